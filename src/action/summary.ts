@@ -1,0 +1,47 @@
+import { appendFileSync } from 'node:fs';
+import { relativeTime } from '../core/duration.ts';
+import type { Given } from '../request.ts';
+import type { NamedOutput } from '../result.ts';
+import type { Task } from '../task.ts';
+
+interface Run {
+  readonly task: Task;
+  readonly given: Given;
+  readonly outputs: readonly NamedOutput[];
+  readonly now: number;
+}
+
+/** Adds one table to the job summary: what the run was about and what came of it, secrets left out. */
+export function writeSummary(run: Run): void {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) appendFileSync(file, describeRun(run)); // Without the variable it is no runner that has summaries.
+}
+
+/** The summary as GitHub's Markdown. */
+export function describeRun({ task, given, outputs, now }: Run): string {
+  const about = Object.entries(task.inputs).filter(
+    ([name, input]) => input.summarized && given[name] !== undefined,
+  );
+  const rows = [
+    ...about.map(([name]) => [name, code(shorten(String(given[name])))]),
+    ...outputs.map((output) => [output.name, describeOutput(output, now)]),
+  ];
+  const table = rows.map(([name = '', value = '']) => `| ${name} | ${value} |\n`).join('');
+  return `### asc-credentials: ${task.name}\n\n${task.summary}.\n\n| | |\n| --- | --- |\n${table}\n`;
+}
+
+function describeOutput({ value, text, secrets }: NamedOutput, now: number): string {
+  if (secrets.length > 0) return 'set, masked';
+  return value instanceof Date ? `${code(text)} (${relativeTime(value.getTime(), now)})` : code(text);
+}
+
+function shorten(text: string): string {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
+  return entries.length > 5 ? `${entries.length} entries` : entries.join(', ');
+}
+
+/** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
+function code(text: string): string {
+  const escaped = text.trim().replace(/[&<>|`\\*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${escaped.replaceAll('\n', '<br>')}</code>`;
+}

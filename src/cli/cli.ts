@@ -1,0 +1,93 @@
+import { createContext } from '../context.ts';
+import { AscError, describeProblems, InputError } from '../errors.ts';
+import { chooseTask } from '../modes.ts';
+import { readRequest } from '../request.ts';
+import { namedOutputs, type NamedOutput } from '../result.ts';
+import type { Task } from '../task.ts';
+import { gatherInputs } from './gather.ts';
+import { generalHelp, modeHelp } from './help.ts';
+import { parseWords, UsageError } from './words.ts';
+
+/** The command line's door. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(words);
+  } catch (error) {
+    if (error instanceof UsageError) return complain(error.message.split('\n'), 2);
+    if (error instanceof AscError) return complain([error.message], 1);
+    return complain([`unexpected error: ${error instanceof Error ? error.message : String(error)}`], 1);
+  }
+}
+
+async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
+  if (mode === undefined) return complain([generalHelp()], 2);
+  if (['--help', '-h', 'help'].includes(mode)) return print(generalHelp());
+  if (['--version', 'version'].includes(mode)) return print(`${await readVersion()}\n`);
+  if (mode === 'sandbox') return (await import('../sandbox/main.ts')).runSandbox(words);
+  const task = taskFor(mode);
+  const { switches, values } = parseWords(words);
+  return switches.has('help') ? print(modeHelp(task)) : runMode(task, values, switches.has('json'));
+}
+
+function taskFor(mode: string): Task {
+  try {
+    return chooseTask(mode);
+  } catch (error) {
+    throw new UsageError(error instanceof InputError ? error.message : String(error));
+  }
+}
+
+async function runMode(task: Task, values: ReadonlyMap<string, string>, json: boolean): Promise<number> {
+  const { given, label } = await gatherInputs(task, values, {
+    environment: process.env,
+    stdin: process.stdin,
+  });
+  const context = createContext({
+    log: {
+      info: note,
+      warn: (message) => {
+        note(`warning: ${message}`);
+      },
+    },
+  });
+  try {
+    const request = readRequest(task, given, {
+      warn: (input, reason) => {
+        note(`warning: ${label(input)}: ${reason}`);
+      },
+    });
+    return print(format(namedOutputs(task, await task.run(request, context)), json));
+  } catch (error) {
+    if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
+    throw error;
+  }
+}
+
+function format(outputs: readonly NamedOutput[], json: boolean): string {
+  const all = Object.fromEntries(
+    outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]),
+  );
+  return `${json ? JSON.stringify(all, null, 2) : String(outputs[0]?.text.trimEnd())}\n`;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function note(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+function complain(messages: readonly string[], code: number): number {
+  for (const message of messages) note(`asc-credentials: ${message}`);
+  return code;
+}
+
+async function readVersion(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

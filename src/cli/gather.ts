@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import type { Input, Task } from '../task.ts';
+import { takesFile, UsageError } from './words.ts';
+
+/** Where values come from besides the words of the command line. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Buffer | string>;
+}
+
+export interface Gathered {
+  readonly given: Readonly<Record<string, string>>;
+  /** What the user typed, or could have typed, for an input. */
+  readonly label: (input: string) => string;
+}
+
+interface Source {
+  readonly label: string;
+  readonly value?: string;
+  readonly path?: string;
+}
+
+/** Collects a task's inputs from flags, files, standard input and the environment; flags win over the environment. */
+export async function gatherInputs(
+  task: Task,
+  values: ReadonlyMap<string, string>,
+  surroundings: Surroundings,
+): Promise<Gathered> {
+  const sources = new Map<string, Source>();
+  for (const [name, input] of Object.entries(task.inputs)) {
+    const source = fromWords(name, input, values) ?? fromEnvironment(input, surroundings.environment);
+    if (source) sources.set(name, source);
+  }
+  for (const [name, value] of values) {
+    if (!sources.has(name) && !belongsTo(task, name)) sources.set(name, { label: `--${name}`, value });
+  }
+  if ([...sources.values()].filter(({ path }) => path === '-').length > 1)
+    throw new UsageError('only one value can come from standard input');
+  const given: Record<string, string> = {};
+  for (const [name, source] of sources) given[name] = await readSource(source, surroundings.stdin);
+  return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
+}
+
+function fromWords(name: string, input: Input, values: ReadonlyMap<string, string>): Source | undefined {
+  const value = values.get(name);
+  const path = takesFile(input) ? values.get(`${name}-file`) : undefined;
+  if (value !== undefined && path !== undefined)
+    throw new UsageError(`--${name} and --${name}-file cannot be given together`);
+  if (path !== undefined) return { label: `--${name}-file`, path };
+  return value === undefined ? undefined : { label: `--${name}`, value };
+}
+
+function fromEnvironment(
+  { environment = [], environmentFile = [] }: Input,
+  variables: Surroundings['environment'],
+): Source | undefined {
+  const isSet = (name: string) => (variables[name] ?? '') !== '';
+  const variable = environment.find(isSet);
+  if (variable) return { label: variable, value: String(variables[variable]) };
+  const file = environmentFile.find(isSet);
+  return file ? { label: file, path: String(variables[file]) } : undefined;
+}
+
+function belongsTo(task: Task, name: string): boolean {
+  return name in task.inputs || (name.endsWith('-file') && name.slice(0, -'-file'.length) in task.inputs);
+}
+
+async function readSource(
+  { label, value, path = '' }: Source,
+  stdin: Surroundings['stdin'],
+): Promise<string> {
+  if (value !== undefined) return value;
+  if (path === '-') return readAll(stdin);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = 'no code' } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${label}: ${path} cannot be read (${code})`);
+  }
+}
+
+function labelOfMissing(name: string, input: Input | undefined): string {
+  const flag = input?.kind.secret ? `--${name}-file` : `--${name}`;
+  return [flag, ...(input?.environment ?? []).slice(0, 1)].join(' or ');
+}

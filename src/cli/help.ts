@@ -1,0 +1,82 @@
+import type { Input, Task } from '../task.ts';
+import { tasks } from '../tasks/index.ts';
+import { switches, takesFile } from './words.ts';
+
+/** What `asc-credentials --help` prints. */
+export function generalHelp(): string {
+  return `App Store Connect tokens and alternative distribution keys, in CI.
+
+Usage: asc-credentials <mode> [--input value ...]
+
+Modes:
+${columns([...tasks.map(({ name, summary }): Row => [name, `${summary}.`]), ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.']])}
+
+asc-credentials <mode> --help lists a mode's inputs.
+
+The main output alone goes to standard output, everything else to standard error.
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+`;
+}
+
+/** What `asc-credentials <mode> --help` prints. */
+export function modeHelp(task: Task): string {
+  const inputs = Object.entries(task.inputs).flatMap(([name, input]) => inputRows(name, input));
+  const choices = (task.alternatives ?? []).map(
+    ({ of, required }) => `${required ? 'Exactly' : 'At most'} one of: ${of.join(', ')}.\n`,
+  );
+  return `${task.summary}.
+
+Usage: asc-credentials ${task.name} [--input value ...]
+
+Inputs:
+${columns(inputs)}
+${choices.map((line) => `\n${line}`).join('')}
+Outputs, the first that has a value is printed:
+${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
+
+Options:
+${columns(Object.entries(switches).map(([name, description]): Row => [`--${name}`, description]))}
+`;
+}
+
+type Row = readonly [term: string, description: string];
+
+function inputRows(name: string, input: Input): Row[] {
+  const notes = [
+    input.description,
+    input.presence === 'required' ? 'Required.' : '',
+    input.default === undefined ? '' : `Default: ${input.default}.`,
+    input.kind.many ? 'May be repeated.' : '',
+    ...(input.environment
+      ? [
+          `Environment: ${[...input.environment, ...(input.environmentFile ?? []).map((variable) => `${variable} (a path)`)].join(', ')}.`,
+        ]
+      : []),
+  ];
+  const text = notes.filter((note) => note !== '').join(' ');
+  const file: Row = [
+    `--${name}-file PATH`,
+    input.kind.secret ? text : 'The same, from a file; - is standard input.',
+  ];
+  if (input.kind.secret) return [[file[0], `${text} - is standard input.`]];
+  return takesFile(input) ? [[`--${name} VALUE`, text], file] : [[`--${name} VALUE`, text]];
+}
+
+const WIDTH = 100;
+
+function columns(rows: readonly Row[]): string {
+  const indent = Math.max(...rows.map(([term]) => term.length)) + 4;
+  return rows
+    .map(([term, description]) => `  ${term.padEnd(indent - 2)}${wrap(description, indent)}`)
+    .join('\n');
+}
+
+function wrap(text: string, indent: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length + 1 > WIDTH - indent) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}

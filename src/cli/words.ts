@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { flag } from '../kinds.ts';
+import { allInputs, suggest } from '../modes.ts';
+import type { Input } from '../task.ts';
+
+/** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
+export class UsageError extends Error {}
+
+/** Flags that are no inputs, and what the help says of them. */
+export const switches: Readonly<Record<string, string>> = {
+  json: 'Print all outputs as JSON instead of the main one alone.',
+  help: 'Print this help.',
+};
+
+/** Whether a file may stand in for the value: secrets, which may not be arguments, and lists, which may be long. */
+export function takesFile({ kind }: Input): boolean {
+  return kind.secret === true || kind.many === true;
+}
+
+interface Words {
+  readonly switches: ReadonlySet<string>;
+  /** By flag without its dashes: `lifetime`, `private-key-file`. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
+export function parseWords(words: readonly string[]): Words {
+  const options = knownOptions();
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+  const found = { switches: new Set<string>(), values: new Map<string, string>() };
+  const mistakes: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional')
+      mistakes.push(`word ${token.index + 1} after the mode belongs to no flag`);
+    if (token.kind !== 'option') continue;
+    const { name, value } = token;
+    const mistake = findMistake(token, { options, values: found.values });
+    if (mistake !== undefined) mistakes.push(`--${name} ${mistake}`);
+    else if (name in switches) found.switches.add(name);
+    else
+      found.values.set(
+        name,
+        [...(found.values.has(name) ? [found.values.get(name)] : []), value ?? 'true'].join('\n'),
+      );
+  }
+  if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
+  return found;
+}
+
+type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
+
+function knownOptions(): Options {
+  const options: Options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+  for (const [name, input] of Object.entries(allInputs)) {
+    options[name] = { type: input.kind === flag ? 'boolean' : 'string' };
+    if (takesFile(input)) options[`${name}-file`] = { type: 'string' };
+  }
+  return options;
+}
+
+function findMistake(
+  token: { name: string; value: string | undefined },
+  known: { options: Options; values: ReadonlyMap<string, string> },
+): string | undefined {
+  const { name, value } = token;
+  const option = known.options[name];
+  if (!option) return `is no flag of asc-credentials${suggest(name, Object.keys(known.options))}`;
+  const input = allInputs[name];
+  if (input?.kind.secret)
+    return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
+  if (option.type === 'string' && value === undefined) return 'needs a value after it';
+  return known.values.has(name) && !input?.kind.many ? 'is given twice' : undefined;
+}
+
+/** The environment variables that an input is read from, for messages and the help. */
+export function environmentOf({ environment = [] }: Input): string {
+  return environment.length > 0 ? `, or set ${environment.join(' or ')}` : '';
+}

@@ -1,0 +1,49 @@
+import type { Exchange } from './core/http.ts';
+
+/** Where a run says what it does; never given a secret. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/**
+ * All that a task may touch besides its request. Every function of the library takes any part of it as its second
+ * argument; what is left out is the real thing, and a silent log.
+ *
+ * @example
+ * ```ts
+ * import { createAscToken } from 'asc-credentials';
+ *
+ * const key = { issuerId: process.env.ASC_ISSUER_ID, keyId: process.env.ASC_KEY_ID!, privateKey: process.env.ASC_PRIVATE_KEY! };
+ * const { expiresAt } = await createAscToken(key, { now: () => Date.parse('2026-11-21T12:00:00Z'), log: console });
+ * console.log(expiresAt.toISOString()); // 2026-11-21T12:15:00.000Z
+ * ```
+ */
+export interface Context {
+  /** The time in milliseconds since 1970, as `Date.now`. */
+  readonly now: () => number;
+  /** Waits for so many milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** A number from 0 to 1, as `Math.random`: spreads retries, decides nothing else. */
+  readonly random: () => number;
+  /** One HTTP request and its answer, without retries; `@actions/http-client` unless given. */
+  readonly exchange: Exchange;
+  /** How long one HTTP request may take, in milliseconds. */
+  readonly requestTimeout: number;
+  readonly log: Log;
+}
+
+/** A whole context from the parts given. */
+export function createContext(parts: Partial<Context> = {}): Context {
+  return {
+    now: Date.now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    // Loaded when the first request is made: a token is made without paying for an http client.
+    exchange: async (request) =>
+      (await import(/* webpackChunkName: "api" */ './core/exchange.ts')).exchange(request),
+    requestTimeout: 15_000,
+    log: { info: () => undefined, warn: () => undefined },
+    ...parts,
+  };
+}

@@ -1,0 +1,125 @@
+import { ApiError, type AppleErrorEntry } from '../errors.ts';
+import type { HttpAnswer } from './http.ts';
+import { plain } from './plain.ts';
+
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+
+/** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
+const HINTS: Readonly<Record<string, string>> = {
+  NOT_AUTHORIZED: `Check key-id, issuer-id and private-key on ${KEYS_PAGE}.`,
+  FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
+  'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED':
+    'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+  NOT_FOUND:
+    'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+  PATH_ERROR: 'The server does not know this address. Check api-url.',
+  RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
+  ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
+  STATE_ERROR:
+    'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
+  ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
+  PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
+};
+
+/** An answer that says no, as an error whose message holds all of Apple's entries as sentences, and our hints. */
+export function apiError(answer: HttpAnswer, call: string): ApiError {
+  const errors = readEntries(answer.body);
+  const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
+  const hints = new Set(errors.map((entry) => hintFor(entry.code)).filter((hint) => hint !== undefined));
+  return new ApiError(
+    [
+      `${call} was refused with ${answer.status}.`,
+      ...lines,
+      ...hints,
+      ...(answer.note ? [answer.note] : []),
+    ].join('\n'),
+    { status: answer.status, errors },
+  );
+}
+
+/** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
+export function unauthorizedError(
+  answer: HttpAnswer,
+  about: { call: string; individual: boolean; skew: number | undefined },
+): ApiError {
+  const issuer = about.individual
+    ? 'The key is a team key: then issuer-id is needed.'
+    : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
+  const clock =
+    about.skew === undefined
+      ? 'The answer has no Date, so the clocks could not be compared.'
+      : `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`;
+  const causes = [
+    'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+    issuer,
+    'The key was revoked.',
+    'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
+  ].map((cause, index) => `${index + 1}. ${cause}`);
+  const entries = readEntries(answer.body);
+  const message = [
+    `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+    ...causes,
+    clock,
+    `The IDs are on ${KEYS_PAGE}`,
+  ];
+  return new ApiError([...message, ...entries.flatMap(describeEntry)].join('\n'), {
+    status: 401,
+    errors: entries,
+  });
+}
+
+/** Apple's entries, whatever the content type says; none where the body is something else. */
+function readEntries(body: string): AppleErrorEntry[] {
+  try {
+    const { errors } = JSON.parse(body) as { errors?: unknown };
+    return Array.isArray(errors) ? errors.map(readEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function readEntry(value: unknown): AppleErrorEntry {
+  const entry = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {}) as Record<
+    string,
+    unknown
+  >;
+  const field = (part: unknown) => (typeof part === 'string' ? plain(part) : '');
+  const place = {
+    ...(field(source.pointer) && { pointer: field(source.pointer) }),
+    ...(field(source.parameter) && { parameter: field(source.parameter) }),
+  };
+  return {
+    status: field(entry.status),
+    code: field(entry.code) || 'no code',
+    title: field(entry.title),
+    ...(field(entry.detail) && { detail: field(entry.detail) }),
+    ...(Object.keys(place).length > 0 && { source: place }),
+  };
+}
+
+function describeEntry({ code, title, detail, source }: AppleErrorEntry): string[] {
+  const place = source?.pointer ?? source?.parameter;
+  const sentences = [title, detail]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => String(part).replace(/[.\s]*$/, '.'));
+  return [`${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`];
+}
+
+function hintFor(code: string): string | undefined {
+  const parts = code.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const hint = HINTS[parts.slice(0, length).join('.')];
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}
+
+/** What an answer holds that is not Apple's JSON. */
+export function describeForeignBody({ headers, body }: HttpAnswer): string {
+  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1];
+  const text = plain(title ?? body);
+  if (text === '') return 'The answer was empty.';
+  const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
+  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place.`;
+}

@@ -1,0 +1,63 @@
+/** What a DER text is, by the shape of its outermost sequence; `undefined` where it is nothing we know. */
+export type DerShape =
+  | 'PKCS#8 private key'
+  | 'SEC1 private key'
+  | 'public key'
+  | 'encrypted private key'
+  | 'certificate'
+  | 'PKCS#12 file'
+  | 'RSA private key'
+  | 'RSA public key';
+
+interface Element {
+  readonly tag: number;
+  readonly content: Buffer;
+}
+
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
+const SEQUENCE = 0x30;
+
+/** A sequence whose declared length is not the length it has: cut short, or altered on its way. */
+export function isWholeSequence(der: Buffer): boolean {
+  const element = readElement(der);
+  return element?.tag === SEQUENCE && element.end === der.length;
+}
+
+/** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
+export function derShape(der: Buffer): DerShape | undefined {
+  const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
+  const tags = members.slice(0, 3).map((member) => member.tag);
+  const version = members[0]?.tag === INTEGER ? members[0].content.at(-1) : undefined;
+  const starts = (...expected: number[]) => expected.every((tag, index) => tags[index] === tag);
+  if (version === 3 && starts(INTEGER, SEQUENCE)) return 'PKCS#12 file';
+  if (starts(INTEGER, SEQUENCE, OCTET_STRING)) return 'PKCS#8 private key';
+  if (version === 1 && starts(INTEGER, OCTET_STRING)) return 'SEC1 private key';
+  if (starts(INTEGER, INTEGER, INTEGER)) return 'RSA private key';
+  if (starts(INTEGER, INTEGER)) return 'RSA public key';
+  if (starts(SEQUENCE, BIT_STRING)) return 'public key';
+  if (starts(SEQUENCE, OCTET_STRING)) return 'encrypted private key';
+  return starts(SEQUENCE, SEQUENCE, BIT_STRING) ? 'certificate' : undefined;
+}
+
+function readMembers(content: Buffer): Element[] {
+  const members: Element[] = [];
+  let rest = content;
+  for (let element = readElement(rest); element; element = readElement(rest)) {
+    members.push(element);
+    rest = rest.subarray(element.end);
+  }
+  return members;
+}
+
+function readElement(der: Buffer): (Element & { end: number }) | undefined {
+  const [tag, first] = der;
+  if (tag === undefined || first === undefined) return undefined;
+  const longForm = first > 0x80 && first <= 0x84 ? first - 0x80 : 0;
+  if (first >= 0x80 && longForm === 0) return undefined;
+  if (der.length < 2 + longForm) return undefined;
+  const length = longForm > 0 ? der.readUIntBE(2, longForm) : first;
+  const start = 2 + longForm;
+  return { tag, content: der.subarray(start, start + length), end: start + length };
+}

@@ -1,0 +1,68 @@
+import type { KeyObject } from 'node:crypto';
+import { ApiError, NetworkError } from '../errors.ts';
+import type { Api } from './api.ts';
+import { publicKeyPem, readPublicKey } from './key.ts';
+
+/** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
+export interface DistributionKey {
+  readonly id: string;
+  readonly publicKey: KeyObject | undefined;
+}
+
+const KEYS = '/v1/alternativeDistributionKeys';
+const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
+
+/**
+ * Lists the keys of the account, those of single apps left out;
+ * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ */
+export async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
+  const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
+  return entries.map(readResource);
+}
+
+/** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
+export async function readAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
+  try {
+    const answer = (await api.call('GET', `/v1/apps/${appId}/alternativeDistributionKey?${FIELDS}`)) as {
+      data?: unknown;
+    };
+    return answer.data ? readResource(answer.data) : undefined;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
+export async function readKey(api: Api, id: string): Promise<DistributionKey> {
+  const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`)) as { data?: unknown };
+  return readResource(answer.data);
+}
+
+/** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
+export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Promise<DistributionKey> {
+  const relationships = { app: { data: { type: 'apps', id: appId } } };
+  const data = {
+    type: 'alternativeDistributionKeys',
+    attributes: { publicKey: publicKeyPem(publicKey) },
+    ...(appId !== undefined && { relationships }),
+  };
+  const answer = (await api.call('POST', KEYS, { data })) as { data?: unknown };
+  return readResource(answer.data);
+}
+
+function readResource(value: unknown): DistributionKey {
+  const { id, attributes } = (value ?? {}) as { id?: unknown; attributes?: { publicKey?: unknown } };
+  if (typeof id !== 'string' || id === '')
+    throw new NetworkError('The answer holds a key without an id', { mayHaveHappened: true });
+  return { id, publicKey: readKeyText(attributes?.publicKey) };
+}
+
+function readKeyText(text: unknown): KeyObject | undefined {
+  try {
+    return typeof text === 'string' ? readPublicKey(text) : undefined;
+  } catch {
+    return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
+  }
+}

@@ -1,0 +1,27 @@
+const SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 };
+
+/** `90s`, `15m`, `24h`, `7d`, `1h30m` or plain seconds, as seconds; undefined where it is none of these. */
+export function parseDuration(text: string): number | undefined {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
+  if (text === '' || !parts) return undefined;
+  return Object.values(SECONDS).reduce((sum, unit, index) => sum + unit * Number(parts[index + 1] ?? 0), 0);
+}
+
+/** Seconds as `parseDuration` reads them, the largest units first: 5400 is `1h30m`. */
+export function formatDuration(seconds: number): string {
+  let rest = Math.round(seconds);
+  let text = '';
+  for (const [unit, size] of Object.entries(SECONDS)) {
+    if (rest >= size) text += `${Math.floor(rest / size)}${unit}`;
+    rest %= size;
+  }
+  return text || '0s';
+}
+
+/** How far away a moment is, in the two largest units: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
+export function relativeTime(moment: number, now: number): string {
+  const units = formatDuration(Math.abs(moment - now) / 1000).match(/\d+[dhms]/g) ?? [];
+  const distance = units.slice(0, 2).join('');
+  return moment >= now ? `in ${distance}` : `${distance} ago`;
+}

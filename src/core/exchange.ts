@@ -1,0 +1,77 @@
+import type { RequestOptions } from 'node:http';
+import { HttpClient } from '@actions/http-client';
+import { NetworkError } from '../errors.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+
+/** Apple's largest page is some 100 kB; an answer beyond this many bytes is not one. */
+const LARGEST_ANSWER = 10_000_000;
+
+/** Errors of a connection that was never made: the request cannot have taken effect. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'CERT_HAS_EXPIRED',
+]);
+
+/** Hands node's request the signal of its time-out: the client's own covers an idle socket only. */
+const timeoutHandler = {
+  signal: new AbortController().signal,
+  prepareRequest(options: RequestOptions) {
+    options.signal = this.signal;
+  },
+  canHandleAuthentication: () => false,
+  handleAuthentication: () => Promise.reject(new Error('unreachable')),
+};
+
+/** One client for all requests of a run, so that they share a connection; an idle one keeps no process alive. */
+const client = new HttpClient('asc-credentials', [timeoutHandler], {
+  allowRedirects: false,
+  allowRetries: false,
+  keepAlive: true,
+});
+
+/** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
+export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+  const signal = AbortSignal.timeout(request.timeout);
+  try {
+    timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.
+    const { message } = await client.request(
+      request.method,
+      request.url,
+      request.body ?? '',
+      request.headers,
+    );
+    const headers = Object.fromEntries(
+      Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
+    );
+    return { status: message.statusCode ?? 0, headers, body: await readBody(message) };
+  } catch (error) {
+    throw asNetworkError(error, request, signal);
+  }
+}
+
+async function readBody(message: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message) {
+    size += chunk.length;
+    if (size > LARGEST_ANSWER)
+      throw new NetworkError(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSignal): NetworkError {
+  if (error instanceof NetworkError) return error;
+  const { host } = new URL(request.url);
+  const { message, code = 'no code' }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const reason = signal.aborted
+    ? `${host} did not answer within ${request.timeout / 1000} s`
+    : `The connection to ${host} failed: ${code}, ${message}`;
+  return new NetworkError(reason, { mayHaveHappened: !NEVER_SENT.has(code) });
+}

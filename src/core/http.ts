@@ -1,0 +1,107 @@
+import type { Context } from '../context.ts';
+import { NetworkError } from '../errors.ts';
+import { formatDuration } from './duration.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds for the whole exchange, the answer's body included. */
+  readonly timeout: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  /** Why no further attempt was made, for the message. */
+  readonly note?: string;
+}
+
+/** One request and its answer, whatever the status; a `NetworkError` where there is no whole answer. */
+export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Milliseconds that one request may take in all, its repeats and the waits between them included. */
+const BUDGET = 60_000;
+
+const FIRST_WAIT = 500;
+
+/**
+ * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
+ * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
+ */
+export async function send(request: Omit<HttpRequest, 'timeout'>, context: Context): Promise<HttpAnswer> {
+  let spent = 0;
+  let unclear = false;
+  for (let attempt = 0; ; attempt += 1) {
+    const started = performance.now();
+    const timeout = Math.max(1, Math.min(context.requestTimeout, BUDGET - spent));
+    const outcome = await attemptOnce({ ...request, timeout }, context);
+    spent += performance.now() - started;
+    if (!retryable(request.method, outcome)) return settle(request.method, outcome, unclear);
+    unclear ||= outcome instanceof NetworkError || outcome.status >= 500;
+    const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
+    if (spent + wait >= BUDGET) return giveUp(outcome, { attempts: attempt + 1, wait });
+    context.log.info(
+      `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(wait / 1000))}`,
+    );
+    await context.sleep(wait);
+    spent += wait;
+  }
+}
+
+type Outcome = HttpAnswer | NetworkError;
+
+async function attemptOnce(request: HttpRequest, context: Context): Promise<Outcome> {
+  try {
+    return await context.exchange(request);
+  } catch (error) {
+    if (error instanceof NetworkError) return error;
+    throw error;
+  }
+}
+
+function retryable(method: HttpRequest['method'], outcome: Outcome): boolean {
+  if (outcome instanceof NetworkError) return method !== 'POST' || !outcome.mayHaveHappened;
+  return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+}
+
+/** Milliseconds that the server asks for, from seconds or an HTTP date. */
+function askedWait(outcome: Outcome, context: Context): number | undefined {
+  const asked = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after'];
+  if (asked === undefined) return undefined;
+  if (/^\d{1,9}$/.test(asked.trim())) return Number(asked) * 1000;
+  const moment = Date.parse(asked);
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - context.now());
+}
+
+/** After a DELETE whose answer was lost, "not found" means that it did its work. */
+function settle(method: HttpRequest['method'], outcome: Outcome, unclear: boolean): HttpAnswer {
+  if (outcome instanceof NetworkError) throw outcome;
+  return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
+}
+
+function giveUp(outcome: Outcome, { attempts, wait }: { attempts: number; wait: number }): HttpAnswer {
+  const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
+  if (outcome instanceof NetworkError) {
+    throw new NetworkError(`${outcome.message}. ${tried}, then gave up`, {
+      mayHaveHappened: outcome.mayHaveHappened,
+      cause: outcome,
+    });
+  }
+  const due =
+    outcome.headers['retry-after'] === undefined
+      ? ''
+      : `, and the server asks to wait ${formatDuration(wait / 1000)}`;
+  return {
+    ...outcome,
+    note: `${tried}${due}: more than the ${formatDuration(BUDGET / 1000)} that a request may take. Run the step again later.`,
+  };
+}
+
+function describeOutcome(outcome: Outcome): string {
+  if (outcome instanceof NetworkError) return outcome.message;
+  return `The server answered ${outcome.status}${outcome.status === 429 ? ', too many requests' : ''}`;
+}

@@ -1,0 +1,94 @@
+import { KeyError, WHY_EMPTY } from '../errors.ts';
+import { isWholeSequence } from './der.ts';
+
+export const ENCRYPTED =
+  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+
+/** One PEM block, or bare base64, as bytes; `label` is PEM's, without spaces, and empty for bare base64. */
+export interface KeyBlock {
+  readonly label: string;
+  readonly der: Buffer;
+}
+
+const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
+
+/**
+ * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
+ * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
+ */
+export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
+  const tidy = tidyText(text);
+  const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
+    label: label.replaceAll(' ', ''),
+    der: decodeBase64(body) ?? refuse(tidy),
+  }));
+  if (blocks.length === 0) {
+    const bytes = decodeBase64(tidy) ?? refuse(tidy);
+    const inner = decodeText(bytes);
+    if (inner.includes('-----') && depth < 2) return readKeyBlocks(inner, depth + 1);
+    blocks.push({ label: '', der: bytes });
+  }
+  return blocks.every(({ der }) => isWholeSequence(der) || der[0] === OBJECT_IDENTIFIER)
+    ? blocks
+    : refuse(tidy);
+}
+
+/** What an EC PARAMETERS block holds, beside the sequences of all keys. */
+const OBJECT_IDENTIFIER = 0x06;
+
+function tidyText(text: string): string {
+  const unescaped = text.includes('\\') ? text.replace(/\\+[rnt]/g, '\n').replace(/\\+\//g, '/') : text;
+  return unescaped.replace(/^[\s\uFEFF"'`]+|[\s"'`]+$/g, '');
+}
+
+function decodeBase64(body: string): Buffer | undefined {
+  const digits = body.replace(/[\s\uFEFF]+/g, '');
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
+}
+
+// PowerShell's usual recipe encodes UTF-16.
+function decodeText(bytes: Buffer): string {
+  return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1').replace(/^\uFFFE?/, '');
+}
+
+/** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
+function refuse(text: string): never {
+  const found = FOREIGN.find(([form]) => form.test(text));
+  const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
+  throw new KeyError(found?.[1] ?? (cutShort ? CUT_SHORT : NO_KEY));
+}
+
+const SEQUENCE = 0x30;
+
+const CUT_SHORT =
+  'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
+const NO_KEY =
+  'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
+const OPENSSH =
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^$/, `is empty. ${WHY_EMPTY}`],
+  [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+  [/\$\{\{/, 'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only'],
+  [
+    /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+    'is the name of a variable that was not expanded. Give its value',
+  ],
+  [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
+  [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
+  [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
+  [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+  [
+    /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+    'is a path, not the contents of the file. Give the contents of the file itself',
+  ],
+  [
+    /-----BEGIN(?![\s\S]*-----END)/,
+    'is cut short: its -----END line is missing. Give the whole contents of the file',
+  ],
+  [
+    /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+    'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+  ],
+];

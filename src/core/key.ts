@@ -1,0 +1,147 @@
+import { createHash, createPrivateKey, createPublicKey, KeyObject } from 'node:crypto';
+import { KeyError } from '../errors.ts';
+import { derShape, type DerShape } from './der.ts';
+import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
+import { joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
+
+/**
+ * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
+ * The key returned has named curve parameters and its own public half, whatever the text had.
+ */
+export function readPrivateKey(given: string | KeyObject): KeyObject {
+  if (given instanceof KeyObject) return canonicalPrivateKey(given);
+  const blocks = readKeyBlocks(given).filter(({ label }) => label !== 'ECPARAMETERS');
+  const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
+  if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
+  const [key = blocks[0]] = keys;
+  if (!key)
+    throw new KeyError(
+      'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
+    );
+  const parts = splitPrivateKey(key.der);
+  return parts ? joinPrivateKey(parts) : canonicalPrivateKey(parsePrivate(key));
+}
+
+/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
+export function readPublicKey(given: string | KeyObject): KeyObject {
+  if (given instanceof KeyObject) return canonicalPublicKey(given);
+  const blocks = readKeyBlocks(given);
+  const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
+  const reason = refusals.find((refusal) => refusal !== undefined);
+  if (reason !== undefined) throw new KeyError(reason);
+  if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
+  const der = blocks[0]?.der ?? Buffer.alloc(0);
+  return canonicalPublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
+}
+
+/** The public half of a private key. */
+export function publicHalf(privateKey: KeyObject): KeyObject {
+  return createPublicKey(privateKey);
+}
+
+/** A public key as Apple takes it: SPKI in PEM, made from the key and never from a text. */
+export function publicKeyPem(publicKey: KeyObject): string {
+  return publicKey.export({ format: 'pem', type: 'spki' }).toString();
+}
+
+/** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
+export function fingerprint(publicKey: KeyObject): string {
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
+}
+
+function isPrivate(shape: DerShape | undefined): boolean {
+  return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
+}
+
+function parsePrivate({ der }: KeyBlock): KeyObject {
+  switch (derShape(der)) {
+    case 'PKCS#8 private key':
+      return parse(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+    case 'SEC1 private key':
+      return parse(() => createPrivateKey({ key: der, format: 'der', type: 'sec1' }));
+    case 'RSA private key':
+      throw new KeyError(wrongType('an RSA key'));
+    case 'public key':
+    case 'RSA public key':
+      throw new KeyError(
+        'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated',
+      );
+    case 'certificate':
+      throw new KeyError(
+        'is a certificate, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated',
+      );
+    case 'PKCS#12 file':
+      throw new KeyError(
+        'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect',
+      );
+    case 'encrypted private key':
+      throw new KeyError(ENCRYPTED);
+    default:
+      throw new KeyError(
+        'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file',
+      );
+  }
+}
+
+function whyNotPublic(shape: DerShape | undefined): string | undefined {
+  if (shape === 'public key') return undefined;
+  if (isPrivate(shape) || shape === 'encrypted private key')
+    return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
+  if (shape === 'certificate')
+    return 'is a certificate, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)';
+  return shape === 'RSA public key'
+    ? wrongType('an RSA key')
+    : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
+}
+
+function parse(read: () => KeyObject): KeyObject {
+  try {
+    return read();
+  } catch {
+    // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
+    throw new KeyError(
+      'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
+    );
+  }
+}
+
+function requireP256(key: KeyObject): void {
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (key.asymmetricKeyType === 'ec' && curve === P256) return;
+  throw new KeyError(
+    wrongType(
+      curve
+        ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
+        : `an ${String(key.asymmetricKeyType).toUpperCase()} key`,
+    ),
+  );
+}
+
+const CURVES: Readonly<Record<string, string>> = {
+  secp384r1: 'P-384',
+  secp521r1: 'P-521',
+  secp256k1: 'secp256k1',
+};
+
+function wrongType(found: string): string {
+  return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+}
+
+/**
+ * The same key without what its file may have brought along: explicit curve parameters (its public half would then
+ * differ from Apple's copy byte by byte) and a public half that is not its own.
+ */
+function canonicalPrivateKey(key: KeyObject): KeyObject {
+  if (key.type !== 'private')
+    throw new KeyError('is a public key, where the private key belongs. Give the private half');
+  requireP256(key);
+  return joinPrivateKey(partsOf(key));
+}
+
+function canonicalPublicKey(key: KeyObject): KeyObject {
+  if (key.type !== 'public')
+    throw new KeyError('is a private key, where the public key belongs. Give its public half');
+  requireP256(key);
+  return createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
+}

@@ -1,0 +1,70 @@
+import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto';
+import { KeyError } from '../errors.ts';
+
+/** What makes a P-256 private key: its number, 32 bytes, and its public point, 64 bytes. */
+export interface P256Parts {
+  readonly scalar: Buffer;
+  readonly point: Buffer;
+}
+
+/** OpenSSL's name for P-256. */
+export const P256 = 'prime256v1';
+
+// The DER of a P-256 private key is the same for every key but for its number and point (RFC 5915, RFC 5958).
+const SEC1 = ['30770201010420', 'a00a06082a8648ce3d030107a14403420004'];
+const PKCS8 = ['308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420', 'a14403420004'];
+const FORMS = [SEC1, PKCS8].map((parts) => parts.map((hex) => Buffer.from(hex, 'hex')));
+
+/**
+ * Takes a private key in the form that Apple and openssl write apart; undefined for every other form, which only
+ * OpenSSL's decoders read: they cost each start more than a millisecond.
+ */
+export function splitPrivateKey(der: Buffer): P256Parts | undefined {
+  for (const [start, middle] of FORMS) {
+    if (!start || !middle || der.length !== start.length + 32 + middle.length + 64) continue;
+    const scalar = der.subarray(start.length, start.length + 32);
+    const point = der.subarray(-64);
+    if (Buffer.concat([start, scalar, middle, point]).equals(der)) return { scalar, point };
+  }
+  return undefined;
+}
+
+/** The DER forms of a private key: SEC1 and PKCS#8. */
+export function derForms({ scalar, point }: P256Parts): readonly Buffer[] {
+  return FORMS.map(([start = EMPTY, middle = EMPTY]) => Buffer.concat([start, scalar, middle, point]));
+}
+
+/** The parts of a key that OpenSSL has read. */
+export function partsOf(key: KeyObject): P256Parts {
+  const { d = '', x = '', y = '' } = key.export({ format: 'jwk' });
+  return {
+    scalar: Buffer.from(d, 'base64url'),
+    point: Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]),
+  };
+}
+
+/** Puts a key together, with named curve parameters; refuses a public half that is not its own, which OpenSSL would believe. */
+export function joinPrivateKey({ scalar, point }: P256Parts): KeyObject {
+  const pair = createECDH(P256);
+  try {
+    pair.setPrivateKey(scalar);
+  } catch {
+    throw new KeyError('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+  }
+  if (!pair.getPublicKey().subarray(1).equals(point)) {
+    throw new KeyError(
+      'is damaged: its public half belongs to another private key. Give the file again, unchanged',
+    );
+  }
+  const text = (part: Buffer) => part.toString('base64url');
+  const jwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    d: text(scalar),
+    x: text(point.subarray(0, 32)),
+    y: text(point.subarray(32)),
+  };
+  return createPrivateKey({ key: jwk, format: 'jwk' });
+}
+
+const EMPTY = Buffer.alloc(0);

@@ -1,0 +1,87 @@
+import type { KeyObject } from 'node:crypto';
+import { ApiError, AscError, NetworkError } from '../errors.ts';
+import type { Api } from './api.ts';
+import { addKey, listAccountKeys, readAppKey, readKey, type DistributionKey } from './distribution-keys.ts';
+import { fingerprint } from './key.ts';
+
+/** How often adding is tried while the answers get lost. */
+const ATTEMPTS = 3;
+
+/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
+const SETTLING = 1_000;
+
+export interface Registration {
+  readonly id: string;
+  /** Whether this run added the key. */
+  readonly created: boolean;
+}
+
+/**
+ * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
+ * Keys are compared by their DER. Without `appId` it is a key of the account.
+ */
+export async function ensureRegistered(
+  api: Api,
+  publicKey: KeyObject,
+  appId: string | undefined,
+): Promise<Registration> {
+  const present = await findKey(api, publicKey, appId);
+  if (present.match) return { id: present.match.id, created: false };
+  const registration = await addSafely(api, publicKey, { appId, other: present.other });
+  const stored = await readKey(api, registration.id);
+  if (stored.publicKey?.equals(publicKey)) return registration;
+  throw new AscError(
+    'ERR_VERIFY',
+    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`,
+  );
+}
+
+async function findKey(
+  api: Api,
+  publicKey: KeyObject,
+  appId: string | undefined,
+): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
+  const keys =
+    appId === undefined
+      ? await listAccountKeys(api)
+      : [await readAppKey(api, appId)].filter((key) => key !== undefined);
+  const match = keys.find((key) => key.publicKey?.equals(publicKey));
+  return { match, other: appId === undefined ? undefined : keys.find((key) => key !== match) };
+}
+
+/** Adds a key; where the answer is lost, or somebody was quicker, looks before anything is sent again. */
+async function addSafely(
+  api: Api,
+  publicKey: KeyObject,
+  { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
+): Promise<Registration> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { id } = await addKey(api, publicKey, appId);
+      return { id, created: true };
+    } catch (error) {
+      const conflict = error instanceof ApiError && error.status === 409;
+      if (!conflict && !mayHaveHappened(error)) throw error;
+      if (!conflict) await api.context.sleep(SETTLING);
+      const { match } = await findKey(api, publicKey, appId);
+      if (match) return { id: match.id, created: !conflict };
+      if (conflict) throw other ? explainConflict(error, other) : error;
+      if (attempt === ATTEMPTS) throw error;
+      api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+    }
+  }
+}
+
+function mayHaveHappened(error: unknown): boolean {
+  return error instanceof NetworkError
+    ? error.mayHaveHappened
+    : error instanceof ApiError && error.status >= 500;
+}
+
+function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
+  const print = publicKey ? ` (${fingerprint(publicKey)})` : '';
+  return new ApiError(
+    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: remove that one first, if nothing uses it`,
+    error,
+  );
+}

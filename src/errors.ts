@@ -1,0 +1,98 @@
+/** The closed list of reasons for which anything here fails; programs decide by these, people read `message`. */
+export type ErrorCode = 'ERR_INPUT' | 'ERR_KEY' | 'ERR_API' | 'ERR_NETWORK' | 'ERR_VERIFY' | 'ERR_STORE';
+
+/**
+ * What every error of this package is.
+ *
+ * @example
+ * ```ts
+ * import { AscError, createAscToken } from 'asc-credentials';
+ *
+ * try {
+ *   await createAscToken({ keyId: '2X9R4HXF34', privateKey: 'not a key' });
+ * } catch (error) {
+ *   if (error instanceof AscError) console.error(error.code, error.message);
+ * }
+ * ```
+ */
+export class AscError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** One thing wrong with one input; `reason` reads on after the input's name, and never holds a secret. */
+export interface Problem {
+  readonly input: string;
+  readonly reason: string;
+  readonly code?: 'ERR_INPUT' | 'ERR_KEY';
+}
+
+/**
+ * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` where nothing but keys is at
+ * fault, else `ERR_INPUT`.
+ */
+export class InputError extends AscError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], label: (input: string) => string = (input) => input) {
+    const keysOnly = problems.every((problem) => problem.code === 'ERR_KEY');
+    super(keysOnly ? 'ERR_KEY' : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Each problem as a line that begins with the input's name as the user typed it. */
+export function describeProblems(problems: readonly Problem[], label: (input: string) => string): string[] {
+  return problems.map(({ input, reason }) => `${label(input)}: ${reason}`);
+}
+
+/** Goes with every secret that is missing: the usual cause is not where people look. */
+export const WHY_EMPTY =
+  'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
+  'workflows that a pull request from a fork, or Dependabot, has triggered';
+
+/** A text that is not the key it should be; the message names what it is instead. */
+export class KeyError extends AscError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('ERR_KEY', message, options);
+  }
+}
+
+/** One entry of Apple's `errors` array; see https://developer.apple.com/documentation/appstoreconnectapi/errorresponse */
+export interface AppleErrorEntry {
+  readonly status: string;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly source?: { readonly pointer?: string; readonly parameter?: string };
+}
+
+/** An answer of Apple's (or GitHub's) server that says no: `status` is its HTTP status, `errors` its entries. */
+export class ApiError extends AscError {
+  readonly status: number;
+  readonly errors: readonly AppleErrorEntry[];
+
+  constructor(message: string, answer: { status: number; errors?: readonly AppleErrorEntry[] }) {
+    super('ERR_API', message);
+    this.status = answer.status;
+    this.errors = answer.errors ?? [];
+  }
+}
+
+/**
+ * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
+ * its answer was lost.
+ */
+export class NetworkError extends AscError {
+  readonly mayHaveHappened: boolean;
+
+  constructor(message: string, options: ErrorOptions & { mayHaveHappened?: boolean } = {}) {
+    super('ERR_NETWORK', message, options);
+    this.mayHaveHappened = options.mayHaveHappened ?? false;
+  }
+}

@@ -1,0 +1,126 @@
+import type { KeyObject } from 'node:crypto';
+import { formatDuration, parseDuration } from './core/duration.ts';
+import { readPrivateKey, readPublicKey } from './core/key.ts';
+import { quote } from './core/plain.ts';
+import { Refusal, type Kind } from './task.ts';
+
+/** Says why a text will not do, or nothing; `warn` for what is only doubtful. */
+type Check = (text: string, warn: (reason: string) => void) => string | undefined;
+
+/** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
+export function text(expects: string, check: Check = () => undefined): Kind<string> {
+  return {
+    expects,
+    read(given, warn) {
+      if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
+      const value = given.trim();
+      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      const reason = check(value, warn);
+      if (reason !== undefined) throw new Refusal(reason);
+      return value;
+    },
+  };
+}
+
+/** A text that has one form; anything else is quoted back with `expects`. */
+export function pattern(form: RegExp, expects: string, check: Check = () => undefined): Kind<string> {
+  return text(expects, (value, warn) =>
+    form.test(value) ? undefined : (check(value, warn) ?? `is ${quote(value)}. Expected ${expects}`),
+  );
+}
+
+/** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
+export function duration(bounds: { atMost: number; why: string }): Kind<number, number> {
+  const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${formatDuration(bounds.atMost)}`;
+  return {
+    expects,
+    read(given) {
+      const seconds = typeof given === 'number' ? given : parseDuration(given.trim());
+      const usable =
+        seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
+      if (!usable) throw new Refusal(`is ${quote(String(given))}. Expected ${expects} (${bounds.why})`);
+      return seconds;
+    },
+  };
+}
+
+/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
+export const flag: Kind<boolean, boolean> = {
+  expects: 'true or false',
+  read(given) {
+    if (typeof given === 'boolean') return given;
+    if (/^(?:true|True|TRUE)$/.test(given.trim())) return true;
+    if (/^(?:false|False|FALSE)$/.test(given.trim())) return false;
+    throw new Refusal(`is ${quote(given)}. Expected true or false`);
+  },
+};
+
+/** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
+export function list<V>(
+  kind: Kind<V>,
+  separator: 'line' | 'line or comma',
+): Kind<readonly V[], readonly string[]> {
+  const expects = `${kind.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
+  return {
+    expects,
+    many: true,
+    read(given, warn) {
+      const entries =
+        typeof given === 'string'
+          ? splitEntries(given, separator)
+          : given.map((entry, index) => ({ line: index + 1, entry }));
+      const wrong: Place[] = [];
+      const doubtful: Place[] = [];
+      const values = new Set<V>();
+      for (const { line, entry } of entries) {
+        try {
+          values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          wrong.push({ line, reason: error.message });
+        }
+      }
+      if (doubtful.length > 0) warn(tally(doubtful, entries.length));
+      if (wrong.length > 0) throw new Refusal(tally(wrong, entries.length));
+      if (values.size === 0) throw new Refusal(`is empty. Expected ${expects}`);
+      return [...values];
+    },
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** How many entries of a list are explained one by one; of the rest only the lines are named. */
+const EXPLAINED = 20;
+
+function splitEntries(given: string, separator: 'line' | 'line or comma'): { line: number; entry: string }[] {
+  const lines = given.split(/\r\n|\r|\n/);
+  const entries = lines.flatMap((text, index) =>
+    (separator === 'line' ? [text] : text.split(',')).map((entry) => ({ line: index + 1, entry })),
+  );
+  return entries.filter(({ entry }) => entry.trim() !== '');
+}
+
+function tally(places: readonly Place[], total: number): string {
+  if (total === 1 && places[0]) return places[0].reason;
+  const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
+  const rest = places.slice(EXPLAINED).map(({ line }) => line);
+  const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
+  return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
+}
+
+/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
+export const privateKey: Kind<KeyObject, KeyObject> = {
+  expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
+  secret: true,
+  read: (given) => readPrivateKey(given),
+};
+
+/** A P-256 public key in any of the forms that `readPublicKey` takes. */
+export const publicKey: Kind<KeyObject, KeyObject> = {
+  expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
+  read: (given) => readPublicKey(given),
+};

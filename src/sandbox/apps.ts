@@ -1,0 +1,20 @@
+import { page, type RouteRequest, type SandboxAnswer } from './answers.ts';
+import type { SandboxState } from './state.ts';
+
+/** GET /v1/apps: the bundle ID filter matches beginnings too, as Apple's may. */
+export function listApps(state: SandboxState, { url }: RouteRequest): SandboxAnswer {
+  const bundleId = url.searchParams.get('filter[bundleId]') ?? '';
+  const name = url.searchParams.get('filter[name]')?.toLowerCase() ?? '';
+  const apps = state.apps.filter(
+    (app) => app.bundleId.startsWith(bundleId) && app.name.toLowerCase().includes(name),
+  );
+  return page(
+    url,
+    apps.map((app) => ({
+      type: 'apps',
+      id: app.id,
+      attributes: { bundleId: app.bundleId, name: app.name },
+      links: { self: `${url.origin}/v1/apps/${app.id}` },
+    })),
+  );
+}

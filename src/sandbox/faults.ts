@@ -1,0 +1,120 @@
+import { InputError } from '../errors.ts';
+import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
+
+const SETTINGS = {
+  status: 'answer with this status instead of doing anything: 401, 403, 429, 503 ...',
+  code: 'the error code that goes with status, such as FORBIDDEN_ERROR',
+  'retry-after': 'Retry-After header that goes with status, in seconds',
+  location: 'Location header that goes with status, for a redirect',
+  delay: 'milliseconds before the answer',
+  trickle: 'milliseconds between the bytes of the answer',
+  reset: 'break the connection "before" the request takes effect, or "after"',
+  body: 'answer with "html", with "cut" JSON, or with a "short" body that ends before its length',
+  times: 'how many requests it hits, 1 unless given',
+  skip: 'how many fitting requests pass first, 0 unless given',
+} as const;
+
+type Setting = keyof typeof SETTINGS;
+
+/** Something that goes wrong with the next requests that it fits. */
+export interface Fault {
+  readonly method: string | undefined;
+  /** Beginning of the path. */
+  readonly path: string;
+  readonly settings: Readonly<Partial<Record<Setting, string>>>;
+  skip: number;
+  times: number;
+}
+
+/** What becomes of a request: an answer, and what happens to it on its way. */
+export interface Outcome extends SandboxAnswer {
+  readonly delay?: number;
+  readonly trickle?: number;
+  readonly broken?: 'reset' | 'short';
+}
+
+/** The settings that a fault may have, for the help. */
+export const faultSettings: Readonly<Record<string, string>> = SETTINGS;
+
+/** Reads `[METHOD] [/path] setting=value ...`, such as `POST /v1/alternativeDistributionKeys reset=after`. */
+export function parseFault(text: string): Fault {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const settings: Record<string, string> = {};
+  let method: string | undefined;
+  let path = '/';
+  for (const word of words) {
+    const [name = '', value] = word.split(/=(.*)/s);
+    if (value !== undefined && name in SETTINGS) settings[name] = value;
+    else if (/^[A-Z]+$/.test(word)) method = word;
+    else if (word.startsWith('/')) path = word;
+    else
+      throw new InputError([
+        {
+          input: 'fault',
+          reason: `does not know ${word}. Expected [METHOD] [/path] and any of ${Object.keys(SETTINGS).join(', ')} as setting=value`,
+        },
+      ]);
+  }
+  return { method, path, settings, skip: Number(settings.skip ?? 0), times: Number(settings.times ?? 1) };
+}
+
+/** The fault that hits this request, counted down; undefined where none does. */
+export function takeFault(faults: readonly Fault[], { method, target }: SandboxRequest): Fault | undefined {
+  const fitting = faults.filter(
+    (fault) => (fault.method ?? method) === method && target.startsWith(fault.path) && fault.times > 0,
+  );
+  const fault = fitting.find(({ skip }) => skip === 0);
+  for (const other of fitting.filter(({ skip }) => skip > 0)) other.skip -= 1;
+  if (fault) fault.times -= 1;
+  return fault;
+}
+
+/** Lets the request happen, or not, as the fault has it. */
+export async function applyFault(
+  { settings }: Fault,
+  perform: () => Promise<SandboxAnswer>,
+): Promise<Outcome> {
+  if (settings.reset === 'before') return { status: 0, broken: 'reset' };
+  const answer = settings.status === undefined ? await perform() : refusal(Number(settings.status), settings);
+  if (settings.reset === 'after') return { ...answer, broken: 'reset' };
+  return {
+    ...answer,
+    ...spoilBody(answer, settings.body),
+    ...(settings.delay && { delay: Number(settings.delay) }),
+    ...(settings.trickle && { trickle: Number(settings.trickle) }),
+  };
+}
+
+function refusal(status: number, settings: Fault['settings']): SandboxAnswer {
+  const code = settings.code ?? DEFAULT_CODES[status] ?? 'UNEXPECTED_ERROR';
+  const answer = appleError(status, {
+    code,
+    title: 'The sandbox was asked to fail.',
+    detail: 'This is a fault on demand.',
+  });
+  const headers = {
+    ...answer.headers,
+    ...(settings['retry-after'] && { 'retry-after': settings['retry-after'] }),
+    ...(settings.location && { location: settings.location }),
+  };
+  return { ...answer, headers };
+}
+
+const DEFAULT_CODES: Readonly<Record<number, string>> = {
+  401: 'NOT_AUTHORIZED',
+  403: 'FORBIDDEN_ERROR',
+  404: 'NOT_FOUND',
+  409: 'ENTITY_ERROR',
+  422: 'ENTITY_UNPROCESSABLE',
+  429: 'RATE_LIMIT_EXCEEDED',
+};
+
+function spoilBody({ body = '' }: SandboxAnswer, how: string | undefined): Partial<Outcome> {
+  if (how === 'html')
+    return {
+      headers: { 'content-type': 'text/html' },
+      body: '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>',
+    };
+  if (how === 'cut') return { body: body.slice(0, Math.floor(body.length / 2)) };
+  return how === 'short' ? { broken: 'short' } : {};
+}

@@ -1,0 +1,38 @@
+import { LONGEST_ASC_LIFETIME, mintAscToken } from '../core/asc-token.ts';
+import { relativeTime } from '../core/duration.ts';
+import { apiKeyInputs } from '../inputs.ts';
+import { duration, flag, list, pattern } from '../kinds.ts';
+import { defaulting, defineTask, optional, output, secretOutput } from '../task.ts';
+
+const lifetime = duration({
+  atMost: LONGEST_ASC_LIFETIME,
+  why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
+});
+
+const scope = list(
+  pattern(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'),
+  'line',
+);
+
+export const ascToken = defineTask({
+  name: 'asc-token',
+  summary: 'Makes a token for the App Store Connect API',
+  inputs: {
+    ...apiKeyInputs,
+    lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),
+    scope: optional(
+      scope,
+      'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.',
+    ),
+    'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+  },
+  outputs: {
+    token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
+    'expires-at': output<Date>('When the token expires, in UTC.'),
+  },
+  async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
+    const minted = await mintAscToken(key, { lifetime, scope, inHouse, now: now() });
+    log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
+    return minted;
+  },
+});

@@ -1,0 +1,41 @@
+import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
+import { apiInputs, appInputs, distributionPublicKeyInputs } from '../inputs.ts';
+import { defineTask, output } from '../task.ts';
+
+export const registerKey = defineTask({
+  name: 'register-key',
+  summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
+  inputs: { ...apiInputs, ...distributionPublicKeyInputs, ...appInputs },
+  alternatives: [
+    { of: ['distribution-private-key', 'distribution-public-key'], required: true },
+    { of: ['app-id', 'bundle-id'], required: false },
+  ],
+  outputs: {
+    'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
+    'distribution-public-key': output<string>('Its public key, as PEM.'),
+    fingerprint: output<string>(
+      'Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.',
+    ),
+    created: output<boolean>('true where the key was added, false where it was there already.'),
+  },
+  async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
+    const publicKey = distributionPrivateKey ? publicHalf(distributionPrivateKey) : distributionPublicKey;
+    if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
+    const { ensureRegistered, openApi, resolveAppId } = await import(
+      /* webpackChunkName: "api" */ '../core/app-store-connect.ts'
+    );
+    const api = openApi(request, context);
+    const appId = await resolveAppId(api, request);
+    const { id, created } = await ensureRegistered(api, publicKey, appId);
+    const print = fingerprint(publicKey);
+    context.log.info(
+      `Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+    );
+    return {
+      distributionKeyId: id,
+      distributionPublicKey: publicKeyPem(publicKey),
+      fingerprint: print,
+      created,
+    };
+  },
+});
