@@ -286,9 +286,8 @@ function readAnswer(answer, about) {
         return JSON.parse(answer.body);
     }
     catch {
-        throw new asc_credentials_errors/* NetworkError */.Dr(`${call} was answered with ${answer.status}, but the body is not whole JSON`, {
-            mayHaveHappened: true,
-        });
+        const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
+        throw new asc_credentials_errors/* NetworkError */.Dr(reason, { mayHaveHappened: true });
     }
 }
 async function readPages(get, first) {

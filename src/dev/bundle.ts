@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -92,9 +92,4 @@ async function checkSize(folder: string): Promise<void> {
     throw new Error(`dist/ holds ${total} bytes of code, more than ${LARGEST}: has undici come back?`);
 }
 
-if (
-  process.argv[1] &&
-  dirname(process.argv[1]) === join(ROOT, 'build', 'dev') &&
-  process.argv[1].endsWith('bundle.js')
-)
-  await bundle();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await bundle();

@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Input, Output, Task } from '../task.ts';
+import { tasks } from '../tasks/index.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Files that are made from the tasks' declarations, wholly or between markers, by path. */
+export async function generateDocuments(): Promise<Readonly<Record<string, string>>> {
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  return {
+    'action.yml': actionYml(),
+    'README.md': fillBlocks(readme, { modes: modesTable(), inputs: modeSections() }),
+  };
+}
+
+/** Puts each text between `<!-- generated:NAME -->` and `<!-- end:NAME -->`. */
+function fillBlocks(document: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce((text, [name, block]) => {
+    const place = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- end:${name} -->)`);
+    if (!place.test(text)) throw new Error(`README.md has no place for the generated block ${name}`);
+    return text.replace(place, (_, start: string, end: string) => `${start}\n${block}\n${end}`);
+  }, document);
+}
+
+function actionYml(): string {
+  const inputs = merge((task) => task.inputs);
+  const outputs = merge((task) => task.outputs);
+  return `# Generated from src/tasks by "npm run generate". Do not edit.
+name: asc-credentials
+description: App Store Connect tokens and alternative distribution keys, in CI.
+author: The asc-credentials authors
+branding:
+  icon: lock
+  color: blue
+inputs:
+  mode:
+    description: ${quoteYaml(`What to do: ${tasks.map(({ name }) => name).join(', ')}.`)}
+    required: true
+${inputs.map(({ name, uses }) => entry(name, describeInput(uses))).join('')}outputs:
+${outputs.map(({ name, uses }) => entry(name, describeOutput(uses))).join('')}runs:
+  using: node24
+  main: dist/index.js
+`;
+}
+
+interface Use<T> {
+  readonly task: Task;
+  readonly value: T;
+}
+
+/** Every name that any task declares, with the tasks that do. */
+function merge<T>(of: (task: Task) => Readonly<Record<string, T>>): { name: string; uses: Use<T>[] }[] {
+  const found = new Map<string, Use<T>[]>();
+  for (const task of tasks) {
+    for (const [name, value] of Object.entries(of(task)))
+      found.set(name, [...(found.get(name) ?? []), { task, value }]);
+  }
+  return [...found].map(([name, uses]) => ({ name, uses }));
+}
+
+function entry(name: string, description: string): string {
+  return `  ${name}:\n    description: ${quoteYaml(description)}\n`;
+}
+
+function quoteYaml(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function describeInput(uses: readonly Use<Input>[]): string {
+  const defaults = uses
+    .filter(({ value }) => value.default !== undefined)
+    .map(({ task, value }) => `${String(value.default)} (${task.name})`);
+  const by = uses.length === tasks.length ? '' : ` Modes: ${uses.map(({ task }) => task.name).join(', ')}.`;
+  return `${descriptions(uses)}${defaults.length > 0 ? ` Default: ${defaults.join(', ')}.` : ''}${by}`;
+}
+
+function describeOutput(uses: readonly Use<Output>[]): string {
+  const secret = uses.some(({ value }) => value.secret) ? ' Masked.' : '';
+  return `${descriptions(uses)}${secret} Modes: ${uses.map(({ task }) => task.name).join(', ')}.`;
+}
+
+function descriptions(uses: readonly Use<{ description: string }>[]): string {
+  return [...new Set(uses.map(({ value }) => value.description))].join(' Or: ');
+}
+
+function modesTable(): string {
+  const rows = tasks.map(
+    ({ name, summary, outputs }) =>
+      `| [\`${name}\`](#mode-${name}) | ${summary}. | ${Object.keys(outputs)
+        .map((output) => `\`${output}\``)
+        .join(', ')} |`,
+  );
+  return ['| mode | what it does | outputs |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function modeSections(): string {
+  return tasks.map(modeSection).join('\n');
+}
+
+function modeSection(task: Task): string {
+  const inputs = Object.entries(task.inputs).map(
+    ([name, input]) => `| \`${name}\` | ${presence(task, name, input)} | ${input.description} |`,
+  );
+  const outputs = Object.entries(task.outputs).map(
+    ([name, { description, secret }]) => `| \`${name}\` | ${secret ? 'masked' : ''} | ${description} |`,
+  );
+  return `### Mode \`${task.name}\`
+
+${task.summary}.
+
+| input | | |
+| --- | --- | --- |
+${inputs.join('\n')}
+
+| output | | |
+| --- | --- | --- |
+${outputs.join('\n')}
+`;
+}
+
+function presence(task: Task, name: string, input: Input): string {
+  if (input.default !== undefined) return `default \`${input.default}\``;
+  if (input.presence === 'required') return 'required';
+  const alternative = task.alternatives?.find(({ of }) => of.includes(name));
+  if (!alternative) return 'optional';
+  const others = alternative.of
+    .filter((other) => other !== name)
+    .map((other) => `\`${other}\``)
+    .join(', ');
+  return alternative.required ? `this or ${others}` : `optional, not with ${others}`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [path, text] of Object.entries(await generateDocuments()))
+    await writeFile(join(ROOT, path), text);
+}
