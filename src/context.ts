@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Exchange } from './core/http.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
+  /** Told often while many things are done one after another; shows as much of it as fits the place. */
+  progress?(done: number, total: number): void;
 }
 
 /**
@@ -26,6 +29,8 @@ export interface Context {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** A number from 0 to 1, as `Math.random`: spreads retries, decides nothing else. */
   readonly random: () => number;
+  /** A fresh random UUID in lower case, for nonces. */
+  readonly randomUUID: () => string;
   /** One HTTP request and its answer, without retries; `@actions/http-client` unless given. */
   readonly exchange: Exchange;
   /** How long one HTTP request may take, in milliseconds. */
@@ -39,6 +44,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
+    randomUUID,
     // Loaded when the first request is made: a token is made without paying for an http client.
     exchange: async (request) =>
       (await import(/* webpackChunkName: "api" */ './core/exchange.ts')).exchange(request),

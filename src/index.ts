@@ -1,7 +1,13 @@
 import { asFunction } from './library.ts';
+import { advancedCommerceJws } from './tasks/advanced-commerce-jws.ts';
 import { ascToken } from './tasks/asc-token.ts';
+import { installVerificationToken } from './tasks/install-verification-token.ts';
+import { introductoryOfferJws } from './tasks/introductory-offer-jws.ts';
 import { marketplaceToken } from './tasks/marketplace-token.ts';
+import { promotionalOfferJws } from './tasks/promotional-offer-jws.ts';
 import { registerKey as registerKeyTask } from './tasks/register-key.ts';
+import { serverToken } from './tasks/server-token.ts';
+import { verifyToken as verifyTokenTask } from './tasks/verify-token.ts';
 
 export type { Context, Log } from './context.ts';
 export type { Exchange, HttpAnswer, HttpRequest } from './core/http.ts';
@@ -69,3 +75,123 @@ export const createMarketplaceTokens = asFunction(marketplaceToken);
  * ```
  */
 export const registerKey = asFunction(registerKeyTask);
+
+/**
+ * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createServerToken } from 'asc-credentials';
+ *
+ * const { token } = await createServerToken({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export const createServerToken = asFunction(serverToken);
+
+/**
+ * Signs a promotional offer for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createPromotionalOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createPromotionalOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   offerId: 'spring',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export const createPromotionalOfferJws = asFunction(promotionalOfferJws);
+
+/**
+ * Signs whether a customer may have an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createIntroductoryOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createIntroductoryOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   allowIntroductoryOffer: true,
+ *   transactionId: '2000000123456789',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export const createIntroductoryOfferJws = asFunction(introductoryOfferJws);
+
+/**
+ * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createAdvancedCommerceJws } from 'asc-credentials';
+ *
+ * const { signatureInfo } = await createAdvancedCommerceJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   request: { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', currency: 'EUR' },
+ * });
+ * console.log(Object.keys(JSON.parse(signatureInfo))); // [ 'signatureInfo' ]
+ * ```
+ */
+export const createAdvancedCommerceJws = asFunction(advancedCommerceJws);
+
+/**
+ * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * most 20 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/marketplacekit/creating-an-install-verification-token
+ * @example
+ * ```ts
+ * import { createInstallVerificationToken } from 'asc-credentials';
+ *
+ * const { token } = await createInstallVerificationToken({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   distributionKeyId: '2d3c8f1a-51b5-4b1c-8bb9-8e1f0a6a2c77',
+ *   installerId: '6478901234',
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export const createInstallVerificationToken = asFunction(installVerificationToken);
+
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
+ * public key is given, or taken from a private key. Throws `InputError`, and `ERR_VERIFY` with every check that failed.
+ *
+ * @example
+ * ```ts
+ * import { createAscToken, verifyToken } from 'asc-credentials';
+ *
+ * const { token } = await createAscToken({ keyId: process.env.ASC_KEY_ID!, privateKey: process.env.ASC_PRIVATE_KEY! });
+ * const { claims } = await verifyToken({ token, privateKey: process.env.ASC_PRIVATE_KEY!, expectAudience: 'appstoreconnect-v1' });
+ * console.log(claims.sub); // user
+ * ```
+ */
+export const verifyToken = asFunction(verifyTokenTask);

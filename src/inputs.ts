@@ -1,4 +1,4 @@
-import { pattern, privateKey, publicKey, text } from './kinds.ts';
+import { exactText, pattern, privateKey, publicKey, text } from './kinds.ts';
 import { optional, required, type Kind } from './task.ts';
 
 // Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked.
@@ -91,6 +91,16 @@ export const apiKeyInputs = {
   ),
 };
 
+/** The API key of a team, for tokens that always name their issuer. */
+export const teamKeyInputs = {
+  ...apiKeyInputs,
+  'issuer-id': {
+    ...apiKeyInputs['issuer-id'],
+    presence: 'required',
+    description: "Issuer ID of the API key's team.",
+  },
+} as const;
+
 /** What every mode that calls Apple takes: the API key and where the API is. */
 export const apiInputs = {
   ...apiKeyInputs,
@@ -127,3 +137,12 @@ export const distributionPublicKeyInputs = {
     'Alternative distribution public key as PEM, or its base64.',
   ),
 };
+
+/** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
+export const storeKitInputs = {
+  ...teamKeyInputs,
+  'bundle-id': required(bundleId, 'Bundle ID of the app.', { summarized: true }),
+};
+
+/** Given as an empty text it counts as given, as in Apple's own library. */
+export const transactionId: Kind<string> = exactText('a transaction ID', { empty: true });

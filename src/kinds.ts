@@ -29,6 +29,31 @@ export function pattern(form: RegExp, expects: string, check: Check = () => unde
   );
 }
 
+/** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
+export function exactText(expects: string, { empty = false } = {}): Kind<string> {
+  return {
+    expects,
+    read(given) {
+      if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
+      if (given === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
+      return given;
+    },
+  };
+}
+
+/** One of a few words. */
+export function choice<Word extends string>(...words: readonly Word[]): Kind<Word> {
+  const expects = words.join(' or ');
+  return {
+    expects,
+    read(given) {
+      const word = words.find((candidate) => candidate === given.trim());
+      if (word === undefined) throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
+      return word;
+    },
+  };
+}
+
 /** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
 export function duration(bounds: { atMost: number; why: string }): Kind<number, number> {
   const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${formatDuration(bounds.atMost)}`;
@@ -118,6 +143,9 @@ export const privateKey: Kind<KeyObject, KeyObject> = {
   secret: true,
   read: (given) => readPrivateKey(given),
 };
+
+/** A token as a compact JWS; what is wrong with one is for verifying to say. */
+export const token: Kind<string> = { ...text('a token, three parts with dots between them'), secret: true };
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: Kind<KeyObject, KeyObject> = {

@@ -1,52 +1,33 @@
 import { KeyObject } from 'node:crypto';
-import { error as annotate, getInput, info, setOutput, setSecret, warning } from '@actions/core';
+import { error as annotate, info, setOutput, setSecret, warning } from '@actions/core';
 import { createContext } from '../context.ts';
-import { plain } from '../core/plain.ts';
 import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
 import { AscError, describeProblems, InputError } from '../errors.ts';
-import { allInputs, chooseTask, suggest } from '../modes.ts';
+import { allInputs, chooseTask } from '../modes.ts';
+import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
-import { namedOutputs } from '../result.ts';
+import { namedOutputs, type NamedOutput } from '../result.ts';
+import { readGiven } from './inputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
 export async function runAction(): Promise<void> {
   try {
-    const { mode, ...given } = readGiven();
+    const { mode, given } = readGiven();
     maskSecrets(given);
     const task = chooseTask(mode);
-    const context = createContext({ log: { info, warn: warning } });
+    const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
     const request = readRequest(task, given, { warn });
     mask(Object.values(request).filter(isPrivateKey).flatMap(privateKeyForms));
     const outputs = namedOutputs(task, await task.run(request, context));
-    mask(outputs.flatMap(({ secrets }) => secrets));
-    for (const { name, text } of outputs) setOutput(name, text);
+    setOutputs(outputs);
     writeSummary({ task, given, outputs, now: context.now() });
   } catch (error) {
     reportFailure(error);
   }
-}
-
-/** The inputs that have a value: the runner passes those left out as empty. Unknown ones get a warning, with the nearest. */
-function readGiven(): Record<string, string> {
-  const known = ['mode', ...Object.keys(allInputs)];
-  const variables = new Set(known.map(variableOf));
-  const unknown = Object.keys(process.env).filter(
-    (variable) => variable.startsWith('INPUT_') && !variables.has(variable),
-  );
-  for (const variable of unknown) {
-    const name = plain(variable.slice('INPUT_'.length).toLowerCase());
-    warning(`${name}: is no input of this Action and was ignored${suggest(name, known)}`);
-  }
-  const given = known.map((name): [string, string] => [name, getInput(name)]);
-  return Object.fromEntries(given.filter(([, text]) => text !== ''));
-}
-
-function variableOf(name: string): string {
-  return `INPUT_${name.toUpperCase()}`;
 }
 
 function maskSecrets(given: Given): void {
@@ -60,6 +41,19 @@ function mask(secrets: readonly string[]): void {
 
 function isPrivateKey(value: unknown): value is KeyObject {
   return value instanceof KeyObject && value.type === 'private';
+}
+
+/** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
+const MOST_CHARACTERS = 500_000;
+
+function setOutputs(outputs: readonly NamedOutput[]): void {
+  mask(outputs.flatMap(({ secrets }) => secrets));
+  for (const { name, text } of outputs) setOutput(name, text);
+  const characters = outputs.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters <= MOST_CHARACTERS) return;
+  warning(
+    `The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`,
+  );
 }
 
 /** One annotation for each thing that is wrong, and a failed step. */

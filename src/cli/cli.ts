@@ -6,6 +6,7 @@ import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
 import { gatherInputs } from './gather.ts';
 import { generalHelp, modeHelp } from './help.ts';
+import { createLog } from './log.ts';
 import { parseWords, UsageError } from './words.ts';
 
 /** The command line's door. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -42,21 +43,15 @@ async function runMode(task: Task, values: ReadonlyMap<string, string>, json: bo
     environment: process.env,
     stdin: process.stdin,
   });
-  const context = createContext({
-    log: {
-      info: note,
-      warn: (message) => {
-        note(`warning: ${message}`);
-      },
-    },
-  });
+  const log = createLog({ write: writeError, isTTY: process.stderr.isTTY });
   try {
     const request = readRequest(task, given, {
       warn: (input, reason) => {
-        note(`warning: ${label(input)}: ${reason}`);
+        log.warn(`${label(input)}: ${reason}`);
       },
     });
-    return print(format(namedOutputs(task, await task.run(request, context)), json));
+    const result = await task.run(request, createContext({ log }));
+    return print(format(namedOutputs(task, result), json));
   } catch (error) {
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
@@ -75,12 +70,12 @@ function print(text: string): number {
   return 0;
 }
 
-function note(message: string): void {
-  process.stderr.write(`${message}\n`);
+function writeError(text: string): void {
+  process.stderr.write(text);
 }
 
 function complain(messages: readonly string[], code: number): number {
-  for (const message of messages) note(`asc-credentials: ${message}`);
+  for (const message of messages) writeError(`asc-credentials: ${message}\n`);
   return code;
 }
 

@@ -29,7 +29,9 @@ export async function gatherInputs(
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
   for (const [name, input] of Object.entries(task.inputs)) {
-    const source = fromWords(name, input, values) ?? fromEnvironment(input, surroundings.environment);
+    const source =
+      fromWords(name, input, values) ??
+      (hasRival(task, name, values) ? undefined : fromEnvironment(input, surroundings.environment));
     if (source) sources.set(name, source);
   }
   for (const [name, value] of values) {
@@ -49,6 +51,12 @@ function fromWords(name: string, input: Input, values: ReadonlyMap<string, strin
     throw new UsageError(`--${name} and --${name}-file cannot be given together`);
   if (path !== undefined) return { label: `--${name}-file`, path };
   return value === undefined ? undefined : { label: `--${name}`, value };
+}
+
+/** Whether the words give an alternative to this input: then the environment's value is not meant. */
+function hasRival(task: Task, name: string, values: ReadonlyMap<string, string>): boolean {
+  const rivals = (task.alternatives ?? []).filter(({ of }) => of.includes(name)).flatMap(({ of }) => of);
+  return rivals.some((rival) => values.has(rival) || values.has(`${rival}-file`));
 }
 
 function fromEnvironment(

@@ -12,9 +12,9 @@ export const switches: Readonly<Record<string, string>> = {
   help: 'Print this help.',
 };
 
-/** Whether a file may stand in for the value: secrets, which may not be arguments, and lists, which may be long. */
-export function takesFile({ kind }: Input): boolean {
-  return kind.secret === true || kind.many === true;
+/** Whether a file may stand in for the value: secrets, which may not be arguments, and what may be long. */
+export function takesFile({ kind, fromFile }: Input): boolean {
+  return kind.secret === true || fromFile === true;
 }
 
 interface Words {
@@ -73,6 +73,6 @@ function findMistake(
 }
 
 /** The environment variables that an input is read from, for messages and the help. */
-export function environmentOf({ environment = [] }: Input): string {
+function environmentOf({ environment = [] }: Input): string {
   return environment.length > 0 ? `, or set ${environment.join(' or ')}` : '';
 }

@@ -38,7 +38,7 @@ inputs:
   mode:
     description: ${quoteYaml(`What to do: ${tasks.map(({ name }) => name).join(', ')}.`)}
     required: true
-${inputs.map(({ name, uses }) => entry(name, describeInput(uses))).join('')}outputs:
+${inputs.map(({ name, uses }) => entry(name, describeInput(uses)) + fileEntry(name, uses)).join('')}outputs:
 ${outputs.map(({ name, uses }) => entry(name, describeOutput(uses))).join('')}runs:
   using: node24
   main: dist/index.js
@@ -62,6 +62,12 @@ function merge<T>(of: (task: Task) => Readonly<Record<string, T>>): { name: stri
 
 function entry(name: string, description: string): string {
   return `  ${name}:\n    description: ${quoteYaml(description)}\n`;
+}
+
+function fileEntry(name: string, uses: readonly Use<Input>[]): string {
+  return uses.some(({ value }) => value.fromFile)
+    ? entry(`${name}-file`, `File to read ${name} from, where there are too many for an input.`)
+    : '';
 }
 
 function quoteYaml(text: string): string {
@@ -101,7 +107,8 @@ function modeSections(): string {
 
 function modeSection(task: Task): string {
   const inputs = Object.entries(task.inputs).map(
-    ([name, input]) => `| \`${name}\` | ${presence(task, name, input)} | ${input.description} |`,
+    ([name, input]) =>
+      `| \`${name}\` | ${presence(task, name, input)} | ${input.description}${orFile(name, input)} |`,
   );
   const outputs = Object.entries(task.outputs).map(
     ([name, { description, secret }]) => `| \`${name}\` | ${secret ? 'masked' : ''} | ${description} |`,
@@ -118,6 +125,10 @@ ${inputs.join('\n')}
 | --- | --- | --- |
 ${outputs.join('\n')}
 `;
+}
+
+function orFile(name: string, input: Input): string {
+  return input.fromFile ? ` Or \`${name}-file\`: a file to read it from.` : '';
 }
 
 function presence(task: Task, name: string, input: Input): string {

@@ -1,3 +1,4 @@
+import type { Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
 import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
 import { appleId, developerId, distributionKeyInput } from '../inputs.ts';
@@ -9,7 +10,7 @@ const lifetime = duration({
   why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 
-/** Signatures under way at once: enough to keep the thread pool busy, few enough to hold no memory. */
+/** Signatures under way at once: enough to keep every thread of the pool busy, few enough to hold no memory. */
 const AT_ONCE = 64;
 
 /**
@@ -25,7 +26,10 @@ export const marketplaceToken = defineTask({
     'developer-id': required(
       list(developerId, 'line or comma'),
       'Developer IDs of the developers, one or thousands.',
-      { summarized: true },
+      {
+        fromFile: true,
+        summarized: true,
+      },
     ),
     lifetime: defaulting(lifetime, '24h', 'How long the tokens are valid from now.'),
     'tokens-file': optional(
@@ -40,36 +44,67 @@ export const marketplaceToken = defineTask({
     ),
     'expires-at': output<Date>('When the tokens expire, in UTC.'),
   },
-  async run(request, { now, log }) {
+  async run({ tokensFile, ...request }, { now, log }) {
     const moment = now();
-    const expires = Math.floor(moment / 1000) + request.lifetime;
-    const sign = async (pid: string) =>
-      signToken(request.distributionPrivateKey, {
-        iss: request.marketplaceId,
-        iat: issuedAt(moment),
-        exp: expires,
-        aud: 'appstoreconnect-v1',
-        pid,
-      });
-    const tokens: Record<string, string> = {};
-    const ids = request.developerId;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const some = ids.slice(start, start + AT_ONCE);
-      const signed = await Promise.all(some.map(sign));
-      some.forEach((id, index) => (tokens[id] = signed[index] ?? ''));
-    }
+    const exp = Math.floor(moment / 1000) + request.lifetime;
+    const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
+    const sign = async (pid: string): Promise<Signed> => [
+      pid,
+      await signToken(request.distributionPrivateKey, { ...claims, pid }),
+    ];
+    const signed = inBatches(request.developerId, sign, log);
+    const kept = tokensFile === undefined ? await collect(signed) : await writeTokens(tokensFile, signed);
+    const count = request.developerId.length;
     log.info(
-      `${ids.length === 1 ? 'One marketplace token' : `${ids.length} marketplace tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
+      `${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
     );
-    const file = request.tokensFile;
-    if (file !== undefined)
-      await (
-        await import(/* webpackChunkName: "files" */ '../core/files.ts')
-      ).writePrivateFile(file, JSON.stringify(tokens));
     return {
-      token: ids.length === 1 ? tokens[ids[0] ?? ''] : undefined,
-      tokens: file === undefined ? tokens : undefined,
-      expiresAt: new Date(expires * 1000),
+      token: count === 1 ? kept.first : undefined,
+      tokens: kept.tokens,
+      expiresAt: new Date(exp * 1000),
     };
   },
 });
+
+type Signed = readonly [developerId: string, token: string];
+
+async function* inBatches(
+  ids: readonly string[],
+  sign: (id: string) => Promise<Signed>,
+  log: Log,
+): AsyncGenerator<Signed[]> {
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    log.progress?.(start, ids.length);
+    yield await Promise.all(ids.slice(start, start + AT_ONCE).map(sign));
+  }
+}
+
+interface Kept {
+  readonly first: string | undefined;
+  readonly tokens: Readonly<Record<string, string>> | undefined;
+}
+
+async function collect(batches: AsyncIterable<Signed[]>): Promise<Kept> {
+  const tokens: Record<string, string> = {};
+  for await (const batch of batches) Object.assign(tokens, Object.fromEntries(batch));
+  return { first: Object.values(tokens)[0], tokens };
+}
+
+/** Writes each batch as it comes, so that a hundred thousand tokens take no more memory than one. */
+async function writeTokens(path: string, batches: AsyncIterable<Signed[]>): Promise<Kept> {
+  const { writePrivateFile } = await import('../core/files.ts');
+  let first: string | undefined;
+  async function* json(): AsyncGenerator<string> {
+    let separator = '{\n';
+    for await (const batch of batches) {
+      first ??= batch[0]?.[1];
+      yield (
+        separator + batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`).join(',\n')
+      );
+      separator = ',\n';
+    }
+    yield '\n}\n';
+  }
+  await writePrivateFile(path, json());
+  return { first, tokens: undefined };
+}

@@ -1,0 +1,24 @@
+import type { Log } from '../context.ts';
+import { throttled } from '../progress.ts';
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** The log on standard error: progress in place on a terminal, a line every few seconds elsewhere. */
+export function createLog({ write, isTTY }: { write: (text: string) => void; isTTY: boolean }): Log {
+  let shown = false;
+  const say = (message: string) => {
+    write(`${shown ? CLEAR_LINE : ''}${message}\n`);
+    shown = false;
+  };
+  const overwrite = (message: string) => {
+    write(CLEAR_LINE + message);
+    shown = true;
+  };
+  return {
+    info: say,
+    warn: (message) => {
+      say(`warning: ${message}`);
+    },
+    progress: isTTY ? throttled(overwrite, 200) : throttled(say, 5_000),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../context.ts';
+import type { ApiKey } from './asc-token.ts';
+import { issuedAt, signToken } from './sign.ts';
+
+/** An In-App Purchase key, and the app that it signs for. */
+export interface StoreKitKey extends ApiKey {
+  readonly bundleId: string;
+}
+
+/**
+ * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
+ * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ */
+export async function signForStoreKit(
+  key: StoreKitKey,
+  { audience, ...claims }: { audience: string; [claim: string]: string | boolean | undefined },
+  { now, randomUUID }: Context,
+): Promise<string> {
+  const given = Object.entries(claims).filter(([, value]) => value !== undefined);
+  const whole = {
+    iss: key.issuerId,
+    iat: issuedAt(now()),
+    aud: audience,
+    bid: key.bundleId,
+    nonce: randomUUID(),
+    ...Object.fromEntries(given),
+  };
+  return signToken(key.privateKey, whole, key.keyId);
+}

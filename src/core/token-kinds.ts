@@ -1,0 +1,79 @@
+/** What Apple asks of one kind of token, as far as verifying needs it. */
+export interface TokenKind {
+  /** With an article, for messages. */
+  readonly name: string;
+  readonly known: boolean;
+  /** Claims that it needs besides `iss` (or `sub`), `iat`, `exp` and `aud`. */
+  readonly claims: readonly string[];
+  readonly withoutExpiry?: boolean;
+  readonly withoutKeyId?: boolean;
+  /** `iss` is an app's Apple ID instead of an issuer ID. */
+  readonly numericIssuer?: boolean;
+  /** Apple's cap, in words and as a rule over seconds since 1970. */
+  readonly cap?: string;
+  readonly tooLong?: (iat: number, exp: number, now: number) => boolean;
+}
+
+const MINUTE = 60;
+const WEEK = 7 * 24 * 60 * MINUTE;
+
+const API: TokenKind = {
+  name: 'a token for the App Store Connect API',
+  known: true,
+  claims: [],
+  cap: 'Apple allows 20 minutes',
+  tooLong: (iat, exp, now) => exp - iat > 20 * MINUTE || exp > now + 20 * MINUTE,
+};
+
+const SERVER: TokenKind = {
+  name: 'a token for the App Store Server API',
+  known: true,
+  claims: ['bid'],
+  cap: 'Apple allows 60 minutes after iat',
+  tooLong: (iat, exp) => exp - iat > 60 * MINUTE,
+};
+
+const MARKETPLACE: TokenKind = {
+  name: 'a marketplace token',
+  known: true,
+  claims: ['pid'],
+  withoutKeyId: true,
+  numericIssuer: true,
+  cap: 'Apple allows less than 7 days',
+  tooLong: (_, exp, now) => exp >= now + WEEK,
+};
+
+const INSTALL: TokenKind = {
+  name: 'an install verification token',
+  known: true,
+  claims: ['bid', 'dtype', 'nonce'],
+  numericIssuer: true,
+};
+
+const STOREKIT: TokenKind = {
+  name: 'a JWS for StoreKit',
+  known: true,
+  claims: ['bid', 'nonce'],
+  withoutExpiry: true,
+};
+
+const UNKNOWN: TokenKind = { name: 'a token', known: false, claims: [] };
+
+const BY_AUDIENCE: Readonly<Record<string, TokenKind>> = {
+  'apple-developer-enterprise-v1': API,
+  'AppleDownloadVerification-v1': INSTALL,
+  'promotional-offer': { ...STOREKIT, claims: ['bid', 'nonce', 'productId', 'offerIdentifier'] },
+  'introductory-offer-eligibility': {
+    ...STOREKIT,
+    claims: ['bid', 'nonce', 'productId', 'allowIntroductoryOffer', 'transactionId'],
+  },
+  'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
+};
+
+/** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
+export function kindOfToken({ aud, pid, bid }: Readonly<Record<string, unknown>>): TokenKind {
+  const audience: unknown = Array.isArray(aud) ? aud[0] : aud;
+  if (audience !== 'appstoreconnect-v1') return BY_AUDIENCE[String(audience)] ?? UNKNOWN;
+  if (pid !== undefined) return MARKETPLACE;
+  return bid === undefined ? API : SERVER;
+}

@@ -1,0 +1,146 @@
+import type { KeyObject } from 'node:crypto';
+import { compactVerify } from 'jose';
+import { AscError } from '../errors.ts';
+import { relativeTime } from './duration.ts';
+import { quote } from './plain.ts';
+import { kindOfToken, type TokenKind } from './token-kinds.ts';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What a token has to be besides valid; what is left out is not asked. */
+export interface Expectations {
+  readonly issuer?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly developer?: string | undefined;
+  readonly keyId?: string | undefined;
+}
+
+export interface Verified {
+  readonly kind: string;
+  readonly claims: Claims;
+  readonly expiresAt: Date | undefined;
+}
+
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
+ * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated.
+ */
+export async function verifyToken(
+  token: string,
+  publicKey: KeyObject,
+  { now, expected }: { now: number; expected: Expectations },
+): Promise<Verified> {
+  const { header, claims, signature } = takeApart(token);
+  const kind = kindOfToken(claims);
+  const seconds = now / 1000;
+  const failures = [
+    ...(await checkSignature(token, publicKey, { header, signature })),
+    ...checkTimes(claims, seconds, kind),
+    ...checkForm(header, claims, kind),
+    ...checkExpectations(header, claims, expected),
+  ];
+  if (failures.length > 0) throw failed(failures);
+  const { exp } = claims;
+  return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
+}
+
+function failed(failures: readonly string[]): AscError {
+  const heading =
+    failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
+  return new AscError('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+}
+
+interface Parts {
+  readonly header: Claims;
+  readonly claims: Claims;
+  readonly signature: Buffer;
+}
+
+function takeApart(token: string): Parts {
+  const parts = token.replace(/^Bearer\s+/i, '').split('.');
+  if (parts.length === 5) throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+  if (parts.length !== 3)
+    throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
+  const [header, claims] = [readPart(parts[0], 'header'), readPart(parts[1], 'payload')];
+  return { header, claims, signature: Buffer.from(parts[2] ?? '', 'base64url') };
+}
+
+function readPart(part: string | undefined, name: string): Claims {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Claims;
+  } catch {
+    // Told below, without the text: it may be a part of some other secret.
+  }
+  throw failed([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+}
+
+async function checkSignature(
+  token: string,
+  publicKey: KeyObject,
+  { header, signature }: Omit<Parts, 'claims'>,
+): Promise<string[]> {
+  if (header.alg === 'none') return ['alg is "none": the token is not signed at all.'];
+  if (header.alg !== 'ES256') return [`alg is ${quote(header.alg)}, where Apple takes ES256 only.`];
+  if (signature.length !== 64 && signature[0] === 0x30) {
+    return ['The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'];
+  }
+  if (signature.length !== 64) return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
+  try {
+    await compactVerify(token.replace(/^Bearer\s+/i, ''), publicKey, { algorithms: ['ES256'] });
+    return [];
+  } catch {
+    return ['The signature is not by this key, or the token was changed after it was signed.'];
+  }
+}
+
+function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): Iterable<string> {
+  for (const [name, value] of Object.entries({ iat, exp, nbf })) {
+    if (value !== undefined && typeof value !== 'number')
+      yield `${name} is ${describeType(value)}, where a number of seconds since 1970 belongs.`;
+  }
+  if (iat === undefined) yield 'iat is missing.';
+  if (typeof iat === 'number' && iat > now)
+    yield `It is not valid yet: iat is ${relativeTime(iat * 1000, now * 1000)}.`;
+  if (typeof nbf === 'number' && nbf > now)
+    yield `It is not valid yet: nbf is ${relativeTime(nbf * 1000, now * 1000)}.`;
+  if (exp === undefined && !kind.withoutExpiry) yield 'exp is missing.';
+  if (exp !== undefined && kind.withoutExpiry) yield `exp is there, which Apple refuses in ${kind.name}.`;
+  if (typeof exp !== 'number') return;
+  if (exp <= now) yield `It expired ${relativeTime(exp * 1000, now * 1000)}.`;
+  else if (typeof iat === 'number' && kind.tooLong?.(iat, exp, now))
+    yield `It lives too long: ${kind.cap ?? ''}.`;
+}
+
+function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<string> {
+  const { aud, iss, sub } = claims;
+  if (Array.isArray(aud)) yield 'aud is an array, where Apple takes one string.';
+  else if (!kind.known) yield `aud is ${quote(aud)}, which is none of Apple's.`;
+  if (iss !== undefined && sub !== undefined) yield 'It has both iss and sub, where Apple takes one of them.';
+  if (iss === undefined && sub === undefined) yield 'iss is missing.';
+  if (kind.withoutKeyId && kid !== undefined) yield `The header has a kid, which ${kind.name} has not.`;
+  if (!kind.withoutKeyId && kind.known && kid === undefined) yield 'The header has no kid.';
+  if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
+    yield `iss is ${quote(iss)}, where an Apple ID in digits belongs.`;
+  else if (iss !== undefined && typeof iss !== 'string')
+    yield `iss is ${describeType(iss)}, where a string belongs.`;
+  for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
+    yield `${name} is missing, which ${kind.name} needs.`;
+}
+
+function* checkExpectations(header: Claims, claims: Claims, expected: Expectations): Iterable<string> {
+  const pairs: readonly (readonly [string, unknown, string | undefined])[] = [
+    ['iss', claims.iss, expected.issuer],
+    ['aud', claims.aud, expected.audience],
+    ['pid', claims.pid, expected.developer],
+    ['kid', header.kid, expected.keyId],
+  ];
+  for (const [name, found, wanted] of pairs) {
+    if (wanted === undefined || found === wanted) continue;
+    yield `${name} is ${found === undefined ? 'missing' : quote(found)}, expected ${quote(wanted)}.`;
+  }
+}
+
+function describeType(value: unknown): string {
+  return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
+}

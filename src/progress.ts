@@ -1,0 +1,12 @@
+/** Says how far a long run has come, at most once in so many milliseconds: nothing of a short one. */
+export function throttled(
+  say: (message: string) => void,
+  every: number,
+): (done: number, total: number) => void {
+  let next = performance.now() + every;
+  return (done, total) => {
+    if (performance.now() < next) return;
+    next = performance.now() + every;
+    say(`${done} of ${total} done`);
+  };
+}

@@ -1,0 +1,57 @@
+import { relativeTime } from '../core/duration.ts';
+import { issuedAt, signToken } from '../core/sign.ts';
+import { appleId, bundleId, distributionKeyInput } from '../inputs.ts';
+import { choice, duration, text } from '../kinds.ts';
+import { defaulting, defineTask, optional, output, required, secretOutput } from '../task.ts';
+
+const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
+
+/** See https://developer.apple.com/documentation/marketplacekit/creating-an-install-verification-token */
+export const installVerificationToken = defineTask({
+  name: 'install-verification-token',
+  summary: 'Makes a token with which a marketplace or website lets a device install an app',
+  inputs: {
+    ...distributionKeyInput,
+    'distribution-key-id': required(
+      text('the ID that register-key gives'),
+      'ID of the alternative distribution key in App Store Connect.',
+      { summarized: true },
+    ),
+    'installer-id': required(appleId, 'Apple ID of the marketplace or app that installs, in digits.', {
+      summarized: true,
+    }),
+    'bundle-id': required(bundleId, 'Bundle ID of the app to install.', { summarized: true }),
+    'install-type': defaulting(
+      choice('download', 'redownload'),
+      'download',
+      'download, or redownload where the customer had it before.',
+    ),
+    'app-id': optional(appleId, 'Apple ID of the app to install, in digits.', { summarized: true }),
+    'version-id': optional(appleId, "Apple ID of the app's version, in digits.", { summarized: true }),
+    // Counted from iat, so that the default gives the span of Apple's example.
+    lifetime: defaulting(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+  },
+  outputs: {
+    token: secretOutput<string>('The token.'),
+    'expires-at': output<Date>('When the token expires, in UTC.'),
+  },
+  async run(request, { now, randomUUID, log }) {
+    const iat = issuedAt(now());
+    const claims = {
+      iss: request.installerId,
+      iat,
+      exp: iat + request.lifetime,
+      aud: 'AppleDownloadVerification-v1',
+      bid: request.bundleId,
+      dtype: request.installType,
+      nonce: randomUUID(),
+      ...(request.appId !== undefined && { iid: request.appId }),
+      ...(request.versionId !== undefined && { vid: request.versionId }),
+    };
+    const token = await signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
+    log.info(
+      `Token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
+    );
+    return { token, expiresAt: new Date(claims.exp * 1000) };
+  },
+});

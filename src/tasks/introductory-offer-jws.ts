@@ -1,0 +1,30 @@
+import { signForStoreKit } from '../core/storekit.ts';
+import { storeKitInputs, transactionId } from '../inputs.ts';
+import { exactText, flag } from '../kinds.ts';
+import { defineTask, required, secretOutput } from '../task.ts';
+
+/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+export const introductoryOfferJws = defineTask({
+  name: 'introductory-offer-jws',
+  summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
+  inputs: {
+    ...storeKitInputs,
+    'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {
+      summarized: true,
+    }),
+    'allow-introductory-offer': required(flag, 'Whether the customer may have the offer.', {
+      summarized: true,
+    }),
+    'transaction-id': required(transactionId, 'Transaction ID of the customer.'),
+  },
+  outputs: { token: secretOutput<string>('The JWS, for the app.') },
+  async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
+    const claims = {
+      audience: 'introductory-offer-eligibility',
+      productId,
+      allowIntroductoryOffer,
+      transactionId,
+    };
+    return { token: await signForStoreKit(key, claims, context) };
+  },
+});

@@ -1,0 +1,25 @@
+import { signForStoreKit } from '../core/storekit.ts';
+import { storeKitInputs, transactionId } from '../inputs.ts';
+import { exactText } from '../kinds.ts';
+import { defineTask, optional, required, secretOutput } from '../task.ts';
+
+/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+export const promotionalOfferJws = defineTask({
+  name: 'promotional-offer-jws',
+  summary: 'Signs a promotional offer for StoreKit',
+  inputs: {
+    ...storeKitInputs,
+    'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {
+      summarized: true,
+    }),
+    'offer-id': required(exactText('an offer ID'), 'Identifier of the promotional offer.', {
+      summarized: true,
+    }),
+    'transaction-id': optional(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
+  },
+  outputs: { token: secretOutput<string>('The JWS, for the app.') },
+  async run({ productId, offerId, transactionId, ...key }, context) {
+    const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
+    return { token: await signForStoreKit(key, claims, context) };
+  },
+});

@@ -1,0 +1,38 @@
+import { relativeTime } from '../core/duration.ts';
+import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
+import { bundleId, teamKeyInputs } from '../inputs.ts';
+import { duration } from '../kinds.ts';
+import { defaulting, defineTask, output, required, secretOutput } from '../task.ts';
+
+const lifetime = duration({
+  atMost: 60 * 60 - BACKDATE,
+  why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
+});
+
+/** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
+export const serverToken = defineTask({
+  name: 'server-token',
+  summary: 'Makes a token for the App Store Server API',
+  inputs: {
+    ...teamKeyInputs,
+    'bundle-id': required(bundleId, 'Bundle ID of the app.', { summarized: true }),
+    lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),
+  },
+  outputs: {
+    token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
+    'expires-at': output<Date>('When the token expires, in UTC.'),
+  },
+  async run({ lifetime, ...key }, { now, log }) {
+    const exp = Math.floor(now() / 1000) + lifetime;
+    const claims = {
+      iss: key.issuerId,
+      iat: issuedAt(now()),
+      exp,
+      aud: 'appstoreconnect-v1',
+      bid: key.bundleId,
+    };
+    const token = await signToken(key.privateKey, claims, key.keyId);
+    log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${relativeTime(exp * 1000, now())}`);
+    return { token, expiresAt: new Date(exp * 1000) };
+  },
+});

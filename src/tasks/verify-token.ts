@@ -1,0 +1,43 @@
+import { relativeTime } from '../core/duration.ts';
+import { publicHalf } from '../core/key.ts';
+import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs.ts';
+import { text, token } from '../kinds.ts';
+import { defineTask, optional, output, required } from '../task.ts';
+
+export const verifyToken = defineTask({
+  name: 'verify-token',
+  summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
+  inputs: {
+    token: required(token, 'The token to check.'),
+    ...distributionPublicKeyInputs,
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional' } as const,
+    'expect-issuer': optional(text('an issuer'), 'What iss has to be.'),
+    'expect-audience': optional(text('an audience'), 'What aud has to be.'),
+    'expect-developer': optional(text('a Developer ID'), 'What pid has to be.'),
+    'expect-key-id': optional(text('a key ID'), 'What kid has to be.'),
+  },
+  alternatives: [
+    { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
+  ],
+  outputs: {
+    valid: output<boolean>('true: a token that fails a check fails the step.'),
+    claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
+    'expires-at': output<Date | undefined>('When the token expires, in UTC. JWS for StoreKit do not.'),
+  },
+  async run({ distributionPublicKey, ...request }, { now, log }) {
+    const { verifyToken } = await import('../core/verify.ts');
+    const secret = request.distributionPrivateKey ?? request.privateKey;
+    const publicKey = secret ? publicHalf(secret) : distributionPublicKey;
+    if (!publicKey) throw new TypeError('unreachable: one of the keys is required');
+    const expected = {
+      issuer: request.expectIssuer,
+      audience: request.expectAudience,
+      developer: request.expectDeveloper,
+      keyId: request.expectKeyId,
+    };
+    const { kind, claims, expiresAt } = await verifyToken(request.token, publicKey, { now: now(), expected });
+    const left = expiresAt ? `, expires ${relativeTime(expiresAt.getTime(), now())}` : '';
+    log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
+    return { valid: true, claims, expiresAt };
+  },
+});
