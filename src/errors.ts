@@ -96,3 +96,13 @@ export class NetworkError extends AscError {
     this.mayHaveHappened = options.mayHaveHappened ?? false;
   }
 }
+
+/** A check that failed, with the outputs that tell of it all the same. */
+export class ReportError extends AscError {
+  readonly outputs: object;
+
+  constructor(message: string, outputs: object) {
+    super('ERR_VERIFY', message);
+    this.outputs = outputs;
+  }
+}

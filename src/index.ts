@@ -1,17 +1,27 @@
 import { asFunction } from './library.ts';
 import { advancedCommerceJws } from './tasks/advanced-commerce-jws.ts';
 import { ascToken } from './tasks/asc-token.ts';
+import { checkCredentials as checkCredentialsTask } from './tasks/check-credentials.ts';
+import { findApp as findAppTask } from './tasks/find-app.ts';
+import { generateKey as generateKeyTask } from './tasks/generate-key.ts';
 import { installVerificationToken } from './tasks/install-verification-token.ts';
 import { introductoryOfferJws } from './tasks/introductory-offer-jws.ts';
+import { listDomains as listDomainsTask } from './tasks/list-domains.ts';
+import { listKeys as listKeysTask } from './tasks/list-keys.ts';
 import { marketplaceToken } from './tasks/marketplace-token.ts';
 import { promotionalOfferJws } from './tasks/promotional-offer-jws.ts';
+import { readKey as readKeyTask } from './tasks/read-key.ts';
+import { registerDomain as registerDomainTask } from './tasks/register-domain.ts';
 import { registerKey as registerKeyTask } from './tasks/register-key.ts';
+import { removeDomain as removeDomainTask } from './tasks/remove-domain.ts';
+import { removeKey as removeKeyTask } from './tasks/remove-key.ts';
+import { rotateKey as rotateKeyTask } from './tasks/rotate-key.ts';
 import { serverToken } from './tasks/server-token.ts';
 import { verifyToken as verifyTokenTask } from './tasks/verify-token.ts';
 
 export type { Context, Log } from './context.ts';
 export type { Exchange, HttpAnswer, HttpRequest } from './core/http.ts';
-export { ApiError, AscError, InputError, KeyError, NetworkError } from './errors.ts';
+export { ApiError, AscError, InputError, KeyError, NetworkError, ReportError } from './errors.ts';
 export type { AppleErrorEntry, ErrorCode, Problem } from './errors.ts';
 
 /**
@@ -195,3 +205,197 @@ export const createInstallVerificationToken = asFunction(installVerificationToke
  * ```
  */
 export const verifyToken = asFunction(verifyTokenTask);
+
+/**
+ * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { listKeys } from 'asc-credentials';
+ *
+ * const { keys, count } = await listKeys({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(keys.length === count);
+ * ```
+ */
+export const listKeys = asFunction(listKeysTask);
+
+/**
+ * Reads an alternative distribution key by `distributionKeyId`, `appId` or `bundleId`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, readKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { fingerprint } = await readKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: keys[0]!.id,
+ * });
+ * console.log(fingerprint);
+ * ```
+ */
+export const readKey = asFunction(readKeyTask);
+
+/**
+ * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others; where one is not there, none is removed. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, removeKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { removed } = await removeKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: [keys[0]!.id],
+ * });
+ * console.log(removed.length));
+ * ```
+ */
+export const removeKey = asFunction(removeKeyTask);
+
+/**
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `privateKeyPath` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { generateKey } from 'asc-credentials';
+ *
+ * const { distributionPublicKey, fingerprint } = await generateKey({});
+ * console.log(distributionPublicKey, fingerprint);
+ * ```
+ */
+export const generateKey = asFunction(generateKeyTask);
+
+/**
+ * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ *
+ * @example
+ * ```ts
+ * import { rotateKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, removed } = await rotateKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   privateKeyPath: 'distribution-key.pem',
+ *   removePrevious: true,
+ * });
+ * console.log(distributionKeyId, removed);
+ * ```
+ */
+export const rotateKey = asFunction(rotateKeyTask);
+
+/**
+ * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { registerDomain } from 'asc-credentials';
+ *
+ * const { domainId, created } = await registerDomain({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   domain: 'example.com',
+ * });
+ * console.log(domainId, created);
+ * ```
+ */
+export const registerDomain = asFunction(registerDomainTask);
+
+/**
+ * Lists the domains registered for web distribution. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { listDomains } from 'asc-credentials';
+ *
+ * const { domains } = await listDomains({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(domains);
+ * ```
+ */
+export const listDomains = asFunction(listDomainsTask);
+
+/**
+ * Removes a domain that is named, by `domain` or `domainId`, and no other. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
+ * @example
+ * ```ts
+ * import { registerDomain, removeDomain } from 'asc-credentials';
+ *
+ * const key = { keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY! };
+ * await registerDomain({ ...key, apiUrl: process.env.ASC_API_URL, domain: 'example.org' });
+ * const { removed } = await removeDomain({
+ *   ...key,
+ *   apiUrl: process.env.ASC_API_URL,
+ *   domain: 'example.org',
+ * });
+ * console.log(removed);
+ * ```
+ */
+export const removeDomain = asFunction(removeDomainTask);
+
+/**
+ * Finds an app by its exact `bundleId` or `appName`; the error names the nearest. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ * @example
+ * ```ts
+ * import { findApp } from 'asc-credentials';
+ *
+ * const { appId } = await findApp({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(appId);
+ * ```
+ */
+export const findApp = asFunction(findAppTask);
+
+/**
+ * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
+ * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_VERIFY`.
+ *
+ * @example
+ * ```ts
+ * import { checkCredentials } from 'asc-credentials';
+ *
+ * const { report } = await checkCredentials({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(report.every(({ passed }) => passed));
+ * ```
+ */
+export const checkCredentials = asFunction(checkCredentialsTask);

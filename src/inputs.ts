@@ -146,3 +146,21 @@ export const storeKitInputs = {
 
 /** Given as an empty text it counts as given, as in Apple's own library. */
 export const transactionId: Kind<string> = exactText('a transaction ID', { empty: true });
+
+/** The ID of a key in App Store Connect, which is opaque. */
+export const distributionKeyId: Kind<string> = pattern(
+  /^[\w.-]{1,100}$/,
+  'the ID of an alternative distribution key, as register-key and list-keys give it',
+);
+
+/** A fingerprint as this package and ssh-keygen write it. */
+export const keyFingerprint: Kind<string> = pattern(
+  /^SHA256:[A-Za-z0-9+/]{43}$/,
+  'a fingerprint: SHA256: and 43 characters of base64',
+);
+
+/** The name of a domain; what else a web address has is refused. */
+export const domainName: Kind<string> = pattern(
+  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,
+  'a domain in lower case such as example.com, without https:// and path',
+);

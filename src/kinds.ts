@@ -144,8 +144,10 @@ export const privateKey: Kind<KeyObject, KeyObject> = {
   read: (given) => readPrivateKey(given),
 };
 
-/** A token as a compact JWS; what is wrong with one is for verifying to say. */
-export const token: Kind<string> = { ...text('a token, three parts with dots between them'), secret: true };
+/** A secret that is text; never quoted. */
+export function secretText(expects: string): Kind<string> {
+  return { ...text(expects), secret: true };
+}
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: Kind<KeyObject, KeyObject> = {

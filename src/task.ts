@@ -25,13 +25,15 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   readonly environment?: readonly string[];
   /** Environment variables that hold the path of a file to read it from. */
   readonly environmentFile?: readonly string[];
+  /** A variable of GitHub's runner that both doors fall back to. */
+  readonly runnerVariable?: string;
   /** May be longer than an environment variable can be: both doors also take `<name>-file`, a path. */
   readonly fromFile?: boolean;
   /** Identifies what a run was about: shown in the job summary. */
   readonly summarized?: boolean;
 }
 
-type Extras = Pick<Input, 'environment' | 'environmentFile' | 'fromFile' | 'summarized'>;
+type Extras = Pick<Input, 'environment' | 'environmentFile' | 'fromFile' | 'runnerVariable' | 'summarized'>;
 
 /** An input without which the mode cannot run. */
 export function required<V, G>(kind: Kind<V, G>, description: string, extras: Extras = {}) {

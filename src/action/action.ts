@@ -2,12 +2,13 @@ import { KeyObject } from 'node:crypto';
 import { error as annotate, info, setOutput, setSecret, warning } from '@actions/core';
 import { createContext } from '../context.ts';
 import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
-import { AscError, describeProblems, InputError } from '../errors.ts';
+import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { allInputs, chooseTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
-import { readGiven } from './inputs.ts';
+import type { Task } from '../task.ts';
+import { readGiven, readRunner } from './inputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
@@ -20,13 +21,26 @@ export async function runAction(): Promise<void> {
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, given, { warn });
+    const request = readRequest(task, { ...readRunner(task), ...given }, { warn });
     mask(Object.values(request).filter(isPrivateKey).flatMap(privateKeyForms));
-    const outputs = namedOutputs(task, await task.run(request, context));
-    setOutputs(outputs);
-    writeSummary({ task, given, outputs, now: context.now() });
+    await report(task, given, () => task.run(request, context));
   } catch (error) {
     reportFailure(error);
+  }
+}
+
+/** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
+async function report(task: Task, given: Given, run: () => Promise<object>): Promise<void> {
+  const show = (result: object) => {
+    const outputs = namedOutputs(task, result);
+    setOutputs(outputs);
+    writeSummary({ task, given, outputs, now: Date.now() });
+  };
+  try {
+    show(await run());
+  } catch (error) {
+    if (error instanceof ReportError) show(error.outputs);
+    throw error;
   }
 }
 

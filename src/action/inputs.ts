@@ -3,6 +3,7 @@ import { getInput, warning } from '@actions/core';
 import { plain } from '../core/plain.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { allInputs, suggest } from '../modes.ts';
+import type { Task } from '../task.ts';
 
 /** Every name that action.yml declares besides `mode`; a long input may also be given as a file. */
 export const inputNames = Object.entries(allInputs).flatMap(([name, input]) =>
@@ -50,4 +51,13 @@ function warnOfUnknown(known: readonly string[]): void {
     const name = plain(variable.slice('INPUT_'.length).toLowerCase());
     warning(`${name}: is no input of this Action and was ignored${suggest(name, known)}`);
   }
+}
+
+/** What the runner's own variables say of inputs that were left out. */
+export function readRunner({ inputs }: Task): Record<string, string> {
+  const pairs = Object.entries(inputs).map(([name, { runnerVariable = '' }]): [string, string] => [
+    name,
+    process.env[runnerVariable] ?? '',
+  ]);
+  return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
 }

@@ -1,5 +1,5 @@
 import { createContext } from '../context.ts';
-import { AscError, describeProblems, InputError } from '../errors.ts';
+import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { chooseTask } from '../modes.ts';
 import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
@@ -53,6 +53,7 @@ async function runMode(task: Task, values: ReadonlyMap<string, string>, json: bo
     const result = await task.run(request, createContext({ log }));
     return print(format(namedOutputs(task, result), json));
   } catch (error) {
+    if (error instanceof ReportError) print(format(namedOutputs(task, error.outputs), json));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }

@@ -60,11 +60,11 @@ function hasRival(task: Task, name: string, values: ReadonlyMap<string, string>)
 }
 
 function fromEnvironment(
-  { environment = [], environmentFile = [] }: Input,
+  { environment = [], environmentFile = [], runnerVariable }: Input,
   variables: Surroundings['environment'],
 ): Source | undefined {
   const isSet = (name: string) => (variables[name] ?? '') !== '';
-  const variable = environment.find(isSet);
+  const variable = [...environment, ...(runnerVariable ? [runnerVariable] : [])].find(isSet);
   if (variable) return { label: variable, value: String(variables[variable]) };
   const file = environmentFile.find(isSet);
   return file ? { label: file, path: String(variables[file]) } : undefined;

@@ -1,4 +1,4 @@
-import { ApiError, type AppleErrorEntry } from '../errors.ts';
+import { ApiError, NetworkError, type AppleErrorEntry } from '../errors.ts';
 import type { HttpAnswer } from './http.ts';
 import { plain } from './plain.ts';
 
@@ -68,8 +68,18 @@ export function unauthorizedError(
   });
 }
 
+/** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
+export function readJson(answer: HttpAnswer, call: string): unknown {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
+    throw new NetworkError(reason, { mayHaveHappened: true });
+  }
+}
+
 /** Apple's entries, whatever the content type says; none where the body is something else. */
-function readEntries(body: string): AppleErrorEntry[] {
+export function readEntries(body: string): AppleErrorEntry[] {
   try {
     const { errors } = JSON.parse(body) as { errors?: unknown };
     return Array.isArray(errors) ? errors.map(readEntry) : [];
@@ -115,8 +125,7 @@ function hintFor(code: string): string | undefined {
   return undefined;
 }
 
-/** What an answer holds that is not Apple's JSON. */
-export function describeForeignBody({ headers, body }: HttpAnswer): string {
+function describeForeignBody({ headers, body }: HttpAnswer): string {
   const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1];
   const text = plain(title ?? body);
   if (text === '') return 'The answer was empty.';

@@ -1,4 +1,15 @@
 /** All that calls App Store Connect, to be loaded when the first call is near: a token is made without paying for it. */
 export { openApi } from './api.ts';
-export { resolveAppId } from './apps.ts';
+export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
+export { checkCredentials } from './check-credentials.ts';
+export {
+  listAllKeys,
+  listKeysBeside,
+  readAppKey,
+  readKey,
+  removeKey,
+  type DistributionKey,
+} from './distribution-keys.ts';
+export { ensureDomain, listDomains, removeDomain, type Domain } from './domains.ts';
 export { ensureRegistered } from './registration.ts';
+export { rotate } from './rotation.ts';

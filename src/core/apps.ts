@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Api } from './api.ts';
-import { quote } from './plain.ts';
+import leven from 'leven';
+import { plain, quote } from './plain.ts';
 
 export interface App {
   readonly id: string;
@@ -21,22 +22,49 @@ export async function resolveAppId(
  * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  */
 export async function findAppByBundleId(api: Api, bundleId: string): Promise<App> {
-  const entries = await api.list(
-    `/v1/apps?filter%5BbundleId%5D=${encodeURIComponent(bundleId)}&fields%5Bapps%5D=bundleId,name&limit=200`,
+  const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
+  return (
+    apps.find((app) => app.bundleId === bundleId) ??
+    refuse(api, apps, { input: 'bundle-id', wanted: bundleId })
   );
-  const apps = entries.map(readApp);
-  const found = apps.find((app) => app.bundleId === bundleId);
-  if (found) return found;
-  const near = apps
-    .slice(0, 5)
-    .map((app) => `${quote(app.bundleId)} (${app.id})`)
-    .join(', ');
-  const advice = near
-    ? `The API key sees these instead: ${near}`
-    : 'The API key sees no app like it: check the bundle ID, and that the key belongs to the same team';
-  throw new InputError([
-    { input: 'bundle-id', reason: `no app has the bundle ID ${quote(bundleId)}. ${advice}` },
-  ]);
+}
+
+/** Finds the only app with exactly this name. */
+export async function findAppByName(api: Api, name: string): Promise<App> {
+  const apps = await listApps(api, `filter%5Bname%5D=${encodeURIComponent(name)}`);
+  const [found, ...others] = apps.filter((app) => app.name === name);
+  if (found && others.length > 0) {
+    const ids = [found, ...others].map(describeApp).join(', ');
+    throw new InputError([
+      { input: 'app-name', reason: `is the name of several apps: ${ids}. Give bundle-id instead` },
+    ]);
+  }
+  return found ?? refuse(api, apps, { input: 'app-name', wanted: name });
+}
+
+async function listApps(api: Api, filter: string): Promise<readonly App[]> {
+  const entries = await api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`);
+  return entries.map(readApp);
+}
+
+/** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
+async function refuse(
+  api: Api,
+  found: readonly App[],
+  { input, wanted }: { input: 'bundle-id' | 'app-name'; wanted: string },
+): Promise<never> {
+  const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
+  const distance = (app: App) => leven(input === 'bundle-id' ? app.bundleId : app.name, wanted);
+  const near = apps.toSorted((a, b) => distance(a) - distance(b)).slice(0, 5);
+  const advice =
+    near.length > 0
+      ? `The nearest that the API key sees: ${near.map(describeApp).join(', ')}`
+      : 'The API key sees no app at all: check that it belongs to the same team';
+  throw new InputError([{ input, reason: `is ${quote(wanted)}, which no app has. ${advice}` }]);
+}
+
+function describeApp({ id, bundleId, name }: App): string {
+  return `${plain(name)} (${plain(bundleId)}, ${plain(id)})`;
 }
 
 function readApp(value: unknown): App {

@@ -1,12 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import { ApiError, NetworkError } from '../errors.ts';
 import type { Api } from './api.ts';
-import { publicKeyPem, readPublicKey } from './key.ts';
+import { fingerprint, publicKeyPem, readPublicKey } from './key.ts';
 
 /** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
 export interface DistributionKey {
   readonly id: string;
   readonly publicKey: KeyObject | undefined;
+}
+
+/** A key as messages name it: ID and fingerprint. */
+export function describeKey({ id, publicKey }: DistributionKey): string {
+  return publicKey ? `${id} (${fingerprint(publicKey)})` : id;
 }
 
 const KEYS = '/v1/alternativeDistributionKeys';
@@ -19,6 +24,16 @@ const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
 export async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
   const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
   return entries.map(readResource);
+}
+
+/** The keys that a new one would stand beside: the app's, or without an app the account's. */
+export async function listKeysBeside(
+  api: Api,
+  appId: string | undefined,
+): Promise<readonly DistributionKey[]> {
+  if (appId === undefined) return listAccountKeys(api);
+  const key = await readAppKey(api, appId);
+  return key ? [key] : [];
 }
 
 /** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
@@ -38,6 +53,21 @@ export async function readAppKey(api: Api, appId: string): Promise<DistributionK
 export async function readKey(api: Api, id: string): Promise<DistributionKey> {
   const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`)) as { data?: unknown };
   return readResource(answer.data);
+}
+
+/** Lists every key that the API key sees, those of single apps among them. */
+export async function listAllKeys(api: Api): Promise<readonly DistributionKey[]> {
+  const entries = await api.list(`${KEYS}?${FIELDS}&limit=200`);
+  return entries.map(readResource);
+}
+
+/** Removes a key; one that is gone already counts as removed. */
+export async function removeKey(api: Api, id: string): Promise<void> {
+  try {
+    await api.call('DELETE', `${KEYS}/${encodeURIComponent(id)}`);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
 }
 
 /** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */

@@ -3,6 +3,16 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AscError } from '../errors.ts';
 
+/** Writes a secret to a new file of mode 0600; refuses one that is there. */
+export async function createPrivateFile(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(text).finally(() => file.close());
+  } catch (error) {
+    throw storeError(path, error);
+  }
+}
+
 /**
  * Writes a secret to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes
  * its place. Where the system has no such modes (Windows), the folder's own rights apply. Throws `ERR_STORE`.
@@ -23,11 +33,16 @@ export async function writePrivateFile(
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    if (error instanceof AscError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new AscError(
-      'ERR_STORE',
-      `${path} could not be written (${code ?? message}). Check that its folder exists and can be written to`,
-    );
+    throw error instanceof AscError ? error : storeError(path, error);
   }
+}
+
+/** Why a secret could not be written to a file; the file's own text is never part of it. */
+export function storeError(path: string, error: unknown): AscError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'EEXIST'
+      ? 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away'
+      : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
+  return new AscError('ERR_STORE', `${path} ${reason}`);
 }

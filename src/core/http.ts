@@ -37,7 +37,7 @@ export async function send(request: Omit<HttpRequest, 'timeout'>, context: Conte
   let unclear = false;
   for (let attempt = 0; ; attempt += 1) {
     const started = performance.now();
-    const timeout = Math.max(1, Math.min(context.requestTimeout, BUDGET - spent));
+    const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, BUDGET - spent)));
     const outcome = await attemptOnce({ ...request, timeout }, context);
     spent += performance.now() - started;
     if (!retryable(request.method, outcome)) return settle(request.method, outcome, unclear);

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError, NetworkError } from '../errors.ts';
 import type { Api } from './api.ts';
-import { addKey, listAccountKeys, readAppKey, readKey, type DistributionKey } from './distribution-keys.ts';
+import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprint } from './key.ts';
 
 /** How often adding is tried while the answers get lost. */
@@ -41,10 +41,7 @@ async function findKey(
   publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
-  const keys =
-    appId === undefined
-      ? await listAccountKeys(api)
-      : [await readAppKey(api, appId)].filter((key) => key !== undefined);
+  const keys = await listKeysBeside(api, appId);
   const match = keys.find((key) => key.publicKey?.equals(publicKey));
   return { match, other: appId === undefined ? undefined : keys.find((key) => key !== match) };
 }
@@ -81,7 +78,7 @@ function mayHaveHappened(error: unknown): boolean {
 function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
   const print = publicKey ? ` (${fingerprint(publicKey)})` : '';
   return new ApiError(
-    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: remove that one first, if nothing uses it`,
+    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`,
     error,
   );
 }

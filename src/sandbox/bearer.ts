@@ -1,4 +1,5 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
+import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
 import type { RegisteredApiKey, SandboxState } from './state.ts';
 
 const LONGEST = 20 * 60;
@@ -59,3 +60,23 @@ function refuseScope(scope: unknown, { method, url }: { method: string; url: URL
   );
   return allowed ? undefined : 'outside the scope';
 }
+
+/** Whether the key that signed an accepted token has a role that alternative distribution is for. */
+export function mayDistribute(state: SandboxState, { headers }: SandboxRequest): boolean {
+  const { kid } = decodeProtectedHeader((headers.authorization ?? '').replace('Bearer ', ''));
+  return state.apiKeys.find(({ keyId }) => keyId === kid)?.role !== 'DEVELOPER';
+}
+
+export const roleTooLow = (): SandboxAnswer =>
+  appleError(403, {
+    code: 'FORBIDDEN_ERROR',
+    title: 'This request is forbidden for security reasons',
+    detail: 'The API key in use does not allow this request',
+  });
+
+export const agreementsMissing = (): SandboxAnswer =>
+  appleError(403, {
+    code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    title: 'A required agreement is missing or has expired.',
+    detail: 'This request requires an in-effect agreement that has not been signed or has expired.',
+  });

@@ -7,8 +7,10 @@ import {
   type SandboxRequest,
 } from './answers.ts';
 import { listApps } from './apps.ts';
-import { refuseBearer } from './bearer.ts';
+import { agreementsMissing, mayDistribute, refuseBearer, roleTooLow } from './bearer.ts';
+import { addDomain, listDomains, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
+import { answerGitHub, isGitHubPath } from './github.ts';
 import { addKey, listKeys, readAppKey, readKey, removeKey } from './keys.ts';
 import { verifyMarketplaceToken } from './marketplace.ts';
 import type { SandboxState } from './state.ts';
@@ -21,6 +23,9 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/v1\/alternativeDistributionKeys\/([^/]+)$/, readKey],
   ['DELETE', /^\/v1\/alternativeDistributionKeys\/([^/]+)$/, removeKey],
   ['GET', /^\/v1\/apps\/([^/]+)\/alternativeDistributionKey$/, readAppKey],
+  ['GET', /^\/v1\/alternativeDistributionDomains$/, listDomains],
+  ['POST', /^\/v1\/alternativeDistributionDomains$/, addDomain],
+  ['DELETE', /^\/v1\/alternativeDistributionDomains\/([^/]+)$/, removeDomain],
   ['GET', /^\/v1\/apps$/, listApps],
 ];
 
@@ -55,6 +60,7 @@ async function answer(
   { url, now }: { url: URL; now: number },
 ): Promise<SandboxAnswer> {
   const { method } = request;
+  if (isGitHubPath(url.pathname)) return answerGitHub(state, request, url);
   if (await refuseBearer(state, request.headers.authorization, { method, url, now })) return unauthorized();
   if (state.requestsLeft <= 0)
     return appleError(429, {
@@ -64,6 +70,9 @@ async function answer(
         'We have received too many requests for this API. Please wait and try again or slow down your request rate.',
     });
   state.requestsLeft -= 1;
+  if (state.agreementsMissing) return agreementsMissing();
+  if (url.pathname.startsWith('/v1/alternativeDistribution') && !mayDistribute(state, request))
+    return roleTooLow();
   for (const [routeMethod, path, handler] of ROUTES) {
     const params = routeMethod === method ? path.exec(url.pathname)?.slice(1) : undefined;
     if (params)

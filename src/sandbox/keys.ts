@@ -27,7 +27,7 @@ export function readKey(state: SandboxState, { url, params: [id = ''] }: RouteRe
 /** GET /v1/apps/{id}/alternativeDistributionKey */
 export function readAppKey(state: SandboxState, { url, params: [appId = ''] }: RouteRequest): SandboxAnswer {
   if (!state.apps.some((app) => app.id === appId)) return notFound('apps', appId);
-  const key = state.keys.find((candidate) => candidate.appId === appId);
+  const key = state.keys.findLast((candidate) => candidate.appId === appId);
   return key
     ? json(200, { data: resource(key, url), links: { self: url.href } })
     : notFound(TYPE, `of app ${appId}`);
@@ -60,7 +60,7 @@ export function addKey(state: SandboxState, { url, body }: RouteRequest): Sandbo
     return invalid('/data/relationships/app', `there is no app ${quote(appId)}`);
   if (state.keys.some((key) => key.appId === appId && key.publicKey.equals(publicKey)))
     return invalid('/data/attributes/publicKey', 'the public key is registered already');
-  if (appId !== undefined && state.keys.some((key) => key.appId === appId)) {
+  if (state.oneKeyPerApp && appId !== undefined && state.keys.some((key) => key.appId === appId)) {
     return appleError(409, {
       code: 'STATE_ERROR',
       title: 'The request cannot be fulfilled because of the state of another resource.',

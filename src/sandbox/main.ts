@@ -10,6 +10,10 @@ Usage: asc-credentials sandbox [--port N] [--clock-offset SECONDS] [--fault FAUL
 
   --port N                Port to listen on; a free one unless given.
   --clock-offset SECONDS  How far the sandbox's clock is ahead of this machine's.
+  --role ROLE             What the API key may: ADMIN (unless given), or DEVELOPER, which may not touch keys.
+  --agreements-missing    The account has an agreement to accept first.
+  --several-keys-per-app  An app takes more than one alternative distribution key.
+  --requests-left N       Requests that the API key has left this hour.
   --fault FAULT           Something that goes wrong: [METHOD] [/path] and settings, such as
                           'POST /v1/alternativeDistributionKeys reset=after'. May be repeated.
   --json                  Print address and key as one line of JSON, named as the Action's inputs.
@@ -36,9 +40,17 @@ export async function runSandbox(words: readonly string[]): Promise<number> {
   const state = createState();
   state.clockOffset = Number(options['clock-offset']);
   state.faults.push(...options.fault.map(parseFault));
-  const key = issueApiKey(state);
+  state.agreementsMissing = options['agreements-missing'];
+  state.oneKeyPerApp = !options['several-keys-per-app'];
+  state.requestsLeft = Number(options['requests-left']);
+  const key = issueApiKey(state, options.role === 'DEVELOPER' ? 'DEVELOPER' : 'ADMIN');
   const sandbox = await startSandbox({ port: Number(options.port), state });
-  const ready = { 'api-url': sandbox.url, ...key };
+  const ready = {
+    'api-url': sandbox.url,
+    ...key,
+    'github-api-url': sandbox.url,
+    'github-token': state.github.token,
+  };
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await sandbox.close();
@@ -52,6 +64,10 @@ function readOptions(words: readonly string[]) {
       options: {
         port: { type: 'string', default: '0' },
         'clock-offset': { type: 'string', default: '0' },
+        role: { type: 'string', default: 'ADMIN' },
+        'agreements-missing': { type: 'boolean', default: false },
+        'several-keys-per-app': { type: 'boolean', default: false },
+        'requests-left': { type: 'string', default: '3500' },
         fault: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -7,6 +7,8 @@ export interface RegisteredApiKey {
   /** Missing for an individual key. */
   readonly issuerId?: string;
   readonly publicKey: KeyObject;
+  /** Alternative distribution is for ADMIN only. */
+  readonly role?: 'ADMIN' | 'DEVELOPER';
 }
 
 export interface SandboxApp {
@@ -19,6 +21,31 @@ export interface SandboxKey {
   readonly id: string;
   readonly publicKey: KeyObject;
   readonly appId: string | undefined;
+}
+
+export interface SandboxDomain {
+  readonly id: string;
+  readonly domain: string;
+  readonly referenceName: string;
+  readonly createdDate: string;
+}
+
+/** A GitHub Actions secret, as GitHub keeps it: sealed. */
+export interface SandboxSecret {
+  /** The call's path: `/repos/o/r/actions/secrets/NAME`. */
+  readonly path: string;
+  readonly encryptedValue: string;
+  readonly keyId: string;
+  readonly updatedAt: string;
+  readonly visibility: string | undefined;
+}
+
+/** GitHub's half of the sandbox: the token it takes, and the X25519 key that secrets are sealed for. */
+export interface SandboxGitHub {
+  readonly token: string;
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+  readonly secrets: SandboxSecret[];
 }
 
 /** A request that came in, for assertions and for people who rehearse. The bearer token is left out. */
@@ -35,10 +62,16 @@ export interface SandboxState {
   readonly apiKeys: RegisteredApiKey[];
   readonly apps: SandboxApp[];
   readonly keys: SandboxKey[];
+  readonly domains: SandboxDomain[];
+  readonly github: SandboxGitHub;
   readonly faults: Fault[];
   readonly requests: LoggedRequest[];
   /** Seconds by which the sandbox's clock differs from this machine's. */
   clockOffset: number;
+  /** Whether an app takes one alternative distribution key, and refuses a second one with 409. */
+  oneKeyPerApp: boolean;
+  /** Whether the account has an agreement to accept, which everything waits for. */
+  agreementsMissing: boolean;
   /** Requests left this hour, for every key together. */
   requestsLeft: number;
 }
@@ -59,19 +92,23 @@ export function createState(): SandboxState {
       { id: '6478901236', bundleId: 'com.example.app.beta', name: 'Example App Beta' },
     ],
     keys: [],
+    domains: [],
+    github: { token: `github_pat_${randomUUID()}`, ...generateKeyPairSync('x25519'), secrets: [] },
     faults: [],
     requests: [],
     clockOffset: 0,
+    oneKeyPerApp: true,
+    agreementsMissing: false,
     requestsLeft: 3500,
   };
 }
 
 /** Registers a new team key with the sandbox and hands out its private half. */
-export function issueApiKey(state: SandboxState): ThrowAwayKey {
+export function issueApiKey(state: SandboxState, role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): ThrowAwayKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const keyId = randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase();
   const issuerId = randomUUID();
-  state.apiKeys.push({ keyId, issuerId, publicKey });
+  state.apiKeys.push({ keyId, issuerId, publicKey, role });
   return {
     'issuer-id': issuerId,
     'key-id': keyId,

@@ -2,6 +2,15 @@ import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { apiInputs, appInputs, distributionPublicKeyInputs } from '../inputs.ts';
 import { defineTask, output } from '../task.ts';
 
+/** What there is to say of a key that is registered. */
+export const registeredKeyOutputs = {
+  'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
+  'distribution-public-key': output<string>('Its public key, as PEM.'),
+  fingerprint: output<string>(
+    'Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.',
+  ),
+};
+
 export const registerKey = defineTask({
   name: 'register-key',
   summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
@@ -11,11 +20,7 @@ export const registerKey = defineTask({
     { of: ['app-id', 'bundle-id'], required: false },
   ],
   outputs: {
-    'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
-    'distribution-public-key': output<string>('Its public key, as PEM.'),
-    fingerprint: output<string>(
-      'Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.',
-    ),
+    ...registeredKeyOutputs,
     created: output<boolean>('true where the key was added, false where it was there already.'),
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {

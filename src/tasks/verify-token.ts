@@ -1,14 +1,14 @@
 import { relativeTime } from '../core/duration.ts';
 import { publicHalf } from '../core/key.ts';
 import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs.ts';
-import { text, token } from '../kinds.ts';
+import { secretText, text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
 
 export const verifyToken = defineTask({
   name: 'verify-token',
   summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
   inputs: {
-    token: required(token, 'The token to check.'),
+    token: required(secretText('a token, three parts with dots between them'), 'The token to check.'),
     ...distributionPublicKeyInputs,
     'private-key': { ...apiKeyInputs['private-key'], presence: 'optional' } as const,
     'expect-issuer': optional(text('an issuer'), 'What iss has to be.'),

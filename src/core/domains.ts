@@ -1,0 +1,74 @@
+import { ApiError, AscError, NetworkError } from '../errors.ts';
+import type { Api } from './api.ts';
+
+/** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
+export interface Domain {
+  readonly id: string;
+  readonly domain: string;
+  readonly referenceName: string;
+}
+
+const DOMAINS = '/v1/alternativeDistributionDomains';
+
+/** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+export async function listDomains(api: Api): Promise<readonly Domain[]> {
+  return (await api.list(`${DOMAINS}?limit=200`)).map(readDomain);
+}
+
+/** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */
+export async function ensureDomain(
+  api: Api,
+  wanted: Omit<Domain, 'id'>,
+): Promise<{ id: string; created: boolean }> {
+  const find = async () =>
+    (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
+  const present = await find();
+  if (present) return { id: present.id, created: false };
+  try {
+    return { id: (await addDomain(api, wanted)).id, created: true };
+  } catch (error) {
+    if (!(error instanceof AscError) || !mayHaveHappened(error)) throw error;
+    const added = await find();
+    if (added) return { id: added.id, created: !isConflict(error) };
+    if (isConflict(error)) throw error;
+    return { id: (await addDomain(api, wanted)).id, created: true };
+  }
+}
+
+/** Removes a domain; one that is gone already counts as removed. */
+export async function removeDomain(api: Api, id: string): Promise<void> {
+  try {
+    await api.call('DELETE', `${DOMAINS}/${encodeURIComponent(id)}`);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
+}
+
+async function addDomain(api: Api, { domain, referenceName }: Omit<Domain, 'id'>): Promise<Domain> {
+  const data = { type: 'alternativeDistributionDomains', attributes: { domain, referenceName } };
+  const answer = (await api.call('POST', DOMAINS, { data })) as { data?: unknown };
+  return readDomain(answer.data);
+}
+
+function isConflict(error: AscError): boolean {
+  return error instanceof ApiError && error.status === 409;
+}
+
+function mayHaveHappened(error: AscError): boolean {
+  if (error instanceof NetworkError) return error.mayHaveHappened;
+  return isConflict(error) || (error instanceof ApiError && error.status >= 500);
+}
+
+function readDomain(value: unknown): Domain {
+  const { id, attributes } = (value ?? {}) as {
+    id?: unknown;
+    attributes?: { domain?: unknown; referenceName?: unknown };
+  };
+  if (typeof id !== 'string' || id === '')
+    throw new NetworkError('The answer holds a domain without an id', { mayHaveHappened: true });
+  return { id, domain: asText(attributes?.domain), referenceName: asText(attributes?.referenceName) };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,144 @@
+import type { Context } from '../context.ts';
+import { ApiError, AscError } from '../errors.ts';
+import { readJson } from './api-errors.ts';
+import { send, type HttpAnswer, type HttpRequest } from './http.ts';
+import type { KeyStore } from './key-store.ts';
+import { plain } from './plain.ts';
+import { sealBox } from './sealed-box.ts';
+
+/** Which GitHub Actions secret keeps a key: of a repository, of one of its environments, or of an organization. */
+export interface SecretPlace {
+  /** `https://api.github.com`, or a GitHub Enterprise Server's. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly name: string;
+  /** `owner/name`. */
+  readonly repository?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly organization?: string | undefined;
+}
+
+/** What GitHub tells of a secret; its value is never told. */
+interface SecretEntry {
+  readonly updated_at?: string;
+  readonly visibility?: string;
+}
+
+/** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
+export function githubSecretStore(place: SecretPlace, context: Context): KeyStore {
+  const folder = folderOf(place);
+  const call = githubCaller(place, context);
+  const name = `the secret ${place.name} of ${folder.owner}`;
+  let publicKey: { key: string; key_id: string } | undefined;
+  let before: SecretEntry | undefined;
+  const readEntry = async () =>
+    (await call('GET', `${folder.path}/${place.name}`, { missing: true })) as SecretEntry | undefined;
+  return {
+    name,
+    async prepare() {
+      publicKey = (await call('GET', `${folder.path}/public-key`)) as { key: string; key_id: string };
+      before = await readEntry();
+    },
+    isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
+    async store(privateKeyPem) {
+      if (!publicKey) throw new AscError('ERR_STORE', `${name} was not prepared`);
+      const sealed = sealBox(privateKeyPem, Buffer.from(publicKey.key, 'base64'));
+      const access =
+        place.organization === undefined
+          ? {}
+          : await organizationAccess(call, `${folder.path}/${place.name}`, before);
+      const body = {
+        encrypted_value: Buffer.from(sealed).toString('base64'),
+        key_id: publicKey.key_id,
+        ...access,
+      };
+      await call('PUT', `${folder.path}/${place.name}`, { body });
+    },
+  };
+}
+
+function folderOf({ repository = '', environment, organization }: SecretPlace): {
+  path: string;
+  owner: string;
+} {
+  if (organization !== undefined)
+    return {
+      path: `/orgs/${encodeURIComponent(organization)}/actions/secrets`,
+      owner: `the organization ${organization}`,
+    };
+  const base = `/repos/${repository}`;
+  if (environment === undefined)
+    return { path: `${base}/actions/secrets`, owner: `the repository ${repository}` };
+  return {
+    path: `${base}/environments/${encodeURIComponent(environment)}/secrets`,
+    owner: `the environment ${environment} of ${repository}`,
+  };
+}
+
+type Call = (
+  method: HttpRequest['method'],
+  path: string,
+  options?: { body?: object; missing?: boolean },
+) => Promise<unknown>;
+
+/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
+async function organizationAccess(
+  call: Call,
+  path: string,
+  before: SecretEntry | undefined,
+): Promise<object> {
+  const visibility = before?.visibility ?? 'private';
+  if (visibility !== 'selected') return { visibility };
+  const ids: number[] = [];
+  for (let page = 1; ; page += 1) {
+    const { repositories } = (await call('GET', `${path}/repositories?per_page=100&page=${page}`)) as {
+      repositories: { id: number }[];
+    };
+    ids.push(...repositories.map(({ id }) => id));
+    if (repositories.length < 100) return { visibility, selected_repository_ids: ids };
+  }
+}
+
+function githubCaller({ apiUrl, token }: SecretPlace, context: Context): Call {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+  };
+  return async (method, path, { body, missing = false } = {}) => {
+    const url = apiUrl.replace(/\/+$/, '') + path;
+    const answer = await send(
+      {
+        method,
+        url,
+        headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      },
+      context,
+    );
+    const call = `${method} ${path.replace(/\?.*/, '')}`;
+    if (missing && answer.status === 404) return undefined;
+    if (answer.status < 200 || answer.status >= 300) throw githubError(answer, call);
+    return answer.body === '' ? undefined : readJson(answer, call);
+  };
+}
+
+function githubError(answer: HttpAnswer, call: string): ApiError {
+  const advice = [401, 403, 404].includes(answer.status)
+    ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
+    : '';
+  return new ApiError(
+    `GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`,
+    answer,
+  );
+}
+
+function messageOf({ body }: HttpAnswer): string {
+  try {
+    const { message } = JSON.parse(body) as { message?: unknown };
+    if (typeof message === 'string') return plain(message);
+  } catch {
+    // Not GitHub's JSON: shown as it is.
+  }
+  return plain(body) || 'no reason given';
+}

@@ -1,0 +1,58 @@
+import { AscError } from '../errors.ts';
+import type { Api } from './api.ts';
+import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
+import { fingerprint } from './key.ts';
+import { ensureRegistered } from './registration.ts';
+import type { Rotation } from './rotation.ts';
+
+/**
+ * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
+ * with what was done about it, or what is left to do.
+ */
+export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
+  const told = (text: string) => new AscError(error.code, `${error.message}\n${text}`, { cause: error });
+  if (!api.mayHaveChanged()) return error;
+  if (await mayBeStored(rotation)) return told(stateOf(rotation));
+  try {
+    const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
+    const stored = rotation.store ? ' The stored private key is the one it was, and is registered.' : '';
+    return done.length > 0 ? told(done.join(' ') + stored) : error;
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return told(`What was done could not be taken back: ${reason}\n${stateOf(rotation)}`);
+  }
+}
+
+/** Where nobody can tell, both keys stay registered: then either may be the stored one. */
+async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
+  if (!store || !storing) return false;
+  return store.isUnchanged().then(
+    (unchanged) => !unchanged,
+    () => true,
+  );
+}
+
+async function removeNew(api: Api, { appId, publicKey, before }: Rotation): Promise<string[]> {
+  const isNew = (key: DistributionKey) => key.publicKey?.equals(publicKey) === true;
+  if (before.some(isNew)) return [];
+  const found = (await listKeysBeside(api, appId)).find(isNew);
+  if (!found) return [];
+  await removeKey(api, found.id);
+  return [`The new key ${found.id} was removed again.`];
+}
+
+async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[]> {
+  if (!replaced?.publicKey) return [];
+  if ((await listKeysBeside(api, appId)).length > 0) return []; // Another rotation has given the app its key.
+  const { id } = await ensureRegistered(api, replaced.publicKey, appId);
+  return [`The old public key was put back, as key ${id}.`];
+}
+
+function stateOf({ publicKey, replaced, store, before }: Rotation): string {
+  const print = fingerprint(publicKey);
+  const old = replaced?.publicKey
+    ? ` The old public key (${fingerprint(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
+    : '';
+  const there = before.map(describeKey).join(', ') || 'none';
+  return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+}

@@ -1,0 +1,117 @@
+import type { KeyObject } from 'node:crypto';
+import { ApiError, AscError } from '../errors.ts';
+import type { Api } from './api.ts';
+import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
+import type { KeyStore } from './key-store.ts';
+import { publicHalf } from './key.ts';
+import { ensureRegistered } from './registration.ts';
+import { findRival, giveWay } from './rotation-race.ts';
+import { undoRotation } from './rotation-undo.ts';
+
+/** What a rotation is to do. */
+export interface RotationPlan {
+  readonly privateKey: KeyObject;
+  readonly appId: string | undefined;
+  /** Where the new private key goes; none where it was handed in and is stored elsewhere already. */
+  readonly store: KeyStore | undefined;
+  readonly removePrevious: boolean;
+}
+
+/** A rotation under way: the plan, and what was registered when it began. */
+export interface Rotation extends RotationPlan {
+  readonly publicKey: KeyObject;
+  readonly before: readonly DistributionKey[];
+  /** The key that had to make room for the new one, where an app takes one key only. */
+  replaced?: DistributionKey;
+  /** Whether storing has begun: from then on the new private key may be the stored one. */
+  storing?: boolean;
+}
+
+export interface Rotated {
+  readonly id: string;
+  readonly previous: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Replaces a key pair: registers the new public key, reads it back, stores the new private key, and only then, on
+ * request, removes the keys that were registered when it began. Whatever fails before the key is stored is undone; a
+ * run after any interruption completes what is left.
+ */
+export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
+  const publicKey = publicHalf(plan.privateKey);
+  const rotation: Rotation = { ...plan, publicKey, before: await listKeysBeside(api, plan.appId) };
+  await plan.store?.prepare();
+  const { id } = await attempt(api, rotation, () => register(api, rotation));
+  await attempt(api, rotation, () => storeKey(api, rotation, id));
+  const previous = rotation.before.filter((key) => key.id !== id);
+  const removed = plan.removePrevious ? await removePrevious(api, previous, id) : [];
+  return { id, previous: previous.map((key) => key.id), removed };
+}
+
+/** Runs a step whose failure is undone; the error then says what is registered now, and what to do. */
+async function attempt<T>(api: Api, rotation: Rotation, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof AscError)) throw error;
+    throw await undoRotation(api, rotation, error);
+  }
+}
+
+async function register(api: Api, rotation: Rotation): Promise<{ id: string }> {
+  const { publicKey, appId, before, removePrevious } = rotation;
+  try {
+    return await ensureRegistered(api, publicKey, appId);
+  } catch (error) {
+    const conflict = error instanceof ApiError && error.status === 409;
+    const [old] = before;
+    if (!conflict || appId === undefined) throw error;
+    if (!old) throw giveWay((await listKeysBeside(api, appId))[0]);
+    if (!removePrevious) throw error;
+    await makeRoom(api, rotation, old);
+    return ensureRegistered(api, publicKey, appId);
+  }
+}
+
+/** Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone by half. */
+async function makeRoom(api: Api, rotation: Rotation, old: DistributionKey): Promise<void> {
+  const [present] = await listKeysBeside(api, rotation.appId);
+  if (present?.id !== old.id) throw giveWay(present);
+  api.context.log.warn(
+    `App ${String(rotation.appId)} takes one key, so key ${describeKey(old)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
+  );
+  rotation.replaced = old;
+  await removeKey(api, old.id);
+}
+
+async function storeKey(api: Api, rotation: Rotation, id: string): Promise<void> {
+  const { store, privateKey } = rotation;
+  const rival = await findRival(api, rotation, id);
+  if (rival) throw giveWay(rival);
+  if (!store) return;
+  if (!(await store.isUnchanged())) throw giveWay(undefined);
+  rotation.storing = true;
+  await store.store(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  api.context.log.info(`The new private key is stored in ${store.name}`);
+}
+
+async function removePrevious(api: Api, previous: readonly DistributionKey[], id: string): Promise<string[]> {
+  const removed: string[] = [];
+  for (const key of previous) {
+    try {
+      await removeKey(api, key.id);
+    } catch (error) {
+      if (!(error instanceof AscError)) throw error;
+      const left = previous.slice(removed.length).map(describeKey).join(', ');
+      throw new AscError(
+        error.code,
+        `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left}. Remove them with remove-key.\n${error.message}`,
+        { cause: error },
+      );
+    }
+    api.context.log.info(`Removed the previous key ${describeKey(key)}`);
+    removed.push(key.id);
+  }
+  return removed;
+}

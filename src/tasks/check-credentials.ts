@@ -1,0 +1,27 @@
+import type { CredentialCheck } from '../core/check-credentials.ts';
+import { ReportError } from '../errors.ts';
+import { apiInputs } from '../inputs.ts';
+import { defineTask, output } from '../task.ts';
+
+export const checkCredentials = defineTask({
+  name: 'check-credentials',
+  summary: 'Tells whether an API key works, and if not, why not',
+  inputs: apiInputs,
+  outputs: {
+    report: output<readonly CredentialCheck[]>(
+      'The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.',
+    ),
+  },
+  async run(request, context) {
+    const { checkCredentials, openApi } = await import('../core/app-store-connect.ts');
+    const report = [
+      { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
+      { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },
+      ...(await checkCredentials(openApi(request, context))),
+    ];
+    for (const { check, passed, detail } of report) if (passed) context.log.info(`pass  ${check}: ${detail}`);
+    const failed = report.filter(({ passed }) => !passed).map(({ check, detail }) => `${check}: ${detail}`);
+    if (failed.length > 0) throw new ReportError(failed.join('\n'), { report });
+    return { report };
+  },
+});

@@ -1,0 +1,28 @@
+import { apiInputs, appInputs } from '../inputs.ts';
+import { text } from '../kinds.ts';
+import { defineTask, optional, output } from '../task.ts';
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
+export const findApp = defineTask({
+  name: 'find-app',
+  summary: 'Finds an app by its exact bundle ID or name',
+  inputs: {
+    ...apiInputs,
+    'bundle-id': appInputs['bundle-id'],
+    'app-name': optional(text('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
+  },
+  alternatives: [{ of: ['bundle-id', 'app-name'], required: true }],
+  outputs: {
+    'app-id': output<string>('Apple ID of the app.'),
+    'bundle-id': output<string>('Its bundle ID.'),
+    'app-name': output<string>('Its name.'),
+  },
+  async run({ bundleId, appName = '', ...request }, context) {
+    const { findAppByBundleId, findAppByName, openApi } = await import('../core/app-store-connect.ts');
+    const api = openApi(request, context);
+    const app = await (bundleId === undefined
+      ? findAppByName(api, appName)
+      : findAppByBundleId(api, bundleId));
+    return { appId: app.id, bundleId: app.bundleId, appName: app.name };
+  },
+});

@@ -1,0 +1,35 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { fingerprint, publicKeyPem } from '../core/key.ts';
+import { text } from '../kinds.ts';
+import { defineTask, optional, output, secretOutput } from '../task.ts';
+
+export const generateKey = defineTask({
+  name: 'generate-key',
+  summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
+  inputs: {
+    'private-key-path': optional(
+      text('a path'),
+      'New file for the private key, of mode 0600; one that is there is never overwritten. Then the private key is no output.',
+    ),
+  },
+  outputs: {
+    'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
+    'distribution-public-key': output<string>('The public key, as PEM.'),
+    fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
+  },
+  async run({ privateKeyPath }, { log }) {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const print = fingerprint(publicKey);
+    if (privateKeyPath !== undefined)
+      await (await import('../core/files.ts')).createPrivateFile(privateKeyPath, pem);
+    log.info(
+      `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
+    );
+    return {
+      distributionPublicKey: publicKeyPem(publicKey),
+      distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
+      fingerprint: print,
+    };
+  },
+});

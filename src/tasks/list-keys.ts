@@ -1,0 +1,37 @@
+import { fingerprint, publicKeyPem } from '../core/key.ts';
+import { apiInputs, appInputs } from '../inputs.ts';
+import { defineTask, output } from '../task.ts';
+
+/** A key as `list-keys` tells of it; of one whose text is no P-256 key only the ID is known. */
+export interface ListedKey {
+  readonly id: string;
+  readonly fingerprint?: string;
+  readonly publicKey?: string;
+  /** Apple ID of the app, where an app was asked for: Apple's list does not say whose a key is. */
+  readonly app?: string;
+}
+
+export const listKeys = defineTask({
+  name: 'list-keys',
+  summary: 'Lists the alternative distribution keys of the account, or the one of an app',
+  inputs: { ...apiInputs, ...appInputs },
+  alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
+  outputs: {
+    keys: output<readonly ListedKey[]>('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
+    count: output<number>('How many there are.'),
+  },
+  async run(request, context) {
+    const { listAllKeys, listKeysBeside, openApi, resolveAppId } =
+      await import('../core/app-store-connect.ts');
+    const api = openApi(request, context);
+    const app = await resolveAppId(api, request);
+    const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);
+    const keys = found.map(({ id, publicKey }) => ({
+      id,
+      ...(publicKey && { fingerprint: fingerprint(publicKey), publicKey: publicKeyPem(publicKey) }),
+      ...(app !== undefined && { app }),
+    }));
+    for (const key of keys) context.log.info(`${key.id} ${key.fingerprint ?? '(no P-256 key)'}`);
+    return { keys, count: keys.length };
+  },
+});

@@ -1,0 +1,45 @@
+import { fingerprint, publicKeyPem } from '../core/key.ts';
+import { InputError, NetworkError } from '../errors.ts';
+import { apiInputs, appInputs, distributionKeyId } from '../inputs.ts';
+import { defineTask, optional } from '../task.ts';
+import { registeredKeyOutputs } from './register-key.ts';
+
+export const readKey = defineTask({
+  name: 'read-key',
+  summary: 'Reads an alternative distribution key, by its ID or by its app',
+  inputs: {
+    ...apiInputs,
+    'distribution-key-id': optional(distributionKeyId, 'ID of the alternative distribution key.', {
+      summarized: true,
+    }),
+    ...appInputs,
+  },
+  alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
+  outputs: registeredKeyOutputs,
+  async run({ distributionKeyId, ...request }, context) {
+    const asc = await import('../core/app-store-connect.ts');
+    const api = asc.openApi(request, context);
+    const appId = await asc.resolveAppId(api, request);
+    const found =
+      appId === undefined
+        ? await asc.readKey(api, String(distributionKeyId))
+        : await asc.readAppKey(api, appId);
+    if (!found) {
+      const input = request.bundleId === undefined ? 'app-id' : 'bundle-id';
+      throw new InputError([
+        {
+          input,
+          reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
+        },
+      ]);
+    }
+    const { id, publicKey } = found;
+    if (!publicKey)
+      throw new NetworkError(
+        `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
+      );
+    const print = fingerprint(publicKey);
+    context.log.info(`Key ${id} (${print})`);
+    return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint: print };
+  },
+});

@@ -1,0 +1,36 @@
+import { InputError } from '../errors.ts';
+import { apiInputs, distributionKeyId, domainName } from '../inputs.ts';
+import { defineTask, optional, output } from '../task.ts';
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
+export const removeDomain = defineTask({
+  name: 'remove-domain',
+  summary: 'Removes a domain that is named, by the domain or its ID, and no other',
+  inputs: {
+    ...apiInputs,
+    domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),
+    'domain-id': optional(distributionKeyId, 'ID of the domain in App Store Connect.', { summarized: true }),
+  },
+  alternatives: [{ of: ['domain', 'domain-id'], required: true }],
+  outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
+  async run({ domain, domainId, ...request }, context) {
+    const { listDomains, openApi, removeDomain } = await import('../core/app-store-connect.ts');
+    const api = openApi(request, context);
+    const domains = await listDomains(api);
+    const found = domains.find(
+      (candidate) => candidate.id === domainId || candidate.domain.toLowerCase() === domain,
+    );
+    if (!found) {
+      const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';
+      throw new InputError([
+        {
+          input: domain === undefined ? 'domain-id' : 'domain',
+          reason: `is not registered. There are: ${there}`,
+        },
+      ]);
+    }
+    context.log.info(`Removing domain ${found.domain} (${found.id})`);
+    await removeDomain(api, found.id);
+    return { removed: [found.id] };
+  },
+});

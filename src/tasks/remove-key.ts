@@ -1,0 +1,44 @@
+import { fingerprint } from '../core/key.ts';
+import { InputError } from '../errors.ts';
+import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs.ts';
+import { list } from '../kinds.ts';
+import { defineTask, optional, output } from '../task.ts';
+
+export const removeKey = defineTask({
+  name: 'remove-key',
+  summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
+  inputs: {
+    ...apiInputs,
+    'distribution-key-id': optional(list(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {
+      summarized: true,
+    }),
+    fingerprint: optional(keyFingerprint, 'Fingerprint of the key to remove.', { summarized: true }),
+  },
+  alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
+  outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
+  async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
+    const { listAllKeys, openApi, removeKey } = await import('../core/app-store-connect.ts');
+    const api = openApi(request, context);
+    const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
+      id,
+      print: publicKey ? fingerprint(publicKey) : 'no P-256 key',
+    }));
+    const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
+    const missing = ids.filter((id) => !keys.some((key) => key.id === id));
+    const there = `There are: ${keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none'}. Nothing was removed`;
+    if (missing.length > 0)
+      throw new InputError([
+        { input: 'distribution-key-id', reason: `no key has the ID ${missing.join(', ')}. ${there}` },
+      ]);
+    if (named.length === 0)
+      throw new InputError([{ input: 'fingerprint', reason: `no key has it. ${there}` }]);
+    context.log.info(
+      `Removing ${named.length} of ${keys.length} keys. What Apple then makes of tokens not used yet is not documented`,
+    );
+    for (const { id, print } of named) {
+      await removeKey(api, id);
+      context.log.info(`Removed key ${id} (${print})`);
+    }
+    return { removed: named.map(({ id }) => id) };
+  },
+});

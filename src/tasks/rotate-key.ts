@@ -1,0 +1,153 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { Context } from '../context.ts';
+import type { KeyStore } from '../core/key-store.ts';
+import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
+import { InputError, type Problem } from '../errors.ts';
+import { apiInputs, appInputs, distributionPublicKeyInputs } from '../inputs.ts';
+import { flag, pattern, secretText, text } from '../kinds.ts';
+import { defaulting, defineTask, optional, output } from '../task.ts';
+import { registeredKeyOutputs } from './register-key.ts';
+
+const secretName = pattern(
+  /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i,
+  'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_',
+);
+
+export const rotateKey = defineTask({
+  name: 'rotate-key',
+  summary:
+    'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
+  inputs: {
+    ...apiInputs,
+    'distribution-private-key': {
+      ...distributionPublicKeyInputs['distribution-private-key'],
+      description: 'The new private key. Left out, one is made.',
+    },
+    ...appInputs,
+    'private-key-path': optional(
+      text('a path'),
+      'File that keeps the private key, mode 0600; replaced as a whole.',
+    ),
+    'github-token': optional(
+      secretText('a token'),
+      "GitHub token that may write secrets; the workflow's own cannot.",
+      {
+        environment: ['GH_TOKEN'],
+      },
+    ),
+    'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
+      summarized: true,
+    }),
+    'secret-environment': optional(
+      text('the name of an environment'),
+      'Environment that the secret belongs to.',
+      { summarized: true },
+    ),
+    'secret-organization': optional(
+      text('the name of an organization'),
+      'Organization that the secret belongs to.',
+      { summarized: true },
+    ),
+    'remove-previous': defaulting(
+      flag,
+      'false',
+      'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
+    ),
+    'github-repository': optional(
+      pattern(/^[\w.-]+\/[\w.-]+$/, 'owner/name'),
+      "Repository that the secret belongs to. Left out: the workflow's.",
+      { runnerVariable: 'GITHUB_REPOSITORY' },
+    ),
+    'github-api-url': optional(
+      apiInputs['api-url'].kind,
+      "Address of GitHub's API. Left out: the runner's.",
+      { runnerVariable: 'GITHUB_API_URL' },
+    ),
+  },
+  alternatives: [
+    { of: ['app-id', 'bundle-id'], required: false },
+    { of: ['private-key-path', 'secret-name'], required: false },
+    { of: ['secret-environment', 'secret-organization'], required: false },
+  ],
+  outputs: {
+    ...registeredKeyOutputs,
+    'previous-key-ids': output<readonly string[]>('IDs of the keys that were there before, as a JSON array.'),
+    removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.'),
+  },
+  async run({ distributionPrivateKey, removePrevious, ...request }, context) {
+    refuseWithoutStore({ ...request, distributionPrivateKey });
+    const asc = await import('../core/app-store-connect.ts');
+    const api = asc.openApi(request, context);
+    const appId = await asc.resolveAppId(api, request);
+    const privateKey =
+      distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
+    const store = await openStore(request, context);
+    const { id, previous, removed } = await asc.rotate(api, { privateKey, appId, store, removePrevious });
+    const publicKey = publicHalf(privateKey);
+    context.log.info(
+      `Rotated to key ${id} (${fingerprint(publicKey)}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+    );
+    return {
+      distributionKeyId: id,
+      distributionPublicKey: publicKeyPem(publicKey),
+      fingerprint: fingerprint(publicKey),
+      previousKeyIds: previous,
+      removed,
+    };
+  },
+});
+
+interface StoreRequest {
+  readonly privateKeyPath?: string | undefined;
+  readonly githubToken?: string | undefined;
+  readonly secretName?: string | undefined;
+  readonly secretEnvironment?: string | undefined;
+  readonly secretOrganization?: string | undefined;
+  readonly githubRepository?: string | undefined;
+  readonly githubApiUrl?: string | undefined;
+}
+
+/** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
+function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: unknown }): void {
+  const problems: Problem[] = [];
+  const { privateKeyPath, secretName, githubToken, secretOrganization, githubRepository } = request;
+  if (!request.distributionPrivateKey && privateKeyPath === undefined && secretName === undefined) {
+    problems.push({
+      input: 'private-key-path or secret-name',
+      reason:
+        'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+    });
+  }
+  if (secretName !== undefined && githubToken === undefined)
+    problems.push({ input: 'github-token', reason: 'is missing: it is needed to write secret-name' });
+  if (secretName === undefined) {
+    for (const [input, value] of Object.entries({
+      'secret-environment': request.secretEnvironment,
+      'secret-organization': secretOrganization,
+    })) {
+      if (value !== undefined) problems.push({ input, reason: 'needs secret-name' });
+    }
+  }
+  if (secretName !== undefined && secretOrganization === undefined && githubRepository === undefined) {
+    problems.push({
+      input: 'github-repository',
+      reason: 'is missing: owner/name of the repository that the secret belongs to',
+    });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+async function openStore(request: StoreRequest, context: Context): Promise<KeyStore | undefined> {
+  if (request.privateKeyPath !== undefined)
+    return (await import('../core/key-store.ts')).fileStore(request.privateKeyPath);
+  if (request.secretName === undefined) return undefined;
+  const place = {
+    apiUrl: request.githubApiUrl ?? 'https://api.github.com',
+    token: request.githubToken ?? '',
+    name: request.secretName,
+    repository: request.githubRepository,
+    environment: request.secretEnvironment,
+    organization: request.secretOrganization,
+  };
+  return (await import('../core/github-secrets.ts')).githubSecretStore(place, context);
+}
