@@ -262,7 +262,7 @@ export const readKey = asFunction(readKeyTask);
  *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
  *   distributionKeyId: [keys[0]!.id],
  * });
- * console.log(removed.length));
+ * console.log(removed);
  * ```
  */
 export const removeKey = asFunction(removeKeyTask);

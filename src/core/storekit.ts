@@ -14,7 +14,7 @@ export interface StoreKitKey extends ApiKey {
 export async function signForStoreKit(
   key: StoreKitKey,
   { audience, ...claims }: { audience: string; [claim: string]: string | boolean | undefined },
-  { now, randomUUID }: Context,
+  { now, randomUUID, log }: Context,
 ): Promise<string> {
   const given = Object.entries(claims).filter(([, value]) => value !== undefined);
   const whole = {
@@ -25,5 +25,7 @@ export async function signForStoreKit(
     nonce: randomUUID(),
     ...Object.fromEntries(given),
   };
-  return signToken(key.privateKey, whole, key.keyId);
+  const token = await signToken(key.privateKey, whole, key.keyId);
+  log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
+  return token;
 }

@@ -1,60 +1,7 @@
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { issueApiKey } from '../sandbox/state.ts';
-import { tasks } from '../tasks/index.ts';
-import { runAction, showLog, throwAwayKey, type ActionRun } from './scene.ts';
-
-type Texts = Readonly<Record<string, string>>;
-
-/** One run of the demo: the inputs of a step, and how the sandbox confirms what came of it. */
-interface Step {
-  readonly mode: string;
-  readonly inputs: Texts;
-  readonly confirm: (outputs: Texts) => Promise<string>;
-}
-
-function print(text = ''): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** Outputs of the steps so far: an input in braces is an output of an earlier step, as in a workflow. */
-const earlier: Record<string, string> = {};
-
-function fillIn(inputs: Texts): Texts {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, text]) => [name, earlier[/^\{(.*)\}$/.exec(text)?.[1] ?? ''] ?? text]),
-  );
-}
-
-/** Runs the built Action as GitHub's runner would, and shows what a user would see of it. */
-async function show({ mode, inputs, confirm }: Step): Promise<void> {
-  print(`\n=== mode: ${mode} ===`);
-  const run = await runAction({ mode, ...fillIn(inputs) });
-  Object.assign(earlier, run.outputs);
-  print(
-    `--- log, as the runner shows it (${run.log.match(/^::add-mask::/gm)?.length ?? 0} values masked first)`,
-  );
-  print(indent(showLog(run.log)));
-  if (run.exitCode !== 0) throw new Error(`The Action ended with exit code ${String(run.exitCode)}`);
-  print('--- outputs');
-  print(indent(describeOutputs(mode, run.outputs)));
-  print('--- job summary');
-  print(indent(run.summary));
-  print(`--- checked: ${await confirm(run.outputs)}`);
-}
-
-function describeOutputs(mode: string, outputs: ActionRun['outputs']): string {
-  const declared = tasks.find(({ name }) => name === mode)?.outputs ?? {};
-  return Object.entries(outputs)
-    .map(
-      ([name, text]) =>
-        `${name}: ${declared[name]?.secret ? `*** (${text.length} characters)` : text.trim()}`,
-    )
-    .join('\n');
-}
-
-function indent(text: string): string {
-  return text.trim().replaceAll(/^/gm, '    ');
-}
+import { runAction, showLog, throwAwayKey } from './scene.ts';
+import { print, show, type Step, type Texts } from './show.ts';
 
 /** Lists the apps with a token: what a later step of the job would do with it. */
 async function confirmAscToken({ url }: Sandbox, token: string): Promise<string> {
@@ -85,17 +32,30 @@ async function confirmByAction(key: Texts, token: string): Promise<string> {
 const sandbox = await startSandbox();
 const apiKey = { ...issueApiKey(sandbox.state) };
 const distributionKey = { 'distribution-private-key': throwAwayKey() };
+const api = { ...apiKey, 'api-url': sandbox.url };
 const app = { 'bundle-id': 'com.example.app' };
 const product = { 'product-id': 'com.example.app.monthly', 'transaction-id': '2000000123456789' };
+const counts = () => {
+  const { keys, domains, github } = sandbox.state;
+  return Promise.resolve(
+    `the sandbox holds keys: ${keys.length}, domains: ${domains.length}, sealed secrets: ${github.secrets.length}`,
+  );
+};
 const byApiKey = async ({ token = '' }: Texts) =>
   confirmByAction({ 'private-key': apiKey['private-key'] }, token);
 const steps: readonly Step[] = [
   { mode: 'asc-token', inputs: apiKey, confirm: ({ token = '' }) => confirmAscToken(sandbox, token) },
   {
     mode: 'register-key',
-    inputs: { ...apiKey, ...distributionKey, 'api-url': sandbox.url },
+    inputs: { ...api, ...distributionKey },
     confirm: () =>
       Promise.resolve(`the sandbox holds ${sandbox.state.keys.length} alternative distribution key`),
+  },
+  { mode: 'check-credentials', inputs: api, confirm: () => Promise.resolve('all passed') },
+  {
+    mode: 'find-app',
+    inputs: { ...api, 'app-name': 'Example App' },
+    confirm: ({ 'app-id': id = '' }) => Promise.resolve(`app ${id}`),
   },
   {
     mode: 'marketplace-token',
@@ -132,6 +92,29 @@ const steps: readonly Step[] = [
     },
     confirm: ({ token = '' }) => confirmByAction(distributionKey, token),
   },
+  { mode: 'generate-key', inputs: {}, confirm: ({ fingerprint = '' }) => Promise.resolve(fingerprint) },
+  {
+    mode: 'rotate-key',
+    inputs: {
+      ...api,
+      'github-token': sandbox.state.github.token,
+      'github-api-url': sandbox.url,
+      'github-repository': 'example/releases',
+      'secret-name': 'DISTRIBUTION_PRIVATE_KEY',
+      'remove-previous': 'true',
+    },
+    confirm: () => counts(),
+  },
+  { mode: 'list-keys', inputs: api, confirm: ({ count = '' }) => Promise.resolve(`${count} listed`) },
+  {
+    mode: 'read-key',
+    inputs: { ...api, 'distribution-key-id': '{distribution-key-id}' },
+    confirm: ({ fingerprint = '' }) => Promise.resolve(fingerprint),
+  },
+  { mode: 'remove-key', inputs: { ...api, fingerprint: '{fingerprint}' }, confirm: () => counts() },
+  { mode: 'register-domain', inputs: { ...api, domain: 'example.com' }, confirm: () => counts() },
+  { mode: 'list-domains', inputs: api, confirm: ({ domains = '' }) => Promise.resolve(domains) },
+  { mode: 'remove-domain', inputs: { ...api, domain: 'example.com' }, confirm: () => counts() },
 ];
 print(
   `A sandbox of App Store Connect listens on ${sandbox.url}. All keys below are made for this demo and thrown away.`,

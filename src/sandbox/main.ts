@@ -51,8 +51,10 @@ export async function runSandbox(words: readonly string[]): Promise<number> {
     'github-api-url': sandbox.url,
     'github-token': state.github.token,
   };
+  // Listened for before the address is told: whoever reads it may stop the sandbox at once.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopped;
   await sandbox.close();
   return 0;
 }
