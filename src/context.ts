@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Exchange } from './core/http.ts';
+import type { Exchange } from './core/exchange.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {

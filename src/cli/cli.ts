@@ -2,8 +2,9 @@ import { createContext } from '../context.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { chooseTask } from '../modes.ts';
 import { readRequest } from '../request.ts';
-import { namedOutputs, type NamedOutput } from '../result.ts';
+import { namedOutputs } from '../result.ts';
 import type { Task } from '../task.ts';
+import { chooseFormat, type Formatter, type Printed } from './format.ts';
 import { gatherInputs } from './gather.ts';
 import { generalHelp, modeHelp } from './help.ts';
 import { createLog } from './log.ts';
@@ -26,8 +27,9 @@ async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
   if (['--version', 'version'].includes(mode)) return print(`${await readVersion()}\n`);
   if (mode === 'sandbox') return (await import('../sandbox/main.ts')).runSandbox(words);
   const task = taskFor(mode);
-  const { switches, values } = parseWords(words);
-  return switches.has('help') ? print(modeHelp(task)) : runMode(task, values, switches.has('json'));
+  const { switches, values, format } = parseWords(words);
+  if (switches.has('help')) return print(modeHelp(task));
+  return runMode(task, values, chooseFormat({ format, json: switches.has('json') }));
 }
 
 function taskFor(mode: string): Task {
@@ -38,7 +40,7 @@ function taskFor(mode: string): Task {
   }
 }
 
-async function runMode(task: Task, values: ReadonlyMap<string, string>, json: boolean): Promise<number> {
+async function runMode(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
   const { given, label } = await gatherInputs(task, values, {
     environment: process.env,
     stdin: process.stdin,
@@ -51,19 +53,19 @@ async function runMode(task: Task, values: ReadonlyMap<string, string>, json: bo
       },
     });
     const result = await task.run(request, createContext({ log }));
-    return print(format(namedOutputs(task, result), json));
+    return await deliver(format(namedOutputs(task, result), process.env));
   } catch (error) {
-    if (error instanceof ReportError) print(format(namedOutputs(task, error.outputs), json));
+    if (error instanceof ReportError) await deliver(format(namedOutputs(task, error.outputs), process.env));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
 }
 
-function format(outputs: readonly NamedOutput[], json: boolean): string {
-  const all = Object.fromEntries(
-    outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]),
-  );
-  return `${json ? JSON.stringify(all, null, 2) : String(outputs[0]?.text.trimEnd())}\n`;
+async function deliver({ text, note, file }: Printed): Promise<number> {
+  print(text);
+  if (file) await (await import('node:fs/promises')).appendFile(file.path, file.text);
+  if (note) writeError(`${note}\n`);
+  return 0;
 }
 
 function print(text: string): number {

@@ -1,3 +1,4 @@
+import { flag } from '../kinds.ts';
 import type { Input, Task } from '../task.ts';
 import { tasks } from '../tasks/index.ts';
 import { switches, takesFile } from './words.ts';
@@ -59,6 +60,7 @@ function inputRows(name: string, input: Input): Row[] {
     input.kind.secret ? text : 'The same, from a file; - is standard input.',
   ];
   if (input.kind.secret) return [[file[0], `${text} - is standard input.`]];
+  if (input.kind === flag) return [[`--${name}`, text]];
   return takesFile(input) ? [[`--${name} VALUE`, text], file] : [[`--${name} VALUE`, text]];
 }
 

@@ -9,6 +9,8 @@ export class UsageError extends Error {}
 /** Flags that are no inputs, and what the help says of them. */
 export const switches: Readonly<Record<string, string>> = {
   json: 'Print all outputs as JSON instead of the main one alone.',
+  'format NAME':
+    'Print all outputs for a CI system, secrets marked as it does that: github, gitlab, azure, or env for eval.',
   help: 'Print this help.',
 };
 
@@ -19,6 +21,7 @@ export function takesFile({ kind, fromFile }: Input): boolean {
 
 interface Words {
   readonly switches: ReadonlySet<string>;
+  readonly format: string | undefined;
   /** By flag without its dashes: `lifetime`, `private-key-file`. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -28,6 +31,7 @@ export function parseWords(words: readonly string[]): Words {
   const options = knownOptions();
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
+  let format: string | undefined;
   const mistakes: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional')
@@ -37,6 +41,7 @@ export function parseWords(words: readonly string[]): Words {
     const mistake = findMistake(token, { options, values: found.values });
     if (mistake !== undefined) mistakes.push(`--${name} ${mistake}`);
     else if (name in switches) found.switches.add(name);
+    else if (name === 'format') format = value;
     else
       found.values.set(
         name,
@@ -44,13 +49,17 @@ export function parseWords(words: readonly string[]): Words {
       );
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
-  return found;
+  return { ...found, format };
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
 function knownOptions(): Options {
-  const options: Options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+  const options: Options = {
+    json: { type: 'boolean' },
+    format: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  };
   for (const [name, input] of Object.entries(allInputs)) {
     options[name] = { type: input.kind === flag ? 'boolean' : 'string' };
     if (takesFile(input)) options[`${name}-file`] = { type: 'string' };

@@ -1,5 +1,5 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../errors.ts';
-import type { HttpAnswer } from './http.ts';
+import type { HttpAnswer } from './exchange.ts';
 import { plain } from './plain.ts';
 
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';

@@ -3,7 +3,8 @@ import { ApiError } from '../errors.ts';
 import { apiError, readJson, unauthorizedError } from './api-errors.ts';
 import type { ApiKey } from './asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
-import { send, type HttpAnswer, type HttpRequest } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './exchange.ts';
+import { send } from './http.ts';
 import { readPages } from './pages.ts';
 import { plain } from './plain.ts';
 

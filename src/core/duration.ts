@@ -21,7 +21,7 @@ export function formatDuration(seconds: number): string {
 
 /** How far away a moment is, in the two largest units: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
 export function relativeTime(moment: number, now: number): string {
-  const units = formatDuration(Math.abs(moment - now) / 1000).match(/\d+[dhms]/g) ?? [];
+  const units = formatDuration(Math.abs(Math.ceil((moment - now) / 1000))).match(/\d+[dhms]/g) ?? [];
   const distance = units.slice(0, 2).join('');
   return moment >= now ? `in ${distance}` : `${distance} ago`;
 }

@@ -1,7 +1,27 @@
 import type { RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import { NetworkError } from '../errors.ts';
-import type { HttpAnswer, HttpRequest } from './http.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds for the whole exchange, the answer's body included. */
+  readonly timeout: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  /** Why no further attempt was made, for the message. */
+  readonly note?: string;
+}
+
+/** One request and its answer, whatever the status; a `NetworkError` where there is no whole answer. */
+export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /** Apple's largest page is some 100 kB; an answer beyond this many bytes is not one. */
 const LARGEST_ANSWER = 10_000_000;

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { ApiError, AscError } from '../errors.ts';
 import { readJson } from './api-errors.ts';
-import { send, type HttpAnswer, type HttpRequest } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './exchange.ts';
+import { send } from './http.ts';
 import type { KeyStore } from './key-store.ts';
 import { plain } from './plain.ts';
 import { sealBox } from './sealed-box.ts';

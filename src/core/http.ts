@@ -1,27 +1,7 @@
 import type { Context } from '../context.ts';
 import { NetworkError } from '../errors.ts';
 import { formatDuration } from './duration.ts';
-
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Milliseconds for the whole exchange, the answer's body included. */
-  readonly timeout: number;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-  /** Why no further attempt was made, for the message. */
-  readonly note?: string;
-}
-
-/** One request and its answer, whatever the status; a `NetworkError` where there is no whole answer. */
-export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
+import type { HttpAnswer, HttpRequest } from './exchange.ts';
 
 /** Milliseconds that one request may take in all, its repeats and the waits between them included. */
 const BUDGET = 60_000;

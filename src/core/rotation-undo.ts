@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprint } from './key.ts';
 import { ensureRegistered } from './registration.ts';
-import type { Rotation } from './rotation.ts';
+import type { Rotation } from './rotation-plan.ts';
 
 /**
  * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error

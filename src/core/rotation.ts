@@ -1,31 +1,11 @@
-import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../errors.ts';
 import type { Api } from './api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
-import type { KeyStore } from './key-store.ts';
 import { publicHalf } from './key.ts';
 import { ensureRegistered } from './registration.ts';
 import { findRival, giveWay } from './rotation-race.ts';
+import type { Rotation, RotationPlan } from './rotation-plan.ts';
 import { undoRotation } from './rotation-undo.ts';
-
-/** What a rotation is to do. */
-export interface RotationPlan {
-  readonly privateKey: KeyObject;
-  readonly appId: string | undefined;
-  /** Where the new private key goes; none where it was handed in and is stored elsewhere already. */
-  readonly store: KeyStore | undefined;
-  readonly removePrevious: boolean;
-}
-
-/** A rotation under way: the plan, and what was registered when it began. */
-export interface Rotation extends RotationPlan {
-  readonly publicKey: KeyObject;
-  readonly before: readonly DistributionKey[];
-  /** The key that had to make room for the new one, where an app takes one key only. */
-  replaced?: DistributionKey;
-  /** Whether storing has begun: from then on the new private key may be the stored one. */
-  storing?: boolean;
-}
 
 export interface Rotated {
   readonly id: string;

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import type { KeyStore } from '../core/key-store.ts';
 import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
-import { apiInputs, appInputs, distributionPublicKeyInputs } from '../inputs.ts';
-import { flag, pattern, secretText, text } from '../kinds.ts';
+import { apiInputs, appInputs } from '../inputs.ts';
+import { flag, pattern, privateKey, secretText, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
@@ -19,10 +19,8 @@ export const rotateKey = defineTask({
     'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
   inputs: {
     ...apiInputs,
-    'distribution-private-key': {
-      ...distributionPublicKeyInputs['distribution-private-key'],
-      description: 'The new private key. Left out, one is made.',
-    },
+    // Not from the environment, where a pipeline has the key of today.
+    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.'),
     ...appInputs,
     'private-key-path': optional(
       text('a path'),
@@ -79,11 +77,16 @@ export const rotateKey = defineTask({
     const asc = await import('../core/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
-    const privateKey =
+    const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
     const store = await openStore(request, context);
-    const { id, previous, removed } = await asc.rotate(api, { privateKey, appId, store, removePrevious });
-    const publicKey = publicHalf(privateKey);
+    const { id, previous, removed } = await asc.rotate(api, {
+      privateKey: newKey,
+      appId,
+      store,
+      removePrevious,
+    });
+    const publicKey = publicHalf(newKey);
     context.log.info(
       `Rotated to key ${id} (${fingerprint(publicKey)}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { EOL } from 'node:os';
+import type { NamedOutput } from '../result.ts';
+import { UsageError } from './words.ts';
+
+/** How results leave the command line: what goes to standard output, and what there is to say about it. */
+export interface Printed {
+  readonly text: string;
+  readonly note?: string;
+  /** What goes to a file once the text is out: masks come first. */
+  readonly file?: { readonly path: string; readonly text: string };
+}
+
+/** Turns outputs into what one system reads, with its way of marking a secret. */
+export type Formatter = (outputs: readonly NamedOutput[], environment: NodeJS.ProcessEnv) => Printed;
+
+/** The main output alone: what a shell puts into a variable. */
+const printMain: Formatter = ([main]) => ({ text: `${main?.text.trimEnd() ?? ''}\n` });
+
+const printJson: Formatter = (outputs) => {
+  const all = outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]);
+  return { text: `${JSON.stringify(Object.fromEntries(all), null, 2)}\n` };
+};
+
+/** Masks by workflow commands, outputs by the step's file; for a step that runs the command line itself. */
+const printGitHub: Formatter = (outputs, { GITHUB_OUTPUT: path }) => {
+  if (!path) throw new UsageError('--format github needs GITHUB_OUTPUT, which a step of a workflow has');
+  const entries = outputs.map(({ name, text }) => {
+    const end = `end-${randomUUID()}`;
+    return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
+  });
+  const secrets = outputs.flatMap((output) => output.secrets);
+  const masks = secrets.map((secret) => `::add-mask::${escapePercent(secret, '%25')}\n`);
+  return { text: masks.join(''), file: { path, text: entries.join('') } };
+};
+
+/** Variables of the pipeline; a secret one is masked by Azure from here on. */
+const printAzure: Formatter = (outputs) => {
+  const lines = outputs.map(({ name, text, secrets }) => {
+    const secret = secrets.length > 0 ? ';issecret=true' : '';
+    return `##vso[task.setvariable variable=${variableName(name)}${secret}]${escapePercent(text.trimEnd(), '%AZP25')}\n`;
+  });
+  return { text: lines.join('') };
+};
+
+/** A dotenv report, which has one line for a value: newlines are written as \n, which keys are read with. */
+const printGitLab: Formatter = (outputs) => ({
+  text: outputs
+    .map(({ name, text }) => `${variableName(name)}=${text.trimEnd().replaceAll('\n', '\\n')}\n`)
+    .join(''),
+  note: 'GitLab cannot mask a value that a job makes: keep the dotenv report from people with artifacts:access, and print none of it',
+});
+
+/** For eval in a POSIX shell. */
+const printEnvironment: Formatter = (outputs) => ({
+  text: outputs
+    .map(({ name, text }) => `export ${variableName(name)}='${text.trimEnd().replaceAll("'", "'\\''")}'\n`)
+    .join(''),
+});
+
+const FORMATS: Readonly<Record<string, Formatter>> = {
+  main: printMain,
+  json: printJson,
+  github: printGitHub,
+  azure: printAzure,
+  gitlab: printGitLab,
+  env: printEnvironment,
+};
+
+const formatNames: readonly string[] = Object.keys(FORMATS);
+
+/** The form that was asked for: `--format`, or `--json` for short; the main output alone where neither is given. */
+export function chooseFormat(asked: { format: string | undefined; json: boolean }): Formatter {
+  const { format = 'main', json } = asked;
+  if (json && asked.format !== undefined)
+    throw new UsageError('--json and --format cannot be given together');
+  const formatter = FORMATS[json ? 'json' : format];
+  if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
+  return formatter;
+}
+
+/** `distribution-key-id` as a variable: ASC_DISTRIBUTION_KEY_ID. */
+function variableName(name: string): string {
+  return `ASC_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+function escapePercent(text: string, percent: string): string {
+  return text.replaceAll('%', percent).replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
