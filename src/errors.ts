@@ -90,10 +90,16 @@ export class ApiError extends AscError {
  */
 export class NetworkError extends AscError {
   readonly mayHaveHappened: boolean;
+  /** Whether trying again cannot help, as with a certificate that is not trusted. */
+  readonly permanent: boolean;
 
-  constructor(message: string, options: ErrorOptions & { mayHaveHappened?: boolean } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { mayHaveHappened?: boolean; permanent?: boolean } = {},
+  ) {
     super('ERR_NETWORK', message, options);
     this.mayHaveHappened = options.mayHaveHappened ?? false;
+    this.permanent = options.permanent ?? false;
   }
 }
 

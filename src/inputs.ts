@@ -1,4 +1,5 @@
 import { exactText, pattern, privateKey, publicKey, text } from './kinds.ts';
+import { quote } from './core/plain.ts';
 import { optional, required, type Kind } from './task.ts';
 
 // Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked.
@@ -47,7 +48,9 @@ export const developerId: Kind<string> = text(
     if (!/^[\w.-]{1,100}$/.test(value))
       return 'is no Developer ID: only letters, digits and hyphens can be in one';
     if (!UUID_SHAPE.test(value))
-      warn(`is "${value}", which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
+      warn(
+        `is ${quote(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`,
+      );
     return undefined;
   },
 );

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { formatDuration, parseDuration } from './core/duration.ts';
 import { readPrivateKey, readPublicKey } from './core/key.ts';
-import { quote } from './core/plain.ts';
+import { looksLikeKey, quote } from './core/plain.ts';
 import { Refusal, type Kind } from './task.ts';
 
 /** Says why a text will not do, or nothing; `warn` for what is only doubtful. */
@@ -15,6 +15,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
       if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
       const value = given.trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
       return value;
@@ -35,6 +36,7 @@ export function exactText(expects: string, { empty = false } = {}): Kind<string>
     expects,
     read(given) {
       if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
+      if (looksLikeKey(given)) throw new Refusal(`is a key. Expected ${expects}`);
       if (given === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
       return given;
     },

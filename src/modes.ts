@@ -14,11 +14,13 @@ export function chooseTask(mode: string | undefined): Task {
   const names = tasks.map(({ name }) => name);
   const found =
     mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
-  throw new InputError([{ input: 'mode', reason: `${found}. The modes are ${names.join(', ')}` }]);
+  throw new InputError([
+    { input: 'mode', reason: `${found}${found.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}` },
+  ]);
 }
 
 /** `; did you mean asc-token?` where a known name is near enough, else nothing. */
-export function suggest(name: string, known: readonly string[]): string {
+export function suggest(name: string, known: readonly string[], prefix = ''): string {
   const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }

@@ -11,11 +11,17 @@ export type Given = Readonly<Record<string, unknown>>;
 export function readRequest<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
   given: Given,
-  options: { warn: (input: string, reason: string) => void; refuseUnused?: boolean },
+  options: {
+    warn: (input: string, reason: string) => void;
+    refuseUnused?: boolean;
+    /** What a door found wrong before; the inputs concerned are not complained about twice. */
+    problems?: readonly Problem[];
+  },
 ): RequestOf<I> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(options.problems ?? [])];
+  const known = new Set(problems.map(({ input }) => input.replace(/-file$/, '')));
   const request: Record<string, unknown> = {};
-  for (const [name, input] of Object.entries(task.inputs)) {
+  for (const [name, input] of Object.entries(task.inputs).filter(([name]) => !known.has(name))) {
     try {
       request[camelCase(name)] = readInput(input, given[name], (reason) => {
         options.warn(name, reason);

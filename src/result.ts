@@ -18,7 +18,7 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
     const value = values[camelCase(name)];
     if (value === undefined) return [];
     const text = asText(value);
-    return [{ name, value, text, secrets: secret ? [...secretForms(text), ...memberSecrets(value)] : [] }];
+    return [{ name, value, text, secrets: secret ? secretsOf(text) : [] }];
   });
 }
 
@@ -28,6 +28,10 @@ function asText(value: unknown): string {
   return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : JSON.stringify(value);
 }
 
-function memberSecrets(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.values(value).map(String) : [];
+/** The whole, each line, and every text inside JSON; its names are no secrets. */
+function secretsOf(text: string): string[] {
+  const inside: string[] = [];
+  if (text.startsWith('{'))
+    JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
+  return [text, ...text.split('\n'), ...inside].flatMap((piece) => secretForms(piece).slice(0, 1));
 }

@@ -16,14 +16,20 @@ export interface Act extends Omit<ActionRun, 'log'> {
   /** The log as the runner shows it, annotations left out. */
   readonly log: string;
   readonly annotations: readonly Annotation[];
+  /** The values that the runner was told to hide. */
+  readonly masks: readonly string[];
 }
 
-const SECRET_OUTPUTS = ['token', 'tokens'];
+const SECRET_OUTPUTS = ['token', 'tokens', 'signature-info', 'distribution-private-key'];
 
-/** Runs the built Action, and expects that no secret of its inputs or outputs can be read anywhere else afterwards. */
+/**
+ * Runs the built Action, and expects that no secret of its inputs or outputs, nor of the canaries, can be read anywhere
+ * else afterwards.
+ */
 export async function act(
   inputs: Readonly<Record<string, string>>,
   environment: NodeJS.ProcessEnv = {},
+  canaries: readonly string[] = [],
 ): Promise<Act> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-act-'));
   try {
@@ -34,8 +40,9 @@ export async function act(
     const open = Object.entries(run.outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
     const left = await Promise.all(Object.values(files).map((path) => readFile(path, 'utf8')));
     const texts = [shown, run.summary, ...open.map(([, text]) => text), ...left];
-    expect(findLeaks(secretsOf(inputs, run.outputs), texts)).toEqual([]);
-    return { ...run, ...readLog(shown) };
+    expect(findLeaks([...canaries, ...secretsOf(inputs, run.outputs)], texts)).toEqual([]);
+    const masks = [...run.log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => readEscapes(value));
+    return { ...run, ...readLog(shown), masks };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -43,10 +50,11 @@ export async function act(
 
 function secretsOf(inputs: Readonly<Record<string, string>>, outputs: ActionRun['outputs']): string[] {
   const given = Object.entries(inputs)
-    .filter(([name, text]) => name.endsWith('private-key') || text.includes('PRIVATE'))
+    .filter(([name]) => name.endsWith('private-key'))
     .map(([, text]) => text);
   const many = Object.values(JSON.parse(outputs.tokens ?? '{}') as Record<string, string>);
-  return [...given, ...many, ...(outputs.token === undefined ? [] : [outputs.token])];
+  const single = [outputs.token, outputs['distribution-private-key']].filter((text) => text !== undefined);
+  return [...given, ...many, ...single];
 }
 
 function readLog(shown: string): Pick<Act, 'log' | 'annotations'> {
@@ -54,14 +62,14 @@ function readLog(shown: string): Pick<Act, 'log' | 'annotations'> {
   const annotations = lines.flatMap((line) => {
     const found = /^::(?<level>error|warning|notice)(?: title=(?<title>[^:]*))?::(?<message>.*)$/.exec(line);
     const { level = '', title, message = '' } = found?.groups ?? {};
-    const named = title === undefined ? {} : { title: unescape(title) };
-    return found ? [{ level, ...named, message: unescape(message) }] : [];
+    const named = title === undefined ? {} : { title: readEscapes(title) };
+    return found ? [{ level, ...named, message: readEscapes(message) }] : [];
   });
   const log = lines.filter((line) => !line.startsWith('::')).join('\n');
   return { log: log.trim(), annotations };
 }
 
-function unescape(text: string): string {
+function readEscapes(text: string): string {
   return text
     .replaceAll('%3A', ':')
     .replaceAll('%2C', ',')

@@ -1,34 +1,56 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import jwt from 'jsonwebtoken';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jsonwebtoken from 'jsonwebtoken';
 
-interface Judged {
-  readonly header: jwt.JwtHeader;
-  readonly claims: jwt.JwtPayload;
+/** Runs openssl to its end and returns what it wrote. */
+export function openssl(args: string, input: string | Buffer = ''): Buffer {
+  return execFileSync('openssl', args.split(' '), { input, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** Verifies a token with jsonwebtoken against the public half that openssl makes of the private key. */
-export function judgeToken(token: string, privateKey: string): Judged {
-  const { header, payload } = jwt.verify(token, publicPem(privateKey), {
+/** Header and claims of a token, without a look at its signature. */
+export function decodeToken(token: string): { header: unknown; claims: Record<string, unknown> } {
+  const [header, claims] = token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
+  return {
+    header: JSON.parse(header ?? '') as unknown,
+    claims: JSON.parse(claims ?? '') as Record<string, unknown>,
+  };
+}
+
+/** Whether openssl finds that the private half of this public key signed the token with ECDSA and SHA-256. */
+export function opensslAccepts(token: string, publicKey: string): boolean {
+  const [header, claims, signature = ''] = token.split('.');
+  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-judge-'));
+  try {
+    const files = { key: join(folder, 'key.pem'), signature: join(folder, 'signature.der') };
+    writeFileSync(files.key, publicKey);
+    writeFileSync(files.signature, derSignature(Buffer.from(signature, 'base64url')));
+    const args = ['dgst', '-sha256', '-verify', files.key, '-signature', files.signature];
+    return spawnSync('openssl', args, { input: `${String(header)}.${String(claims)}` }).status === 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The claims, where jsonwebtoken accepts the token at this moment (milliseconds since 1970); else it throws. */
+export function verifyWithJsonwebtoken(token: string, publicKey: string, now: number): unknown {
+  return jsonwebtoken.verify(token, publicKey, {
     algorithms: ['ES256'],
-    complete: true,
+    clockTimestamp: Math.floor(now / 1000),
   });
-  if (typeof payload === 'string') throw new Error(`the claims are a text: ${payload}`);
-  return { header, claims: payload };
 }
 
-/** The public half as openssl writes it. */
-export function publicPem(privateKey: string): string {
-  return openssl(['pkey', '-pubout'], privateKey).toString();
+/** r and s, 32 bytes each, as the sequence of two integers that openssl reads. */
+function derSignature(raw: Buffer): Buffer {
+  if (raw.length !== 64) throw new Error(`The signature has ${raw.length} bytes instead of 64`);
+  const members = Buffer.concat([raw.subarray(0, 32), raw.subarray(32)].map(derInteger));
+  return Buffer.concat([Buffer.from([0x30, members.length]), members]);
 }
 
-/** The fingerprint by openssl's DER of the public half. */
-export function opensslFingerprint(privateKey: string): string {
-  const der = openssl(['pkey', '-pubout', '-outform', 'DER'], privateKey);
-  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
-}
-
-/** Runs openssl; what it says beside its result is dropped. */
-export function openssl(args: readonly string[], input = ''): Buffer {
-  return execFileSync('openssl', args, { input, stdio: ['pipe', 'pipe', 'ignore'] });
+function derInteger(bytes: Buffer): Buffer {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const digits = bytes.subarray(first);
+  const unsigned = (digits[0] ?? 0) < 0x80 ? digits : Buffer.concat([Buffer.from([0]), digits]);
+  return Buffer.concat([Buffer.from([0x02, unsigned.length]), unsigned]);
 }

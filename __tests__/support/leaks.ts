@@ -12,16 +12,24 @@ const TOKEN = /eyJ[\w-]{5,}\.eyJ[\w-]+\.[\w-]{20,}/g;
 export function findLeaks(secrets: readonly string[], texts: readonly string[]): string[] {
   const forbidden = new Set(secrets.flatMap(secretParts).flatMap(windowsOf));
   return texts.flatMap((text) => [
-    ...windowsOf(text).filter((piece) => forbidden.has(piece)),
+    ...fragments(windowsOf(text).map((piece) => forbidden.has(piece) && /[A-Za-z0-9]/.test(piece))).map(
+      ([start, end]) => text.slice(start, end + WINDOW),
+    ),
     ...(text.match(TOKEN) ?? []),
   ]);
 }
 
 function windowsOf(text: string): string[] {
-  const pieces = Array.from({ length: Math.max(0, text.length - WINDOW + 1) }, (_, start) =>
+  return Array.from({ length: Math.max(0, text.length - WINDOW + 1) }, (_, start) =>
     text.slice(start, start + WINDOW),
   );
-  return pieces.filter((piece) => /[A-Za-z0-9]/.test(piece));
+}
+
+/** First and last place of each row of hits. */
+function fragments(hits: readonly boolean[]): (readonly [start: number, end: number])[] {
+  const starts = hits.flatMap((hit, place) => (hit && !hits[place - 1] ? [place] : []));
+  const ends = hits.flatMap((hit, place) => (hit && !hits[place + 1] ? [place] : []));
+  return starts.map((start, row) => [start, ends[row] ?? start]);
 }
 
 function secretParts(secret: string): string[] {

@@ -7,22 +7,22 @@ import { allInputs, chooseTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
-import type { Task } from '../task.ts';
-import { readGiven, readRunner } from './inputs.ts';
+import type { Kind, Task } from '../task.ts';
+import { readGiven, readRunner, warnOfUnknown } from './inputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
 export async function runAction(): Promise<void> {
   try {
-    const { mode, given } = readGiven();
+    const { mode, given, problems } = readGiven();
     maskSecrets(given);
+    warnOfUnknown();
     const task = chooseTask(mode);
     const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, { ...readRunner(task), ...given }, { warn });
-    mask(Object.values(request).filter(isPrivateKey).flatMap(privateKeyForms));
+    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems });
     await report(task, given, () => task.run(request, context));
   } catch (error) {
     reportFailure(error);
@@ -45,8 +45,19 @@ async function report(task: Task, given: Given, run: () => Promise<object>): Pro
 }
 
 function maskSecrets(given: Given): void {
-  const secrets = Object.entries(given).filter(([name]) => allInputs[name]?.kind.secret);
-  mask(secrets.flatMap(([, text]) => secretForms(String(text))));
+  for (const [name, text] of Object.entries(given)) {
+    const kind = allInputs[name]?.kind;
+    if (kind?.secret) mask([...secretForms(String(text)), ...otherForms(kind, String(text))]);
+  }
+}
+
+function otherForms(kind: Kind<unknown, unknown>, text: string): readonly string[] {
+  try {
+    const value = kind.read(text, () => undefined);
+    return isPrivateKey(value) ? privateKeyForms(value) : [];
+  } catch {
+    return []; // Complained about with all the others.
+  }
 }
 
 function mask(secrets: readonly string[]): void {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { plain } from '../core/plain.ts';
-import { InputError, type Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import { allInputs, suggest } from '../modes.ts';
 import type { Task } from '../task.ts';
 
 /** Every name that action.yml declares besides `mode`; a long input may also be given as a file. */
-export const inputNames = Object.entries(allInputs).flatMap(([name, input]) =>
+const inputNames = Object.entries(allInputs).flatMap(([name, input]) =>
   input.fromFile ? [name, `${name}-file`] : [name],
 );
 
@@ -14,8 +14,11 @@ export const inputNames = Object.entries(allInputs).flatMap(([name, input]) =>
  * The inputs that have a value, by name, and the mode: the runner passes those left out as empty. Unknown ones get a
  * warning that names the nearest; a file that cannot be read is a problem with its input.
  */
-export function readGiven(): { mode: string | undefined; given: Record<string, string> } {
-  warnOfUnknown(['mode', ...inputNames]);
+export function readGiven(): {
+  mode: string | undefined;
+  given: Record<string, string>;
+  problems: readonly Problem[];
+} {
   const given: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const [name, input] of Object.entries(allInputs)) {
@@ -26,8 +29,7 @@ export function readGiven(): { mode: string | undefined; given: Record<string, s
       problems.push({ input: name, reason: `cannot be given together with ${name}-file` });
     else if (path !== '') readFileInto(given, { name, path, problems });
   }
-  if (problems.length > 0) throw new InputError(problems);
-  return { mode: getInput('mode') || undefined, given };
+  return { mode: getInput('mode') || undefined, given, problems };
 }
 
 function readFileInto(
@@ -42,7 +44,8 @@ function readFileInto(
   }
 }
 
-function warnOfUnknown(known: readonly string[]): void {
+export function warnOfUnknown(): void {
+  const known = ['mode', ...inputNames];
   const variables = new Set(known.map((name) => `INPUT_${name.toUpperCase()}`));
   const unknown = Object.keys(process.env).filter(
     (name) => name.startsWith('INPUT_') && !variables.has(name),

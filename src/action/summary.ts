@@ -18,7 +18,7 @@ export function writeSummary(run: Run): void {
 }
 
 /** The summary as GitHub's Markdown. */
-export function describeRun({ task, given, outputs, now }: Run): string {
+function describeRun({ task, given, outputs, now }: Run): string {
   const about = Object.entries(task.inputs).filter(
     ([name, input]) => input.summarized && given[name] !== undefined,
   );

@@ -25,7 +25,7 @@ export function modeHelp(task: Task): string {
   const choices = (task.alternatives ?? []).map(
     ({ of, required }) => `${required ? 'Exactly' : 'At most'} one of: ${of.join(', ')}.\n`,
   );
-  return `${task.summary}.
+  return `${wrap(`${task.summary}.`, 0)}
 
 Usage: asc-credentials ${task.name} [--input value ...]
 

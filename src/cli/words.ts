@@ -33,13 +33,18 @@ export function parseWords(words: readonly string[]): Words {
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   let format: string | undefined;
   const mistakes: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional')
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind === 'positional' && !isAnswer(token.value, tokens[place - 1], options))
       mistakes.push(`word ${token.index + 1} after the mode belongs to no flag`);
     if (token.kind !== 'option') continue;
-    const { name, value } = token;
+    const { name, rawName } = token;
+    const next = tokens[place + 1];
+    const answer =
+      next?.kind === 'positional' && isAnswer(next.value, token, options) ? next.value : undefined;
+    const value = token.value ?? answer;
     const mistake = findMistake(token, { options, values: found.values });
-    if (mistake !== undefined) mistakes.push(`--${name} ${mistake}`);
+    if (mistake !== undefined)
+      mistakes.push(`${nameOf(rawName) ?? `word ${token.index + 1} after the mode`} ${mistake}`);
     else if (name in switches) found.switches.add(name);
     else if (name === 'format') format = value;
     else
@@ -50,6 +55,20 @@ export function parseWords(words: readonly string[]): Words {
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
   return { ...found, format };
+}
+
+/** What was typed, where it can be a flag: anything else could be a secret that lost its place. */
+function nameOf(rawName: string): string | undefined {
+  return /^--?[a-z][a-z0-9-]{0,50}$/.test(rawName) ? rawName : undefined;
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** `--in-house true`: a flag that is a boolean may be answered in a word of its own. */
+function isAnswer(word: string, before: Token | undefined, options: Options): boolean {
+  const asked =
+    before?.kind === 'option' && before.value === undefined && allInputs[before.name]?.kind === flag;
+  return asked && options[before.name]?.type === 'boolean' && /^(?:true|false)$/i.test(word);
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
@@ -68,16 +87,21 @@ function knownOptions(): Options {
 }
 
 function findMistake(
-  token: { name: string; value: string | undefined },
+  token: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined },
   known: { options: Options; values: ReadonlyMap<string, string> },
 ): string | undefined {
   const { name, value } = token;
   const option = known.options[name];
-  if (!option) return `is no flag of asc-credentials${suggest(name, Object.keys(known.options))}`;
+  if (!option)
+    return `is no flag of asc-credentials${nameOf(token.rawName) ? suggest(name, Object.keys(known.options), '--') : ''}`;
   const input = allInputs[name];
   if (input?.kind.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
-  if (option.type === 'string' && value === undefined) return 'needs a value after it';
+  const swallowed =
+    !token.inlineValue &&
+    known.options[value?.replace(/^--/, '').split('=')[0] ?? ''] !== undefined &&
+    value?.startsWith('--');
+  if (option.type === 'string' && (value === undefined || swallowed)) return 'needs a value after it';
   return known.values.has(name) && !input?.kind.many ? 'is given twice' : undefined;
 }
 

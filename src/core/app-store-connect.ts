@@ -2,14 +2,8 @@
 export { openApi } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials } from './check-credentials.ts';
-export {
-  listAllKeys,
-  listKeysBeside,
-  readAppKey,
-  readKey,
-  removeKey,
-  type DistributionKey,
-} from './distribution-keys.ts';
-export { ensureDomain, listDomains, removeDomain, type Domain } from './domains.ts';
+export { listAllKeys, listKeysBeside, readAppKey, readKey, removeKey } from './distribution-keys.ts';
+export { ensureDomain, listDomains, removeDomain } from './domains.ts';
+export { openStore } from './key-store.ts';
 export { ensureRegistered } from './registration.ts';
 export { rotate } from './rotation.ts';

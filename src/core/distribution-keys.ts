@@ -21,7 +21,7 @@ const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
  * Lists the keys of the account, those of single apps left out;
  * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  */
-export async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
+async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
   const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
   return entries.map(readResource);
 }

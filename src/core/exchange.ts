@@ -27,14 +27,10 @@ export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 const LARGEST_ANSWER = 10_000_000;
 
 /** Errors of a connection that was never made: the request cannot have taken effect. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'CERT_HAS_EXPIRED',
-]);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** OpenSSL's and node's codes for a certificate that is not accepted. */
+const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
 
 /** Hands node's request the signal of its time-out: the client's own covers an idle socket only. */
 const timeoutHandler = {
@@ -93,5 +89,9 @@ function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSigna
   const reason = signal.aborted
     ? `${host} did not answer within ${request.timeout / 1000} s`
     : `The connection to ${host} failed: ${code}, ${message}`;
+  if (CERTIFICATE.test(code)) {
+    const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
+    return new NetworkError(`${reason}. ${advice}`, { permanent: true });
+  }
   return new NetworkError(reason, { mayHaveHappened: !NEVER_SENT.has(code) });
 }

@@ -44,7 +44,8 @@ async function attemptOnce(request: HttpRequest, context: Context): Promise<Outc
 }
 
 function retryable(method: HttpRequest['method'], outcome: Outcome): boolean {
-  if (outcome instanceof NetworkError) return method !== 'POST' || !outcome.mayHaveHappened;
+  if (outcome instanceof NetworkError)
+    return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
   return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Context } from '../context.ts';
 import { storeError, writePrivateFile } from './files.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
@@ -15,8 +16,35 @@ export interface KeyStore {
   store(privateKeyPem: string): Promise<void>;
 }
 
+/** Where a new private key is to go, in the words of `rotate-key`. */
+export interface StoreRequest {
+  readonly privateKeyPath?: string | undefined;
+  readonly githubToken?: string | undefined;
+  readonly secretName?: string | undefined;
+  readonly secretEnvironment?: string | undefined;
+  readonly secretOrganization?: string | undefined;
+  readonly githubRepository?: string | undefined;
+  readonly githubApiUrl?: string | undefined;
+}
+
+/** The store that a request names; none where it names none. */
+export async function openStore(request: StoreRequest, context: Context): Promise<KeyStore | undefined> {
+  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath);
+  if (request.secretName === undefined) return undefined;
+  const place = {
+    apiUrl: request.githubApiUrl ?? 'https://api.github.com',
+    token: request.githubToken ?? '',
+    name: request.secretName,
+    repository: request.githubRepository,
+    environment: request.secretEnvironment,
+    organization: request.secretOrganization,
+  };
+  const { githubSecretStore } = await import(/* webpackChunkName: "github" */ './github-secrets.ts');
+  return githubSecretStore(place, context);
+}
+
 /** Keeps the key in a file of mode 0600. */
-export function fileStore(path: string): KeyStore {
+function fileStore(path: string): KeyStore {
   let before: string | undefined;
   return {
     name: `the file ${path}`,

@@ -16,9 +16,17 @@ export function plain(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
 }
 
-/** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only. */
+// PEM, or so many digits in a row as nothing has that people type: a key in the wrong place is not shown.
+const KEY = /-----BEGIN[\s\S]*|[A-Za-z0-9+/]{40,}={0,2}|[\w-]{40,}/g;
+
+/** Whether a text is a private key, or anything as long and dense as one, where something short belongs. */
+export function looksLikeKey(text: string): boolean {
+  return text.includes('-----BEGIN') || /^[A-Za-z0-9+/\s]{100,}={0,2}\s*$/.test(text);
+}
+
+/** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? plain(value) : typeof value;
+  const text = typeof value === 'string' ? plain(value.replace(KEY, '[key]')) : typeof value;
   return typeof value === 'string'
     ? `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`
     : `a value of type ${text}`;

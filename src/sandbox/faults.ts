@@ -16,6 +16,20 @@ const SETTINGS = {
 
 type Setting = keyof typeof SETTINGS;
 
+const NUMBER = /^\d{1,9}$/;
+const FORMS: Readonly<Record<Setting, RegExp>> = {
+  status: /^[1-5]\d\d$/,
+  code: /^[A-Z][A-Z_.]*$/,
+  'retry-after': NUMBER,
+  location: /./,
+  delay: NUMBER,
+  trickle: NUMBER,
+  reset: /^(?:before|after)$/,
+  body: /^(?:html|cut|short)$/,
+  times: NUMBER,
+  skip: NUMBER,
+};
+
 /** Something that goes wrong with the next requests that it fits. */
 export interface Fault {
   readonly method: string | undefined;
@@ -44,14 +58,15 @@ export function parseFault(text: string): Fault {
   let path = '/';
   for (const word of words) {
     const [name = '', value] = word.split(/=(.*)/s);
-    if (value !== undefined && name in SETTINGS) settings[name] = value;
+    const form = FORMS[name as Setting] as RegExp | undefined;
+    if (value !== undefined && form?.test(value)) settings[name] = value;
     else if (/^[A-Z]+$/.test(word)) method = word;
     else if (word.startsWith('/')) path = word;
     else
       throw new InputError([
         {
           input: 'fault',
-          reason: `does not know ${word}. Expected [METHOD] [/path] and any of ${Object.keys(SETTINGS).join(', ')} as setting=value`,
+          reason: `cannot use ${word}. Expected [METHOD] [/path] and any of ${Object.keys(SETTINGS).join(', ')} as setting=value`,
         },
       ]);
   }

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { quote } from '../core/plain.ts';
+import { InputError } from '../errors.ts';
 import { faultSettings, parseFault } from './faults.ts';
 import { startSandbox } from './server.ts';
 import { createState, issueApiKey } from './state.ts';
@@ -38,13 +40,13 @@ export async function runSandbox(words: readonly string[]): Promise<number> {
     return 0;
   }
   const state = createState();
-  state.clockOffset = Number(options['clock-offset']);
-  state.faults.push(...options.fault.map(parseFault));
+  state.clockOffset = options.clockOffset;
+  state.faults.push(...options.faults);
   state.agreementsMissing = options['agreements-missing'];
   state.oneKeyPerApp = !options['several-keys-per-app'];
-  state.requestsLeft = Number(options['requests-left']);
-  const key = issueApiKey(state, options.role === 'DEVELOPER' ? 'DEVELOPER' : 'ADMIN');
-  const sandbox = await startSandbox({ port: Number(options.port), state });
+  state.requestsLeft = options.requestsLeft;
+  const key = issueApiKey(state, options.role);
+  const sandbox = await startSandbox({ port: options.port, state });
   const ready = {
     'api-url': sandbox.url,
     ...key,
@@ -61,7 +63,7 @@ export async function runSandbox(words: readonly string[]): Promise<number> {
 
 function readOptions(words: readonly string[]) {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       args: [...words],
       options: {
         port: { type: 'string', default: '0' },
@@ -74,13 +76,33 @@ function readOptions(words: readonly string[]) {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
-    }).values;
+    });
+    return {
+      ...values,
+      faults: values.fault.map(parseFault),
+      port: readNumber('port', values.port, { from: 0, to: 65_535 }),
+      role: readRole(values.role),
+      requestsLeft: readNumber('requests-left', values['requests-left'], { from: 0, to: 1e9 }),
+      clockOffset: readNumber('clock-offset', values['clock-offset'], { from: -1e9, to: 1e9 }),
+    };
   } catch (error) {
-    process.stderr.write(
-      `asc-credentials: ${error instanceof Error ? error.message : String(error)}\n${HELP}`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`asc-credentials: ${error instanceof InputError ? `--${message}` : message}\n`);
     return undefined;
   }
+}
+
+function readRole(text: string): 'ADMIN' | 'DEVELOPER' {
+  if (text === 'ADMIN' || text === 'DEVELOPER') return text;
+  throw new InputError([{ input: 'role', reason: `is ${quote(text)}. Expected ADMIN or DEVELOPER` }]);
+}
+
+function readNumber(input: string, text: string, { from, to }: { from: number; to: number }): number {
+  const value = /^-?\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (value >= from && value <= to) return value;
+  throw new InputError([
+    { input, reason: `is ${quote(text)}. Expected a whole number from ${from} to ${to}` },
+  ]);
 }
 
 function describe(ready: Readonly<Record<string, string>>): string {

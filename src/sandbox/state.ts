@@ -11,7 +11,7 @@ export interface RegisteredApiKey {
   readonly role?: 'ADMIN' | 'DEVELOPER';
 }
 
-export interface SandboxApp {
+interface SandboxApp {
   readonly id: string;
   readonly bundleId: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export interface SandboxDomain {
 }
 
 /** A GitHub Actions secret, as GitHub keeps it: sealed. */
-export interface SandboxSecret {
+interface SandboxSecret {
   /** The call's path: `/repos/o/r/actions/secrets/NAME`. */
   readonly path: string;
   readonly encryptedValue: string;
@@ -41,7 +41,7 @@ export interface SandboxSecret {
 }
 
 /** GitHub's half of the sandbox: the token it takes, and the X25519 key that secrets are sealed for. */
-export interface SandboxGitHub {
+interface SandboxGitHub {
   readonly token: string;
   readonly publicKey: KeyObject;
   readonly privateKey: KeyObject;

@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Context } from '../context.ts';
-import type { KeyStore } from '../core/key-store.ts';
+import type { StoreRequest } from '../core/key-store.ts';
 import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs.ts';
@@ -79,7 +78,7 @@ export const rotateKey = defineTask({
     const appId = await asc.resolveAppId(api, request);
     const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-    const store = await openStore(request, context);
+    const store = await asc.openStore(request, context);
     const { id, previous, removed } = await asc.rotate(api, {
       privateKey: newKey,
       appId,
@@ -99,16 +98,6 @@ export const rotateKey = defineTask({
     };
   },
 });
-
-interface StoreRequest {
-  readonly privateKeyPath?: string | undefined;
-  readonly githubToken?: string | undefined;
-  readonly secretName?: string | undefined;
-  readonly secretEnvironment?: string | undefined;
-  readonly secretOrganization?: string | undefined;
-  readonly githubRepository?: string | undefined;
-  readonly githubApiUrl?: string | undefined;
-}
 
 /** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
 function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: unknown }): void {
@@ -138,19 +127,4 @@ function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: un
     });
   }
   if (problems.length > 0) throw new InputError(problems);
-}
-
-async function openStore(request: StoreRequest, context: Context): Promise<KeyStore | undefined> {
-  if (request.privateKeyPath !== undefined)
-    return (await import('../core/key-store.ts')).fileStore(request.privateKeyPath);
-  if (request.secretName === undefined) return undefined;
-  const place = {
-    apiUrl: request.githubApiUrl ?? 'https://api.github.com',
-    token: request.githubToken ?? '',
-    name: request.secretName,
-    repository: request.githubRepository,
-    environment: request.secretEnvironment,
-    organization: request.secretOrganization,
-  };
-  return (await import('../core/github-secrets.ts')).githubSecretStore(place, context);
 }

@@ -1,15 +1,18 @@
-import { createPublicKey } from 'node:crypto';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { createState, issueApiKey, type SandboxState } from '../../src/sandbox/state.ts';
 import { act, type Act } from './act.ts';
 
-export interface Rehearsal extends Act {
+export interface Registration extends Act {
   /** `GET /v1/alternativeDistributionKeys 200`, queries left out, one for each request that arrived. */
   readonly requests: readonly string[];
   /** The public keys that are registered afterwards. */
-  readonly registered: readonly { readonly id: string; readonly publicKey: string; readonly appId?: string }[];
+  readonly registered: readonly {
+    readonly id: string;
+    readonly publicKey: string;
+    readonly appId?: string;
+  }[];
 }
 
 export interface Conditions {
@@ -21,7 +24,7 @@ export interface Conditions {
 }
 
 /** Runs the built Action's register-key against a sandbox of its own, with a new API key and distribution key unless given. */
-export async function rehearse(conditions: Conditions = {}): Promise<Rehearsal> {
+export async function registerByAction(conditions: Conditions = {}): Promise<Registration> {
   const state = createState();
   state.clockOffset = conditions.clockOffset ?? 0;
   state.faults.push(...(conditions.faults ?? []).map(parseFault));
@@ -39,9 +42,11 @@ export async function rehearse(conditions: Conditions = {}): Promise<Rehearsal> 
   }
 }
 
-function describeKey({ id, publicKey, appId }: SandboxState['keys'][number]): Rehearsal['registered'][number] {
-  const pem = createPublicKey(publicKey.export({ format: 'pem', type: 'spki' }))
-    .export({ format: 'pem', type: 'spki' })
-    .toString();
+function describeKey({
+  id,
+  publicKey,
+  appId,
+}: SandboxState['keys'][number]): Registration['registered'][number] {
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
   return { id, publicKey: pem, ...(appId !== undefined && { appId }) };
 }

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { createPrivateKey } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ACTION, runnerEnvironment, showLog, throwAwayKey } from '../../src/dev/scene.ts';
+import { findLeaks } from '../support/leaks.ts';
+
+const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
+
+/** Runs the Action with log, outputs, state and summary all appended to one file: what was written first stands first. */
+async function runIntoOneFile(inputs: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-order-'));
+  try {
+    const path = join(folder, 'everything');
+    const file = await open(path, 'a');
+    const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+    const env = {
+      ...runnerEnvironment(inputs, folder),
+      ...Object.fromEntries(files.map((name) => [name, path])),
+    };
+    await once(spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] }), 'close');
+    await file.close();
+    return await readFile(path, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function masksBefore(everything: string, line: RegExp): string {
+  const end = everything.search(line);
+  expect(end).toBeGreaterThan(0);
+  return everything
+    .slice(0, end)
+    .split('\n')
+    .filter((text) => text.startsWith('::add-mask::'))
+    .join('\n');
+}
+
+function everyForm(pem: string): string[] {
+  const key = createPrivateKey(pem);
+  const number = Buffer.from(String(key.export({ format: 'jwk' }).d), 'base64url');
+  const ders = (['pkcs8', 'sec1'] as const).map((type) => key.export({ format: 'der', type }));
+  const pems = (['pkcs8', 'sec1'] as const).map((type) => key.export({ format: 'pem', type }).toString());
+  const encodings = [...ders, number].flatMap((bytes) => [
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+  ]);
+  return [pem, ...pems, ...encodings];
+}
+
+test.each([
+  ['a run that succeeds', { lifetime: '24h' }],
+  ['an unknown input', { 'life-time': '24h' }],
+  ['an input that the mode does not use', { scope: 'GET /v1/apps' }],
+  ['an input that is doubtful', { 'developer-id': 'TEAM123456' }],
+  ['inputs that are refused', { lifetime: '24 hours', 'marketplace-id': 'com.example.app' }],
+  ['a file that cannot be read', { 'developer-id': '', 'developer-id-file': '/nowhere' }],
+  ['no mode', { mode: '' }],
+])('the private key is masked in every form before any other line: %s', async (_, inputs) => {
+  const pem = throwAwayKey();
+  const everything = await runIntoOneFile({
+    mode: 'marketplace-token',
+    'distribution-private-key': pem,
+    'marketplace-id': '6478901234',
+    'developer-id': DEVELOPERS.join(','),
+    ...inputs,
+  });
+  const masks = masksBefore(everything, /^(?!::add-mask::).+$/m);
+  for (const form of everyForm(pem)) expect(findLeaks([pem], [showLog(`${masks}\n${form}`)])).toEqual([]);
+});
+
+test('every token is masked, alone and in its JSON, before it is set', async () => {
+  const everything = await runIntoOneFile({
+    mode: 'marketplace-token',
+    'distribution-private-key': throwAwayKey(),
+    'marketplace-id': '6478901234',
+    'developer-id': DEVELOPERS.join(','),
+  });
+  const json = String(/^tokens<<.*\n(\{.*\})$/m.exec(everything)?.[1]);
+  const tokens = Object.values(JSON.parse(json) as Record<string, string>);
+  const masks = masksBefore(everything, /^tokens<</m);
+  expect(tokens).toHaveLength(2);
+  for (const text of [...tokens, json]) expect(masks).toContain(`::add-mask::${text}`);
+});
+
+test('a single token is masked before it is set', async () => {
+  const everything = await runIntoOneFile({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': throwAwayKey(),
+  });
+  const token = String(/^token<<.*\n(eyJ.*)$/m.exec(everything)?.[1]);
+  expect(masksBefore(everything, /^token<</m)).toContain(`::add-mask::${token}`);
+});

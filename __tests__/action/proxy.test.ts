@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { throwAwayKey } from '../../src/dev/scene.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
+import { issueApiKey } from '../../src/sandbox/state.ts';
+import { act } from '../support/act.ts';
+import { standInForApple, startProxy, type Proxy } from '../support/proxy.ts';
+
+jest.setTimeout(20_000);
+
+const PASSWORD = 'hunter2-hunter2';
+const AUTHORIZATION = Buffer.from(`robot:${PASSWORD}`).toString('base64');
+
+let folder: string;
+let sandbox: Sandbox;
+let apple: Proxy;
+const proxies: Proxy[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-proxy-'));
+  sandbox = await startSandbox();
+  apple = await standInForApple(folder, { port: Number(new URL(sandbox.url).port) });
+});
+afterEach(async () => {
+  for (const server of [...proxies.splice(0), apple, sandbox]) await server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function startTestProxy(options: { statuses?: string[]; port?: number } = {}): Promise<Proxy> {
+  const proxy = await startProxy(apple, options);
+  proxies.push(proxy);
+  return proxy;
+}
+
+/** Runs register-key against Apple's own address, which only the proxy can lead to a server on this machine. */
+async function registerThrough(port: number, environment: NodeJS.ProcessEnv = {}) {
+  const run = await act(
+    {
+      mode: 'register-key',
+      ...issueApiKey(sandbox.state),
+      'distribution-private-key': throwAwayKey(),
+    },
+    {
+      https_proxy: `http://robot:${PASSWORD}@127.0.0.1:${port}`,
+      NODE_EXTRA_CA_CERTS: join(folder, 'apple.crt'),
+      ...environment,
+    },
+  );
+  const seen = JSON.stringify([run.log, run.annotations, run.outputs, run.summary]);
+  for (const secret of [PASSWORD, AUTHORIZATION]) expect(seen).not.toContain(secret);
+  return run;
+}
+
+test.each(['https_proxy', 'HTTPS_PROXY'])(
+  '%s leads every request, with its user and password',
+  async (name) => {
+    const proxy = await startTestProxy();
+    const { exitCode, annotations, outputs } = await registerThrough(0, {
+      https_proxy: '',
+      [name]: `http://robot:${PASSWORD}@127.0.0.1:${proxy.port}`,
+    });
+    expect({ exitCode, annotations, created: outputs.created }).toEqual({
+      exitCode: 0,
+      annotations: [],
+      created: 'true',
+    });
+    expect(proxy.heads.length).toBeGreaterThan(0);
+    for (const head of proxy.heads) {
+      expect(head[0]).toBe('CONNECT api.appstoreconnect.apple.com:443 HTTP/1.1');
+      expect(head).toContain(`Proxy-Authorization: Basic ${AUTHORIZATION}`);
+    }
+    expect(sandbox.state.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+    expect(sandbox.state.keys).toHaveLength(1);
+  },
+);
+
+test('a proxy that refuses is told by its status and asked again', async () => {
+  const proxy = await startTestProxy({ statuses: ['407 Proxy Authentication Required'] });
+  const { exitCode, log } = await registerThrough(proxy.port);
+  expect(exitCode).toBe(0);
+  expect(log).toMatch(
+    /^The connection to api\.appstoreconnect\.apple\.com failed: .*407.*; trying again in 1s\n/,
+  );
+  expect(sandbox.state.keys).toHaveLength(1);
+});
+
+test('a proxy that is down is told as such and asked again', async () => {
+  const down = await startProxy(apple);
+  await down.close();
+  const running = registerThrough(down.port);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await startTestProxy({ port: down.port });
+  const { exitCode, log } = await running;
+  expect(exitCode).toBe(0);
+  expect(log).toMatch(
+    /^The connection to api\.appstoreconnect\.apple\.com failed: .*ECONNREFUSED.*; trying again in/,
+  );
+});
+
+test('a server on loopback is asked without the proxy', async () => {
+  const proxy = await startTestProxy();
+  const { exitCode } = await act(
+    {
+      mode: 'register-key',
+      ...issueApiKey(sandbox.state),
+      'distribution-private-key': throwAwayKey(),
+      'api-url': sandbox.url,
+    },
+    { https_proxy: `http://127.0.0.1:${proxy.port}`, http_proxy: `http://127.0.0.1:${proxy.port}` },
+  );
+  expect({ exitCode, heads: proxy.heads }).toEqual({ exitCode: 0, heads: [] });
+});
+
+test('a certificate that nobody vouches for is not accepted', async () => {
+  const proxy = await startTestProxy();
+  const { exitCode, annotations } = await registerThrough(proxy.port, { NODE_EXTRA_CA_CERTS: '' });
+  expect(exitCode).toBe(1);
+  expect(annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/api\.appstoreconnect\.apple\.com failed: .*SELF_SIGNED_CERT/),
+  ]);
+  expect(proxy.heads).toHaveLength(1);
+  expect(sandbox.state.requests).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, expect, test } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLER = new URL('../build/dev/bundle.js', import.meta.url).href;
+
+type Files = Readonly<Record<string, Buffer>>;
+
+async function readFolder(folder: string): Promise<Files> {
+  const names = (await readdir(folder)).sort();
+  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
+}
+
+let dist: Files;
+let code: string;
+let declared: ReadonlySet<string>;
+beforeAll(async () => {
+  dist = await readFolder(join(ROOT, 'dist'));
+  const scripts = Object.entries(dist).filter(([name]) => name.endsWith('.js'));
+  code = scripts.map(([, text]) => text.toString()).join('\n');
+  declared = new Set(declarations(code));
+});
+
+test('dist/ is what the sources give, byte for byte, in a folder with a space in its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials dist '));
+  try {
+    const script = 'const { bundle } = await import(process.argv[1]); await bundle(process.argv[2]);';
+    const args = ['--input-type=module', '--eval', script, BUNDLER, folder];
+    await promisify(execFile)(process.execPath, args);
+    const made = await readFolder(folder);
+    expect(Object.keys(made)).toEqual(Object.keys(dist));
+    const differing = Object.entries(made).filter(
+      ([name, content]) => !content.equals(dist[name] ?? Buffer.alloc(0)),
+    );
+    expect(differing.map(([name]) => name)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 60_000);
+
+test('the code of dist/ is 300,000 bytes at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(300_000);
+});
+
+/** Packages of which dist/ holds a function or class: those with long names, which no two packages share. */
+async function bundledPackages(): Promise<string[]> {
+  const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  const folders = Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path]?.dev);
+  const bundled: string[] = [];
+  for (const folder of folders) {
+    const files = (await readdir(join(ROOT, folder), { recursive: true })).filter((file) =>
+      file.endsWith('.js'),
+    );
+    const texts = await Promise.all(files.map((file) => readFile(join(ROOT, folder, file), 'utf8')));
+    if (texts.some((text) => declarations(text).some((declaration) => declared.has(declaration))))
+      bundled.push(folder.replace('node_modules/', ''));
+  }
+  return bundled;
+}
+
+function declarations(text: string): string[] {
+  return text.match(/\b(?:function|class) \w{10,}/g) ?? [];
+}
+
+test('dist/ has the licence of every package that it bundles', async () => {
+  const bundled = await bundledPackages();
+  expect(bundled).toEqual(
+    expect.arrayContaining(['@actions/core', '@actions/http-client', 'jose', 'leven', 'tunnel']),
+  );
+  const licences = Object.entries(dist)
+    .filter(([name]) => name.endsWith('licenses.txt'))
+    .map(([, text]) => text.toString())
+    .join('\n');
+  for (const name of bundled) {
+    const folder = join(ROOT, 'node_modules', name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const licence = (await readFile(join(folder, String(file)), 'utf8')).trim();
+    expect(licences).toMatch(new RegExp(`^${name}$`, 'm'));
+    expect(licences).toContain(licence);
+  }
+});
+
+test('undici is not in dist/', () => {
+  expect(code).not.toMatch(/llhttp|UND_ERR|undici\/lib/);
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Every file of `src` by its path, with slashes. */
+const files = new Map(
+  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path.split(sep).join('/'), readFileSync(join(ROOT, path), 'utf8')]),
+);
+
+const DOORS = /^(?:action|cli)\/|^(?:index|library|modes|result)\.ts$/;
+const OUTER = /^(?:action|cli|sandbox|dev)\//;
+
+/** Files of `src` that a file imports, by what its import and export lines name. */
+function importsOf(path: string): string[] {
+  const text = files.get(path) ?? '';
+  const found = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*(?:\/\*.*?\*\/\s*)?)'(\.[^']+)'/g);
+  return Array.from(found, ([, target = '']) =>
+    relative(ROOT, join(ROOT, dirname(path), target))
+      .split(sep)
+      .join('/'),
+  );
+}
+
+function importsFrom(from: RegExp): string[] {
+  return [...files.keys()]
+    .filter((path) => from.test(path))
+    .flatMap((path) => importsOf(path).map((target) => `${path} -> ${target}`));
+}
+
+function lineOf(importing: string): string {
+  return importing.split(' -> ')[1] ?? '';
+}
+
+test('import lines are found, dynamic ones too', () => {
+  expect(importsOf('tasks/register-key.ts')).toEqual(
+    expect.arrayContaining(['core/key.ts', 'inputs.ts', 'task.ts', 'core/app-store-connect.ts']),
+  );
+  expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);
+});
+
+describe('each room knows only the rooms beneath it', () => {
+  test('the core knows itself, the errors and the context', () => {
+    const known = /^core\/|^(?:errors|context)\.ts$/;
+    expect(importsFrom(/^core\//).filter((importing) => !known.test(lineOf(importing)))).toEqual([]);
+  });
+
+  test('a task knows no door, no sandbox and no other task', () => {
+    const tasks = importsFrom(/^tasks\/(?!index\.ts)/).map(lineOf);
+    expect(tasks.filter((target) => DOORS.test(target) || OUTER.test(target))).toEqual([]);
+    expect(tasks.filter((target) => target.startsWith('tasks/'))).toEqual([]);
+  });
+
+  test('the library knows neither Action nor command line nor sandbox', () => {
+    const inner = importsFrom(/^(?!(?:action|cli|sandbox|dev)\/)/).map(lineOf);
+    expect(inner.filter((target) => OUTER.test(target))).toEqual([]);
+  });
+
+  test('the Action and the command line do not know each other', () => {
+    expect(importsFrom(/^action\//).filter((importing) => /^(?:cli|dev)\//.test(lineOf(importing)))).toEqual(
+      [],
+    );
+    expect(importsFrom(/^cli\//).filter((importing) => /^(?:action|dev)\//.test(lineOf(importing)))).toEqual(
+      [],
+    );
+  });
+
+  test('nothing that ships knows what builds it', () => {
+    const shipped = importsFrom(/^(?!dev\/)/).map(lineOf);
+    expect(shipped.filter((target) => target.startsWith('dev/'))).toEqual([]);
+  });
+});
+
+test('only doors and the sandbox read the environment, print or exit', () => {
+  const inner = [...files].filter(([path]) => !OUTER.test(path));
+  const offences = inner.filter(([, text]) =>
+    /\bprocess\.|\bconsole\.|node:process/.test(withoutComments(text)),
+  );
+  expect(offences.map(([path]) => path)).toEqual([]);
+});
+
+test('every mode has a file of its own name, and the registry names them all', () => {
+  const modes = [...files.keys()].filter((path) => /^tasks\/(?!index\.ts)/.test(path));
+  for (const path of modes)
+    expect(files.get(path)).toContain(`name: '${path.slice('tasks/'.length, -'.ts'.length)}'`);
+  expect(
+    importsOf('tasks/index.ts')
+      .filter((path) => path.startsWith('tasks/'))
+      .toSorted(),
+  ).toEqual(modes.toSorted());
+});
+
+test('no file has more than 150 lines of code', () => {
+  const long = [...files].filter(([, text]) => (withoutComments(text).match(/\S.*$/gm) ?? []).length > 150);
+  expect(long.map(([path]) => path)).toEqual([]);
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+}
