@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import type { Input, Task } from '../task.ts';
+import { readFastlaneKey } from './fastlane.ts';
 import { takesFile, UsageError } from './words.ts';
 
 /** Where values come from besides the words of the command line. */
@@ -15,7 +16,7 @@ export interface Gathered {
   readonly label: (input: string) => string;
 }
 
-interface Source {
+export interface Source {
   readonly label: string;
   readonly value?: string;
   readonly path?: string;
@@ -28,7 +29,7 @@ export async function gatherInputs(
   surroundings: Surroundings,
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
-  const keyFile = await readKeyFile(surroundings.environment[KEY_FILE]);
+  const keyFile = await readFastlaneKey(surroundings.environment);
   for (const [name, input] of Object.entries(task.inputs)) {
     const source =
       fromWords(name, input, values) ??
@@ -45,32 +46,6 @@ export async function gatherInputs(
   const given: Record<string, string> = {};
   for (const [name, source] of sources) given[name] = await readSource(source, surroundings.stdin);
   return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
-}
-
-/** fastlane's variable for its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
-const KEY_FILE = 'APP_STORE_CONNECT_API_KEY_PATH';
-const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
-
-async function readKeyFile(path = ''): Promise<Record<string, Source>> {
-  if (path === '') return {};
-  const text = await readSource({ label: KEY_FILE, path }, process.stdin);
-  const fields = parseObject(text);
-  if (!fields) throw new UsageError(`${KEY_FILE}: ${path} is not the JSON file that fastlane takes`);
-  const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
-    const value = fields[field];
-    const usable = typeof value === 'string' || typeof value === 'boolean';
-    return usable ? [[name, { label: `${KEY_FILE} (${field})`, value: String(value) }]] : [];
-  });
-  return Object.fromEntries(sources) as Record<string, Source>;
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function fromWords(name: string, input: Input, values: ReadonlyMap<string, string>): Source | undefined {

@@ -29,46 +29,60 @@ interface Words {
 /** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
 export function parseWords(words: readonly string[]): Words {
   const options = knownOptions();
-  const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
-  let format: string | undefined;
   const mistakes: string[] = [];
-  for (const [place, token] of tokens.entries()) {
-    if (token.kind === 'positional' && !isAnswer(token.value, tokens[place - 1], options))
-      mistakes.push(`word ${token.index + 1} after the mode belongs to no flag`);
-    if (token.kind !== 'option') continue;
-    const { name, rawName } = token;
-    const next = tokens[place + 1];
-    const answer =
-      next?.kind === 'positional' && isAnswer(next.value, token, options) ? next.value : undefined;
-    const value = token.value ?? answer;
-    const mistake = findMistake(token, { options, values: found.values });
-    if (mistake !== undefined)
-      mistakes.push(`${nameOf(rawName) ?? `word ${token.index + 1} after the mode`} ${mistake}`);
+  for (const { word, flag, value, inline } of readTokens(words, options)) {
+    const place = `word ${word + 1} after the mode`;
+    if (flag === undefined) {
+      mistakes.push(`${place} belongs to no flag`);
+      continue;
+    }
+    const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
+    const mistake = findMistake({ name, value, inline }, { options, values: found.values });
+    if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
     else if (name in switches) found.switches.add(name);
-    else if (name === 'format') format = value;
-    else
-      found.values.set(
-        name,
-        [...(found.values.has(name) ? [found.values.get(name)] : []), value ?? 'true'].join('\n'),
-      );
+    else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
-  return { ...found, format };
+  const { format, ...values } = Object.fromEntries(found.values);
+  return { switches: found.switches, values: new Map(Object.entries(values)), format };
 }
 
-/** What was typed, where it can be a flag: anything else could be a secret that lost its place. */
-function nameOf(rawName: string): string | undefined {
-  return /^--?[a-z][a-z0-9-]{0,50}$/.test(rawName) ? rawName : undefined;
+/** What can be a flag, and be shown: anything else could be a secret that lost its place. */
+const FLAG = /^--?[a-z][a-z0-9-]{0,50}$/;
+
+interface FlagWord {
+  readonly word: number;
+  /** With its dashes; undefined for a word that belongs to none. */
+  readonly flag: string | undefined;
+  readonly value: string | undefined;
+  readonly inline: boolean;
 }
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+/** The words as flags and their values; a flag that is a boolean may be answered in a word of its own. */
+function readTokens(words: readonly string[], options: Options): FlagWord[] {
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+  const read: FlagWord[] = [];
+  for (const token of tokens) {
+    const before = read.at(-1);
+    const asked = before?.flag !== undefined && before.value === undefined && takesAnswer(before.flag);
+    if (token.kind === 'positional' && asked && /^(?:true|false)$/i.test(token.value)) {
+      read[read.length - 1] = { ...before, value: token.value };
+    } else if (token.kind !== 'option-terminator') {
+      const option = token.kind === 'option' ? token : undefined;
+      const inline = option?.inlineValue === true;
+      read.push({ word: token.index, flag: option?.rawName, value: option?.value, inline });
+    }
+  }
+  return read;
+}
 
-/** `--in-house true`: a flag that is a boolean may be answered in a word of its own. */
-function isAnswer(word: string, before: Token | undefined, options: Options): boolean {
-  const asked =
-    before?.kind === 'option' && before.value === undefined && allInputs[before.name]?.kind === flag;
-  return asked && options[before.name]?.type === 'boolean' && /^(?:true|false)$/i.test(word);
+function takesAnswer(name: string): boolean {
+  return allInputs[name.replace(/^--/, '')]?.kind === flag;
+}
+
+function joinLines(before: string | undefined, line: string): string {
+  return before === undefined ? line : `${before}\n${line}`;
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
@@ -87,21 +101,20 @@ function knownOptions(): Options {
 }
 
 function findMistake(
-  token: { name: string; rawName: string; value: string | undefined; inlineValue: boolean | undefined },
+  { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
   known: { options: Options; values: ReadonlyMap<string, string> },
 ): string | undefined {
-  const { name, value } = token;
   const option = known.options[name];
-  if (!option)
-    return `is no flag of asc-credentials${nameOf(token.rawName) ? suggest(name, Object.keys(known.options), '--') : ''}`;
+  if (!option) {
+    const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
+    return `is no flag of asc-credentials${advice}`;
+  }
   const input = allInputs[name];
   if (input?.kind.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
-  const swallowed =
-    !token.inlineValue &&
-    known.options[value?.replace(/^--/, '').split('=')[0] ?? ''] !== undefined &&
-    value?.startsWith('--');
-  if (option.type === 'string' && (value === undefined || swallowed)) return 'needs a value after it';
+  const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';
+  if (option.type === 'string' && (value === undefined || next in known.options))
+    return 'needs a value after it';
   return known.values.has(name) && !input?.kind.many ? 'is given twice' : undefined;
 }
 

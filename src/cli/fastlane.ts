@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import type { Source } from './gather.ts';
+import { UsageError } from './words.ts';
+
+/** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
+const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
+
+/** Our names of what is in it. */
+const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
+
+/** The API key of fastlane's JSON file, as sources by input; none where the variable is not set. */
+export async function readFastlaneKey(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Readonly<Record<string, Source>>> {
+  const path = environment[VARIABLE] ?? '';
+  if (path === '') return {};
+  const fields = await readObject(path);
+  const sources = Object.entries(FIELDS).flatMap(([name, field]): [string, Source][] => {
+    const value = fields[field];
+    const usable = typeof value === 'string' || typeof value === 'boolean';
+    return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value) }]] : [];
+  });
+  return Object.fromEntries(sources);
+}
+
+async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const { code = 'no code' } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${VARIABLE}: ${path} cannot be read (${code})`);
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Told below, without the text: it holds a key.
+  }
+  throw new UsageError(`${VARIABLE}: ${path} is not the JSON file that fastlane takes`);
+}
