@@ -29,6 +29,8 @@ export class AscError extends Error {
 export interface Problem {
   readonly input: string;
   readonly reason: string;
+  /** Inputs that the reason goes on to name. */
+  readonly others?: readonly string[];
   readonly code?: 'ERR_INPUT' | 'ERR_KEY';
 }
 
@@ -48,7 +50,11 @@ export class InputError extends AscError {
 
 /** Each problem as a line that begins with the input's name as the user typed it. */
 export function describeProblems(problems: readonly Problem[], label: (input: string) => string): string[] {
-  return problems.map(({ input, reason }) => `${label(input)}: ${reason}`);
+  const names = (inputs: readonly string[], between: string) => inputs.map(label).join(between);
+  return problems.map(
+    ({ input, reason, others = [] }) =>
+      `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`,
+  );
 }
 
 /** Goes with every secret that is missing: the usual cause is not where people look. */

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { KeyObject } from 'node:crypto';
 import { formatDuration, parseDuration } from './core/duration.ts';
 import { readPrivateKey, readPublicKey } from './core/key.ts';
 import { looksLikeKey, quote } from './core/plain.ts';
@@ -12,8 +12,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
   return {
     expects,
     read(given, warn) {
-      if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
-      const value = given.trim();
+      const value = asText(given, expects).trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
       if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
       const reason = check(value, warn);
@@ -21,6 +20,12 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
       return value;
     },
   };
+}
+
+/** What came as text; callers without types may hand over anything. */
+function asText(given: unknown, expects: string): string {
+  if (typeof given === 'string') return given;
+  throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
 }
 
 /** A text that has one form; anything else is quoted back with `expects`. */
@@ -35,10 +40,10 @@ export function exactText(expects: string, { empty = false } = {}): Kind<string>
   return {
     expects,
     read(given) {
-      if (typeof given !== 'string') throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
+      const value = asText(given, expects);
       if (looksLikeKey(given)) throw new Refusal(`is a key. Expected ${expects}`);
-      if (given === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
-      return given;
+      if (value === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
+      return value;
     },
   };
 }
@@ -49,7 +54,7 @@ export function choice<Word extends string>(...words: readonly Word[]): Kind<Wor
   return {
     expects,
     read(given) {
-      const word = words.find((candidate) => candidate === given.trim());
+      const word = words.find((candidate) => candidate === asText(given, expects).trim());
       if (word === undefined) throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
       return word;
     },
@@ -62,7 +67,7 @@ export function duration(bounds: { atMost: number; why: string }): Kind<number, 
   return {
     expects,
     read(given) {
-      const seconds = typeof given === 'number' ? given : parseDuration(given.trim());
+      const seconds = typeof given === 'number' ? given : parseDuration(asText(given, expects).trim());
       const usable =
         seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
       if (!usable) throw new Refusal(`is ${quote(String(given))}. Expected ${expects} (${bounds.why})`);
@@ -76,8 +81,9 @@ export const flag: Kind<boolean, boolean> = {
   expects: 'true or false',
   read(given) {
     if (typeof given === 'boolean') return given;
-    if (/^(?:true|True|TRUE)$/.test(given.trim())) return true;
-    if (/^(?:false|False|FALSE)$/.test(given.trim())) return false;
+    const word = asText(given, 'true or false').trim();
+    if (/^(?:true|True|TRUE)$/.test(word)) return true;
+    if (/^(?:false|False|FALSE)$/.test(word)) return false;
     throw new Refusal(`is ${quote(given)}. Expected true or false`);
   },
 };
@@ -92,10 +98,9 @@ export function list<V>(
     expects,
     many: true,
     read(given, warn) {
-      const entries =
-        typeof given === 'string'
-          ? splitEntries(given, separator)
-          : given.map((entry, index) => ({ line: index + 1, entry }));
+      const entries = Array.isArray(given)
+        ? given.map((entry: string, index) => ({ line: index + 1, entry }))
+        : splitEntries(asText(given, expects), separator);
       const wrong: Place[] = [];
       const doubtful: Place[] = [];
       const values = new Set<V>();
@@ -143,7 +148,7 @@ function tally(places: readonly Place[], total: number): string {
 export const privateKey: Kind<KeyObject, KeyObject> = {
   expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
   secret: true,
-  read: (given) => readPrivateKey(given),
+  read: (given) => readPrivateKey(given instanceof KeyObject ? given : asText(given, privateKey.expects)),
 };
 
 /** A secret that is text; never quoted. */
@@ -154,5 +159,5 @@ export function secretText(expects: string): Kind<string> {
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: Kind<KeyObject, KeyObject> = {
   expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-  read: (given) => readPublicKey(given),
+  read: (given) => readPublicKey(given instanceof KeyObject ? given : asText(given, publicKey.expects)),
 };

@@ -31,7 +31,7 @@ export function readRequest<I extends Inputs, O extends Outputs>(
     }
   }
   problems.push(...wrongAlternatives(task, given));
-  for (const input of Object.keys(given).filter((name) => !(name in task.inputs))) {
+  for (const input of Object.keys(given).filter((name) => !Object.hasOwn(task.inputs, name))) {
     const reason = `is not used by ${task.name}`;
     if (options.refuseUnused) problems.push({ input, reason });
     else options.warn(input, `${reason} and was ignored`);
@@ -57,8 +57,7 @@ function* wrongAlternatives(task: Pick<Task, 'alternatives'>, given: Given): Ite
   for (const { of: names, required } of task.alternatives ?? []) {
     const present = names.filter((name) => given[name] !== undefined);
     const [first, ...others] = present;
-    if (first && others.length > 0)
-      yield { input: first, reason: `cannot be given together with ${others.join(', ')}` };
+    if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
     if (!first && required)
       yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
   }

@@ -49,7 +49,7 @@ describe('one fault, and the key is there once', () => {
     },
     {
       faults: ['POST status=429 retry-after=0', 'POST reset=after'],
-      log: /^The server answered 429, too many requests; trying again in 0s\n/,
+      log: /^The server answered 429, too many requests; trying again in 1s\n/,
       requests: [`${LIST} 200`, `${ADD} 429`, `${ADD} reset`, `${LIST} 200`, `${READ} 200`],
     },
     {

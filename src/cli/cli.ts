@@ -56,10 +56,7 @@ async function runMode(task: Task, values: ReadonlyMap<string, string>, format: 
     return await deliver(format(namedOutputs(task, result), process.env));
   } catch (error) {
     if (error instanceof ReportError) await deliver(format(namedOutputs(task, error.outputs), process.env));
-    if (error instanceof InputError) {
-      const labels = (names: string) => names.split(' or ').map(label).join(' or ');
-      return complain(describeProblems(error.problems, labels), 1);
-    }
+    if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
 }

@@ -71,11 +71,13 @@ export function unauthorizedError(
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
 export function readJson(answer: HttpAnswer, call: string): unknown {
   try {
-    return JSON.parse(answer.body);
+    const value: unknown = JSON.parse(answer.body);
+    if (typeof value === 'object' && value !== null) return value;
   } catch {
-    const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-    throw new NetworkError(reason, { mayHaveHappened: true });
+    // Told below, with what there is instead.
   }
+  const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
+  throw new NetworkError(reason, { mayHaveHappened: true });
 }
 
 /** Apple's entries, whatever the content type says; none where the body is something else. */
@@ -119,8 +121,8 @@ function describeEntry({ code, title, detail, source }: AppleErrorEntry): string
 function hintFor(code: string): string | undefined {
   const parts = code.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const hint = HINTS[parts.slice(0, length).join('.')];
-    if (hint !== undefined) return hint;
+    const code = parts.slice(0, length).join('.');
+    if (Object.hasOwn(HINTS, code)) return HINTS[code];
   }
   return undefined;
 }

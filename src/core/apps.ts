@@ -68,6 +68,9 @@ function describeApp({ id, bundleId, name }: App): string {
 }
 
 function readApp(value: unknown): App {
-  const { id, attributes } = value as { id?: unknown; attributes?: { bundleId?: unknown; name?: unknown } };
+  const { id, attributes } = (value ?? {}) as {
+    id?: unknown;
+    attributes?: { bundleId?: unknown; name?: unknown };
+  };
   return { id: String(id), bundleId: String(attributes?.bundleId), name: String(attributes?.name) };
 }

@@ -5,6 +5,7 @@ export type DerShape =
   | 'public key'
   | 'encrypted private key'
   | 'certificate'
+  | 'certificate signing request'
   | 'PKCS#12 file'
   | 'RSA private key'
   | 'RSA public key';
@@ -38,7 +39,11 @@ export function derShape(der: Buffer): DerShape | undefined {
   if (starts(INTEGER, INTEGER)) return 'RSA public key';
   if (starts(SEQUENCE, BIT_STRING)) return 'public key';
   if (starts(SEQUENCE, OCTET_STRING)) return 'encrypted private key';
-  return starts(SEQUENCE, SEQUENCE, BIT_STRING) ? 'certificate' : undefined;
+  if (!starts(SEQUENCE, SEQUENCE, BIT_STRING)) return undefined;
+  // A request holds version, subject, public key and attributes; a certificate has more (RFC 2986, 5280).
+  return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
+    ? 'certificate signing request'
+    : 'certificate';
 }
 
 function readMembers(content: Buffer): Element[] {

@@ -84,8 +84,10 @@ export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Pr
 
 function readResource(value: unknown): DistributionKey {
   const { id, attributes } = (value ?? {}) as { id?: unknown; attributes?: { publicKey?: unknown } };
-  if (typeof id !== 'string' || id === '')
-    throw new NetworkError('The answer holds a key without an id', { mayHaveHappened: true });
+  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id))
+    throw new NetworkError('The answer holds a key without an id that can be used', {
+      mayHaveHappened: true,
+    });
   return { id, publicKey: readKeyText(attributes?.publicKey) };
 }
 

@@ -1,5 +1,6 @@
 import { ApiError, AscError, NetworkError } from '../errors.ts';
 import type { Api } from './api.ts';
+import { plain } from './plain.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
 export interface Domain {
@@ -64,11 +65,13 @@ function readDomain(value: unknown): Domain {
     id?: unknown;
     attributes?: { domain?: unknown; referenceName?: unknown };
   };
-  if (typeof id !== 'string' || id === '')
-    throw new NetworkError('The answer holds a domain without an id', { mayHaveHappened: true });
+  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id))
+    throw new NetworkError('The answer holds a domain without an id that can be used', {
+      mayHaveHappened: true,
+    });
   return { id, domain: asText(attributes?.domain), referenceName: asText(attributes?.referenceName) };
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? plain(value) : '';
 }

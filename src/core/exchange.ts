@@ -84,8 +84,8 @@ async function readBody(message: AsyncIterable<Buffer>): Promise<string> {
 function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSignal): NetworkError {
   if (error instanceof NetworkError) return error;
   const { host } = new URL(request.url);
-  const { message, code = 'no code' }: NodeJS.ErrnoException =
-    error instanceof Error ? error : new Error(String(error));
+  // Not by instanceof: where a test runner has a realm of its own, Node's errors are of another class.
+  const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
   const reason = signal.aborted
     ? `${host} did not answer within ${request.timeout / 1000} s`
     : `The connection to ${host} failed: ${code}, ${message}`;

@@ -49,13 +49,11 @@ function retryable(method: HttpRequest['method'], outcome: Outcome): boolean {
   return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
 }
 
-/** Milliseconds that the server asks for, from seconds or an HTTP date. */
+/** Milliseconds that the server asks for, from seconds or an HTTP date; none of it is no reason for a burst. */
 function askedWait(outcome: Outcome, context: Context): number | undefined {
-  const asked = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after'];
-  if (asked === undefined) return undefined;
-  if (/^\d{1,9}$/.test(asked.trim())) return Number(asked) * 1000;
-  const moment = Date.parse(asked);
-  return Number.isNaN(moment) ? undefined : Math.max(0, moment - context.now());
+  const asked = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '').trim();
+  const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
+  return wait > 0 ? wait : undefined;
 }
 
 /** After a DELETE whose answer was lost, "not found" means that it did its work. */

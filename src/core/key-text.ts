@@ -20,17 +20,17 @@ export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
     label: label.replaceAll(' ', ''),
-    der: decodeBase64(body) ?? refuse(tidy),
+    der: decodeBase64(body) ?? refuse(text),
   }));
   if (blocks.length === 0) {
-    const bytes = decodeBase64(tidy) ?? refuse(tidy);
+    const bytes = decodeBase64(tidy) ?? refuse(text);
     const inner = decodeText(bytes);
     if (inner.includes('-----') && depth < 2) return readKeyBlocks(inner, depth + 1);
     blocks.push({ label: '', der: bytes });
   }
   return blocks.every(({ der }) => isWholeSequence(der) || der[0] === OBJECT_IDENTIFIER)
     ? blocks
-    : refuse(tidy);
+    : refuse(text);
 }
 
 /** What an EC PARAMETERS block holds, beside the sequences of all keys. */
@@ -52,8 +52,11 @@ function decodeText(bytes: Buffer): string {
 }
 
 /** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
-function refuse(text: string): never {
-  const found = FOREIGN.find(([form]) => form.test(text));
+function refuse(given: string): never {
+  const text = tidyText(given);
+  // As it was given too: in a path of Windows, \n and \r are no newlines.
+  const found =
+    FOREIGN.find(([form]) => form.test(text)) ?? FOREIGN.find(([form]) => form.test(given.trim()));
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
   throw new KeyError(found?.[1] ?? (cutShort ? CUT_SHORT : NO_KEY));
 }
@@ -82,6 +85,10 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
     'is a path, not the contents of the file. Give the contents of the file itself',
+  ],
+  [
+    /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+    'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
   ],
   [
     /-----BEGIN(?![\s\S]*-----END)/,

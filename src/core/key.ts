@@ -68,8 +68,9 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
         'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated',
       );
     case 'certificate':
+    case 'certificate signing request':
       throw new KeyError(
-        'is a certificate, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated',
+        `is a ${String(derShape(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
       );
     case 'PKCS#12 file':
       throw new KeyError(
@@ -88,8 +89,8 @@ function whyNotPublic(shape: DerShape | undefined): string | undefined {
   if (shape === 'public key') return undefined;
   if (isPrivate(shape) || shape === 'encrypted private key')
     return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
-  if (shape === 'certificate')
-    return 'is a certificate, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)';
+  if (shape === 'certificate' || shape === 'certificate signing request')
+    return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
   return shape === 'RSA public key'
     ? wrongType('an RSA key')
     : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';

@@ -1,6 +1,9 @@
 import { NetworkError } from '../errors.ts';
 import { plain } from './plain.ts';
 
+/** Pages of 200 entries after which a list cannot be meant to end. */
+const MOST_PAGES = 500;
+
 /** Reads a list page by page to its end; the next page has to be on the server that was asked, and a new one. */
 export async function readPages(
   get: (url: string) => Promise<unknown>,
@@ -13,13 +16,17 @@ export async function readPages(
     const page = (await get(url)) as { data?: unknown; links?: { next?: unknown } };
     if (!Array.isArray(page.data)) throw new NetworkError(`The list at ${new URL(url).pathname} has no data`);
     entries.push(...(page.data as unknown[]));
-    const next: string | undefined =
-      typeof page.links?.next === 'string' ? new URL(page.links.next, url).href : undefined;
+    const link = page.links?.next;
+    if (typeof link === 'string' && !URL.canParse(link, url))
+      throw new NetworkError("The list's link to its next page is no address");
+    const next: string | undefined = typeof link === 'string' ? new URL(link, url).href : undefined;
     if (next !== undefined && new URL(next).origin !== new URL(first).origin) {
       throw new NetworkError(
         `The list's next page is on another server, ${plain(new URL(next).host)}. It was not asked, so that the token goes nowhere else`,
       );
     }
+    if (seen.size === MOST_PAGES)
+      throw new NetworkError(`The list has no end: ${MOST_PAGES} pages were read`);
     if (next !== undefined && seen.has(next))
       throw new NetworkError('The list goes round in circles: its next page was already read');
     url = next;

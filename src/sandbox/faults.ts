@@ -58,19 +58,19 @@ export function parseFault(text: string): Fault {
   let path = '/';
   for (const word of words) {
     const [name = '', value] = word.split(/=(.*)/s);
-    const form = FORMS[name as Setting] as RegExp | undefined;
+    const form = Object.hasOwn(FORMS, name) ? FORMS[name as Setting] : undefined;
     if (value !== undefined && form?.test(value)) settings[name] = value;
     else if (/^[A-Z]+$/.test(word)) method = word;
     else if (word.startsWith('/')) path = word;
-    else
-      throw new InputError([
-        {
-          input: 'fault',
-          reason: `cannot use ${word}. Expected [METHOD] [/path] and any of ${Object.keys(SETTINGS).join(', ')} as setting=value`,
-        },
-      ]);
+    else refuse(`cannot use ${word}`);
   }
+  if (Object.keys(settings).length === 0) refuse('says nothing that should go wrong');
   return { method, path, settings, skip: Number(settings.skip ?? 0), times: Number(settings.times ?? 1) };
+}
+
+function refuse(found: string): never {
+  const expected = `Expected [METHOD] [/path] and any of ${Object.keys(SETTINGS).join(', ')} as setting=value`;
+  throw new InputError([{ input: 'fault', reason: `${found}. ${expected}` }]);
 }
 
 /** The fault that hits this request, counted down; undefined where none does. */

@@ -94,14 +94,22 @@ async function control(
     case '/sandbox/requests':
       return json(200, state.requests);
     case '/sandbox/faults':
-      state.faults.push(parseFault(body));
-      return { status: 204 };
+      return addFault(state, body);
     case '/sandbox/verify-marketplace-token':
       return verifyMarketplaceToken(state, body.trim(), now);
     default:
       return json(404, {
         error: 'The sandbox has /sandbox/requests, /sandbox/faults and /sandbox/verify-marketplace-token',
       });
+  }
+}
+
+function addFault(state: SandboxState, text: string): Outcome {
+  try {
+    state.faults.push(parseFault(text));
+    return { status: 204 };
+  } catch (error) {
+    return json(400, { error: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -85,8 +85,9 @@ interface Kept {
 }
 
 async function collect(batches: AsyncIterable<Signed[]>): Promise<Kept> {
-  const tokens: Record<string, string> = {};
-  for await (const batch of batches) Object.assign(tokens, Object.fromEntries(batch));
+  const signed: Signed[] = [];
+  for await (const batch of batches) signed.push(...batch);
+  const tokens = Object.fromEntries(signed); // Not by assigning: a member named __proto__ would be lost.
   return { first: Object.values(tokens)[0], tokens };
 }
 

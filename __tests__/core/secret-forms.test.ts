@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPrivateKey } from '../../src/core/key.ts';
+import { privateKeyForms, secretForms } from '../../src/core/secret-forms.ts';
+import { openssl } from '../support/judges.ts';
+import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys.ts';
+import { findLeaks } from '../support/leaks.ts';
+
+const key = makeKeyWithOpenssl();
+const sec1Der = openssl('ec -outform DER', key.sec1);
+
+function linesOf(pem: string): string[] {
+  return pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
+}
+
+test.each([
+  ['PKCS#8', linesOf(key.pkcs8)],
+  ['SEC1', linesOf(key.sec1)],
+  ['PKCS#8 on one line', [bodyOf(key.pkcs8), key.pkcs8Der.toString('base64url')]],
+  ['SEC1 on one line', [bodyOf(key.sec1), sec1Der.toString('base64url')]],
+])('a private key is masked as openssl prints it in %s, whichever format it came in', (_, printed) => {
+  expect(privateKeyForms(readPrivateKey(key.sec1))).toEqual(expect.arrayContaining(printed));
+  expect(privateKeyForms(readPrivateKey(key.pkcs8))).toEqual(expect.arrayContaining(printed));
+});
+
+describe.each([
+  ['as it is', (pem: string) => pem],
+  ['with literal \\n', (pem: string) => pem.replaceAll('\n', '\\n')],
+  ['escaped twice', (pem: string) => pem.replaceAll('\n', '\\\\n')],
+  ['with CRLF and a byte order mark', (pem: string) => `\uFEFF${pem.replaceAll('\n', '\r\n')}`],
+  ['in quotes and indented', (pem: string) => `"${pem.replaceAll(/^/gm, '  ')}"`],
+  ['with spaces for newlines', (pem: string) => pem.replaceAll('\n', ' ')],
+  ['without newlines', (pem: string) => pem.replaceAll('\n', '')],
+  ['as base64', (pem: string) => base64(pem)],
+  ['as wrapped base64', (pem: string) => wrapped(base64(pem))],
+  ['as its bare base64 body', (pem: string) => bodyOf(pem)],
+])('of a key %s', (_, transform) => {
+  test.each([
+    ['SEC1', key.sec1],
+    ['PKCS#8', key.pkcs8],
+  ])('nothing is left of any form of it once it is masked, in %s', (_format, pem) => {
+    const given = transform(pem);
+    const masks = [...secretForms(given), ...privateKeyForms(readPrivateKey(given))];
+    const shown = [given, ...given.split('\n'), key.sec1, key.pkcs8, sec1Der.toString('hex')];
+    expect(findLeaks([key.sec1], shown)).not.toEqual([]);
+    expect(
+      findLeaks(
+        [key.sec1],
+        shown.map((text) => maskAll(text, masks)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('neither armour nor anything under 8 characters is masked', () => {
+    const masks = secretForms(transform(key.sec1));
+    expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
+    expect(
+      masks.filter((mask) => /^-+[A-Z ]+-+$|^-+BEGIN|^(?:EC|PRIVATE|KEY-+)$/.test(mask) && mask.length < 40),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  ['newlines', '\n'],
+  ['literal \\n', '\\n'],
+  ['literal \\r\\n, escaped twice', '\\\\r\\\\n'],
+  ['spaces', ' '],
+])('each line of a secret that is no key is masked, with %s between them', (_, separator) => {
+  expect(secretForms(['a'.repeat(64), 'b'.repeat(8), 'c'.repeat(7)].join(separator))).toEqual(
+    expect.arrayContaining(['a'.repeat(64), 'b'.repeat(8)]),
+  );
+});
+
+test('a token is masked whole', () => {
+  expect(secretForms('eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl')).toEqual([
+    'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
+  ]);
+});
+
+function maskAll(text: string, masks: readonly string[]): string {
+  return masks
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((rest, mask) => rest.replaceAll(mask, '***'), text);
+}

@@ -1,0 +1,97 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import jsonwebtoken, { type Secret, type SignOptions } from 'jsonwebtoken';
+import { startSandbox } from '../../src/sandbox/server.ts';
+import { issueApiKey } from '../../src/sandbox/state.ts';
+import { makeKey } from '../support/keys.ts';
+
+const now = Math.floor(Date.now() / 1000);
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const p384 = generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey;
+
+interface Token {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly key?: Secret;
+  readonly options?: SignOptions;
+  /** What becomes of the token on its way. */
+  readonly header?: (token: string) => string;
+}
+
+/** Asks with a token that jsonwebtoken makes: a good one but for the parts given. */
+async function ask(token: Token, path = '/v1/alternativeDistributionKeys'): Promise<Response> {
+  const sandbox = await startSandbox();
+  try {
+    const apiKey = issueApiKey(sandbox.state);
+    const claims = { iss: apiKey['issuer-id'], iat: now - 60, exp: now + 600, aud: 'appstoreconnect-v1' };
+    const text = jsonwebtoken.sign({ ...claims, ...token.claims }, token.key ?? apiKey['private-key'], {
+      algorithm: 'ES256',
+      keyid: apiKey['key-id'],
+      ...token.options,
+    });
+    const authorization = (token.header ?? ((good) => `Bearer ${good}`))(text);
+    return await fetch(sandbox.url + path, { headers: { authorization } });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+test('a token that another program made as Apple asks is accepted, up to 20 minutes', async () => {
+  expect((await ask({})).status).toBe(200);
+  expect((await ask({ claims: { iat: now - 60, exp: now + 1_139 } })).status).toBe(200);
+});
+
+describe('a token is refused', () => {
+  test.each<[string, Token]>([
+    ['with the kid of nobody', { options: { keyid: 'XXXXXXXXXX' } }],
+    ['signed by another key', { key: makeKey().sec1 }],
+    ['of another issuer', { claims: { iss: randomUUID() } }],
+    ['with sub beside iss', { claims: { sub: 'user' } }],
+    ['of a team key without iss', { claims: { iss: undefined, sub: 'user' } }],
+    ['for another audience', { claims: { aud: 'apple-developer-enterprise-v1' } }],
+    ['with an array as audience', { claims: { aud: ['appstoreconnect-v1'] } }],
+    ['with HS256', { key: 'a secret that both know', options: { algorithm: 'HS256' } }],
+    ['with RS256', { key: rsa, options: { algorithm: 'RS256' } }],
+    ['with ES384', { key: p384, options: { algorithm: 'ES384' } }],
+    ['with no algorithm', { key: '', options: { algorithm: 'none' } }],
+    ['issued in the future', { claims: { iat: now + 60 } }],
+    ['issued in the future, with a short life', { claims: { iat: now + 30, exp: now + 60 } }],
+    ['that has expired', { claims: { iat: now - 600, exp: now - 1 } }],
+    ['of more than 20 minutes', { claims: { iat: now - 60, exp: now + 1_141 } }],
+    ['with iat as a text', { header: (token) => `Bearer ${withClaim(token, 'iat', String(now))}` }],
+    ['with claims changed after signing', { header: (token) => `Bearer ${withClaim(token, 'iss', 'x')}` }],
+    ['with a scope as text', { claims: { scope: 'GET /v1/alternativeDistributionKeys' } }],
+    ['outside its scope', { claims: { scope: ['GET /v1/apps'] } }],
+    ['with an empty scope', { claims: { scope: [] } }],
+    ['without Bearer', { header: (token) => token }],
+    ['that is none', { header: () => 'Bearer token' }],
+  ])("%s, with Apple's words and not one more", async (_, token) => {
+    const answer = await ask(token);
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toEqual({
+      errors: [
+        {
+          id: expect.any(String),
+          status: '401',
+          code: 'NOT_AUTHORIZED',
+          title: 'Authentication credentials are missing or invalid.',
+          detail: expect.stringMatching(/^Provide a properly configured and signed bearer token/),
+        },
+      ],
+    });
+  });
+});
+
+test.each([
+  ['/v1/apps?filter[bundleId]=com.example.app', ['GET /v1/apps'], 200],
+  ['/v1/apps?limit=1', ['GET /v1/apps?limit=1'], 200],
+  ['/v1/apps?limit=2', ['GET /v1/apps?limit=1'], 401],
+  ['/v1/alternativeDistributionKeys', ['POST /v1/alternativeDistributionKeys'], 401],
+])('GET %s with the scope %j is answered with %i', async (path, scope, status) => {
+  expect((await ask({ claims: { scope } }, path)).status).toBe(status);
+});
+
+function withClaim(token: string, name: string, value: string): string {
+  const [header, claims = '', signature] = token.split('.');
+  const changed = { ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), [name]: value };
+  return [header, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { InputError } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.close());
+
+async function addFault(text: string): Promise<Response> {
+  return fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: text });
+}
+
+/** Statuses of so many requests; those without a token are refused with 401 where no fault hits them. */
+async function statuses(count: number, method = 'GET'): Promise<(number | string)[]> {
+  const found: (number | string)[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const answer = await fetch(`${sandbox.url}/v1/apps`, { method }).catch(() => 'broken');
+    found.push(typeof answer === 'string' ? answer : answer.status);
+  }
+  return found;
+}
+
+test.each([
+  ['status=503', [503, 401]],
+  ['status=503 times=2', [503, 503, 401]],
+  ['status=503 skip=1', [401, 503, 401]],
+  ['GET /v1/apps status=429', [429, 401]],
+  ['POST status=503', [401]],
+  ['/v1/alternativeDistributionKeys status=503', [401]],
+  ['reset=before', ['broken', 401]],
+  ['reset=after', ['broken', 401]],
+  ['delay=1', [401, 401]],
+])('%j hits the requests that it fits', async (fault, expected) => {
+  expect((await addFault(fault)).status).toBe(204);
+  expect(await statuses(expected.length)).toEqual(expected);
+});
+
+test('the answer to a fault has the headers and the code that were asked for', async () => {
+  await addFault('status=429 code=TOO_MANY retry-after=9 location=/elsewhere');
+  const answer = await fetch(`${sandbox.url}/v1/apps`);
+  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('location')]).toEqual([
+    429,
+    '9',
+    '/elsewhere',
+  ]);
+  expect(await answer.json()).toMatchObject({ errors: [{ status: '429', code: 'TOO_MANY' }] });
+  expect(answer.headers.get('x-rate-limit')).toBe('user-hour-lim:3500;user-hour-rem:3500;');
+});
+
+test('what was asked can be looked up, without the bearer token', async () => {
+  await addFault('status=503');
+  await fetch(`${sandbox.url}/v1/apps?limit=1`, { headers: { authorization: 'Bearer secret' } });
+  const log = await (await fetch(`${sandbox.url}/sandbox/requests`)).text();
+  expect(JSON.parse(log)).toEqual([{ method: 'GET', path: '/v1/apps?limit=1', outcome: 503 }]);
+});
+
+describe('a fault that could never do what its author meant is refused', () => {
+  test.each([
+    ['stauts=503', 'stauts=503'],
+    ['post status=503', 'post'],
+    ['POST v1/apps status=503', 'v1/apps'],
+    ['constructor=1', 'constructor=1'],
+    ['status=abc', 'status'],
+    ['status=99', 'status'],
+    ['reset=never', 'reset'],
+    ['body=xml', 'body'],
+    ['delay=soon', 'delay'],
+    ['status=503 times=many', 'times'],
+    ['status=503 skip=-1', 'skip'],
+    ['POST /v1/apps', 'Expected'],
+    ['', 'Expected'],
+  ])('%j', async (fault, part) => {
+    expect(() => parseFault(fault)).toThrow(InputError);
+    expect(() => parseFault(fault)).toThrow(new RegExp(`^fault: .*${part}`));
+    const answer = await addFault(fault);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('fault: ')]);
+    expect(sandbox.state.faults).toEqual([]);
+  });
+});
+
+test('a call of its own that the sandbox does not have is refused', async () => {
+  expect((await fetch(`${sandbox.url}/sandbox/reset`)).status).toBe(404);
+});

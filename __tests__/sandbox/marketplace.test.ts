@@ -1,0 +1,78 @@
+import { createPublicKey, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import jsonwebtoken from 'jsonwebtoken';
+import { createMarketplaceTokens } from '../../src/index.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
+import { makeKey } from '../support/keys.ts';
+
+const key = makeKey();
+const now = Math.floor(Date.now() / 1000);
+const good = {
+  iss: '6478901234',
+  iat: now - 60,
+  exp: now + 3_600,
+  aud: 'appstoreconnect-v1',
+  pid: '57246542-96fe-1a63-e053-0824d011072a',
+};
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  for (const { publicKey } of [makeKey(), key])
+    sandbox.state.keys.push({ id: randomUUID(), publicKey: createPublicKey(publicKey), appId: undefined });
+});
+afterEach(() => sandbox.close());
+
+async function verify(token: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${sandbox.url}/sandbox/verify-marketplace-token`, {
+    method: 'POST',
+    body: token,
+  });
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+test('a token of ours is valid, by the key that signed it', async () => {
+  const { token = '' } = await createMarketplaceTokens({
+    distributionPrivateKey: key.sec1,
+    marketplaceId: good.iss,
+    developerId: good.pid,
+  });
+  expect(await verify(`${token}\n`)).toMatchObject({
+    valid: true,
+    reasons: [],
+    key: sandbox.state.keys[1]?.id,
+    claims: { iss: good.iss, pid: good.pid },
+  });
+});
+
+test('a token of another program is valid too', async () => {
+  const token = jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' });
+  expect(await verify(token)).toMatchObject({ valid: true, claims: good });
+});
+
+test.each([
+  [{ iss: 6478901234 }, {}, 'iss is not an Apple ID as a string of digits'],
+  [{ iss: randomUUID() }, {}, 'iss is not an Apple ID as a string of digits'],
+  [{ aud: 'appstoreconnect-v2' }, {}, 'aud is not appstoreconnect-v1'],
+  [{ pid: '' }, {}, 'pid is not a Developer ID'],
+  [{ iat: now + 60 }, {}, 'iat is missing or in the future'],
+  [{ exp: now - 1 }, {}, 'exp is not within the next 7 days'],
+  [{ exp: now + 7 * 86_400 + 5 }, {}, 'exp is not within the next 7 days'],
+  [{ nonce: randomUUID() }, {}, 'claims that do not belong: nonce'],
+  [{}, { keyid: '2X9R4HXF34' }, 'the header has a kid'],
+])('a token with %j %j is not valid, and the sandbox says why', async (claims, options, reason) => {
+  const payload: object = { ...good, ...claims };
+  const token = jsonwebtoken.sign(payload, key.pkcs8, { algorithm: 'ES256', ...options });
+  expect(await verify(token)).toMatchObject({ valid: false, reasons: [reason] });
+});
+
+test.each([
+  ['of a key that is not registered', jsonwebtoken.sign(good, makeKey().pkcs8, { algorithm: 'ES256' })],
+  ['with HS256', jsonwebtoken.sign(good, 'secret', { algorithm: 'HS256' })],
+  ['that is none', 'token'],
+])('a token %s is not valid', async (_, token) => {
+  expect(await verify(token)).toEqual({
+    valid: false,
+    reasons: ['not signed by a registered alternative distribution key'],
+  });
+});
