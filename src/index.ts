@@ -50,7 +50,7 @@ export const createAscToken = asFunction(ascToken);
  * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
  * and `ERR_STORE` where `tokensFile` cannot be written.
  *
- * @see https://developer.apple.com/documentation/appdistribution/creating-and-configuring-your-marketplace
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  * @example
  * ```ts
  * import { createMarketplaceTokens } from 'asc-credentials';
@@ -175,7 +175,7 @@ export const createAdvancedCommerceJws = asFunction(advancedCommerceJws);
  * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
  * most 20 minutes. Throws `InputError`.
  *
- * @see https://developer.apple.com/documentation/marketplacekit/creating-an-install-verification-token
+ * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
  * @example
  * ```ts
  * import { createInstallVerificationToken } from 'asc-credentials';

@@ -8,7 +8,7 @@ import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Kind, Task } from '../task.ts';
-import { readGiven, readRunner, warnOfUnknown } from './inputs.ts';
+import { labelOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
@@ -85,7 +85,7 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
 function reportFailure(error: unknown): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
   const messages =
-    error instanceof InputError ? describeProblems(error.problems, (input) => input) : [messageOf(error)];
+    error instanceof InputError ? describeProblems(error.problems, labelOf) : [messageOf(error)];
   for (const message of messages) annotate(message, { title: `asc-credentials: ${code}` });
   process.exitCode = 1;
 }

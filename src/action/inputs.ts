@@ -32,6 +32,12 @@ export function readGiven(): {
   return { mode: getInput('mode') || undefined, given, problems };
 }
 
+/** An input as the workflow names it: `<name>-file` where it came from one. */
+export function labelOf(name: string): string {
+  const fromFile = allInputs[name]?.fromFile && getInput(name) === '' && getInput(`${name}-file`) !== '';
+  return fromFile ? `${name}-file` : name;
+}
+
 function readFileInto(
   given: Record<string, string>,
   { name, path, problems }: { name: string; path: string; problems: Problem[] },

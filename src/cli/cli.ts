@@ -55,6 +55,7 @@ async function runMode(task: Task, values: ReadonlyMap<string, string>, format: 
     const result = await task.run(request, createContext({ log }));
     return await deliver(format(namedOutputs(task, result), process.env));
   } catch (error) {
+    log.clear();
     if (error instanceof ReportError) await deliver(format(namedOutputs(task, error.outputs), process.env));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;

@@ -19,9 +19,14 @@ export function formatDuration(seconds: number): string {
   return text || '0s';
 }
 
-/** How far away a moment is, in the two largest units: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
+/** Seconds in the two largest units: 93784 is `1d2h`. */
+export function roughly(seconds: number): string {
+  const units = formatDuration(Math.max(0, seconds)).match(/\d+[dhms]/g) ?? [];
+  return units.slice(0, 2).join('');
+}
+
+/** How far away a moment is: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
 export function relativeTime(moment: number, now: number): string {
-  const units = formatDuration(Math.abs(Math.ceil((moment - now) / 1000))).match(/\d+[dhms]/g) ?? [];
-  const distance = units.slice(0, 2).join('');
+  const distance = roughly(Math.abs(Math.ceil((moment - now) / 1000)));
   return moment >= now ? `in ${distance}` : `${distance} ago`;
 }

@@ -17,7 +17,7 @@ export function plain(text: string): string {
 }
 
 // PEM, or so many digits in a row as nothing has that people type: a key in the wrong place is not shown.
-const KEY = /-----BEGIN[\s\S]*|[A-Za-z0-9+/]{40,}={0,2}|[\w-]{40,}/g;
+const KEY = /-----BEGIN[\s\S]*|[\w+/-]{40,}={0,2}/g;
 
 /** Whether a text is a private key, or anything as long and dense as one, where something short belongs. */
 export function looksLikeKey(text: string): boolean {
@@ -26,8 +26,7 @@ export function looksLikeKey(text: string): boolean {
 
 /** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? plain(value.replace(KEY, '[key]')) : typeof value;
-  return typeof value === 'string'
-    ? `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`
-    : `a value of type ${text}`;
+  if (typeof value !== 'string') return `a value of type ${typeof value}`;
+  const text = plain(value.replace(TOKEN, '[token]').replace(KEY, '[key]'));
+  return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`;
 }

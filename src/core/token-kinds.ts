@@ -7,6 +7,8 @@ export interface TokenKind {
   readonly claims: readonly string[];
   readonly withoutExpiry?: boolean;
   readonly withoutKeyId?: boolean;
+  /** `sub` may stand in for `iss`, as in tokens of individual keys. */
+  readonly individual?: boolean;
   /** `iss` is an app's Apple ID instead of an issuer ID. */
   readonly numericIssuer?: boolean;
   /** Apple's cap, in words and as a rule over seconds since 1970. */
@@ -20,6 +22,7 @@ const WEEK = 7 * 24 * 60 * MINUTE;
 const API: TokenKind = {
   name: 'a token for the App Store Connect API',
   known: true,
+  individual: true,
   claims: [],
   cap: 'Apple allows 20 minutes',
   tooLong: (iat, exp, now) => exp - iat > 20 * MINUTE || exp > now + 20 * MINUTE,
@@ -59,21 +62,24 @@ const STOREKIT: TokenKind = {
 
 const UNKNOWN: TokenKind = { name: 'a token', known: false, claims: [] };
 
-const BY_AUDIENCE: Readonly<Record<string, TokenKind>> = {
-  'apple-developer-enterprise-v1': API,
-  'AppleDownloadVerification-v1': INSTALL,
-  'promotional-offer': { ...STOREKIT, claims: ['bid', 'nonce', 'productId', 'offerIdentifier'] },
-  'introductory-offer-eligibility': {
-    ...STOREKIT,
-    claims: ['bid', 'nonce', 'productId', 'allowIntroductoryOffer', 'transactionId'],
-  },
-  'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
-};
+// A map, because an audience may be any word, `constructor` too.
+const BY_AUDIENCE = new Map<unknown, TokenKind>(
+  Object.entries({
+    'apple-developer-enterprise-v1': API,
+    'AppleDownloadVerification-v1': INSTALL,
+    'promotional-offer': { ...STOREKIT, claims: ['bid', 'nonce', 'productId', 'offerIdentifier'] },
+    'introductory-offer-eligibility': {
+      ...STOREKIT,
+      claims: ['bid', 'nonce', 'productId', 'allowIntroductoryOffer', 'transactionId'],
+    },
+    'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
+  }),
+);
 
 /** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
 export function kindOfToken({ aud, pid, bid }: Readonly<Record<string, unknown>>): TokenKind {
   const audience: unknown = Array.isArray(aud) ? aud[0] : aud;
-  if (audience !== 'appstoreconnect-v1') return BY_AUDIENCE[String(audience)] ?? UNKNOWN;
+  if (audience !== 'appstoreconnect-v1') return BY_AUDIENCE.get(audience) ?? UNKNOWN;
   if (pid !== undefined) return MARKETPLACE;
   return bid === undefined ? API : SERVER;
 }

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { compactVerify } from 'jose';
 import { AscError } from '../errors.ts';
-import { relativeTime } from './duration.ts';
+import { relativeTime, roughly } from './duration.ts';
 import { quote } from './plain.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
 
@@ -61,14 +61,17 @@ function takeApart(token: string): Parts {
   if (parts.length === 5) throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
   if (parts.length !== 3)
     throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
-  const [header, claims] = [readPart(parts[0], 'header'), readPart(parts[1], 'payload')];
+  const header = readPart('header', parts[0]);
+  const claims = readPart('payload', parts[1]);
+  if (!/^[\w-]*$/.test(parts[2] ?? '')) throw failed(['It is no JWS: its signature is not base64url.']);
   return { header, claims, signature: Buffer.from(parts[2] ?? '', 'base64url') };
 }
 
-function readPart(part: string | undefined, name: string): Claims {
+function readPart(name: string, part = ''): Claims {
   try {
-    const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Claims;
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    if (/^[\w-]+$/.test(part) && typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Claims;
   } catch {
     // Told below, without the text: it may be a part of some other secret.
   }
@@ -80,6 +83,7 @@ async function checkSignature(
   publicKey: KeyObject,
   { header, signature }: Omit<Parts, 'claims'>,
 ): Promise<string[]> {
+  if (header.crit !== undefined) return ["The header has crit, which no token of Apple's has."];
   if (header.alg === 'none') return ['alg is "none": the token is not signed at all.'];
   if (header.alg !== 'ES256') return [`alg is ${quote(header.alg)}, where Apple takes ES256 only.`];
   if (signature.length !== 64 && signature[0] === 0x30) {
@@ -107,7 +111,8 @@ function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): I
   if (exp === undefined && !kind.withoutExpiry) yield 'exp is missing.';
   if (exp !== undefined && kind.withoutExpiry) yield `exp is there, which Apple refuses in ${kind.name}.`;
   if (typeof exp !== 'number') return;
-  if (exp <= now) yield `It expired ${relativeTime(exp * 1000, now * 1000)}.`;
+  if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is no time: it is beyond all dates.';
+  else if (exp <= now) yield `It expired ${roughly(now - exp)} ago.`;
   else if (typeof iat === 'number' && kind.tooLong?.(iat, exp, now))
     yield `It lives too long: ${kind.cap ?? ''}.`;
 }
@@ -117,7 +122,7 @@ function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<
   if (Array.isArray(aud)) yield 'aud is an array, where Apple takes one string.';
   else if (!kind.known) yield `aud is ${quote(aud)}, which is none of Apple's.`;
   if (iss !== undefined && sub !== undefined) yield 'It has both iss and sub, where Apple takes one of them.';
-  if (iss === undefined && sub === undefined) yield 'iss is missing.';
+  if (iss === undefined && (sub === undefined || (kind.known && !kind.individual))) yield 'iss is missing.';
   if (kind.withoutKeyId && kid !== undefined) yield `The header has a kid, which ${kind.name} has not.`;
   if (!kind.withoutKeyId && kind.known && kid === undefined) yield 'The header has no kid.';
   if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))

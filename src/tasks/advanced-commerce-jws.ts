@@ -2,19 +2,40 @@ import { signForStoreKit } from '../core/storekit.ts';
 import { storeKitInputs } from '../inputs.ts';
 import { defineTask, Refusal, required, secretOutput, type Kind } from '../task.ts';
 
+const EXPECTED = 'the request as JSON text, or its base64';
+
 /** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
 const commerceRequest: Kind<string, object> = {
-  expects: 'the request as JSON text, or its base64',
+  expects: EXPECTED,
   read(given) {
-    if (typeof given !== 'string') return encode(JSON.stringify(given));
-    if (isJsonObject(given)) return encode(given);
-    const decoded = Buffer.from(given.trim(), 'base64').toString('utf8');
-    if (/^[\w+/=\s-]+$/.test(given) && isJsonObject(decoded)) return encode(decoded);
-    throw new Refusal(
-      'is not a JSON object, nor the base64 of one. Expected the request as JSON text, or its base64',
-    );
+    const texts = typeof given === 'string' ? [given, decode(given)] : [writeJson(given)];
+    const json = texts.find(isJsonObject);
+    if (json === undefined)
+      throw new Refusal(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+    return encode(json);
   },
 };
+
+/** The text in base64; empty where it is none, or not UTF-8: what Apple would read is never what was not given. */
+function decode(text: string): string {
+  if (!/^[\w+/=\s-]+$/.test(text)) return '';
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Buffer.from(text.trim(), 'base64'),
+    );
+  } catch {
+    return '';
+  }
+}
+
+/** JSON of what a caller without types may hand over; empty where there is none. */
+function writeJson(value: unknown): string {
+  try {
+    return (JSON.stringify(value) as string | undefined) ?? '';
+  } catch {
+    return '';
+  }
+}
 
 function encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');

@@ -6,7 +6,7 @@ import { defaulting, defineTask, optional, output, required, secretOutput } from
 
 const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 
-/** See https://developer.apple.com/documentation/marketplacekit/creating-an-install-verification-token */
+/** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
 export const installVerificationToken = defineTask({
   name: 'install-verification-token',
   summary: 'Makes a token with which a marketplace or website lets a device install an app',

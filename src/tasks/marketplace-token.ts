@@ -15,7 +15,7 @@ const AT_ONCE = 64;
 
 /**
  * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
- * see https://developer.apple.com/documentation/appdistribution/creating-and-configuring-your-marketplace
+ * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  */
 export const marketplaceToken = defineTask({
   name: 'marketplace-token',

@@ -1,0 +1,90 @@
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Random = () => number;
+
+const PIECES: readonly string[] = [
+  ...['com.example.', 'gold', 'a-b_c', '0', '\u{1f600}', '\u{1f469}\u200d\u{1f4bb}', '\u{1f1e9}\u{1f1f0}'],
+  ...[
+    'עברית',
+    'العربية',
+    '\u202egnirts',
+    'e\u0301\u0323',
+    '\u00e9',
+    '日本語',
+    'ß',
+    '\u{20000}',
+    '\ufeff',
+    '\ud800',
+  ],
+  ...[
+    '"',
+    "'",
+    '\\',
+    '\\n',
+    '`',
+    '</script>',
+    '&quot;',
+    '%00',
+    '${x}',
+    '{{y}}',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u2028',
+  ],
+  ...['\u0000', '__proto__', 'null', 'true', '=', '+', '/', '?', '#', ','],
+];
+
+function pick<T>(random: Random, values: readonly T[]): T {
+  return values[Math.floor(random() * values.length)] as T;
+}
+
+function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** An identifier such as nobody should choose, of at least one character. */
+export function makeText(random: Random, pieces = 6): string {
+  return times(1 + Math.floor(random() * pieces), () => pick(random, PIECES)).join('');
+}
+
+export function makeBundleId(random: Random): string {
+  return `com.example.${times(1 + Math.floor(random() * 12), () => pick(random, 'abcXYZ019-.'.split(''))).join('')}z`;
+}
+
+/** Left out, empty, digits as Apple gives them, or a text. */
+export function makeTransactionId(random: Random): string | undefined {
+  return pick(random, [undefined, '', String(Math.floor(random() * 2 ** 50)), makeText(random)]);
+}
+
+function makeValue(random: Random, depth: number): unknown {
+  const leaf = pick<unknown>(random, [makeText(random), random() * 1e9, -1, 0, true, false, null, '']);
+  if (depth === 0 || random() < 0.4) return leaf;
+  const size = Math.floor(random() * 4);
+  if (random() < 0.5) return times(size, () => makeValue(random, depth - 1));
+  return Object.fromEntries(
+    times(size, (index) => [makeText(random, 2) + String(index), makeValue(random, depth - 1)]),
+  );
+}
+
+/** A nested object; every tenth, by its number, is of about 100 kB as JSON. */
+export function makeRequest(random: Random, number: number): object {
+  const request = { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', items: makeValue(random, 4) };
+  const longest = 100_000 - Buffer.byteLength(JSON.stringify(request)) - '"note":"",'.length;
+  return number % 10 === 9 ? { ...request, note: 'é'.repeat(Math.floor(longest / 2)) } : request;
+}
+
+/** So many cases, each with numbers of its own. */
+export function cases<T>(count: number, make: (random: Random, number: number) => T): T[] {
+  return times(count, (number) => make(seeded(1_000 + number), number));
+}

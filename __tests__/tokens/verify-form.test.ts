@@ -1,0 +1,132 @@
+import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import jwt from 'jsonwebtoken';
+import { foreignKey, makeKey } from '../support/keys.ts';
+import { changed, failuresOf, forge, goodTokens, key, seconds } from './support/forge.ts';
+
+const { team } = goodTokens(seconds);
+const good = forge(team);
+const [header = '', payload = '', signature = ''] = good.split('.');
+const input = `${header}.${payload}`;
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
+
+describe('what is no JWS is called so', () => {
+  const THREE = (found: number) => `It is no JWS: expected three parts with dots between them, got ${found}.`;
+  const NO_HEADER = 'It is no JWS: its header is not the base64url of a JSON object.';
+  const NO_PAYLOAD = 'It is no JWS: its payload is not the base64url of a JSON object.';
+
+  test.each([
+    ['one word', 'correct-horse-battery-staple', THREE(1)],
+    ['one part', createHash('sha256').update('x').digest('base64url'), THREE(1)],
+    ['header and payload alone', input, THREE(2)],
+    ['four parts', `${good}.${signature}`, THREE(4)],
+    ['a dot at the end', `${good}.`, THREE(4)],
+    [
+      'an encrypted token',
+      `${good}.${signature}.${signature}`,
+      'It is no JWS: it has five parts, as an encrypted token (JWE) has.',
+    ],
+    ['three words', 'not.a.token', NO_HEADER],
+    ['a version number', '1.22.333', NO_HEADER],
+    ['dots alone', '..', NO_HEADER],
+    ['a header that is a list', `${base64url('["ES256"]')}.${payload}.${signature}`, NO_HEADER],
+    ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
+    ['a payload that is text', `${header}.${base64url('"claims"')}.${signature}`, NO_PAYLOAD],
+    ['a payload that is no JSON', `${header}.${base64url('{"iss":')}.${signature}`, NO_PAYLOAD],
+    ['an empty payload', `${header}..${signature}`, NO_PAYLOAD],
+  ])('%s', async (_, token, failure) => {
+    expect(await failuresOf(token)).toEqual([failure]);
+  });
+
+  const [, , urlSafe = ''] =
+    Array.from({ length: 50 }, (_, number) => changed(team, { number }).split('.')).find(([, , text]) =>
+      /[-_]/.test(String(text)),
+    ) ?? [];
+
+  test.each([
+    ['padding after the signature', `${good}==`],
+    ['a line break in the signature', `${good.slice(0, -10)}\n${good.slice(-10)}`],
+    ['a character in the signature that is none of base64url', `${good}!`],
+    ['a signature in standard base64', `${input}.${urlSafe.replaceAll('-', '+').replaceAll('_', '/')}`],
+  ])('%s', async (_, token) => {
+    expect(await failuresOf(token)).toEqual([expect.stringMatching(/^It is no JWS: .*signature.*base64url/)]);
+  });
+});
+
+describe('an algorithm that Apple does not take is named', () => {
+  const options = { keyid: '2X9R4HXF34' };
+
+  test.each([
+    ['none', jwt.sign(team.claims, null, { ...options, algorithm: 'none' })],
+    ['none', forge({ header: { ...team.header, alg: 'none' }, claims: team.claims })],
+  ])('alg: %s', async (_, token) => {
+    expect(await failuresOf(token)).toEqual(['alg is "none": the token is not signed at all.']);
+  });
+
+  test.each([
+    ['HS256', jwt.sign(team.claims, 'a shared secret', { ...options, algorithm: 'HS256' })],
+    ['HS256', byHmacOf(key.publicKey)],
+    ['RS256', jwt.sign(team.claims, foreignKey('RSA'), { ...options, algorithm: 'RS256' })],
+    [
+      'ES384',
+      jwt.sign(team.claims, foreignKey('EC -pkeyopt ec_paramgen_curve:P-384'), {
+        ...options,
+        algorithm: 'ES384',
+      }),
+    ],
+    ['es256', changed(team, {}, { alg: 'es256' })],
+  ])('alg: %s', async (alg, token) => {
+    expect(await failuresOf(token)).toEqual([`alg is "${alg}", where Apple takes ES256 only.`]);
+  });
+
+  test.each([undefined, null, 256, ['ES256']])('an alg that is %j', async (alg) => {
+    expect(await failuresOf(changed(team, {}, { alg }))).toEqual([
+      expect.stringMatching(/^alg is .*ES256 only\.$/),
+    ]);
+  });
+
+  function byHmacOf(secret: string): string {
+    const hmacInput = `${base64url('{"alg":"HS256","kid":"2X9R4HXF34","typ":"JWT"}')}.${payload}`;
+    return `${hmacInput}.${createHmac('sha256', secret).update(hmacInput).digest('base64url')}`;
+  }
+});
+
+describe('a signature that does not hold', () => {
+  const NOT_BY_THIS_KEY = 'The signature is not by this key, or the token was changed after it was signed.';
+  const raw = Buffer.from(signature, 'base64url');
+  const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));
+  const swapped = Buffer.concat([raw.subarray(32), raw.subarray(0, 32)]);
+
+  test.each([
+    ['DER', der, 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'],
+    ['cut by a byte', raw.subarray(0, 63), 'The signature has 63 bytes, where ES256 has 64.'],
+    ['cut in half', raw.subarray(0, 32), 'The signature has 32 bytes, where ES256 has 64.'],
+    ['longer', Buffer.concat([raw, raw]), 'The signature has 128 bytes, where ES256 has 64.'],
+    ['empty', Buffer.alloc(0), 'The signature has 0 bytes, where ES256 has 64.'],
+    ['zero', Buffer.alloc(64), NOT_BY_THIS_KEY],
+    ['s before r', swapped, NOT_BY_THIS_KEY],
+  ])('%s', async (_, bytes, failure) => {
+    expect(await failuresOf(`${input}.${bytes.toString('base64url')}`)).toEqual([failure]);
+  });
+
+  test.each([
+    [
+      'a changed payload',
+      `${header}.${base64url(JSON.stringify({ ...team.claims, iss: 'x' }))}.${signature}`,
+    ],
+    [
+      'a changed header',
+      `${base64url(JSON.stringify({ ...team.header, kid: 'AAAAAAAAAA' }))}.${payload}.${signature}`,
+    ],
+    ['another key', jwt.sign(team.claims, makeKey().pkcs8, { algorithm: 'ES256', keyid: '2X9R4HXF34' })],
+  ])('%s', async (_, token) => {
+    expect(await failuresOf(token)).toEqual([NOT_BY_THIS_KEY]);
+  });
+
+  test.each([{ crit: ['exp'] }, { crit: ['b64'], b64: false }])('a header with %j', async (extension) => {
+    expect(await failuresOf(changed(team, {}, extension))).toEqual([expect.stringContaining('crit')]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { verifyToken } from '../../src/index.ts';
+import { changed, failuresOf, goodTokens, key, now, seconds, type Kind } from './support/forge.ts';
+
+const GOOD = goodTokens(seconds);
+const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace', 'install'] as const;
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+describe.each(WITH_EXPIRY)('of a token with an expiry: %s', (kind) => {
+  test.each([
+    [1, '1s ago'],
+    [90, '1m30s ago'],
+    [3 * 60 * MINUTE + 59, '3h59s ago'],
+    [3 * DAY + 4 * 60 * MINUTE + 5, '3d4h ago'],
+  ])('an expiry %i s ago is told', async (ago, text) => {
+    const token = changed(GOOD[kind], { iat: seconds - ago - 600, exp: seconds - ago });
+    expect(await failuresOf(token)).toEqual([`It expired ${text}.`]);
+  });
+
+  test.each([
+    ['without exp', undefined, 'exp is missing.'],
+    ['a string', String(seconds + 600), 'exp is a string, where a number of seconds since 1970 belongs.'],
+    ['a date', '2026-11-21T12:15:00Z', 'exp is a string, where a number of seconds since 1970 belongs.'],
+    ['true', true, 'exp is a boolean, where a number of seconds since 1970 belongs.'],
+    ['a list', [seconds + 600], 'exp is an array, where a number of seconds since 1970 belongs.'],
+  ])('an exp that is %s is told', async (_, exp, failure) => {
+    expect(await failuresOf(changed(GOOD[kind], { exp }))).toEqual([failure]);
+  });
+
+  test.each([1e17, 1e300])('an exp of %d, beyond all dates, is refused and no crash', async (exp) => {
+    expect(await failuresOf(changed(GOOD[kind], { exp }))).toHaveLength(1);
+  });
+});
+
+describe.each(Object.keys(GOOD) as Kind[])('of any token: %s', (kind) => {
+  test.each([
+    ['iat 30 s ahead', { iat: seconds + 30 }, ['It is not valid yet: iat is in 30s.']],
+    ['nbf 2 min ahead', { nbf: seconds + 120 }, ['It is not valid yet: nbf is in 2m.']],
+    ['no iat', { iat: undefined }, ['iat is missing.']],
+    ['an iat in words', { iat: 'now' }, ['iat is a string, where a number of seconds since 1970 belongs.']],
+    ['an nbf in words', { nbf: '0' }, ['nbf is a string, where a number of seconds since 1970 belongs.']],
+  ])('%s is told', async (_, claims, failures) => {
+    expect(await failuresOf(changed(GOOD[kind], claims))).toEqual(failures);
+  });
+
+  test('nbf in the past does no harm', async () => {
+    const token = changed(GOOD[kind], { nbf: seconds });
+    const { valid } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
+    expect(valid).toBe(true);
+  });
+});
+
+describe("a lifetime over Apple's cap", () => {
+  const API = 'It lives too long: Apple allows 20 minutes.';
+  const SERVER = 'It lives too long: Apple allows 60 minutes after iat.';
+  const MARKETPLACE = 'It lives too long: Apple allows less than 7 days.';
+
+  test.each<[Kind, failure: string, span: [iat: number, exp: number]]>([
+    ['team', API, [-60, 20 * MINUTE - 59]],
+    ['team', API, [0, 20 * MINUTE + 1]],
+    ['individual', API, [-60, 20 * MINUTE]],
+    ['enterprise', API, [0, DAY]],
+    ['server', SERVER, [-60, 60 * MINUTE - 59]],
+    ['server', SERVER, [0, DAY]],
+    ['marketplace', MARKETPLACE, [-60, 7 * DAY]],
+    ['marketplace', MARKETPLACE, [-8 * DAY, 7 * DAY]],
+    ['team', API, [-60, now]],
+    ['server', SERVER, [-60, now]],
+    ['marketplace', MARKETPLACE, [-60, now]],
+  ])('%s: %s Here the seconds of iat and exp from now are %j', async (kind, failure, [iat, exp]) => {
+    const token = changed(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
+    expect(await failuresOf(token)).toEqual([failure]);
+  });
+
+  test.each<[Kind, iat: number, exp: number]>([
+    ['team', -60, 20 * MINUTE - 60],
+    ['team', 0, 20 * MINUTE],
+    ['individual', 0, 20 * MINUTE],
+    ['enterprise', 0, 20 * MINUTE],
+    ['server', 0, 60 * MINUTE],
+    ['server', -60, 60 * MINUTE - 60],
+    ['marketplace', 0, 7 * DAY - 1],
+    ['install', 0, 20 * MINUTE],
+  ])('%s, from %i s to %i s from now, is just within it', async (kind, iat, exp) => {
+    const token = changed(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
+    const { expiresAt } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
+    expect(expiresAt).toEqual(new Date(now + exp * 1000));
+  });
+});
+
+test.each(['promotional', 'introductory', 'commerce'] as const)(
+  'a JWS for StoreKit with an expiry is refused: %s',
+  async (kind) => {
+    expect(await failuresOf(changed(GOOD[kind], { exp: seconds + 300 }))).toEqual([
+      'exp is there, which Apple refuses in a JWS for StoreKit.',
+    ]);
+  },
+);
+
+test('an expiry at this very second has passed', async () => {
+  expect(await failuresOf(changed(GOOD.team, { exp: seconds }))).toEqual([
+    expect.stringMatching(/^It expired (?:0s ago|just now|now)\.$/),
+  ]);
+});
