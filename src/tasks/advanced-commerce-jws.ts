@@ -31,7 +31,7 @@ function decode(text: string): string {
 /** JSON of what a caller without types may hand over; empty where there is none. */
 function writeJson(value: unknown): string {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? '';
+    return typeof value === 'object' ? JSON.stringify(value) : '';
   } catch {
     return '';
   }
