@@ -15,14 +15,14 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<void> {
   try {
     const { mode, given, problems } = readGiven();
-    maskSecrets(given);
+    const masked = maskSecrets(given);
     warnOfUnknown();
     const task = chooseTask(mode);
-    const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems });
+    const request = readRequest(task, { ...readRunner(task), ...masked }, { warn, problems });
+    const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
     await report(task, given, () => task.run(request, context));
   } catch (error) {
     reportFailure(error);
@@ -44,19 +44,25 @@ async function report(task: Task, given: Given, run: () => Promise<object>): Pro
   }
 }
 
-function maskSecrets(given: Given): void {
-  for (const [name, text] of Object.entries(given)) {
+/** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
+function maskSecrets(given: Readonly<Record<string, string>>): Given {
+  const entries = Object.entries(given).map(([name, text]): [string, unknown] => {
     const kind = allInputs[name]?.kind;
-    if (kind?.secret) mask([...secretForms(String(text)), ...otherForms(kind, String(text))]);
-  }
+    if (!kind?.secret) return [name, text];
+    mask(secretForms(text));
+    const key = readKey(kind, text);
+    if (key) mask(privateKeyForms(key));
+    return [name, key ?? text];
+  });
+  return Object.fromEntries(entries);
 }
 
-function otherForms(kind: Kind<unknown, unknown>, text: string): readonly string[] {
+function readKey(kind: Kind<unknown, unknown>, text: string): KeyObject | undefined {
   try {
     const value = kind.read(text, () => undefined);
-    return isPrivateKey(value) ? privateKeyForms(value) : [];
+    return isPrivateKey(value) ? value : undefined;
   } catch {
-    return []; // Complained about with all the others.
+    return undefined; // Complained about with all the other mistakes.
   }
 }
 

@@ -9,7 +9,7 @@ import { joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
  * The key returned has named curve parameters and its own public half, whatever the text had.
  */
 export function readPrivateKey(given: string | KeyObject): KeyObject {
-  if (given instanceof KeyObject) return canonicalPrivateKey(given);
+  if (given instanceof KeyObject) return checked.has(given) ? given : remember(canonicalPrivateKey(given));
   const blocks = readKeyBlocks(given).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
@@ -19,7 +19,15 @@ export function readPrivateKey(given: string | KeyObject): KeyObject {
       'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
     );
   const parts = splitPrivateKey(key.der);
-  return parts ? joinPrivateKey(parts) : canonicalPrivateKey(parsePrivate(key));
+  return remember(parts ? joinPrivateKey(parts) : canonicalPrivateKey(parsePrivate(key)));
+}
+
+/** Keys that were read here: they need no second look when they come back. */
+const checked = new WeakSet<KeyObject>();
+
+function remember(key: KeyObject): KeyObject {
+  checked.add(key);
+  return key;
 }
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */

@@ -1,6 +1,6 @@
 import type { Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
-import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
+import { BACKDATE, createBatchSigner, issuedAt } from '../core/sign.ts';
 import { appleId, developerId, distributionKeyInput } from '../inputs.ts';
 import { duration, list, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output, required, secretOutput } from '../task.ts';
@@ -10,7 +10,7 @@ const lifetime = duration({
   why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 
-/** Signatures under way at once: enough to keep every thread of the pool busy, few enough to hold no memory. */
+/** Tokens between two looks at the clock and two pieces of the file. */
 const AT_ONCE = 64;
 
 /**
@@ -48,12 +48,9 @@ export const marketplaceToken = defineTask({
     const moment = now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
-    const sign = async (pid: string): Promise<Signed> => [
-      pid,
-      await signToken(request.distributionPrivateKey, { ...claims, pid }),
-    ];
-    const signed = inBatches(request.developerId, sign, log);
-    const kept = tokensFile === undefined ? await collect(signed) : await writeTokens(tokensFile, signed);
+    const sign = createBatchSigner(request.distributionPrivateKey);
+    const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), log);
+    const kept = tokensFile === undefined ? collect(signed) : await writeTokens(tokensFile, signed);
     const count = request.developerId.length;
     log.info(
       `${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
@@ -68,14 +65,10 @@ export const marketplaceToken = defineTask({
 
 type Signed = readonly [developerId: string, token: string];
 
-async function* inBatches(
-  ids: readonly string[],
-  sign: (id: string) => Promise<Signed>,
-  log: Log,
-): AsyncGenerator<Signed[]> {
+function* inBatches(ids: readonly string[], sign: (id: string) => string, log: Log): Generator<Signed[]> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     log.progress?.(start, ids.length);
-    yield await Promise.all(ids.slice(start, start + AT_ONCE).map(sign));
+    yield ids.slice(start, start + AT_ONCE).map((id) => [id, sign(id)]);
   }
 }
 
@@ -84,20 +77,18 @@ interface Kept {
   readonly tokens: Readonly<Record<string, string>> | undefined;
 }
 
-async function collect(batches: AsyncIterable<Signed[]>): Promise<Kept> {
-  const signed: Signed[] = [];
-  for await (const batch of batches) signed.push(...batch);
-  const tokens = Object.fromEntries(signed); // Not by assigning: a member named __proto__ would be lost.
+function collect(batches: Iterable<Signed[]>): Kept {
+  const tokens = Object.fromEntries([...batches].flat()); // Not by assigning: a member named __proto__ would be lost.
   return { first: Object.values(tokens)[0], tokens };
 }
 
 /** Writes each batch as it comes, so that a hundred thousand tokens take no more memory than one. */
-async function writeTokens(path: string, batches: AsyncIterable<Signed[]>): Promise<Kept> {
+async function writeTokens(path: string, batches: Iterable<Signed[]>): Promise<Kept> {
   const { writePrivateFile } = await import('../core/files.ts');
   let first: string | undefined;
-  async function* json(): AsyncGenerator<string> {
+  function* json(): Generator<string> {
     let separator = '{\n';
-    for await (const batch of batches) {
+    for (const batch of batches) {
       first ??= batch[0]?.[1];
       yield (
         separator + batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`).join(',\n')
