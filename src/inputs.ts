@@ -156,6 +156,12 @@ export const distributionKeyId: Kind<string> = pattern(
   'the ID of an alternative distribution key, as register-key and list-keys give it',
 );
 
+/** The ID of a domain in App Store Connect, which is opaque. */
+export const domainId: Kind<string> = pattern(
+  /^[\w.-]{1,100}$/,
+  'the ID of a domain, as register-domain and list-domains give it',
+);
+
 /** A fingerprint as this package and ssh-keygen write it. */
 export const keyFingerprint: Kind<string> = pattern(
   /^SHA256:[A-Za-z0-9+/]{43}$/,

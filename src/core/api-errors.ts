@@ -1,6 +1,7 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../errors.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { plain } from './plain.ts';
+import { TOLERATED_SKEW } from './authorizer.ts';
 
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -48,7 +49,9 @@ export function unauthorizedError(
   const clock =
     about.skew === undefined
       ? 'The answer has no Date, so the clocks could not be compared.'
-      : `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`;
+      : Math.abs(about.skew) <= TOLERATED_SKEW
+        ? `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`
+        : `It is not the clock alone: a token made by the server's time was refused too.`;
   const causes = [
     'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
     issuer,

@@ -42,7 +42,11 @@ function checkToken(answer: HttpAnswer, api: Api): CredentialCheck {
   const check = 'token accepted';
   if (answer.status !== 401)
     return { check, passed: true, detail: 'Key ID, issuer and private key belong together.' };
-  const { message } = unauthorizedError(answer, { call: 'The check', individual: api.individual, skew: 0 });
+  const { message } = unauthorizedError(answer, {
+    call: 'The check',
+    individual: api.individual,
+    skew: api.clockSkew(answer),
+  });
   return { check, passed: false, detail: message };
 }
 
@@ -50,16 +54,20 @@ function checkRole(answer: HttpAnswer): CredentialCheck {
   const check = 'may list keys';
   if (answer.status === 429)
     return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
-  const refused = answer.status === 403 && !isAboutAgreements(answer);
-  if (refused) return { check, passed: false, detail: apiError(answer, 'The check').message };
-  if (answer.status >= 300 && !isAboutAgreements(answer)) throw apiError(answer, 'The check');
+  if (isAboutAgreements(answer))
+    return { check, passed: true, detail: 'Not known: the agreements come first.' };
+  if (answer.status === 403) return { check, passed: false, detail: apiError(answer, 'The check').message };
+  if (answer.status >= 300) throw apiError(answer, 'The check');
   return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
 
 function checkAgreements(answer: HttpAnswer): CredentialCheck {
+  const check = 'agreements in force';
+  if (answer.status === 429)
+    return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
   const passed = !isAboutAgreements(answer);
   const detail = passed ? 'None is missing.' : apiError(answer, 'The check').message;
-  return { check: 'agreements in force', passed, detail };
+  return { check, passed, detail };
 }
 
 function checkRate({ status, headers }: HttpAnswer): CredentialCheck {

@@ -1,5 +1,6 @@
 import { ApiError, AscError, NetworkError } from '../errors.ts';
 import type { Api } from './api.ts';
+import { ATTEMPTS, SETTLING } from './registration.ts';
 import { plain } from './plain.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
@@ -25,14 +26,16 @@ export async function ensureDomain(
     (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
   const present = await find();
   if (present) return { id: present.id, created: false };
-  try {
-    return { id: (await addDomain(api, wanted)).id, created: true };
-  } catch (error) {
-    if (!(error instanceof AscError) || !mayHaveHappened(error)) throw error;
-    const added = await find();
-    if (added) return { id: added.id, created: !isConflict(error) };
-    if (isConflict(error)) throw error;
-    return { id: (await addDomain(api, wanted)).id, created: true };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { id: (await addDomain(api, wanted)).id, created: true };
+    } catch (error) {
+      if (!(error instanceof AscError) || !mayHaveHappened(error)) throw error;
+      if (!isConflict(error)) await api.context.sleep(SETTLING);
+      const added = await find();
+      if (added) return { id: added.id, created: !isConflict(error) };
+      if (isConflict(error) || attempt === ATTEMPTS) throw error;
+    }
   }
 }
 

@@ -5,10 +5,10 @@ import { addKey, listKeysBeside, readKey, type DistributionKey } from './distrib
 import { fingerprint } from './key.ts';
 
 /** How often adding is tried while the answers get lost. */
-const ATTEMPTS = 3;
+export const ATTEMPTS = 3;
 
 /** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
-const SETTLING = 1_000;
+export const SETTLING = 1_000;
 
 export interface Registration {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { AscError } from '../errors.ts';
+import { ApiError, AscError } from '../errors.ts';
 import type { Api } from './api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprint } from './key.ts';
@@ -10,17 +10,30 @@ import type { Rotation } from './rotation-plan.ts';
  * with what was done about it, or what is left to do.
  */
 export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
-  const told = (text: string) => new AscError(error.code, `${error.message}\n${text}`, { cause: error });
+  const told = (text: string) => retold(error, `${error.message}\n${text}`);
   if (!api.mayHaveChanged()) return error;
   if (await mayBeStored(rotation)) return told(stateOf(rotation));
   try {
     const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
-    const stored = rotation.store ? ' The stored private key is the one it was, and is registered.' : '';
-    return done.length > 0 ? told(done.join(' ') + stored) : error;
+    return done.length > 0 ? told(`${done.join(' ')} ${outcomeOf(rotation)}`) : error;
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return told(`What was done could not be taken back: ${reason}\n${stateOf(rotation)}`);
   }
+}
+
+/** An error of the same kind with another message. */
+export function retold(error: AscError, message: string): AscError {
+  return error instanceof ApiError
+    ? new ApiError(message, error)
+    : new AscError(error.code, message, { cause: error });
+}
+
+/** What is stored cannot be read, so only what this run did is told of it. */
+function outcomeOf({ before }: Rotation): string {
+  return before.length > 0
+    ? 'This run stored nothing, and what was registered before is registered.'
+    : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
 }
 
 /** Where nobody can tell, both keys stay registered: then either may be the stored one. */

@@ -5,7 +5,10 @@ import { publicHalf } from './key.ts';
 import { ensureRegistered } from './registration.ts';
 import { findRival, giveWay } from './rotation-race.ts';
 import type { Rotation, RotationPlan } from './rotation-plan.ts';
-import { undoRotation } from './rotation-undo.ts';
+import { retold, undoRotation } from './rotation-undo.ts';
+
+/** Milliseconds for which the other one of two rotations may take to put back what it removed. */
+const PATIENCE = [0, 1_000, 2_000, 4_000, 8_000];
 
 export interface Rotated {
   readonly id: string;
@@ -22,8 +25,8 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   const publicKey = publicHalf(plan.privateKey);
   const rotation: Rotation = { ...plan, publicKey, before: await listKeysBeside(api, plan.appId) };
   await plan.store?.prepare();
-  const { id } = await attempt(api, rotation, () => register(api, rotation));
-  await attempt(api, rotation, () => storeKey(api, rotation, id));
+  const registered = await attempt(api, rotation, () => register(api, rotation));
+  const id = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
   const previous = rotation.before.filter((key) => key.id !== id);
   const removed = plan.removePrevious ? await removePrevious(api, previous, id) : [];
   return { id, previous: previous.map((key) => key.id), removed };
@@ -44,14 +47,26 @@ async function register(api: Api, rotation: Rotation): Promise<{ id: string }> {
   try {
     return await ensureRegistered(api, publicKey, appId);
   } catch (error) {
-    const conflict = error instanceof ApiError && error.status === 409;
     const [old] = before;
-    if (!conflict || appId === undefined) throw error;
-    if (!old) throw giveWay((await listKeysBeside(api, appId))[0]);
-    if (!removePrevious) throw error;
+    if (!isConflict(error) || appId === undefined || (old && !removePrevious)) throw error;
+    if (!old) throw await rivalOr(api, appId, error);
     await makeRoom(api, rotation, old);
-    return ensureRegistered(api, publicKey, appId);
   }
+  try {
+    return await ensureRegistered(api, publicKey, appId);
+  } catch (error) {
+    throw isConflict(error) ? await rivalOr(api, appId, error) : error;
+  }
+}
+
+function isConflict(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 409;
+}
+
+/** Why an app takes no key where it had none: another rotation was quicker, or else Apple's own reason. */
+async function rivalOr(api: Api, appId: string, error: ApiError): Promise<AscError> {
+  const [rival] = await listKeysBeside(api, appId);
+  return rival ? giveWay(rival) : error;
 }
 
 /** Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone by half. */
@@ -65,15 +80,38 @@ async function makeRoom(api: Api, rotation: Rotation, old: DistributionKey): Pro
   await removeKey(api, old.id);
 }
 
-async function storeKey(api: Api, rotation: Rotation, id: string): Promise<void> {
+async function storeKey(api: Api, rotation: Rotation, id: string): Promise<string> {
   const { store, privateKey } = rotation;
   const rival = await findRival(api, rotation, id);
   if (rival) throw giveWay(rival);
-  if (!store) return;
+  if (!store) return id;
   if (!(await store.isUnchanged())) throw giveWay(undefined);
   rotation.storing = true;
   await store.store(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
   api.context.log.info(`The new private key is stored in ${store.name}`);
+  return confirm(api, rotation);
+}
+
+/**
+ * The ID under which the stored key is registered. While storing waited, another rotation may have removed the key; then
+ * that one puts it back when it sees what is stored, or this one does.
+ */
+async function confirm(api: Api, { publicKey, appId, store }: Rotation): Promise<string> {
+  for (const wait of PATIENCE) {
+    await api.context.sleep(wait);
+    const found = (await listKeysBeside(api, appId)).find((key) => key.publicKey?.equals(publicKey));
+    if (found) return found.id;
+  }
+  try {
+    return (await ensureRegistered(api, publicKey, appId)).id;
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    throw new AscError(
+      'ERR_STORE',
+      `Another rotation has removed the new key meanwhile: the private key in ${String(store?.name)} is no longer registered. Run the rotation again`,
+      { cause: error },
+    );
+  }
 }
 
 async function removePrevious(api: Api, previous: readonly DistributionKey[], id: string): Promise<string[]> {
@@ -84,10 +122,9 @@ async function removePrevious(api: Api, previous: readonly DistributionKey[], id
     } catch (error) {
       if (!(error instanceof AscError)) throw error;
       const left = previous.slice(removed.length).map(describeKey).join(', ');
-      throw new AscError(
-        error.code,
+      throw retold(
+        error,
         `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left}. Remove them with remove-key.\n${error.message}`,
-        { cause: error },
       );
     }
     api.context.log.info(`Removed the previous key ${describeKey(key)}`);

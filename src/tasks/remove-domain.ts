@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { apiInputs, distributionKeyId, domainName } from '../inputs.ts';
+import { apiInputs, domainId, domainName } from '../inputs.ts';
 import { defineTask, optional, output } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
@@ -9,16 +9,16 @@ export const removeDomain = defineTask({
   inputs: {
     ...apiInputs,
     domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),
-    'domain-id': optional(distributionKeyId, 'ID of the domain in App Store Connect.', { summarized: true }),
+    'domain-id': optional(domainId, 'ID of the domain in App Store Connect.', { summarized: true }),
   },
   alternatives: [{ of: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
-  async run({ domain, domainId, ...request }, context) {
+  async run({ domain, domainId: id, ...request }, context) {
     const { listDomains, openApi, removeDomain } = await import('../core/app-store-connect.ts');
     const api = openApi(request, context);
     const domains = await listDomains(api);
     const found = domains.find(
-      (candidate) => candidate.id === domainId || candidate.domain.toLowerCase() === domain,
+      (candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain,
     );
     if (!found) {
       const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';

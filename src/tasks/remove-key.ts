@@ -33,7 +33,7 @@ export const removeKey = defineTask({
     if (named.length === 0)
       throw new InputError([{ input: 'fingerprint', reason: `no key has it. ${there}` }]);
     context.log.info(
-      `Removing ${named.length} of ${keys.length} keys. What Apple then makes of tokens not used yet is not documented`,
+      `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`,
     );
     for (const { id, print } of named) {
       await removeKey(api, id);

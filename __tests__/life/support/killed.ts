@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import { COMMAND } from '../../support/command.ts';
+import { requestOf, type Rotation } from './rotation.ts';
+import type { Account, Texts } from './sandbox.ts';
+
+/** Milliseconds for which a request hangs: the process is dead long before. */
+const HANGING = 1_000;
+
+const VARIABLES: Texts = {
+  issuerId: 'ASC_ISSUER_ID',
+  keyId: 'ASC_KEY_ID',
+  privateKey: 'ASC_PRIVATE_KEY',
+  githubToken: 'GH_TOKEN',
+  distributionPrivateKey: 'ASC_DISTRIBUTION_PRIVATE_KEY',
+};
+
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly killed: boolean;
+  readonly stderr: string;
+}
+
+/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does. */
+export function startRotation(
+  request: Texts,
+  { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
+): { kill: () => void; isRunning: () => boolean; ended: Promise<Ended> } {
+  const words = Object.entries(request).filter(([name]) => !(name in VARIABLES));
+  const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...words.map(asWord)],
+    {
+      env: Object.fromEntries(variables.map(([name, text]) => [String(VARIABLES[name]), text])),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode, signal) => {
+      resolve({ exitCode, killed: signal === 'SIGKILL', stderr });
+    });
+  });
+  return {
+    kill: () => child.kill('SIGKILL'),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    ended,
+  };
+}
+
+function asWord([name, text]: readonly [string, string]): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
+}
+
+/**
+ * Runs a rotation and kills it while the request at this place hangs, before or after that took effect; without that
+ * many requests it runs to its end.
+ */
+export async function killAtRequest(
+  rotation: Rotation,
+  { place, effect }: { place: number; effect: 'before' | 'after' },
+): Promise<Ended> {
+  const { state } = rotation.account;
+  const refusal = effect === 'before' ? 'status=503 ' : '';
+  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${place}`));
+  const { kill, isRunning, ended } = startRotation(requestOf(rotation));
+  while (isRunning() && state.requests.length <= place) await sleep(5);
+  kill();
+  state.faults.length = 0;
+  return ended;
+}
+
+/** Works on place after place, one account for each at a time, until nothing is found at a place. */
+export async function atEachPlace<Found>(
+  accounts: readonly Account[],
+  work: (account: Account, place: number) => Promise<Found | undefined>,
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  let [next, done] = [0, false];
+  const workIn = async (account: Account) => {
+    while (!done) {
+      const result = await work(account, next++);
+      if (result === undefined) done = true;
+      else found.push(result);
+    }
+  };
+  await Promise.all(accounts.map(workIn));
+  return found;
+}

@@ -1,0 +1,98 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { afterAll, beforeEach } from '@jest/globals';
+import type { Context } from '../../../src/index.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
+import { issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+
+/** The Apple IDs of the sandbox's apps. */
+export const [MARKETPLACE, APP, BETA] = ['6478901234', '6478901235', '6478901236'];
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** A sandbox with an API key, as the library and as the other two doors are given them. */
+export interface Account {
+  readonly sandbox: Sandbox;
+  readonly state: SandboxState;
+  readonly credentials: {
+    readonly issuerId: string;
+    readonly keyId: string;
+    readonly privateKey: string;
+    readonly apiUrl: string;
+  };
+  readonly inputs: Texts;
+  /** Waits for nothing, and notes what is said and how long it would have waited. */
+  readonly context: Partial<Context>;
+  readonly info: string[];
+  readonly warnings: string[];
+  readonly waits: number[];
+}
+
+/** Opens a sandbox for a whole test file; it is empty again before every test. */
+export async function openAccount(role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): Promise<Account> {
+  const sandbox = await startSandbox();
+  afterAll(() => sandbox.close());
+  const key = issueApiKey(sandbox.state, role);
+  const account = {
+    sandbox,
+    state: sandbox.state,
+    credentials: {
+      issuerId: key['issuer-id'],
+      keyId: key['key-id'],
+      privateKey: key['private-key'],
+      apiUrl: sandbox.url,
+    },
+    inputs: { ...key, 'api-url': sandbox.url },
+    ...takeNotes(),
+  };
+  beforeEach(() => {
+    clear(account);
+  });
+  return account;
+}
+
+function takeNotes(): Pick<Account, 'context' | 'info' | 'warnings' | 'waits'> {
+  const [info, warnings, waits]: [string[], string[], number[]] = [[], [], []];
+  const sleep = (milliseconds: number) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const log = {
+    info: (text: string) => info.push(text),
+    warn: (text: string) => warnings.push(text),
+  };
+  return { context: { sleep, log, random: () => 0.5, requestTimeout: 5_000 }, info, warnings, waits };
+}
+
+/** Forgets all but the API keys and the apps. */
+export function clear({ state, info, warnings, waits }: Account): void {
+  for (const list of [state.keys, state.domains, state.github.secrets, state.faults, state.requests])
+    list.length = 0;
+  for (const notes of [info, warnings, waits]) notes.length = 0;
+  Object.assign(state, { clockOffset: 0, oneKeyPerApp: true, agreementsMissing: false, requestsLeft: 3500 });
+}
+
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly pem: string;
+}
+
+export function makePair(): KeyPair {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  return { ...pair, pem: pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString() };
+}
+
+/** Registers a key without a request. */
+export function plant(
+  { state }: Account,
+  { id, publicKey, appId }: { id: string; publicKey: KeyObject; appId?: string | undefined },
+): void {
+  state.keys.push({ id, publicKey, appId });
+}
+
+/** The requests that arrived, as `POST /v1/alternativeDistributionKeys 201`, queries left out. */
+export function requestsOf(state: SandboxState): string[] {
+  return state.requests.map(
+    ({ method, path, outcome }) => `${method} ${String(path.split('?')[0])} ${outcome}`,
+  );
+}
