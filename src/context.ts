@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Exchange } from './core/exchange.ts';
+import type { Exchange } from './core/api/exchange.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
@@ -47,7 +47,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     randomUUID,
     // Loaded when the first request is made: a token is made without paying for an http client.
     exchange: async (request) =>
-      (await import(/* webpackChunkName: "api" */ './core/exchange.ts')).exchange(request),
+      (await import(/* webpackChunkName: "api" */ './core/api/exchange.ts')).exchange(request),
     requestTimeout: 15_000,
     log: { info: () => undefined, warn: () => undefined },
     ...parts,

@@ -20,7 +20,7 @@ import { serverToken } from './tasks/server-token.ts';
 import { verifyToken as verifyTokenTask } from './tasks/verify-token.ts';
 
 export type { Context, Log } from './context.ts';
-export type { Exchange, HttpAnswer, HttpRequest } from './core/exchange.ts';
+export type { Exchange, HttpAnswer, HttpRequest } from './core/api/exchange.ts';
 export { ApiError, AscError, InputError, KeyError, NetworkError, ReportError } from './errors.ts';
 export type { AppleErrorEntry, ErrorCode, Problem } from './errors.ts';
 

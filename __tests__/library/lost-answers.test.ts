@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NetworkError } from '../../src/index.ts';
-import { exchange } from '../../src/core/exchange.ts';
+import { exchange } from '../../src/core/api/exchange.ts';
 import { prepareRegistration } from '../support/registration.ts';
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];

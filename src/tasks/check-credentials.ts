@@ -1,4 +1,4 @@
-import type { CredentialCheck } from '../core/check-credentials.ts';
+import type { CredentialCheck } from '../core/api/check-credentials.ts';
 import { ReportError } from '../errors.ts';
 import { apiInputs } from '../inputs.ts';
 import { defineTask, output } from '../task.ts';
@@ -13,7 +13,7 @@ export const checkCredentials = defineTask({
     ),
   },
   async run(request, context) {
-    const { checkCredentials, openApi } = await import('../core/app-store-connect.ts');
+    const { checkCredentials, openApi } = await import('../core/api/app-store-connect.ts');
     const report = [
       { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
       { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },

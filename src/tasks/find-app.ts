@@ -18,7 +18,7 @@ export const findApp = defineTask({
     'app-name': output<string>('Its name.'),
   },
   async run({ bundleId, appName = '', ...request }, context) {
-    const { findAppByBundleId, findAppByName, openApi } = await import('../core/app-store-connect.ts');
+    const { findAppByBundleId, findAppByName, openApi } = await import('../core/api/app-store-connect.ts');
     const api = openApi(request, context);
     const app = await (bundleId === undefined
       ? findAppByName(api, appName)

@@ -1,4 +1,4 @@
-import type { Domain } from '../core/domains.ts';
+import type { Domain } from '../core/api/domains.ts';
 import { apiInputs } from '../inputs.ts';
 import { defineTask, output } from '../task.ts';
 
@@ -11,7 +11,7 @@ export const listDomains = defineTask({
     domains: output<readonly Domain[]>('The domains, as a JSON array of {id, domain, referenceName}.'),
   },
   async run(request, context) {
-    const { listDomains, openApi } = await import('../core/app-store-connect.ts');
+    const { listDomains, openApi } = await import('../core/api/app-store-connect.ts');
     const domains = await listDomains(openApi(request, context));
     for (const { id, domain } of domains) context.log.info(`${id} ${domain}`);
     return { domains };

@@ -22,7 +22,7 @@ export const listKeys = defineTask({
   },
   async run(request, context) {
     const { listAllKeys, listKeysBeside, openApi, resolveAppId } =
-      await import('../core/app-store-connect.ts');
+      await import('../core/api/app-store-connect.ts');
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);

@@ -17,7 +17,7 @@ export const readKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,
   async run({ distributionKeyId, ...request }, context) {
-    const asc = await import('../core/app-store-connect.ts');
+    const asc = await import('../core/api/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const found =

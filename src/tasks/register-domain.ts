@@ -19,7 +19,7 @@ export const registerDomain = defineTask({
     created: output<boolean>('true where it was added, false where it was there already.'),
   },
   async run({ domain, domainName: referenceName = domain, ...request }, context) {
-    const { ensureDomain, openApi } = await import('../core/app-store-connect.ts');
+    const { ensureDomain, openApi } = await import('../core/api/app-store-connect.ts');
     const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });
     context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
     return { domainId: id, created };

@@ -27,7 +27,7 @@ export const registerKey = defineTask({
     const publicKey = distributionPrivateKey ? publicHalf(distributionPrivateKey) : distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
     const { ensureRegistered, openApi, resolveAppId } = await import(
-      /* webpackChunkName: "api" */ '../core/app-store-connect.ts'
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
     );
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);

@@ -14,7 +14,7 @@ export const removeDomain = defineTask({
   alternatives: [{ of: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
   async run({ domain, domainId: id, ...request }, context) {
-    const { listDomains, openApi, removeDomain } = await import('../core/app-store-connect.ts');
+    const { listDomains, openApi, removeDomain } = await import('../core/api/app-store-connect.ts');
     const api = openApi(request, context);
     const domains = await listDomains(api);
     const found = domains.find(

@@ -17,7 +17,7 @@ export const removeKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
   async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
-    const { listAllKeys, openApi, removeKey } = await import('../core/app-store-connect.ts');
+    const { listAllKeys, openApi, removeKey } = await import('../core/api/app-store-connect.ts');
     const api = openApi(request, context);
     const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
       id,

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { StoreRequest } from '../core/key-store.ts';
+import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs.ts';
@@ -73,7 +73,7 @@ export const rotateKey = defineTask({
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
-    const asc = await import('../core/app-store-connect.ts');
+    const asc = await import('../core/api/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey =

@@ -1,7 +1,7 @@
-import { ApiError, AscError, NetworkError } from '../errors.ts';
+import { ApiError, AscError, NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { ATTEMPTS, SETTLING } from './registration.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
 export interface Domain {

@@ -1,6 +1,6 @@
 import type { RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
-import { NetworkError } from '../errors.ts';
+import { NetworkError } from '../../errors.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { ApiError, NetworkError } from '../errors.ts';
+import { ApiError, NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
-import { fingerprint, publicKeyPem, readPublicKey } from './key.ts';
+import { fingerprint, publicKeyPem, readPublicKey } from '../key.ts';
 
 /** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
 export interface DistributionKey {

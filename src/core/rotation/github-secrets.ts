@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
-import { ApiError, AscError } from '../errors.ts';
-import { readJson } from './api-errors.ts';
-import type { HttpAnswer, HttpRequest } from './exchange.ts';
-import { send } from './http.ts';
+import type { Context } from '../../context.ts';
+import { ApiError, AscError } from '../../errors.ts';
+import { readJson } from '../api/api-errors.ts';
+import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
+import { send } from '../api/http.ts';
 import type { KeyStore } from './key-store.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { sealBox } from './sealed-box.ts';
 
 /** Which GitHub Actions secret keeps a key: of a repository, of one of its environments, or of an organization. */

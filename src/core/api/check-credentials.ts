@@ -1,7 +1,7 @@
 import type { Api } from './api.ts';
 import { apiError, readEntries, unauthorizedError } from './api-errors.ts';
 import { TOLERATED_SKEW } from './authorizer.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration } from '../duration.ts';
 import type { HttpAnswer } from './exchange.ts';
 
 /** One line of the report; `cure` says what to do where it did not pass. */

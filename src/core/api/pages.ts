@@ -1,5 +1,5 @@
-import { NetworkError } from '../errors.ts';
-import { plain } from './plain.ts';
+import { NetworkError } from '../../errors.ts';
+import { plain } from '../plain.ts';
 
 /** Pages of 200 entries after which a list cannot be meant to end. */
 const MOST_PAGES = 500;

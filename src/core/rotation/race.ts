@@ -1,7 +1,7 @@
-import { AscError } from '../errors.ts';
-import type { Api } from './api.ts';
-import { listKeysBeside, type DistributionKey } from './distribution-keys.ts';
-import type { Rotation } from './rotation-plan.ts';
+import { AscError } from '../../errors.ts';
+import type { Api } from '../api/api.ts';
+import { listKeysBeside, type DistributionKey } from '../api/distribution-keys.ts';
+import type { Rotation } from './plan.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
 const SETTLING = 1_000;

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { DistributionKey } from './distribution-keys.ts';
+import type { DistributionKey } from '../api/distribution-keys.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What a rotation is to do. */

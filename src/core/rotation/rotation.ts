@@ -1,11 +1,11 @@
-import { ApiError, AscError } from '../errors.ts';
-import type { Api } from './api.ts';
-import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
-import { publicHalf } from './key.ts';
-import { ensureRegistered } from './registration.ts';
-import { findRival, giveWay } from './rotation-race.ts';
-import type { Rotation, RotationPlan } from './rotation-plan.ts';
-import { retold, undoRotation } from './rotation-undo.ts';
+import { ApiError, AscError } from '../../errors.ts';
+import type { Api } from '../api/api.ts';
+import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
+import { publicHalf } from '../key.ts';
+import { ensureRegistered } from '../api/registration.ts';
+import { findRival, giveWay } from './race.ts';
+import type { Rotation, RotationPlan } from './plan.ts';
+import { retold, undoRotation } from './undo.ts';
 
 /** Milliseconds for which the other one of two rotations may take to put back what it removed. */
 const PATIENCE = [0, 1_000, 2_000, 4_000, 8_000];

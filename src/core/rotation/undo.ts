@@ -1,9 +1,9 @@
-import { ApiError, AscError } from '../errors.ts';
-import type { Api } from './api.ts';
-import { describeKey, listKeysBeside, removeKey, type DistributionKey } from './distribution-keys.ts';
-import { fingerprint } from './key.ts';
-import { ensureRegistered } from './registration.ts';
-import type { Rotation } from './rotation-plan.ts';
+import { ApiError, AscError } from '../../errors.ts';
+import type { Api } from '../api/api.ts';
+import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
+import { fingerprint } from '../key.ts';
+import { ensureRegistered } from '../api/registration.ts';
+import type { Rotation } from './plan.ts';
 
 /**
  * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error

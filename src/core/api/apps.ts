@@ -1,7 +1,7 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import leven from 'leven';
-import { plain, quote } from './plain.ts';
+import { plain, quote } from '../plain.ts';
 
 export interface App {
   readonly id: string;

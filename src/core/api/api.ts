@@ -1,12 +1,12 @@
-import type { Context } from '../context.ts';
-import { ApiError } from '../errors.ts';
+import type { Context } from '../../context.ts';
+import { ApiError } from '../../errors.ts';
 import { apiError, readJson, unauthorizedError } from './api-errors.ts';
-import type { ApiKey } from './asc-token.ts';
+import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 import { send } from './http.ts';
 import { readPages } from './pages.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 const APPLE = 'https://api.appstoreconnect.apple.com';
 const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import { mintAscToken, type ApiKey } from './asc-token.ts';
-import { formatDuration } from './duration.ts';
+import type { Context } from '../../context.ts';
+import { mintAscToken, type ApiKey } from '../asc-token.ts';
+import { formatDuration } from '../duration.ts';
 import type { HttpAnswer } from './exchange.ts';
 
 /** Seconds that the tokens for our own calls live: longer than any run, shorter than Apple's cap. */

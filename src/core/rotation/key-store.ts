@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Context } from '../context.ts';
-import { storeError, writePrivateFile } from './files.ts';
+import type { Context } from '../../context.ts';
+import { storeError, writePrivateFile } from '../files.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
 export interface KeyStore {

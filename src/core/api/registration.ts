@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { ApiError, AscError, NetworkError } from '../errors.ts';
+import { ApiError, AscError, NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
-import { fingerprint } from './key.ts';
+import { fingerprint } from '../key.ts';
 
 /** How often adding is tried while the answers get lost. */
 export const ATTEMPTS = 3;

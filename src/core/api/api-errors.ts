@@ -1,6 +1,6 @@
-import { ApiError, NetworkError, type AppleErrorEntry } from '../errors.ts';
+import { ApiError, NetworkError, type AppleErrorEntry } from '../../errors.ts';
 import type { HttpAnswer } from './exchange.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 import { TOLERATED_SKEW } from './authorizer.ts';
 
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import { NetworkError } from '../errors.ts';
-import { formatDuration } from './duration.ts';
+import type { Context } from '../../context.ts';
+import { NetworkError } from '../../errors.ts';
+import { formatDuration } from '../duration.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 
 /** Milliseconds that one request may take in all, its repeats and the waits between them included. */
