@@ -15,16 +15,18 @@ export interface ActionRun {
 
 export const ACTION = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
+/** The files that the runner hands to a step. */
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
 /** The environment in which GitHub's runner starts an Action: `INPUT_*` with hyphens kept, and files to write to. */
 export function runnerEnvironment(
   inputs: Readonly<Record<string, string>>,
   folder: string,
 ): NodeJS.ProcessEnv {
-  const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
   return {
     PATH: process.env.PATH,
     RUNNER_TEMP: folder,
-    ...Object.fromEntries(files.map((name) => [name, join(folder, name)])),
+    ...Object.fromEntries(FILES.map((name) => [name, join(folder, name)])),
     ...Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
@@ -39,8 +41,7 @@ export async function runAction(
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-'));
   try {
     const env = { ...runnerEnvironment(inputs, folder), ...environment };
-    for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'])
-      await writeFile(join(folder, name), '');
+    for (const name of FILES) await writeFile(join(folder, name), '');
     const { exitCode, stdout, stderr } = await runNode([ACTION], env);
     const outputs = readOutputs(await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8'));
     return {

@@ -4,7 +4,7 @@ import { TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../duration.ts';
 import type { HttpAnswer } from './exchange.ts';
 
-/** One line of the report; `cure` says what to do where it did not pass. */
+/** One line of the report; where it did not pass, `detail` says what to do. */
 export interface CredentialCheck {
   readonly check: string;
   readonly passed: boolean;

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ApiError, NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
+import { removeResource } from './resources.ts';
 import { fingerprint, publicKeyPem, readPublicKey } from '../key.ts';
 
 /** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
@@ -63,11 +64,7 @@ export async function listAllKeys(api: Api): Promise<readonly DistributionKey[]>
 
 /** Removes a key; one that is gone already counts as removed. */
 export async function removeKey(api: Api, id: string): Promise<void> {
-  try {
-    await api.call('DELETE', `${KEYS}/${encodeURIComponent(id)}`);
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
-  }
+  await removeResource(api, `${KEYS}/${encodeURIComponent(id)}`);
 }
 
 /** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */

@@ -1,6 +1,6 @@
-import { ApiError, AscError, NetworkError } from '../../errors.ts';
+import { NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
-import { ATTEMPTS, SETTLING } from './registration.ts';
+import { addOnce, removeResource } from './resources.ts';
 import { plain } from '../plain.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
@@ -26,41 +26,19 @@ export async function ensureDomain(
     (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
   const present = await find();
   if (present) return { id: present.id, created: false };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return { id: (await addDomain(api, wanted)).id, created: true };
-    } catch (error) {
-      if (!(error instanceof AscError) || !mayHaveHappened(error)) throw error;
-      if (!isConflict(error)) await api.context.sleep(SETTLING);
-      const added = await find();
-      if (added) return { id: added.id, created: !isConflict(error) };
-      if (isConflict(error) || attempt === ATTEMPTS) throw error;
-    }
-  }
+  const { resource, created } = await addOnce(api, { add: () => addDomain(api, wanted), find });
+  return { id: resource.id, created };
 }
 
 /** Removes a domain; one that is gone already counts as removed. */
 export async function removeDomain(api: Api, id: string): Promise<void> {
-  try {
-    await api.call('DELETE', `${DOMAINS}/${encodeURIComponent(id)}`);
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
-  }
+  await removeResource(api, `${DOMAINS}/${encodeURIComponent(id)}`);
 }
 
 async function addDomain(api: Api, { domain, referenceName }: Omit<Domain, 'id'>): Promise<Domain> {
   const data = { type: 'alternativeDistributionDomains', attributes: { domain, referenceName } };
   const answer = (await api.call('POST', DOMAINS, { data })) as { data?: unknown };
   return readDomain(answer.data);
-}
-
-function isConflict(error: AscError): boolean {
-  return error instanceof ApiError && error.status === 409;
-}
-
-function mayHaveHappened(error: AscError): boolean {
-  if (error instanceof NetworkError) return error.mayHaveHappened;
-  return isConflict(error) || (error instanceof ApiError && error.status >= 500);
 }
 
 function readDomain(value: unknown): Domain {

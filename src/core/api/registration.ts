@@ -1,14 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { ApiError, AscError, NetworkError } from '../../errors.ts';
+import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprint } from '../key.ts';
-
-/** How often adding is tried while the answers get lost. */
-export const ATTEMPTS = 3;
-
-/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
-export const SETTLING = 1_000;
+import { addOnce } from './resources.ts';
 
 export interface Registration {
   readonly id: string;
@@ -46,33 +41,20 @@ async function findKey(
   return { match, other: appId === undefined ? undefined : keys.find((key) => key !== match) };
 }
 
-/** Adds a key; where the answer is lost, or somebody was quicker, looks before anything is sent again. */
 async function addSafely(
   api: Api,
   publicKey: KeyObject,
   { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
 ): Promise<Registration> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { id } = await addKey(api, publicKey, appId);
-      return { id, created: true };
-    } catch (error) {
-      const conflict = error instanceof ApiError && error.status === 409;
-      if (!conflict && !mayHaveHappened(error)) throw error;
-      if (!conflict) await api.context.sleep(SETTLING);
-      const { match } = await findKey(api, publicKey, appId);
-      if (match) return { id: match.id, created: !conflict };
-      if (conflict) throw other ? explainConflict(error, other) : error;
-      if (attempt === ATTEMPTS) throw error;
+  const { resource, created } = await addOnce(api, {
+    add: () => addKey(api, publicKey, appId),
+    find: async () => (await findKey(api, publicKey, appId)).match,
+    explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+    repeating: () => {
       api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
-    }
-  }
-}
-
-function mayHaveHappened(error: unknown): boolean {
-  return error instanceof NetworkError
-    ? error.mayHaveHappened
-    : error instanceof ApiError && error.status >= 500;
+    },
+  });
+  return { id: resource.id, created };
 }
 
 function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {

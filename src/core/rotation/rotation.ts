@@ -1,8 +1,9 @@
-import { ApiError, AscError } from '../../errors.ts';
+import { AscError, type ApiError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
 import { publicHalf } from '../key.ts';
 import { ensureRegistered } from '../api/registration.ts';
+import { isConflict } from '../api/resources.ts';
 import { findRival, giveWay } from './race.ts';
 import type { Rotation, RotationPlan } from './plan.ts';
 import { retold, undoRotation } from './undo.ts';
@@ -57,10 +58,6 @@ async function register(api: Api, rotation: Rotation): Promise<{ id: string }> {
   } catch (error) {
     throw isConflict(error) ? await rivalOr(api, appId, error) : error;
   }
-}
-
-function isConflict(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.status === 409;
 }
 
 /** Why an app takes no key where it had none: another rotation was quicker, or else Apple's own reason. */

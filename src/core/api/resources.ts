@@ -1,0 +1,62 @@
+import { ApiError, NetworkError } from '../../errors.ts';
+import type { Api } from './api.ts';
+
+/** How often adding is tried while the answers get lost. */
+const ATTEMPTS = 3;
+
+/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
+const SETTLING = 1_000;
+
+/** How one resource is added and found again. */
+interface Addition<Resource> {
+  readonly add: () => Promise<Resource>;
+  readonly find: () => Promise<Resource | undefined>;
+  /** Turns a 409 that nothing explains into the error to throw. */
+  readonly explain?: (conflict: ApiError) => ApiError;
+  /** Told before adding again. */
+  readonly repeating?: () => void;
+}
+
+/**
+ * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
+ * `created` tells whether this run added it.
+ */
+export async function addOnce<Resource>(
+  api: Api,
+  { add, find, explain, repeating }: Addition<Resource>,
+): Promise<{ resource: Resource; created: boolean }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { resource: await add(), created: true };
+    } catch (error) {
+      const conflict = isConflict(error);
+      if (!conflict && !mayHaveHappened(error)) throw error;
+      if (!conflict) await api.context.sleep(SETTLING);
+      const found = await find();
+      if (found) return { resource: found, created: !conflict };
+      if (conflict) throw explain?.(error) ?? error;
+      if (attempt === ATTEMPTS) throw error;
+      repeating?.();
+    }
+  }
+}
+
+/** Removes a resource by its path; one that is gone already counts as removed. */
+export async function removeResource(api: Api, path: string): Promise<void> {
+  try {
+    await api.call('DELETE', path);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
+}
+
+/** Whether Apple refuses something because of what is there already. */
+export function isConflict(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 409;
+}
+
+function mayHaveHappened(error: unknown): boolean {
+  return error instanceof NetworkError
+    ? error.mayHaveHappened
+    : error instanceof ApiError && error.status >= 500;
+}
