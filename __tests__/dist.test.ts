@@ -17,23 +17,39 @@ async function readFolder(folder: string): Promise<Files> {
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
 }
 
+/** Bundles the Action into a folder, as the build does or so that names can be read in it. */
+async function makeBundle(target: string, readable: boolean): Promise<Files> {
+  const script = `
+    const { ACTION, bundle } = await import(process.argv[1]);
+    await bundle({ ...ACTION, target: process.argv[2], readable: ${readable} });
+  `;
+  const args = ['--input-type=module', '--eval', script, BUNDLER, target];
+  await promisify(execFile)(process.execPath, args);
+  return readFolder(target);
+}
+
+function codeOf(files: Files): string {
+  const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
+  return scripts.map(([, text]) => text.toString()).join('\n');
+}
+
 let dist: Files;
 let code: string;
+let readable: string;
 let declared: ReadonlySet<string>;
 beforeAll(async () => {
   dist = await readFolder(join(ROOT, 'dist'));
-  const scripts = Object.entries(dist).filter(([name]) => name.endsWith('.js'));
-  code = scripts.map(([, text]) => text.toString()).join('\n');
-  declared = new Set(declarations(code));
-});
+  code = codeOf(dist);
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-readable-'));
+  readable = codeOf(await makeBundle(folder, true));
+  declared = new Set(declarations(readable));
+  await rm(folder, { recursive: true });
+}, 60_000);
 
 test('dist/ is what the sources give, byte for byte, in a folder with a space in its name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials dist '));
   try {
-    const script = 'const { bundle } = await import(process.argv[1]); await bundle(process.argv[2]);';
-    const args = ['--input-type=module', '--eval', script, BUNDLER, folder];
-    await promisify(execFile)(process.execPath, args);
-    const made = await readFolder(folder);
+    const made = await makeBundle(folder, false);
     expect(Object.keys(made)).toEqual(Object.keys(dist));
     const differing = Object.entries(made).filter(
       ([name, content]) => !content.equals(dist[name] ?? Buffer.alloc(0)),
@@ -86,6 +102,17 @@ test('dist/ has the licence of every package that it bundles', async () => {
     expect(licences).toMatch(new RegExp(`^${name}$`, 'm'));
     expect(licences).toContain(licence);
   }
+});
+
+test('the entry, which every job reads, is 90,000 bytes at most', () => {
+  expect(dist['index.js']?.length).toBeLessThanOrEqual(90_000);
+});
+
+test('nothing is bundled twice', () => {
+  const modules = readable.match(/^\/\*{3}\/ \d+:$|^;\/\/ CONCATENATED MODULE: .+$/gm) ?? [];
+  const twice = modules.filter((module, index) => modules.indexOf(module) !== index);
+  expect(modules.length).toBeGreaterThan(50);
+  expect(twice).toEqual([]);
 });
 
 test('undici is not in dist/', () => {

@@ -55,19 +55,21 @@ test('the package holds the compiled code and its documents, and nothing for dev
     expect.arrayContaining([
       'LICENSE',
       'README.md',
-      'build/cli/main.js',
+      'build/command/index.js',
       'build/index.d.ts',
       'build/index.js',
     ]),
   );
   const surplus = paths.filter(
     (path) =>
-      !/^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|build\/(?!dev\/).*\.(?:js|d\.ts))$/.test(path),
+      !/^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|build\/command\/.*|build\/(?!(?:dev|cli|action|sandbox)\/).*\.(?:js|d\.ts))$/.test(
+        path,
+      ),
   );
   expect(surplus).toEqual([]);
   expect(paths.filter((path) => /test/i.test(path))).toEqual([]);
   const sources = paths
-    .filter((path) => path.endsWith('.js'))
+    .filter((path) => path.endsWith('.js') && !path.startsWith('build/command/'))
     .map((path) => path.replace(/^build\/(.*)\.js$/, 'src/$1.ts'));
   expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Exchange } from './core/api/exchange.ts';
 
 /** Where a run says what it does; never given a secret. */
@@ -44,7 +43,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
-    randomUUID,
+    randomUUID: () => crypto.randomUUID(),
     // Loaded when the first request is made: a token is made without paying for an http client.
     exchange: async (request) =>
       (await import(/* webpackChunkName: "api" */ './core/api/exchange.ts')).exchange(request),

@@ -79,6 +79,7 @@ export function duration(bounds: { atMost: number; why: string }): Kind<number, 
 /** `true` or `false`, in the spellings of YAML 1.2's core schema. */
 export const flag: Kind<boolean, boolean> = {
   expects: 'true or false',
+  boolean: true,
   read(given) {
     if (typeof given === 'boolean') return given;
     const word = asText(given, 'true or false').trim();

@@ -2,21 +2,47 @@ import { closestMatch } from 'leven';
 import { quote } from './core/plain.ts';
 import { InputError } from './errors.ts';
 import type { Inputs, Task } from './task.ts';
-import { tasks } from './tasks/index.ts';
-
-/** Every input of every mode, by name. */
-export const allInputs: Inputs = Object.fromEntries(tasks.flatMap((task) => Object.entries(task.inputs)));
+import { modes, type Mode } from './tasks/index.ts';
 
 /** The task of a mode; where there is none, an `InputError` that lists the modes and names the nearest. */
-export function chooseTask(mode: string | undefined): Task {
-  const task = tasks.find(({ name }) => name === mode);
-  if (task) return task;
-  const names = tasks.map(({ name }) => name);
-  const found =
+export async function loadTask(mode: string | undefined): Promise<Task> {
+  const found = findMode(mode);
+  if (found) return found.load();
+  const names = Object.keys(modes);
+  const reason =
     mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
   throw new InputError([
-    { input: 'mode', reason: `${found}${found.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}` },
+    {
+      input: 'mode',
+      reason: `${reason}${reason.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}`,
+    },
   ]);
+}
+
+function findMode(name = ''): Mode | undefined {
+  return Object.hasOwn(modes, name) ? modes[name] : undefined;
+}
+
+/** Every task, in the order of the documents. */
+export async function loadAllTasks(): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const { load } of Object.values(modes)) tasks.push(await load());
+  return tasks;
+}
+
+/** The inputs of a mode where they explain all that was given, else those of all modes, to tell what the rest is. */
+export async function inputsToRead(
+  mode: string | undefined,
+  explain: (inputs: Inputs) => boolean,
+): Promise<Inputs> {
+  const inputs = (await findMode(mode)?.load())?.inputs;
+  return inputs && explain(inputs) ? inputs : loadAllInputs();
+}
+
+/** Every input of every mode, by name. */
+async function loadAllInputs(): Promise<Inputs> {
+  const tasks = await loadAllTasks();
+  return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
 /** `; did you mean asc-token?` where a known name is near enough, else nothing. */

@@ -3,10 +3,10 @@ export function throttled(
   say: (message: string) => void,
   every: number,
 ): (done: number, total: number) => void {
-  let next = performance.now() + every;
+  let next = Date.now() + every;
   return (done, total) => {
-    if (performance.now() < next) return;
-    next = performance.now() + every;
+    if (Date.now() < next) return;
+    next = Date.now() + every;
     say(`${done} of ${total} done`);
   };
 }

@@ -8,6 +8,8 @@ export interface Kind<Value, Given = string> {
   readonly secret?: boolean;
   /** Takes several entries: a flag of the command line may then be repeated. */
   readonly many?: boolean;
+  /** Answers yes or no: a flag of the command line then needs no value. */
+  readonly boolean?: boolean;
   /** Throws a `Refusal` or a `KeyError` that reads on after the input's name. */
   read(given: Given | string, warn: (reason: string) => void): Value;
 }
@@ -102,11 +104,12 @@ export type ResultOf<O extends Outputs> = {
   readonly [N in keyof O & string as CamelCase<N>]: O[N] extends Output<infer V> ? V : never;
 };
 
-/** One mode: what it takes, gives and does. All three doors, the help and the documents are made from this value. */
+/**
+ * One mode: what it takes, gives and does. All three doors, the help and the documents are made from this value and its
+ * line in the registry.
+ */
 export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly name: string;
-  /** One sentence without a full stop, in the imperative mood's third person: `Makes ...`. */
-  readonly summary: string;
   readonly inputs: I;
   /** Inputs of which one at most may be given, or exactly one where `required`. */
   readonly alternatives?: readonly {

@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 export const LIBRARY = fileURLToPath(new URL('../../build/index.js', import.meta.url));
-export const COMMAND = fileURLToPath(new URL('../../build/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../build/command/index.js', import.meta.url));
 
 export async function prepareSurroundings(): Promise<Surroundings & { readonly sandbox: Sandbox }> {
   const sandbox = await startSandbox();

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { tasks } from '../../src/tasks/index.ts';
+import { loadAllTasks } from '../../src/modes.ts';
+
 import { findBlocks, readRepositoryFile } from './markdown.ts';
 
 interface Step {
@@ -28,9 +29,9 @@ test('the README shows every mode that has a recipe of its own', () => {
 
 test.each(ours)(
   '$name: $step.with.mode has the inputs that it is given, and is given those it needs',
-  ({ step }) => {
+  async ({ step }) => {
     const { mode, ...given } = step.with ?? {};
-    const task = tasks.find(({ name }) => name === mode);
+    const task = (await loadAllTasks()).find(({ name }) => name === mode);
     const known = Object.entries(task?.inputs ?? {});
     const required = known.filter(([, { presence }]) => presence === 'required').map(([name]) => name);
 

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { runNode } from '../../src/dev/scene.ts';
 import { findLeaks } from './leaks.ts';
 
-export const COMMAND = fileURLToPath(new URL('../../build/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../build/command/index.js', import.meta.url));
 
 interface Surroundings {
   readonly environment?: NodeJS.ProcessEnv;

@@ -1,32 +1,41 @@
 import { KeyObject } from 'node:crypto';
-import { error as annotate, info, setOutput, setSecret, warning } from '@actions/core';
+import { error as annotate, getInput, info, setOutput, setSecret, warning } from '@actions/core';
 import { createContext } from '../context.ts';
 import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
-import { allInputs, chooseTask } from '../modes.ts';
+import { inputsToRead, loadTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
-import type { Kind, Task } from '../task.ts';
-import { labelOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
+import type { Inputs, Kind, Task } from '../task.ts';
+import { givenNames, namesOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
 export async function runAction(): Promise<void> {
+  const labels: Record<string, string> = {};
   try {
-    const { mode, given, problems } = readGiven();
-    const masked = maskSecrets(given);
-    warnOfUnknown();
-    const task = chooseTask(mode);
+    const mode = getInput('mode') || undefined;
+    const names = givenNames();
+    const inputs = await inputsToRead(mode, (known) => isSubset(names, namesOf(known)));
+    const step = readGiven(inputs);
+    Object.assign(labels, step.labels);
+    const given = maskSecrets(step.given, inputs);
+    warnOfUnknown(names, inputs);
+    const task = await loadTask(mode);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, { ...readRunner(task), ...masked }, { warn, problems });
+    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
     const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
-    await report(task, given, () => task.run(request, context));
+    await report(task, step.given, () => task.run(request, context));
   } catch (error) {
-    reportFailure(error);
+    reportFailure(error, (input) => labels[input] ?? input);
   }
+}
+
+function isSubset(names: readonly string[], of: readonly string[]): boolean {
+  return names.every((name) => of.includes(name));
 }
 
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
@@ -45,9 +54,9 @@ async function report(task: Task, given: Given, run: () => Promise<object>): Pro
 }
 
 /** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
-function maskSecrets(given: Readonly<Record<string, string>>): Given {
+function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): Given {
   const entries = Object.entries(given).map(([name, text]): [string, unknown] => {
-    const kind = allInputs[name]?.kind;
+    const kind = inputs[name]?.kind;
     if (!kind?.secret) return [name, text];
     mask(secretForms(text));
     const key = readKey(kind, text);
@@ -88,10 +97,9 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
 }
 
 /** One annotation for each thing that is wrong, and a failed step. */
-function reportFailure(error: unknown): void {
+function reportFailure(error: unknown, label: (input: string) => string): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
-  const messages =
-    error instanceof InputError ? describeProblems(error.problems, labelOf) : [messageOf(error)];
+  const messages = error instanceof InputError ? describeProblems(error.problems, label) : [messageOf(error)];
   for (const message of messages) annotate(message, { title: `asc-credentials: ${code}` });
   process.exitCode = 1;
 }

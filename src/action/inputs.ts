@@ -2,46 +2,48 @@ import { readFileSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { plain } from '../core/plain.ts';
 import type { Problem } from '../errors.ts';
-import { allInputs, suggest } from '../modes.ts';
-import type { Task } from '../task.ts';
+import { suggest } from '../modes.ts';
+import type { Inputs, Task } from '../task.ts';
 
-/** Every name that action.yml declares besides `mode`; a long input may also be given as a file. */
-const inputNames = Object.entries(allInputs).flatMap(([name, input]) =>
-  input.fromFile ? [name, `${name}-file`] : [name],
-);
+/** The names of the inputs that have a value; the runner passes those left out as empty. */
+export function givenNames(): string[] {
+  return Object.entries(process.env)
+    .filter(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== '')
+    .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase())
+    .filter((name) => name !== 'mode');
+}
 
-/**
- * The inputs that have a value, by name, and the mode: the runner passes those left out as empty. Unknown ones get a
- * warning that names the nearest; a file that cannot be read is a problem with its input.
- */
-export function readGiven(): {
-  mode: string | undefined;
-  given: Record<string, string>;
-  problems: readonly Problem[];
-} {
-  const given: Record<string, string> = {};
-  const problems: Problem[] = [];
-  for (const [name, input] of Object.entries(allInputs)) {
+/** What a workflow may write in a step: a long input also as `<name>-file`. */
+export function namesOf(inputs: Inputs): string[] {
+  return Object.entries(inputs).flatMap(([name, { fromFile }]) =>
+    fromFile ? [name, `${name}-file`] : [name],
+  );
+}
+
+/** What a step was given, and what is wrong with it on its way. */
+export interface StepInputs {
+  readonly given: Record<string, string>;
+  readonly problems: Problem[];
+  /** By input, the name under which the workflow gave it where that is another: `<name>-file`. */
+  readonly labels: Record<string, string>;
+}
+
+/** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
+export function readGiven(inputs: Inputs): StepInputs {
+  const step: StepInputs = { given: {}, problems: [], labels: {} };
+  for (const [name, input] of Object.entries(inputs)) {
     const text = getInput(name);
     const path = input.fromFile ? getInput(`${name}-file`) : '';
-    if (text !== '') given[name] = text;
+    if (text !== '') step.given[name] = text;
     if (text !== '' && path !== '')
-      problems.push({ input: name, reason: `cannot be given together with ${name}-file` });
-    else if (path !== '') readFileInto(given, { name, path, problems });
+      step.problems.push({ input: name, reason: `cannot be given together with ${name}-file` });
+    else if (path !== '') readFileInto(step, name, path);
   }
-  return { mode: getInput('mode') || undefined, given, problems };
+  return step;
 }
 
-/** An input as the workflow names it: `<name>-file` where it came from one. */
-export function labelOf(name: string): string {
-  const fromFile = allInputs[name]?.fromFile && getInput(name) === '' && getInput(`${name}-file`) !== '';
-  return fromFile ? `${name}-file` : name;
-}
-
-function readFileInto(
-  given: Record<string, string>,
-  { name, path, problems }: { name: string; path: string; problems: Problem[] },
-): void {
+function readFileInto({ given, problems, labels }: StepInputs, name: string, path: string): void {
+  labels[name] = `${name}-file`;
   try {
     given[name] = readFileSync(path, 'utf8');
   } catch (error) {
@@ -50,15 +52,12 @@ function readFileInto(
   }
 }
 
-export function warnOfUnknown(): void {
-  const known = ['mode', ...inputNames];
-  const variables = new Set(known.map((name) => `INPUT_${name.toUpperCase()}`));
-  const unknown = Object.keys(process.env).filter(
-    (name) => name.startsWith('INPUT_') && !variables.has(name),
-  );
-  for (const variable of unknown) {
-    const name = plain(variable.slice('INPUT_'.length).toLowerCase());
-    warning(`${name}: is no input of this Action and was ignored${suggest(name, known)}`);
+/** Warns of names that no mode has, with the nearest. */
+export function warnOfUnknown(names: readonly string[], inputs: Inputs): void {
+  const known = namesOf(inputs);
+  for (const name of names.filter((name) => !known.includes(name))) {
+    const shown = plain(name);
+    warning(`${shown}: is no input of this Action and was ignored${suggest(shown, ['mode', ...known])}`);
   }
 }
 

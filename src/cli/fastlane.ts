@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Source } from './gather.ts';
-import { UsageError } from './words.ts';
+import { UsageError } from './terminal.ts';
 
 /** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { EOL } from 'node:os';
 import type { NamedOutput } from '../result.ts';
-import { UsageError } from './words.ts';
+import { UsageError } from './terminal.ts';
 
 /** How results leave the command line: what goes to standard output, and what there is to say about it. */
 export interface Printed {
@@ -26,7 +25,7 @@ const printJson: Formatter = (outputs) => {
 const printGitHub: Formatter = (outputs, { GITHUB_OUTPUT: path }) => {
   if (!path) throw new UsageError('--format github needs GITHUB_OUTPUT, which a step of a workflow has');
   const entries = outputs.map(({ name, text }) => {
-    const end = `end-${randomUUID()}`;
+    const end = `end-${crypto.randomUUID()}`;
     return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
   });
   const secrets = outputs.flatMap((output) => output.secrets);

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
-import { takesFile, UsageError } from './words.ts';
+import { UsageError } from './terminal.ts';
+import { takesFile } from './words.ts';
 
 /** Where values come from besides the words of the command line. */
 export interface Surroundings {

@@ -1,6 +1,5 @@
-import { flag } from '../kinds.ts';
 import type { Input, Task } from '../task.ts';
-import { tasks } from '../tasks/index.ts';
+import { modes } from '../tasks/index.ts';
 import { switches, takesFile } from './words.ts';
 
 /** What `asc-credentials --help` prints. */
@@ -10,7 +9,7 @@ export function generalHelp(): string {
 Usage: asc-credentials <mode> [--input value ...]
 
 Modes:
-${columns([...tasks.map(({ name, summary }): Row => [name, `${summary}.`]), ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.']])}
+${columns([...Object.entries(modes).map(([name, { summary }]): Row => [name, `${summary}.`]), ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.']])}
 
 asc-credentials <mode> --help lists a mode's inputs.
 
@@ -25,7 +24,7 @@ export function modeHelp(task: Task): string {
   const choices = (task.alternatives ?? []).map(
     ({ of, required }) => `${required ? 'Exactly' : 'At most'} one of: ${of.join(', ')}.\n`,
   );
-  return `${wrap(`${task.summary}.`, 0)}
+  return `${wrap(`${modes[task.name]?.summary ?? ''}.`, 0)}
 
 Usage: asc-credentials ${task.name} [--input value ...]
 
@@ -60,7 +59,7 @@ function inputRows(name: string, input: Input): Row[] {
     input.kind.secret ? text : 'The same, from a file; - is standard input.',
   ];
   if (input.kind.secret) return [[file[0], `${text} - is standard input.`]];
-  if (input.kind === flag) return [[`--${name}`, text]];
+  if (input.kind.boolean) return [[`--${name}`, text]];
   return takesFile(input) ? [[`--${name} VALUE`, text], file] : [[`--${name} VALUE`, text]];
 }
 

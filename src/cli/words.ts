@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
-import { flag } from '../kinds.ts';
-import { allInputs, suggest } from '../modes.ts';
-import type { Input } from '../task.ts';
-
-/** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
-export class UsageError extends Error {}
+import { inputsToRead, suggest } from '../modes.ts';
+import type { Input, Inputs } from '../task.ts';
+import { UsageError } from './terminal.ts';
 
 /** Flags that are no inputs, and what the help says of them. */
 export const switches: Readonly<Record<string, string>> = {
@@ -27,18 +24,19 @@ interface Words {
 }
 
 /** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
-export function parseWords(words: readonly string[]): Words {
-  const options = knownOptions();
+export async function parseWords(mode: string, words: readonly string[]): Promise<Words> {
+  const inputs = await inputsToRead(mode, (known) => hasFlags(known, words));
+  const options = optionsOf(inputs);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
-  for (const { word, flag, value, inline } of readTokens(words, options)) {
+  for (const { word, flag, value, inline } of readTokens(words, { options, inputs })) {
     const place = `word ${word + 1} after the mode`;
     if (flag === undefined) {
       mistakes.push(`${place} belongs to no flag`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
-    const mistake = findMistake({ name, value, inline }, { options, values: found.values });
+    const mistake = findMistake({ name, value, inline }, { options, inputs, values: found.values });
     if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
     else if (name in switches) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
@@ -60,12 +58,15 @@ interface FlagWord {
 }
 
 /** The words as flags and their values; a flag that is a boolean may be answered in a word of its own. */
-function readTokens(words: readonly string[], options: Options): FlagWord[] {
+function readTokens(
+  words: readonly string[],
+  { options, inputs }: { options: Options; inputs: Inputs },
+): FlagWord[] {
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   const read: FlagWord[] = [];
   for (const token of tokens) {
     const before = read.at(-1);
-    const asked = before?.flag !== undefined && before.value === undefined && takesAnswer(before.flag);
+    const asked = before?.flag !== undefined && before.value === undefined && isBoolean(inputs, before.flag);
     if (token.kind === 'positional' && asked && /^(?:true|false)$/i.test(token.value)) {
       read[read.length - 1] = { ...before, value: token.value };
     } else if (token.kind !== 'option-terminator') {
@@ -77,8 +78,8 @@ function readTokens(words: readonly string[], options: Options): FlagWord[] {
   return read;
 }
 
-function takesAnswer(name: string): boolean {
-  return allInputs[name.replace(/^--/, '')]?.kind === flag;
+function isBoolean(inputs: Inputs, flag: string): boolean {
+  return inputs[flag.replace(/^--/, '')]?.kind.boolean === true;
 }
 
 function joinLines(before: string | undefined, line: string): string {
@@ -87,14 +88,23 @@ function joinLines(before: string | undefined, line: string): string {
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
-function knownOptions(): Options {
+/** Whether all words that look like flags are flags of these inputs. */
+function hasFlags(inputs: Inputs, words: readonly string[]): boolean {
+  const options = optionsOf(inputs);
+  const names = words
+    .filter((word) => word.startsWith('--'))
+    .map((word) => word.slice(2).replace(/=.*$/s, ''));
+  return names.every((name) => Object.hasOwn(options, name));
+}
+
+function optionsOf(inputs: Inputs): Options {
   const options: Options = {
     json: { type: 'boolean' },
     format: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
-  for (const [name, input] of Object.entries(allInputs)) {
-    options[name] = { type: input.kind === flag ? 'boolean' : 'string' };
+  for (const [name, input] of Object.entries(inputs)) {
+    options[name] = { type: input.kind.boolean ? 'boolean' : 'string' };
     if (takesFile(input)) options[`${name}-file`] = { type: 'string' };
   }
   return options;
@@ -102,14 +112,14 @@ function knownOptions(): Options {
 
 function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
-  known: { options: Options; values: ReadonlyMap<string, string> },
+  known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
 ): string | undefined {
   const option = known.options[name];
   if (!option) {
     const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
     return `is no flag of asc-credentials${advice}`;
   }
-  const input = allInputs[name];
+  const input = known.inputs[name];
   if (input?.kind.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';

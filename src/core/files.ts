@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AscError } from '../errors.ts';
@@ -21,7 +20,7 @@ export async function writePrivateFile(
   path: string,
   pieces: AsyncIterable<string> | Iterable<string>,
 ): Promise<void> {
-  const temporary = join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
+  const temporary = join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {

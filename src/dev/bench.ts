@@ -14,7 +14,7 @@ import { ACTION, runnerEnvironment, throwAwayKey } from './scene.ts';
 /** Pairs per row: a median of fewer moves by more than the budgets' last digit. */
 const PAIRS = Number(process.argv[2] ?? 21);
 
-const COMMAND = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../command/index.js', import.meta.url));
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

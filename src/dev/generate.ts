@@ -2,7 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../task.ts';
-import { tasks } from '../tasks/index.ts';
+import { loadAllTasks } from '../modes.ts';
+import { modes } from '../tasks/index.ts';
+
+const tasks = await loadAllTasks();
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -11,6 +14,7 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
   return {
     'action.yml': actionYml(),
+    'src/cli/version.ts': await versionModule(),
     'README.md': fillBlocks(readme, { modes: modesTable(), inputs: modeSections() }),
   };
 }
@@ -22,6 +26,12 @@ function fillBlocks(document: string, blocks: Readonly<Record<string, string>>):
     if (!place.test(text)) throw new Error(`README.md has no place for the generated block ${name}`);
     return text.replace(place, (_, start: string, end: string) => `${start}\n${block}\n${end}`);
   }, document);
+}
+
+/** The version as code: the command line is bundled away from its package.json. */
+async function versionModule(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return `// Generated from package.json by "npm run generate". Do not edit.\nexport const version = '${version}';\n`;
 }
 
 function actionYml(): string {
@@ -93,8 +103,8 @@ function descriptions(uses: readonly Use<{ description: string }>[]): string {
 
 function modesTable(): string {
   const rows = tasks.map(
-    ({ name, summary, outputs }) =>
-      `| [\`${name}\`](#mode-${name}) | ${summary}. | ${Object.keys(outputs)
+    ({ name, outputs }) =>
+      `| [\`${name}\`](#mode-${name}) | ${summaryOf(name)}. | ${Object.keys(outputs)
         .map((output) => `\`${output}\``)
         .join(', ')} |`,
   );
@@ -115,7 +125,7 @@ function modeSection(task: Task): string {
   );
   return `### Mode \`${task.name}\`
 
-${task.summary}.
+${summaryOf(task.name)}.
 
 | input | | |
 | --- | --- | --- |
@@ -125,6 +135,10 @@ ${inputs.join('\n')}
 | --- | --- | --- |
 ${outputs.join('\n')}
 `;
+}
+
+function summaryOf(name: string): string {
+  return modes[name]?.summary ?? '';
 }
 
 function orFile(name: string, input: Input): string {

@@ -1,4 +1,5 @@
-import { tasks } from '../tasks/index.ts';
+import { loadTask } from '../modes.ts';
+import type { Outputs } from '../task.ts';
 import { runAction, showLog, type ActionRun } from './scene.ts';
 
 export type Texts = Readonly<Record<string, string>>;
@@ -34,14 +35,13 @@ export async function show({ mode, inputs, confirm }: Step): Promise<void> {
   print(indent(showLog(run.log)));
   if (run.exitCode !== 0) throw new Error(`The Action ended with exit code ${String(run.exitCode)}`);
   print('--- outputs');
-  print(indent(describeOutputs(mode, run.outputs)));
+  print(indent(describeOutputs((await loadTask(mode)).outputs, run.outputs)));
   print('--- job summary');
   print(indent(run.summary));
   print(`--- checked: ${await confirm(run.outputs)}`);
 }
 
-function describeOutputs(mode: string, outputs: ActionRun['outputs']): string {
-  const declared = tasks.find(({ name }) => name === mode)?.outputs ?? {};
+function describeOutputs(declared: Outputs, outputs: ActionRun['outputs']): string {
   return Object.entries(outputs)
     .map(
       ([name, text]) =>

@@ -53,7 +53,6 @@ function isJsonObject(text: string): boolean {
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
 export const advancedCommerceJws = defineTask({
   name: 'advanced-commerce-jws',
-  summary: 'Signs a request of the Advanced Commerce API for StoreKit',
   inputs: {
     ...storeKitInputs,
     request: required(commerceRequest, 'The request, as JSON text or its base64.'),

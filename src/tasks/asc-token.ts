@@ -16,7 +16,6 @@ const scope = list(
 
 export const ascToken = defineTask({
   name: 'asc-token',
-  summary: 'Makes a token for the App Store Connect API',
   inputs: {
     ...apiKeyInputs,
     lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),

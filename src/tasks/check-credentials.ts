@@ -5,7 +5,6 @@ import { defineTask, output } from '../task.ts';
 
 export const checkCredentials = defineTask({
   name: 'check-credentials',
-  summary: 'Tells whether an API key works, and if not, why not',
   inputs: apiInputs,
   outputs: {
     report: output<readonly CredentialCheck[]>(
@@ -13,7 +12,9 @@ export const checkCredentials = defineTask({
     ),
   },
   async run(request, context) {
-    const { checkCredentials, openApi } = await import('../core/api/app-store-connect.ts');
+    const { checkCredentials, openApi } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const report = [
       { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
       { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },

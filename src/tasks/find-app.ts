@@ -5,7 +5,6 @@ import { defineTask, optional, output } from '../task.ts';
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
 export const findApp = defineTask({
   name: 'find-app',
-  summary: 'Finds an app by its exact bundle ID or name',
   inputs: {
     ...apiInputs,
     'bundle-id': appInputs['bundle-id'],
@@ -18,7 +17,9 @@ export const findApp = defineTask({
     'app-name': output<string>('Its name.'),
   },
   async run({ bundleId, appName = '', ...request }, context) {
-    const { findAppByBundleId, findAppByName, openApi } = await import('../core/api/app-store-connect.ts');
+    const { findAppByBundleId, findAppByName, openApi } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const api = openApi(request, context);
     const app = await (bundleId === undefined
       ? findAppByName(api, appName)

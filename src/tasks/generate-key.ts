@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateFile } from '../core/files.ts';
 import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { text } from '../kinds.ts';
 import { defineTask, optional, output, secretOutput } from '../task.ts';
 
 export const generateKey = defineTask({
   name: 'generate-key',
-  summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
   inputs: {
     'private-key-path': optional(
       text('a path'),
@@ -21,8 +21,7 @@ export const generateKey = defineTask({
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const print = fingerprint(publicKey);
-    if (privateKeyPath !== undefined)
-      await (await import('../core/files.ts')).createPrivateFile(privateKeyPath, pem);
+    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem);
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );

@@ -9,7 +9,6 @@ const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple 
 /** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
 export const installVerificationToken = defineTask({
   name: 'install-verification-token',
-  summary: 'Makes a token with which a marketplace or website lets a device install an app',
   inputs: {
     ...distributionKeyInput,
     'distribution-key-id': required(

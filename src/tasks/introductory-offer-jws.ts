@@ -6,7 +6,6 @@ import { defineTask, required, secretOutput } from '../task.ts';
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
 export const introductoryOfferJws = defineTask({
   name: 'introductory-offer-jws',
-  summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {

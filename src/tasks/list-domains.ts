@@ -5,13 +5,14 @@ import { defineTask, output } from '../task.ts';
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 export const listDomains = defineTask({
   name: 'list-domains',
-  summary: 'Lists the domains registered for web distribution',
   inputs: apiInputs,
   outputs: {
     domains: output<readonly Domain[]>('The domains, as a JSON array of {id, domain, referenceName}.'),
   },
   async run(request, context) {
-    const { listDomains, openApi } = await import('../core/api/app-store-connect.ts');
+    const { listDomains, openApi } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const domains = await listDomains(openApi(request, context));
     for (const { id, domain } of domains) context.log.info(`${id} ${domain}`);
     return { domains };

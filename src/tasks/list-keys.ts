@@ -13,7 +13,6 @@ export interface ListedKey {
 
 export const listKeys = defineTask({
   name: 'list-keys',
-  summary: 'Lists the alternative distribution keys of the account, or the one of an app',
   inputs: { ...apiInputs, ...appInputs },
   alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
   outputs: {
@@ -21,8 +20,9 @@ export const listKeys = defineTask({
     count: output<number>('How many there are.'),
   },
   async run(request, context) {
-    const { listAllKeys, listKeysBeside, openApi, resolveAppId } =
-      await import('../core/api/app-store-connect.ts');
+    const { listAllKeys, listKeysBeside, openApi, resolveAppId } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);

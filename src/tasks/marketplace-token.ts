@@ -1,5 +1,6 @@
 import type { Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
+import { writePrivateFile } from '../core/files.ts';
 import { BACKDATE, createBatchSigner, issuedAt } from '../core/sign.ts';
 import { appleId, developerId, distributionKeyInput } from '../inputs.ts';
 import { duration, list, text } from '../kinds.ts';
@@ -19,7 +20,6 @@ const AT_ONCE = 64;
  */
 export const marketplaceToken = defineTask({
   name: 'marketplace-token',
-  summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', { summarized: true }),
@@ -84,7 +84,6 @@ function collect(batches: Iterable<Signed[]>): Kept {
 
 /** Writes each batch as it comes, so that a hundred thousand tokens take no more memory than one. */
 async function writeTokens(path: string, batches: Iterable<Signed[]>): Promise<Kept> {
-  const { writePrivateFile } = await import('../core/files.ts');
   let first: string | undefined;
   function* json(): Generator<string> {
     let separator = '{\n';

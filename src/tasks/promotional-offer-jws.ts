@@ -6,7 +6,6 @@ import { defineTask, optional, required, secretOutput } from '../task.ts';
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
 export const promotionalOfferJws = defineTask({
   name: 'promotional-offer-jws',
-  summary: 'Signs a promotional offer for StoreKit',
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {

@@ -6,7 +6,6 @@ import { registeredKeyOutputs } from './register-key.ts';
 
 export const readKey = defineTask({
   name: 'read-key',
-  summary: 'Reads an alternative distribution key, by its ID or by its app',
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(distributionKeyId, 'ID of the alternative distribution key.', {
@@ -17,7 +16,7 @@ export const readKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,
   async run({ distributionKeyId, ...request }, context) {
-    const asc = await import('../core/api/app-store-connect.ts');
+    const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const found =

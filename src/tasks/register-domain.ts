@@ -5,7 +5,6 @@ import { defineTask, optional, output, required } from '../task.ts';
 /** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
 export const registerDomain = defineTask({
   name: 'register-domain',
-  summary: 'Registers a domain for web distribution, unless it is there already',
   inputs: {
     ...apiInputs,
     domain: required(domainName, 'The domain, such as example.com.', { summarized: true }),
@@ -19,7 +18,9 @@ export const registerDomain = defineTask({
     created: output<boolean>('true where it was added, false where it was there already.'),
   },
   async run({ domain, domainName: referenceName = domain, ...request }, context) {
-    const { ensureDomain, openApi } = await import('../core/api/app-store-connect.ts');
+    const { ensureDomain, openApi } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });
     context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
     return { domainId: id, created };

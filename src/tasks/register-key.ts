@@ -13,7 +13,6 @@ export const registeredKeyOutputs = {
 
 export const registerKey = defineTask({
   name: 'register-key',
-  summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
   inputs: { ...apiInputs, ...distributionPublicKeyInputs, ...appInputs },
   alternatives: [
     { of: ['distribution-private-key', 'distribution-public-key'], required: true },

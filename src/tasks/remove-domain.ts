@@ -5,7 +5,6 @@ import { defineTask, optional, output } from '../task.ts';
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 export const removeDomain = defineTask({
   name: 'remove-domain',
-  summary: 'Removes a domain that is named, by the domain or its ID, and no other',
   inputs: {
     ...apiInputs,
     domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),
@@ -14,7 +13,9 @@ export const removeDomain = defineTask({
   alternatives: [{ of: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
   async run({ domain, domainId: id, ...request }, context) {
-    const { listDomains, openApi, removeDomain } = await import('../core/api/app-store-connect.ts');
+    const { listDomains, openApi, removeDomain } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const api = openApi(request, context);
     const domains = await listDomains(api);
     const found = domains.find(

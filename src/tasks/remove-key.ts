@@ -6,7 +6,6 @@ import { defineTask, optional, output } from '../task.ts';
 
 export const removeKey = defineTask({
   name: 'remove-key',
-  summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(list(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {
@@ -17,7 +16,9 @@ export const removeKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
   async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
-    const { listAllKeys, openApi, removeKey } = await import('../core/api/app-store-connect.ts');
+    const { listAllKeys, openApi, removeKey } = await import(
+      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
+    );
     const api = openApi(request, context);
     const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
       id,

@@ -14,8 +14,6 @@ const secretName = pattern(
 
 export const rotateKey = defineTask({
   name: 'rotate-key',
-  summary:
-    'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.
@@ -73,12 +71,12 @@ export const rotateKey = defineTask({
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
-    const asc = await import('../core/api/app-store-connect.ts');
+    const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-    const store = await asc.openStore(request, context);
+    const store = asc.openStore(request, context);
     const { id, previous, removed } = await asc.rotate(api, {
       privateKey: newKey,
       appId,

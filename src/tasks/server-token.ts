@@ -12,7 +12,6 @@ const lifetime = duration({
 /** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
 export const serverToken = defineTask({
   name: 'server-token',
-  summary: 'Makes a token for the App Store Server API',
   inputs: {
     ...teamKeyInputs,
     'bundle-id': required(bundleId, 'Bundle ID of the app.', { summarized: true }),

@@ -6,7 +6,6 @@ import { defineTask, optional, output, required } from '../task.ts';
 
 export const verifyToken = defineTask({
   name: 'verify-token',
-  summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
   inputs: {
     token: required(secretText('a token, three parts with dots between them'), 'The token to check.'),
     ...distributionPublicKeyInputs,
@@ -25,7 +24,7 @@ export const verifyToken = defineTask({
     'expires-at': output<Date | undefined>('When the token expires, in UTC. JWS for StoreKit do not.'),
   },
   async run({ distributionPublicKey, ...request }, { now, log }) {
-    const { verifyToken } = await import('../core/verify.ts');
+    const { verifyToken } = await import(/* webpackChunkName: "verify" */ '../core/verify.ts');
     const secret = request.distributionPrivateKey ?? request.privateKey;
     const publicKey = secret ? publicHalf(secret) : distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the keys is required');

@@ -5,7 +5,6 @@ import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
 import { send } from '../api/http.ts';
 import type { KeyStore } from './key-store.ts';
 import { plain } from '../plain.ts';
-import { sealBox } from './sealed-box.ts';
 
 /** Which GitHub Actions secret keeps a key: of a repository, of one of its environments, or of an organization. */
 export interface SecretPlace {
@@ -31,19 +30,21 @@ export function githubSecretStore(place: SecretPlace, context: Context): KeyStor
   const call = githubCaller(place, context);
   const name = `the secret ${place.name} of ${folder.owner}`;
   let publicKey: { key: string; key_id: string } | undefined;
+  let box: typeof import('./sealed-box.ts') | undefined;
   let before: SecretEntry | undefined;
   const readEntry = async () =>
     (await call('GET', `${folder.path}/${place.name}`, { missing: true })) as SecretEntry | undefined;
   return {
     name,
     async prepare() {
+      box = await import(/* webpackChunkName: "sealed-box" */ './sealed-box.ts');
       publicKey = (await call('GET', `${folder.path}/public-key`)) as { key: string; key_id: string };
       before = await readEntry();
     },
     isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
     async store(privateKeyPem) {
-      if (!publicKey) throw new AscError('ERR_STORE', `${name} was not prepared`);
-      const sealed = sealBox(privateKeyPem, Buffer.from(publicKey.key, 'base64'));
+      if (!publicKey || !box) throw new AscError('ERR_STORE', `${name} was not prepared`);
+      const sealed = box.sealBox(privateKeyPem, Buffer.from(publicKey.key, 'base64'));
       const access =
         place.organization === undefined
           ? {}

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
+import { githubSecretStore } from './github-secrets.ts';
 import { storeError, writePrivateFile } from '../files.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
@@ -28,7 +29,7 @@ export interface StoreRequest {
 }
 
 /** The store that a request names; none where it names none. */
-export async function openStore(request: StoreRequest, context: Context): Promise<KeyStore | undefined> {
+export function openStore(request: StoreRequest, context: Context): KeyStore | undefined {
   if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath);
   if (request.secretName === undefined) return undefined;
   const place = {
@@ -39,7 +40,6 @@ export async function openStore(request: StoreRequest, context: Context): Promis
     environment: request.secretEnvironment,
     organization: request.secretOrganization,
   };
-  const { githubSecretStore } = await import(/* webpackChunkName: "github" */ './github-secrets.ts');
   return githubSecretStore(place, context);
 }
 

@@ -1,0 +1,56 @@
+import { createContext } from '../context.ts';
+import { describeProblems, InputError, ReportError } from '../errors.ts';
+import { loadTask } from '../modes.ts';
+import { readRequest } from '../request.ts';
+import { namedOutputs } from '../result.ts';
+import type { Task } from '../task.ts';
+import { chooseFormat, type Formatter, type Printed } from './format.ts';
+import { gatherInputs } from './gather.ts';
+import { createLog } from './log.ts';
+import { complain, print, UsageError, writeError } from './terminal.ts';
+import { parseWords } from './words.ts';
+
+/** Runs a mode with the words that follow it. */
+export async function runMode(mode: string, words: readonly string[]): Promise<number> {
+  const task = await taskFor(mode);
+  const { switches, values, format } = await parseWords(mode, words);
+  if (switches.has('help')) return print((await import('./help.ts')).modeHelp(task));
+  return runTask(task, values, chooseFormat({ format, json: switches.has('json') }));
+}
+
+async function taskFor(mode: string): Promise<Task> {
+  try {
+    return await loadTask(mode);
+  } catch (error) {
+    throw error instanceof InputError ? new UsageError(error.message) : error;
+  }
+}
+
+async function runTask(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
+  const { given, label } = await gatherInputs(task, values, {
+    environment: process.env,
+    stdin: process.stdin,
+  });
+  const log = createLog({ write: writeError, isTTY: process.stderr.isTTY });
+  try {
+    const request = readRequest(task, given, {
+      warn: (input, reason) => {
+        log.warn(`${label(input)}: ${reason}`);
+      },
+    });
+    const result = await task.run(request, createContext({ log }));
+    return await deliver(format(namedOutputs(task, result), process.env));
+  } catch (error) {
+    log.clear();
+    if (error instanceof ReportError) await deliver(format(namedOutputs(task, error.outputs), process.env));
+    if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
+    throw error;
+  }
+}
+
+async function deliver({ text, note, file }: Printed): Promise<number> {
+  print(text);
+  if (file) await (await import('node:fs/promises')).appendFile(file.path, file.text);
+  if (note) writeError(`${note}\n`);
+  return 0;
+}
