@@ -12,7 +12,11 @@ const BUNDLER = new URL('../build/dev/bundle.js', import.meta.url).href;
 type Files = Readonly<Record<string, Buffer>>;
 
 async function readFolder(folder: string): Promise<Files> {
-  const names = (await readdir(folder)).sort();
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
   const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, jest, test } from '@jest/globals';
 import { createAscToken } from '../src/index.ts';
 import { loadAllTasks } from '../src/modes.ts';
@@ -21,6 +22,7 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
       const arranged = await arrangeSandbox();
       const outputs = await door({ mode, run }, { ...(online && arranged.inputs), ...inputs });
       await arranged.sandbox.close();
+      if (mode === 'key-file') await rm(String(outputs.directory), { recursive: true, force: true });
       found.push(
         random ? { fixed: Object.keys(outputs).sort(), times: [] } : takeApart(outputs, publicPem(key)),
       );

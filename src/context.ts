@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import type { Exchange } from './core/api/exchange.ts';
+import type { PrivateFile } from './core/key-file.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
@@ -34,6 +36,10 @@ export interface Context {
   readonly exchange: Exchange;
   /** How long one HTTP request may take, in milliseconds. */
   readonly requestTimeout: number;
+  /** Where secret files go for the time of a job; the system's own unless given. */
+  readonly temporaryFolder: () => string;
+  /** Told of a secret file before it is made, by those who remove it afterwards. */
+  readonly announceFile?: (file: PrivateFile) => void;
   readonly log: Log;
 }
 
@@ -48,6 +54,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     exchange: async (request) =>
       (await import(/* webpackChunkName: "api" */ './core/api/exchange.ts')).exchange(request),
     requestTimeout: 15_000,
+    temporaryFolder: tmpdir,
     log: { info: () => undefined, warn: () => undefined },
     ...parts,
   };

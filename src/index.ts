@@ -6,9 +6,11 @@ import { findApp as findAppTask } from './tasks/find-app.ts';
 import { generateKey as generateKeyTask } from './tasks/generate-key.ts';
 import { installVerificationToken } from './tasks/install-verification-token.ts';
 import { introductoryOfferJws } from './tasks/introductory-offer-jws.ts';
+import { keyFile } from './tasks/key-file.ts';
 import { listDomains as listDomainsTask } from './tasks/list-domains.ts';
 import { listKeys as listKeysTask } from './tasks/list-keys.ts';
 import { marketplaceToken } from './tasks/marketplace-token.ts';
+import { openSealed as openSealedTask } from './tasks/open-sealed.ts';
 import { promotionalOfferJws } from './tasks/promotional-offer-jws.ts';
 import { readKey as readKeyTask } from './tasks/read-key.ts';
 import { registerDomain as registerDomainTask } from './tasks/register-domain.ts';
@@ -399,3 +401,46 @@ export const findApp = asFunction(findAppTask);
  * ```
  */
 export const checkCredentials = asFunction(checkCredentialsTask);
+
+/**
+ * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
+ * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
+ * another passphrase's.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7516
+ * @example
+ * ```ts
+ * import { createAscToken, openSealed } from 'asc-credentials';
+ *
+ * const sealPassphrase = 'correct horse battery staple';
+ * const { token, sealed } = await createAscToken({
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   sealPassphrase,
+ * });
+ * const opened = await openSealed({ sealed: sealed!, sealPassphrase });
+ * console.log(opened.token === token); // true
+ * ```
+ */
+export const openSealed = asFunction(openSealedTask);
+
+/**
+ * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_STORE` where it cannot be written.
+ *
+ * @see https://docs.fastlane.tools/app-store-connect-api/
+ * @example
+ * ```ts
+ * import { rmSync } from 'node:fs';
+ * import { writeKeyFile } from 'asc-credentials';
+ *
+ * const { path, directory } = await writeKeyFile({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ * });
+ * console.log(path.endsWith(`AuthKey_${process.env.ASC_KEY_ID}.p8`)); // true
+ * rmSync(directory, { recursive: true });
+ * ```
+ */
+export const writeKeyFile = asFunction(keyFile);

@@ -2,6 +2,7 @@ import { KeyObject } from 'node:crypto';
 import { formatDuration, parseDuration } from './core/duration.ts';
 import { readPrivateKey, readPublicKey } from './core/key.ts';
 import { looksLikeKey, quote } from './core/plain.ts';
+import { WHY_EMPTY } from './errors.ts';
 import { Refusal, type Kind } from './task.ts';
 
 /** Says why a text will not do, or nothing; `warn` for what is only doubtful. */
@@ -156,6 +157,20 @@ export const privateKey: Kind<KeyObject, KeyObject> = {
 export function secretText(expects: string): Kind<string> {
   return { ...text(expects), secret: true };
 }
+
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+
+/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
+export const passphrase: Kind<string> = {
+  expects: PASSPHRASE,
+  secret: true,
+  read(given) {
+    const value = asText(given, PASSPHRASE).trim();
+    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`);
+    if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
+    return value;
+  },
+};
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: Kind<KeyObject, KeyObject> = {

@@ -33,5 +33,6 @@ function secretsOf(text: string): string[] {
   const inside: string[] = [];
   if (text.startsWith('{'))
     JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
-  return [text, ...text.split('\n'), ...inside].flatMap((piece) => secretForms(piece).slice(0, 1));
+  const pieces = new Set([text, ...text.split('\n'), ...inside]);
+  return [...pieces].flatMap((piece) => secretForms(piece).slice(0, 1));
 }

@@ -118,6 +118,10 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   }[];
   /** The first that has a value is what the command line prints. */
   readonly outputs: O;
+  /** Environment variables in which the tools of later steps look for what was made. */
+  variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
+  /** Long enough that its log is folded. */
+  readonly long?: boolean;
   run(request: RequestOf<I>, context: Context): Promise<ResultOf<O>>;
 }
 

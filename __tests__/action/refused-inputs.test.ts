@@ -2,14 +2,12 @@ import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import { act, type Act } from '../support/act.ts';
 
-const TITLE = 'asc-credentials: ERR_INPUT';
-
 function expectRefusal({ exitCode, outputs, summary, annotations }: Act, messages: readonly RegExp[]): void {
   expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
   expect(annotations).toEqual(
     messages.map((message) => ({
       level: 'error',
-      title: TITLE,
+      title: `asc-credentials: ERR_INPUT, ${/^\^([\w -]+)/.exec(message.source)?.[1] ?? ''}`,
       message: expect.stringMatching(message),
     })),
   );

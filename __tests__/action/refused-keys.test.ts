@@ -56,7 +56,11 @@ test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async 
   });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations).toEqual([
-    { level: 'error', title: 'asc-credentials: ERR_KEY', message: expect.stringContaining(reason) },
+    {
+      level: 'error',
+      title: 'asc-credentials: ERR_KEY, private-key',
+      message: expect.stringContaining(reason),
+    },
   ]);
   expect(annotations[0]?.message).toMatch(/^private-key: /);
 });

@@ -71,7 +71,7 @@ test('the Action without a place for the key fails, and names what is missing', 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT',
+      title: 'asc-credentials: ERR_INPUT, private-key-path or secret-name',
       message: expect.stringMatching(/^private-key-path or secret-name: is missing/) as unknown,
     },
   ]);

@@ -15,7 +15,7 @@ interface Mode {
   readonly run: unknown;
 }
 
-const SECRET = ['private-key', 'distribution-private-key', 'token'];
+const SECRET = ['private-key', 'distribution-private-key', 'token', 'seal-passphrase'];
 
 export async function throughAction({ mode }: Mode, inputs: Texts): Promise<Outputs> {
   const { exitCode, outputs } = await act({ mode, ...inputs });

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { throwAwayKey } from '../../src/dev/scene.ts';
+import { seal } from '../../src/core/seal.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
@@ -11,6 +12,7 @@ type Texts = Readonly<Record<string, string>>;
 /** The private key that signs, and is registered, in every mode. */
 export const key = throwAwayKey();
 
+const passphrase = 'correct horse battery staple';
 const [oldKey, appKey] = [throwAwayKey(), throwAwayKey()];
 const bundle = { 'bundle-id': 'com.example.app' };
 const apiKey = {
@@ -113,6 +115,17 @@ export const MODES: Readonly<Record<string, ModeCase>> = {
       }),
       'distribution-public-key': publicPem(key),
       'expect-audience': 'appstoreconnect-v1',
+    },
+  },
+  'key-file': { run: library.writeKeyFile, inputs: apiKey, random: true },
+  'open-sealed': {
+    run: library.openSealed,
+    inputs: {
+      sealed: await seal(
+        { tokens: { developer: 'a token' } },
+        { mode: 'marketplace-token', exp: 4_000_000_000, passphrase },
+      ),
+      'seal-passphrase': passphrase,
     },
   },
   'check-credentials': { run: library.checkCredentials, inputs: {}, online: true },

@@ -1,6 +1,17 @@
 import { KeyObject } from 'node:crypto';
-import { error as annotate, getInput, info, setOutput, setSecret, warning } from '@actions/core';
-import { createContext } from '../context.ts';
+import {
+  endGroup,
+  error as annotate,
+  exportVariable,
+  getInput,
+  info,
+  saveState,
+  setOutput,
+  setSecret,
+  startGroup,
+  warning,
+} from '@actions/core';
+import { createContext, type Context } from '../context.ts';
 import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { inputsToRead, loadTask } from '../modes.ts';
@@ -9,6 +20,7 @@ import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Inputs, Kind, Task } from '../task.ts';
 import { givenNames, namesOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
+import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
@@ -27,8 +39,7 @@ export async function runAction(): Promise<void> {
       warning(`${input}: ${reason}`);
     };
     const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
-    const context = createContext({ log: { info, warn: warning, progress: throttled(info, 5_000) } });
-    await report(task, step.given, () => task.run(request, context));
+    await report(task, step.given, () => task.run(request, createActionContext()));
   } catch (error) {
     reportFailure(error, (input) => labels[input] ?? input);
   }
@@ -38,19 +49,40 @@ function isSubset(names: readonly string[], of: readonly string[]): boolean {
   return names.every((name) => of.includes(name));
 }
 
+/** What a task may touch on a runner: its log, and its folder for the time of a job. */
+function createActionContext(): Context {
+  const { RUNNER_TEMP: folder } = process.env;
+  return createContext({
+    log: { info, warn: warning, progress: throttled(info, 5_000) },
+    announceFile: (file) => {
+      saveState(KEY_FILE_STATE, file);
+    },
+    ...(folder && { temporaryFolder: () => folder }),
+  });
+}
+
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
 async function report(task: Task, given: Given, run: () => Promise<object>): Promise<void> {
   const show = (result: object) => {
     const outputs = namedOutputs(task, result);
     setOutputs(outputs);
+    const variables = task.variables?.(result as never) ?? {};
+    for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
     writeSummary({ task, given, outputs, now: Date.now() });
   };
   try {
-    show(await run());
+    show(await folded(task, run));
   } catch (error) {
     if (error instanceof ReportError) show(error.outputs);
     throw error;
   }
+}
+
+/** Folds the log of a long run into a group of its own. */
+async function folded(task: Task, run: () => Promise<object>): Promise<object> {
+  if (!task.long) return run();
+  startGroup(`asc-credentials: ${task.name}`);
+  return run().finally(endGroup);
 }
 
 /** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
@@ -99,8 +131,12 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
 /** One annotation for each thing that is wrong, and a failed step. */
 function reportFailure(error: unknown, label: (input: string) => string): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
-  const messages = error instanceof InputError ? describeProblems(error.problems, label) : [messageOf(error)];
-  for (const message of messages) annotate(message, { title: `asc-credentials: ${code}` });
+  const problems = error instanceof InputError ? error.problems : [];
+  for (const problem of problems) {
+    const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
+    for (const message of describeProblems([problem], label)) annotate(message, { title });
+  }
+  if (problems.length === 0) annotate(messageOf(error), { title: `asc-credentials: ${code}` });
   process.exitCode = 1;
 }
 

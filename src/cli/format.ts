@@ -6,12 +6,18 @@ import { UsageError } from './terminal.ts';
 export interface Printed {
   readonly text: string;
   readonly note?: string;
-  /** What goes to a file once the text is out: masks come first. */
-  readonly file?: { readonly path: string; readonly text: string };
+  /** What goes to files once the text is out: masks come first. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
+}
+
+interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Variables under which the tools of later steps look for what was made. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Turns outputs into what one system reads, with its way of marking a secret. */
-export type Formatter = (outputs: readonly NamedOutput[], environment: NodeJS.ProcessEnv) => Printed;
+export type Formatter = (outputs: readonly NamedOutput[], surroundings: Surroundings) => Printed;
 
 /** The main output alone: what a shell puts into a variable. */
 const printMain: Formatter = ([main]) => ({ text: `${main?.text.trimEnd() ?? ''}\n` });
@@ -21,41 +27,72 @@ const printJson: Formatter = (outputs) => {
   return { text: `${JSON.stringify(Object.fromEntries(all), null, 2)}\n` };
 };
 
-/** Masks by workflow commands, outputs by the step's file; for a step that runs the command line itself. */
-const printGitHub: Formatter = (outputs, { GITHUB_OUTPUT: path }) => {
-  if (!path) throw new UsageError('--format github needs GITHUB_OUTPUT, which a step of a workflow has');
-  const entries = outputs.map(({ name, text }) => {
-    const end = `end-${crypto.randomUUID()}`;
-    return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
-  });
+/** Masks by workflow commands, outputs by the step's files; for a step that runs the command line itself. */
+const printGitHub: Formatter = (outputs, { environment, variables }) => {
+  const { GITHUB_OUTPUT, GITHUB_ENV } = environment;
+  if (!GITHUB_OUTPUT || !GITHUB_ENV)
+    throw new UsageError(
+      '--format github needs GITHUB_OUTPUT and GITHUB_ENV, which a step of a workflow has',
+    );
   const secrets = outputs.flatMap((output) => output.secrets);
   const masks = secrets.map((secret) => `::add-mask::${escapePercent(secret, '%25')}\n`);
-  return { text: masks.join(''), file: { path, text: entries.join('') } };
+  const entries = outputs.map(({ name, text }) => fileEntry(name, text));
+  const exported = Object.entries(variables).map(([name, text]) => fileEntry(name, text));
+  return {
+    text: masks.join(''),
+    files: [
+      { path: GITHUB_OUTPUT, text: entries.join('') },
+      { path: GITHUB_ENV, text: exported.join('') },
+    ],
+  };
 };
 
+function fileEntry(name: string, text: string): string {
+  const end = `end-${crypto.randomUUID()}`;
+  return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
+}
+
 /** Variables of the pipeline; a secret one is masked by Azure from here on. */
-const printAzure: Formatter = (outputs) => {
-  const lines = outputs.map(({ name, text, secrets }) => {
-    const secret = secrets.length > 0 ? ';issecret=true' : '';
-    return `##vso[task.setvariable variable=${variableName(name)}${secret}]${escapePercent(text.trimEnd(), '%AZP25')}\n`;
+const printAzure: Formatter = (outputs, { variables }) => {
+  const lines = variablesOf(outputs, variables).map(({ name, text, secret }) => {
+    const mark = secret ? ';issecret=true' : '';
+    return `##vso[task.setvariable variable=${name}${mark}]${escapePercent(text, '%AZP25')}\n`;
   });
   return { text: lines.join('') };
 };
 
 /** A dotenv report, which has one line for a value: newlines are written as \n, which keys are read with. */
-const printGitLab: Formatter = (outputs) => ({
-  text: outputs
-    .map(({ name, text }) => `${variableName(name)}=${text.trimEnd().replaceAll('\n', '\\n')}\n`)
+const printGitLab: Formatter = (outputs, { variables }) => ({
+  text: variablesOf(outputs, variables)
+    .map(({ name, text }) => `${name}=${text.replaceAll('\n', '\\n')}\n`)
     .join(''),
   note: 'GitLab cannot mask a value that a job makes: keep the dotenv report from people with artifacts:access, and print none of it',
 });
 
 /** For eval in a POSIX shell. */
-const printEnvironment: Formatter = (outputs) => ({
-  text: outputs
-    .map(({ name, text }) => `export ${variableName(name)}='${text.trimEnd().replaceAll("'", "'\\''")}'\n`)
+const printEnvironment: Formatter = (outputs, { variables }) => ({
+  text: variablesOf(outputs, variables)
+    .map(({ name, text }) => `export ${name}='${text.replaceAll("'", "'\\''")}'\n`)
     .join(''),
 });
+
+interface Variable {
+  readonly name: string;
+  readonly text: string;
+  readonly secret: boolean;
+}
+
+/** Outputs under names of ours, and what tools look for under theirs. */
+function variablesOf(outputs: readonly NamedOutput[], variables: Surroundings['variables']): Variable[] {
+  return [
+    ...outputs.map(({ name, text, secrets }) => ({
+      name: variableName(name),
+      text: text.trimEnd(),
+      secret: secrets.length > 0,
+    })),
+    ...Object.entries(variables).map(([name, text]) => ({ name, text, secret: false })),
+  ];
+}
 
 const FORMATS: Readonly<Record<string, Formatter>> = {
   main: printMain,

@@ -1,4 +1,5 @@
-import { createContext } from '../context.ts';
+import { appendFile } from 'node:fs/promises';
+import { createContext, type Context } from '../context.ts';
 import { describeProblems, InputError, ReportError } from '../errors.ts';
 import { loadTask } from '../modes.ts';
 import { readRequest } from '../request.ts';
@@ -38,19 +39,27 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
         log.warn(`${label(input)}: ${reason}`);
       },
     });
-    const result = await task.run(request, createContext({ log }));
-    return await deliver(format(namedOutputs(task, result), process.env));
+    const result = await task.run(request, createContext({ log, ...temporaryFolder() }));
+    const variables = task.variables?.(result) ?? {};
+    return await deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
   } catch (error) {
     log.clear();
-    if (error instanceof ReportError) await deliver(format(namedOutputs(task, error.outputs), process.env));
+    if (error instanceof ReportError)
+      await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
 }
 
-async function deliver({ text, note, file }: Printed): Promise<number> {
+/** A folder that the CI system empties after a job, where it has one. */
+function temporaryFolder(): Pick<Context, 'temporaryFolder'> | undefined {
+  const folder = process.env.RUNNER_TEMP ?? process.env.AGENT_TEMPDIRECTORY;
+  return folder ? { temporaryFolder: () => folder } : undefined;
+}
+
+async function deliver({ text, note, files = [] }: Printed): Promise<number> {
   print(text);
-  if (file) await (await import('node:fs/promises')).appendFile(file.path, file.text);
+  for (const file of files) await appendFile(file.path, file.text);
   if (note) writeError(`${note}\n`);
   return 0;
 }

@@ -13,7 +13,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export async function generateDocuments(): Promise<Readonly<Record<string, string>>> {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
   return {
-    'action.yml': actionYml(),
+    'action.yml': actionYml('dist'),
+    '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
     'README.md': fillBlocks(readme, { modes: modesTable(), inputs: modeSections() }),
   };
@@ -34,7 +35,8 @@ async function versionModule(): Promise<string> {
   return `// Generated from package.json by "npm run generate". Do not edit.\nexport const version = '${version}';\n`;
 }
 
-function actionYml(): string {
+/** The Action's description; workflows of this repository can name it only where it is in a folder of its own. */
+function actionYml(dist: string): string {
   const inputs = merge((task) => task.inputs);
   const outputs = merge((task) => task.outputs);
   return `# Generated from src/tasks by "npm run generate". Do not edit.
@@ -51,7 +53,8 @@ inputs:
 ${inputs.map(({ name, uses }) => entry(name, describeInput(uses)) + fileEntry(name, uses)).join('')}outputs:
 ${outputs.map(({ name, uses }) => entry(name, describeOutput(uses))).join('')}runs:
   using: node24
-  main: dist/index.js
+  main: ${dist}/index.js
+  post: ${dist}/post/index.js
 `;
 }
 

@@ -1,6 +1,7 @@
 import { signForStoreKit } from '../core/storekit.ts';
 import { storeKitInputs } from '../inputs.ts';
-import { defineTask, Refusal, required, secretOutput, type Kind } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { Refusal, required, secretOutput, type Kind } from '../task.ts';
 
 const EXPECTED = 'the request as JSON text, or its base64';
 
@@ -51,7 +52,7 @@ function isJsonObject(text: string): boolean {
 }
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-export const advancedCommerceJws = defineTask({
+export const advancedCommerceJws = sealable({
   name: 'advanced-commerce-jws',
   inputs: {
     ...storeKitInputs,

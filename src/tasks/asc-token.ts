@@ -2,7 +2,8 @@ import { LONGEST_ASC_LIFETIME, mintAscToken } from '../core/asc-token.ts';
 import { relativeTime } from '../core/duration.ts';
 import { apiKeyInputs } from '../inputs.ts';
 import { duration, flag, list, pattern } from '../kinds.ts';
-import { defaulting, defineTask, optional, output, secretOutput } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { defaulting, optional, output, secretOutput } from '../task.ts';
 
 const lifetime = duration({
   atMost: LONGEST_ASC_LIFETIME,
@@ -14,7 +15,7 @@ const scope = list(
   'line',
 );
 
-export const ascToken = defineTask({
+export const ascToken = sealable({
   name: 'asc-token',
   inputs: {
     ...apiKeyInputs,

@@ -5,6 +5,7 @@ import { defineTask, output } from '../task.ts';
 
 export const checkCredentials = defineTask({
   name: 'check-credentials',
+  long: true,
   inputs: apiInputs,
   outputs: {
     report: output<readonly CredentialCheck[]>(

@@ -2,16 +2,19 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createPrivateFile } from '../core/files.ts';
 import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { text } from '../kinds.ts';
-import { defineTask, optional, output, secretOutput } from '../task.ts';
+import { sealable, sealInputs } from '../sealing.ts';
+import { optional, output, secretOutput } from '../task.ts';
 
-export const generateKey = defineTask({
+export const generateKey = sealable({
   name: 'generate-key',
   inputs: {
+    ...sealInputs,
     'private-key-path': optional(
       text('a path'),
       'New file for the private key, of mode 0600; one that is there is never overwritten. Then the private key is no output.',
     ),
   },
+  alternatives: [{ of: ['private-key-path', 'seal-passphrase'], required: false }],
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'distribution-public-key': output<string>('The public key, as PEM.'),

@@ -90,6 +90,14 @@ export const modes: Readonly<Record<string, Mode>> = {
     summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
     load: async () => (await import(/* webpackChunkName: "verify" */ './verify-token.ts')).verifyToken,
   },
+  'key-file': {
+    summary: 'Writes an API key to the file that upload tools look for, until the job is over',
+    load: async () => (await import(/* webpackMode: "eager" */ './key-file.ts')).keyFile,
+  },
+  'open-sealed': {
+    summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
+    load: async () => (await import(/* webpackMode: "eager" */ './open-sealed.ts')).openSealed,
+  },
   'check-credentials': {
     summary: 'Tells whether an API key works, and if not, why not',
     load: async () => (await import(/* webpackChunkName: "api" */ './check-credentials.ts')).checkCredentials,

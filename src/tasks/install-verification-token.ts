@@ -2,12 +2,13 @@ import { relativeTime } from '../core/duration.ts';
 import { issuedAt, signToken } from '../core/sign.ts';
 import { appleId, bundleId, distributionKeyInput } from '../inputs.ts';
 import { choice, duration, text } from '../kinds.ts';
-import { defaulting, defineTask, optional, output, required, secretOutput } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { defaulting, optional, output, required, secretOutput } from '../task.ts';
 
 const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 
 /** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
-export const installVerificationToken = defineTask({
+export const installVerificationToken = sealable({
   name: 'install-verification-token',
   inputs: {
     ...distributionKeyInput,

@@ -1,10 +1,11 @@
 import { signForStoreKit } from '../core/storekit.ts';
 import { storeKitInputs, transactionId } from '../inputs.ts';
 import { exactText, flag } from '../kinds.ts';
-import { defineTask, required, secretOutput } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { required, secretOutput } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-export const introductoryOfferJws = defineTask({
+export const introductoryOfferJws = sealable({
   name: 'introductory-offer-jws',
   inputs: {
     ...storeKitInputs,

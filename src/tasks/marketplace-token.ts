@@ -1,10 +1,12 @@
-import type { Log } from '../context.ts';
+import type { Context, Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
 import { writePrivateFile } from '../core/files.ts';
+import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
 import { BACKDATE, createBatchSigner, issuedAt } from '../core/sign.ts';
 import { appleId, developerId, distributionKeyInput } from '../inputs.ts';
 import { duration, list, text } from '../kinds.ts';
-import { defaulting, defineTask, optional, output, required, secretOutput } from '../task.ts';
+import { sealable, sealInputs, sealValues } from '../sealing.ts';
+import { defaulting, optional, output, required, secretOutput } from '../task.ts';
 
 const lifetime = duration({
   atMost: 7 * 24 * 3600 - 1 - BACKDATE,
@@ -18,11 +20,13 @@ const AT_ONCE = 64;
  * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
  * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  */
-export const marketplaceToken = defineTask({
+export const marketplaceToken = sealable({
   name: 'marketplace-token',
   inputs: {
     ...distributionKeyInput,
-    'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', { summarized: true }),
+    'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', {
+      summarized: true,
+    }),
     'developer-id': required(
       list(developerId, 'line or comma'),
       'Developer IDs of the developers, one or thousands.',
@@ -32,9 +36,10 @@ export const marketplaceToken = defineTask({
       },
     ),
     lifetime: defaulting(lifetime, '24h', 'How long the tokens are valid from now.'),
+    ...sealInputs,
     'tokens-file': optional(
       text('a path'),
-      'File to write the tokens to, as the JSON object that `tokens` would be, mode 0600. Then `tokens` is not set.',
+      'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then they are no outputs.',
     ),
   },
   outputs: {
@@ -44,28 +49,30 @@ export const marketplaceToken = defineTask({
     ),
     'expires-at': output<Date>('When the tokens expire, in UTC.'),
   },
-  async run({ tokensFile, ...request }, { now, log }) {
-    const moment = now();
+  async run({ tokensFile, ...request }, context) {
+    const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
     const sign = createBatchSigner(request.distributionPrivateKey);
-    const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), log);
-    const kept = tokensFile === undefined ? collect(signed) : await writeTokens(tokensFile, signed);
+    const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), context.log);
+    const expiresAt = new Date(exp * 1000);
+    const kept =
+      tokensFile === undefined
+        ? collect(signed)
+        : await writeTokens(tokensFile, signed, { ...request, expiresAt, context });
     const count = request.developerId.length;
-    log.info(
+    context.log.info(
       `${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
     );
-    return {
-      token: count === 1 ? kept.first : undefined,
-      tokens: kept.tokens,
-      expiresAt: new Date(exp * 1000),
-    };
+    return { token: count === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
   },
 });
 
-type Signed = readonly [developerId: string, token: string];
-
-function* inBatches(ids: readonly string[], sign: (id: string) => string, log: Log): Generator<Signed[]> {
+function* inBatches(
+  ids: readonly string[],
+  sign: (id: string) => string,
+  log: Log,
+): Generator<DeveloperToken[]> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     log.progress?.(start, ids.length);
     yield ids.slice(start, start + AT_ONCE).map((id) => [id, sign(id)]);
@@ -73,29 +80,28 @@ function* inBatches(ids: readonly string[], sign: (id: string) => string, log: L
 }
 
 interface Kept {
-  readonly first: string | undefined;
-  readonly tokens: Readonly<Record<string, string>> | undefined;
+  readonly first?: string | undefined;
+  readonly tokens?: Readonly<Record<string, string>>;
 }
 
-function collect(batches: Iterable<Signed[]>): Kept {
+function collect(batches: Iterable<DeveloperToken[]>): Kept {
   const tokens = Object.fromEntries([...batches].flat()); // Not by assigning: a member named __proto__ would be lost.
   return { first: Object.values(tokens)[0], tokens };
 }
 
-/** Writes each batch as it comes, so that a hundred thousand tokens take no more memory than one. */
-async function writeTokens(path: string, batches: Iterable<Signed[]>): Promise<Kept> {
-  let first: string | undefined;
-  function* json(): Generator<string> {
-    let separator = '{\n';
-    for (const batch of batches) {
-      first ??= batch[0]?.[1];
-      yield (
-        separator + batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`).join(',\n')
-      );
-      separator = ',\n';
-    }
-    yield '\n}\n';
+/** Writes the tokens to a file; sealed, they leave in that file alone. */
+async function writeTokens(
+  path: string,
+  batches: Iterable<DeveloperToken[]>,
+  sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
+): Promise<Kept> {
+  if (sealing.sealPassphrase !== undefined) {
+    const { tokens } = collect(batches);
+    await writePrivateFile(
+      path,
+      await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, sealing.context),
+    );
+    return {};
   }
-  await writePrivateFile(path, json());
-  return { first, tokens: undefined };
+  return { first: await writeTokensFile(path, batches) };
 }

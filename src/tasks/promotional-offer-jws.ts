@@ -1,10 +1,11 @@
 import { signForStoreKit } from '../core/storekit.ts';
 import { storeKitInputs, transactionId } from '../inputs.ts';
 import { exactText } from '../kinds.ts';
-import { defineTask, optional, required, secretOutput } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { optional, required, secretOutput } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-export const promotionalOfferJws = defineTask({
+export const promotionalOfferJws = sealable({
   name: 'promotional-offer-jws',
   inputs: {
     ...storeKitInputs,

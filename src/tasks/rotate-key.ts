@@ -14,6 +14,7 @@ const secretName = pattern(
 
 export const rotateKey = defineTask({
   name: 'rotate-key',
+  long: true,
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.

@@ -2,7 +2,8 @@ import { relativeTime } from '../core/duration.ts';
 import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
 import { bundleId, teamKeyInputs } from '../inputs.ts';
 import { duration } from '../kinds.ts';
-import { defaulting, defineTask, output, required, secretOutput } from '../task.ts';
+import { sealable } from '../sealing.ts';
+import { defaulting, output, required, secretOutput } from '../task.ts';
 
 const lifetime = duration({
   atMost: 60 * 60 - BACKDATE,
@@ -10,7 +11,7 @@ const lifetime = duration({
 });
 
 /** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
-export const serverToken = defineTask({
+export const serverToken = sealable({
   name: 'server-token',
   inputs: {
     ...teamKeyInputs,

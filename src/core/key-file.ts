@@ -1,0 +1,63 @@
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AscError } from '../errors.ts';
+import type { ApiKey } from './asc-token.ts';
+
+/** A secret file, and the directory that was made for it alone. */
+export interface PrivateFile {
+  readonly directory: string;
+  readonly path: string;
+}
+
+/**
+ * Where upload tools look for a key: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the
+ * file), JSON for fastlane; see https://docs.fastlane.tools/app-store-connect-api/
+ */
+export type KeyFileFormat = 'p8' | 'fastlane';
+
+/** The place of a key file that is still to be made: a directory of its own, so that nothing of anybody's is in it. */
+export function placeKeyFile(
+  folder: string,
+  { keyId, format }: { keyId: string; format: KeyFileFormat },
+): PrivateFile {
+  const directory = join(folder, `asc-credentials-${crypto.randomUUID()}`);
+  const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
+  return { directory, path: join(directory, name) };
+}
+
+/** The contents of a key file. */
+export function keyFileText(
+  key: ApiKey,
+  { format, inHouse }: { format: KeyFileFormat; inHouse: boolean },
+): string {
+  const pem = key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  if (format === 'p8') return pem;
+  const fields = {
+    key_id: key.keyId,
+    ...(key.issuerId !== undefined && { issuer_id: key.issuerId }),
+    key: pem,
+    duration: 1200, // Seconds: what Apple allows a token, and fastlane's own most.
+    in_house: inHouse,
+  };
+  return `${JSON.stringify(fields, null, 2)}\n`;
+}
+
+/**
+ * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
+ * system has no such modes (Windows), the rights of the folder around it apply. Throws `ERR_STORE` and leaves nothing.
+ */
+export async function writeKeyFile({ directory, path }: PrivateFile, text: string): Promise<void> {
+  try {
+    await mkdir(directory, { mode: 0o700 });
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(text).finally(() => file.close());
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    await rm(directory, { force: true, recursive: true }).catch(() => undefined);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new AscError(
+      'ERR_STORE',
+      `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, can be written to and has room`,
+    );
+  }
+}

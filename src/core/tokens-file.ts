@@ -1,0 +1,27 @@
+import { writePrivateFile } from './files.ts';
+
+/** A Developer ID and the token made for it. */
+export type DeveloperToken = readonly [developerId: string, token: string];
+
+/**
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
+ * Returns the first.
+ */
+export async function writeTokensFile(
+  path: string,
+  batches: Iterable<readonly DeveloperToken[]>,
+): Promise<string | undefined> {
+  let first: string | undefined;
+  function* json(): Generator<string> {
+    let separator = '{\n';
+    for (const batch of batches) {
+      first ??= batch[0]?.[1];
+      const members = batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`);
+      yield separator + members.join(',\n');
+      separator = ',\n';
+    }
+    yield '\n}\n';
+  }
+  await writePrivateFile(path, json());
+  return first;
+}

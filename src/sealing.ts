@@ -1,0 +1,69 @@
+import type { Context } from './context.ts';
+import { passphrase } from './kinds.ts';
+import { camelCase } from './request.ts';
+import { optional, output, type Inputs, type Outputs, type RequestOf, type Task } from './task.ts';
+
+/** What every mode with secret outputs takes besides its own inputs. */
+export const sealInputs = {
+  'seal-passphrase': optional(
+    passphrase,
+    'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.',
+    { environment: ['ASC_SEAL_PASSPHRASE'] },
+  ),
+};
+
+const sealOutputs = {
+  sealed: output<string | undefined>(
+    'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
+  ),
+};
+
+/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
+const LONGEST_SEAL = 24 * 3600;
+
+/**
+ * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
+ * workflow. A seal expires with the token that it holds, where it holds one that expires.
+ */
+export function sealable<I extends Inputs, O extends Outputs>(
+  task: Task<I, O>,
+): Task<I & typeof sealInputs, O & typeof sealOutputs> {
+  const sealing = {
+    ...task,
+    inputs: { ...task.inputs, ...sealInputs },
+    outputs: { ...task.outputs, ...sealOutputs },
+    async run(request: SealRequest, context: Context) {
+      const result: object = await task.run(request as RequestOf<I>, context);
+      const values = secretValues(task, result);
+      if (request.sealPassphrase === undefined || Object.keys(values).length === 0) return result;
+      const { expiresAt } = result as { expiresAt?: Date };
+      return {
+        ...result,
+        sealed: await sealValues(values, { mode: task.name, expiresAt, ...request }, context),
+      };
+    },
+  };
+  return sealing as unknown as Task<I & typeof sealInputs, O & typeof sealOutputs>;
+}
+
+interface SealRequest {
+  readonly sealPassphrase?: string | undefined;
+}
+
+function secretValues({ outputs }: { outputs: Outputs }, result: object): Readonly<Record<string, unknown>> {
+  const values = result as Readonly<Record<string, unknown>>;
+  const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
+  const entries = secrets.map((name): [string, unknown] => [name, values[camelCase(name)]]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** Seals values by the names of their outputs. */
+export async function sealValues(
+  values: object,
+  { mode, expiresAt, sealPassphrase = '' }: SealRequest & { mode: string; expiresAt?: Date | undefined },
+  { now }: Context,
+): Promise<string> {
+  const { seal } = await import(/* webpackChunkName: "seal" */ './core/seal.ts');
+  const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+  return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
+}

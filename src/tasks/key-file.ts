@@ -1,0 +1,33 @@
+import { keyFileText, placeKeyFile, writeKeyFile } from '../core/key-file.ts';
+import { apiKeyInputs } from '../inputs.ts';
+import { choice, flag } from '../kinds.ts';
+import { defaulting, defineTask, output } from '../task.ts';
+
+export const keyFile = defineTask({
+  name: 'key-file',
+  inputs: {
+    ...apiKeyInputs,
+    'file-format': defaulting(
+      choice('p8', 'fastlane'),
+      'p8',
+      'p8 for altool, notarytool and xcodebuild, or fastlane for its JSON.',
+    ),
+    'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+  },
+  outputs: {
+    path: output<string>('The file.'),
+    directory: output<string>('The directory that was made for it.'),
+  },
+  variables: ({ path, directory }) =>
+    path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
+  async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+    const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
+    // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
+    announceFile?.(file);
+    await writeKeyFile(file, keyFileText(key, { format, inHouse }));
+    log.info(
+      `Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`,
+    );
+    return file;
+  },
+});

@@ -1,0 +1,55 @@
+import { relativeTime } from '../core/duration.ts';
+import { writeTokensFile } from '../core/tokens-file.ts';
+import { passphrase, pattern, text } from '../kinds.ts';
+import { defineTask, optional, output, required, secretOutput } from '../task.ts';
+
+const sealed = pattern(
+  /^[\w-]+(?:\.[\w-]*){4}$/,
+  'the output `sealed` of another mode: five parts with dots between them',
+);
+
+export const openSealed = defineTask({
+  name: 'open-sealed',
+  inputs: {
+    sealed: required(sealed, 'What a mode has sealed.', { fromFile: true }),
+    'seal-passphrase': required(passphrase, 'The passphrase that it was sealed with.', {
+      environment: ['ASC_SEAL_PASSPHRASE'],
+    }),
+    'tokens-file': optional(
+      text('a path'),
+      'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.',
+    ),
+  },
+  outputs: {
+    token: secretOutput<string | undefined>('The token.'),
+    tokens: secretOutput<Readonly<Record<string, string>> | undefined>(
+      'The tokens, as a JSON object from Developer ID to token.',
+    ),
+    'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
+    'signature-info': secretOutput<string | undefined>('The JSON that the app hands to StoreKit.'),
+    'expires-at': output<Date>('When the seal expires, in UTC: with the token that it holds.'),
+  },
+  async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
+    const { openSeal } = await import(/* webpackChunkName: "seal" */ '../core/seal.ts');
+    const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
+    const found = values as Sealed;
+    if (tokensFile !== undefined && found.tokens)
+      await writeTokensFile(tokensFile, [Object.entries(found.tokens)]);
+    log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
+    return {
+      token: found.token,
+      tokens: tokensFile === undefined ? found.tokens : undefined,
+      distributionPrivateKey: found['distribution-private-key'],
+      signatureInfo: found['signature-info'],
+      expiresAt: new Date(exp * 1000),
+    };
+  },
+});
+
+/** The secret outputs of all modes. */
+interface Sealed {
+  readonly token?: string;
+  readonly tokens?: Readonly<Record<string, string>>;
+  readonly 'distribution-private-key'?: string;
+  readonly 'signature-info'?: string;
+}
