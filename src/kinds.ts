@@ -54,6 +54,7 @@ export function choice<Word extends string>(...words: readonly Word[]): Kind<Wor
   const expects = words.join(' or ');
   return {
     expects,
+    words,
     read(given) {
       const word = words.find((candidate) => candidate === asText(given, expects).trim());
       if (word === undefined) throw new Refusal(`is ${quote(given)}. Expected ${expects}`);

@@ -8,6 +8,8 @@ export interface Kind<Value, Given = string> {
   readonly secret?: boolean;
   /** Takes several entries: a flag of the command line may then be repeated. */
   readonly many?: boolean;
+  /** All that it can be, where that is one of a few words. */
+  readonly words?: readonly string[];
   /** Answers yes or no: a flag of the command line then needs no value. */
   readonly boolean?: boolean;
   /** Throws a `Refusal` or a `KeyError` that reads on after the input's name. */

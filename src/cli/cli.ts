@@ -20,6 +20,7 @@ async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
     return mode === undefined ? complain([generalHelp()], 2) : print(generalHelp());
   }
   if (['--version', 'version'].includes(mode)) return print(`${version}\n`);
+  if (mode === 'completion') return print(await (await import('./completion.ts')).completionScript(words[0]));
   if (mode === 'sandbox') return (await import('../sandbox/main.ts')).runSandbox(words);
   return (await import(/* webpackMode: "eager" */ './mode.ts')).runMode(mode, words);
 }

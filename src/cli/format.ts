@@ -103,7 +103,8 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
   env: printEnvironment,
 };
 
-const formatNames: readonly string[] = Object.keys(FORMATS);
+/** What can follow --format. */
+export const formatNames: readonly string[] = Object.keys(FORMATS);
 
 /** The form that was asked for: `--format`, or `--json` for short; the main output alone where neither is given. */
 export function chooseFormat(asked: { format: string | undefined; json: boolean }): Formatter {

@@ -9,7 +9,11 @@ export function generalHelp(): string {
 Usage: asc-credentials <mode> [--input value ...]
 
 Modes:
-${columns([...Object.entries(modes).map(([name, { summary }]): Row => [name, `${summary}.`]), ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.']])}
+${columns([
+  ...Object.entries(modes).map(([name, { summary }]): Row => [name, `${summary}.`]),
+  ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.'],
+  ['completion', 'Prints a script that completes modes and flags, for bash, zsh or fish.'],
+])}
 
 asc-credentials <mode> --help lists a mode's inputs.
 
