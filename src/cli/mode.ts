@@ -32,7 +32,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     environment: process.env,
     stdin: process.stdin,
   });
-  const log = createLog({ write: writeError, isTTY: process.stderr.isTTY });
+  const log = createLog({ write: writeError, isTTY: process.stderr.isTTY && process.env.TERM !== 'dumb' });
   try {
     const request = readRequest(task, given, {
       warn: (input, reason) => {

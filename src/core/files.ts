@@ -1,12 +1,14 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 
 /** Writes a secret to a new file of mode 0600; refuses one that is there. */
-export async function createPrivateFile(path: string, text: string): Promise<void> {
+export async function createPrivateFile(path: string, text: string, log: Log): Promise<void> {
   try {
     const file = await open(path, 'wx', 0o600);
     await file.writeFile(text).finally(() => file.close());
+    await warnWhereOpen(path, log);
   } catch (error) {
     throw storeError(path, error);
   }
@@ -14,11 +16,13 @@ export async function createPrivateFile(path: string, text: string): Promise<voi
 
 /**
  * Writes a secret to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes
- * its place. Where the system has no such modes (Windows), the folder's own rights apply. Throws `ERR_STORE`.
+ * its place. Where the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Throws
+ * `ERR_STORE`.
  */
 export async function writePrivateFile(
   path: string,
   pieces: AsyncIterable<string> | Iterable<string>,
+  log: Log,
 ): Promise<void> {
   const temporary = join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
   try {
@@ -30,10 +34,18 @@ export async function writePrivateFile(
       await file.close();
     }
     await rename(temporary, path);
+    await warnWhereOpen(path, log);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error instanceof AscError ? error : storeError(path, error);
   }
+}
+
+/** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
+export async function warnWhereOpen(path: string, log: Log): Promise<void> {
+  const { mode } = await stat(path);
+  if ((mode & 0o077) !== 0)
+    log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
 }
 
 /** Why a secret could not be written to a file; the file's own text is never part of it. */

@@ -1,7 +1,9 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
+import type { Log } from '../context.ts';
 import type { ApiKey } from './asc-token.ts';
+import { warnWhereOpen } from './files.ts';
 
 /** A secret file, and the directory that was made for it alone. */
 export interface PrivateFile {
@@ -44,13 +46,15 @@ export function keyFileText(
 
 /**
  * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply. Throws `ERR_STORE` and leaves nothing.
+ * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
+ * and leaves nothing.
  */
-export async function writeKeyFile({ directory, path }: PrivateFile, text: string): Promise<void> {
+export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
   try {
     await mkdir(directory, { mode: 0o700 });
     const file = await open(path, 'wx', 0o600);
     await file.writeFile(text).finally(() => file.close());
+    await warnWhereOpen(path, log);
   } catch (error) {
     await rm(path, { force: true }).catch(() => undefined);
     await rm(directory, { force: true, recursive: true }).catch(() => undefined);

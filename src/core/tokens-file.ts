@@ -1,3 +1,4 @@
+import type { Log } from '../context.ts';
 import { writePrivateFile } from './files.ts';
 
 /** A Developer ID and the token made for it. */
@@ -10,6 +11,7 @@ export type DeveloperToken = readonly [developerId: string, token: string];
 export async function writeTokensFile(
   path: string,
   batches: Iterable<readonly DeveloperToken[]>,
+  log: Log,
 ): Promise<string | undefined> {
   let first: string | undefined;
   function* json(): Generator<string> {
@@ -22,6 +24,6 @@ export async function writeTokensFile(
     }
     yield '\n}\n';
   }
-  await writePrivateFile(path, json());
+  await writePrivateFile(path, json(), log);
   return first;
 }

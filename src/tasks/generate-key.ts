@@ -24,7 +24,7 @@ export const generateKey = sealable({
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const print = fingerprint(publicKey);
-    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem);
+    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem, log);
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );

@@ -24,7 +24,7 @@ export const keyFile = defineTask({
     const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
     // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
     announceFile?.(file);
-    await writeKeyFile(file, keyFileText(key, { format, inHouse }));
+    await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
     log.info(
       `Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`,
     );

@@ -95,13 +95,11 @@ async function writeTokens(
   batches: Iterable<DeveloperToken[]>,
   sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
-  if (sealing.sealPassphrase !== undefined) {
-    const { tokens } = collect(batches);
-    await writePrivateFile(
-      path,
-      await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, sealing.context),
-    );
-    return {};
-  }
-  return { first: await writeTokensFile(path, batches) };
+  const { context } = sealing;
+  if (sealing.sealPassphrase === undefined)
+    return { first: await writeTokensFile(path, batches, context.log) };
+  const { tokens } = collect(batches);
+  const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
+  await writePrivateFile(path, sealed, context.log);
+  return {};
 }

@@ -34,7 +34,7 @@ export const openSealed = defineTask({
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
     if (tokensFile !== undefined && found.tokens)
-      await writeTokensFile(tokensFile, [Object.entries(found.tokens)]);
+      await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Context } from '../../context.ts';
+import type { Context, Log } from '../../context.ts';
 import { githubSecretStore } from './github-secrets.ts';
 import { storeError, writePrivateFile } from '../files.ts';
 
@@ -30,7 +30,7 @@ export interface StoreRequest {
 
 /** The store that a request names; none where it names none. */
 export function openStore(request: StoreRequest, context: Context): KeyStore | undefined {
-  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath);
+  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, context.log);
   if (request.secretName === undefined) return undefined;
   const place = {
     apiUrl: request.githubApiUrl ?? 'https://api.github.com',
@@ -44,7 +44,7 @@ export function openStore(request: StoreRequest, context: Context): KeyStore | u
 }
 
 /** Keeps the key in a file of mode 0600. */
-function fileStore(path: string): KeyStore {
+function fileStore(path: string, log: Log): KeyStore {
   let before: string | undefined;
   return {
     name: `the file ${path}`,
@@ -53,7 +53,7 @@ function fileStore(path: string): KeyStore {
       before = await digestOf(path);
     },
     isUnchanged: async () => (await digestOf(path)) === before,
-    store: (privateKeyPem) => writePrivateFile(path, privateKeyPem),
+    store: (privateKeyPem) => writePrivateFile(path, privateKeyPem, log),
   };
 }
 
