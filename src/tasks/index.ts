@@ -18,7 +18,8 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'marketplace-token': {
     summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
-    load: async () => (await import(/* webpackMode: "eager" */ './marketplace-token.ts')).marketplaceToken,
+    load: async () =>
+      (await import(/* webpackChunkName: "tokens" */ './marketplace-token.ts')).marketplaceToken,
   },
   'register-key': {
     summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
@@ -92,11 +93,11 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'key-file': {
     summary: 'Writes an API key to the file that upload tools look for, until the job is over',
-    load: async () => (await import(/* webpackMode: "eager" */ './key-file.ts')).keyFile,
+    load: async () => (await import(/* webpackChunkName: "tokens" */ './key-file.ts')).keyFile,
   },
   'open-sealed': {
     summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
-    load: async () => (await import(/* webpackMode: "eager" */ './open-sealed.ts')).openSealed,
+    load: async () => (await import(/* webpackChunkName: "tokens" */ './open-sealed.ts')).openSealed,
   },
   'check-credentials': {
     summary: 'Tells whether an API key works, and if not, why not',
