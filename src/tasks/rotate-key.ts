@@ -73,12 +73,13 @@ export const rotateKey = defineTask({
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
     const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
+    const { openStore, rotate } = await import(/* webpackChunkName: "api" */ '../core/rotation/rotate.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-    const store = asc.openStore(request, context);
-    const { id, previous, removed } = await asc.rotate(api, {
+    const store = openStore(request, context);
+    const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,
       store,

@@ -4,6 +4,4 @@ export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials } from './check-credentials.ts';
 export { listAllKeys, listKeysBeside, readAppKey, readKey, removeKey } from './distribution-keys.ts';
 export { ensureDomain, listDomains, removeDomain } from './domains.ts';
-export { openStore } from '../rotation/key-store.ts';
 export { ensureRegistered } from './registration.ts';
-export { rotate } from '../rotation/rotation.ts';
