@@ -14,7 +14,7 @@ export interface Spread {
   readonly most: number;
 }
 
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const median = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return { median, least: Math.min(...values), most: Math.max(...values) };
 }
@@ -24,14 +24,16 @@ export interface Command {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly prepare?: () => void;
+  /** That of success unless given. */
+  readonly exitCode?: number;
 }
 
 /** Milliseconds from the start of a process to its end. */
-async function time({ args, env }: Command): Promise<number> {
+export async function time({ args, env, exitCode: expected = 0 }: Command): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
   const exitCode = await new Promise((resolve) => child.on('close', resolve));
-  if (exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${String(exitCode)}`);
+  if (exitCode !== expected) throw new Error(`${args.join(' ')} ended with ${String(exitCode)}`);
   return performance.now() - started;
 }
 

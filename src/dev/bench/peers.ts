@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from './measure.ts';
+
+const PACKAGES = [
+  'jsonwebtoken@9.0.3',
+  'jose@6.2.17',
+  '@apple/app-store-server-library@3.1.0',
+  'node-app-store-connect-api@5.0.6',
+  '@rage-against-the-pixel/app-store-connect-api@4.4.1',
+];
+
+/** What each needs to make one token, as its own documents have it. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  jsonwebtoken: `
+    import jwt from 'jsonwebtoken';
+    jwt.sign({}, KEY, { algorithm: 'ES256', keyid: ID, issuer: ISSUER, audience: 'appstoreconnect-v1', expiresIn: '15m' });`,
+  jose: `
+    import { importPKCS8, SignJWT } from 'jose';
+    const key = await importPKCS8(KEY, 'ES256');
+    await new SignJWT({}).setProtectedHeader({ alg: 'ES256', kid: ID, typ: 'JWT' }).setIssuer(ISSUER)
+      .setAudience('appstoreconnect-v1').setIssuedAt().setExpirationTime('15m').sign(key);`,
+  '@apple/app-store-server-library (a promotional offer)': `
+    import { PromotionalOfferV2SignatureCreator } from '@apple/app-store-server-library';
+    new PromotionalOfferV2SignatureCreator(KEY, ID, ISSUER, 'com.example.app').createSignature('gold', 'spring');`,
+  'node-app-store-connect-api': `
+    import { api } from 'node-app-store-connect-api';
+    await api({ issuerId: ISSUER, apiKey: ID, privateKey: KEY });`,
+  '@rage-against-the-pixel/app-store-connect-api': `
+    import client from '@rage-against-the-pixel/app-store-connect-api';
+    await new client.AppStoreConnectClient({ issuerId: ISSUER, privateKeyId: ID, privateKey: KEY }).getToken();`,
+};
+
+const CONSTANTS = 'const { KEY, ID, ISSUER } = process.env;';
+
+/** Installs other makers of tokens into a folder, and returns whole runs of each that make one. */
+export async function peers(folder: string, pem: string): Promise<Readonly<Record<string, Command>>> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  execFileSync('npm', ['install', ...options, ...PACKAGES], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const env = {
+    PATH: process.env.PATH,
+    KEY: pem,
+    ID: '2X9R4HXF34',
+    ISSUER: '57246542-96fe-1a63-e053-0824d011072a',
+  };
+  const commands: Record<string, Command> = {};
+  for (const [index, [name, script]] of Object.entries(SCRIPTS).entries()) {
+    const path = join(folder, `${index}.mjs`);
+    await writeFile(path, `${CONSTANTS}${script}\n`);
+    commands[name] = { args: [path], env };
+  }
+  return commands;
+}
