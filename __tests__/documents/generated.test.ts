@@ -4,7 +4,7 @@ import { generateDocuments } from '../../src/dev/generate.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-test.each(['action.yml', 'README.md'])(
+test.each(['action.yml', 'README.md', 'docs/reference.md'])(
   '%s is what "npm run generate" makes of the declarations',
   async (path) => {
     const documents = await generateDocuments();

@@ -11,20 +11,24 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files that are made from the tasks' declarations, wholly or between markers, by path. */
 export async function generateDocuments(): Promise<Readonly<Record<string, string>>> {
-  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
   return {
     'action.yml': actionYml('dist'),
     '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
-    'README.md': fillBlocks(readme, { modes: modesTable(), inputs: modeSections() }),
+    'README.md': await fillBlocks('README.md', { modes: modesTable() }),
+    'docs/reference.md': await fillBlocks('docs/reference.md', {
+      inputs: modeSections(),
+      environment: environmentTable(),
+    }),
   };
 }
 
-/** Puts each text between `<!-- generated:NAME -->` and `<!-- end:NAME -->`. */
-function fillBlocks(document: string, blocks: Readonly<Record<string, string>>): string {
+/** A document with each text put between its `<!-- generated:NAME -->` and `<!-- end:NAME -->`. */
+async function fillBlocks(path: string, blocks: Readonly<Record<string, string>>): Promise<string> {
+  const document = await readFile(join(ROOT, path), 'utf8');
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const place = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- end:${name} -->)`);
-    if (!place.test(text)) throw new Error(`README.md has no place for the generated block ${name}`);
+    if (!place.test(text)) throw new Error(`${path} has no place for the generated block ${name}`);
     return text.replace(place, (_, start: string, end: string) => `${start}\n${block}\n${end}`);
   }, document);
 }
@@ -107,7 +111,7 @@ function descriptions(uses: readonly Use<{ description: string }>[]): string {
 function modesTable(): string {
   const rows = tasks.map(
     ({ name, outputs }) =>
-      `| [\`${name}\`](#mode-${name}) | ${summaryOf(name)}. | ${Object.keys(outputs)
+      `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf(name)}. | ${Object.keys(outputs)
         .map((output) => `\`${output}\``)
         .join(', ')} |`,
   );
@@ -138,6 +142,19 @@ ${inputs.join('\n')}
 | --- | --- | --- |
 ${outputs.join('\n')}
 `;
+}
+
+/** What the command line reads from the environment, by input. */
+function environmentTable(): string {
+  const rows = merge((task) => task.inputs).flatMap(({ name, uses }) => {
+    const environment = uses.flatMap(({ value }) => value.environment ?? []);
+    const files = uses.flatMap(({ value }) => value.environmentFile ?? []);
+    const cells = [environment, files].map((names) =>
+      [...new Set(names)].map((one) => `\`${one}\``).join(', '),
+    );
+    return cells.every((cell) => cell === '') ? [] : [`| \`${name}\` | ${cells.join(' | ')} |`];
+  });
+  return ['| input | from | from the file that this names |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 function summaryOf(name: string): string {
