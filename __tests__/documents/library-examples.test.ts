@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { prepareSurroundings, runExample, type Surroundings } from './examples.ts';
-import { findBlocks, readRepositoryFile } from './markdown.ts';
+import { findAllBlocks, findBlocks, readRepositoryFile } from './markdown.ts';
 
 const source = await readRepositoryFile('src/index.ts');
 const contexts = ['src/context.ts', 'src/errors.ts'];
@@ -10,7 +10,7 @@ const comments = [source, ...(await Promise.all(contexts.map(readRepositoryFile)
 );
 const blocks = [
   ...findBlocks(comments.join('\n'), 'source', ['ts']),
-  ...findBlocks(await readRepositoryFile('README.md'), 'README', ['ts']),
+  ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
 let surroundings: Surroundings;

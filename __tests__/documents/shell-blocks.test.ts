@@ -1,66 +1,59 @@
-import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { COMMAND, prepareSurroundings } from './examples.ts';
-import { findBlocks, readRepositoryFile } from './markdown.ts';
+import { findAllBlocks, readRepositoryFile } from './markdown.ts';
+import { prepareWorld, type World } from './surroundings.ts';
 
-const blocks = findBlocks(await readRepositoryFile('README.md'), 'README', ['sh']);
-const runnable = blocks.filter(({ code }) => code.includes('npx asc-credentials asc-token'));
-const servers = blocks.filter(({ code }) => code.includes('npx asc-credentials sandbox'));
+const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
+const runnable = blocks.filter(({ example }) => example === undefined);
+const servers = blocks.filter(({ example }) => example === 'server');
+const checkout = blocks.filter(({ example }) => example === 'checkout');
 
-let surroundings: Awaited<ReturnType<typeof prepareSurroundings>>;
+let world: World;
 beforeAll(async () => {
-  surroundings = await prepareSurroundings();
-  const { ASC_PRIVATE_KEY: key = '' } = surroundings.environment;
-  await writeFile(join(surroundings.folder, 'AuthKey_2X9R4HXF34.p8'), key);
+  world = await prepareWorld();
+  const { ASC_KEY_ID: id = '', ASC_PRIVATE_KEY: key = '' } = world.secrets;
+  await writeFile(join(world.folder, `AuthKey_${id}.p8`), key);
 });
 afterAll(async () => {
-  await surroundings.close();
+  await world.close();
 });
 
-/** Runs a block as bash would, this checkout in npx's place, the sandbox in Apple's, and its key's IDs in the example's. */
-async function runShell(code: string, until?: RegExp): Promise<{ exitCode: number | null; output: string }> {
-  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '', PATH } = surroundings.environment;
-  const script = code
-    .replaceAll('npx asc-credentials', `"${process.execPath}" "${COMMAND}"`)
-    .replaceAll('https://api.appstoreconnect.apple.com', surroundings.sandbox.url)
-    .replaceAll(/ASC_ISSUER_ID=\S+/g, `ASC_ISSUER_ID=${issuerId}`)
-    .replaceAll(/ASC_KEY_ID=\S+/g, `ASC_KEY_ID=${keyId}`);
-  const child = spawn('bash', ['-euc', `${until ? 'exec ' : ''}${script}`], {
-    cwd: surroundings.folder,
-    env: { PATH },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    if (until?.test(output)) child.kill('SIGTERM');
-  });
-  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { exitCode, output };
+/** The example's IDs made those of the sandbox's key. */
+function withOurKey(code: string): string {
+  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.secrets;
+  return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
 }
 
-test('the README has shell blocks for tokens and for the sandbox, and its two commands', () => {
-  expect(runnable.length).toBeGreaterThan(0);
+test('there are blocks of each sort', () => {
+  expect(runnable.length).toBeGreaterThan(3);
   expect(servers.length).toBeGreaterThan(1);
-  expect(blocks.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['npm ci && npm run demo\n', 'npm cit\n']),
-  );
+  expect(checkout.length).toBeGreaterThan(1);
 });
 
-test.each(runnable)('$name: the token is accepted', async ({ code }) => {
-  const { exitCode, output } = await runShell(code);
+test.each(checkout)('$name: npm knows it', async ({ code }) => {
+  const { scripts } = JSON.parse(await readRepositoryFile('package.json')) as { scripts: object };
+  const names = Array.from(code.matchAll(/npm run (\S+)/g), ([, name = '']) => name);
 
-  expect(exitCode).toBe(0);
-  expect(output).toContain('com.example.app');
+  expect(code).toMatch(/^npm (?:ci\b|cit$)/m);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+});
+
+test.each(runnable)('$name: it runs, and Apple accepts what it sends', async ({ code }) => {
+  const given = code.includes('export ASC_') ? {} : world.secrets;
+  const { exitCode, stdout, stderr } = await world.shell(`set -u\n${withOurKey(code)}`, given);
+
+  expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
+  expect(stdout).not.toContain('"errors"');
+  if (code.includes('/v1/apps')) expect(stdout).toContain('com.example.app');
 });
 
 test.each(servers)(
   '$name: a sandbox starts, tells its key and stops when it is told to',
   async ({ code }) => {
-    const { exitCode, output } = await runShell(code, /-----END PRIVATE KEY-----/);
+    const { exitCode, stdout } = await world.shell(code, {}, /-----END PRIVATE KEY-----/);
 
     expect(exitCode).toBe(0);
-    expect(output).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);
+    expect(stdout).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);
   },
 );

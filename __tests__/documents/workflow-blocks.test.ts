@@ -1,28 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { loadAllTasks } from '../../src/modes.ts';
+import { findAllBlocks } from './markdown.ts';
+import { runJob, type Job, type Step } from './runner.ts';
+import { prepareWorld } from './surroundings.ts';
 
-import { findBlocks, readRepositoryFile } from './markdown.ts';
+type Jobs = Readonly<Record<string, Job>>;
 
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
+const blocks = (await findAllBlocks())
+  .filter(({ language, example }) => language === 'yaml' && example === undefined)
+  .map(({ name, code }) => ({ name, jobs: jobsOf(parse(code)) }));
+const steps = blocks.flatMap(({ name, jobs }) =>
+  Object.values(jobs).flatMap((job) => job.steps.map((step) => ({ name, step }))),
+);
+const ours = steps.filter(({ step }) => step.uses !== undefined);
+
+/** A list of steps stands for the job that it is copied into. */
+function jobsOf(value: unknown): Jobs {
+  return Array.isArray(value) ? { job: { steps: value as Step[] } } : (value as { jobs: Jobs }).jobs;
 }
 
-interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
-}
-
-const blocks = findBlocks(await readRepositoryFile('README.md'), 'README', ['yaml']);
-const steps = blocks.flatMap(({ name, code }) => stepsOf(parse(code)).map((step) => ({ name, step })));
-const ours = steps.filter(({ step }) => step.uses?.startsWith('asc-credentials/'));
-
-function stepsOf(value: unknown): readonly Step[] {
-  if (Array.isArray(value)) return value as Step[];
-  return Object.values((value as Workflow).jobs).flatMap((job) => job.steps);
-}
-
-test('the README shows every mode that has a recipe of its own', () => {
+test('the documents show every mode that has a recipe of its own', () => {
   expect(blocks.length).toBeGreaterThan(8);
   expect(new Set(ours.map(({ step }) => step.with?.mode)).size).toBeGreaterThan(10);
 });
@@ -49,3 +47,14 @@ test.each(ours)(
     expect(step.uses).toBe('asc-credentials/asc-credentials@v0');
   },
 );
+
+test.each(blocks)('$name: run against the sandbox, every step does what it should', async ({ jobs }) => {
+  const world = await prepareWorld();
+  try {
+    const needs: Record<string, { outputs: Record<string, string> }> = {};
+    for (const [name, job] of Object.entries(jobs))
+      needs[name] = { outputs: await runJob(job, world, needs) };
+  } finally {
+    await world.close();
+  }
+});

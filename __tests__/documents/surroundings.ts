@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { throwAwayKey } from '../../src/dev/scene.ts';
+import { createMarketplaceTokens, registerKey } from '../../src/index.ts';
+import { loadAllTasks } from '../../src/modes.ts';
+import { refuseBearer } from '../../src/sandbox/bearer.ts';
+import { handle } from '../../src/sandbox/handle.ts';
+import { createState, issueApiKey, type SandboxState } from '../../src/sandbox/state.ts';
+import { COMMAND } from './examples.ts';
+
+/** What the documents' workflows and scripts find around them. */
+export interface World {
+  /** Where Apple's API is: the sandbox, and a build that is still processed when it is first asked for. */
+  readonly apiUrl: string;
+  /** For files that the examples leave, and the working directory. */
+  readonly folder: string;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly vars: Readonly<Record<string, string>>;
+  /**
+   * Runs a script by bash as a CI system does, with nothing in its environment but this and the stand-ins. A server is
+   * told to stop once it has printed `until`.
+   */
+  shell(script: string, environment?: Readonly<Record<string, string>>, until?: RegExp): Promise<Ran>;
+  /** What the stand-ins for Apple's tools were called with. */
+  calls(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface Ran {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const STAND_INS = fileURLToPath(new URL('./stand-ins', import.meta.url));
+
+export async function prepareWorld(): Promise<World> {
+  const state = createState();
+  const folder = await mkdtemp(join(tmpdir(), 'asc-documents-'));
+  const server = await startApple(state);
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { secrets, vars } = await prepareAccount(state, apiUrl);
+  const calls = join(folder, 'calls');
+  const tasks = await loadAllTasks();
+  const standIns = {
+    PATH: `${STAND_INS}:${process.env.PATH ?? ''}`,
+    NODE: process.execPath,
+    COMMAND,
+    SANDBOX: apiUrl,
+    CALLS: calls,
+    CALLING_MODES: tasks
+      .filter(({ inputs }) => 'api-url' in inputs)
+      .map(({ name }) => name)
+      .join(' '),
+    EXPECTED_KEY_ID: secrets.ASC_KEY_ID,
+    EXPECTED_ISSUER_ID: secrets.ASC_ISSUER_ID,
+    TMPDIR: folder,
+  };
+  return {
+    apiUrl,
+    folder,
+    secrets,
+    vars,
+    shell: (script, environment = {}, until) =>
+      runBash(script.replaceAll('https://api.appstoreconnect.apple.com', apiUrl), {
+        cwd: folder,
+        env: { ...environment, ...standIns },
+        until,
+      }),
+    calls: async () => (await readFile(calls, 'utf8').catch(() => '')).split('\n').filter(Boolean),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** An account with the keys that the examples take for granted. */
+async function prepareAccount(state: SandboxState, apiUrl: string) {
+  const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state);
+  const api = { issuerId, keyId, privateKey, apiUrl };
+  const distributionPrivateKey = throwAwayKey();
+  const registered = await registerKey({ ...api, distributionPrivateKey });
+  const old = await registerKey({ ...api, distributionPrivateKey: throwAwayKey() });
+  const { token } = await createMarketplaceTokens({
+    distributionPrivateKey,
+    marketplaceId: '6478901234',
+    developerId: '57246542-96fe-1a63-e053-0824d011072a',
+  });
+  const secrets = {
+    ASC_ISSUER_ID: issuerId,
+    ASC_KEY_ID: keyId,
+    ASC_PRIVATE_KEY: privateKey,
+    IAP_KEY_ID: '9A8B7C6D5E',
+    IAP_PRIVATE_KEY: throwAwayKey('pkcs8'),
+    DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
+    MARKETPLACE_TOKEN: token ?? '',
+    SECRETS_TOKEN: state.github.token,
+    SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
+  };
+  const vars = {
+    OLD_FINGERPRINT: old.fingerprint,
+    DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
+    BUILD_ID: '1f0c5f6e',
+  };
+  return { secrets, vars };
+}
+
+/** The sandbox, and a call that it does not have: a build, valid when it is asked for again. */
+async function startApple(state: SandboxState): Promise<Server> {
+  let asked = 0;
+  const answer = async (request: IncomingMessage) => {
+    const { method = '', url: target = '' } = request;
+    const headers = { host: request.headers.host, authorization: request.headers.authorization };
+    const url = new URL(target, 'http://127.0.0.1');
+    if (!target.startsWith('/v1/builds/'))
+      return handle(state, { method, target, headers, body: await text(request) }, Date.now());
+    const refused = await refuseBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
+    const processingState = (asked += 1) > 1 ? 'VALID' : 'PROCESSING';
+    return {
+      status: refused ? 401 : 200,
+      body: JSON.stringify({ data: { attributes: { processingState } } }),
+    };
+  };
+  const server = createServer((request, response) => {
+    void answer(request).then(({ status, body }) => response.writeHead(status).end(body));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+async function runBash(
+  script: string,
+  { until, ...options }: { cwd: string; env: NodeJS.ProcessEnv; until: RegExp | undefined },
+): Promise<Ran> {
+  const args = ['-eo', 'pipefail', '-c', `${until ? 'exec ' : ''}${script}`];
+  // Without a standard input: bash takes a socket for a remote shell, and reads the user's .bashrc.
+  const child = spawn('bash', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    if (until?.test(stdout)) child.kill('SIGTERM');
+  });
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { exitCode, stdout, stderr };
+}
