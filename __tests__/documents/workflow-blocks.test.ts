@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { loadAllTasks } from '../../src/modes.ts';
 import { findAllBlocks } from './markdown.ts';
 import { runJob, type Job, type Step } from './runner.ts';
 import { prepareWorld } from './surroundings.ts';
+
+/** Apple's and fastlane's tools, which only macOS has: stand-ins check what they are handed. */
+const TOOLS = /\b(?:altool|notarytool|stapler|fastlane)\b/g;
 
 type Jobs = Readonly<Record<string, Job>>;
 
@@ -54,6 +58,12 @@ test.each(blocks)('$name: run against the sandbox, every step does what it shoul
     const needs: Record<string, { outputs: Record<string, string> }> = {};
     for (const [name, job] of Object.entries(jobs))
       needs[name] = { outputs: await runJob(job, world, needs) };
+    const tools = Object.values(jobs).flatMap((job) =>
+      job.steps.map(({ run = '' }) => run.match(TOOLS) ?? []),
+    );
+    const calls = (await world.calls()).map((call) => call.split(' '));
+    expect(calls.map(([tool]) => tool)).toEqual(tools);
+    for (const [, keyFile = ''] of calls) expect(existsSync(keyFile)).toBe(false);
   } finally {
     await world.close();
   }
