@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runAction, runNode, throwAwayKey } from '../../src/dev/scene.ts';
+import * as library from '../../src/index.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
+import { COMMAND } from './examples.ts';
+import { refusedCalls, rotations, type Scene } from './wrong-answers.ts';
+import { wrongInputCalls } from './wrong-inputs.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What is printed when things go wrong in the ways that the documents explain. */
+export async function provokeMessages(folder: string): Promise<string> {
+  const texts: string[] = [];
+  const log = { info: (text: string) => texts.push(text), warn: (text: string) => texts.push(text) };
+  const context = { log, sleep: () => Promise.resolve() };
+  const listen = async (run: Promise<unknown>) => {
+    await run.catch((error: unknown) => texts.push((error as Error).message));
+  };
+  for (const run of wrongInputCalls()) await listen(run());
+  for (const run of [...refusedCalls(), ...rotations(), ...files(folder)]) {
+    const sandbox = await startSandbox();
+    await listen(run(sandbox, context));
+    await sandbox.close();
+  }
+  texts.push(...(await Promise.all([...actionRuns(), ...commandRuns()])));
+  return texts.join('\n');
+}
+
+function files(folder: string): Scene[] {
+  const there = join(folder, 'there.pem');
+  return [
+    async () => {
+      await writeFile(there, '');
+      return library.generateKey({ privateKeyPath: there });
+    },
+    async (_, context) => library.generateKey({ privateKeyPath: join(folder, 'none', 'key.pem') }, context),
+  ];
+}
+
+/** What only a workflow gets wrong. */
+function actionRuns(): Promise<string>[] {
+  const key: Texts = { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() };
+  const runs: Texts[] = [
+    { mode: 'asc-tokn', ...key },
+    { mode: 'asc-token', ...key, lifetme: '5m' },
+    { mode: 'asc-token', ...key, 'bundle-id': 'com.example.app' },
+    { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': '' },
+  ];
+  return runs.map(async (inputs) => (await runAction(inputs)).log);
+}
+
+/** What only a command line gets wrong. */
+function commandRuns(): Promise<string>[] {
+  const runs = [
+    ['asc-token', '--private-key', 'x'],
+    ['asc-token', '--lifetme', '5m'],
+    ['asc-token', 'extra'],
+    ['asc-token', '--private-key-file', 'none.p8'],
+    ['asc-token', '--format', 'github'],
+  ];
+  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
+  return runs.map(async (words) => (await runNode([COMMAND, ...words], environment)).stderr);
+}

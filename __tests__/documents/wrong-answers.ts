@@ -1,0 +1,64 @@
+import { throwAwayKey } from '../../src/dev/scene.ts';
+import * as library from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { issueApiKey } from '../../src/sandbox/state.ts';
+
+type Context = Parameters<typeof library.listKeys>[1];
+/** A call that ends badly, given a sandbox of its own. */
+export type Scene = (sandbox: Sandbox, context: Context) => Promise<unknown>;
+
+/** The sandbox's key, in the words of the library. */
+function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
+  const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state, role);
+  return { issuerId, keyId, privateKey, apiUrl };
+}
+
+/** Calls that Apple refuses, or does not answer. */
+export function refusedCalls(): Scene[] {
+  const FAULTS = [
+    'status=401',
+    'status=403 code=FORBIDDEN_ERROR',
+    'status=403 code=FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    'status=404 code=PATH_ERROR',
+    'status=409 code=STATE_ERROR.EXAMPLE',
+    'status=409 code=ENTITY_ERROR.EXAMPLE',
+    'status=422 code=ENTITY_UNPROCESSABLE',
+    'status=429 retry-after=90',
+    'status=302 location=https://login.example/',
+    'body=html',
+    'reset=before times=99',
+  ];
+  const faulty = FAULTS.map((fault): Scene => async (sandbox, context) => {
+    sandbox.state.faults.push(parseFault(fault));
+    return library.listKeys(keyOf(sandbox), context);
+  });
+  const slow: Scene = async (sandbox, context) => {
+    sandbox.state.faults.push(parseFault('delay=500 times=99'));
+    return library.listKeys(keyOf(sandbox), { ...context, requestTimeout: 20 });
+  };
+  const clock: Scene = async (sandbox, context) => {
+    sandbox.state.clockOffset = -300;
+    return library.listKeys(keyOf(sandbox), context);
+  };
+  const noApp: Scene = async (sandbox, context) =>
+    library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
+  const noKey: Scene = async (sandbox, context) =>
+    library.removeKey({ ...keyOf(sandbox), fingerprint: `SHA256:${'A'.repeat(43)}` }, context);
+  return [...faulty, slow, clock, noApp, noKey];
+}
+
+/** An app that has a key already, and a token that may not write secrets. */
+export function rotations(): Scene[] {
+  return [
+    async (sandbox, context) => {
+      const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
+      await library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() });
+      return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
+    },
+    async (sandbox, context) => {
+      const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
+      return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
+    },
+  ];
+}
