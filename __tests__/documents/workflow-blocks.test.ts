@@ -59,7 +59,7 @@ test.each(blocks)('$name: run against the sandbox, every step does what it shoul
     for (const [name, job] of Object.entries(jobs))
       needs[name] = { outputs: await runJob(job, world, needs) };
     const tools = Object.values(jobs).flatMap((job) =>
-      job.steps.map(({ run = '' }) => run.match(TOOLS) ?? []),
+      job.steps.flatMap(({ run = '' }) => run.match(TOOLS) ?? []),
     );
     const calls = (await world.calls()).map((call) => call.split(' '));
     expect(calls.map(([tool]) => tool)).toEqual(tools);

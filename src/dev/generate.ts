@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../task.ts';
 import { loadAllTasks } from '../modes.ts';
-import { modes } from '../tasks/index.ts';
+import { environmentTable, modeSections, modesTable } from './tables.ts';
 
 const tasks = await loadAllTasks();
 
@@ -15,10 +15,10 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     'action.yml': actionYml('dist'),
     '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
-    'README.md': await fillBlocks('README.md', { modes: modesTable() }),
+    'README.md': await fillBlocks('README.md', { modes: modesTable(tasks) }),
     'docs/reference.md': await fillBlocks('docs/reference.md', {
-      inputs: modeSections(),
-      environment: environmentTable(),
+      inputs: modeSections(tasks),
+      environment: environmentTable(tasks),
     }),
   };
 }
@@ -106,75 +106,6 @@ function describeOutput(uses: readonly Use<Output>[]): string {
 
 function descriptions(uses: readonly Use<{ description: string }>[]): string {
   return [...new Set(uses.map(({ value }) => value.description))].join(' Or: ');
-}
-
-function modesTable(): string {
-  const rows = tasks.map(
-    ({ name, outputs }) =>
-      `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf(name)}. | ${Object.keys(outputs)
-        .map((output) => `\`${output}\``)
-        .join(', ')} |`,
-  );
-  return ['| mode | what it does | outputs |', '| --- | --- | --- |', ...rows, ''].join('\n');
-}
-
-function modeSections(): string {
-  return tasks.map(modeSection).join('\n');
-}
-
-function modeSection(task: Task): string {
-  const inputs = Object.entries(task.inputs).map(
-    ([name, input]) =>
-      `| \`${name}\` | ${presence(task, name, input)} | ${input.description}${orFile(name, input)} |`,
-  );
-  const outputs = Object.entries(task.outputs).map(
-    ([name, { description, secret }]) => `| \`${name}\` | ${secret ? 'masked' : ''} | ${description} |`,
-  );
-  return `### Mode \`${task.name}\`
-
-${summaryOf(task.name)}.
-
-| input | | |
-| --- | --- | --- |
-${inputs.join('\n')}
-
-| output | | |
-| --- | --- | --- |
-${outputs.join('\n')}
-`;
-}
-
-/** What the command line reads from the environment, by input. */
-function environmentTable(): string {
-  const rows = merge((task) => task.inputs).flatMap(({ name, uses }) => {
-    const environment = uses.flatMap(({ value }) => value.environment ?? []);
-    const files = uses.flatMap(({ value }) => value.environmentFile ?? []);
-    const cells = [environment, files].map((names) =>
-      [...new Set(names)].map((one) => `\`${one}\``).join(', '),
-    );
-    return cells.every((cell) => cell === '') ? [] : [`| \`${name}\` | ${cells.join(' | ')} |`];
-  });
-  return ['| input | from | from the file that this names |', '| --- | --- | --- |', ...rows, ''].join('\n');
-}
-
-function summaryOf(name: string): string {
-  return modes[name]?.summary ?? '';
-}
-
-function orFile(name: string, input: Input): string {
-  return input.fromFile ? ` Or \`${name}-file\`: a file to read it from.` : '';
-}
-
-function presence(task: Task, name: string, input: Input): string {
-  if (input.default !== undefined) return `default \`${input.default}\``;
-  if (input.presence === 'required') return 'required';
-  const alternative = task.alternatives?.find(({ of }) => of.includes(name));
-  if (!alternative) return 'optional';
-  const others = alternative.of
-    .filter((other) => other !== name)
-    .map((other) => `\`${other}\``)
-    .join(', ');
-  return alternative.required ? `this or ${others}` : `optional, not with ${others}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
