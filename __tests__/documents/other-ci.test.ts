@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -34,19 +35,21 @@ const APPS = 'com.example.app';
 
 interface GitLabJob {
   readonly script: readonly string[];
-  readonly artifacts?: { readonly reports: { readonly dotenv: string } };
+  readonly artifacts?: { readonly paths?: readonly string[]; readonly reports?: { readonly dotenv: string } };
 }
 
 test.each(examples('gitlab'))(
   '$name: GitLab runs the jobs, with the dotenv report of those before',
   async (block) => {
+    const sealed = { ASC_SEAL_PASSPHRASE: world.secrets.SEAL_PASSPHRASE ?? '' };
+    const variables = { ...apiKey, ...(block.code.includes('sealed') && sealed) };
     let report: Texts = {};
     let output = '';
     for (const job of Object.values(parse(block.code) as Record<string, GitLabJob>)) {
-      const own = report.ASC_TOKEN === undefined ? apiKey : {};
-      const file = job.artifacts?.reports.dotenv;
-      output = await run(job.script.join('\n'), { ...own, ...report });
-      if (file) report = await readReport(file);
+      const { paths = [], reports } = job.artifacts ?? {};
+      output = await run(job.script.join('\n'), { ...variables, ...report });
+      if (reports) report = await readReport(reports.dotenv);
+      expect(paths.filter((path) => !existsSync(join(world.folder, path)))).toEqual([]);
     }
     expect(output).toContain(APPS);
   },
