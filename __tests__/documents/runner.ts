@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
@@ -125,7 +125,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   const state = readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8'));
   const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
   runner.posts.push({
-    script: join(dirname(join(ROOT, 'action.yml')), runs.post),
+    script: join(ROOT, runs.post),
     environment: { ...environment, ...(Object.fromEntries(states) as Record<string, string>) },
   });
 }
