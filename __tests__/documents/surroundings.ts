@@ -48,6 +48,7 @@ export async function prepareWorld(): Promise<World> {
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { secrets, vars } = await prepareAccount(state, apiUrl);
   const calls = join(folder, 'calls');
+  const groups: number[] = [];
   const tasks = await loadAllTasks();
   const standIns = {
     PATH: `${STAND_INS}:${process.env.PATH ?? ''}`,
@@ -73,9 +74,11 @@ export async function prepareWorld(): Promise<World> {
         cwd: folder,
         env: { ...environment, ...standIns },
         until,
+        groups,
       }),
     calls: async () => (await readFile(calls, 'utf8').catch(() => '')).split('\n').filter(Boolean),
     async close() {
+      for (const group of groups) endGroup(group);
       server.close();
       server.closeAllConnections();
       await rm(folder, { recursive: true });
@@ -137,13 +140,19 @@ async function startApple(state: SandboxState): Promise<Server> {
   return server;
 }
 
-async function runBash(
-  script: string,
-  { until, ...options }: { cwd: string; env: NodeJS.ProcessEnv; until: RegExp | undefined },
-): Promise<Ran> {
+interface Options {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly until: RegExp | undefined;
+  /** Where the process group is noted, to be ended with what it left running. */
+  readonly groups: number[];
+}
+
+async function runBash(script: string, { until, groups, ...options }: Options): Promise<Ran> {
   const args = ['-eo', 'pipefail', '-c', `${until ? 'exec ' : ''}${script}`];
   // Without a standard input: bash takes a socket for a remote shell, and reads the user's .bashrc.
-  const child = spawn('bash', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('bash', args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  groups.push(child.pid ?? 0);
   let [stdout, stderr] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => {
@@ -152,4 +161,13 @@ async function runBash(
   });
   const [exitCode] = (await once(child, 'close')) as [number | null];
   return { exitCode, stdout, stderr };
+}
+
+/** Ends what a script left running in the background, as a runner does at the end of a job. */
+function endGroup(group: number): void {
+  try {
+    process.kill(-group);
+  } catch {
+    // Nothing of it runs any more.
+  }
 }
