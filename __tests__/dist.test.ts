@@ -113,7 +113,7 @@ test('the entry, which every job reads, is 90,000 bytes at most', () => {
 });
 
 test('nothing is bundled twice', () => {
-  const modules = readable.match(/^\/\*{3}\/ \d+:$|^;\/\/ CONCATENATED MODULE: .+$/gm) ?? [];
+  const modules: string[] = readable.match(/^\/\*{3}\/ \d+:$|^;\/\/ CONCATENATED MODULE: .+$/gm) ?? [];
   const twice = modules.filter((module, index) => modules.indexOf(module) !== index);
   expect(modules.length).toBeGreaterThan(50);
   expect(twice).toEqual([]);

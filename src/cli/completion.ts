@@ -40,14 +40,19 @@ const COMMON: readonly Flag[] = [
   { name: '--help', description: 'Print the help of this mode.', value: 'none' },
 ];
 
-function flagsOf({ inputs }: Task): Flag[] {
+function flagsOf({ inputs, outputs }: Task): Flag[] {
   const flags = Object.entries(inputs).flatMap(([name, input]): Flag[] => {
     const file: Flag = { name: `--${name}-file`, description: input.description, value: 'file' };
     const own: Flag = { name: `--${name}`, description: input.description, value: valueOf(input) };
     if (input.kind.secret) return [file];
     return takesFile(input) ? [own, file] : [own];
   });
-  return [...flags, ...COMMON];
+  const output: Flag = {
+    name: '--output',
+    description: 'Print this output alone.',
+    value: Object.keys(outputs),
+  };
+  return [...flags, output, ...COMMON];
 }
 
 function valueOf({ kind }: Input): Flag['value'] {

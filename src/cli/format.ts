@@ -1,5 +1,6 @@
 import { EOL } from 'node:os';
 import type { NamedOutput } from '../result.ts';
+import type { Outputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
 
 /** How results leave the command line: what goes to standard output, and what there is to say about it. */
@@ -106,14 +107,32 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
 /** What can follow --format. */
 export const formatNames: readonly string[] = Object.keys(FORMATS);
 
-/** The form that was asked for: `--format`, or `--json` for short; the main output alone where neither is given. */
-export function chooseFormat(asked: { format: string | undefined; json: boolean }): Formatter {
-  const { format = 'main', json } = asked;
-  if (json && asked.format !== undefined)
-    throw new UsageError('--json and --format cannot be given together');
-  const formatter = FORMATS[json ? 'json' : format];
+/** How the outputs are to be printed, as the words have it: at most one of the three. */
+export interface Asked {
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+  readonly json: boolean;
+}
+
+/** The form that was asked for; the main output alone where none was. Told before a mode runs, as all mistakes are. */
+export function chooseFormat({ format, output, json }: Asked, declared: Outputs): Formatter {
+  if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
+    throw new UsageError('only one of --json, --format and --output can be given');
+  if (output !== undefined && !Object.hasOwn(declared, output))
+    throw new UsageError(`--output is none of ${Object.keys(declared).join(', ')}`);
+  if (output !== undefined) return printOne(output);
+  const name = json ? 'json' : (format ?? 'main');
+  const formatter = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
   return formatter;
+}
+
+function printOne(name: string): Formatter {
+  return (outputs) => {
+    const found = outputs.find((output) => output.name === name);
+    if (!found) throw new UsageError(`--output: this run has no ${name}`);
+    return { text: `${found.text.trimEnd()}\n` };
+  };
 }
 
 /** `distribution-key-id` as a variable: ASC_DISTRIBUTION_KEY_ID. */

@@ -6,6 +6,7 @@ import { UsageError } from './terminal.ts';
 /** Flags that are no inputs, and what the help says of them. */
 export const switches: Readonly<Record<string, string>> = {
   json: 'Print all outputs as JSON instead of the main one alone.',
+  'output NAME': 'Print this output alone instead of the main one.',
   'format NAME':
     'Print all outputs for a CI system, secrets marked as it does that: github, gitlab, azure, or env for eval.',
   help: 'Print this help.',
@@ -19,6 +20,7 @@ export function takesFile({ kind, fromFile }: Input): boolean {
 interface Words {
   readonly switches: ReadonlySet<string>;
   readonly format: string | undefined;
+  readonly output: string | undefined;
   /** By flag without its dashes: `lifetime`, `private-key-file`. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -42,8 +44,8 @@ export async function parseWords(mode: string, words: readonly string[]): Promis
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
-  const { format, ...values } = Object.fromEntries(found.values);
-  return { switches: found.switches, values: new Map(Object.entries(values)), format };
+  const { format, output, ...values } = Object.fromEntries(found.values);
+  return { switches: found.switches, values: new Map(Object.entries(values)), format, output };
 }
 
 /** What can be a flag, and be shown: anything else could be a secret that lost its place. */
@@ -101,6 +103,7 @@ function optionsOf(inputs: Inputs): Options {
   const options: Options = {
     json: { type: 'boolean' },
     format: { type: 'string' },
+    output: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
   for (const [name, input] of Object.entries(inputs)) {

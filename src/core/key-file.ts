@@ -38,7 +38,7 @@ export function keyFileText(
     key_id: key.keyId,
     ...(key.issuerId !== undefined && { issuer_id: key.issuerId }),
     key: pem,
-    duration: 1200, // Seconds: what Apple allows a token, and fastlane's own most.
+    duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
     in_house: inHouse,
   };
   return `${JSON.stringify(fields, null, 2)}\n`;

@@ -10,7 +10,7 @@ export const keyFile = defineTask({
     'file-format': defaulting(
       choice('p8', 'fastlane'),
       'p8',
-      'p8 for altool, notarytool and xcodebuild, or fastlane for its JSON.',
+      'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.',
     ),
     'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
   },
