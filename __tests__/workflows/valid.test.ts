@@ -5,7 +5,9 @@ import { actionPaths, readText, readWorkflows } from './support/files.ts';
 const workflows = await readWorkflows();
 
 test.each(workflows)("GitHub's language service has nothing to say of $path", async ({ path, text }) => {
-  expect(await diagnose(path, text)).toEqual([]);
+  // Of "./" it does not look at the inputs, because a checkout could have put anything there.
+  const named = text.replace(/uses: \.\/$/gm, 'uses: $/.github/actions/asc-credentials');
+  expect(await diagnose(path, named)).toEqual([]);
 });
 
 test.each(await actionPaths())("GitHub's language service has nothing to say of %s", async (path) => {
