@@ -42,15 +42,15 @@ describe('delivered as an artifact', () => {
     const { outputs, artifacts } = await makeTokens({ delivery: 'artifact', 'artifact-name': 'tonight' });
     expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
     expect(Object.keys(artifacts)).toEqual(['tonight']);
-    expect(artifacts.tonight).toMatch(/^[\w-]+(?:\.[\w-]*){4}\s*$/);
-    judge(await open(artifacts.tonight ?? ''));
+    expect(artifacts.tonight?.text).toMatch(/^[\w-]+(?:\.[\w-]*){4}\s*$/);
+    judge(await open(artifacts.tonight?.text ?? ''));
   });
 
   test('so does that of a single developer', async () => {
     const inputs = { delivery: 'artifact', 'developer-id': DEVELOPERS[0] ?? '' };
     const { outputs, artifacts } = await makeTokens(inputs);
     expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
-    expect(Object.keys(await open(artifacts['marketplace-tokens'] ?? ''))).toEqual([DEVELOPERS[0]]);
+    expect(Object.keys(await open(artifacts['marketplace-tokens']?.text ?? ''))).toEqual([DEVELOPERS[0]]);
   });
 });
 

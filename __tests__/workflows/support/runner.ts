@@ -1,25 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { act } from '../../support/act.ts';
-import { evaluate, fill, fillAll, type Contexts } from './expressions.ts';
-import { readWorkflow, type Call, type Job, type Step } from './files.ts';
-import { runScript } from './script.ts';
+import { evaluate, fillAll, type Contexts } from './expressions.ts';
+import { readWorkflow, type Call, type Job } from './files.ts';
+import { runStep, type Texts, type Traces } from './steps.ts';
 
-type Texts = Readonly<Record<string, string>>;
-
-interface JobRun {
+export interface JobRun {
   readonly result: 'success' | 'failure' | 'skipped';
   readonly outputs: Texts;
 }
 
-export interface WorkflowRun {
-  readonly jobs: Readonly<Record<string, JobRun>>;
+type Jobs = Readonly<Record<string, JobRun>>;
+
+export interface WorkflowRun extends Traces {
+  readonly jobs: Jobs;
   readonly outputs: Texts;
-  /** What was uploaded, by name. */
-  readonly artifacts: Texts;
-  /** What the steps that failed said. */
-  readonly errors: readonly string[];
 }
 
 export interface Caller {
@@ -31,9 +26,9 @@ export interface Caller {
   readonly beforeJob?: (id: string) => void;
 }
 
-interface Run extends Caller {
-  readonly artifacts: Record<string, string>;
-  readonly errors: string[];
+/** What jobs share. */
+interface Run extends Caller, Traces {
+  readonly github: Texts;
 }
 
 /**
@@ -41,84 +36,83 @@ interface Run extends Caller {
  * evaluator for expressions, and masked values dropped from a job's outputs.
  */
 export async function callWorkflow(name: string, caller: Caller): Promise<WorkflowRun> {
+  return call(name, { ...caller, github: {}, artifacts: {}, errors: [] });
+}
+
+/** Runs some jobs of a workflow, in the order in which they stand there. */
+export async function runJobs(name: string, ids: readonly string[], github: Texts): Promise<WorkflowRun> {
   const { workflow } = await readWorkflow(name);
-  const call = workflow.on.workflow_call;
-  if (!call) throw new Error(`${name} cannot be called`);
-  const inputs = { ...defaultsOf(call), ...caller.inputs };
-  const run: Run = { ...caller, inputs, artifacts: {}, errors: [] };
-  const jobs: Record<string, JobRun> = {};
-  for (const [id, job] of Object.entries(workflow.jobs)) jobs[id] = await runJob(id, job, { ...run, jobs });
-  const values = Object.entries(call.outputs).map(([output, { value }]) => [output, value]);
+  const run: Run = { inputs: {}, secrets: {}, github, artifacts: {}, errors: [] };
+  const chosen = Object.entries(workflow.jobs).filter(([id]) => ids.includes(id));
+  const jobs = await runAll(chosen, run);
+  return { jobs, outputs: {}, artifacts: run.artifacts, errors: run.errors };
+}
+
+async function call(name: string, run: Run): Promise<WorkflowRun> {
+  const { workflow } = await readWorkflow(name);
+  const { workflow_call: declared } = workflow.on;
+  if (!declared) throw new Error(`${name} cannot be called`);
+  const inputs = { ...defaultsOf(declared), ...run.inputs };
+  const jobs = await runAll(Object.entries(workflow.jobs), { ...run, inputs });
+  const values = Object.entries(declared.outputs).map(([output, { value }]) => [output, value]);
   const outputs = fillAll(Object.fromEntries(values) as Texts, { inputs, jobs });
   return { jobs, outputs, artifacts: run.artifacts, errors: run.errors };
 }
 
-function defaultsOf(call: Call): Texts {
-  const defaults = Object.entries(call.inputs).map(([name, input]) => [name, input.default ?? '']);
+function defaultsOf(declared: Call): Texts {
+  const defaults = Object.entries(declared.inputs).map(([name, input]) => [name, input.default ?? '']);
   return Object.fromEntries(defaults) as Texts;
 }
 
-async function runJob(id: string, job: Job, run: Run & { readonly jobs: Texts | object }): Promise<JobRun> {
-  const { inputs, secrets, jobs: needs } = run;
-  const needed = [job.needs ?? []].flat().map((need) => (needs as Readonly<Record<string, JobRun>>)[need]);
-  const wanted = job.if === undefined || evaluate(job.if, { inputs, needs }) === 'true';
-  if (!wanted || needed.some((other) => other?.result !== 'success'))
-    return { result: 'skipped', outputs: {} };
-  run.beforeJob?.(id);
-  const temp = await mkdtemp(join(tmpdir(), 'asc-credentials-job-'));
+async function runAll(jobs: readonly (readonly [string, Job])[], run: Run): Promise<Jobs> {
+  const done: Record<string, JobRun> = {};
+  for (const [id, job] of jobs) {
+    const { inputs, secrets, github } = run;
+    const contexts = { inputs, secrets, github, needs: done };
+    const wanted = job.if === undefined || evaluate(job.if, contexts) === 'true';
+    const met = [job.needs ?? []].flat().every((need) => done[need]?.result === 'success');
+    if (wanted && met) run.beforeJob?.(id);
+    done[id] = wanted && met ? await runJob(job, contexts, run) : { result: 'skipped', outputs: {} };
+  }
+  return done;
+}
+
+async function runJob(job: Job, known: Contexts & Pick<Run, 'secrets'>, run: Run): Promise<JobRun> {
+  if (job.uses !== undefined) return runCalled(job, known, run);
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-job-'));
   try {
-    const steps: Record<string, { outputs: Texts }> = {};
-    const contexts = { inputs, secrets, needs, steps, runner: { temp } };
+    const steps: Record<string, { outputs: Texts; outcome: string }> = {};
+    const contexts = { ...known, steps, runner: { temp: folder } };
+    const workplace = { folder, variables: { ...run.environment } };
     // The runner hides a secret of many lines line by line.
-    const masks = Object.values(secrets)
-      .flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)])
-      .filter(Boolean);
+    const masks = Object.values(known.secrets).flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]);
     for (const step of job.steps ?? []) {
       if (step.if !== undefined && evaluate(step.if, contexts) !== 'true') continue;
-      const done = await runStep(step, contexts, run);
-      masks.push(...(done.masks ?? []));
-      if (step.id !== undefined) steps[step.id] = { outputs: done.outputs };
-      if (done.exitCode !== 0) return { result: 'failure', outputs: {} };
+      const { exitCode, outputs, masks: more = [] } = await runStep(step, contexts, { ...run, ...workplace });
+      masks.push(...more);
+      if (step.id !== undefined)
+        steps[step.id] = { outputs, outcome: exitCode === 0 ? 'success' : 'failure' };
+      if (exitCode !== 0 && !step['continue-on-error']) return { result: 'failure', outputs: {} };
     }
     return { result: 'success', outputs: withoutMasked(fillAll(job.outputs, contexts), masks) };
   } finally {
-    await rm(temp, { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }
 
-interface StepRun {
-  readonly exitCode: number | null;
-  readonly outputs: Texts;
-  readonly masks?: readonly string[];
-}
-
-async function runStep(
-  step: Step,
-  contexts: Contexts & { runner: { temp: string } },
-  run: Run,
-): Promise<StepRun> {
-  const given = fillAll(step.with, contexts);
-  if (step.uses?.startsWith('actions/upload-artifact@')) {
-    run.artifacts[given.name ?? ''] = await readFile(given.path ?? '', 'utf8');
-    return { exitCode: 0, outputs: { 'artifact-id': '1' } };
-  }
-  if (step.uses === '$/.github/actions/asc-credentials') {
-    const done = await act(given, { ...run.environment, RUNNER_TEMP: contexts.runner.temp });
-    const errors = done.annotations.filter(({ level }) => level === 'error');
-    run.errors.push(...errors.map(({ message }) => message));
-    return done;
-  }
-  if (step.run === undefined) throw new Error(`nothing here runs ${String(step.uses)}`);
-  const done = await runScript(fill(step.run, contexts), { env: fillAll(step.env, contexts) });
-  if (done.exitCode !== 0) run.errors.push(done.log);
-  return done;
+async function runCalled(job: Job, contexts: Contexts, run: Run): Promise<JobRun> {
+  const name = job.uses?.split('/').at(-1) ?? '';
+  const secrets = job.secrets === 'inherit' ? run.secrets : fillAll(job.secrets, contexts);
+  const { jobs, outputs } = await call(name, { ...run, inputs: fillAll(job.with, contexts), secrets });
+  const failed = Object.values(jobs).some(({ result }) => result === 'failure');
+  return { result: failed ? 'failure' : 'success', outputs };
 }
 
 /** "Skip output 'token' since it may contain secret" (https://github.com/actions/runner/issues/1498). */
 function withoutMasked(outputs: Texts, masks: readonly string[]): Texts {
   const open = Object.entries(outputs).map(([name, value]) => [
     name,
-    masks.some((mask) => value.includes(mask)) ? '' : value,
+    masks.some((mask) => mask !== '' && value.includes(mask)) ? '' : value,
   ]);
   return Object.fromEntries(open) as Texts;
 }
