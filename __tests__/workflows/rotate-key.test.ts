@@ -1,9 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { openAccount, plant, makePair, APP, type Texts } from '../life/support/sandbox.ts';
 import { openSecret } from '../life/support/places.ts';
 import { fingerprint, publicHalf } from '../../src/core/key.ts';
 import { createPrivateKey } from 'node:crypto';
 import { callWorkflow, type Caller } from './support/runner.ts';
+
+// Each starts several processes, beside other tests that do.
+jest.setTimeout(60_000);
 
 const account = await openAccount();
 const { sandbox, state, inputs } = account;
@@ -77,6 +80,18 @@ describe('where there were keys', () => {
     expect(outputs.removed).toBe('[]');
     expect(idsOfKeys()).toEqual(['old']);
   });
+});
+
+test('a second attempt removes what the first has left', async () => {
+  plant(account, { id: 'old-1', publicKey: makePair().publicKey });
+  plant(account, { id: 'old-2', publicKey: makePair().publicKey });
+  const { outputs, errors } = await rotate(
+    {},
+    { beforeJob: (id) => (id === 'remove-previous' ? state.keys.shift() : undefined) },
+  );
+  expect(errors).toEqual([]);
+  expect(outputs.removed).toBe('["old-2"]');
+  expect(idsOfKeys()).toEqual([outputs['distribution-key-id']]);
 });
 
 test('where there was no key, nothing waits for reviewers', async () => {

@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { diagnose } from './support/diagnostics.ts';
 import { actionPaths, readText, readWorkflows } from './support/files.ts';
+
+// The language service reads the whole schema first, beside other tests that are busy.
+jest.setTimeout(20_000);
 
 const workflows = await readWorkflows();
 
