@@ -20,7 +20,7 @@ export interface Act extends Omit<ActionRun, 'log'> {
   readonly masks: readonly string[];
 }
 
-const SECRET_OUTPUTS = ['token', 'tokens', 'signature-info', 'distribution-private-key'];
+export const SECRET_OUTPUTS = ['token', 'tokens', 'signature-info', 'distribution-private-key'];
 
 /**
  * Runs the built Action, and expects that no secret of its inputs or outputs, nor of the canaries, can be read anywhere
@@ -41,23 +41,29 @@ export async function act(
     const left = await Promise.all(Object.values(files).map((path) => readFile(path, 'utf8')));
     const texts = [shown, run.summary, ...open.map(([, text]) => text), ...left];
     expect(findLeaks([...canaries, ...secretsOf(inputs, run.outputs)], texts)).toEqual([]);
-    const masks = [...run.log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => readEscapes(value));
-    return { ...run, ...readLog(shown), masks };
+    return { ...run, ...readLog(shown), masks: readMasks(run.log) };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-function secretsOf(inputs: Readonly<Record<string, string>>, outputs: ActionRun['outputs']): string[] {
+/** What of a step's inputs and outputs nobody may read anywhere else. */
+export function secretsOf(inputs: Readonly<Record<string, string>>, outputs: ActionRun['outputs']): string[] {
   const given = Object.entries(inputs)
-    .filter(([name]) => name.endsWith('private-key'))
+    .filter(([name]) => /(?:private-key|passphrase)$/.test(name))
     .map(([, text]) => text);
   const many = Object.values(JSON.parse(outputs.tokens ?? '{}') as Record<string, string>);
   const single = [outputs.token, outputs['distribution-private-key']].filter((text) => text !== undefined);
   return [...given, ...many, ...single];
 }
 
-function readLog(shown: string): Pick<Act, 'log' | 'annotations'> {
+/** The values that the runner is told to hide. */
+export function readMasks(log: string): string[] {
+  return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => readEscapes(value));
+}
+
+/** A log as the runner shows it, annotations apart. */
+export function readLog(shown: string): Pick<Act, 'log' | 'annotations'> {
   const lines = shown.split('\n');
   const annotations = lines.flatMap((line) => {
     const found = /^::(?<level>error|warning|notice)(?: title=(?<title>[^:]*))?::(?<message>.*)$/.exec(line);

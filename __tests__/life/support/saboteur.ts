@@ -23,7 +23,7 @@ function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sab
       };
     }
   };
-  watch(fs.promises as never, ['open', 'readFile', 'rename', 'rm']);
+  watch(fs.promises as never, ['mkdir', 'open', 'readFile', 'rename', 'rm']);
 }
 
 /** The option with which node loads the saboteur first. */
