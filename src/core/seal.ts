@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } from 'jose';
 import { AscError } from '../errors.ts';
-import { relativeTime } from './duration.ts';
+import { roughly } from './duration.ts';
 
 /** OWASP's count for PBKDF2 with HMAC-SHA-512 is 210,000; ours takes half a second of a job and is paid once. */
 const ITERATIONS = 600_000;
@@ -37,16 +37,28 @@ export async function openSeal(
 ): Promise<SealHeader & { readonly values: Readonly<Record<string, unknown>> }> {
   const { plaintext, protectedHeader } = await decrypt(sealed, passphrase);
   const { typ, mode, exp } = protectedHeader;
-  if (typ !== TYPE || typeof mode !== 'string' || typeof exp !== 'number')
+  const values = readObject(plaintext);
+  if (typ !== TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
     throw new AscError(
       'ERR_VERIFY',
       'sealed is a JWE of something else: no mode of this package has made it',
     );
   if (exp * 1000 <= now) {
-    const ago = relativeTime(exp * 1000, now);
-    throw new AscError('ERR_VERIFY', `sealed expired ${ago}: what ${mode} sealed. Run ${mode} again`);
+    const ago = roughly(now / 1000 - exp);
+    throw new AscError('ERR_VERIFY', `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`);
   }
-  return { mode, exp, values: JSON.parse(new TextDecoder().decode(plaintext)) as Record<string, unknown> };
+  return { mode, exp, values };
+}
+
+/** What was sealed, where it is an object. Why it is none stays untold: the parser would quote it. */
+function readObject(plaintext: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(plaintext));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function decrypt(sealed: string, passphrase: string): Promise<CompactDecryptResult> {
