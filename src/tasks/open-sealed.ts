@@ -1,11 +1,13 @@
 import { relativeTime } from '../core/duration.ts';
 import { writeTokensFile } from '../core/tokens-file.ts';
-import { passphrase, pattern, text } from '../kinds.ts';
+import { passphrase, text } from '../kinds.ts';
 import { defineTask, optional, output, required, secretOutput } from '../task.ts';
 
-const sealed = pattern(
-  /^[\w-]+(?:\.[\w-]*){4}$/,
-  'the output `sealed` of another mode: five parts with dots between them',
+const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
+
+/** Not repeated where it has another form: it could be the passphrase in the wrong place. */
+const sealed = text(SEALED, (value) =>
+  /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`,
 );
 
 export const openSealed = defineTask({
@@ -35,6 +37,8 @@ export const openSealed = defineTask({
     const found = values as Sealed;
     if (tokensFile !== undefined && found.tokens)
       await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
+    else if (tokensFile !== undefined)
+      log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,
