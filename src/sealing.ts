@@ -13,9 +13,12 @@ export const sealInputs = {
 };
 
 const sealOutputs = {
-  sealed: output<string | undefined>(
-    'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
-  ),
+  sealed: {
+    ...output<string | undefined>(
+      'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
+    ),
+    opaque: true,
+  },
 };
 
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */

@@ -57,6 +57,8 @@ export function defaulting<V, G>(kind: Kind<V, G>, text: string, description: st
 export interface Output<Value = unknown> {
   readonly description: string;
   readonly secret: boolean;
+  /** Tells people nothing: the job summary, which the whole world may read, says only that it is set. */
+  readonly opaque?: boolean;
   /** Never set: carries the type of the value from the declaration to the result. */
   readonly value?: Value;
 }

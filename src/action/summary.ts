@@ -25,7 +25,10 @@ function describeRun({ task, given, outputs, now }: Run): string {
   );
   const rows = [
     ...about.map(([name]) => [name, code(shorten(String(given[name])))]),
-    ...outputs.map((output) => [output.name, describeOutput(output, now)]),
+    ...outputs.map((output) => [
+      output.name,
+      task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now),
+    ]),
   ];
   const table = rows.map(([name = '', value = '']) => `| ${name} | ${value} |\n`).join('');
   return `### asc-credentials: ${task.name}\n\n${modes[task.name]?.summary ?? ''}.\n\n| | |\n| --- | --- |\n${table}\n`;
