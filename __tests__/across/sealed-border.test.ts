@@ -60,6 +60,7 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
   expect(Object.keys(crossed)).toEqual(open);
   const sealed = String(crossed.sealed);
   expect(sealed).toMatch(/^eyJ[\w-]+(?:\.[\w-]+){4}$/);
+  expect(jobA.summary).toContain('| sealed | set |');
   const decoded = sealed.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
   expect(findLeaks([...valuesOf(secrets), passphrase], [sealed, ...decoded])).toEqual([]);
 

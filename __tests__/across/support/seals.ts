@@ -1,0 +1,51 @@
+import { CompactEncrypt } from 'jose';
+
+export const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
+
+export const DAMAGED =
+  'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged';
+export const NOT_OPENED =
+  'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way';
+export const FOREIGN = 'sealed is a JWE of something else: no mode of this package has made it';
+
+/** A header such as every seal has, but for the count: the few rounds let a test try hundreds. */
+export const HEADER = {
+  alg: 'PBES2-HS512+A256KW',
+  enc: 'A256GCM',
+  typ: 'asc-credentials-sealed+jwe',
+  mode: 'asc-token',
+  exp: 4_000_000_000,
+};
+
+interface Making {
+  readonly plaintext?: string;
+  readonly count?: number;
+}
+
+/** A JWE made by jose alone. */
+export async function encrypt(
+  header: object,
+  { plaintext = '{"token":"the token"}', count = 1_000 }: Making = {},
+): Promise<string> {
+  const { alg } = header as { alg: string };
+  const encryption = new CompactEncrypt(Buffer.from(plaintext)).setProtectedHeader(header as typeof HEADER);
+  if (alg.startsWith('PBES2')) encryption.setKeyManagementParameters({ p2c: count });
+  return encryption.encrypt(Buffer.from(passphrase));
+}
+
+/** The same text with another protected header: what is encrypted is not made anew. */
+export function withHeader(sealed: string, change: object): string {
+  const [header = '', ...rest] = sealed.split('.');
+  const fields = JSON.parse(Buffer.from(header, 'base64url').toString()) as object;
+  const changed = Buffer.from(JSON.stringify({ ...fields, ...change })).toString('base64url');
+  return [changed, ...rest].join('.');
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The text with one character changed so that, in base64url, it stands for other bytes; a dot becomes a digit. */
+export function changedAt(text: string, place: number): string {
+  const digit = DIGITS.indexOf(text.charAt(place));
+  const other = digit < 0 ? 'A' : DIGITS.charAt(digit ^ 32);
+  return text.slice(0, place) + other + text.slice(place + 1);
+}
