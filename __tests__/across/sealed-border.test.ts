@@ -5,8 +5,8 @@ import { findLeaks } from '../support/leaks.ts';
 import { MODES } from '../support/modes.ts';
 import { crossBorder } from './support/border.ts';
 import { makeFolder, runStep, type Step } from './support/runner.ts';
+import { passphrase } from './support/seals.ts';
 
-const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
 const temporary = await makeFolder();
 
 const developers = [
@@ -39,7 +39,8 @@ function valuesOf(secrets: Readonly<Record<string, string>>): string[] {
 
 function expectMaskedFirst({ everything, masks }: Step, secrets: Readonly<Record<string, string>>): void {
   const masked = masks.map((mask) => mask.trim());
-  for (const value of [...Object.values(secrets), ...valuesOf(secrets)]) expect(masked).toContain(value.trim());
+  for (const value of [...Object.values(secrets), ...valuesOf(secrets)])
+    expect(masked).toContain(value.trim());
   const firstOutput = everything.search(/^[\w-]+<<ghadelimiter_/m);
   const lastMask = everything.lastIndexOf('\n::add-mask::');
   expect(firstOutput).toBeGreaterThan(Math.max(0, lastMask));
@@ -50,7 +51,10 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
     { mode, ...MODES[mode]?.inputs, ...more, 'seal-passphrase': passphrase },
     { temporary },
   );
-  expect({ exitCode: jobA.exitCode, annotations: jobA.annotations }).toEqual({ exitCode: 0, annotations: [] });
+  expect({ exitCode: jobA.exitCode, annotations: jobA.annotations }).toEqual({
+    exitCode: 0,
+    annotations: [],
+  });
   const secrets = secretsIn(jobA);
   expect(Object.keys(secrets)).not.toEqual([]);
   expectMaskedFirst(jobA, secrets);
@@ -68,7 +72,10 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
     { mode: 'open-sealed', sealed, 'seal-passphrase': passphrase },
     { temporary, canaries: valuesOf(secrets) },
   );
-  expect({ exitCode: jobB.exitCode, annotations: jobB.annotations }).toEqual({ exitCode: 0, annotations: [] });
+  expect({ exitCode: jobB.exitCode, annotations: jobB.annotations }).toEqual({
+    exitCode: 0,
+    annotations: [],
+  });
   const { 'expires-at': expiresAt, ...opened } = jobB.outputs;
   expect(opened).toEqual(secrets);
   expectMaskedFirst(jobB, secrets);

@@ -13,9 +13,8 @@ interface Opened {
 /** Opens a seal by RFC 7516 and RFC 7518 (4.4, 4.8, 5.3), with nothing but what node:crypto has. */
 function openByTheBook(sealed: string): Opened {
   const parts = sealed.split('.');
-  const [header = Buffer.of(), encryptedKey = Buffer.of(), iv = null, ciphertext = Buffer.of(), tag] = parts.map(
-    (part) => Buffer.from(part, 'base64url'),
-  );
+  const [header = Buffer.of(), encryptedKey = Buffer.of(), iv = null, ciphertext = Buffer.of(), tag] =
+    parts.map((part) => Buffer.from(part, 'base64url'));
   const fields = JSON.parse(header.toString()) as { p2s: string; p2c: number };
   const salt = Buffer.concat([Buffer.from('PBES2-HS512+A256KW\0'), Buffer.from(fields.p2s, 'base64url')]);
   const wrappingKey = pbkdf2Sync(passphrase, salt, fields.p2c, 32, 'sha512');
