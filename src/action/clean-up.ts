@@ -23,15 +23,15 @@ export async function removeKeyFile(state: string): Promise<void> {
 
 /** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
 async function isOurs({ directory, path }: PrivateFile): Promise<boolean> {
-  const found = await lstat(directory).catch(ignore('ENOENT'));
+  const found = await lstat(directory).catch(ignore('ENOENT', 'ENOTDIR'));
   const named = basename(directory).startsWith('asc-credentials-') && dirname(path) === directory;
   if (found && !(named && found.isDirectory()))
     warning(`${directory} is no directory that this Action has made, and stays`);
   return found !== undefined && named && found.isDirectory();
 }
 
-function ignore(code: string): (error: NodeJS.ErrnoException) => undefined {
+function ignore(...codes: readonly string[]): (error: NodeJS.ErrnoException) => undefined {
   return (error) => {
-    if (error.code !== code) throw error;
+    if (!codes.includes(error.code ?? '')) throw error;
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
 import type { Log } from '../context.ts';
@@ -57,7 +57,7 @@ export async function writeKeyFile({ directory, path }: PrivateFile, text: strin
     await warnWhereOpen(path, log);
   } catch (error) {
     await rm(path, { force: true }).catch(() => undefined);
-    await rm(directory, { force: true, recursive: true }).catch(() => undefined);
+    await rmdir(directory).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new AscError(
       'ERR_STORE',
