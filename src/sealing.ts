@@ -24,6 +24,9 @@ const sealOutputs = {
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
 const LONGEST_SEAL = 24 * 3600;
 
+/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
+const LONGEST_INPUT = 131_058;
+
 /**
  * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
  * workflow. A seal expires with the token that it holds, where it holds one that expires.
@@ -40,10 +43,12 @@ export function sealable<I extends Inputs, O extends Outputs>(
       const values = secretValues(task, result);
       if (request.sealPassphrase === undefined || Object.keys(values).length === 0) return result;
       const { expiresAt } = result as { expiresAt?: Date };
-      return {
-        ...result,
-        sealed: await sealValues(values, { mode: task.name, expiresAt, ...request }, context),
-      };
+      const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
+      if (sealed.length > LONGEST_INPUT)
+        context.log.warn(
+          `sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`,
+        );
+      return { ...result, sealed };
     },
   };
   return sealing as unknown as Task<I & typeof sealInputs, O & typeof sealOutputs>;
