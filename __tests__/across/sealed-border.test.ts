@@ -79,6 +79,7 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
   const { 'expires-at': expiresAt, ...opened } = jobB.outputs;
   expect(opened).toEqual(secrets);
   expectMaskedFirst(jobB, secrets);
+  for (const { masks } of [jobA, jobB]) expect(masks).toContain(passphrase);
   expect(jobB.log).toMatch(new RegExp(`^Opened what ${mode} sealed, expires in \\w+$`));
   for (const name of Object.keys(secrets)) expect(jobB.summary).toContain(`| ${name} | set, masked |`);
 

@@ -13,15 +13,21 @@ interface Opened {
 /** Opens a seal by RFC 7516 and RFC 7518 (4.4, 4.8, 5.3), with nothing but what node:crypto has. */
 function openByTheBook(sealed: string): Opened {
   const parts = sealed.split('.');
-  const [header = Buffer.of(), encryptedKey = Buffer.of(), iv = null, ciphertext = Buffer.of(), tag] =
-    parts.map((part) => Buffer.from(part, 'base64url'));
+  const [
+    header = Buffer.of(),
+    encryptedKey = Buffer.of(),
+    iv = Buffer.of(),
+    ciphertext = Buffer.of(),
+    tag = Buffer.of(),
+  ] = parts.map((part) => Buffer.from(part, 'base64url'));
   const fields = JSON.parse(header.toString()) as { p2s: string; p2c: number };
   const salt = Buffer.concat([Buffer.from('PBES2-HS512+A256KW\0'), Buffer.from(fields.p2s, 'base64url')]);
   const wrappingKey = pbkdf2Sync(passphrase, salt, fields.p2c, 32, 'sha512');
   const unwrap = createDecipheriv('id-aes256-wrap', wrappingKey, Buffer.alloc(8, 0xa6));
   const key = Buffer.concat([unwrap.update(encryptedKey), unwrap.final()]);
   const decipher = createDecipheriv('aes-256-gcm', key, iv);
-  decipher.setAAD(Buffer.from(String(parts[0]))).setAuthTag(tag ?? Buffer.of());
+  decipher.setAAD(Buffer.from(String(parts[0])));
+  decipher.setAuthTag(tag);
   const plaintext = Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString();
   return { header: { ...fields }, values: JSON.parse(plaintext) };
 }

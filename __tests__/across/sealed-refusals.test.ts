@@ -18,7 +18,7 @@ describe('what cannot be opened fails the step, and the command line, with one m
     ['another passphrase', HEADER, OTHER, NOT_OPENED],
     ['a JWE of something else', { ...HEADER, typ: 'JWE' }, passphrase, FOREIGN],
     ['another algorithm', { ...HEADER, alg: 'PBES2-HS256+A128KW' }, passphrase, DAMAGED],
-  ])('%s', async (_, header, given, message) => {
+  ])('%s', async (...[, header, given, message]) => {
     const sealed = await encrypt(header);
     const inputs = { mode: 'open-sealed', sealed, 'seal-passphrase': given };
     const step = await act(inputs, {}, ['the token', passphrase]);

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwAwayKey } from '../../../src/dev/scene.ts';
 import { openssl } from '../../support/judges.ts';
+import { runStep } from './runner.ts';
 
 export const key = throwAwayKey();
 
@@ -37,4 +38,11 @@ export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
   } finally {
     process.umask(umask);
   }
+}
+
+/** A step that has written a key file into a temporary folder of its own. */
+export async function writtenIn(folder: string, inputs = {}) {
+  const temporary = mkdtempSync(join(folder, 'temp-'));
+  const { outputs, state } = await runStep({ ...keyFileStep, ...inputs }, { temporary });
+  return { temporary, path: String(outputs.path), directory: String(outputs.directory), state };
 }
