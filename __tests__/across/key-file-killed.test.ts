@@ -46,4 +46,4 @@ test('a job that is cancelled at any moment keeps no key file', async () => {
     expect(readdirSync(temporary)).toEqual([]);
   }
   expect(ends.filter((signal) => signal !== null).length).toBeGreaterThan(0);
-}, 60_000);
+});

@@ -33,7 +33,7 @@ test('sealed by the command line with a passphrase from a file, opened with it f
   const fromWord = await command(['open-sealed', '--sealed', String(sealed)], { environment });
   for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromWord]) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(token)}\n` });
-    expect(stderr).toMatch(/^Opened what asc-token sealed, expires in 1\dm\d+s\n$/);
+    expect(stderr).toMatch(/^Opened what asc-token sealed, expires in 1\w+\n$/);
   }
 });
 

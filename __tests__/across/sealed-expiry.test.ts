@@ -59,7 +59,7 @@ test('a job that comes too late fails, and says what to run again', async () => 
         level: 'error',
         title: 'asc-credentials: ERR_VERIFY',
         message: expect.stringMatching(
-          /^sealed expired \ds ago: what asc-token sealed\. Run asc-token again$/,
+          /^sealed expired \w+ ago: what asc-token sealed\. Run asc-token again$/,
         ),
       },
     ],
