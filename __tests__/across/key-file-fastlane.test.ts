@@ -14,7 +14,7 @@ const FIELDS = {
   key_id: '2X9R4HXF34',
   issuer_id: '57246542-96fe-1a63-e053-0824d011072a',
   key: normalized(key),
-  duration: 1200,
+  duration: 500,
   in_house: false,
 };
 const { issuer_id: issuerId, ...individual } = FIELDS;

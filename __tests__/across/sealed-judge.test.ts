@@ -47,7 +47,7 @@ test('a seal of a token holds it, and says of itself the mode and when the token
     typ: 'asc-credentials-sealed+jwe',
     mode: 'asc-token',
     exp: Date.parse(String(outputs['expires-at'])) / 1000,
-    p2c: 600_000,
+    p2c: 210_000,
     p2s: expect.stringMatching(/^[\w-]{22,}$/),
   });
 });
@@ -60,7 +60,7 @@ test('a seal of a key holds it for a day, under a salt and a key of its own each
   const opened = seals.map(({ sealed }) => openByTheBook(String(sealed)));
   for (const [place, { header, values }] of opened.entries()) {
     expect(values).toEqual({ 'distribution-private-key': seals[place]?.distributionPrivateKey });
-    expect(header).toMatchObject({ mode: 'generate-key', exp: now / 1000 + 24 * 3600, p2c: 600_000 });
+    expect(header).toMatchObject({ mode: 'generate-key', exp: now / 1000 + 24 * 3600, p2c: 210_000 });
   }
   expect(opened[0]?.header.p2s).not.toBe(opened[1]?.header.p2s);
 });

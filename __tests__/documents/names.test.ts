@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { switches } from '../../src/cli/words.ts';
 import { loadAllTasks } from '../../src/modes.ts';
@@ -6,6 +7,17 @@ import { listDocuments, readRepositoryFile } from './markdown.ts';
 const tasks = await loadAllTasks();
 const inputs = tasks.flatMap((task) => Object.entries(task.inputs));
 const texts = await Promise.all((await listDocuments()).map(readRepositoryFile));
+/** What the reusable workflows ask their callers for. */
+const secrets = await namedSecrets();
+
+async function namedSecrets(): Promise<string[]> {
+  const folder = new URL('../../.github/workflows/', import.meta.url);
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')),
+  );
+  return files.flatMap((text) => Array.from(text.matchAll(/secrets\.(\w+)/g), ([, name = '']) => name));
+}
+
 const documents = texts.join('\n').replaceAll(/^<!-- example: before -->\n```[\s\S]*?^```$/gm, '');
 
 function found(pattern: RegExp): { name: string }[] {
@@ -24,6 +36,7 @@ test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
 
     expect([
       'APP_STORE_CONNECT_API_KEY_PATH',
+      ...secrets,
       ...read,
       ...set.map((output) => `ASC_${output.toUpperCase().replaceAll('-', '_')}`),
     ]).toContain(name);

@@ -90,9 +90,8 @@ function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): G
   const entries = Object.entries(given).map(([name, text]): [string, unknown] => {
     const kind = inputs[name]?.kind;
     if (!kind?.secret) return [name, text];
-    mask(secretForms(text));
     const key = readKey(kind, text);
-    if (key) mask(privateKeyForms(key));
+    mask(key ? privateKeyForms(key, text) : secretForms(text));
     return [name, key ?? text];
   });
   return Object.fromEntries(entries);

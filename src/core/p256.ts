@@ -13,6 +13,7 @@ export const P256 = 'prime256v1';
 // The DER of a P-256 private key is the same for every key but for its number and point (RFC 5915, RFC 5958).
 const SEC1 = ['30770201010420', 'a00a06082a8648ce3d030107a14403420004'];
 const PKCS8 = ['308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420', 'a14403420004'];
+const SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
 const FORMS = [SEC1, PKCS8].map((parts) => parts.map((hex) => Buffer.from(hex, 'hex')));
 
 /**
@@ -32,6 +33,11 @@ export function splitPrivateKey(der: Buffer): P256Parts | undefined {
 /** The DER forms of a private key: SEC1 and PKCS#8. */
 export function derForms({ scalar, point }: P256Parts): readonly Buffer[] {
   return FORMS.map(([start = EMPTY, middle = EMPTY]) => Buffer.concat([start, scalar, middle, point]));
+}
+
+/** The DER of the public half: SPKI (RFC 5480). */
+export function publicDer({ point }: P256Parts): Buffer {
+  return Buffer.concat([SPKI, point]);
 }
 
 /** The parts of a key that OpenSSL has read. */

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { derForms, partsOf } from './p256.ts';
+import { derForms, partsOf, publicDer } from './p256.ts';
 
 /** Shorter pieces would mask ordinary words of the log. */
 const SHORTEST = 8;
@@ -33,8 +33,12 @@ function decoded(secret: string): string[] {
   return text.includes('-----BEGIN') ? [text] : [];
 }
 
-/** The other encodings in which a private key could come back: PKCS#8, SEC1 and the bare number. */
-export function privateKeyForms(key: KeyObject): readonly string[] {
+/**
+ * Every form in which a private key could come back: that of the text it was read from, PKCS#8, SEC1 and the bare number.
+ * What is a piece of the public key as well is left out: SEC1 ends in a line of it, and to mask that line would hide the
+ * public key in logs and drop it from the outputs of jobs.
+ */
+export function privateKeyForms(key: KeyObject, text: string): readonly string[] {
   const parts = partsOf(key);
   const ders = derForms(parts);
   const lines = ders.flatMap((der) => der.toString('base64').match(/.{1,64}/g) ?? []);
@@ -43,5 +47,7 @@ export function privateKeyForms(key: KeyObject): readonly string[] {
     bytes.toString('base64url'),
   ]);
   const hex = parts.scalar.toString('hex'); // Part of the hex of every DER that holds the number.
-  return [...new Set([...lines, ...wholes, hex, hex.toUpperCase()])];
+  const forms = new Set([...secretForms(text), ...lines, ...wholes, hex, hex.toUpperCase()]);
+  const open = publicDer(parts).toString('base64');
+  return [...forms].filter((form) => !open.includes(form));
 }

@@ -39,7 +39,7 @@ export const marketplaceToken = sealable({
     ...sealInputs,
     'tokens-file': optional(
       text('a path'),
-      'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then they are no outputs.',
+      'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.',
     ),
   },
   outputs: {
