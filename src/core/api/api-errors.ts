@@ -83,11 +83,14 @@ export function readJson(answer: HttpAnswer, call: string): unknown {
   throw new NetworkError(reason, { mayHaveHappened: true });
 }
 
+/** Apple sends a handful; a message of more would be read by nobody. */
+const MOST_ENTRIES = 50;
+
 /** Apple's entries, whatever the content type says; none where the body is something else. */
 export function readEntries(body: string): AppleErrorEntry[] {
   try {
     const { errors } = JSON.parse(body) as { errors?: unknown };
-    return Array.isArray(errors) ? errors.map(readEntry) : [];
+    return Array.isArray(errors) ? errors.slice(0, MOST_ENTRIES).map(readEntry) : [];
   } catch {
     return [];
   }
@@ -131,7 +134,8 @@ function hintFor(code: string): string | undefined {
 }
 
 function describeForeignBody({ headers, body }: HttpAnswer): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1];
+  // In its beginning only: over a body made for it, the search would take hours.
+  const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
   const text = plain(title ?? body);
   if (text === '') return 'The answer was empty.';
   const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';

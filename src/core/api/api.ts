@@ -16,7 +16,7 @@ type Method = HttpRequest['method'];
 /** App Store Connect as one API key sees it. Paths begin with `/v1/`; errors are `ApiError` or `NetworkError`. */
 export interface Api {
   readonly context: Context;
-  /** Sends a request and reads the JSON of its answer, which for 204 is undefined. */
+  /** Sends a request and reads the JSON of its answer, which for DELETE is undefined. */
   call(method: Method, path: string, body?: object): Promise<unknown>;
   /** The bare answer, whatever its status, for those who judge it themselves. */
   ask(method: Method, path: string): Promise<HttpAnswer>;
@@ -85,6 +85,6 @@ function readAnswer(
     );
   }
   if (answer.status < 200 || answer.status >= 300) throw apiError(answer, call);
-  if (answer.status === 204 || method === 'DELETE') return undefined;
+  if (method === 'DELETE') return undefined;
   return readJson(answer, call);
 }

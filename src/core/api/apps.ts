@@ -2,6 +2,7 @@ import { InputError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import leven from 'leven';
 import { plain, quote } from '../plain.ts';
+import { readId } from './resources.ts';
 
 export interface App {
   readonly id: string;
@@ -47,6 +48,9 @@ async function listApps(api: Api, filter: string): Promise<readonly App[]> {
   return entries.map(readApp);
 }
 
+/** Characters of a name by which the nearest is found: the time for it grows with their square. */
+const LONGEST_COMPARED = 100;
+
 /** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
 async function refuse(
   api: Api,
@@ -54,11 +58,17 @@ async function refuse(
   { input, wanted }: { input: 'bundle-id' | 'app-name'; wanted: string },
 ): Promise<never> {
   const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
-  const distance = (app: App) => leven(input === 'bundle-id' ? app.bundleId : app.name, wanted);
-  const near = apps.toSorted((a, b) => distance(a) - distance(b)).slice(0, 5);
+  const start = (text: string) => text.slice(0, LONGEST_COMPARED);
+  const near = apps
+    .map((app) => ({
+      app,
+      distance: leven(start(input === 'bundle-id' ? app.bundleId : app.name), start(wanted)),
+    }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, 5);
   const advice =
     near.length > 0
-      ? `The nearest that the API key sees: ${near.map(describeApp).join(', ')}`
+      ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
       : 'The API key sees no app at all: check that it belongs to the same team';
   throw new InputError([{ input, reason: `is ${quote(wanted)}, which no app has. ${advice}` }]);
 }
@@ -72,5 +82,9 @@ function readApp(value: unknown): App {
     id?: unknown;
     attributes?: { bundleId?: unknown; name?: unknown };
   };
-  return { id: String(id), bundleId: String(attributes?.bundleId), name: String(attributes?.name) };
+  return { id: readId(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

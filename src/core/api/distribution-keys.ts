@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { ApiError, NetworkError } from '../../errors.ts';
+import { ApiError } from '../../errors.ts';
 import type { Api } from './api.ts';
-import { removeResource } from './resources.ts';
+import { readId, removeResource } from './resources.ts';
 import { fingerprint, publicKeyPem, readPublicKey } from '../key.ts';
 
 /** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
@@ -40,7 +40,10 @@ export async function listKeysBeside(
 /** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
 export async function readAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
   try {
-    const answer = (await api.call('GET', `/v1/apps/${appId}/alternativeDistributionKey?${FIELDS}`)) as {
+    const answer = (await api.call(
+      'GET',
+      `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey?${FIELDS}`,
+    )) as {
       data?: unknown;
     };
     return answer.data ? readResource(answer.data) : undefined;
@@ -81,11 +84,7 @@ export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Pr
 
 function readResource(value: unknown): DistributionKey {
   const { id, attributes } = (value ?? {}) as { id?: unknown; attributes?: { publicKey?: unknown } };
-  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id))
-    throw new NetworkError('The answer holds a key without an id that can be used', {
-      mayHaveHappened: true,
-    });
-  return { id, publicKey: readKeyText(attributes?.publicKey) };
+  return { id: readId(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
 }
 
 function readKeyText(text: unknown): KeyObject | undefined {

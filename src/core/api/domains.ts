@@ -1,6 +1,5 @@
-import { NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
-import { addOnce, removeResource } from './resources.ts';
+import { addOnce, readId, removeResource } from './resources.ts';
 import { plain } from '../plain.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
@@ -46,11 +45,11 @@ function readDomain(value: unknown): Domain {
     id?: unknown;
     attributes?: { domain?: unknown; referenceName?: unknown };
   };
-  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id))
-    throw new NetworkError('The answer holds a domain without an id that can be used', {
-      mayHaveHappened: true,
-    });
-  return { id, domain: asText(attributes?.domain), referenceName: asText(attributes?.referenceName) };
+  return {
+    id: readId(id, 'a domain'),
+    domain: asText(attributes?.domain),
+    referenceName: asText(attributes?.referenceName),
+  };
 }
 
 function asText(value: unknown): string {

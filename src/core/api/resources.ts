@@ -50,6 +50,17 @@ export async function removeResource(api: Api, path: string): Promise<void> {
   }
 }
 
+/**
+ * The ID of a resource: opaque, but no text that a path, a log or a shell would take for something else. `what` is what
+ * has it, with an article.
+ */
+export function readId(id: unknown, what: string): string {
+  if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id)) return id;
+  throw new NetworkError(`The answer holds ${what} without an id that can be used`, {
+    mayHaveHappened: true,
+  });
+}
+
 /** Whether Apple refuses something because of what is there already. */
 export function isConflict(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status === 409;
