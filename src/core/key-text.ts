@@ -10,6 +10,9 @@ export interface KeyBlock {
   readonly der: Buffer;
 }
 
+/** A key has some 300 characters, with all that files keep beside one a few thousand; longer texts only cost time. */
+const LONGEST = 50_000;
+
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
 
 /**
@@ -17,6 +20,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
  */
 export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
+  if (text.length > LONGEST) throw new KeyError(TOO_LONG);
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
     label: label.replaceAll(' ', ''),
@@ -37,8 +41,11 @@ export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
 const OBJECT_IDENTIFIER = 0x06;
 
 function tidyText(text: string): string {
-  const unescaped = text.includes('\\') ? text.replace(/\\+[rnt]/g, '\n').replace(/\\+\//g, '/') : text;
-  return unescaped.replace(/^[\s\uFEFF"'`]+|[\s"'`]+$/g, '');
+  const unescaped = text.includes('\\')
+    ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
+    : text;
+  // Looked behind, so that a long run of blanks is read once and not once for each of them.
+  return unescaped.replace(/^[\s\uFEFF"'`]+|(?<![\s"'`])[\s"'`]+$/g, '');
 }
 
 function decodeBase64(body: string): Buffer | undefined {
@@ -67,6 +74,8 @@ const CUT_SHORT =
   'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
 const NO_KEY =
   'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
+const TOO_LONG =
+  'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
 const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
 
