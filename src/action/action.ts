@@ -45,6 +45,11 @@ export async function runAction(): Promise<void> {
   }
 }
 
+/** A line of the log that is none of the runner's commands; annotations are escaped as they are. */
+function say(message: string): void {
+  info(harmless(message));
+}
+
 function isSubset(names: readonly string[], of: readonly string[]): boolean {
   return names.every((name) => of.includes(name));
 }
@@ -53,7 +58,7 @@ function isSubset(names: readonly string[], of: readonly string[]): boolean {
 function createActionContext(): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
-    log: { info, warn: warning, progress: throttled(info, 5_000) },
+    log: { info: say, warn: warning, progress: throttled(say, 5_000) },
     announceFile: (file) => {
       saveState(KEY_FILE_STATE, file);
     },

@@ -1,4 +1,5 @@
 import type { Log } from '../context.ts';
+import { harmless } from '../core/plain.ts';
 import { throttled } from '../progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
@@ -12,7 +13,7 @@ export interface TerminalLog extends Log {
 export function createLog({ write, isTTY }: { write: (text: string) => void; isTTY: boolean }): TerminalLog {
   let shown = false;
   const say = (message: string) => {
-    write(`${shown ? CLEAR_LINE : ''}${message}\n`);
+    write(`${shown ? CLEAR_LINE : ''}${harmless(message)}\n`);
     shown = false;
   };
   const overwrite = (message: string) => {

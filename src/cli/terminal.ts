@@ -1,3 +1,5 @@
+import { harmless } from '../core/plain.ts';
+
 /** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
 export class UsageError extends Error {}
 
@@ -14,6 +16,6 @@ export function writeError(text: string): void {
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */
 export function complain(messages: readonly string[], code: number): number {
-  for (const message of messages) writeError(`asc-credentials: ${message}\n`);
+  for (const message of messages) writeError(harmless(`asc-credentials: ${message}\n`));
   return code;
 }

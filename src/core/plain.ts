@@ -1,7 +1,8 @@
 /** The longest piece of foreign text that a message repeats, in characters. */
 const LONGEST = 300;
 
-const TOKEN = /eyJ[\w-]{5,}(?:\.[\w-]*)+/g;
+// The first part has an end, else a text of nothing but beginnings would take minutes.
+const TOKEN = /eyJ[\w-]{5,8000}(?:\.[\w-]*)+/g;
 // Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
@@ -16,12 +17,23 @@ export function plain(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
 }
 
+/**
+ * A message made fit for a log that a CI system reads commands from: GitHub takes `::name` at the start of a line and
+ * `##[name]` anywhere in it, Azure `##vso[`. A path or an ID of somebody else's could hold one.
+ */
+export function harmless(message: string): string {
+  const lines = message.split('\n').map((line) => line.replace(UNPRINTABLE, ' '));
+  return lines
+    .map((line) => line.replace(/^(\s*):(?=:)/, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #'))
+    .join('\n');
+}
+
 // PEM, or so many digits in a row as nothing has that people type: a key in the wrong place is not shown.
 const KEY = /-----BEGIN[\s\S]*|[\w+/-]{40,}={0,2}/g;
 
 /** Whether a text is a private key, or anything as long and dense as one, where something short belongs. */
 export function looksLikeKey(text: string): boolean {
-  return text.includes('-----BEGIN') || /^[A-Za-z0-9+/\s]{100,}={0,2}\s*$/.test(text);
+  return text.includes('-----BEGIN') || /^[A-Za-z0-9+/\s]{100,}(?:={1,2}\s*)?$/.test(text);
 }
 
 /** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */
