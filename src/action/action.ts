@@ -12,6 +12,7 @@ import {
   warning,
 } from '@actions/core';
 import { createContext, type Context } from '../context.ts';
+import { harmless } from '../core/plain.ts';
 import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { inputsToRead, loadTask } from '../modes.ts';

@@ -81,7 +81,12 @@ function readTokens(
 }
 
 function isBoolean(inputs: Inputs, flag: string): boolean {
-  return inputs[flag.replace(/^--/, '')]?.kind.boolean === true;
+  return ownEntry(inputs, flag.replace(/^--/, ''))?.kind.boolean === true;
+}
+
+/** What is listed under a name; `constructor` and its like are there in every object, but listed nowhere. */
+function ownEntry<Entry>(list: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
+  return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
 function joinLines(before: string | undefined, line: string): string {
@@ -117,12 +122,12 @@ function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
   known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
 ): string | undefined {
-  const option = known.options[name];
+  const option = ownEntry(known.options, name);
   if (!option) {
     const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
     return `is no flag of asc-credentials${advice}`;
   }
-  const input = known.inputs[name];
+  const input = ownEntry(known.inputs, name);
   if (input?.kind.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';
