@@ -46,6 +46,6 @@ function shorten(text: string): string {
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text: string): string {
-  const escaped = text.trim().replace(/[&<>|`\\*_[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<code>${escaped.replaceAll('\n', '<br>')}</code>`;
+  const escaped = text.trim().replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
 }
