@@ -69,7 +69,7 @@ const apiUrl = text('an https address such as https://api.appstoreconnect.apple.
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url) return 'is not an address. Expected one such as https://api.appstoreconnect.apple.com';
   if (url.username || url.password) return 'must not carry a user name or password';
-  if (url.search || url.hash) return 'must not carry a query or fragment';
+  if (/[?#]/.test(value)) return 'must not carry a query or fragment';
   const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) return undefined;
   return "must begin with https:// (http:// is for this machine's own loopback address only)";

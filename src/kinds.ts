@@ -16,6 +16,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
       const value = asText(given, expects).trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
       if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
+      if (/\p{Surrogate}/u.test(value)) throw new Refusal(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
       return value;
@@ -102,7 +103,7 @@ export function list<V>(
     many: true,
     read(given, warn) {
       const entries = Array.isArray(given)
-        ? given.map((entry: string, index) => ({ line: index + 1, entry }))
+        ? Array.from(given, (entry: string, index) => ({ line: index + 1, entry })) // Not map: it skips what is not there.
         : splitEntries(asText(given, expects), separator);
       const wrong: Place[] = [];
       const doubtful: Place[] = [];

@@ -13,8 +13,10 @@ export type TaskFunction<I extends Inputs, O extends Outputs> = (
 export function asFunction<I extends Inputs, O extends Outputs>(task: Task<I, O>): TaskFunction<I, O> {
   return async (request, parts) => {
     const context = createContext(parts);
-    const entries = Object.entries(request).filter(([, value]) => value !== undefined);
-    const given = Object.fromEntries(entries.map(([name, value]) => [kebabCase(name), value]));
+    const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
+    const given = Object.fromEntries(
+      entries.map(([name, value]: [string, unknown]) => [kebabCase(name), value]),
+    );
     const warn = (input: string, reason: string) => {
       context.log.warn(`${camelCase(input)}: ${reason}`);
     };
