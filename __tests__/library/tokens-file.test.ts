@@ -47,7 +47,7 @@ test('a file that everybody could read is replaced whole, and nothing is left be
 test.each([
   ['in a folder that does not exist', ['missing', 'tokens.json'], 'ENOENT'],
   ['under a file', ['file', 'tokens.json'], 'ENOTDIR'],
-  ['that is a folder', ['folder'], /E\w+/],
+  ['that is a folder', ['folder'], 'it is a folder'],
 ])('a path %s is refused as ERR_STORE, and nothing is left behind', async (_, parts, reason) => {
   await writeFile(join(folder, 'file'), '');
   await mkdir(join(folder, 'folder'));

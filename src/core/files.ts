@@ -1,16 +1,20 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 
-/** Writes a secret to a new file of mode 0600; refuses one that is there. */
+/** Writes a secret to a new file of mode 0600, whole or not at all; refuses one that is there. */
 export async function createPrivateFile(path: string, text: string, log: Log): Promise<void> {
+  const temporary = besides(path);
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(text).finally(() => file.close());
+    await writeNew(temporary, [text]);
+    // Unlike rename, link refuses a name that is taken; not every file system has it.
+    await link(temporary, path).catch(() => copyFile(temporary, path, constants.COPYFILE_EXCL));
     await warnWhereOpen(path, log);
   } catch (error) {
     throw storeError(path, error);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
@@ -24,15 +28,10 @@ export async function writePrivateFile(
   pieces: AsyncIterable<string> | Iterable<string>,
   log: Log,
 ): Promise<void> {
-  const temporary = join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
+  await refuseOtherThanFile(path);
+  const temporary = besides(path);
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(pieces);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeNew(temporary, pieces);
     await rename(temporary, path);
     await warnWhereOpen(path, log);
   } catch (error) {
@@ -46,6 +45,38 @@ export async function warnWhereOpen(path: string, log: Log): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o077) !== 0)
     log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+}
+
+/**
+ * Refuses a path at which there is anything but a plain file: run as root, a file in place of /dev/null would be one for the
+ * whole machine; one in place of a link would leave the file that others read as it was.
+ */
+export async function refuseOtherThanFile(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined); // Nothing there, or nothing to be seen: writing will tell.
+  if (!found || found.isFile()) return;
+  const what = found.isDirectory()
+    ? 'a folder'
+    : found.isSymbolicLink()
+      ? 'a symbolic link'
+      : 'a device or pipe';
+  throw new AscError(
+    'ERR_STORE',
+    `${path} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
+  );
+}
+
+function besides(path: string): string {
+  return join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
+}
+
+async function writeNew(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(pieces);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Why a secret could not be written to a file; the file's own text is never part of it. */

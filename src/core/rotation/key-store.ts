@@ -3,7 +3,7 @@ import { open, readFile, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Context, Log } from '../../context.ts';
 import { githubSecretStore } from './github-secrets.ts';
-import { storeError, writePrivateFile } from '../files.ts';
+import { refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
 export interface KeyStore {
@@ -49,6 +49,7 @@ function fileStore(path: string, log: Log): KeyStore {
   return {
     name: `the file ${path}`,
     async prepare() {
+      await refuseOtherThanFile(path);
       await proveWritable(path);
       before = await digestOf(path);
     },
