@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { ApiError, AscError } from '../../errors.ts';
+import { ApiError, AscError, NetworkError } from '../../errors.ts';
 import { readJson } from '../api/api-errors.ts';
 import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
 import { send } from '../api/http.ts';
@@ -29,33 +29,47 @@ export function githubSecretStore(place: SecretPlace, context: Context): KeyStor
   const folder = folderOf(place);
   const call = githubCaller(place, context);
   const name = `the secret ${place.name} of ${folder.owner}`;
-  let publicKey: { key: string; key_id: string } | undefined;
-  let box: typeof import('./sealed-box.ts') | undefined;
+  let seal: ((text: string) => SealedSecret) | undefined;
   let before: SecretEntry | undefined;
   const readEntry = async () =>
     (await call('GET', `${folder.path}/${place.name}`, { missing: true })) as SecretEntry | undefined;
   return {
     name,
     async prepare() {
-      box = await import(/* webpackChunkName: "sealed-box" */ './sealed-box.ts');
-      publicKey = (await call('GET', `${folder.path}/public-key`)) as { key: string; key_id: string };
+      seal = await readSeal(await call('GET', `${folder.path}/public-key`));
+      seal(''); // A key that nothing can be sealed for is found before anything is changed.
       before = await readEntry();
     },
     isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
     async store(privateKeyPem) {
-      if (!publicKey || !box) throw new AscError('ERR_STORE', `${name} was not prepared`);
-      const sealed = box.sealBox(privateKeyPem, Buffer.from(publicKey.key, 'base64'));
+      if (!seal) throw new AscError('ERR_STORE', `${name} was not prepared`);
       const access =
         place.organization === undefined
           ? {}
           : await organizationAccess(call, `${folder.path}/${place.name}`, before);
-      const body = {
-        encrypted_value: Buffer.from(sealed).toString('base64'),
-        key_id: publicKey.key_id,
-        ...access,
-      };
-      await call('PUT', `${folder.path}/${place.name}`, { body });
+      await call('PUT', `${folder.path}/${place.name}`, { body: { ...seal(privateKeyPem), ...access } });
     },
+  };
+}
+
+/** A text as GitHub takes it for a secret. */
+interface SealedSecret {
+  readonly encrypted_value: string;
+  readonly key_id: string;
+}
+
+/** What seals a text with the public key that GitHub's answer holds. */
+async function readSeal(answer: unknown): Promise<(text: string) => SealedSecret> {
+  const { sealBox } = await import(/* webpackChunkName: "sealed-box" */ './sealed-box.ts');
+  const { key, key_id: id } = (answer ?? {}) as { key?: unknown; key_id?: unknown };
+  return (text) => {
+    try {
+      const sealed = sealBox(text, Buffer.from(String(key), 'base64'));
+      return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
+    } catch {
+      // Of the reasons none helps: node's and OpenSSL's, about a text that should be 32 bytes of base64.
+      throw new NetworkError("GitHub's answer holds no public key that a secret could be sealed for");
+    }
   };
 }
 
@@ -93,12 +107,24 @@ async function organizationAccess(
   if (visibility !== 'selected') return { visibility };
   const ids: number[] = [];
   for (let page = 1; ; page += 1) {
-    const { repositories } = (await call('GET', `${path}/repositories?per_page=100&page=${page}`)) as {
-      repositories: { id: number }[];
-    };
-    ids.push(...repositories.map(({ id }) => id));
-    if (repositories.length < 100) return { visibility, selected_repository_ids: ids };
+    const found = readIds(await call('GET', `${path}/repositories?per_page=100&page=${page}`));
+    for (const id of found) ids.push(id);
+    if (found.length < 100) return { visibility, selected_repository_ids: ids };
+    if (page === MOST_PAGES)
+      throw new NetworkError(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
   }
+}
+
+/** Pages of 100 repositories after which a list cannot be meant to end. */
+const MOST_PAGES = 1_000;
+
+function readIds(answer: unknown): readonly number[] {
+  const { repositories } = (answer ?? {}) as { repositories?: unknown };
+  const ids = Array.isArray(repositories)
+    ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
+    : [undefined];
+  if (ids.every((id) => typeof id === 'number')) return ids;
+  throw new NetworkError("GitHub's answer holds no list of the repositories that may see the secret");
 }
 
 function githubCaller({ apiUrl, token }: SecretPlace, context: Context): Call {
