@@ -1,0 +1,129 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { AscError, type HttpAnswer, type HttpRequest } from '../../src/index.ts';
+import { findLeaks } from '../support/leaks.ts';
+import { answerRightly, apiKey, CALLS, distributionKey } from './support/apple.ts';
+import { everyText } from './support/errors.ts';
+import { junk, NASTY, replaceSomewhere } from './support/junk.ts';
+import { property } from './support/property.ts';
+
+/** What becomes of one answer. */
+type Spoil = (answer: HttpAnswer) => HttpAnswer;
+
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+const status = fc.oneof(
+  fc.constantFrom(200, 201, 202, 204, 206, 301, 400, 401, 403, 404, 409, 422, 429, 500, 503),
+  fc.nat(999),
+);
+const headers = fc.dictionary(
+  fc.constantFrom('date', 'retry-after', 'location', 'x-rate-limit', 'content-type', '__proto__'),
+  fc.oneof(
+    fc.constantFrom(
+      ...NASTY,
+      '0',
+      '-1',
+      '99999999999',
+      'Sat, 13 Sep 275760 00:00:00 GMT',
+      'user-hour-lim:9;user-hour-rem:0;',
+    ),
+    fc.string(),
+  ),
+);
+const entry = fc.dictionary(
+  fc.constantFrom('id', 'status', 'code', 'title', 'detail', 'source', 'links', 'meta'),
+  junk,
+);
+
+const spoil: fc.Arbitrary<Spoil> = fc.oneof(
+  fc.tuple(place, junk).map(([at, value]): Spoil => (answer) => {
+    return answer.body === '' ? answer : { ...answer, body: replaceSomewhere(answer.body, at, value) };
+  }),
+  status.map((status): Spoil => (answer) => ({ ...answer, status })),
+  headers.map((headers): Spoil => (answer) => ({ ...answer, headers: { ...answer.headers, ...headers } })),
+  fc.oneof(fc.json(), fc.string({ unit: 'binary' })).map((body): Spoil => (answer) => ({ ...answer, body })),
+  place.map((at): Spoil => (answer) => ({ ...answer, body: answer.body.slice(0, at * answer.body.length) })),
+  fc.tuple(status, fc.array(fc.oneof(entry, junk))).map(([status, errors]): Spoil => (answer) => {
+    return { ...answer, status, body: JSON.stringify({ errors }) };
+  }),
+);
+
+/** Which answers are spoilt, by their number; the rest are right. */
+const plan = fc.array(fc.oneof(fc.constant(undefined), spoil), { minLength: 1, maxLength: 5 });
+
+function serverOf(spoils: readonly (Spoil | undefined)[], always: boolean) {
+  const bearers = new Set<string>();
+  let count = 0;
+  const exchange = ({ method, url, headers: { authorization = '' } }: HttpRequest): Promise<HttpAnswer> => {
+    bearers.add(authorization.replace('Bearer ', ''));
+    const spoiled = spoils[always ? count % spoils.length : count];
+    count += 1;
+    if (count > 2_000) throw new Error('It never ends');
+    const right = { headers: { date: new Date().toUTCString() }, ...answerRightly(method, url) };
+    return Promise.resolve(spoiled ? spoiled(right) : right);
+  };
+  return { exchange, bearers };
+}
+
+property(
+  'an answer of any shape ends in a result or an error of ours that holds no secret',
+  fc.tuple(fc.constantFrom(...Object.keys(CALLS)), plan, fc.boolean()),
+  {
+    cost: 0.6,
+    check: async ([name, spoils, always]) => {
+      const { exchange, bearers } = serverOf(spoils, always);
+      const said: string[] = [];
+      const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
+      const call = CALLS[name];
+      const context = { exchange, log, sleep: () => Promise.resolve() };
+      const outcome: unknown = await call
+        ?.run({ ...apiKey, ...call.request }, context)
+        .catch((error: unknown) => error);
+      if (outcome instanceof Error) {
+        if (!(outcome instanceof AscError)) throw outcome;
+        expect(outcome.code).toMatch(/^ERR_[A-Z]+$/);
+        expect(outcome.message.length).toBeLessThan(50_000);
+      }
+      const secrets = [apiKey.privateKey, distributionKey.sec1, ...bearers];
+      expect(findLeaks(secrets, [...said, ...(outcome instanceof Error ? everyText(outcome) : [])])).toEqual(
+        [],
+      );
+      expect(Object.keys(Object.prototype)).toEqual([]);
+      expect({}).not.toHaveProperty('polluted');
+    },
+  },
+);
+
+test.each(Object.keys(CALLS))('%s ends well with the answers as they should be', async (name) => {
+  const call = CALLS[name];
+  const { exchange } = serverOf([], false);
+  const result = await call
+    ?.run({ ...apiKey, ...call.request }, { exchange, sleep: () => Promise.resolve() })
+    .catch((error: unknown) => error);
+  // A stateless server tells a rotation that its new key is gone: that is as far as it comes.
+  if (name.startsWith('rotate-key in') || name.startsWith('rotate-key of'))
+    expect(result).toBeInstanceOf(AscError);
+  else expect(result).not.toBeInstanceOf(Error);
+});
+
+const MANY = 1_000_000;
+
+test.each([
+  ['a list of a million entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
+  ['a million errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
+  ['a title that begins over and over', 502, '<title'.repeat(MANY)],
+  [
+    'a key of blanks',
+    200,
+    JSON.stringify({ data: [{ id: 'x', attributes: { publicKey: `x${' '.repeat(9 * MANY)}x` } }] }),
+  ],
+  ['nests in nests', 200, `{"data":${'['.repeat(MANY)}${']'.repeat(MANY)}}`],
+  ['nests that never close', 400, '['.repeat(MANY)],
+])('an answer made to take hours is done within seconds: %s', async (_, status, body) => {
+  const started = performance.now();
+  const exchange = () => Promise.resolve({ status, body, headers: {} });
+  const outcome: unknown = await CALLS['list-keys']
+    ?.run(apiKey, { exchange, sleep: () => Promise.resolve() })
+    .catch((error: unknown) => error);
+  if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AscError);
+  expect(performance.now() - started).toBeLessThan(8_000);
+});
