@@ -1,0 +1,110 @@
+import type { Socket } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { listKeys, NetworkError } from '../../src/index.ts';
+import { findLeaks } from '../support/leaks.ts';
+import { apiKey } from './support/apple.ts';
+import { everyText } from './support/errors.ts';
+import { openRawServer, type RawServer } from './support/raw-server.ts';
+
+/** Asks the server for the list of keys, seven times where need be; waits between them are left out. */
+async function ask({ port }: RawServer, requestTimeout = 80): Promise<unknown> {
+  const context = { requestTimeout, sleep: () => Promise.resolve() };
+  return listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${port}` }, context).catch(
+    (error: unknown) => error,
+  );
+}
+
+async function expectGivenUp(server: RawServer): Promise<void> {
+  const started = performance.now();
+  const error = await ask(server);
+  expect(error).toBeInstanceOf(NetworkError);
+  const bearers = server.arrived
+    .map((text) => /Bearer (\S+)/i.exec(text)?.[1] ?? '')
+    .filter((token) => token !== '');
+  expect(findLeaks([apiKey.privateKey, ...bearers], everyText(error))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(8_000);
+}
+
+const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+
+/** Writes the same over and over, as fast as it is taken. */
+function pour(socket: Socket, text: string): void {
+  const more = () => {
+    while (!socket.destroyed && socket.write(text));
+  };
+  socket.on('drain', more);
+  more();
+}
+
+/** Writes one byte after another, and never comes to the end. */
+function drip(socket: Socket, text: string): void {
+  const timer = setInterval(() => socket.write(text), 20).unref();
+  socket.on('close', () => {
+    clearInterval(timer);
+  });
+}
+
+const SPACES = ' '.repeat(65_536);
+
+test.each<[string, (socket: Socket) => void]>([
+  ['says nothing', () => undefined],
+  ['hangs up', (socket) => socket.destroy()],
+  ['resets', (socket) => socket.resetAndDestroy()],
+  [
+    'has a body of 1 GB',
+    (socket) => (socket.write(`${HEAD}Content-Length: 1000000000\r\n\r\n`), pour(socket, SPACES)),
+  ],
+  [
+    'has a body without end',
+    (socket) => (
+      socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`),
+      pour(socket, `10000\r\n${SPACES}\r\n`)
+    ),
+  ],
+  [
+    'has a body that nobody measures',
+    (socket) => (socket.write(`${HEAD}Connection: close\r\n\r\n`), pour(socket, SPACES)),
+  ],
+  [
+    'comes byte by byte',
+    (socket) => (socket.write(`${HEAD}Content-Length: 1000\r\n\r\n`), drip(socket, ' ')),
+  ],
+  [
+    'has headers without end',
+    (socket) => (socket.write(HEAD), pour(socket, `X-More: ${'x'.repeat(1_000)}\r\n`)),
+  ],
+  [
+    'has one header without end',
+    (socket) => (socket.write(`${HEAD}X-More: `), pour(socket, 'x'.repeat(1_000))),
+  ],
+  ['has headers byte by byte', (socket) => (socket.write(HEAD), drip(socket, 'X'))],
+  ['says "continue" without end', (socket) => drip(socket, 'HTTP/1.1 100 Continue\r\n\r\n')],
+  ['is not HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
+  ['has two lengths', (socket) => socket.end(`${HEAD}Content-Length: 2\r\nContent-Length: 20\r\n\r\n{}`)],
+  ['has a length that is no number', (socket) => socket.end(`${HEAD}Content-Length: -1\r\n\r\n{}`)],
+  [
+    'has a chunk that is no number',
+    (socket) => socket.end(`${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`),
+  ],
+  [
+    'is JSON in a coding nobody asked for',
+    (socket) => socket.end(`${HEAD}Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b{}`),
+  ],
+])('an answer that %s is given up in time', async (_, speak) => {
+  await expectGivenUp(await openRawServer(speak));
+});
+
+const BODY = '{"data":[],"links":{}}';
+const CHUNKED = `c\r\n${BODY.slice(0, 12)}\r\n${(BODY.length - 12).toString(16)}\r\n${BODY.slice(12)}\r\n0\r\n\r\n`;
+
+test.each([
+  ['measured', `${HEAD}Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
+  ['in chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n${CHUNKED}`],
+])('an answer that is cut short anywhere is never taken for a whole one: %s', async (_, answer) => {
+  let length = answer.length;
+  const server = await openRawServer((socket) => socket.end(answer.slice(0, length)));
+  await expect(ask(server)).resolves.toEqual({ keys: [], count: 0 });
+  const step = process.env.FUZZ_RUNS === undefined ? 3 : 1;
+  for (length = answer.length - 1; length > 0; length -= step)
+    expect({ length, outcome: await ask(server) }).toEqual({ length, outcome: expect.any(NetworkError) });
+});
