@@ -42,19 +42,31 @@ const timeoutHandler = {
   handleAuthentication: () => Promise.reject(new Error('unreachable')),
 };
 
-/** One client for all requests of a run, so that they share a connection; an idle one keeps no process alive. */
-const client = new HttpClient('asc-credentials', [timeoutHandler], {
-  allowRedirects: false,
-  allowRetries: false,
-  keepAlive: true,
-});
+/**
+ * One client for all requests of a run, so that they share a connection; an idle one keeps no process alive. One for each
+ * protocol: a client keeps the agent of its first request, and that of http: refuses every https: after it.
+ */
+const clients = new Map<string, HttpClient>();
+
+function clientFor(url: string): HttpClient {
+  const { protocol } = new URL(url);
+  const client =
+    clients.get(protocol) ??
+    new HttpClient('asc-credentials', [timeoutHandler], {
+      allowRedirects: false,
+      allowRetries: false,
+      keepAlive: true,
+    });
+  clients.set(protocol, client);
+  return client;
+}
 
 /** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
 export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(request.timeout);
   try {
     timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.
-    const { message } = await client.request(
+    const { message } = await clientFor(request.url).request(
       request.method,
       request.url,
       request.body ?? '',
