@@ -3,31 +3,53 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks, loadTask } from '../../src/modes.ts';
+import type { Task } from '../../src/task.ts';
 import { command } from '../support/command.ts';
 import { MODES } from '../support/modes.ts';
 import { answerRightly, apiKey } from './support/apple.ts';
-import { NASTY, replaceSomewhere } from './support/junk.ts';
+import { NASTY } from './support/junk.ts';
 import { property } from './support/property.ts';
 import { expectOnlyMeantCommands, expectOnlyOutputs, expectWholeTable, runStep } from './support/step.ts';
 
 const tasks = await loadAllTasks();
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-injection-'));
 
+interface Hostility {
+  readonly text: string;
+  /** The name of the members that are replaced. */
+  readonly member: string;
+  readonly status: number;
+}
+
 /** What the server puts into its next answers, and where. */
-let hostility: { text: string; place: number; status: number } | undefined;
+let hostility: Hostility | undefined;
+
+const ERRORS = '{"errors":[{"code":"X","title":"T","detail":"D","source":{"pointer":"/p"}}]}';
+const members = [
+  'id',
+  'name',
+  'bundleId',
+  'domain',
+  'referenceName',
+  'publicKey',
+  'code',
+  'title',
+  'detail',
+  'pointer',
+];
 
 const server = createServer((request, response) => {
   const right = answerRightly(request.method ?? '', `http://localhost${request.url ?? ''}`);
   if (!hostility) return void response.writeHead(right.status).end(right.body);
-  const { text, place, status } = hostility;
-  const body =
-    status < 300
-      ? right.body
-      : '{"errors":[{"code":"X","title":"T","detail":"D","source":{"pointer":"/p"}}]}';
-  response.writeHead(status < 300 ? right.status : status).end(body && replaceSomewhere(body, place, text));
+  const { text, member, status } = hostility;
+  const body = status < 300 ? right.body : ERRORS;
+  const spoil = (name: string, value: unknown) => (name === member ? text : value);
+  response
+    .writeHead(status < 300 ? right.status : status)
+    .end(body && JSON.stringify(JSON.parse(body, spoil)));
 });
 let url = '';
 beforeAll(async () => {
@@ -48,6 +70,13 @@ const credentials = {
   'private-key': apiKey.privateKey,
 };
 
+const PATHS = ['private-key-path', 'tokens-file'];
+
+/** A file whose name holds the text, in a folder of its own. */
+function pathOf(text: string): string {
+  return join(mkdtempSync(join(folder, 'x')), text.replaceAll('/', '_').slice(0, 100));
+}
+
 const cases = fc.constantFrom(...tasks).chain((task) =>
   fc.record({
     task: fc.constant(task),
@@ -61,7 +90,7 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
     server: fc.option(
       fc.record({
         text: nasty,
-        place: fc.double({ min: 0, max: 1, noNaN: true }),
+        member: fc.constantFrom(...members),
         status: fc.constantFrom(200, 200, 400, 403, 409),
       }),
       { nil: undefined },
@@ -69,28 +98,59 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
   }),
 );
 
+async function expectHarmless(task: Task, inputs: Readonly<Record<string, string>>): Promise<void> {
+  const step = await runStep({ mode: task.name, ...inputs });
+  expectOnlyMeantCommands(step.log);
+  const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
+  expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
+  expectWholeTable(GITHUB_STEP_SUMMARY);
+  for (const text of Object.values(others)) expectOnlyOutputs(text, []);
+}
+
+function rightInputs({ name }: Task): Record<string, string> {
+  const { inputs = {}, online = false } = MODES[name] ?? {};
+  return { ...(online && { ...credentials, 'api-url': url }), ...inputs };
+}
+
 property('no input and no answer becomes a command, an output or a piece of the summary', cases, {
   cost: 8,
   check: async ({ task, hostile, unknown, server }) => {
     hostility = server;
-    const { inputs = {}, online = false } = MODES[task.name] ?? {};
-    const right: Record<string, string> = { ...(online && { ...credentials, 'api-url': url }), ...inputs };
-    const paths = ['private-key-path', 'tokens-file'];
+    const right = rightInputs(task);
     const spoilt = Object.entries(hostile).map(([name, [text, whole]]) => [
       name,
-      paths.includes(name)
-        ? join(folder, text.replaceAll('/', '_').slice(0, 100))
-        : whole
-          ? text
-          : (right[name] ?? '') + text,
+      PATHS.includes(name) ? pathOf(text) : whole ? text : (right[name] ?? '') + text,
     ]);
-    const step = await runStep({ mode: task.name, ...right, ...Object.fromEntries(spoilt), ...unknown });
-    expectOnlyMeantCommands(step.log);
-    const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
-    expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
-    expectWholeTable(GITHUB_STEP_SUMMARY);
-    for (const text of Object.values(others)) expectOnlyOutputs(text, []);
+    await expectHarmless(task, { ...right, ...Object.fromEntries(spoilt), ...unknown });
   },
+});
+
+const COMMANDS = [
+  '::add-mask::INJECTED',
+  '##[add-mask]INJECTED',
+  '\n::set-output name=token::INJECTED',
+  '\r::stop-commands::INJECTED',
+];
+
+describe.each(COMMANDS)('%j', (text) => {
+  test.each([
+    ['list-domains', 'id'],
+    ['list-keys', 'id'],
+    ['find-app', 'id'],
+    ['find-app', 'name'],
+  ])('as an answer to %s, in its %s', async (name, member) => {
+    hostility = { text, member, status: 200 };
+    const task = await loadTask(name);
+    const inputs =
+      name === 'find-app'
+        ? { ...credentials, 'api-url': url, 'bundle-id': 'com.example.app' }
+        : rightInputs(task);
+    await expectHarmless(task, inputs);
+  });
+
+  test('as a path', async () => {
+    await expectHarmless(await loadTask('generate-key'), { 'private-key-path': pathOf(text) });
+  });
 });
 
 property(
@@ -98,11 +158,11 @@ property(
   fc.record({
     mode: fc.constantFrom('list-keys', 'list-domains', 'find-app', 'register-domain'),
     text: nasty,
-    place: fc.double({ min: 0, max: 1, noNaN: true }),
+    member: fc.constantFrom(...members),
     status: fc.constantFrom(200, 400),
   }),
   {
-    cost: 15,
+    cost: 25,
     check: async ({ mode, ...answer }) => {
       hostility = answer;
       const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
