@@ -205,6 +205,16 @@ describe('a server whose certificate', () => {
     expect(server.arrived.join('')).toBe('');
   });
 
+  test('is no matter of what was asked before: after http comes https', async () => {
+    const plain = await openRawServer((socket) =>
+      socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
+    );
+    const secure = await openRawServer((socket) => socket.end(), tls);
+    const ask = (apiUrl: string) => listKeys({ ...apiKey, apiUrl });
+    await expect(ask(`http://127.0.0.1:${plain.port}`)).rejects.toMatchObject({ code: 'ERR_API' });
+    await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
+  });
+
   test('is of another name is given up at once, and gets no token', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
