@@ -1,128 +1,24 @@
 import { isIPv4 } from 'node:net';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { expect } from '@jest/globals';
 import { InputError, listKeys, NetworkError, type HttpRequest } from '../../src/index.ts';
-import { openssl } from '../support/judges.ts';
-import { findLeaks } from '../support/leaks.ts';
+import { address } from './support/address.ts';
 import { apiKey } from './support/apple.ts';
-import { everyText } from './support/errors.ts';
 import { property } from './support/property.ts';
-import { openRawServer } from './support/raw-server.ts';
-import { runStep } from './support/step.ts';
-
-const pick = (...choices: readonly string[]) => fc.constantFrom(...choices);
-
-/** Addresses by every trick of a URL parser. */
-const address = fc
-  .tuple(
-    pick(
-      'https://',
-      'http://',
-      'HTTP://',
-      'https:',
-      'http:/',
-      'http:\\\\',
-      'ftp://',
-      'file://',
-      'ws://',
-      '//',
-      ' https://',
-      'ht\ntp://',
-      'javascript:',
-      'https:////',
-    ),
-    pick(
-      '',
-      '',
-      '',
-      'robot@',
-      'robot:hunter2@',
-      ':@',
-      '@',
-      'localhost@',
-      'localhost:80@',
-      '127.0.0.1%2f@',
-      'a\\@',
-      '%40',
-    ),
-    pick(
-      ...[
-        'localhost',
-        'LOCALHOST',
-        'localhost.',
-        'localhost.evil.example',
-        'local\thost',
-        'ｌocalhost',
-        'xn--localhost',
-      ],
-      ...[
-        '127.0.0.1',
-        '127.0.0.1.evil.example',
-        '127.1',
-        '0x7f.1',
-        '0x7f000001',
-        '2130706433',
-        '0177.0.0.1',
-        '127。0。0。1',
-        '127.0.0.1.',
-        '127.0.0.256',
-      ],
-      ...[
-        '[::1]',
-        '[::ffff:127.0.0.1]',
-        '[0:0:0:0:0:0:0:1]',
-        '[::]',
-        '0.0.0.0',
-        '0',
-        '10.0.0.1',
-        '169.254.169.254',
-        '[fe80::1%25lo]',
-      ],
-      ...[
-        'evil.example',
-        'api.appstoreconnect.apple.com',
-        'api.appstoreconnect.apple.com.',
-        'еvil.example',
-        'a_b',
-        '',
-        '%6cocalhost',
-      ],
-    ),
-    pick('', '', ':80', ':443', ':0', ':65536', ':8080', ':x', ':'),
-    pick(
-      '',
-      '/',
-      '//',
-      '/base',
-      '/base/',
-      '/..',
-      '\\evil.example',
-      '?',
-      '#',
-      '?x=y',
-      '#x',
-      '/%2e%2e/',
-      '/a@evil.example',
-      ';x',
-      '/\u0000',
-    ),
-  )
-  .map((parts) => parts.join(''));
 
 /** The requests that a list of keys makes there, and how it ends. */
-async function requestsTo(apiUrl: string, next?: string): Promise<{ urls: string[]; error: unknown }> {
+async function requestsTo(
+  apiUrl: string,
+  next?: string,
+): Promise<{ urls: string[]; error: Error | undefined }> {
   const urls: string[] = [];
   const exchange = ({ url }: HttpRequest) => {
     urls.push(url);
     const links = urls.length === 1 && next !== undefined ? { next } : {};
     return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify({ data: [], links }) });
   };
-  const error: unknown = await listKeys({ ...apiKey, apiUrl }, { exchange }).then(
+  const error = await listKeys({ ...apiKey, apiUrl }, { exchange }).then(
     () => undefined,
-    (reason: unknown) => reason,
+    (reason: unknown) => reason as Error,
   );
   return { urls, error };
 }
@@ -169,96 +65,4 @@ property('the next page is asked for on the same server, with no user, or not at
         '',
       ]);
   },
-});
-
-describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
-  test.each(['/elsewhere', '//127.0.0.1:9/x', 'https://evil.example/', 'http://localhost:9/', ''])(
-    'to "%s" is not followed',
-    async (location) => {
-      const server = await openRawServer((socket) =>
-        socket.end(`HTTP/1.1 ${status} Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`),
-      );
-      const attempt = listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${server.port}` });
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
-      expect(server.arrived).toHaveLength(1);
-    },
-  );
-});
-
-describe('a server whose certificate', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-certificates-'));
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  const make = (name: string) =>
-    openssl(
-      `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=${name} -addext subjectAltName=DNS:${name} -keyout ${key} -out ${certificate}`,
-    );
-  make('evil.example');
-  const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
-
-  test('nobody vouches for is given up at once, and gets no token', async () => {
-    const server = await openRawServer((socket) => socket.end(), tls);
-    const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
-      (reason: unknown) => reason,
-    );
-    expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true });
-    expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
-    expect(server.arrived.join('')).toBe('');
-  });
-
-  test('is no matter of what was asked before: after http comes https', async () => {
-    const plain = await openRawServer((socket) =>
-      socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
-    );
-    const secure = await openRawServer((socket) => socket.end(), tls);
-    const ask = (apiUrl: string) => listKeys({ ...apiKey, apiUrl });
-    await expect(ask(`http://127.0.0.1:${plain.port}`)).rejects.toMatchObject({ code: 'ERR_API' });
-    await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
-  });
-
-  test('is of another name is given up at once, and gets no token', async () => {
-    const server = await openRawServer((socket) => socket.end(), tls);
-    const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
-    const { exitCode, log } = await runStep(
-      { ...inputs, 'api-url': `https://localhost:${server.port}` },
-      { NODE_EXTRA_CA_CERTS: certificate },
-    );
-    rmSync(folder, { recursive: true });
-    expect(exitCode).toBe(1);
-    expect(log).toMatch(/ERR_TLS_CERT_ALTNAME_INVALID/);
-    expect(server.arrived.join('')).toBe('');
-  });
-});
-
-test.each([
-  ...[
-    'http://robot:hunter2@127.0.0.1:PORT',
-    'robot:hunter2@127.0.0.1:PORT',
-    'http://robot:hunter2%@127.0.0.1:PORT',
-    'http://robot:hunter2@127.0.0.1:x',
-  ],
-  ...[
-    'socks5://robot:hunter2@127.0.0.1:PORT',
-    'http://robot:hunter2@[127.0.0.1',
-    'http://robot:hunter2@',
-    'http://robot:hunter2 @127.0.0.1:PORT',
-  ],
-])('the password of the proxy %s is never shown', async (proxy) => {
-  const { port } = await openRawServer((socket) => socket.end('HTTP/1.1 418 hunter2 robot\r\n\r\n'));
-  // Nothing is listening there: without the proxy the connection is refused as well.
-  const inputs = {
-    mode: 'list-keys',
-    'key-id': apiKey.keyId,
-    'private-key': apiKey.privateKey,
-    'api-url': 'https://192.0.2.1:9',
-  };
-  const impatient =
-    'data:text/javascript,const real=setTimeout;globalThis.setTimeout=(run,time,...rest)=>real(run,Math.min(time,20),...rest);AbortSignal.timeout=()=>{const a=new AbortController();real(()=>a.abort(),100);return a.signal}';
-  const { exitCode, log, files } = await runStep(inputs, {
-    https_proxy: proxy.replace('PORT', String(port)),
-    NODE_OPTIONS: `--import=${impatient}`,
-  });
-  expect(exitCode).toBe(1);
-  expect(JSON.stringify([log.replace(/^.*private-key.*$/gm, ''), files])).not.toMatch(
-    /hunter2|cm9ib3Q6aHVudGVyM/,
-  );
 });

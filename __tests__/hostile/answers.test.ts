@@ -102,11 +102,11 @@ test.each(Object.keys(CALLS))('%s ends well with the answers as they should be',
   expect(result).not.toBeInstanceOf(Error);
 });
 
-const MANY = 1_000_000;
+const MANY = 500_000;
 
 test.each([
-  ['a list of a million entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
-  ['a million errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
+  ['a list of half a million entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
+  ['half a million errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
   ['a title that begins over and over', 502, '<title'.repeat(MANY)],
   [
     'a key of blanks',

@@ -1,15 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { afterAll, describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAllTasks, loadTask } from '../../src/modes.ts';
 import type { Task } from '../../src/task.ts';
 import { command } from '../support/command.ts';
 import { MODES } from '../support/modes.ts';
-import { answerRightly, apiKey } from './support/apple.ts';
+import { apiKey } from './support/apple.ts';
+import { MEMBERS, openHostileServer } from './support/hostile-server.ts';
 import { NASTY } from './support/junk.ts';
 import { property } from './support/property.ts';
 import { expectOnlyMeantCommands, expectOnlyOutputs, expectWholeTable, runStep } from './support/step.ts';
@@ -17,52 +16,16 @@ import { expectOnlyMeantCommands, expectOnlyOutputs, expectWholeTable, runStep }
 const tasks = await loadAllTasks();
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-injection-'));
 
-interface Hostility {
-  readonly text: string;
-  /** The name of the members that are replaced. */
-  readonly member: string;
-  readonly status: number;
-}
-
-/** What the server puts into its next answers, and where. */
-let hostility: Hostility | undefined;
-
-const ERRORS = '{"errors":[{"code":"X","title":"T","detail":"D","source":{"pointer":"/p"}}]}';
-const members = [
-  'id',
-  'name',
-  'bundleId',
-  'domain',
-  'referenceName',
-  'publicKey',
-  'code',
-  'title',
-  'detail',
-  'pointer',
-];
-
-const server = createServer((request, response) => {
-  const right = answerRightly(request.method ?? '', `http://localhost${request.url ?? ''}`);
-  if (!hostility) return void response.writeHead(right.status).end(right.body);
-  const { text, member, status } = hostility;
-  const body = status < 300 ? right.body : ERRORS;
-  const spoil = (name: string, value: unknown) => (name === member ? text : value);
-  response
-    .writeHead(status < 300 ? right.status : status)
-    .end(body && JSON.stringify(JSON.parse(body, spoil)));
-});
-let url = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+const server = await openHostileServer();
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true });
 });
 
 // The environment of a process takes no NUL and no half characters; a path that is no more than dots is not written to.
-const texts = NASTY.filter((text) => !/[\u0000\ud800]/.test(text) && text !== '' && !text.includes('../'));
+const texts = NASTY.filter(
+  (text) => !(text.includes('\0') || /\p{Surrogate}/u.test(text)) && text !== '' && !text.includes('../'),
+);
 const nasty = fc.constantFrom(...texts);
 const credentials = {
   'issuer-id': apiKey.issuerId,
@@ -87,10 +50,10 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
       fc.constant({}),
       nasty.map((name) => ({ [name.replaceAll('=', '')]: name })),
     ),
-    server: fc.option(
+    hostility: fc.option(
       fc.record({
         text: nasty,
-        member: fc.constantFrom(...members),
+        member: fc.constantFrom(...MEMBERS),
         status: fc.constantFrom(200, 200, 400, 403, 409),
       }),
       { nil: undefined },
@@ -109,15 +72,15 @@ async function expectHarmless(task: Task, inputs: Readonly<Record<string, string
 
 function rightInputs({ name }: Task): Record<string, string> {
   const { inputs = {}, online = false } = MODES[name] ?? {};
-  return { ...(online && { ...credentials, 'api-url': url }), ...inputs };
+  return { ...(online && { ...credentials, 'api-url': server.url }), ...inputs };
 }
 
 property('no input and no answer becomes a command, an output or a piece of the summary', cases, {
-  cost: 8,
-  check: async ({ task, hostile, unknown, server }) => {
-    hostility = server;
+  cost: 12,
+  check: async ({ task, hostile, unknown, hostility }) => {
+    server.answerWith(hostility);
     const right = rightInputs(task);
-    const spoilt = Object.entries(hostile).map(([name, [text, whole]]) => [
+    const spoilt = Object.entries(hostile).map(([name, [text, whole]]): [string, string] => [
       name,
       PATHS.includes(name) ? pathOf(text) : whole ? text : (right[name] ?? '') + text,
     ]);
@@ -139,11 +102,11 @@ describe.each(COMMANDS)('%j', (text) => {
     ['find-app', 'id'],
     ['find-app', 'name'],
   ])('as an answer to %s, in its %s', async (name, member) => {
-    hostility = { text, member, status: 200 };
+    server.answerWith({ text, member, status: 200 });
     const task = await loadTask(name);
     const inputs =
       name === 'find-app'
-        ? { ...credentials, 'api-url': url, 'bundle-id': 'com.example.app' }
+        ? { ...credentials, 'api-url': server.url, 'bundle-id': 'com.example.app' }
         : rightInputs(task);
     await expectHarmless(task, inputs);
   });
@@ -158,16 +121,16 @@ property(
   fc.record({
     mode: fc.constantFrom('list-keys', 'list-domains', 'find-app', 'register-domain'),
     text: nasty,
-    member: fc.constantFrom(...members),
+    member: fc.constantFrom(...MEMBERS),
     status: fc.constantFrom(200, 400),
   }),
   {
-    cost: 25,
+    cost: 40,
     check: async ({ mode, ...answer }) => {
-      hostility = answer;
+      server.answerWith(answer);
       const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
       const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-      const { stdout, stderr } = await command([mode, '--api-url', url, ...words], { environment });
+      const { stdout, stderr } = await command([mode, '--api-url', server.url, ...words], { environment });
       expectOnlyMeantCommands(`${stdout}\n${stderr}`);
     },
   },

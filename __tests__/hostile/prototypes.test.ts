@@ -70,7 +70,7 @@ test.each([[null], [undefined], ['text'], [[]], [7]])(
   },
 );
 
-test.each([[new Array(3)], [[, 'GET /v1/apps']], [[null]]])(
+test.each([[new Array(3)], [Object.assign(new Array(2), { 1: 'GET /v1/apps' })], [[null]]])(
   'a list with holes is refused: %j',
   async (scope) => {
     await expect(createAscToken({ ...apiKey, scope: scope as string[] })).rejects.toMatchObject({

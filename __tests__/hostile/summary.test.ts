@@ -15,7 +15,9 @@ const tasks = await loadAllTasks();
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
 const path = join(folder, 'summary');
 const before = process.env.GITHUB_STEP_SUMMARY;
-beforeAll(() => (process.env.GITHUB_STEP_SUMMARY = path));
+beforeAll(() => {
+  process.env.GITHUB_STEP_SUMMARY = path;
+});
 afterAll(() => {
   if (before === undefined) delete process.env.GITHUB_STEP_SUMMARY;
   else process.env.GITHUB_STEP_SUMMARY = before;
@@ -24,7 +26,7 @@ afterAll(() => {
 
 const text = fc.oneof(
   fc.constantFrom(...NASTY),
-  fc.string({ unit: fc.constantFrom(...'|<>&`*_~$[]()#!\\\r\n\t -ab:/@'), maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('|<>&`*_~$[]()#!\\\r\n\t -ab:/@')), maxLength: 20 }),
   fc.string({ unit: 'binary' }),
 );
 

@@ -121,7 +121,7 @@ for (const [input, accepts, { run, request }, alike] of INPUTS) {
 }
 
 function expectRefusal(error: unknown, input: string): void {
-  if (!(error instanceof library.InputError)) throw error ?? new Error('It was taken');
+  if (!(error instanceof library.InputError)) throw new Error('It was taken, or fell over', { cause: error });
   expect(error.problems.map((problem) => problem.input)).toEqual([
     input.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
   ]);
@@ -142,7 +142,7 @@ property(
   {
     cost: 3,
     check: async (ids) => {
-      const text = ids.map((id, index) => id + [' ,', '\n', '\r\n', ',,\n '][index % 4]).join('');
+      const text = ids.map((id, index) => id + String([' ,', '\n', '\r\n', ',,\n '][index % 4])).join('');
       const { tokens = {} } = await library.createMarketplaceTokens({ ...developers, developerId: text });
       expect(Object.keys(tokens).toSorted()).toEqual([...new Set(ids)].toSorted());
       expect(Object.getPrototypeOf(tokens)).toBe(Object.prototype);

@@ -22,7 +22,7 @@ export async function openRawServer(speak: (socket: Socket) => void, tls?: TlsOp
     socket
       .on('error', () => socket.destroy())
       .on('data', (chunk) => {
-        arrived[number] += chunk.toString();
+        arrived[number] = String(arrived[number]) + chunk.toString();
         if (!spoken) speak(socket);
         spoken = true;
       });

@@ -95,7 +95,7 @@ function entriesOf(text: string, separators: string): string[] {
   const entries = [''];
   for (const character of text) {
     if (separators.includes(character)) entries.push('');
-    else entries[entries.length - 1] += character;
+    else entries.push(String(entries.pop()) + character);
   }
   return entries.filter((entry) => entry.trim() !== '');
 }

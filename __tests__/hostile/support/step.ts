@@ -45,13 +45,10 @@ export function expectOnlyMeantCommands(log: string): void {
   const lines = log.split(/\r\n|\r|\n/);
   const commands = lines.map((line) => line.trim()).filter((line) => line.startsWith('::'));
   expect(commands.filter((line) => !MEANT.test(line) || /^::[\w-]+::INJECTED/.test(line))).toEqual([]);
-  const others = lines.filter((line) => !line.trim().startsWith('::'));
-  // eslint-disable-next-line no-control-regex
-  expect(
-    others.filter((line) =>
-      /##(?:\[|vso\[)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/i.test(line),
-    ),
-  ).toEqual([]);
+  const others = lines
+    .filter((line) => !line.trim().startsWith('::'))
+    .map((line) => line.replaceAll('\t', ' '));
+  expect(others.filter((line) => /##(?:\[|vso\[)|[\p{Cc}\u2028\u2029]/iu.test(line))).toEqual([]);
 }
 
 /** Reads a file of outputs as the runner does, and expects no names but these, each once. */
