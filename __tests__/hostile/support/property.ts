@@ -5,7 +5,7 @@ import fc from 'fast-check';
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 
 /** Cases of a property that takes no time; `npm run fuzz` asks for more. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 
 /** A property has minutes where it was asked for many cases, seconds in the suite. */
 const PATIENCE = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
