@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os';
 import type { Exchange } from './core/api/exchange.ts';
-import type { PrivateFile } from './core/key-file.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
@@ -8,6 +7,12 @@ export interface Log {
   warn(message: string): void;
   /** Told often while many things are done one after another; shows as much of it as fits the place. */
   progress?(done: number, total: number): void;
+}
+
+/** A secret file, and the directory that was made for it alone. */
+export interface PrivateFile {
+  readonly directory: string;
+  readonly path: string;
 }
 
 /**

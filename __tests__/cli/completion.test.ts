@@ -60,6 +60,7 @@ test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
 
 test('bash offers words where there are few, and files where a file is meant', () => {
   expect(offeredByBash('key-file', '--file-format', '')).toEqual(['p8', 'fastlane']);
+  expect(offeredByBash('asc-token', '--output', 'e')).toEqual(['expires-at']);
   expect(offeredByBash('asc-token', '--format', 'g')).toEqual(['github', 'gitlab']);
   const path = String(scripts.zsh);
   expect(offeredByBash('asc-token', '--private-key-file', path.slice(0, -1))).toEqual([path]);

@@ -1,4 +1,3 @@
-import { KeyObject } from 'node:crypto';
 import {
   endGroup,
   error as annotate,
@@ -7,20 +6,19 @@ import {
   info,
   saveState,
   setOutput,
-  setSecret,
   startGroup,
   warning,
 } from '@actions/core';
 import { createContext, type Context } from '../context.ts';
 import { harmless } from '../core/plain.ts';
-import { privateKeyForms, secretForms } from '../core/secret-forms.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { inputsToRead, loadTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
 import { readRequest, type Given } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
-import type { Inputs, Kind, Task } from '../task.ts';
+import type { Task } from '../task.ts';
 import { givenNames, namesOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
+import { mask, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
@@ -89,35 +87,6 @@ async function folded(task: Task, run: () => Promise<object>): Promise<object> {
   if (!task.long) return run();
   startGroup(`asc-credentials: ${task.name}`);
   return run().finally(endGroup);
-}
-
-/** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
-function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): Given {
-  const entries = Object.entries(given).map(([name, text]): [string, unknown] => {
-    const kind = inputs[name]?.kind;
-    if (!kind?.secret) return [name, text];
-    const key = readKey(kind, text);
-    mask(key ? privateKeyForms(key, text) : secretForms(text));
-    return [name, key ?? text];
-  });
-  return Object.fromEntries(entries);
-}
-
-function readKey(kind: Kind<unknown, unknown>, text: string): KeyObject | undefined {
-  try {
-    const value = kind.read(text, () => undefined);
-    return isPrivateKey(value) ? value : undefined;
-  } catch {
-    return undefined; // Complained about with all the other mistakes.
-  }
-}
-
-function mask(secrets: readonly string[]): void {
-  for (const secret of secrets) setSecret(secret);
-}
-
-function isPrivateKey(value: unknown): value is KeyObject {
-  return value instanceof KeyObject && value.type === 'private';
 }
 
 /** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */

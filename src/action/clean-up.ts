@@ -1,7 +1,7 @@
 import { lstat, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { info, warning } from '@actions/core';
-import type { PrivateFile } from '../core/key-file.ts';
+import type { PrivateFile } from '../context.ts';
 
 /** Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. */
 export async function removeKeyFile(state: string): Promise<void> {

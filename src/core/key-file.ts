@@ -1,15 +1,9 @@
 import { mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
-import type { Log } from '../context.ts';
+import type { Log, PrivateFile } from '../context.ts';
 import type { ApiKey } from './asc-token.ts';
 import { warnWhereOpen } from './files.ts';
-
-/** A secret file, and the directory that was made for it alone. */
-export interface PrivateFile {
-  readonly directory: string;
-  readonly path: string;
-}
 
 /**
  * Where upload tools look for a key: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the
