@@ -19,22 +19,28 @@ test.each([
 ])(
   'of two rotations that begin together for %s one wins, the other says so, and the next one has nothing to mend',
   async (_, rotation) => {
+    let stopped = 0;
     for (const delay of [0, 0, 0, 2, 5, 10, 20]) {
       arrange(rotation);
       const errors = await Promise.all([
         rotateOnce(rotation, context),
         wait(delay).then(() => rotateOnce(rotation, context)),
       ]);
-      const [error, ...more] = errors.filter((candidate) => candidate !== undefined);
-      expect(more).toEqual([]);
-      expect(error).toMatchObject({
-        code: 'ERR_STORE',
-        message: expect.stringMatching(/^Another rotation has/) as unknown,
-      });
+      // None where a busy machine has let the second begin only after the first had ended.
+      const found = errors.filter((candidate) => candidate !== undefined);
+      expect(found.length).toBeLessThanOrEqual(1);
+      for (const error of found) {
+        expect(error).toMatchObject({
+          code: 'ERR_STORE',
+          message: expect.stringMatching(/^Another rotation has/) as unknown,
+        });
+      }
+      stopped += found.length;
       expect([...complaintsAboutEnd(rotation)]).toEqual([]);
       await rotateOnce(rotation);
       expect([...complaintsAboutEnd(rotation)]).toEqual([]);
     }
+    expect(stopped).toBeGreaterThanOrEqual(3);
   },
   20_000,
 );
