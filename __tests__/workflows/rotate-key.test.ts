@@ -101,15 +101,16 @@ test('where there was no key, nothing waits for reviewers', async () => {
   expect(outputs).toMatchObject({ 'previous-key-ids': '[]', removed: '[]', fingerprint: stored() });
 });
 
-test("an app's key is rotated into another repository's environment", async () => {
-  state.oneKeyPerApp = false;
+test("an app's only key is replaced in one go, into another repository's environment", async () => {
   plant(account, { id: 'account', publicKey: makePair().publicKey });
   plant(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
-  const { outputs } = await rotate({
+  const { jobs, outputs, errors } = await rotate({
     'app-id': APP,
     'github-repository': 'octo-org/web',
     'secret-environment': 'production',
   });
+  expect(errors).toEqual([]);
+  expect(jobs['remove-previous']?.result).toBe('skipped');
   expect(outputs.removed).toBe('["old"]');
   expect(idsOfKeys()).toEqual(['account', outputs['distribution-key-id']]);
   expect(stored('/repos/octo-org/web/environments/production/secrets/DISTRIBUTION_KEY')).toBe(
