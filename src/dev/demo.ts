@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { issueApiKey } from '../sandbox/state.ts';
 import { runAction, showLog, throwAwayKey } from './scene.ts';
@@ -43,8 +45,23 @@ const counts = () => {
 };
 const byApiKey = async ({ token = '' }: Texts) =>
   confirmByAction({ 'private-key': apiKey['private-key'] }, token);
+const passphrase = randomBytes(24).toString('base64');
 const steps: readonly Step[] = [
-  { mode: 'asc-token', inputs: apiKey, confirm: ({ token = '' }) => confirmAscToken(sandbox, token) },
+  {
+    mode: 'asc-token',
+    inputs: { ...apiKey, 'seal-passphrase': passphrase },
+    confirm: ({ token = '' }) => confirmAscToken(sandbox, token),
+  },
+  {
+    mode: 'open-sealed',
+    inputs: { sealed: '{sealed}', 'seal-passphrase': passphrase },
+    confirm: ({ token = '' }) => confirmAscToken(sandbox, token),
+  },
+  {
+    mode: 'key-file',
+    inputs: apiKey,
+    confirm: ({ path = '' }) => Promise.resolve(`${basename(path)}, for the job's other steps`),
+  },
   {
     mode: 'register-key',
     inputs: { ...api, ...distributionKey },
