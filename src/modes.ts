@@ -1,12 +1,13 @@
 import { closestMatch } from 'leven';
+import { ownEntry } from './core/own-entry.ts';
 import { quote } from './core/plain.ts';
 import { InputError } from './errors.ts';
 import type { Inputs, Task } from './task.ts';
-import { modes, type Mode } from './tasks/index.ts';
+import { modes } from './tasks/index.ts';
 
 /** The task of a mode; where there is none, an `InputError` that lists the modes and names the nearest. */
 export async function loadTask(mode: string | undefined): Promise<Task> {
-  const found = findMode(mode);
+  const found = ownEntry(modes, mode ?? '');
   if (found) return found.load();
   const names = Object.keys(modes);
   const reason =
@@ -17,10 +18,6 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
       reason: `${reason}${reason.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}`,
     },
   ]);
-}
-
-function findMode(name = ''): Mode | undefined {
-  return Object.hasOwn(modes, name) ? modes[name] : undefined;
 }
 
 /** Every task, in the order of the documents. */
@@ -35,7 +32,7 @@ export async function inputsToRead(
   mode: string | undefined,
   explain: (inputs: Inputs) => boolean,
 ): Promise<Inputs> {
-  const inputs = (await findMode(mode)?.load())?.inputs;
+  const inputs = (await ownEntry(modes, mode ?? '')?.load())?.inputs;
   return inputs && explain(inputs) ? inputs : loadAllInputs();
 }
 

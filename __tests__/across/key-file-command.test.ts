@@ -2,26 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { writeKeyFile } from '../../src/index.ts';
-import { command } from '../support/command.ts';
 import { key, listing, modeOf, normalized, withoutUmask } from './support/key-files.ts';
+import { writeByCommand } from './support/key-file-command.ts';
 import { makeFolder } from './support/runner.ts';
 
 const folder = await makeFolder();
 
-const environment = {
-  ASC_KEY_ID: '2X9R4HXF34',
-  ASC_ISSUER_ID: '57246542-96fe-1a63-e053-0824d011072a',
-  ASC_PRIVATE_KEY: key,
-};
-
-async function writeByCommand(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
-  const TMPDIR = mkdtempSync(join(folder, 'temp-'));
-  const run = await command(['key-file', ...words], { environment: { ...environment, TMPDIR, ...more } });
-  return { ...run, TMPDIR };
-}
-
 test('the path alone is printed; that the file stays is said beside it', async () => {
-  const { exitCode, stdout, stderr, TMPDIR } = await withoutUmask(() => writeByCommand([]));
+  const { exitCode, stdout, stderr, TMPDIR } = await withoutUmask(() => writeByCommand(folder, []));
   const path = stdout.trimEnd();
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${path}\n` });
   expect(stderr).toBe(`Wrote the key to ${path}, which stays until you remove its directory\n`);
@@ -31,7 +19,7 @@ test('the path alone is printed; that the file stays is said beside it', async (
 });
 
 test('--json has path and directory', async () => {
-  const { stdout, TMPDIR } = await writeByCommand(['--json', '--file-format=fastlane', '--in-house']);
+  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--file-format=fastlane', '--in-house']);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
   expect(dirname(String(outputs.directory))).toBe(TMPDIR);
@@ -41,7 +29,7 @@ test('--json has path and directory', async () => {
 test('a folder that cannot be written to is named, and the exit code tells', async () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
-  const { exitCode, stdout, stderr } = await writeByCommand([], { TMPDIR: file });
+  const { exitCode, stdout, stderr } = await writeByCommand(folder, [], { TMPDIR: file });
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toMatch(
     /^asc-credentials: .*AuthKey_2X9R4HXF34\.p8 could not be written \(ENOTDIR\)\. Check that/,

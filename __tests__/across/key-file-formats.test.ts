@@ -3,22 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readOutputs } from '../../src/dev/scene.ts';
-import { command } from '../support/command.ts';
-import { key, listing } from './support/key-files.ts';
+import { listing } from './support/key-files.ts';
+import { writeByCommand } from './support/key-file-command.ts';
 import { makeFolder } from './support/runner.ts';
 
 const folder = await makeFolder();
-
-const environment = {
-  ASC_KEY_ID: '2X9R4HXF34',
-  ASC_ISSUER_ID: '57246542-96fe-1a63-e053-0824d011072a',
-  ASC_PRIVATE_KEY: key,
-};
-
-async function writeByCommand(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
-  const TMPDIR = mkdtempSync(join(folder, 'temp-'));
-  return command(['key-file', ...words], { environment: { ...environment, TMPDIR, ...more } });
-}
 
 test.each([
   ['p8', 'API_PRIVATE_KEYS_DIR', 'ls "$API_PRIVATE_KEYS_DIR"', 'AuthKey_2X9R4HXF34.p8\n'],
@@ -31,7 +20,7 @@ test.each([
 ])('--format env, for %s: after eval in a shell, %s leads to the file', async (...given) => {
   const [format, variable, script, found] = given;
   const TMPDIR = mkdtempSync(join(folder, "it's a folder "));
-  const { stdout } = await writeByCommand([`--file-format=${format}`, '--format=env'], { TMPDIR });
+  const { stdout } = await writeByCommand(folder, [`--file-format=${format}`, '--format=env'], { TMPDIR });
   const names = Array.from(stdout.matchAll(/^export (\w+)='/gm), ([, name]) => name);
   expect(names).toEqual(['ASC_PATH', 'ASC_DIRECTORY', variable]);
   const shell = (text: string) => execFileSync('sh', ['-ec', `eval "$1"; ${text}`, 'sh', stdout]).toString();
@@ -43,7 +32,10 @@ test('--format github writes the outputs and, for later steps, the variable', as
   const RUNNER_TEMP = mkdtempSync(join(folder, 'runner-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_ENV: join(folder, 'environment') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const { exitCode, stdout } = await writeByCommand(['--format', 'github'], { RUNNER_TEMP, ...files });
+  const { exitCode, stdout } = await writeByCommand(folder, ['--format', 'github'], {
+    RUNNER_TEMP,
+    ...files,
+  });
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
   const outputs = readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
@@ -55,7 +47,7 @@ test('--format github writes the outputs and, for later steps, the variable', as
 
 test("--format azure sets the variables, in the folder that Azure's agent empties", async () => {
   const AGENT_TEMPDIRECTORY = mkdtempSync(join(folder, 'agent-'));
-  const { stdout } = await writeByCommand(['--format', 'azure'], { AGENT_TEMPDIRECTORY });
+  const { stdout } = await writeByCommand(folder, ['--format', 'azure'], { AGENT_TEMPDIRECTORY });
   const [directory = ''] = listing(AGENT_TEMPDIRECTORY).map((line) =>
     join(AGENT_TEMPDIRECTORY, line.slice(4)),
   );

@@ -1,33 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ACTION, runnerEnvironment, showLog, throwAwayKey } from '../../src/dev/scene.ts';
+import { showLog, throwAwayKey } from '../../src/dev/scene.ts';
 import { findLeaks } from '../support/leaks.ts';
+import { runIntoOneFile } from '../support/one-file.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
-
-/** Runs the Action with log, outputs, state and summary all appended to one file: what was written first stands first. */
-async function runIntoOneFile(inputs: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-order-'));
-  try {
-    const path = join(folder, 'everything');
-    const file = await open(path, 'a');
-    const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-    const env = {
-      ...runnerEnvironment(inputs, folder),
-      ...Object.fromEntries(files.map((name) => [name, path])),
-    };
-    await once(spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] }), 'close');
-    await file.close();
-    return await readFile(path, 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 function masksBefore(everything: string, line: RegExp): string {
   const end = everything.search(line);

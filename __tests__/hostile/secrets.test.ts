@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACTION, runnerEnvironment } from '../../src/dev/scene.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { loadAllTasks } from '../../src/modes.ts';
 import type { Task } from '../../src/task.ts';
 import { act } from '../support/act.ts';
 import { arrangeSandbox, MODES } from '../support/modes.ts';
+import { runIntoOneFile } from '../support/one-file.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -27,26 +22,6 @@ function inputsOf({ name }: Task): Texts {
   return { mode: name, ...inputs, ...(online && arranged.inputs) };
 }
 
-/** Runs the Action with its log and all that it writes appended to one file: what was written first stands first. */
-async function runIntoOneFile(inputs: Texts): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-one-file-'));
-  try {
-    const path = join(folder, 'everything');
-    const file = await open(path, 'a');
-    const files = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-    const env = {
-      ...runnerEnvironment(inputs, folder),
-      ...Object.fromEntries(files.map((name) => [name, path])),
-      ...DEBUG,
-    };
-    await once(spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] }), 'close');
-    await file.close();
-    return await readFile(path, 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
 /** Lines that hold something: what is secret of a PEM text is between its first and its last. */
 function secretLines(text: string): string[] {
   return text.split('\n').filter((line) => line.length >= 8 && !line.startsWith('-----'));
@@ -56,7 +31,7 @@ describe.each(tasks.filter(({ outputs }) => Object.values(outputs).some(({ secre
   '$name',
   (task) => {
     test('masks each secret output, and each line of it, before anything of it is written', async () => {
-      const everything = await runIntoOneFile(inputsOf(task));
+      const everything = await runIntoOneFile(inputsOf(task), DEBUG);
       const found = [...everything.matchAll(/^([a-z-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)];
       const secret = found.filter(([, name = '']) => task.outputs[name]?.secret);
       expect(secret.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { relativeTime } from '../core/duration.ts';
 import type { Given } from '../request.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
-import { modes } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/index.ts';
 
 interface Run {
   readonly task: Task;
@@ -31,7 +31,7 @@ function describeRun({ task, given, outputs, now }: Run): string {
     ]),
   ];
   const table = rows.map(([name = '', value = '']) => `| ${name} | ${value} |\n`).join('');
-  return `### asc-credentials: ${task.name}\n\n${modes[task.name]?.summary ?? ''}.\n\n| | |\n| --- | --- |\n${table}\n`;
+  return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}\n`;
 }
 
 function describeOutput({ value, text, secrets }: NamedOutput, now: number): string {

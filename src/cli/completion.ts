@@ -1,4 +1,5 @@
-import { modes } from '../tasks/index.ts';
+import { ownEntry } from '../core/own-entry.ts';
+import { summaryOf } from '../tasks/index.ts';
 import { loadAllTasks } from '../modes.ts';
 import type { Input, Task } from '../task.ts';
 import { formatNames } from './format.ts';
@@ -10,11 +11,11 @@ const SHELLS: Readonly<Record<string, (offers: readonly Offer[]) => string>> = {
 
 /** The completion script for a shell, made from the declarations of the modes. */
 export async function completionScript(shell = ''): Promise<string> {
-  const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
+  const write = ownEntry(SHELLS, shell);
   if (!write) throw new UsageError(`completion is followed by one of ${Object.keys(SHELLS).join(', ')}`);
   const offers = (await loadAllTasks()).map((task) => ({
     mode: task.name,
-    summary: modes[task.name]?.summary ?? '',
+    summary: summaryOf(task),
     flags: flagsOf(task),
   }));
   return write(offers);

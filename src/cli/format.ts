@@ -1,4 +1,5 @@
 import { EOL } from 'node:os';
+import { ownEntry } from '../core/own-entry.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Outputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
@@ -121,8 +122,7 @@ export function chooseFormat({ format, output, json }: Asked, declared: Outputs)
   if (output !== undefined && !Object.hasOwn(declared, output))
     throw new UsageError(`--output is none of ${Object.keys(declared).join(', ')}`);
   if (output !== undefined) return printOne(output);
-  const name = json ? 'json' : (format ?? 'main');
-  const formatter = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  const formatter = ownEntry(FORMATS, json ? 'json' : (format ?? 'main'));
   if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
   return formatter;
 }

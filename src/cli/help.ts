@@ -1,5 +1,5 @@
 import type { Input, Task } from '../task.ts';
-import { modes } from '../tasks/index.ts';
+import { modes, summaryOf } from '../tasks/index.ts';
 import { switches, takesFile } from './words.ts';
 
 /** What `asc-credentials --help` prints. */
@@ -28,7 +28,7 @@ export function modeHelp(task: Task): string {
   const choices = (task.alternatives ?? []).map(
     ({ of, required }) => `${required ? 'Exactly' : 'At most'} one of: ${of.join(', ')}.\n`,
   );
-  return `${wrap(`${modes[task.name]?.summary ?? ''}.`, 0)}
+  return `${wrap(`${summaryOf(task)}.`, 0)}
 
 Usage: asc-credentials ${task.name} [--input value ...]
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ownEntry } from '../core/own-entry.ts';
 import { inputsToRead, suggest } from '../modes.ts';
 import type { Input, Inputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
@@ -82,11 +83,6 @@ function readTokens(
 
 function isBoolean(inputs: Inputs, flag: string): boolean {
   return ownEntry(inputs, flag.replace(/^--/, ''))?.kind.boolean === true;
-}
-
-/** What is listed under a name; `constructor` and its like are there in every object, but listed nowhere. */
-function ownEntry<Entry>(list: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
-  return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
 function joinLines(before: string | undefined, line: string): string {

@@ -65,11 +65,16 @@ export async function refuseOtherThanFile(path: string): Promise<void> {
   );
 }
 
-function besides(path: string): string {
+/** A name beside a path for what is still being written. */
+export function besides(path: string): string {
   return join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
 }
 
-async function writeNew(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+/** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
+export async function writeNew(
+  path: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(pieces);

@@ -1,9 +1,9 @@
-import { mkdir, open, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
 import type { Log, PrivateFile } from '../context.ts';
 import type { ApiKey } from './asc-token.ts';
-import { warnWhereOpen } from './files.ts';
+import { warnWhereOpen, writeNew } from './files.ts';
 
 /**
  * Where upload tools look for a key: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the
@@ -46,8 +46,7 @@ export function keyFileText(
 export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
   try {
     await mkdir(directory, { mode: 0o700 });
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(text).finally(() => file.close());
+    await writeNew(path, [text]);
     await warnWhereOpen(path, log);
   } catch (error) {
     await rm(path, { force: true }).catch(() => undefined);

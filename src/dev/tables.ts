@@ -1,5 +1,5 @@
 import type { Input, Task } from '../task.ts';
-import { modes } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/index.ts';
 
 type Tasks = readonly Task[];
 
@@ -7,7 +7,7 @@ type Tasks = readonly Task[];
 export function modesTable(tasks: Tasks): string {
   const rows = tasks.map(
     ({ name, outputs }) =>
-      `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf(name)}. | ${Object.keys(outputs)
+      `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf({ name })}. | ${Object.keys(outputs)
         .map((output) => `\`${output}\``)
         .join(', ')} |`,
   );
@@ -29,7 +29,7 @@ function modeSection(task: Task): string {
   );
   return `### Mode \`${task.name}\`
 
-${summaryOf(task.name)}.
+${summaryOf(task)}.
 
 | input | | |
 | --- | --- | --- |
@@ -49,10 +49,6 @@ export function environmentTable(tasks: Tasks): string {
     return cells.every((cell) => cell === '') ? [] : [`| \`${name}\` | ${cells.join(' | ')} |`];
   });
   return ['| input | from | from the file that this names |', '| --- | --- | --- |', ...rows, ''].join('\n');
-}
-
-function summaryOf(name: string): string {
-  return modes[name]?.summary ?? '';
 }
 
 function orFile(name: string, input: Input): string {

@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import type { Context, Log } from '../../context.ts';
 import { githubSecretStore } from './github-secrets.ts';
-import { refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
+import { besides, refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
 export interface KeyStore {
@@ -59,7 +58,7 @@ function fileStore(path: string, log: Log): KeyStore {
 }
 
 async function proveWritable(path: string): Promise<void> {
-  const probe = resolve(dirname(path), `.${randomUUID()}.tmp`);
+  const probe = besides(path);
   try {
     await (await open(probe, 'wx', 0o600)).close();
     await rm(probe);
