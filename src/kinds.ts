@@ -1,6 +1,4 @@
-import { KeyObject } from 'node:crypto';
 import { formatDuration, parseDuration } from './core/duration.ts';
-import { readPrivateKey, readPublicKey } from './core/key.ts';
 import { looksLikeKey, quote } from './core/plain.ts';
 import { WHY_EMPTY } from './errors.ts';
 import { Refusal, type Kind } from './task.ts';
@@ -16,7 +14,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
       const value = asText(given, expects).trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
       if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
-      if (/\p{Surrogate}/u.test(value)) throw new Refusal(`holds half a character. Expected ${expects}`);
+      if (!value.isWellFormed()) throw new Refusal(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
       return value;
@@ -25,7 +23,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
 }
 
 /** What came as text; callers without types may hand over anything. */
-function asText(given: unknown, expects: string): string {
+export function asText(given: unknown, expects: string): string {
   if (typeof given === 'string') return given;
   throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
 }
@@ -148,13 +146,6 @@ function tally(places: readonly Place[], total: number): string {
   return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
 }
 
-/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
-export const privateKey: Kind<KeyObject, KeyObject> = {
-  expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
-  secret: true,
-  read: (given) => readPrivateKey(given instanceof KeyObject ? given : asText(given, privateKey.expects)),
-};
-
 /** A secret that is text; never quoted. */
 export function secretText(expects: string): Kind<string> {
   return { ...text(expects), secret: true };
@@ -172,10 +163,4 @@ export const passphrase: Kind<string> = {
     if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },
-};
-
-/** A P-256 public key in any of the forms that `readPublicKey` takes. */
-export const publicKey: Kind<KeyObject, KeyObject> = {
-  expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-  read: (given) => readPublicKey(given instanceof KeyObject ? given : asText(given, publicKey.expects)),
 };

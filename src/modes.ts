@@ -1,4 +1,3 @@
-import { closestMatch } from 'leven';
 import { ownEntry } from './core/own-entry.ts';
 import { quote } from './core/plain.ts';
 import { InputError } from './errors.ts';
@@ -11,7 +10,7 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   if (found) return found.load();
   const names = Object.keys(modes);
   const reason =
-    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
+    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${await suggest(mode, names)}`;
   throw new InputError([
     {
       input: 'mode',
@@ -43,7 +42,8 @@ async function loadAllInputs(): Promise<Inputs> {
 }
 
 /** `; did you mean asc-token?` where a known name is near enough, else nothing. */
-export function suggest(name: string, known: readonly string[], prefix = ''): string {
+export async function suggest(name: string, known: readonly string[], prefix = ''): Promise<string> {
+  const { closestMatch } = await import(/* webpackChunkName: "suggest" */ 'leven');
   const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
   return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }

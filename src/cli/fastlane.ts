@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Source } from './gather.ts';
 import { UsageError } from './terminal.ts';
 
@@ -9,12 +9,12 @@ const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
 const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
 
 /** The API key of fastlane's JSON file, as sources by input; none where the variable is not set. */
-export async function readFastlaneKey(
+export function readFastlaneKey(
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<Readonly<Record<string, Source>>> {
+): Readonly<Record<string, Source>> {
   const path = environment[VARIABLE] ?? '';
   if (path === '') return {};
-  const fields = await readObject(path);
+  const fields = readObject(path);
   const sources = Object.entries(FIELDS).flatMap(([name, field]): [string, Source][] => {
     const value = fields[field];
     const usable = typeof value === 'string' || typeof value === 'boolean';
@@ -23,10 +23,10 @@ export async function readFastlaneKey(
   return Object.fromEntries(sources);
 }
 
-async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
+function readObject(path: string): Readonly<Record<string, unknown>> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
     throw new UsageError(`${VARIABLE}: ${path} cannot be read (${code})`);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
+import { readFileSync } from 'node:fs';
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
 import { UsageError } from './terminal.ts';
@@ -8,7 +7,8 @@ import { takesFile } from './words.ts';
 /** Where values come from besides the words of the command line. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Buffer | string>;
+  /** Asked for where it is read: to look at it is to open it. */
+  readonly stdin: () => AsyncIterable<Buffer | string>;
 }
 
 export interface Gathered {
@@ -30,7 +30,7 @@ export async function gatherInputs(
   surroundings: Surroundings,
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
-  const keyFile = await readFastlaneKey(surroundings.environment);
+  const keyFile = readFastlaneKey(surroundings.environment);
   for (const [name, input] of Object.entries(task.inputs)) {
     const source =
       fromWords(name, input, values) ??
@@ -84,9 +84,9 @@ async function readSource(
   stdin: Surroundings['stdin'],
 ): Promise<string> {
   if (value !== undefined) return value;
-  if (path === '-') return readAll(stdin);
+  if (path === '-') return (await import('node:stream/consumers')).text(stdin());
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
     throw new UsageError(`${label}: ${path} cannot be read (${code})`);

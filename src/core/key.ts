@@ -2,32 +2,26 @@ import { createHash, createPrivateKey, createPublicKey, KeyObject } from 'node:c
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-import { joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
+import { isJoined, joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
  * The key returned has named curve parameters and its own public half, whatever the text had.
  */
 export function readPrivateKey(given: string | KeyObject): KeyObject {
-  if (given instanceof KeyObject) return checked.has(given) ? given : remember(canonicalPrivateKey(given));
+  if (given instanceof KeyObject) return isJoined(given) ? given : canonicalPrivateKey(given);
   const blocks = readKeyBlocks(given).filter(({ label }) => label !== 'ECPARAMETERS');
+  const [only, ...others] = blocks;
+  const parts = only && others.length === 0 ? splitPrivateKey(only.der) : undefined;
+  if (parts) return joinPrivateKey(parts);
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
-  const [key = blocks[0]] = keys;
+  const [key = only] = keys;
   if (!key)
     throw new KeyError(
       'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
     );
-  const parts = splitPrivateKey(key.der);
-  return remember(parts ? joinPrivateKey(parts) : canonicalPrivateKey(parsePrivate(key)));
-}
-
-/** Keys that were read here: they need no second look when they come back. */
-const checked = new WeakSet<KeyObject>();
-
-function remember(key: KeyObject): KeyObject {
-  checked.add(key);
-  return key;
+  return canonicalPrivateKey(parsePrivate(key));
 }
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */

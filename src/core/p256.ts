@@ -40,8 +40,20 @@ export function publicDer({ point }: P256Parts): Buffer {
   return Buffer.concat([SPKI, point]);
 }
 
-/** The parts of a key that OpenSSL has read. */
+/** The keys that were put together here, with what they are made of. */
+const joined = new WeakMap<KeyObject, P256Parts>();
+
+/** Whether a key needs no second look, because it was put together here. */
+export function isJoined(key: KeyObject): boolean {
+  return joined.has(key);
+}
+
+/** The parts of a private key on P-256. */
 export function partsOf(key: KeyObject): P256Parts {
+  return joined.get(key) ?? exportParts(key);
+}
+
+function exportParts(key: KeyObject): P256Parts {
   const { d = '', x = '', y = '' } = key.export({ format: 'jwk' });
   return {
     scalar: Buffer.from(d, 'base64url'),
@@ -50,7 +62,8 @@ export function partsOf(key: KeyObject): P256Parts {
 }
 
 /** Puts a key together, with named curve parameters; refuses a public half that is not its own, which OpenSSL would believe. */
-export function joinPrivateKey({ scalar, point }: P256Parts): KeyObject {
+export function joinPrivateKey(parts: P256Parts): KeyObject {
+  const { scalar, point } = parts;
   const pair = createECDH(P256);
   try {
     pair.setPrivateKey(scalar);
@@ -70,7 +83,9 @@ export function joinPrivateKey({ scalar, point }: P256Parts): KeyObject {
     x: text(point.subarray(0, 32)),
     y: text(point.subarray(32)),
   };
-  return createPrivateKey({ key: jwk, format: 'jwk' });
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  joined.set(key, parts);
+  return key;
 }
 
 const EMPTY = Buffer.alloc(0);

@@ -1,6 +1,6 @@
 import { fingerprint } from '../core/key.ts';
 import { InputError } from '../errors.ts';
-import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs.ts';
+import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
 import { list } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
 
