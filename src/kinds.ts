@@ -100,13 +100,12 @@ export function list<V>(
     expects,
     many: true,
     read(given, warn) {
-      const entries = Array.isArray(given)
-        ? Array.from(given, (entry: string, index) => ({ line: index + 1, entry })) // Not map: it skips what is not there.
-        : splitEntries(asText(given, expects), separator);
       const wrong: Place[] = [];
       const doubtful: Place[] = [];
       const values = new Set<V>();
-      for (const { line, entry } of entries) {
+      let total = 0;
+      for (const { line, entry } of entriesOf(given, expects, separator)) {
+        total += 1;
         try {
           values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
         } catch (error) {
@@ -114,8 +113,8 @@ export function list<V>(
           wrong.push({ line, reason: error.message });
         }
       }
-      if (doubtful.length > 0) warn(tally(doubtful, entries.length));
-      if (wrong.length > 0) throw new Refusal(tally(wrong, entries.length));
+      if (doubtful.length > 0) warn(tally(doubtful, total));
+      if (wrong.length > 0) throw new Refusal(tally(wrong, total));
       if (values.size === 0) throw new Refusal(`is empty. Expected ${expects}`);
       return [...values];
     },
@@ -130,12 +129,24 @@ interface Place {
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
 const EXPLAINED = 20;
 
-function splitEntries(given: string, separator: 'line' | 'line or comma'): { line: number; entry: string }[] {
-  const lines = given.split(/\r\n|\r|\n/);
-  const entries = lines.flatMap((text, index) =>
-    (separator === 'line' ? [text] : text.split(',')).map((entry) => ({ line: index + 1, entry })),
-  );
-  return entries.filter(({ entry }) => entry.trim() !== '');
+interface Entry {
+  readonly line: number;
+  readonly entry: string;
+}
+
+const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
+
+/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
+function* entriesOf(given: unknown, expects: string, separator: keyof typeof PIECES): Generator<Entry> {
+  if (Array.isArray(given)) {
+    for (const [index, entry] of (given as string[]).entries()) yield { line: index + 1, entry };
+    return;
+  }
+  let line = 1;
+  for (const [piece] of asText(given, expects).matchAll(PIECES[separator])) {
+    if (piece.startsWith('\n') || piece.startsWith('\r')) line += 1;
+    else if (piece.trim() !== '') yield { line, entry: piece };
+  }
 }
 
 function tally(places: readonly Place[], total: number): string {

@@ -26,17 +26,8 @@ export async function loadAllTasks(): Promise<readonly Task[]> {
   return tasks;
 }
 
-/** The inputs of a mode where they explain all that was given, else those of all modes, to tell what the rest is. */
-export async function inputsToRead(
-  mode: string | undefined,
-  explain: (inputs: Inputs) => boolean,
-): Promise<Inputs> {
-  const inputs = (await ownEntry(modes, mode ?? '')?.load())?.inputs;
-  return inputs && explain(inputs) ? inputs : loadAllInputs();
-}
-
-/** Every input of every mode, by name. */
-async function loadAllInputs(): Promise<Inputs> {
+/** Every input of every mode, by name: to tell what was given beyond those of one mode. */
+export async function loadAllInputs(): Promise<Inputs> {
   const tasks = await loadAllTasks();
   return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }

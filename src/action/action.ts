@@ -12,7 +12,7 @@ import {
 import { createContext, type Context } from '../context.ts';
 import { harmless } from '../core/plain.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
-import { inputsToRead, loadTask } from '../modes.ts';
+import { loadAllInputs, loadTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
 import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
@@ -26,14 +26,13 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<void> {
   const labels: Record<string, string> = {};
   try {
-    const mode = getInput('mode') || undefined;
+    const task = await loadTask(getInput('mode') || undefined);
     const names = givenNames();
-    const inputs = await inputsToRead(mode, (known) => unknownNames(names, known).length === 0);
+    const inputs = unknownNames(names, task.inputs).length > 0 ? await loadAllInputs() : task.inputs;
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
     await warnOfUnknown(unknownNames(names, inputs), inputs);
-    const task = await loadTask(mode);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };

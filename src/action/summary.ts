@@ -36,8 +36,13 @@ function describeOutput({ value, text, secrets }: NamedOutput, now: number): str
 }
 
 function shorten(text: string): string {
-  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
-  return entries.length > 5 ? `${entries.length} entries` : entries.join(', ');
+  const first: string[] = [];
+  let count = 0;
+  for (const [entry] of text.matchAll(/[^\s,]+/g)) {
+    count += 1;
+    if (count <= 5) first.push(entry);
+  }
+  return count > 5 ? `${count} entries` : first.join(', ');
 }
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */

@@ -14,7 +14,7 @@ import { parseWords } from './words.ts';
 /** Runs a mode with the words that follow it. */
 export async function runMode(mode: string, words: readonly string[]): Promise<number> {
   const task = await taskFor(mode);
-  const { switches, values, ...asked } = await parseWords(mode, words);
+  const { switches, values, ...asked } = await parseWords(task.inputs, words);
   if (switches.has('help')) return print((await import('./help.ts')).modeHelp(task));
   return runTask(task, values, chooseFormat({ ...asked, json: switches.has('json') }, task.outputs));
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ownEntry } from '../core/own-entry.ts';
-import { inputsToRead, suggest } from '../modes.ts';
+import { loadAllInputs, suggest } from '../modes.ts';
 import type { Input, Inputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
 
@@ -27,8 +27,8 @@ interface Words {
 }
 
 /** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
-export async function parseWords(mode: string, words: readonly string[]): Promise<Words> {
-  const inputs = await inputsToRead(mode, (known) => hasFlags(known, words));
+export async function parseWords(known: Inputs, words: readonly string[]): Promise<Words> {
+  const inputs = hasFlags(known, words) ? known : await loadAllInputs();
   const options = optionsOf(inputs);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
