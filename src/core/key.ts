@@ -2,7 +2,17 @@ import { createHash, createPrivateKey, createPublicKey, KeyObject } from 'node:c
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-import { isJoined, joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
+import {
+  isJoined,
+  joinPrivateKey,
+  joinPublicKey,
+  P256,
+  partsOf,
+  pointOf,
+  publicDer,
+  splitPrivateKey,
+  splitPublicKey,
+} from './p256.ts';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
@@ -33,6 +43,8 @@ export function readPublicKey(given: string | KeyObject): KeyObject {
   if (reason !== undefined) throw new KeyError(reason);
   if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
+  const point = splitPublicKey(der);
+  if (point) return parse(() => joinPublicKey(point));
   return canonicalPublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
 }
 
@@ -43,12 +55,13 @@ export function publicHalf(privateKey: KeyObject): KeyObject {
 
 /** A public key as Apple takes it: SPKI in PEM, made from the key and never from a text. */
 export function publicKeyPem(publicKey: KeyObject): string {
-  return publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const base64 = publicDer(pointOf(publicKey)).toString('base64');
+  return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
 }
 
 /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
 export function fingerprint(publicKey: KeyObject): string {
-  const der = publicKey.export({ format: 'der', type: 'spki' });
+  const der = publicDer(pointOf(publicKey));
   return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
 }
 
@@ -146,5 +159,5 @@ function canonicalPublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
     throw new KeyError('is a private key, where the public key belongs. Give its public half');
   requireP256(key);
-  return createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
+  return joinPublicKey(pointOf(key));
 }

@@ -16,6 +16,6 @@ export function privateKeyForms(key: KeyObject, text: string): readonly string[]
     for (const form of [...(base64.match(/.{1,64}/g) ?? []), base64, bytes.toString('base64url')])
       forms.add(form);
   }
-  const open = publicDer(parts).toString('base64');
+  const open = publicDer(parts.point).toString('base64');
   return [...forms].filter((form) => !open.includes(form));
 }
