@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { furtherRequest, ROOT, type Measured } from './report.ts';
+import { ROOT } from '../staging.ts';
+import { furtherRequest, type Measured } from './report.ts';
 
 /** What we promise: the most that each may be. */
 interface Budget {

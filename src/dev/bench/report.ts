@@ -1,11 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Batch } from './batch.ts';
+import { ROOT } from '../staging.ts';
 import type { Spread } from './measure.ts';
-
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A whole run against an empty Node.js. */
 export interface StartUp {
