@@ -1,21 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 
+// All of it at once, without waiting: the files are small, and node:fs/promises costs a start more than writing them.
+
 /** Writes a secret to a new file of mode 0600, whole or not at all; refuses one that is there. */
-export async function createPrivateFile(path: string, text: string, log: Log): Promise<void> {
+export function createPrivateFile(path: string, text: string, log: Log): void {
   const temporary = besides(path);
   try {
-    await writeNew(temporary, [text]);
-    // Unlike rename, link refuses a name that is taken; not every file system has it.
-    await link(temporary, path).catch(() => copyFile(temporary, path, constants.COPYFILE_EXCL));
-    await warnWhereOpen(path, log);
+    writeNew(temporary, [text]);
+    placeNew(temporary, path);
+    warnWhereOpen(path, log);
   } catch (error) {
     throw storeError(path, error);
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    removeQuietly(temporary);
+  }
+}
+
+/** Unlike rename, link refuses a name that is taken; not every file system has it. */
+function placeNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch {
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
   }
 }
 
@@ -24,26 +46,31 @@ export async function createPrivateFile(path: string, text: string, log: Log): P
  * its place. Where the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Throws
  * `ERR_STORE`.
  */
-export async function writePrivateFile(
-  path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
-  log: Log,
-): Promise<void> {
-  await refuseOtherThanFile(path);
+export function writePrivateFile(path: string, pieces: Iterable<string>, log: Log): void {
+  refuseOtherThanFile(path);
   const temporary = besides(path);
   try {
-    await writeNew(temporary, pieces);
-    await rename(temporary, path);
-    await warnWhereOpen(path, log);
+    writeNew(temporary, pieces);
+    renameSync(temporary, path);
+    warnWhereOpen(path, log);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    removeQuietly(temporary);
     throw error instanceof AscError ? error : storeError(path, error);
   }
 }
 
+/** Removes what a failed run has left, if it can: what failed is told, not this. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A file of mode 0600 stays.
+  }
+}
+
 /** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
-export async function warnWhereOpen(path: string, log: Log): Promise<void> {
-  const { mode } = await stat(path);
+export function warnWhereOpen(path: string, log: Log): void {
+  const { mode } = statSync(path);
   if ((mode & 0o077) !== 0)
     log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
 }
@@ -52,8 +79,8 @@ export async function warnWhereOpen(path: string, log: Log): Promise<void> {
  * Refuses a path at which there is anything but a plain file: run as root, a file in place of /dev/null would be one for the
  * whole machine; one in place of a link would leave the file that others read as it was.
  */
-export async function refuseOtherThanFile(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => undefined); // Nothing there, or nothing to be seen: writing will tell.
+export function refuseOtherThanFile(path: string): void {
+  const found = lookAt(path);
   if (!found || found.isFile()) return;
   const what = found.isDirectory()
     ? 'a folder'
@@ -66,23 +93,33 @@ export async function refuseOtherThanFile(path: string): Promise<void> {
   );
 }
 
+function lookAt(path: string) {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined; // Nothing there, or nothing to be seen: writing will tell.
+  }
+}
+
 /** A name beside a path for what is still being written. */
 export function besides(path: string): string {
   return join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
 }
 
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-export async function writeNew(
-  path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
-): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+export function writeNew(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx', 0o600);
   try {
-    await file.writeFile(pieces);
-    await file.sync();
+    for (const piece of pieces) writeWhole(file, Buffer.from(piece));
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+/** The system may take less than it is given, as when the disk is all but full. */
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }
 
 /** Why a secret could not be written to a file; the file's own text is never part of it. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
 import type { Log, PrivateFile } from '../context.ts';
 import type { ApiKey } from './asc-token.ts';
-import { warnWhereOpen, writeNew } from './files.ts';
+import { removeQuietly, warnWhereOpen, writeNew } from './files.ts';
 
 /**
  * Where upload tools look for a key: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the
@@ -44,18 +44,26 @@ export function keyFileText(
  * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
  * and leaves nothing.
  */
-export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
+export function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): void {
   try {
-    await mkdir(directory, { mode: 0o700 });
-    await writeNew(path, [text]);
-    await warnWhereOpen(path, log);
+    mkdirSync(directory, { mode: 0o700 });
+    writeNew(path, [text]);
+    warnWhereOpen(path, log);
   } catch (error) {
-    await rm(path, { force: true }).catch(() => undefined);
-    await rmdir(directory).catch(() => undefined);
+    removeQuietly(path);
+    removeEmptyQuietly(directory);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new AscError(
       'ERR_STORE',
       `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, can be written to and has room`,
     );
+  }
+}
+
+function removeEmptyQuietly(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch {
+    // Not made, or not ours alone: then it stays.
   }
 }

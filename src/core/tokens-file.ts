@@ -8,11 +8,11 @@ export type DeveloperToken = readonly [developerId: string, token: string];
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
  * Returns the first.
  */
-export async function writeTokensFile(
+export function writeTokensFile(
   path: string,
   batches: Iterable<readonly DeveloperToken[]>,
   log: Log,
-): Promise<string | undefined> {
+): string | undefined {
   let first: string | undefined;
   function* json(): Generator<string> {
     let separator = '{\n';
@@ -24,6 +24,6 @@ export async function writeTokensFile(
     }
     yield '\n}\n';
   }
-  await writePrivateFile(path, json(), log);
+  writePrivateFile(path, json(), log);
   return first;
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateFile } from '../core/files.ts';
 import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { text } from '../kinds.ts';
 import { sealable, sealInputs } from '../sealing.ts';
@@ -19,14 +20,11 @@ export const generateKey = sealable({
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
   },
-  async run({ privateKeyPath }, { log }) {
+  run({ privateKeyPath }, { log }) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const print = fingerprint(publicKey);
-    if (privateKeyPath !== undefined) {
-      const { createPrivateFile } = await import(/* webpackMode: "eager" */ '../core/files.ts');
-      await createPrivateFile(privateKeyPath, pem, log);
-    }
+    if (privateKeyPath !== undefined) createPrivateFile(privateKeyPath, pem, log);
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );

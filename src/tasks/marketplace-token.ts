@@ -1,6 +1,7 @@
 import type { Context, Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
-import type { DeveloperToken } from '../core/tokens-file.ts';
+import { writePrivateFile } from '../core/files.ts';
+import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
 import { BACKDATE, createSigner, issuedAt } from '../core/sign.ts';
 import { developerId } from '../inputs/developers.ts';
 import { appleId } from '../inputs/identifiers.ts';
@@ -97,13 +98,9 @@ async function writeTokens(
   sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
   const { context } = sealing;
-  if (sealing.sealPassphrase === undefined) {
-    const { writeTokensFile } = await import(/* webpackMode: "eager" */ '../core/tokens-file.ts');
-    return { first: await writeTokensFile(path, batches, context.log) };
-  }
+  if (sealing.sealPassphrase === undefined) return { first: writeTokensFile(path, batches, context.log) };
   const { tokens } = collect(batches);
   const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-  const { writePrivateFile } = await import(/* webpackMode: "eager" */ '../core/files.ts');
-  await writePrivateFile(path, sealed, context.log);
+  writePrivateFile(path, [sealed], context.log);
   return {};
 }

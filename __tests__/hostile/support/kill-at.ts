@@ -10,17 +10,12 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.KILL_AT);
 const step = () => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); };
-for (const name of ['open', 'rename', 'link', 'copyFile', 'rm', 'unlink', 'lstat', 'readFile']) {
-  const real = fs.promises[name];
-  fs.promises[name] = async (...words) => {
+const STEPS = ['open', 'write', 'fsync', 'close', 'rename', 'link', 'copyFile', 'rm', 'unlink'];
+for (const name of STEPS.map((step) => step + 'Sync')) {
+  const real = fs[name];
+  fs[name] = (...words) => {
     step();
-    const result = await real.apply(fs.promises, words);
-    if (name !== 'open') return result;
-    for (const method of ['writeFile', 'sync', 'close']) {
-      const own = result[method];
-      result[method] = async (...more) => { step(); return own.apply(result, more); };
-    }
-    return result;
+    return real(...words);
   };
 }
 syncBuiltinESMExports();

@@ -1,29 +1,28 @@
 /** What becomes of a process at one of its steps with the files of a folder: killed before it, or told that the disk is full. */
 export type Sabotage = 'killed' | 'refused';
 
+type Act = (...args: unknown[]) => unknown;
+
 /** Runs in the process that is sabotaged, as a module of its own that is loaded first. */
 function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sabotage; step: number }): void {
+  const owner = fs as unknown as Record<string, Act>;
+  const files = new Set<unknown>();
   let steps = 0;
-  const guard = async (act: () => Promise<unknown>) => {
-    if (steps++ !== plan.step) return act();
+  const guard = () => {
+    if (steps++ !== plan.step) return;
     if (plan.how === 'killed') process.kill(process.pid, 'SIGKILL');
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   };
-  const watch = (
-    owner: Record<string, (...args: unknown[]) => Promise<unknown>>,
-    names: readonly string[],
-  ) => {
-    for (const name of names) {
-      const act = owner[name]?.bind(owner);
-      owner[name] = async (...args) => {
-        const ours = owner !== (fs.promises as unknown) || String(args[0]).includes(folder);
-        const result = ours ? await guard(async () => act?.(...args)) : await act?.(...args);
-        if (name === 'open' && ours) watch(result as typeof owner, ['writeFile', 'sync', 'close']);
-        return result;
-      };
-    }
-  };
-  watch(fs.promises as never, ['mkdir', 'open', 'readFile', 'rename', 'rm']);
+  for (const name of ['mkdir', 'open', 'readFile', 'rename', 'rm', 'write', 'fsync', 'close']) {
+    const act = owner[`${name}Sync`];
+    owner[`${name}Sync`] = (...args) => {
+      if (files.has(args[0]) || String(args[0]).includes(folder)) guard();
+      const result = act?.(...args);
+      if (name === 'open' && String(args[0]).includes(folder)) files.add(result);
+      if (name === 'close') files.delete(args[0]);
+      return result;
+    };
+  }
 }
 
 /** The option with which node loads the saboteur first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import type { Context, Log } from '../../context.ts';
 import { githubSecretStore } from './github-secrets.ts';
 import { besides, refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
@@ -9,11 +9,11 @@ export interface KeyStore {
   /** For messages: `the file key.pem`. */
   readonly name: string;
   /** Proves, before anything is changed at Apple, that a key can be stored here, and notes what is stored now. */
-  prepare(): Promise<void>;
+  prepare(): void | Promise<void>;
   /** Whether the store still holds what it held when it was prepared: else somebody else has stored a key. */
-  isUnchanged(): Promise<boolean>;
+  isUnchanged(): boolean | Promise<boolean>;
   /** Stores a private key, whole or not at all, in place of what is there. */
-  store(privateKeyPem: string): Promise<void>;
+  store(privateKeyPem: string): void | Promise<void>;
 }
 
 /** Where a new private key is to go, in the words of `rotate-key`. */
@@ -47,31 +47,31 @@ function fileStore(path: string, log: Log): KeyStore {
   let before: string | undefined;
   return {
     name: `the file ${path}`,
-    async prepare() {
-      await refuseOtherThanFile(path);
-      await proveWritable(path);
-      before = await digestOf(path);
+    prepare() {
+      refuseOtherThanFile(path);
+      proveWritable(path);
+      before = digestOf(path);
     },
-    isUnchanged: async () => (await digestOf(path)) === before,
-    store: (privateKeyPem) => writePrivateFile(path, privateKeyPem, log),
+    isUnchanged: () => digestOf(path) === before,
+    store(privateKeyPem) {
+      writePrivateFile(path, [privateKeyPem], log);
+    },
   };
 }
 
-async function proveWritable(path: string): Promise<void> {
+function proveWritable(path: string): void {
   const probe = besides(path);
   try {
-    await (await open(probe, 'wx', 0o600)).close();
-    await rm(probe);
+    closeSync(openSync(probe, 'wx', 0o600));
+    rmSync(probe);
   } catch (error) {
     throw storeError(path, error);
   }
 }
 
-async function digestOf(path: string): Promise<string | undefined> {
+function digestOf(path: string): string | undefined {
   try {
-    return createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw storeError(path, error);

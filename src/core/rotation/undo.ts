@@ -39,10 +39,11 @@ function outcomeOf({ before }: Rotation): string {
 /** Where nobody can tell, both keys stay registered: then either may be the stored one. */
 async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
   if (!store || !storing) return false;
-  return store.isUnchanged().then(
-    (unchanged) => !unchanged,
-    () => true,
-  );
+  try {
+    return !(await store.isUnchanged());
+  } catch {
+    return true;
+  }
 }
 
 async function removeNew(api: Api, { appId, publicKey, before }: Rotation): Promise<string[]> {
