@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Context } from '../../src/index.ts';
 import { cutOff } from './support/cut-off.ts';
 import { filePlace, secretPlace } from './support/places.ts';
+import type { Rotation } from './support/rotation.ts';
 import { APP, makePair, openAccount } from './support/sandbox.ts';
+import { wired } from './support/wire.ts';
 
 const account = await openAccount();
 const [secret, file] = [secretPlace(account), await filePlace()];
@@ -18,11 +21,15 @@ const ROTATIONS = [
   ['an app, a handed-in key', { account, appId: APP, newKey }],
 ] as const;
 
-const FAULTS = [
+const BROKEN = [
   ['broken off before it took effect', 'reset=before'],
   ['broken off after it took effect', 'reset=after'],
-  ['and all after it broken off', 'reset=before times=1000'],
   ['answered with half of the JSON', 'body=cut'],
+] as const;
+
+const FAULTS = [
+  ...BROKEN,
+  ['and all after it broken off', 'reset=before times=1000'],
   ['refused with 401', 'status=401'],
   ['refused with 403', 'status=403'],
   ['refused with 409', 'status=409'],
@@ -33,22 +40,32 @@ const FAULTS = [
 
 const counts = { cases: 0, failed: 0 };
 
+async function cutOffEach(rotation: Rotation, fault: string, context: Partial<Context>): Promise<void> {
+  const complaints: string[] = [];
+  for (let skip = 0; ; skip += 1) {
+    const result = await cutOff(rotation, [`${fault} skip=${skip}`], context);
+    complaints.push(...result.complaints);
+    if (!result.met) break;
+    counts.cases += 1;
+    counts.failed += Number(result.failed);
+  }
+  expect(complaints).toEqual([]);
+}
+
 describe.each(ROTATIONS)('for %s', (_, rotation) => {
   test.each(FAULTS)('each request in turn %s, and the run repeated', async (_, fault) => {
-    const complaints: string[] = [];
-    for (let skip = 0; ; skip += 1) {
-      const result = await cutOff(rotation, [`${fault} skip=${skip}`]);
-      complaints.push(...result.complaints);
-      if (!result.met) break;
-      counts.cases += 1;
-      counts.failed += Number(result.failed);
-    }
-    expect(complaints).toEqual([]);
+    await cutOffEach(rotation, fault, wired(account));
   });
 });
 
+test.each(BROKEN)(
+  'over a real connection, each request in turn %s, and the run repeated',
+  async (_, fault) => {
+    await cutOffEach({ account, place: secret, appId: APP }, fault, account.context);
+  },
+);
+
 test('so many rotations were cut off, and more than half of them stopped by it', () => {
-  console.log(`${counts.cases} rotations cut off, ${counts.failed} of them failed and were run again`);
   expect(counts.cases).toBeGreaterThan(800);
   expect(counts.failed).toBeGreaterThan(counts.cases / 2);
 });

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { rotateKey } from '../../../src/index.ts';
 import type { Place } from './places.ts';
 import { BETA, clear, makePair, plant, type Account, type KeyPair, type Texts } from './sandbox.ts';
@@ -65,5 +65,10 @@ export function storedIn(rotation: Rotation): Stored {
 }
 
 export function isRegistered(rotation: Rotation, pem: string): boolean {
-  return keysInScope(rotation).some((key) => key.publicKey.equals(createPublicKey(pem)));
+  const publicKey = publicHalves.get(pem) ?? createPublicKey(pem);
+  publicHalves.set(pem, publicKey);
+  return keysInScope(rotation).some((key) => key.publicKey.equals(publicKey));
 }
+
+/** By the private key: the same few are looked for thousands of times. */
+const publicHalves = new Map<string, KeyObject>();

@@ -1,5 +1,4 @@
-import type { Context } from '../../../src/index.ts';
-import { createContext } from '../../../src/context.ts';
+import type { Context, Exchange } from '../../../src/index.ts';
 
 interface Sleeper {
   readonly at: number;
@@ -48,8 +47,11 @@ export function createVirtualTime() {
 export type VirtualTime = ReturnType<typeof createVirtualTime>;
 
 /** A context whose waits are virtual, and whose requests take so many virtual milliseconds each way. */
-export function virtualContext(time: VirtualTime, latency: () => number): Partial<Context> {
-  const { exchange } = createContext();
+export function virtualContext(
+  time: VirtualTime,
+  exchange: Exchange,
+  latency: () => number,
+): Partial<Context> {
   return {
     sleep: time.sleep,
     random: () => 0.5,
