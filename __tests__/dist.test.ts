@@ -48,7 +48,7 @@ beforeAll(async () => {
   readable = codeOf(await makeBundle(folder, true));
   declared = new Set(declarations(readable));
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 test('dist/ is what the sources give, byte for byte, in a folder with a space in its name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials dist '));
@@ -62,7 +62,7 @@ test('dist/ is what the sources give, byte for byte, in a folder with a space in
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 60_000);
+});
 
 test('the code of dist/ is 300,000 bytes at most', () => {
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(300_000);

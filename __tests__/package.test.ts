@@ -32,7 +32,7 @@ beforeAll(async () => {
   if (!first) throw new Error('npm pack made nothing');
   packed = first;
   tarball = join(folder, packed.filename);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 test('publint finds nothing', async () => {
@@ -47,7 +47,7 @@ test('are-the-types-wrong finds nothing', async () => {
   const args = [attw, tarball, '--profile', 'esm-only', '--no-color', '--no-emoji'];
   const { stdout } = await run(process.execPath, args);
   expect(stdout).toContain('OK (ESM)');
-}, 60_000);
+});
 
 test('the package holds the compiled code and its documents, and nothing for development', () => {
   const paths = packed.files.map(({ path }) => path);

@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { arrangeSandbox, MODES } from '../support/modes.ts';
 import { keyFileStep, listing } from './support/key-files.ts';
 import { makeFolder, runPost, runStep } from './support/runner.ts';
 
 const temporary = await makeFolder();
-const { sandbox, inputs: online } = await arrangeSandbox();
-afterAll(() => sandbox.close());
 
 const directory = join(temporary, 'asc-credentials-7a3b9b1e-6f0c-4d57-9a51-0d1a2b3c4d5e');
 mkdirSync(directory);
@@ -18,11 +16,13 @@ const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
 test.each(others)(
   '%s leaves its post step nothing to do',
   async (mode, { inputs, online: calls = false }) => {
+    const { sandbox, inputs: online } = await arrangeSandbox();
     const before = listing(temporary);
     const { exitCode, state, variables } = await runStep(
       { mode, ...(calls && online), ...inputs },
       { temporary },
     );
+    await sandbox.close();
     expect({ exitCode, state, variables }).toEqual({ exitCode: 0, state: {}, variables: {} });
     expect(listing(temporary)).toEqual(before);
   },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
@@ -11,14 +11,15 @@ import { developersOf, key, seal, sealTokens } from './support/token-files.ts';
 const folder = await makeFolder();
 
 test('the tokens leave in the file alone, sealed, for its owner, in the place of one that others could read', async () => {
-  const file = join(folder, 'tokens');
+  const alone = mkdtempSync(join(folder, 'alone-'));
+  const file = join(alone, 'tokens');
   writeFileSync(file, 'old', { mode: 0o644 });
-  const { exitCode, outputs, annotations } = await sealTokens(folder, 2, { 'tokens-file': file });
+  const { exitCode, outputs, annotations } = await sealTokens(alone, 2, { 'tokens-file': file });
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['expires-at']);
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
   expect(readFileSync(file, 'utf8')).toMatch(/^eyJ[\w-]+(?:\.[\w-]+){4}$/);
-  expect(readdirSync(folder).sort()).toEqual(['2.list', 'tokens']);
+  expect(readdirSync(alone).sort()).toEqual(['2.list', 'tokens']);
 });
 
 test('one developer: the token is no output either, until it is opened', async () => {

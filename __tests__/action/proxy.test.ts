@@ -1,14 +1,14 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { act } from '../support/act.ts';
 import { standInForApple, startProxy, type Proxy } from '../support/proxy.ts';
-
-jest.setTimeout(20_000);
 
 const PASSWORD = 'hunter2-hunter2';
 const AUTHORIZATION = Buffer.from(`robot:${PASSWORD}`).toString('base64');
@@ -86,11 +86,28 @@ test('a proxy that refuses is told by its status and asked again', async () => {
   expect(sandbox.state.keys).toHaveLength(1);
 });
 
+/** Has the Action leave this file when it says that it will try again. */
+function tellOfRepeats(path: string): string {
+  const code = `
+    import { writeFileSync } from 'node:fs';
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (text, ...more) => {
+      if (String(text).includes('trying again')) writeFileSync(${JSON.stringify(path)}, '');
+      return write(text, ...more);
+    };`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+}
+
 test('a proxy that is down is told as such and asked again', async () => {
   const down = await startProxy(apple);
   await down.close();
-  const running = registerThrough(down.port);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const told = join(folder, 'told');
+  const state = { over: false };
+  const running = registerThrough(down.port, { NODE_OPTIONS: tellOfRepeats(told) }).finally(() => {
+    state.over = true;
+  });
+  while (!state.over && !existsSync(told)) await sleep(10);
   await startTestProxy({ port: down.port });
   const { exitCode, log } = await running;
   expect(exitCode).toBe(0);

@@ -1,7 +1,5 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { registerByAction } from '../support/register-by-action.ts';
-
-jest.setTimeout(20_000);
 
 const LIST = 'GET /v1/alternativeDistributionKeys';
 const ADD = 'POST /v1/alternativeDistributionKeys';

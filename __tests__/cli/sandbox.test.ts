@@ -2,12 +2,10 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import { command, COMMAND } from '../support/command.ts';
 import { opensslFingerprint } from '../support/public-half.ts';
-
-jest.setTimeout(20_000);
 
 const running: ChildProcessByStdio<null, Readable, null>[] = [];
 afterEach(async () => {
@@ -126,7 +124,7 @@ describe('a word that the sandbox cannot use ends it with a message', () => {
     [['--bogus'], /'?--bogus/],
     [['surplus'], /surplus/],
   ])('%j', async (words, message) => {
-    const child = spawn(process.execPath, [COMMAND, 'sandbox', ...words], { env: {}, timeout: 2_000 });
+    const child = spawn(process.execPath, [COMMAND, 'sandbox', ...words], { env: {} });
     const output = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findAllBlocks } from './markdown.ts';
 import { prepareWorld, type Ran, type World } from './surroundings.ts';
-
-jest.setTimeout(60_000); // Each runs several programs, one after another.
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { findAllBlocks, readRepositoryFile } from './markdown.ts';
 import { prepareWorld, type World } from './surroundings.ts';
-
-jest.setTimeout(60_000); // Each runs several programs, one after another.
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
 const runnable = blocks.filter(({ example }) => example === undefined);

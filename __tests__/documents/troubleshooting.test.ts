@@ -18,7 +18,7 @@ let printed: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asc-messages-'));
   printed = await provokeMessages(folder);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 test('there are messages to check', () => {

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { loadAllTasks } from '../../src/modes.ts';
 import { findAllBlocks } from './markdown.ts';
 import { runJob, type Job, type Step } from './runner.ts';
 import { prepareWorld } from './surroundings.ts';
-
-jest.setTimeout(60_000); // Each runs several programs, one after another.
 
 /** Apple's and fastlane's tools, which only macOS has: stand-ins check what they are handed. */
 const TOOLS = /\b(?:altool|notarytool|stapler|fastlane)\b/g;

@@ -116,11 +116,11 @@ test.each([
   ['nests in nests', 200, `{"data":${'['.repeat(MANY)}${']'.repeat(MANY)}}`],
   ['nests that never close', 400, '['.repeat(MANY)],
 ])('an answer made to take hours is done within seconds: %s', async (_, status, body) => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const exchange = () => Promise.resolve({ status, body, headers: {} });
   const outcome: unknown = await CALLS['list-keys']
     ?.run(apiKey, { exchange, sleep: () => Promise.resolve() })
     .catch((error: unknown) => error);
   if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AscError);
-  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
 });

@@ -22,7 +22,7 @@ async function expectGivenUp(server: RawServer): Promise<void> {
     .map((text) => /Bearer (\S+)/i.exec(text)?.[1] ?? '')
     .filter((token) => token !== '');
   expect(findLeaks([apiKey.privateKey, ...bearers], everyText(error))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(performance.now() - started).toBeLessThan(45_000);
 }
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';

@@ -44,7 +44,7 @@ test('on a terminal progress is shown in place, and only the result is left', ()
     '20000 tokens for marketplace 6478901234, valid for 1d',
     expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   ]);
-}, 60_000);
+});
 
 test('an error after progress was shown stands on a line of its own', () => {
   // No file may have more than some MB: the tokens are half written by then.
@@ -53,4 +53,4 @@ test('an error after progress was shown stands on a line of its own', () => {
   expect(screen).toEqual([
     expect.stringMatching(/^asc-credentials: tokens\.json could not be written \(EFBIG\)/),
   ]);
-}, 60_000);
+});

@@ -1,12 +1,10 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findBlocks } from '../documents/markdown.ts';
 import { diagnose } from './support/diagnostics.ts';
 import { readText, readWorkflow, readWorkflows, type Call, type Workflow } from './support/files.ts';
 
 // The language service reads the whole schema first, beside other tests that are busy.
-jest.setTimeout(20_000);
-
 const PAGE = 'docs/reusable-workflows.md';
 const WORKFLOW = /^asc-credentials\/asc-credentials\/\.github\/workflows\/([\w-]+\.yml)@v0$/;
 

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { runJobs } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const github = { run_id: '19123456789' };
 
 test.each(['systems', 'failure'])('the job %s passes', async (id) => {

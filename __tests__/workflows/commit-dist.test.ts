@@ -2,14 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fakeGh } from './support/fake-gh.ts';
 import { findStep, readWorkflow } from './support/files.ts';
 import { runScript, type ScriptRun } from './support/script.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const workflow = await readWorkflow('commit-dist.yml');
 let temp: string;

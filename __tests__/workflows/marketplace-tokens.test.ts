@@ -1,12 +1,10 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makePair, MARKETPLACE, type Texts } from '../life/support/sandbox.ts';
 import { act } from '../support/act.ts';
 import { judgeToken } from '../support/public-half.ts';
 import { callWorkflow } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
 const PASSPHRASE = 'correct horse battery staple';
 const { pem } = makePair();

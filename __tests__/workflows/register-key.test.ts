@@ -1,11 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openAccount, makePair, APP, type Texts } from '../life/support/sandbox.ts';
 import { fingerprint, publicKeyPem } from '../../src/core/key.ts';
 import { callWorkflow } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const { state, inputs } = await openAccount();
 const { 'private-key': apiKey = '', ...open } = inputs;
 

@@ -2,14 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fakeGh } from './support/fake-gh.ts';
 import { findStep, readText, readWorkflow } from './support/files.ts';
 import { runScript, type ScriptRun } from './support/script.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const release = await readWorkflow('release.yml');
 let folder: string;
 beforeEach(() => {

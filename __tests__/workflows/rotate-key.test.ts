@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openAccount, plant, makePair, APP, type Texts } from '../life/support/sandbox.ts';
 import { openSecret } from '../life/support/places.ts';
 import { fingerprint, publicHalf } from '../../src/core/key.ts';
@@ -6,8 +6,6 @@ import { createPrivateKey } from 'node:crypto';
 import { callWorkflow, type Caller } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
-jest.setTimeout(60_000);
-
 const account = await openAccount();
 const { sandbox, state, inputs } = account;
 const { 'private-key': apiKey, ...open } = inputs;

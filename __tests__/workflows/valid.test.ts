@@ -1,10 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { diagnose } from './support/diagnostics.ts';
 import { actionPaths, readText, readWorkflows } from './support/files.ts';
 
 // The language service reads the whole schema first, beside other tests that are busy.
-jest.setTimeout(20_000);
-
 const workflows = await readWorkflows();
 
 test.each(workflows)("GitHub's language service has nothing to say of $path", async ({ path, text }) => {

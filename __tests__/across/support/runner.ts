@@ -3,13 +3,10 @@ import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, jest } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../../src/dev/scene.ts';
 import { readLog, readMasks, SECRET_OUTPUTS, secretsOf, type Act } from '../../support/act.ts';
 import { findLeaks } from '../../support/leaks.ts';
-
-// A test runs several processes one after another, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 type Texts = Readonly<Record<string, string>>;
 

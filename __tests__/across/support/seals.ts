@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { CompactEncrypt } from 'jose';
 
 // To seal and to open is slow on purpose: each takes a core for half a second and more.
-jest.setTimeout(60_000);
-
 export const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
 
 export const DAMAGED =
