@@ -18,6 +18,9 @@ export const ACTION = fileURLToPath(new URL('../../dist/index.js', import.meta.u
 /** The files that the runner hands to a step. */
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
+/** Time zone and language, which a machine sets for every process, however little else it is given. */
+const { TZ, LC_ALL } = process.env;
+
 /** The environment in which GitHub's runner starts an Action: `INPUT_*` with hyphens kept, and files to write to. */
 export function runnerEnvironment(
   inputs: Readonly<Record<string, string>>,
@@ -61,7 +64,7 @@ export async function runNode(
   env: NodeJS.ProcessEnv,
   input = '',
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, args, { env });
+  const child = spawn(process.execPath, args, { env: { TZ, LC_ALL, ...env } });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
