@@ -1,0 +1,35 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { listKeys, readKey, removeDomain, removeKey } from '../../src/index.ts';
+import { APP, openAccount, plant } from './support/sandbox.ts';
+
+const account = await openAccount();
+const { credentials, context, state } = account;
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+test.each([
+  ['of the account', undefined, { distributionKeyId: 'rsa-key' }],
+  ['of an app', APP, { appId: APP }],
+])('a key %s that is not on P-256 is not passed on as one', async (_, appId, which) => {
+  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
+  await expect(readKey({ ...credentials, ...which }, context)).rejects.toThrow(
+    'Key rsa-key is there, but what App Store Connect returns for it is no P-256 public key',
+  );
+});
+
+test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {
+  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey });
+  const { keys } = await listKeys(credentials, context);
+  expect(keys).toMatchObject([{ id: 'rsa-key' }]);
+  await expect(removeKey({ ...credentials, distributionKeyId: 'none' }, context)).rejects.toThrow(
+    /rsa-key \(no P-256 key\)/,
+  );
+  expect(await removeKey({ ...credentials, distributionKeyId: 'rsa-key' }, context)).toEqual({
+    removed: ['rsa-key'],
+  });
+  expect(state.keys).toEqual([]);
+});
+
+test('a domain that is not there is refused, and so it is said where there is none at all', async () => {
+  await expect(removeDomain({ ...credentials, domain: 'example.com' }, context)).rejects.toThrow(/\bnone\b/);
+});
