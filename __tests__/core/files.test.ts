@@ -15,7 +15,8 @@ test.each([
   await writeFile(path, 'secret');
   await chmod(path, mode);
   const warnings: string[] = [];
-  await warnWhereOpen(path, { info: () => undefined, warn: (message) => warnings.push(message) });
+  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  warnWhereOpen(path, log);
   await rm(folder, { recursive: true });
   expect(warnings).toEqual(expected);
 });
