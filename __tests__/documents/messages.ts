@@ -4,7 +4,7 @@ import { runAction, runNode, throwAwayKey } from '../../src/dev/scene.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { COMMAND } from './examples.ts';
-import { refusedCalls, rotations, type Scene } from './wrong-answers.ts';
+import { refusedCalls, refusedSurroundings, rotations, type Scene } from './wrong-answers.ts';
 import { wrongInputCalls } from './wrong-inputs.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export async function provokeMessages(folder: string): Promise<string> {
     await run.catch((error: unknown) => texts.push((error as Error).message));
   };
   for (const run of wrongInputCalls()) await listen(run());
-  for (const run of [...refusedCalls(), ...rotations(), ...files(folder)]) {
+  for (const run of [...refusedCalls(), ...refusedSurroundings(), ...rotations(), ...files(folder)]) {
     const sandbox = await startSandbox();
     await listen(run(sandbox, context));
     await sandbox.close();

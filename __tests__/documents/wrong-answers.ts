@@ -37,6 +37,15 @@ export function refusedCalls(): Scene[] {
     sandbox.state.faults.push(parseFault('delay=500 times=99'));
     return library.listKeys(keyOf(sandbox), { ...context, requestTimeout: 20 });
   };
+  const late: Scene = async (sandbox, context) => {
+    let count = 0;
+    const exchange = ({ url }: library.HttpRequest) => {
+      const body = JSON.stringify({ data: [], links: { next: `${url}&x` } });
+      const status = (count += 1) % 2 ? 503 : 200;
+      return Promise.resolve({ status, headers: { 'retry-after': '50' }, body });
+    };
+    return library.listKeys(keyOf(sandbox), { ...context, exchange });
+  };
   const clock: Scene = async (sandbox, context) => {
     sandbox.state.clockOffset = -300;
     return library.listKeys(keyOf(sandbox), context);
@@ -45,7 +54,7 @@ export function refusedCalls(): Scene[] {
     library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
   const noKey: Scene = async (sandbox, context) =>
     library.removeKey({ ...keyOf(sandbox), fingerprint: `SHA256:${'A'.repeat(43)}` }, context);
-  return [...faulty, slow, clock, noApp, noKey];
+  return [...faulty, slow, late, clock, noApp, noKey];
 }
 
 /** An app that has a key already, and a token that may not write secrets. */
@@ -61,4 +70,15 @@ export function rotations(): Scene[] {
       return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
     },
   ];
+}
+
+/** Surroundings in which nothing is sent. */
+export function refusedSurroundings(): Scene[] {
+  const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  return Object.entries(VARIABLES).map(([name, value]): Scene => async (sandbox, context) => {
+    process.env[name] = value;
+    return library.listKeys({ ...keyOf(sandbox), apiUrl: 'https://asc.invalid' }, context).finally(() => {
+      process.env[name] = '';
+    });
+  });
 }

@@ -78,7 +78,7 @@ export const rotateKey = defineTask({
     const appId = await asc.resolveAppId(api, request);
     const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-    const store = openStore(request, context);
+    const store = openStore(request, api);
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,

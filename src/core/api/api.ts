@@ -4,7 +4,7 @@ import { apiError, readJson, unauthorizedError } from './api-errors.ts';
 import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
-import { send } from './http.ts';
+import { createSender, type Sender } from './http.ts';
 import { readPages } from './pages.ts';
 import { plain } from '../plain.ts';
 
@@ -26,6 +26,8 @@ export interface Api {
   readonly individual: boolean;
   /** Whether anything that was sent may have changed something: a POST or DELETE that was not clearly refused. */
   mayHaveChanged(): boolean;
+  /** Sends what is meant for other servers, in the same run's time. */
+  readonly sender: Sender;
   /** All `data` entries of a list, page after page. */
   list(path: string): Promise<readonly unknown[]>;
 }
@@ -34,13 +36,14 @@ export interface Api {
 export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
   const base = (key.apiUrl ?? APPLE).replace(/\/+$/, '');
   const authorize = createAuthorizer(key, { context, inHouse: new URL(base).hostname === ENTERPRISE_HOST });
+  const sender = createSender(context);
 
   let changed = false;
 
   async function exchange(method: Method, url: string, body?: object): Promise<HttpAnswer> {
     const attempt = async () => {
       const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
-      return send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, context);
+      return sender.send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) });
     };
     const changedBefore = changed;
     if (method !== 'GET') changed = true; // Until it is clearly refused: an error leaves it in doubt.
@@ -57,6 +60,7 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
 
   return {
     context,
+    sender,
     ask: (method, path) => exchange(method, base + path),
     individual: authorize.individual,
     clockSkew: (answer) => authorize.clockSkew(answer),

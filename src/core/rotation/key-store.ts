@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
-import type { Context, Log } from '../../context.ts';
+import type { Log } from '../../context.ts';
+import type { Api } from '../api/api.ts';
 import { githubSecretStore } from './github-secrets.ts';
 import { besides, refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
 
@@ -28,7 +29,7 @@ export interface StoreRequest {
 }
 
 /** The store that a request names; none where it names none. */
-export function openStore(request: StoreRequest, context: Context): KeyStore | undefined {
+export function openStore(request: StoreRequest, { context, sender }: Api): KeyStore | undefined {
   if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, context.log);
   if (request.secretName === undefined) return undefined;
   const place = {
@@ -39,7 +40,7 @@ export function openStore(request: StoreRequest, context: Context): KeyStore | u
     environment: request.secretEnvironment,
     organization: request.secretOrganization,
   };
-  return githubSecretStore(place, context);
+  return githubSecretStore(place, sender);
 }
 
 /** Keeps the key in a file of mode 0600. */

@@ -12,6 +12,7 @@ import type { Rotation } from './plan.ts';
 export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
   const told = (text: string) => retold(error, `${error.message}\n${text}`);
   if (!api.mayHaveChanged()) return error;
+  api.sender.beginUndo();
   if (await mayBeStored(rotation)) return told(stateOf(rotation));
   try {
     const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
