@@ -150,15 +150,18 @@ export const storeKitInputs = {
 /** Given as an empty text it counts as given, as in Apple's own library. */
 export const transactionId: Kind<string> = exactText('a transaction ID', { empty: true });
 
-/** The ID of a key in App Store Connect, which is opaque. */
+/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
+const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+/** The ID of a key in App Store Connect. */
 export const distributionKeyId: Kind<string> = pattern(
-  /^[\w.-]{1,100}$/,
+  RESOURCE_ID,
   'the ID of an alternative distribution key, as register-key and list-keys give it',
 );
 
-/** The ID of a domain in App Store Connect, which is opaque. */
+/** The ID of a domain in App Store Connect. */
 export const domainId: Kind<string> = pattern(
-  /^[\w.-]{1,100}$/,
+  RESOURCE_ID,
   'the ID of a domain, as register-domain and list-domains give it',
 );
 
