@@ -57,13 +57,17 @@ export function refusedCalls(): Scene[] {
   return [...faulty, slow, late, clock, noApp, noKey];
 }
 
-/** An app that has a key already, and a token that may not write secrets. */
+/** An app that has a key already, a server that fails, and a token that may not write secrets. */
 export function rotations(): Scene[] {
   return [
     async (sandbox, context) => {
       const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
       await library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() });
       return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
+    },
+    async (sandbox, context) => {
+      sandbox.state.faults.push(parseFault('POST status=500 times=9'));
+      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: throwAwayKey() }, context);
     },
     async (sandbox, context) => {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };

@@ -123,7 +123,7 @@ function giveUp(
 ): HttpAnswer {
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
-    throw new NetworkError(`${outcome.message}. ${tried}, then gave up`, {
+    throw new NetworkError(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
       mayHaveHappened: outcome.mayHaveHappened,
       cause: outcome,
     });
