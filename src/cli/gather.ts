@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { text as readAll } from 'node:stream/consumers';
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
+import { readPath } from './read.ts';
 import { UsageError } from './terminal.ts';
 import { takesFile } from './words.ts';
 
@@ -45,7 +44,8 @@ export async function gatherInputs(
   if ([...sources.values()].filter(({ path }) => path === '-').length > 1)
     throw new UsageError('only one value can come from standard input');
   const given: Record<string, string> = {};
-  for (const [name, source] of sources) given[name] = await readSource(source, surroundings.stdin);
+  for (const [name, { label, value, path = '' }] of sources)
+    given[name] = value ?? (await readPath(label, path, surroundings.stdin));
   return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
 }
 
@@ -77,20 +77,6 @@ function fromEnvironment(
 
 function belongsTo(task: Task, name: string): boolean {
   return name in task.inputs || (name.endsWith('-file') && name.slice(0, -'-file'.length) in task.inputs);
-}
-
-async function readSource(
-  { label, value, path = '' }: Source,
-  stdin: Surroundings['stdin'],
-): Promise<string> {
-  if (value !== undefined) return value;
-  if (path === '-') return readAll(stdin);
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code = 'no code' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${label}: ${path} cannot be read (${code})`);
-  }
 }
 
 function labelOfMissing(name: string, input: Input | undefined): string {
