@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { act } from '../support/act.ts';
 import { COMMAND, command } from '../support/command.ts';
+import { expectNoLeaks } from '../support/oracle.ts';
 import { distributionKey } from './support/apple.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-to-read-'));
@@ -57,10 +58,11 @@ test.each([
 test('a pipe that somebody writes to is read by the command line, as shells make them', () => {
   const run = '"$0" "$1" asc-token --key-id=2X9R4HXF34 --private-key-file <(printf %s "$KEY")';
   const words = ['--norc', '-c', run, process.execPath, COMMAND];
-  const token = execFileSync('bash', words, {
+  const { stdout, stderr } = spawnSync('bash', words, {
     env: { KEY: distributionKey.pkcs8 },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  expect(token).toMatch(/^eyJ[\w.-]+\n$/);
+  expect(stdout).toMatch(/^eyJ[\w.-]+\n$/);
+  expectNoLeaks({ secrets: [distributionKey.pkcs8, stdout.trim()], texts: { stderr } });
 });
