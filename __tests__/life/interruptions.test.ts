@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { loadAllTasks } from '../../src/modes.ts';
 import { interrupt } from './support/interrupt.ts';
 import { SCENARIOS } from './support/interruptions.ts';
 
@@ -37,6 +38,11 @@ describe.each(Object.entries(SCENARIOS))('%s', (_, scenario) => {
     counts.cases += ends.length;
     counts.failed += ends.filter(({ error }) => error !== undefined).length;
   });
+});
+
+test('every mode that calls Apple is among them', async () => {
+  const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
+  expect(calling.filter((name) => !(name in SCENARIOS))).toEqual([]);
 });
 
 test('so many runs were interrupted, and more than half of them stopped by it', () => {
