@@ -1,6 +1,4 @@
-import { KeyObject } from 'node:crypto';
 import { formatDuration, parseDuration } from './core/duration.ts';
-import { readPrivateKey, readPublicKey } from './core/key.ts';
 import { looksLikeKey, quote } from './core/plain.ts';
 import { WHY_EMPTY } from './errors.ts';
 import { Refusal, type Kind } from './task.ts';
@@ -16,7 +14,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
       const value = asText(given, expects).trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
       if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
-      if (/\p{Surrogate}/u.test(value)) throw new Refusal(`holds half a character. Expected ${expects}`);
+      if (!value.isWellFormed()) throw new Refusal(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
       return value;
@@ -25,7 +23,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
 }
 
 /** What came as text; callers without types may hand over anything. */
-function asText(given: unknown, expects: string): string {
+export function asText(given: unknown, expects: string): string {
   if (typeof given === 'string') return given;
   throw new Refusal(`is ${quote(given)}. Expected ${expects}`);
 }
@@ -102,13 +100,12 @@ export function list<V>(
     expects,
     many: true,
     read(given, warn) {
-      const entries = Array.isArray(given)
-        ? Array.from(given, (entry: string, index) => ({ line: index + 1, entry })) // Not map: it skips what is not there.
-        : splitEntries(asText(given, expects), separator);
       const wrong: Place[] = [];
       const doubtful: Place[] = [];
       const values = new Set<V>();
-      for (const { line, entry } of entries) {
+      let total = 0;
+      for (const { line, entry } of entriesOf(given, expects, separator)) {
+        total += 1;
         try {
           values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
         } catch (error) {
@@ -116,8 +113,8 @@ export function list<V>(
           wrong.push({ line, reason: error.message });
         }
       }
-      if (doubtful.length > 0) warn(tally(doubtful, entries.length));
-      if (wrong.length > 0) throw new Refusal(tally(wrong, entries.length));
+      if (doubtful.length > 0) warn(tally(doubtful, total));
+      if (wrong.length > 0) throw new Refusal(tally(wrong, total));
       if (values.size === 0) throw new Refusal(`is empty. Expected ${expects}`);
       return [...values];
     },
@@ -132,12 +129,24 @@ interface Place {
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
 const EXPLAINED = 20;
 
-function splitEntries(given: string, separator: 'line' | 'line or comma'): { line: number; entry: string }[] {
-  const lines = given.split(/\r\n|\r|\n/);
-  const entries = lines.flatMap((text, index) =>
-    (separator === 'line' ? [text] : text.split(',')).map((entry) => ({ line: index + 1, entry })),
-  );
-  return entries.filter(({ entry }) => entry.trim() !== '');
+interface Entry {
+  readonly line: number;
+  readonly entry: string;
+}
+
+const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
+
+/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
+function* entriesOf(given: unknown, expects: string, separator: keyof typeof PIECES): Generator<Entry> {
+  if (Array.isArray(given)) {
+    for (const [index, entry] of (given as string[]).entries()) yield { line: index + 1, entry };
+    return;
+  }
+  let line = 1;
+  for (const [piece] of asText(given, expects).matchAll(PIECES[separator])) {
+    if (piece.startsWith('\n') || piece.startsWith('\r')) line += 1;
+    else if (piece.trim() !== '') yield { line, entry: piece };
+  }
 }
 
 function tally(places: readonly Place[], total: number): string {
@@ -147,13 +156,6 @@ function tally(places: readonly Place[], total: number): string {
   const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
   return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
 }
-
-/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
-export const privateKey: Kind<KeyObject, KeyObject> = {
-  expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
-  secret: true,
-  read: (given) => readPrivateKey(given instanceof KeyObject ? given : asText(given, privateKey.expects)),
-};
 
 /** A secret that is text; never quoted. */
 export function secretText(expects: string): Kind<string> {
@@ -172,10 +174,4 @@ export const passphrase: Kind<string> = {
     if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },
-};
-
-/** A P-256 public key in any of the forms that `readPublicKey` takes. */
-export const publicKey: Kind<KeyObject, KeyObject> = {
-  expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-  read: (given) => readPublicKey(given instanceof KeyObject ? given : asText(given, publicKey.expects)),
 };

@@ -1,4 +1,3 @@
-import { closestMatch } from 'leven';
 import { ownEntry } from './core/own-entry.ts';
 import { quote } from './core/plain.ts';
 import { InputError } from './errors.ts';
@@ -11,7 +10,7 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   if (found) return found.load();
   const names = Object.keys(modes);
   const reason =
-    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
+    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${await suggest(mode, names)}`;
   throw new InputError([
     {
       input: 'mode',
@@ -27,23 +26,15 @@ export async function loadAllTasks(): Promise<readonly Task[]> {
   return tasks;
 }
 
-/** The inputs of a mode where they explain all that was given, else those of all modes, to tell what the rest is. */
-export async function inputsToRead(
-  mode: string | undefined,
-  explain: (inputs: Inputs) => boolean,
-): Promise<Inputs> {
-  const inputs = (await ownEntry(modes, mode ?? '')?.load())?.inputs;
-  return inputs && explain(inputs) ? inputs : loadAllInputs();
-}
-
-/** Every input of every mode, by name. */
-async function loadAllInputs(): Promise<Inputs> {
+/** Every input of every mode, by name: to tell what was given beyond those of one mode. */
+export async function loadAllInputs(): Promise<Inputs> {
   const tasks = await loadAllTasks();
   return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
 /** `; did you mean asc-token?` where a known name is near enough, else nothing. */
-export function suggest(name: string, known: readonly string[], prefix = ''): string {
+export async function suggest(name: string, known: readonly string[], prefix = ''): Promise<string> {
+  const { closestMatch } = await import(/* webpackChunkName: "suggest" */ 'leven');
   const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
   return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }

@@ -19,9 +19,10 @@ export function readRequest<I extends Inputs, O extends Outputs>(
   },
 ): RequestOf<I> {
   const problems: Problem[] = [...(options.problems ?? [])];
-  const known = new Set(problems.map(({ input }) => input.replace(/-file$/, '')));
+  const known = problems.map(({ input }) => input.replace(/-file$/, ''));
   const request: Record<string, unknown> = {};
-  for (const [name, input] of Object.entries(task.inputs).filter(([name]) => !known.has(name))) {
+  for (const [name, input] of Object.entries(task.inputs)) {
+    if (known.includes(name)) continue;
     try {
       request[camelCase(name)] = readInput(input, given[name], (reason) => {
         options.warn(name, reason);
@@ -30,8 +31,9 @@ export function readRequest<I extends Inputs, O extends Outputs>(
       problems.push(asProblem(name, error));
     }
   }
-  problems.push(...wrongAlternatives(task, given));
-  for (const input of Object.keys(given).filter((name) => !Object.hasOwn(task.inputs, name))) {
+  if (task.alternatives) problems.push(...wrongAlternatives(task.alternatives, given));
+  for (const input of Object.keys(given)) {
+    if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
     if (options.refuseUnused) problems.push({ input, reason });
     else options.warn(input, `${reason} and was ignored`);
@@ -53,8 +55,11 @@ function asProblem(input: string, error: unknown): Problem {
   throw error;
 }
 
-function* wrongAlternatives(task: Pick<Task, 'alternatives'>, given: Given): Iterable<Problem> {
-  for (const { of: names, required } of task.alternatives ?? []) {
+function* wrongAlternatives(
+  alternatives: NonNullable<Task['alternatives']>,
+  given: Given,
+): Iterable<Problem> {
+  for (const { of: names, required } of alternatives) {
     const present = names.filter((name) => given[name] !== undefined);
     const [first, ...others] = present;
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };

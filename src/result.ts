@@ -1,5 +1,5 @@
 import { harmlessJson } from './core/plain.ts';
-import { secretForms } from './core/secret-forms.ts';
+import { isWorthMasking } from './core/secret-forms.ts';
 import { camelCase } from './request.ts';
 import type { Task } from './task.ts';
 
@@ -15,12 +15,14 @@ export interface NamedOutput {
 /** The outputs that have a value, in the order of the declaration: the first is the main one. */
 export function namedOutputs(task: Task, result: object): readonly NamedOutput[] {
   const values = result as Readonly<Record<string, unknown>>;
-  return Object.entries(task.outputs).flatMap(([name, { secret }]) => {
+  const named: NamedOutput[] = [];
+  for (const [name, { secret }] of Object.entries(task.outputs)) {
     const value = values[camelCase(name)];
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const text = asText(value);
-    return [{ name, value, text, secrets: secret ? secretsOf(text) : [] }];
-  });
+    named.push({ name, value, text, secrets: secret ? secretsOf(text) : [] });
+  }
+  return named;
 }
 
 /** Strings as they are, dates in UTC, everything else as JSON. */
@@ -35,5 +37,5 @@ function secretsOf(text: string): string[] {
   if (text.startsWith('{'))
     JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
   const pieces = new Set([text, ...text.split('\n'), ...inside]);
-  return [...pieces].flatMap((piece) => secretForms(piece).slice(0, 1));
+  return [...pieces].map((piece) => piece.trim()).filter(isWorthMasking);
 }

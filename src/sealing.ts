@@ -40,8 +40,9 @@ export function sealable<I extends Inputs, O extends Outputs>(
     outputs: { ...task.outputs, ...sealOutputs },
     async run(request: SealRequest, context: Context) {
       const result: object = await task.run(request as RequestOf<I>, context);
+      if (request.sealPassphrase === undefined) return result;
       const values = secretValues(task, result);
-      if (request.sealPassphrase === undefined || Object.keys(values).length === 0) return result;
+      if (Object.keys(values).length === 0) return result;
       const { expiresAt } = result as { expiresAt?: Date };
       const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
       if (sealed.length > LONGEST_INPUT)

@@ -12,6 +12,8 @@ export interface Kind<Value, Given = string> {
   readonly words?: readonly string[];
   /** Answers yes or no: a flag of the command line then needs no value. */
   readonly boolean?: boolean;
+  /** Every form in which a secret could come back in a log, where it has more than those of its text. */
+  forms?(value: Value, text: string): readonly string[];
   /** Throws a `Refusal` or a `KeyError` that reads on after the input's name. */
   read(given: Given | string, warn: (reason: string) => void): Value;
 }
@@ -126,7 +128,7 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
   /** Long enough that its log is folded. */
   readonly long?: boolean;
-  run(request: RequestOf<I>, context: Context): Promise<ResultOf<O>>;
+  run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 }
 
 /** A task with the types of its inputs and outputs inferred. */

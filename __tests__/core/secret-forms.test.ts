@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/core/key.ts';
-import { privateKeyForms, secretForms } from '../../src/core/secret-forms.ts';
+import { privateKeyForms } from '../../src/core/private-key-forms.ts';
+import { secretForms } from '../../src/core/secret-forms.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';

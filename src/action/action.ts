@@ -12,12 +12,12 @@ import {
 import { createContext, type Context } from '../context.ts';
 import { harmless } from '../core/plain.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
-import { inputsToRead, loadTask } from '../modes.ts';
+import { loadAllInputs, loadTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
-import { readRequest, type Given } from '../request.ts';
+import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
-import { givenNames, namesOf, readGiven, readRunner, warnOfUnknown } from './inputs.ts';
+import { givenNames, readGiven, readRunner, unknownNames, warnOfUnknown } from './inputs.ts';
 import { mask, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
@@ -26,14 +26,17 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<void> {
   const labels: Record<string, string> = {};
   try {
-    const mode = getInput('mode') || undefined;
+    const task = await loadTask(getInput('mode') || undefined).catch(async (error: unknown) => {
+      const all = await loadAllInputs();
+      maskSecrets(readGiven(all).given, all); // Also where no mode is there to say what is secret.
+      throw error;
+    });
     const names = givenNames();
-    const inputs = await inputsToRead(mode, (known) => isSubset(names, namesOf(known)));
+    const inputs = unknownNames(names, task.inputs).length > 0 ? await loadAllInputs() : task.inputs;
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
-    warnOfUnknown(names, inputs);
-    const task = await loadTask(mode);
+    await warnOfUnknown(unknownNames(names, inputs), inputs);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
@@ -49,10 +52,6 @@ function say(message: string): void {
   info(harmless(message));
 }
 
-function isSubset(names: readonly string[], of: readonly string[]): boolean {
-  return names.every((name) => of.includes(name));
-}
-
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
 function createActionContext(): Context {
   const { RUNNER_TEMP: folder } = process.env;
@@ -66,7 +65,11 @@ function createActionContext(): Context {
 }
 
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
-async function report(task: Task, given: Given, run: () => Promise<object>): Promise<void> {
+async function report(
+  task: Task,
+  given: Readonly<Record<string, string>>,
+  run: () => object | Promise<object>,
+): Promise<void> {
   const show = (result: object) => {
     const outputs = namedOutputs(task, result);
     setOutputs(outputs);
@@ -83,19 +86,26 @@ async function report(task: Task, given: Given, run: () => Promise<object>): Pro
 }
 
 /** Folds the log of a long run into a group of its own. */
-async function folded(task: Task, run: () => Promise<object>): Promise<object> {
+async function folded(task: Task, run: () => object | Promise<object>): Promise<object> {
   if (!task.long) return run();
   startGroup(`asc-credentials: ${task.name}`);
-  return run().finally(endGroup);
+  try {
+    return await run();
+  } finally {
+    endGroup();
+  }
 }
 
 /** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
 const MOST_CHARACTERS = 500_000;
 
 function setOutputs(outputs: readonly NamedOutput[]): void {
-  mask(outputs.flatMap(({ secrets }) => secrets));
-  for (const { name, text } of outputs) setOutput(name, text);
-  const characters = outputs.reduce((sum, { text }) => sum + text.length, 0);
+  let characters = 0;
+  for (const { secrets } of outputs) mask(secrets);
+  for (const { name, text } of outputs) {
+    setOutput(name, text);
+    characters += text.length;
+  }
   if (characters <= MOST_CHARACTERS) return;
   warning(
     `The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`,

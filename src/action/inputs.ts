@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
+import { ownEntry } from '../core/own-entry.ts';
 import { LARGEST_TEXT, plain } from '../core/plain.ts';
 import type { Problem } from '../errors.ts';
 import { suggest } from '../modes.ts';
@@ -7,17 +8,20 @@ import type { Inputs, Task } from '../task.ts';
 
 /** The names of the inputs that have a value; the runner passes those left out as empty. */
 export function givenNames(): string[] {
-  return Object.entries(process.env)
-    .filter(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== '')
-    .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase())
-    .filter((name) => name !== 'mode');
+  const names: string[] = [];
+  for (const variable of Object.keys(process.env)) {
+    if (!variable.startsWith('INPUT_') || process.env[variable]?.trim() === '') continue;
+    names.push(variable.slice('INPUT_'.length).toLowerCase());
+  }
+  return names;
 }
 
-/** What a workflow may write in a step: a long input also as `<name>-file`. */
-export function namesOf(inputs: Inputs): string[] {
-  return Object.entries(inputs).flatMap(([name, { fromFile }]) =>
-    fromFile ? [name, `${name}-file`] : [name],
-  );
+/** The names that are none of these inputs; a long input may also be given as `<name>-file`. */
+export function unknownNames(names: readonly string[], inputs: Inputs): string[] {
+  return names.filter((name) => {
+    const known = name === 'mode' || Object.hasOwn(inputs, name);
+    return !known && ownEntry(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
+  });
 }
 
 /** What a step was given, and what is wrong with it on its way. */
@@ -59,19 +63,23 @@ function readFileInto({ given, problems, labels }: StepInputs, name: string, pat
 }
 
 /** Warns of names that no mode has, with the nearest. */
-export function warnOfUnknown(names: readonly string[], inputs: Inputs): void {
-  const known = namesOf(inputs);
-  for (const name of names.filter((name) => !known.includes(name))) {
+export async function warnOfUnknown(names: readonly string[], inputs: Inputs): Promise<void> {
+  const known = Object.entries(inputs).flatMap(([name, { fromFile }]) =>
+    fromFile ? [name, `${name}-file`] : [name],
+  );
+  for (const name of names) {
     const shown = plain(name);
-    warning(`${shown}: is no input of this Action and was ignored${suggest(shown, ['mode', ...known])}`);
+    const advice = await suggest(shown, ['mode', ...known]);
+    warning(`${shown}: is no input of this Action and was ignored${advice}`);
   }
 }
 
 /** What the runner's own variables say of inputs that were left out. */
 export function readRunner({ inputs }: Task): Record<string, string> {
-  const pairs = Object.entries(inputs).map(([name, { runnerVariable = '' }]): [string, string] => [
-    name,
-    process.env[runnerVariable] ?? '',
-  ]);
-  return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
+  const found: Record<string, string> = {};
+  for (const [name, { runnerVariable }] of Object.entries(inputs)) {
+    const text = runnerVariable === undefined ? '' : (process.env[runnerVariable] ?? '');
+    if (text !== '') found[name] = text;
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { runAction } from './action.ts';
 
-// Everything is written by now: leaving at once spares every job the 2 ms in which Node.js takes its heap apart.
-process.once('exit', () => process.exit());
+// As soon as everything is written, which spares every job the 3 ms of tidying a heap that goes anyway.
+const leave = () => process.stdout.write('', () => process.exit());
 
-void runAction();
+void runAction().then(leave);

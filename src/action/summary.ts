@@ -1,13 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { relativeTime } from '../core/duration.ts';
-import type { Given } from '../request.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
 import { summaryOf } from '../tasks/index.ts';
 
 interface Run {
   readonly task: Task;
-  readonly given: Given;
+  readonly given: Readonly<Record<string, string>>;
   readonly outputs: readonly NamedOutput[];
   readonly now: number;
 }
@@ -20,17 +19,14 @@ export function writeSummary(run: Run): void {
 
 /** The summary as GitHub's Markdown. */
 function describeRun({ task, given, outputs, now }: Run): string {
-  const about = Object.entries(task.inputs).filter(
-    ([name, input]) => input.summarized && given[name] !== undefined,
-  );
-  const rows = [
-    ...about.map(([name]) => [name, code(shorten(String(given[name])))]),
-    ...outputs.map((output) => [
-      output.name,
-      task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now),
-    ]),
-  ];
-  const table = rows.map(([name = '', value = '']) => `| ${name} | ${value} |\n`).join('');
+  let table = '';
+  for (const [name, { summarized }] of Object.entries(task.inputs)) {
+    if (summarized && given[name] !== undefined) table += `| ${name} | ${code(shorten(given[name]))} |\n`;
+  }
+  for (const output of outputs) {
+    const shown = task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now);
+    table += `| ${output.name} | ${shown} |\n`;
+  }
   return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}\n`;
 }
 
@@ -40,8 +36,13 @@ function describeOutput({ value, text, secrets }: NamedOutput, now: number): str
 }
 
 function shorten(text: string): string {
-  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
-  return entries.length > 5 ? `${entries.length} entries` : entries.join(', ');
+  const first: string[] = [];
+  let count = 0;
+  for (const [entry] of text.matchAll(/[^\s,]+/g)) {
+    count += 1;
+    if (count <= 5) first.push(entry);
+  }
+  return count > 5 ? `${count} entries` : first.join(', ');
 }
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */

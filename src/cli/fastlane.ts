@@ -9,12 +9,12 @@ const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
 const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
 
 /** The API key of fastlane's JSON file, as sources by input; none where the variable is not set. */
-export async function readFastlaneKey(
+export function readFastlaneKey(
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<Readonly<Record<string, Source>>> {
+): Readonly<Record<string, Source>> {
   const path = environment[VARIABLE] ?? '';
   if (path === '') return {};
-  const fields = await readObject(path);
+  const fields = readObject(path);
   const sources = Object.entries(FIELDS).flatMap(([name, field]): [string, Source][] => {
     const value = fields[field];
     const usable = typeof value === 'string' || typeof value === 'boolean';
@@ -23,8 +23,8 @@ export async function readFastlaneKey(
   return Object.fromEntries(sources);
 }
 
-async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readPath(VARIABLE, path);
+function readObject(path: string): Readonly<Record<string, unknown>> {
+  const text = readPath(VARIABLE, path);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EOL } from 'node:os';
 import { ownEntry } from '../core/own-entry.ts';
 import { harmlessJson } from '../core/plain.ts';
@@ -51,7 +52,7 @@ const printGitHub: Formatter = (outputs, { environment, variables }) => {
 };
 
 function fileEntry(name: string, text: string): string {
-  const end = `end-${crypto.randomUUID()}`;
+  const end = `end-${randomUUID()}`;
   return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
 }
 

@@ -1,13 +1,14 @@
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
-import { readPath } from './read.ts';
+import { readInput, readPath } from './read.ts';
 import { UsageError } from './terminal.ts';
 import { takesFile } from './words.ts';
 
 /** Where values come from besides the words of the command line. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Buffer | string>;
+  /** Asked for where it is read: to look at it is to open it. */
+  readonly stdin: () => AsyncIterable<Buffer | string>;
 }
 
 export interface Gathered {
@@ -29,7 +30,7 @@ export async function gatherInputs(
   surroundings: Surroundings,
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
-  const keyFile = await readFastlaneKey(surroundings.environment);
+  const keyFile = readFastlaneKey(surroundings.environment);
   for (const [name, input] of Object.entries(task.inputs)) {
     const source =
       fromWords(name, input, values) ??
@@ -45,7 +46,8 @@ export async function gatherInputs(
     throw new UsageError('only one value can come from standard input');
   const given: Record<string, string> = {};
   for (const [name, { label, value, path = '' }] of sources)
-    given[name] = value ?? (await readPath(label, path, surroundings.stdin));
+    given[name] =
+      value ?? (path === '-' ? await readInput(label, surroundings.stdin()) : readPath(label, path));
   return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { runCommandLine } from './cli.ts';
 
-// Everything is written by then: leaving at once spares every call the 2 ms in which Node.js takes its heap apart.
-process.once('exit', () => process.exit());
-
-void runCommandLine(process.argv.slice(2)).then((exitCode) => (process.exitCode = exitCode));
+void runCommandLine(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+  // At once where streams write at once, which spares every call the 3 ms of tidying a heap that goes anyway.
+  if (process.platform !== 'win32') process.stdout.write('', () => process.exit());
+});

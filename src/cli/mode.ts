@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 import { createContext, type Context } from '../context.ts';
 import { describeProblems, InputError, ReportError } from '../errors.ts';
 import { loadTask } from '../modes.ts';
@@ -14,7 +14,7 @@ import { parseWords } from './words.ts';
 /** Runs a mode with the words that follow it. */
 export async function runMode(mode: string, words: readonly string[]): Promise<number> {
   const task = await taskFor(mode);
-  const { switches, values, ...asked } = await parseWords(mode, words);
+  const { switches, values, ...asked } = await parseWords(task.inputs, words);
   if (switches.has('help')) return print((await import('./help.ts')).modeHelp(task));
   return runTask(task, values, chooseFormat({ ...asked, json: switches.has('json') }, task.outputs));
 }
@@ -30,7 +30,7 @@ async function taskFor(mode: string): Promise<Task> {
 async function runTask(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
   const { given, label } = await gatherInputs(task, values, {
     environment: process.env,
-    stdin: process.stdin,
+    stdin: () => process.stdin,
   });
   const log = createLog({ write: writeError, isTTY: process.stderr.isTTY && process.env.TERM !== 'dumb' });
   try {
@@ -41,11 +41,11 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     });
     const result = await task.run(request, createContext({ log, ...temporaryFolder() }));
     const variables = task.variables?.(result) ?? {};
-    return await deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
+    return deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
   } catch (error) {
     log.clear();
     if (error instanceof ReportError)
-      await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
+      deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
@@ -57,9 +57,9 @@ function temporaryFolder(): Pick<Context, 'temporaryFolder'> | undefined {
   return folder ? { temporaryFolder: () => folder } : undefined;
 }
 
-async function deliver({ text, note, files = [] }: Printed): Promise<number> {
+function deliver({ text, note, files = [] }: Printed): number {
   print(text);
-  for (const file of files) await appendFile(file.path, file.text);
+  for (const file of files) appendFileSync(file.path, file.text);
   if (note) writeError(`${note}\n`);
   return 0;
 }

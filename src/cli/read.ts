@@ -1,37 +1,53 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { LARGEST_TEXT } from '../core/plain.ts';
 import { UsageError } from './terminal.ts';
 
-type Chunks = AsyncIterable<Buffer | string>;
-
-/** The text of a file or, of `-`, standard input where that is handed over; `label` is what the user typed. */
-export async function readPath(label: string, path: string, stdin?: Chunks): Promise<string> {
+/** The text of a file; `label` is what the user typed for it. */
+export function readPath(label: string, path: string): string {
   try {
-    if (path === '-' && stdin) return await readToEnd(stdin);
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.size > LARGEST_TEXT) throw tooLarge();
-    const isPlain = found.isFile() || found.isDirectory();
-    return isPlain ? await readFile(path, 'utf8') : await readToEnd(createReadStream(path));
+    return found.isFile() || found.isDirectory() ? readFileSync(path, 'utf8') : readPipe(path);
   } catch (error) {
-    const { code = 'no code' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${label}: ${path === '-' ? 'standard input' : path} cannot be read (${code})`);
+    throw unreadable(label, path, error);
   }
 }
 
-/** Pipes are read as they come, but not without end. */
-async function readToEnd(chunks: Chunks): Promise<string> {
+/** The text of standard input. */
+export async function readInput(label: string, chunks: AsyncIterable<Buffer | string>): Promise<string> {
   const read: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > LARGEST_TEXT) throw tooLarge();
-    read.push(bytes);
+    size += chunk.length;
+    if (size > LARGEST_TEXT) throw unreadable(label, 'standard input', tooLarge());
+    read.push(Buffer.from(chunk));
   }
   return Buffer.concat(read).toString('utf8');
 }
 
+/** What a shell hands over as `<(...)`, read as it comes; a device may have no end. */
+function readPipe(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const read: Buffer[] = [];
+    for (let size = 0; size <= LARGEST_TEXT;) {
+      const chunk = Buffer.alloc(65_536);
+      const length = readSync(file, chunk);
+      if (length === 0) return Buffer.concat(read).toString('utf8');
+      read.push(chunk.subarray(0, length));
+      size += length;
+    }
+    throw tooLarge();
+  } finally {
+    closeSync(file);
+  }
+}
+
 function tooLarge(): Error {
   return Object.assign(new Error('too large'), { code: 'EFBIG' });
+}
+
+function unreadable(label: string, path: string, error: unknown): UsageError {
+  const { code = 'no code' } = error as NodeJS.ErrnoException;
+  return new UsageError(`${label}: ${path} cannot be read (${code})`);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ownEntry } from '../core/own-entry.ts';
-import { inputsToRead, suggest } from '../modes.ts';
+import { loadAllInputs, suggest } from '../modes.ts';
 import type { Input, Inputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
 
@@ -27,8 +27,8 @@ interface Words {
 }
 
 /** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
-export async function parseWords(mode: string, words: readonly string[]): Promise<Words> {
-  const inputs = await inputsToRead(mode, (known) => hasFlags(known, words));
+export async function parseWords(known: Inputs, words: readonly string[]): Promise<Words> {
+  const inputs = hasFlags(known, words) ? known : await loadAllInputs();
   const options = optionsOf(inputs);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
@@ -39,7 +39,7 @@ export async function parseWords(mode: string, words: readonly string[]): Promis
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
-    const mistake = findMistake({ name, value, inline }, { options, inputs, values: found.values });
+    const mistake = await findMistake({ name, value, inline }, { options, inputs, values: found.values });
     if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
     else if (name in switches) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
@@ -114,13 +114,13 @@ function optionsOf(inputs: Inputs): Options {
   return options;
 }
 
-function findMistake(
+async function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
   known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
-): string | undefined {
+): Promise<string | undefined> {
   const option = ownEntry(known.options, name);
   if (!option) {
-    const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
+    const advice = FLAG.test(`--${name}`) ? await suggest(name, Object.keys(known.options), '--') : '';
     return `is no flag of asc-credentials${advice}`;
   }
   const input = ownEntry(known.inputs, name);

@@ -18,7 +18,7 @@ export const LONGEST_ASC_LIFETIME = 20 * 60 - BACKDATE;
  * Makes a token for the App Store Connect API;
  * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-export async function mintAscToken(
+export function mintAscToken(
   { issuerId, keyId, privateKey }: ApiKey,
   options: {
     lifetime: number;
@@ -26,7 +26,7 @@ export async function mintAscToken(
     scope?: readonly string[] | undefined;
     inHouse?: boolean | undefined;
   },
-): Promise<{ token: string; expiresAt: Date }> {
+): { token: string; expiresAt: Date } {
   const expires = Math.floor(options.now / 1000) + options.lifetime;
   const claims = {
     ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
@@ -35,5 +35,5 @@ export async function mintAscToken(
     aud: options.inHouse ? 'apple-developer-enterprise-v1' : 'appstoreconnect-v1',
     ...(options.scope && { scope: [...options.scope] }),
   };
-  return { token: await signToken(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
+  return { token: signToken(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
@@ -67,7 +68,7 @@ export async function refuseOtherThanFile(path: string): Promise<void> {
 
 /** A name beside a path for what is still being written. */
 export function besides(path: string): string {
-  return join(dirname(resolve(path)), `.${crypto.randomUUID()}.tmp`);
+  return join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
 }
 
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */

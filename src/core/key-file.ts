@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AscError } from '../errors.ts';
@@ -16,7 +17,7 @@ export function placeKeyFile(
   folder: string,
   { keyId, format }: { keyId: string; format: KeyFileFormat },
 ): PrivateFile {
-  const directory = join(folder, `asc-credentials-${crypto.randomUUID()}`);
+  const directory = join(folder, `asc-credentials-${randomUUID()}`);
   const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
   return { directory, path: join(directory, name) };
 }

@@ -2,32 +2,36 @@ import { createHash, createPrivateKey, createPublicKey, KeyObject } from 'node:c
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-import { joinPrivateKey, P256, partsOf, splitPrivateKey } from './p256.ts';
+import {
+  isJoined,
+  joinPrivateKey,
+  joinPublicKey,
+  P256,
+  partsOf,
+  pointOf,
+  publicDer,
+  splitPrivateKey,
+  splitPublicKey,
+} from './p256.ts';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
  * The key returned has named curve parameters and its own public half, whatever the text had.
  */
 export function readPrivateKey(given: string | KeyObject): KeyObject {
-  if (given instanceof KeyObject) return checked.has(given) ? given : remember(canonicalPrivateKey(given));
+  if (given instanceof KeyObject) return isJoined(given) ? given : canonicalPrivateKey(given);
   const blocks = readKeyBlocks(given).filter(({ label }) => label !== 'ECPARAMETERS');
+  const [only, ...others] = blocks;
+  const parts = only && others.length === 0 ? splitPrivateKey(only.der) : undefined;
+  if (parts) return joinPrivateKey(parts);
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
-  const [key = blocks[0]] = keys;
+  const [key = only] = keys;
   if (!key)
     throw new KeyError(
       'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
     );
-  const parts = splitPrivateKey(key.der);
-  return remember(parts ? joinPrivateKey(parts) : canonicalPrivateKey(parsePrivate(key)));
-}
-
-/** Keys that were read here: they need no second look when they come back. */
-const checked = new WeakSet<KeyObject>();
-
-function remember(key: KeyObject): KeyObject {
-  checked.add(key);
-  return key;
+  return canonicalPrivateKey(parsePrivate(key));
 }
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
@@ -39,6 +43,8 @@ export function readPublicKey(given: string | KeyObject): KeyObject {
   if (reason !== undefined) throw new KeyError(reason);
   if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
+  const point = splitPublicKey(der);
+  if (point) return parse(() => joinPublicKey(point));
   return canonicalPublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
 }
 
@@ -49,12 +55,13 @@ export function publicHalf(privateKey: KeyObject): KeyObject {
 
 /** A public key as Apple takes it: SPKI in PEM, made from the key and never from a text. */
 export function publicKeyPem(publicKey: KeyObject): string {
-  return publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const base64 = publicDer(pointOf(publicKey)).toString('base64');
+  return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
 }
 
 /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
 export function fingerprint(publicKey: KeyObject): string {
-  const der = publicKey.export({ format: 'der', type: 'spki' });
+  const der = publicDer(pointOf(publicKey));
   return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
 }
 
@@ -152,5 +159,5 @@ function canonicalPublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
     throw new KeyError('is a private key, where the public key belongs. Give its public half');
   requireP256(key);
-  return createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' });
+  return joinPublicKey(pointOf(key));
 }

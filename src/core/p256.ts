@@ -1,4 +1,4 @@
-import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto';
+import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 
 /** What makes a P-256 private key: its number, 32 bytes, and its public point, 64 bytes. */
@@ -35,22 +35,54 @@ export function derForms({ scalar, point }: P256Parts): readonly Buffer[] {
   return FORMS.map(([start = EMPTY, middle = EMPTY]) => Buffer.concat([start, scalar, middle, point]));
 }
 
-/** The DER of the public half: SPKI (RFC 5480). */
-export function publicDer({ point }: P256Parts): Buffer {
+/** The DER of a public point: SPKI (RFC 5480), put together without OpenSSL's encoders, which cost a start as much. */
+export function publicDer(point: Buffer): Buffer {
   return Buffer.concat([SPKI, point]);
 }
 
-/** The parts of a key that OpenSSL has read. */
+/** The public point in SPKI as Apple and openssl write it; undefined for every other form. */
+export function splitPublicKey(der: Buffer): Buffer | undefined {
+  const point = der.subarray(SPKI.length);
+  return point.length === 64 && publicDer(point).equals(der) ? point : undefined;
+}
+
+/** The public point of a key, private or public. */
+export function pointOf(key: KeyObject): Buffer {
+  const { x = '', y = '' } = key.export({ format: 'jwk' });
+  return Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+
+/** A public key from its point; OpenSSL refuses one that is not on the curve. */
+export function joinPublicKey(point: Buffer): KeyObject {
+  return createPublicKey({ key: publicJwk(point), format: 'jwk' });
+}
+
+function publicJwk(point: Buffer) {
+  const [x, y] = [point.subarray(0, 32), point.subarray(32)].map((part) => part.toString('base64url'));
+  return { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' };
+}
+
+/** The keys that were put together here, with what they are made of. */
+const joined = new WeakMap<KeyObject, P256Parts>();
+
+/** Whether a key needs no second look, because it was put together here. */
+export function isJoined(key: KeyObject): boolean {
+  return joined.has(key);
+}
+
+/** The parts of a private key on P-256. */
 export function partsOf(key: KeyObject): P256Parts {
-  const { d = '', x = '', y = '' } = key.export({ format: 'jwk' });
-  return {
-    scalar: Buffer.from(d, 'base64url'),
-    point: Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]),
-  };
+  return joined.get(key) ?? exportParts(key);
+}
+
+function exportParts(key: KeyObject): P256Parts {
+  const { d = '' } = key.export({ format: 'jwk' });
+  return { scalar: Buffer.from(d, 'base64url'), point: pointOf(key) };
 }
 
 /** Puts a key together, with named curve parameters; refuses a public half that is not its own, which OpenSSL would believe. */
-export function joinPrivateKey({ scalar, point }: P256Parts): KeyObject {
+export function joinPrivateKey(parts: P256Parts): KeyObject {
+  const { scalar, point } = parts;
   const pair = createECDH(P256);
   try {
     pair.setPrivateKey(scalar);
@@ -62,15 +94,10 @@ export function joinPrivateKey({ scalar, point }: P256Parts): KeyObject {
       'is damaged: its public half belongs to another private key. Give the file again, unchanged',
     );
   }
-  const text = (part: Buffer) => part.toString('base64url');
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    d: text(scalar),
-    x: text(point.subarray(0, 32)),
-    y: text(point.subarray(32)),
-  };
-  return createPrivateKey({ key: jwk, format: 'jwk' });
+  const jwk = { ...publicJwk(point), d: scalar.toString('base64url') };
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  joined.set(key, parts);
+  return key;
 }
 
 const EMPTY = Buffer.alloc(0);

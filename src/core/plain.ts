@@ -41,7 +41,7 @@ const KEY = /-----BEGIN[\s\S]*|[\w+/-]{40,}={0,2}/g;
 
 /** Whether a text is a private key, or anything as long and dense as one, where something short belongs. */
 export function looksLikeKey(text: string): boolean {
-  return text.includes('-----BEGIN') || /^[A-Za-z0-9+/\s]{100,}(?:={1,2}\s*)?$/.test(text);
+  return text.includes('-----BEGIN') || (text.length >= 100 && /^[A-Za-z0-9+/\s]+(?:={1,2}\s*)?$/.test(text));
 }
 
 /** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */

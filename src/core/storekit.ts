@@ -11,11 +11,11 @@ export interface StoreKitKey extends ApiKey {
  * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
  * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  */
-export async function signForStoreKit(
+export function signForStoreKit(
   key: StoreKitKey,
   { audience, ...claims }: { audience: string; [claim: string]: string | boolean | undefined },
   { now, randomUUID, log }: Context,
-): Promise<string> {
+): string {
   const given = Object.entries(claims).filter(([, value]) => value !== undefined);
   const whole = {
     iss: key.issuerId,
@@ -25,7 +25,7 @@ export async function signForStoreKit(
     nonce: randomUUID(),
     ...Object.fromEntries(given),
   };
-  const token = await signToken(key.privateKey, whole, key.keyId);
+  const token = signToken(key.privateKey, whole, key.keyId);
   log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
   return token;
 }

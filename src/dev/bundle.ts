@@ -1,10 +1,9 @@
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { minifySync } from '@swc/core';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { ROOT, stage } from './staging.ts';
 
 /** What is bundled: an entry among the compiled files, and the folder it goes to. */
 interface Bundle {
@@ -71,39 +70,6 @@ function tighten(code: string): string {
 
 /** Stands before parentheses that would be taken for needless: as a call they are kept. */
 const PARENTHESES = 'KEEP_PARENTHESES';
-
-/**
- * Copies what tsc made to a folder with packages of its own, so that the bundler leaves out undici (954 kB):
- * @actions/core loads the http client for helpers that are not used here, which it does not say in its package.json; the
- * http client loads undici for `getAgentDispatcher`, which nothing here calls (actions/toolkit#1436).
- */
-async function stage(): Promise<string> {
-  const staging = join(ROOT, 'node_modules', '.cache', 'asc-credentials');
-  await rm(staging, { recursive: true, force: true });
-  await cp(join(ROOT, 'build'), staging, { recursive: true });
-  // Without "type" the bundle becomes CommonJS, which Node.js starts some 6 ms sooner than an ES module.
-  await writeFile(join(staging, 'package.json'), '{}');
-  for (const name of ['@actions/core', '@actions/http-client']) {
-    const copy = join(staging, 'node_modules', name);
-    await cp(join(ROOT, 'node_modules', name), copy, { recursive: true, dereference: true });
-    const manifest = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8')) as object;
-    await writeFile(join(copy, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }));
-  }
-  await writePackage(
-    join(staging, 'node_modules', 'undici'),
-    'exports.ProxyAgent = class { constructor() { throw new Error("undici is not bundled"); } };\n',
-  );
-  return staging;
-}
-
-async function writePackage(folder: string, code: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'undici', version: '0.0.0', main: 'index.js', license: 'MIT' }),
-  );
-  await writeFile(join(folder, 'index.js'), code);
-}
 
 async function checkSize(folder: string, largest: number): Promise<void> {
   const code = (await readdir(folder)).filter((name) => name.endsWith('.js'));

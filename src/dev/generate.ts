@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../task.ts';
 import { loadAllTasks } from '../modes.ts';
+import { fillBlocks } from './blocks.ts';
+import { ROOT } from './staging.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
 const tasks = await loadAllTasks();
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files that are made from the tasks' declarations, wholly or between markers, by path. */
 export async function generateDocuments(): Promise<Readonly<Record<string, string>>> {
@@ -21,16 +21,6 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
       environment: environmentTable(tasks),
     }),
   };
-}
-
-/** A document with each text put between its `<!-- generated:NAME -->` and `<!-- end:NAME -->`. */
-async function fillBlocks(path: string, blocks: Readonly<Record<string, string>>): Promise<string> {
-  const document = await readFile(join(ROOT, path), 'utf8');
-  return Object.entries(blocks).reduce((text, [name, block]) => {
-    const place = new RegExp(`(<!-- generated:${name} -->\n)[\\s\\S]*?(<!-- end:${name} -->)`);
-    if (!place.test(text)) throw new Error(`${path} has no place for the generated block ${name}`);
-    return text.replace(place, (_, start: string, end: string) => `${start}\n${block}\n${end}`);
-  }, document);
 }
 
 /** The version as code: the command line is bundled away from its package.json. */

@@ -1,5 +1,5 @@
 import { signForStoreKit } from '../core/storekit.ts';
-import { storeKitInputs } from '../inputs.ts';
+import { storeKitInputs } from '../inputs/storekit.ts';
 import { sealable } from '../sealing.ts';
 import { Refusal, required, secretOutput, type Kind } from '../task.ts';
 
@@ -64,8 +64,8 @@ export const advancedCommerceJws = sealable({
       'The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.',
     ),
   },
-  async run({ request, ...key }, context) {
-    const token = await signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
+  run({ request, ...key }, context) {
+    const token = signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
     return { token, signatureInfo: JSON.stringify({ signatureInfo: { token } }) };
   },
 });

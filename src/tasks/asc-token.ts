@@ -1,6 +1,6 @@
 import { LONGEST_ASC_LIFETIME, mintAscToken } from '../core/asc-token.ts';
 import { relativeTime } from '../core/duration.ts';
-import { apiKeyInputs } from '../inputs.ts';
+import { apiKeyInputs } from '../inputs/keys.ts';
 import { duration, flag, list, pattern } from '../kinds.ts';
 import { sealable } from '../sealing.ts';
 import { defaulting, optional, output, secretOutput } from '../task.ts';
@@ -30,8 +30,8 @@ export const ascToken = sealable({
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
-  async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-    const minted = await mintAscToken(key, { lifetime, scope, inHouse, now: now() });
+  run({ lifetime, scope, inHouse, ...key }, { now, log }) {
+    const minted = mintAscToken(key, { lifetime, scope, inHouse, now: now() });
     log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },

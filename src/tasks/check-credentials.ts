@@ -1,6 +1,6 @@
 import type { CredentialCheck } from '../core/api/check-credentials.ts';
 import { ReportError } from '../errors.ts';
-import { apiInputs } from '../inputs.ts';
+import { apiInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
 export const checkCredentials = defineTask({

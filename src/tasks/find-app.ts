@@ -1,4 +1,4 @@
-import { apiInputs, appInputs } from '../inputs.ts';
+import { apiInputs, appInputs } from '../inputs/api.ts';
 import { text } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
 

@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createPrivateFile } from '../core/files.ts';
 import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { text } from '../kinds.ts';
 import { sealable, sealInputs } from '../sealing.ts';
@@ -24,7 +23,10 @@ export const generateKey = sealable({
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const print = fingerprint(publicKey);
-    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem, log);
+    if (privateKeyPath !== undefined) {
+      const { createPrivateFile } = await import(/* webpackMode: "eager" */ '../core/files.ts');
+      await createPrivateFile(privateKeyPath, pem, log);
+    }
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );

@@ -89,7 +89,7 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'verify-token': {
     summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
-    load: async () => (await import(/* webpackChunkName: "verify" */ './verify-token.ts')).verifyToken,
+    load: async () => (await import(/* webpackChunkName: "tokens" */ './verify-token.ts')).verifyToken,
   },
   'key-file': {
     summary: 'Writes an API key to the file that upload tools look for, until the job is over',

@@ -1,6 +1,7 @@
 import { relativeTime } from '../core/duration.ts';
 import { issuedAt, signToken } from '../core/sign.ts';
-import { appleId, bundleId, distributionKeyInput } from '../inputs.ts';
+import { appleId, bundleId } from '../inputs/identifiers.ts';
+import { distributionKeyInput } from '../inputs/keys.ts';
 import { choice, duration, text } from '../kinds.ts';
 import { sealable } from '../sealing.ts';
 import { defaulting, optional, output, required, secretOutput } from '../task.ts';
@@ -35,7 +36,7 @@ export const installVerificationToken = sealable({
     token: secretOutput<string>('The token.'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
-  async run(request, { now, randomUUID, log }) {
+  run(request, { now, randomUUID, log }) {
     const iat = issuedAt(now());
     const claims = {
       iss: request.installerId,
@@ -48,7 +49,7 @@ export const installVerificationToken = sealable({
       ...(request.appId !== undefined && { iid: request.appId }),
       ...(request.versionId !== undefined && { vid: request.versionId }),
     };
-    const token = await signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
+    const token = signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
     log.info(
       `Token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
     );

@@ -1,5 +1,5 @@
 import { signForStoreKit } from '../core/storekit.ts';
-import { storeKitInputs, transactionId } from '../inputs.ts';
+import { storeKitInputs, transactionId } from '../inputs/storekit.ts';
 import { exactText, flag } from '../kinds.ts';
 import { sealable } from '../sealing.ts';
 import { required, secretOutput } from '../task.ts';
@@ -18,13 +18,13 @@ export const introductoryOfferJws = sealable({
     'transaction-id': required(transactionId, 'Transaction ID of the customer.'),
   },
   outputs: { token: secretOutput<string>('The JWS, for the app.') },
-  async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
+  run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
     const claims = {
       audience: 'introductory-offer-eligibility',
       productId,
       allowIntroductoryOffer,
       transactionId,
     };
-    return { token: await signForStoreKit(key, claims, context) };
+    return { token: signForStoreKit(key, claims, context) };
   },
 });

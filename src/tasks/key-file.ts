@@ -1,5 +1,5 @@
 import { keyFileText, placeKeyFile, writeKeyFile } from '../core/key-file.ts';
-import { apiKeyInputs } from '../inputs.ts';
+import { apiKeyInputs } from '../inputs/keys.ts';
 import { choice, flag } from '../kinds.ts';
 import { defaulting, defineTask, output } from '../task.ts';
 

@@ -1,5 +1,5 @@
 import type { Domain } from '../core/api/domains.ts';
-import { apiInputs } from '../inputs.ts';
+import { apiInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */

@@ -1,5 +1,5 @@
 import { fingerprint, publicKeyPem } from '../core/key.ts';
-import { apiInputs, appInputs } from '../inputs.ts';
+import { apiInputs, appInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
 /** A key as `list-keys` tells of it; of one whose text is no P-256 key only the ID is known. */

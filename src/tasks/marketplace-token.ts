@@ -1,9 +1,10 @@
 import type { Context, Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
-import { writePrivateFile } from '../core/files.ts';
-import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
-import { BACKDATE, createBatchSigner, issuedAt } from '../core/sign.ts';
-import { appleId, developerId, distributionKeyInput } from '../inputs.ts';
+import type { DeveloperToken } from '../core/tokens-file.ts';
+import { BACKDATE, createSigner, issuedAt } from '../core/sign.ts';
+import { developerId } from '../inputs/developers.ts';
+import { appleId } from '../inputs/identifiers.ts';
+import { distributionKeyInput } from '../inputs/keys.ts';
 import { duration, list, text } from '../kinds.ts';
 import { sealable, sealInputs, sealValues } from '../sealing.ts';
 import { defaulting, optional, output, required, secretOutput } from '../task.ts';
@@ -53,7 +54,7 @@ export const marketplaceToken = sealable({
     const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
-    const sign = createBatchSigner(request.distributionPrivateKey);
+    const sign = createSigner(request.distributionPrivateKey);
     const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), context.log);
     const expiresAt = new Date(exp * 1000);
     const kept =
@@ -96,10 +97,13 @@ async function writeTokens(
   sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
   const { context } = sealing;
-  if (sealing.sealPassphrase === undefined)
+  if (sealing.sealPassphrase === undefined) {
+    const { writeTokensFile } = await import(/* webpackMode: "eager" */ '../core/tokens-file.ts');
     return { first: await writeTokensFile(path, batches, context.log) };
+  }
   const { tokens } = collect(batches);
   const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
+  const { writePrivateFile } = await import(/* webpackMode: "eager" */ '../core/files.ts');
   await writePrivateFile(path, sealed, context.log);
   return {};
 }

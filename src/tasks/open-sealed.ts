@@ -1,5 +1,4 @@
 import { relativeTime } from '../core/duration.ts';
-import { writeTokensFile } from '../core/tokens-file.ts';
 import { passphrase, text } from '../kinds.ts';
 import { defineTask, optional, output, required, secretOutput } from '../task.ts';
 
@@ -35,9 +34,10 @@ export const openSealed = defineTask({
     const { openSeal } = await import(/* webpackChunkName: "seal" */ '../core/seal.ts');
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
-    if (tokensFile !== undefined && found.tokens)
+    if (tokensFile !== undefined && found.tokens) {
+      const { writeTokensFile } = await import(/* webpackMode: "eager" */ '../core/tokens-file.ts');
       await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
-    else if (tokensFile !== undefined)
+    } else if (tokensFile !== undefined)
       log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {

@@ -1,5 +1,5 @@
 import { signForStoreKit } from '../core/storekit.ts';
-import { storeKitInputs, transactionId } from '../inputs.ts';
+import { storeKitInputs, transactionId } from '../inputs/storekit.ts';
 import { exactText } from '../kinds.ts';
 import { sealable } from '../sealing.ts';
 import { optional, required, secretOutput } from '../task.ts';
@@ -18,8 +18,8 @@ export const promotionalOfferJws = sealable({
     'transaction-id': optional(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
   },
   outputs: { token: secretOutput<string>('The JWS, for the app.') },
-  async run({ productId, offerId, transactionId, ...key }, context) {
+  run({ productId, offerId, transactionId, ...key }, context) {
     const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
-    return { token: await signForStoreKit(key, claims, context) };
+    return { token: signForStoreKit(key, claims, context) };
   },
 });

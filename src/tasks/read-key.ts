@@ -1,6 +1,6 @@
 import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { InputError, NetworkError } from '../errors.ts';
-import { apiInputs, appInputs, distributionKeyId } from '../inputs.ts';
+import { apiInputs, appInputs, distributionKeyId } from '../inputs/api.ts';
 import { defineTask, optional } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 

@@ -1,4 +1,5 @@
-import { apiInputs, domainName } from '../inputs.ts';
+import { apiInputs } from '../inputs/api.ts';
+import { domainName } from '../inputs/domains.ts';
 import { text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
 

@@ -1,5 +1,6 @@
 import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
-import { apiInputs, appInputs, distributionPublicKeyInputs } from '../inputs.ts';
+import { apiInputs, appInputs } from '../inputs/api.ts';
+import { distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { defineTask, output } from '../task.ts';
 
 /** What there is to say of a key that is registered. */

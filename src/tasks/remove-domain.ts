@@ -1,4 +1,5 @@
-import { apiInputs, domainId, domainName } from '../inputs.ts';
+import { apiInputs } from '../inputs/api.ts';
+import { domainId, domainName } from '../inputs/domains.ts';
 import { defineTask, optional, output } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */

@@ -1,5 +1,5 @@
 import { fingerprint } from '../core/key.ts';
-import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs.ts';
+import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
 import { list } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
 

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
-import { apiInputs, appInputs } from '../inputs.ts';
-import { flag, pattern, privateKey, secretText, text } from '../kinds.ts';
+import { apiInputs, appInputs } from '../inputs/api.ts';
+import { privateKey } from '../inputs/key-kinds.ts';
+import { flag, pattern, secretText, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
@@ -75,7 +76,9 @@ export const rotateKey = defineTask({
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
     const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
-    const { openStore, rotate } = await import(/* webpackChunkName: "api" */ '../core/rotation/rotate.ts');
+    const { openStore, rotate } = await import(
+      /* webpackChunkName: "rotation" */ '../core/rotation/rotate.ts'
+    );
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey =

@@ -1,6 +1,6 @@
 import { relativeTime } from '../core/duration.ts';
 import { publicHalf } from '../core/key.ts';
-import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs.ts';
+import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { secretText, text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
 
@@ -34,7 +34,7 @@ export const verifyToken = defineTask({
       developer: request.expectDeveloper,
       keyId: request.expectKeyId,
     };
-    const { kind, claims, expiresAt } = await verifyToken(request.token, publicKey, { now: now(), expected });
+    const { kind, claims, expiresAt } = verifyToken(request.token, publicKey, { now: now(), expected });
     const left = expiresAt ? `, expires ${relativeTime(expiresAt.getTime(), now())}` : '';
     log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
     return { valid: true, claims, expiresAt };

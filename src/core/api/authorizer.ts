@@ -11,11 +11,11 @@ export const TOLERATED_SKEW = 30;
 
 /** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
 export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: Context; inHouse: boolean }) {
-  let token: Promise<string> | undefined;
+  let token: string | undefined;
   let expires = 0;
   let skew = 0;
-  const mint = async () => {
-    const minted = await mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+  const mint = () => {
+    const minted = mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
     expires = minted.expiresAt.getTime() - skew * 1000;
     return minted.token;
   };
@@ -32,10 +32,10 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
       const measured = measure(answer);
       return measured === undefined ? undefined : measured + skew;
     },
-    async headers() {
+    headers() {
       if (expires - context.now() < 60_000) token = undefined;
       token ??= mint();
-      return { authorization: `Bearer ${await token}`, accept: 'application/json' };
+      return { authorization: `Bearer ${token}`, accept: 'application/json' };
     },
     /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
     adjustClock(answer: HttpAnswer): boolean {

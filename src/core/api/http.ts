@@ -26,26 +26,31 @@ const undoBudget = (): Budget => ({ total: 120_000, who: 'taking back may take',
 
 type Request = Omit<HttpRequest, 'timeout'>;
 
-/** Sends the requests of one run, and keeps its time. */
-export interface Sender {
-  send(request: Request): Promise<HttpAnswer>;
-  /** From here on requests have the time for taking back what failed, be it for want of time. */
-  beginUndo(): void;
+/** What the requests of one run share. */
+export interface Client {
+  readonly context: Context;
+  readonly time: RunTime;
 }
 
-export function createSender(context: Context): Sender {
-  let budget = runBudget();
-  return {
-    send: (request) => sendWithin(budget, request, context),
-    beginUndo: () => (budget = undoBudget()),
-  };
+/** The time of one run. */
+export interface RunTime {
+  budget: Budget;
+}
+
+export function startTime(): RunTime {
+  return { budget: runBudget() };
+}
+
+/** From here on requests have the time for taking back what failed, be it for want of time. */
+export function beginUndo(time: RunTime): void {
+  time.budget = undoBudget();
 }
 
 /**
  * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
  * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
  */
-async function sendWithin(budget: Budget, request: Request, context: Context): Promise<HttpAnswer> {
+export async function send(request: Request, { context, time: { budget } }: Client): Promise<HttpAnswer> {
   const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
   if (most <= 0) throw outOfTime(budget, request);
   let unclear = false;

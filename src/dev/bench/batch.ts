@@ -57,25 +57,36 @@ export async function measureBatch(
   return best as Batch;
 }
 
-async function prepare(count: number, folder: string): Promise<Readonly<Record<keyof Batch, Command>>> {
-  const place = (name: string) => join(folder, name);
-  const pem = throwAwayKey();
-  await writeFile(place('developers'), Array.from({ length: count }, () => `${randomUUID()}\n`).join(''));
-  await writeFile(place('by-hand.mjs'), BY_HAND);
-  await writeFile(place('memory.cjs'), MEMORY);
+/** A run of the Action that makes a token for each of so many developers, from a file and into one. */
+export async function actionWithDevelopers(count: number, folder: string): Promise<Command> {
+  const developers = join(folder, 'developers');
+  await writeFile(developers, Array.from({ length: count }, () => `${randomUUID()}\n`).join(''));
   const inputs = {
     mode: 'marketplace-token',
-    'distribution-private-key': pem,
+    'distribution-private-key': throwAwayKey(),
     'marketplace-id': '6478901234',
-    'developer-id-file': place('developers'),
-    'tokens-file': place('tokens.json'),
+    'developer-id-file': developers,
+    'tokens-file': join(folder, 'tokens.json'),
   };
+  return { args: [ACTION], env: runnerEnvironment(inputs, folder) };
+}
+
+async function prepare(count: number, folder: string): Promise<Readonly<Record<keyof Batch, Command>>> {
+  const place = (name: string) => join(folder, name);
+  const action = await actionWithDevelopers(count, folder);
+  await writeFile(place('by-hand.mjs'), BY_HAND);
+  await writeFile(place('memory.cjs'), MEMORY);
   const common = { PATH: process.env.PATH, MEMORY: place('memory') };
-  const env = { ...common, DEVELOPERS: place('developers'), TOKENS: place('by-hand.json'), KEY: pem };
+  const env = {
+    ...common,
+    DEVELOPERS: place('developers'),
+    TOKENS: place('by-hand.json'),
+    KEY: throwAwayKey(),
+  };
   const watched = ['--require', place('memory.cjs')];
   const jsonwebtoken = pathToFileURL(join(folder, 'peers', 'node_modules', 'jsonwebtoken', 'index.js')).href;
   return {
-    action: { args: [...watched, ACTION], env: { ...common, ...runnerEnvironment(inputs, folder) } },
+    action: { args: [...watched, ...action.args], env: { ...common, ...action.env } },
     jsonwebtoken: { args: [...watched, place('by-hand.mjs')], env: { ...env, JSONWEBTOKEN: jsonwebtoken } },
     'node:crypto': { args: [...watched, place('by-hand.mjs')], env },
   };

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAscToken } from '../../index.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
-import { issueApiKey } from '../../sandbox/state.ts';
+import { issueApiKey, type ThrowAwayKey } from '../../sandbox/state.ts';
 import { ACTION, runnerEnvironment, throwAwayKey } from '../scene.ts';
 import type { Command } from './measure.ts';
 
 const COMMAND = fileURLToPath(new URL('../../command/index.js', import.meta.url));
+
+const PASSPHRASE = 'correct horse battery staple';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -16,13 +19,20 @@ export async function startUps(sandbox: Sandbox, folder: string): Promise<Readon
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_STATE'])
     await writeFile(join(folder, name), '');
   const key = { ...issueApiKey(sandbox.state) };
+  const { token, sealed = '' } = await createAscToken({
+    issuerId: key['issuer-id'],
+    keyId: key['key-id'],
+    privateKey: key['private-key'],
+    sealPassphrase: PASSPHRASE,
+  });
   const action = (inputs: Texts, extras: Partial<Command> = {}): Command => ({
     args: [ACTION],
     env: runnerEnvironment(inputs, folder),
     ...extras,
   });
   return {
-    ...offline(key, action),
+    ...offline(key, { token, sealed }, action),
+    'a misspelt mode, refused': action({ mode: 'asc-tokn', ...key }, { exitCode: 1 }),
     'asc-token, lifetime refused': action({ mode: 'asc-token', ...key, lifetime: '1h' }, { exitCode: 1 }),
     ...online({ ...key, 'api-url': sandbox.url }, sandbox, action),
     ...commandLine(key),
@@ -31,7 +41,11 @@ export async function startUps(sandbox: Sandbox, folder: string): Promise<Readon
 
 type Make = (inputs: Texts, extras?: Partial<Command>) => Command;
 
-function offline(key: Texts, action: Make): Record<string, Command> {
+function offline(
+  key: Texts & ThrowAwayKey,
+  { token, sealed }: { token: string; sealed: string },
+  action: Make,
+): Record<string, Command> {
   const distribution = { 'distribution-private-key': throwAwayKey() };
   const app = { 'bundle-id': 'com.example.app' };
   const product = { ...app, 'product-id': 'gold', 'transaction-id': '70001234567890' };
@@ -49,6 +63,9 @@ function offline(key: Texts, action: Make): Record<string, Command> {
       'installer-id': '6478901234',
     },
     'generate-key': {},
+    'verify-token': { token, 'private-key': key['private-key'] },
+    'key-file': key,
+    'open-sealed': { sealed, 'seal-passphrase': PASSPHRASE },
   };
   return Object.fromEntries(
     Object.entries(inputs).map(([mode, given]) => [mode, action({ mode, ...given })]),
