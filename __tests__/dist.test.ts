@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
 
@@ -22,14 +22,33 @@ async function readFolder(folder: string): Promise<Files> {
 }
 
 /** Bundles the Action into a folder, as the build does or so that names can be read in it. */
-async function makeBundle(target: string, readable: boolean): Promise<Files> {
+async function makeBundle(
+  target: string,
+  { readable = false, bundler = BUNDLER, which = 'ACTION' } = {},
+): Promise<Files> {
   const script = `
-    const { ACTION, bundle } = await import(process.argv[1]);
-    await bundle({ ...ACTION, target: process.argv[2], readable: ${readable} });
+    const module = await import(process.argv[1]);
+    await module.bundle({ ...module.${which}, target: process.argv[2], readable: ${readable} });
   `;
-  const args = ['--input-type=module', '--eval', script, BUNDLER, target];
+  const args = ['--input-type=module', '--eval', script, bundler, target];
   await promisify(execFile)(process.execPath, args);
   return readFolder(target);
+}
+
+/** A checkout somewhere else: what was compiled, the packages that ship, and the bundler, whose place the bundle knows. */
+async function copyCheckout(folder: string): Promise<string> {
+  const shipped = await shippedPackages();
+  for (const path of ['build', 'package.json', 'node_modules/@vercel', ...shipped])
+    await cp(join(ROOT, path), join(folder, path), { recursive: true });
+  await symlink(join(ROOT, 'node_modules/@swc'), join(folder, 'node_modules/@swc'));
+  return pathToFileURL(join(folder, 'build/dev/bundle.js')).href;
+}
+
+async function shippedPackages(): Promise<string[]> {
+  const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  return Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path]?.dev);
 }
 
 function codeOf(files: Files): string {
@@ -45,20 +64,29 @@ beforeAll(async () => {
   dist = await readFolder(join(ROOT, 'dist'));
   code = codeOf(dist);
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-readable-'));
-  readable = codeOf(await makeBundle(folder, true));
+  readable = codeOf(await makeBundle(folder, { readable: true }));
   declared = new Set(declarations(readable));
   await rm(folder, { recursive: true });
 });
 
-test('dist/ is what the sources give, byte for byte, in a folder with a space in its name', async () => {
+test('dist/ is what the sources give, byte for byte, in another checkout with a space in its name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials dist '));
   try {
-    const made = await makeBundle(folder, false);
-    expect(Object.keys(made)).toEqual(Object.keys(dist));
-    const differing = Object.entries(made).filter(
-      ([name, content]) => !content.equals(dist[name] ?? Buffer.alloc(0)),
-    );
-    expect(differing.map(([name]) => name)).toEqual([]);
+    const bundler = await copyCheckout(folder);
+    for (const [which, path] of [
+      ['ACTION', 'dist'],
+      ['POST', 'dist/post'],
+    ] as const) {
+      const [made, committed] = [
+        await makeBundle(join(folder, 'made', path), { bundler, which }),
+        await readFolder(join(ROOT, path)),
+      ];
+      expect(Object.keys(made)).toEqual(Object.keys(committed));
+      const differing = Object.entries(made).filter(
+        ([name, content]) => !content.equals(committed[name] ?? Buffer.alloc(0)),
+      );
+      expect(differing.map(([name]) => name)).toEqual([]);
+    }
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -70,10 +98,7 @@ test('the code of dist/ is 300,000 bytes at most', () => {
 
 /** Packages of which dist/ holds a function or class: those with long names, which no two packages share. */
 async function bundledPackages(): Promise<string[]> {
-  const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean }>;
-  };
-  const folders = Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path]?.dev);
+  const folders = await shippedPackages();
   const bundled: string[] = [];
   for (const folder of folders) {
     const files = (await readdir(join(ROOT, folder), { recursive: true })).filter((file) =>

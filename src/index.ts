@@ -249,7 +249,7 @@ export const listKeys = asFunction(listKeysTask);
 export const readKey = asFunction(readKeyTask);
 
 /**
- * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others; where one is not there, none is removed. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others; one that is not there counts as removed, and is warned of. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
  * @example

@@ -1,3 +1,4 @@
+import { harmlessJson } from './core/plain.ts';
 import { isWorthMasking } from './core/secret-forms.ts';
 import { camelCase } from './request.ts';
 import type { Task } from './task.ts';
@@ -27,7 +28,7 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
 /** Strings as they are, dates in UTC, everything else as JSON. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : JSON.stringify(value);
+  return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : harmlessJson(value);
 }
 
 /** The whole, each line, and every text inside JSON; its names are no secrets. */

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { writeKeyFile } from '../../src/index.ts';
 import { key, listing, modeOf, normalized, withoutUmask } from './support/key-files.ts';
 import { writeByCommand } from './support/key-file-command.ts';
-import { makeFolder } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
 
 const folder = await makeFolder();
 

@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import { command } from '../support/command.ts';
 import { judgeToken } from '../support/public-half.ts';
 import { key, keyFileStep, modeOf, normalized } from './support/key-files.ts';
-import { makeFolder, runStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runStep } from '../support/step.ts';
 
 const temporary = await makeFolder();
 const step = { ...keyFileStep, 'file-format': 'fastlane' };

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { readOutputs } from '../../src/dev/scene.ts';
 import { listing } from './support/key-files.ts';
 import { writeByCommand } from './support/key-file-command.ts';
-import { makeFolder } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
 
 const folder = await makeFolder();
 

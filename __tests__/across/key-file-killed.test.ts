@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { sabotageOption } from '../life/support/saboteur.ts';
 import { key, keyFileStep, listing, withoutUmask } from './support/key-files.ts';
-import { makeFolder, runPost, runStep, startStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runPost, runStep, startStep } from '../support/step.ts';
 
 const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));

@@ -11,7 +11,8 @@ import {
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { keyFileStep, listing, writtenIn } from './support/key-files.ts';
-import { makeFolder, runPost, runStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runPost, runStep } from '../support/step.ts';
 
 const folder = await makeFolder();
 

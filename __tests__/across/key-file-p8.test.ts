@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findLeaks } from '../support/leaks.ts';
 import { key, keyFileStep, listing, normalized, withoutUmask } from './support/key-files.ts';
-import { makeFolder, runStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runStep } from '../support/step.ts';
 
 const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));

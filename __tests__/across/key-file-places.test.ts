@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { key, keyFileStep, listing } from './support/key-files.ts';
 import { sabotageOption } from '../life/support/saboteur.ts';
-import { makeFolder, runPost, runStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runPost, runStep } from '../support/step.ts';
 
 const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));

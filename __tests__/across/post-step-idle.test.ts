@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { arrangeSandbox, MODES } from '../support/modes.ts';
 import { keyFileStep, listing } from './support/key-files.ts';
-import { makeFolder, runPost, runStep } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runPost, runStep } from '../support/step.ts';
 
 const temporary = await makeFolder();
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../src/modes.ts';
-import { SECRET_OUTPUTS } from '../support/act.ts';
+import { SECRET_OUTPUTS } from '../support/oracle.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { MODES } from '../support/modes.ts';
 import { crossBorder } from './support/border.ts';
-import { makeFolder, runStep, type Step } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
+import { runStep, type Step } from '../support/step.ts';
 import { passphrase } from './support/seals.ts';
 
 const temporary = await makeFolder();

@@ -5,7 +5,7 @@ import { readOutputs, throwAwayKey } from '../../src/dev/scene.ts';
 import { openSealed } from '../../src/index.ts';
 import { command } from '../support/command.ts';
 import { judgeToken } from '../support/public-half.ts';
-import { makeFolder } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
 import { encrypt, HEADER, passphrase } from './support/seals.ts';
 
 const folder = await makeFolder();

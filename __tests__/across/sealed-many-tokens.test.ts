@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { act } from '../support/act.ts';
 import { judgeToken } from '../support/public-half.ts';
-import { makeFolder } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
 import { developersOf, key, seal, sealTokens } from './support/token-files.ts';
 
 const folder = await makeFolder();

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { act } from '../support/act.ts';
 import { judgeToken } from '../support/public-half.ts';
-import { makeFolder } from './support/runner.ts';
+import { makeFolder } from './support/folder.ts';
 import { passphrase } from './support/seals.ts';
 import { developersOf, key, seal, sealTokens } from './support/token-files.ts';
 

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { showLog, throwAwayKey } from '../../src/dev/scene.ts';
 import { findLeaks } from '../support/leaks.ts';
-import { runIntoOneFile } from '../support/one-file.ts';
+import { runStep } from '../support/step.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
 
@@ -39,7 +39,7 @@ test.each([
   ['no mode', { mode: '' }],
 ])('the private key is masked in every form before any other line: %s', async (_, inputs) => {
   const pem = throwAwayKey();
-  const everything = await runIntoOneFile({
+  const { everything } = await runStep({
     mode: 'marketplace-token',
     'distribution-private-key': pem,
     'marketplace-id': '6478901234',
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('every token is masked, alone and in its JSON, before it is set', async () => {
-  const everything = await runIntoOneFile({
+  const { everything } = await runStep({
     mode: 'marketplace-token',
     'distribution-private-key': throwAwayKey(),
     'marketplace-id': '6478901234',
@@ -65,7 +65,7 @@ test('every token is masked, alone and in its JSON, before it is set', async () 
 });
 
 test('a single token is masked before it is set', async () => {
-  const everything = await runIntoOneFile({
+  const { everything } = await runStep({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': throwAwayKey(),

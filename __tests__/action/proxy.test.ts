@@ -81,7 +81,7 @@ test('a proxy that refuses is told by its status and asked again', async () => {
   const { exitCode, log } = await registerThrough(proxy.port);
   expect(exitCode).toBe(0);
   expect(log).toMatch(
-    /^The connection to api\.appstoreconnect\.apple\.com failed: .*407.*; trying again in 1s\n/,
+    /^The connection to api\.appstoreconnect\.apple\.com failed: .*407.*; trying again in 1s$/m,
   );
   expect(sandbox.state.keys).toHaveLength(1);
 });
@@ -112,7 +112,7 @@ test('a proxy that is down is told as such and asked again', async () => {
   const { exitCode, log } = await running;
   expect(exitCode).toBe(0);
   expect(log).toMatch(
-    /^The connection to api\.appstoreconnect\.apple\.com failed: .*ECONNREFUSED.*; trying again in/,
+    /^The connection to api\.appstoreconnect\.apple\.com failed: .*ECONNREFUSED.*; trying again in/m,
   );
 });
 

@@ -19,12 +19,12 @@ function write(name: string, text: string): string {
   return path;
 }
 
-test('what fastlane has no use for is left out, and a truth value is read as text', async () => {
+test('what fastlane has no use for is left out, and a truth value is read as text', () => {
   const path = write(
     'key.json',
     JSON.stringify({ key_id: '2X9R4HXF34', key, in_house: true, duration: 500 }),
   );
-  const sources = await readFastlaneKey({ [VARIABLE]: path });
+  const sources = readFastlaneKey({ [VARIABLE]: path });
   expect(Object.values(sources).map(({ value }) => value)).toEqual(
     expect.arrayContaining(['2X9R4HXF34', key, 'true']),
   );
@@ -36,10 +36,10 @@ test.each([
   ['is the key itself', write('key.p8', key), / is not the JSON file that fastlane takes$/],
   ['is JSON of another kind', write('text.json', JSON.stringify(key)), / is not the JSON file that/],
   ['is JSON of nothing', write('null.json', 'null'), / is not the JSON file that fastlane takes$/],
-])('a file that %s is named, and nothing of it is told', async (_, path, message) => {
-  const attempt = readFastlaneKey({ [VARIABLE]: path });
-  await expect(attempt).rejects.toThrow(message);
-  await expect(attempt).rejects.not.toThrow(/PRIVATE KEY/);
+])('a file that %s is named, and nothing of it is told', (_, path, message) => {
+  const attempt = () => readFastlaneKey({ [VARIABLE]: path });
+  expect(attempt).toThrow(message);
+  expect(attempt).not.toThrow(/PRIVATE KEY/);
 });
 
 test('on the command line that is a mistake of usage', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runNode, throwAwayKey } from '../../src/dev/scene.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
+import { expectNoLeaks, secretsIn } from '../support/oracle.ts';
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
 export interface Surroundings {
@@ -44,5 +45,7 @@ export async function runExample(
   const plain = code.replaceAll(/(?<=[\w\])])!(?=[.,;)\s])/g, '');
   const atHome = `process.chdir(${JSON.stringify(folder)});\n`;
   await writeFile(file, atHome + plain.replaceAll("'asc-credentials'", JSON.stringify(LIBRARY)));
-  return runNode([file], environment);
+  const run = await runNode([file], environment);
+  expectNoLeaks({ secrets: secretsIn(environment), texts: { stderr: run.stderr } });
+  return run;
 }

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runAction, runNode, throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../src/dev/scene.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { COMMAND } from './examples.ts';
-import { refusedCalls, rotations, type Scene } from './wrong-answers.ts';
+import { act } from '../support/act.ts';
+import { command } from '../support/command.ts';
+import { refusedCalls, refusedSurroundings, rotations, type Scene } from './wrong-answers.ts';
 import { wrongInputCalls } from './wrong-inputs.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ export async function provokeMessages(folder: string): Promise<string> {
     await run.catch((error: unknown) => texts.push((error as Error).message));
   };
   for (const run of wrongInputCalls()) await listen(run());
-  for (const run of [...refusedCalls(), ...rotations(), ...files(folder)]) {
+  for (const run of [...refusedCalls(), ...refusedSurroundings(), ...rotations(), ...files(folder)]) {
     const sandbox = await startSandbox();
     await listen(run(sandbox, context));
     await sandbox.close();
@@ -47,7 +48,7 @@ function actionRuns(): Promise<string>[] {
     { mode: 'asc-token', ...key, 'bundle-id': 'com.example.app' },
     { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': '' },
   ];
-  return runs.map(async (inputs) => (await runAction(inputs)).log);
+  return runs.map(async (inputs) => (await act(inputs)).everything);
 }
 
 /** What only a command line gets wrong. */
@@ -60,5 +61,5 @@ function commandRuns(): Promise<string>[] {
     ['asc-token', '--format', 'github'],
   ];
   const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
-  return runs.map(async (words) => (await runNode([COMMAND, ...words], environment)).stderr);
+  return runs.map(async (words) => (await command(words, { environment })).stderr);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findAllBlocks } from './markdown.ts';
-import { prepareWorld, type Ran, type World } from './surroundings.ts';
+import type { Run } from '../support/command.ts';
+import { prepareWorld, type World } from './surroundings.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 /** Runs a script, and expects that it goes well and shows no token to whoever reads the log. */
 async function run(script: string, environment: Texts): Promise<string> {
-  const ran: Ran = await world.shell(script, environment);
+  const ran: Run = await world.shell(script, environment);
   expect({ script, ...ran }).toEqual({ script, ...ran, exitCode: 0 });
   const printed = ran.stdout.replaceAll(/^##vso\[.*$/gm, '') + ran.stderr;
   expect(printed).not.toMatch(/eyJ[\w-]+\./);

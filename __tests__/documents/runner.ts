@@ -5,6 +5,7 @@ import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { readOutputs, runNode, runnerEnvironment } from '../../src/dev/scene.ts';
 import { loadAllTasks } from '../../src/modes.ts';
+import { expectNoLeaks, printedIn, secretsIn, secretsOutOf } from '../support/oracle.ts';
 import type { World } from './surroundings.ts';
 
 export interface Step {
@@ -114,7 +115,11 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     ...github,
     ...paths,
   };
-  const { exitCode, stdout } = await runNode([join(ROOT, runs.main ?? '')], environment);
+  const { exitCode, stdout, stderr } = await runNode([join(ROOT, runs.main ?? '')], environment);
+  const outputs = readOutputs(await readFile(paths.GITHUB_OUTPUT ?? '', 'utf8'));
+  const [secrets, summary] = [[...secretsIn(inputs), ...secretsOutOf(outputs)], paths.GITHUB_STEP_SUMMARY];
+  const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
+  expectNoLeaks({ secrets, texts });
   const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>
     mask.replaceAll('%0A', '\n'),
   );

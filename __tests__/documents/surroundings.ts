@@ -13,6 +13,8 @@ import { loadAllTasks } from '../../src/modes.ts';
 import { refuseBearer } from '../../src/sandbox/bearer.ts';
 import { handle } from '../../src/sandbox/handle.ts';
 import { createState, issueApiKey, type SandboxState } from '../../src/sandbox/state.ts';
+import type { Run } from '../support/command.ts';
+import { expectNoLeaks, secretsIn } from '../support/oracle.ts';
 import { COMMAND } from './examples.ts';
 
 /** What the documents' workflows and scripts find around them. */
@@ -27,16 +29,10 @@ export interface World {
    * Runs a script by bash as a CI system does, with nothing in its environment but this and the stand-ins. A server is
    * told to stop once it has printed `until`.
    */
-  shell(script: string, environment?: Readonly<Record<string, string>>, until?: RegExp): Promise<Ran>;
+  shell(script: string, environment?: Readonly<Record<string, string>>, until?: RegExp): Promise<Run>;
   /** What the stand-ins for Apple's tools were called with. */
   calls(): Promise<readonly string[]>;
   close(): Promise<void>;
-}
-
-export interface Ran {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 const STAND_INS = fileURLToPath(new URL('./stand-ins', import.meta.url));
@@ -148,7 +144,7 @@ interface Options {
   readonly groups: number[];
 }
 
-async function runBash(script: string, { until, groups, ...options }: Options): Promise<Ran> {
+async function runBash(script: string, { until, groups, ...options }: Options): Promise<Run> {
   const args = ['-eo', 'pipefail', '-c', `${until ? 'exec ' : ''}${script}`];
   // Without a standard input: bash takes a socket for a remote shell, and reads the user's .bashrc.
   const child = spawn('bash', args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -160,6 +156,7 @@ async function runBash(script: string, { until, groups, ...options }: Options): 
     if (until?.test(stdout)) child.kill('SIGTERM');
   });
   const [exitCode] = (await once(child, 'close')) as [number | null];
+  expectNoLeaks({ secrets: secretsIn(options.env), texts: { stderr } });
   return { exitCode, stdout, stderr };
 }
 

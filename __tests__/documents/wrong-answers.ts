@@ -37,6 +37,15 @@ export function refusedCalls(): Scene[] {
     sandbox.state.faults.push(parseFault('delay=500 times=99'));
     return library.listKeys(keyOf(sandbox), { ...context, requestTimeout: 20 });
   };
+  const late: Scene = async (sandbox, context) => {
+    let count = 0;
+    const exchange = ({ url }: library.HttpRequest) => {
+      const body = JSON.stringify({ data: [], links: { next: `${url}&x` } });
+      const status = (count += 1) % 2 ? 503 : 200;
+      return Promise.resolve({ status, headers: { 'retry-after': '50' }, body });
+    };
+    return library.listKeys(keyOf(sandbox), { ...context, exchange });
+  };
   const clock: Scene = async (sandbox, context) => {
     sandbox.state.clockOffset = -300;
     return library.listKeys(keyOf(sandbox), context);
@@ -45,10 +54,10 @@ export function refusedCalls(): Scene[] {
     library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
   const noKey: Scene = async (sandbox, context) =>
     library.removeKey({ ...keyOf(sandbox), fingerprint: `SHA256:${'A'.repeat(43)}` }, context);
-  return [...faulty, slow, clock, noApp, noKey];
+  return [...faulty, slow, late, clock, noApp, noKey];
 }
 
-/** An app that has a key already, and a token that may not write secrets. */
+/** An app that has a key already, a server that fails, and a token that may not write secrets. */
 export function rotations(): Scene[] {
   return [
     async (sandbox, context) => {
@@ -57,8 +66,23 @@ export function rotations(): Scene[] {
       return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
     },
     async (sandbox, context) => {
+      sandbox.state.faults.push(parseFault('POST status=500 times=9'));
+      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: throwAwayKey() }, context);
+    },
+    async (sandbox, context) => {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
       return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
     },
   ];
+}
+
+/** Surroundings in which nothing is sent. */
+export function refusedSurroundings(): Scene[] {
+  const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  return Object.entries(VARIABLES).map(([name, value]): Scene => async (sandbox, context) => {
+    process.env[name] = value;
+    return library.listKeys({ ...keyOf(sandbox), apiUrl: 'https://asc.invalid' }, context).finally(() => {
+      process.env[name] = '';
+    });
+  });
 }

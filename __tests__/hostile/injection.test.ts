@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAllTasks, loadTask } from '../../src/modes.ts';
 import type { Task } from '../../src/task.ts';
@@ -117,6 +117,18 @@ describe.each(COMMANDS)('%j', (text) => {
     await expectHarmless(await loadTask('generate-key'), { 'private-key-path': pathOf(text) });
   });
 });
+
+test.each([[[]], [['--json']]])(
+  'the JSON of an answer means the same, and holds no command: %j',
+  async (words) => {
+    const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
+    server.answerWith({ text, member: 'domain', status: 200 });
+    const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+    const { stdout } = await command(['list-domains', '--api-url', server.url, ...words], { environment });
+    expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
+    expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
+  },
+);
 
 property(
   'no answer becomes a command in what the command line says',

@@ -79,7 +79,7 @@ describe('within 60 s a request is given up', () => {
     const attempt = register();
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
     await expect(attempt).rejects.toThrow(
-      /^The connection to 127\.0\.0\.1:\d+ failed: .*Tried 7 times, then gave up$/,
+      /^The connection to 127\.0\.0\.1:\d+ failed: .*Tried 7 times, then gave up\. Run the step again later$/,
     );
     expect(requests()).toEqual(Array(7).fill('GET reset'));
   });

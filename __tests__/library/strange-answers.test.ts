@@ -95,7 +95,7 @@ test.each([
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
     code: 'ERR_API',
     status,
-    message: `${LIST} was refused with ${status}.\nThe answer was ${found}. A proxy or gateway may have answered in Apple's place.`,
+    message: `${LIST} was refused with ${status}.\nThe answer was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
   });
 });
 

@@ -35,7 +35,7 @@ test('a server that never answers is given up after seven times', async () => {
   const attempt = register({ apiUrl: server.url }, { requestTimeout: 100 });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: true });
   await expect(attempt).rejects.toThrow(
-    `${new URL(server.url).host} did not answer within 0.1 s. Tried 7 times, then gave up`,
+    `${new URL(server.url).host} did not answer within 0.1 s. Tried 7 times, then gave up. Run the step again later`,
   );
   expect(waits).toHaveLength(6);
 });
@@ -47,7 +47,7 @@ test('where nobody listens, the message names the address and the reason', async
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: false });
   await expect(attempt).rejects.toThrow(
     new RegExp(
-      `^The connection to ${new URL(sandbox.url).host} failed: ECONNREFUSED, .*Tried 7 times, then gave up$`,
+      `^The connection to ${new URL(sandbox.url).host} failed: ECONNREFUSED, .*Tried 7 times, then gave up. Run the step again later$`,
     ),
   );
   expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);

@@ -1,75 +1,72 @@
-import { createPrivateKey } from 'node:crypto';
+import { formsOf } from './secret-forms.ts';
+import { viewsOf } from './views.ts';
 
 /** So many characters of a secret in a row are a leak. */
 const WINDOW = 8;
 
+/** And so many where upper and lower case are not told apart: fewer are met by chance. */
+const LOOSE_WINDOW = 12;
+
 const TOKEN = /eyJ[\w-]{5,}\.eyJ[\w-]+\.[\w-]{20,}/g;
 
+/** The pieces of a secret, as they are and in lower case. */
+interface Pieces {
+  readonly strict: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
+}
+
+const known = new Map<string, Pieces>();
+
 /**
- * Every piece of the secrets that can be read in the texts, and every whole token whoever made it. A secret is a
- * private key as it was given or a token; what is public of it (a key's point and armour, a token's claims) is no leak.
+ * Every piece of the secrets that can be read in the texts in any common encoding, and every whole token whoever made it.
+ * A secret is a private key as it was given, a token, a passphrase; what is public of it (a key's point and armour, a
+ * token's claims) is no leak.
  */
 export function findLeaks(secrets: readonly string[], texts: readonly string[]): string[] {
-  const forbidden = new Set(secrets.flatMap(secretParts).flatMap(windowsOf));
+  const pieces = [...new Set(secrets)].map(piecesOf);
   return texts.flatMap((text) => [
-    ...fragments(windowsOf(text).map((piece) => forbidden.has(piece) && /[A-Za-z0-9]/.test(piece))).map(
-      ([start, end]) => text.slice(start, end + WINDOW),
-    ),
+    ...new Set([...viewsOf(text)].flatMap((view) => fragmentsIn(view, pieces))),
     ...(text.match(TOKEN) ?? []),
   ]);
 }
 
-function windowsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - WINDOW + 1) }, (_, start) =>
-    text.slice(start, start + WINDOW),
-  );
+function piecesOf(secret: string): Pieces {
+  const forms = formsOf(secret);
+  const pieces = known.get(secret) ?? {
+    strict: new Set(forms.flatMap((form) => windowsOf(form, WINDOW)).filter(hasSubstance)),
+    loose: new Set(forms.flatMap((form) => windowsOf(form.toLowerCase(), LOOSE_WINDOW)).filter(hasSubstance)),
+  };
+  known.set(secret, pieces);
+  return pieces;
 }
 
-/** First and last place of each row of hits. */
-function fragments(hits: readonly boolean[]): (readonly [start: number, end: number])[] {
-  const starts = hits.flatMap((hit, place) => (hit && !hits[place - 1] ? [place] : []));
-  const ends = hits.flatMap((hit, place) => (hit && !hits[place + 1] ? [place] : []));
-  return starts.map((start, row) => [start, ends[row] ?? start]);
+/** Blanks and dashes are in every text. */
+function hasSubstance(piece: string): boolean {
+  return /[A-Za-z0-9]/.test(piece) && !/^(.)\1*$/.test(piece);
 }
 
-function secretParts(secret: string): string[] {
-  const [, , signature] = /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(secret) ? secret.split('.') : [];
-  if (signature !== undefined) return [signature];
-  const number = privateNumber(secret);
-  return number ? renderings(number, secret) : [withoutOutline(secret)];
+function fragmentsIn(view: string, pieces: readonly Pieces[]): string[] {
+  return [
+    ...fragments(view, WINDOW, (piece) => pieces.some(({ strict }) => strict.has(piece))),
+    ...fragments(view.toLowerCase(), LOOSE_WINDOW, (piece) => pieces.some(({ loose }) => loose.has(piece))),
+  ];
 }
 
-/** The 32 secret bytes of a P-256 key in PEM. */
-function privateNumber(secret: string): Buffer | undefined {
-  try {
-    const { crv, d = '' } = createPrivateKey(secret).export({ format: 'jwk' });
-    return crv === 'P-256' ? Buffer.from(d, 'base64url') : undefined;
-  } catch {
-    return undefined;
+/** The parts of a text of which every window is forbidden. */
+function* fragments(text: string, size: number, isForbidden: (piece: string) => boolean): Iterable<string> {
+  let start: number | undefined;
+  for (let place = 0; place <= text.length - size + 1; place += 1) {
+    const hit = place + size <= text.length && isForbidden(text.slice(place, place + size));
+    if (hit) start ??= place;
+    else if (start !== undefined) {
+      yield text.slice(start, place - 1 + size);
+      start = undefined;
+    }
   }
 }
 
-function renderings(number: Buffer, pem: string): string[] {
-  const inBase64 = alignments(number);
-  const start = Math.max(...inBase64.map((text) => pem.indexOf(text.slice(0, 12))));
-  const lines = pem.slice(start, start + 44);
-  const hex = number.toString('hex');
-  return [...inBase64, ...alignments(Buffer.from(lines)), lines, hex, hex.toUpperCase()].flatMap((text) => [
-    text,
-    text.replaceAll('+', '-').replaceAll('/', '_'),
-  ]);
-}
-
-/** Bytes in base64 wherever they begin in what is encoded: only the digits that these bytes alone decide. */
-function alignments(bytes: Buffer): string[] {
-  return [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-  });
-}
-
-/** A key of another kind, or none at all: everything counts but the armour and the beginning that all of its kind share. */
-function withoutOutline(secret: string): string {
-  const body = secret.replace(/-+(?:BEGIN|END)[A-Z0-9 ]*-+/g, '').trim();
-  return body.length > 96 ? body.slice(48) : body;
+function windowsOf(text: string, size: number): string[] {
+  return Array.from({ length: Math.max(0, text.length - size + 1) }, (_, start) =>
+    text.slice(start, start + size),
+  );
 }

@@ -120,7 +120,12 @@ test('where the secret cannot be written, nothing is removed', async () => {
   plant(account, { id: 'old', publicKey: makePair().publicKey });
   const { jobs, outputs } = await rotate(
     {},
-    { secrets: { ASC_PRIVATE_KEY: apiKey ?? '', ASC_SECRETS_TOKEN: 'ghs_of-the-workflow' } },
+    {
+      secrets: {
+        ASC_PRIVATE_KEY: apiKey ?? '',
+        ASC_SECRETS_TOKEN: 'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+      },
+    },
   );
   expect(jobs.rotate?.result).toBe('failure');
   expect(jobs['remove-previous']?.result).toBe('skipped');

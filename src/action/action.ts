@@ -26,7 +26,11 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<void> {
   const labels: Record<string, string> = {};
   try {
-    const task = await loadTask(getInput('mode') || undefined);
+    const task = await loadTask(getInput('mode') || undefined).catch(async (error: unknown) => {
+      const all = await loadAllInputs();
+      maskSecrets(readGiven(all).given, all); // Also where no mode is there to say what is secret.
+      throw error;
+    });
     const names = givenNames();
     const inputs = unknownNames(names, task.inputs).length > 0 ? await loadAllInputs() : task.inputs;
     const step = readGiven(inputs);

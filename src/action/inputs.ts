@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { ownEntry } from '../core/own-entry.ts';
-import { plain } from '../core/plain.ts';
+import { LARGEST_TEXT, plain } from '../core/plain.ts';
 import type { Problem } from '../errors.ts';
 import { suggest } from '../modes.ts';
 import type { Inputs, Task } from '../task.ts';
@@ -48,11 +48,17 @@ export function readGiven(inputs: Inputs): StepInputs {
 
 function readFileInto({ given, problems, labels }: StepInputs, name: string, path: string): void {
   labels[name] = `${name}-file`;
+  const refuse = (reason: string) =>
+    problems.push({ input: `${name}-file`, reason: `${plain(path)} ${reason}` });
   try {
-    given[name] = readFileSync(path, 'utf8');
+    const found = statSync(path);
+    // Nobody may ever write to a pipe, and a device may have no end.
+    if (!found.isFile() && !found.isDirectory()) refuse('cannot be read: it is a device or pipe');
+    else if (found.size > LARGEST_TEXT) refuse(`cannot be read: it is larger than ${LARGEST_TEXT} bytes`);
+    else given[name] = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    problems.push({ input: `${name}-file`, reason: `${plain(path)} cannot be read (${code})` });
+    refuse(`cannot be read (${code})`);
   }
 }
 

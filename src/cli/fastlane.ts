@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Source } from './gather.ts';
+import { readPath } from './read.ts';
 import { UsageError } from './terminal.ts';
 
 /** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
@@ -24,13 +24,7 @@ export function readFastlaneKey(
 }
 
 function readObject(path: string): Readonly<Record<string, unknown>> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code = 'no code' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${VARIABLE}: ${path} cannot be read (${code})`);
-  }
+  const text = readPath(VARIABLE, path);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;

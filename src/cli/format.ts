@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EOL } from 'node:os';
 import { ownEntry } from '../core/own-entry.ts';
+import { harmlessJson } from '../core/plain.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Outputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
@@ -27,7 +28,7 @@ const printMain: Formatter = ([main]) => ({ text: `${main?.text.trimEnd() ?? ''}
 
 const printJson: Formatter = (outputs) => {
   const all = outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]);
-  return { text: `${JSON.stringify(Object.fromEntries(all), null, 2)}\n` };
+  return { text: `${harmlessJson(Object.fromEntries(all), 2)}\n` };
 };
 
 /** Masks by workflow commands, outputs by the step's files; for a step that runs the command line itself. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
+import { readInput, readPath } from './read.ts';
 import { UsageError } from './terminal.ts';
 import { takesFile } from './words.ts';
 
@@ -45,7 +45,9 @@ export async function gatherInputs(
   if ([...sources.values()].filter(({ path }) => path === '-').length > 1)
     throw new UsageError('only one value can come from standard input');
   const given: Record<string, string> = {};
-  for (const [name, source] of sources) given[name] = await readSource(source, surroundings.stdin);
+  for (const [name, { label, value, path = '' }] of sources)
+    given[name] =
+      value ?? (path === '-' ? await readInput(label, surroundings.stdin()) : readPath(label, path));
   return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
 }
 
@@ -77,20 +79,6 @@ function fromEnvironment(
 
 function belongsTo(task: Task, name: string): boolean {
   return name in task.inputs || (name.endsWith('-file') && name.slice(0, -'-file'.length) in task.inputs);
-}
-
-async function readSource(
-  { label, value, path = '' }: Source,
-  stdin: Surroundings['stdin'],
-): Promise<string> {
-  if (value !== undefined) return value;
-  if (path === '-') return (await import('node:stream/consumers')).text(stdin());
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code = 'no code' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${label}: ${path} cannot be read (${code})`);
-  }
 }
 
 function labelOfMissing(name: string, input: Input | undefined): string {

@@ -1,3 +1,6 @@
+/** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
+export const LARGEST_TEXT = 200_000_000;
+
 /** The longest piece of foreign text that a message repeats, in characters. */
 const LONGEST = 300;
 
@@ -26,6 +29,11 @@ export function harmless(message: string): string {
   return lines
     .map((line) => line.replace(/^(\s*):(?=:)/, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #'))
     .join('\n');
+}
+
+/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+export function harmlessJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
 
 // PEM, or so many digits in a row as nothing has that people type: a key in the wrong place is not shown.

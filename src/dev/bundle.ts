@@ -34,6 +34,7 @@ type Ncc = (
 
 /** Makes a bundle. The same sources give the same bytes, whatever the Node version and the path. */
 export async function bundle({ entry, target, largest, readable = false }: Bundle): Promise<void> {
+  process.chdir(ROOT); // The bundler tells what is ours, and orders it, by the folder that it runs in.
   const staging = await stage();
   const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
   const { code, assets } = await ncc(join(staging, entry), {

@@ -1,6 +1,6 @@
 import { pattern, text } from '../kinds.ts';
 import { optional, type Kind } from '../task.ts';
-import { appleId, bundleId } from './identifiers.ts';
+import { appleId, bundleId, RESOURCE_ID } from './identifiers.ts';
 import { apiKeyInputs } from './keys.ts';
 
 const apiUrl = text('an https address such as https://api.appstoreconnect.apple.com', (value) => {
@@ -32,9 +32,9 @@ export const appInputs = {
   'bundle-id': optional(bundleId, 'Bundle ID of the app.', { summarized: true }),
 };
 
-/** The ID of a key in App Store Connect, which is opaque. */
+/** The ID of a key in App Store Connect. */
 export const distributionKeyId: Kind<string> = pattern(
-  /^[\w.-]{1,100}$/,
+  RESOURCE_ID,
   'the ID of an alternative distribution key, as register-key and list-keys give it',
 );
 

@@ -1,9 +1,10 @@
 import { pattern } from '../kinds.ts';
 import type { Kind } from '../task.ts';
+import { RESOURCE_ID } from './identifiers.ts';
 
-/** The ID of a domain in App Store Connect, which is opaque. */
+/** The ID of a domain in App Store Connect. */
 export const domainId: Kind<string> = pattern(
-  /^[\w.-]{1,100}$/,
+  RESOURCE_ID,
   'the ID of a domain, as register-domain and list-domains give it',
 );
 

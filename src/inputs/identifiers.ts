@@ -4,6 +4,9 @@ import type { Kind } from '../task.ts';
 /** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
 export const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
+/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
+export const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
 /** An issuer ID: a UUID; a key ID given in its place is named. */

@@ -1,4 +1,3 @@
-import { InputError } from '../errors.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { domainId, domainName } from '../inputs/domains.ts';
 import { defineTask, optional, output } from '../task.ts';
@@ -24,12 +23,11 @@ export const removeDomain = defineTask({
     );
     if (!found) {
       const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';
-      throw new InputError([
-        {
-          input: domain === undefined ? 'domain-id' : 'domain',
-          reason: `is not registered. There are: ${there}`,
-        },
-      ]);
+      // No error: a run that was cut off may have removed it, and has to end well when it is run again.
+      context.log.warn(
+        `No domain is ${String(domain ?? id)}: it was removed before, or was never there. There are: ${there}`,
+      );
+      return { removed: [] };
     }
     context.log.info(`Removing domain ${found.domain} (${found.id})`);
     await removeDomain(api, found.id);

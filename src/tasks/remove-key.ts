@@ -1,5 +1,4 @@
 import { fingerprint } from '../core/key.ts';
-import { InputError } from '../errors.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
 import { list } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
@@ -25,14 +24,13 @@ export const removeKey = defineTask({
       print: publicKey ? fingerprint(publicKey) : 'no P-256 key',
     }));
     const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
-    const missing = ids.filter((id) => !keys.some((key) => key.id === id));
-    const there = `There are: ${keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none'}. Nothing was removed`;
-    if (missing.length > 0)
-      throw new InputError([
-        { input: 'distribution-key-id', reason: `no key has the ID ${missing.join(', ')}. ${there}` },
-      ]);
-    if (named.length === 0)
-      throw new InputError([{ input: 'fingerprint', reason: `no key has it. ${there}` }]);
+    const there = keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none';
+    // No error: a run that was cut off has removed some of them, and has to end well when it is run again.
+    const gone = ids.filter((id) => !keys.some((key) => key.id === id)).map((id) => `the ID ${id}`);
+    if (wanted !== undefined && named.length === 0) gone.push(`the fingerprint ${wanted}`);
+    for (const what of gone)
+      context.log.warn(`No key has ${what}: it was removed before, or was never there. There are: ${there}`);
+    if (named.length === 0) return { removed: [] };
     context.log.info(
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`,
     );

@@ -13,6 +13,12 @@ const secretName = pattern(
   'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_',
 );
 
+/** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
+const named = (what: string) =>
+  text(`the name of an ${what}`, (name) =>
+    /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined,
+  );
+
 export const rotateKey = defineTask({
   name: 'rotate-key',
   long: true,
@@ -35,23 +41,19 @@ export const rotateKey = defineTask({
     'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
       summarized: true,
     }),
-    'secret-environment': optional(
-      text('the name of an environment'),
-      'Environment that the secret belongs to.',
-      { summarized: true },
-    ),
-    'secret-organization': optional(
-      text('the name of an organization'),
-      'Organization that the secret belongs to.',
-      { summarized: true },
-    ),
+    'secret-environment': optional(named('environment'), 'Environment that the secret belongs to.', {
+      summarized: true,
+    }),
+    'secret-organization': optional(named('organization'), 'Organization that the secret belongs to.', {
+      summarized: true,
+    }),
     'remove-previous': defaulting(
       flag,
       'false',
       'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
     ),
     'github-repository': optional(
-      pattern(/^[\w.-]+\/[\w.-]+$/, 'owner/name'),
+      pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       "Repository that the secret belongs to. Left out: the workflow's.",
       { runnerVariable: 'GITHUB_REPOSITORY' },
     ),
@@ -81,7 +83,7 @@ export const rotateKey = defineTask({
     const appId = await asc.resolveAppId(api, request);
     const newKey =
       distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-    const store = openStore(request, context);
+    const store = openStore(request, api);
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,

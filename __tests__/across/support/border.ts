@@ -1,4 +1,4 @@
-import type { Step } from './runner.ts';
+import type { Step } from '../../support/step.ts';
 
 /**
  * What is left of a job's outputs when its runner hands them on: one in which its masker finds anything is dropped. The

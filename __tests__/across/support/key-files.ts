@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwAwayKey } from '../../../src/dev/scene.ts';
 import { openssl } from '../../support/judges.ts';
-import { runStep } from './runner.ts';
+import { runStep } from '../../support/step.ts';
 
 export const key = throwAwayKey();
 

@@ -58,7 +58,21 @@ export const isUuid: Rule = (text) => {
 
 export const isAppleId: Rule = (text) => isOf(DIGITS, text.trim(), { most: 20 });
 
-export const isResourceId: Rule = (text) => isOf(`${WORD}.-`, text.trim(), { most: 100 });
+const isIdentifier: Rule = (text) => isOf(`${WORD}.-`, text.trim(), { most: 100 });
+
+export const isResourceId: Rule = (text) => isIdentifier(text) && !['.', '..'].includes(text.trim());
+
+/** As owner/name, which are parts of an address: neither may lead elsewhere. */
+export const isRepository: Rule = (text) => {
+  const parts = text.trim().split('/');
+  return (
+    parts.length === 2 && parts.every((part) => isOf(`${WORD}.-`, part) && part !== '.' && part !== '..')
+  );
+};
+
+/** Anything that has a letter is a name; alone `.` and `..` would be ways. */
+export const isName: Rule = (text) =>
+  text.trim() !== '' && !['.', '..'].includes(text.trim()) && !/\p{Surrogate}/u.test(text);
 
 export const isBundleId: Rule = (text) => {
   const id = text.trim();
@@ -102,7 +116,7 @@ function entriesOf(text: string, separators: string): string[] {
 
 export const isDeveloperList: Rule = (text) => {
   const entries = entriesOf(text, '\n\r,');
-  return entries.length > 0 && entries.every(isResourceId);
+  return entries.length > 0 && entries.every(isIdentifier);
 };
 
 export const isScope: Rule = (text) => {

@@ -2,7 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { ACTION, runNode, runnerEnvironment } from '../../../src/dev/scene.ts';
+import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../src/dev/scene.ts';
+import {
+  expectNoLeaks,
+  filesLeftIn,
+  printedIn,
+  secretsIn,
+  secretsOutOf,
+  SECRET_OUTPUTS,
+} from '../../support/oracle.ts';
 
 /** What a step left behind, as it was written. */
 export interface Step {
@@ -13,7 +21,7 @@ export interface Step {
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
-/** Runs the built Action; nothing that it writes is read in any way. */
+/** Runs the built Action with files of their own; what it writes is read for leaks alone. */
 export async function runStep(
   inputs: Readonly<Record<string, string>>,
   environment: NodeJS.ProcessEnv = {},
@@ -22,15 +30,35 @@ export async function runStep(
   try {
     const paths = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
     for (const path of Object.values(paths)) await writeFile(path, '');
-    const env = { ...runnerEnvironment(inputs, folder), ...paths, ...environment };
+    const env = { ...runnerEnvironment(inputs, folder), ...paths, TMPDIR: folder, ...environment };
     const { exitCode, stdout, stderr } = await runNode([ACTION], env);
     const texts = Object.entries(paths).map(
       async ([name, path]) => [name, await readFile(path, 'utf8')] as const,
     );
-    return { exitCode, log: stdout + stderr, files: Object.fromEntries(await Promise.all(texts)) };
+    const files = Object.fromEntries(await Promise.all(texts));
+    const log = stdout + stderr;
+    // Of what is hostile some is both a passphrase and the name of an input: only keys are looked for.
+    const keys = Object.entries(inputs).filter(([, text]) => text.includes('PRIVATE KEY'));
+    const given = { ...environment, ...Object.fromEntries(keys) };
+    expectNoSecretIn({ log, files, left: filesLeftIn(folder) }, given);
+    return { exitCode, log, files };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function expectNoSecretIn(
+  { log, files, left }: Omit<Step, 'exitCode'> & { left: Readonly<Record<string, string | undefined>> },
+  given: NodeJS.ProcessEnv,
+): void {
+  const { GITHUB_OUTPUT = '', ...others } = files;
+  const outputs = readOutputs(GITHUB_OUTPUT);
+  const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
+  const besides = Object.entries(left).filter(([path]) => !path.endsWith('GITHUB_OUTPUT'));
+  expectNoLeaks({
+    secrets: [...secretsIn(given), ...secretsOutOf(outputs)],
+    texts: { log: printedIn(log), ...others, ...Object.fromEntries([...open, ...besides]) },
+  });
 }
 
 /** Commands that this Action means to give, as it writes them. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { COMMAND } from '../../support/command.ts';
+import { expectNoLeaks } from '../../support/oracle.ts';
 import { requestOf, type Rotation } from './rotation.ts';
 import type { Account, Texts } from './sandbox.ts';
 
@@ -43,6 +44,9 @@ export function startRotation(
     child.on('error', reject).on('close', (exitCode, signal) => {
       resolve({ exitCode, killed: signal === 'SIGKILL', stderr });
     });
+  }).then((end) => {
+    expectNoLeaks({ secrets: variables.map(([, text]) => text), texts: { stderr: end.stderr } });
+    return end;
   });
   return {
     kill: () => child.kill('SIGKILL'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runNode } from '../../../src/dev/scene.ts';
 import { COMMAND } from '../../support/command.ts';
 import { makeKey } from '../../support/keys.ts';
+import { expectNoLeaks } from '../../support/oracle.ts';
 
 /** Developer IDs as Apple's look, each of its own. */
 export function numberedDevelopers(count: number): string[] {
@@ -47,6 +48,7 @@ export async function withBatch(use: (batch: Batch) => Promise<void>): Promise<v
     const command = [COMMAND, 'marketplace-token', '--marketplace-id=6478901234', ...flags, ...words];
     const started = performance.now();
     const { stderr, ...ended } = await runNode(['--import', `data:text/javascript,${WATCH}`, ...command], {});
+    expectNoLeaks({ secrets: [key.sec1], texts: { stderr } });
     const [told = '', kilobytes] = stderr.split('most memory: ');
     const took = (performance.now() - started) / 1000;
     return { ...ended, told: told.split('\n').slice(0, -1), memory: Number(kilobytes) / 1024, took };

@@ -33,6 +33,9 @@ export function apiError(answer: HttpAnswer, call: string): ApiError {
       ...lines,
       ...hints,
       ...(answer.note ? [answer.note] : []),
+      ...(answer.status >= 500 && errors.length > 0 && !answer.note
+        ? ['The server failed. Run the step again later.']
+        : []),
     ].join('\n'),
     { status: answer.status, errors },
   );
@@ -139,5 +142,5 @@ function describeForeignBody({ headers, body }: HttpAnswer): string {
   const text = plain(title ?? body);
   if (text === '') return 'The answer was empty.';
   const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place.`;
+  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place. Run the step again.`;
 }

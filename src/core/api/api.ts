@@ -4,7 +4,7 @@ import { apiError, readJson, unauthorizedError } from './api-errors.ts';
 import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
-import { send } from './http.ts';
+import { send, startTime, type Client } from './http.ts';
 import { readPages } from './pages.ts';
 import { plain } from '../plain.ts';
 
@@ -14,8 +14,7 @@ const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
 type Method = HttpRequest['method'];
 
 /** App Store Connect as one API key sees it. Paths begin with `/v1/`; errors are `ApiError` or `NetworkError`. */
-export interface Api {
-  readonly context: Context;
+export interface Api extends Client {
   /** Sends a request and reads the JSON of its answer, which for DELETE is undefined. */
   call(method: Method, path: string, body?: object): Promise<unknown>;
   /** The bare answer, whatever its status, for those who judge it themselves. */
@@ -34,13 +33,14 @@ export interface Api {
 export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
   const base = (key.apiUrl ?? APPLE).replace(/\/+$/, '');
   const authorize = createAuthorizer(key, { context, inHouse: new URL(base).hostname === ENTERPRISE_HOST });
+  const time = startTime();
 
   let changed = false;
 
   async function exchange(method: Method, url: string, body?: object): Promise<HttpAnswer> {
     const attempt = async () => {
       const headers = { ...authorize.headers(), ...(body && { 'content-type': 'application/json' }) };
-      return send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, context);
+      return send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
     };
     const changedBefore = changed;
     if (method !== 'GET') changed = true; // Until it is clearly refused: an error leaves it in doubt.
@@ -57,6 +57,7 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
 
   return {
     context,
+    time,
     ask: (method, path) => exchange(method, base + path),
     individual: authorize.individual,
     clockSkew: (answer) => authorize.clockSkew(answer),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import { NetworkError } from '../../errors.ts';
+import { refuseUnsafeSurroundings } from './surroundings.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,11 +33,16 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREA
 /** OpenSSL's and node's codes for a certificate that is not accepted. */
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
 
-/** Hands node's request the signal of its time-out: the client's own covers an idle socket only. */
+/**
+ * Hands node's request the signal of its time-out: the client's own covers an idle socket only. The request to a proxy,
+ * which comes before, is another one: without the signal a proxy that says nothing would be waited for without end.
+ */
 const timeoutHandler = {
   signal: new AbortController().signal,
   prepareRequest(options: RequestOptions) {
     options.signal = this.signal;
+    const { proxyOptions } = options.agent as { proxyOptions?: { signal?: AbortSignal } };
+    if (proxyOptions) proxyOptions.signal = this.signal;
   },
   canHandleAuthentication: () => false,
   handleAuthentication: () => Promise.reject(new Error('unreachable')),
@@ -63,6 +69,7 @@ function clientFor(url: string): HttpClient {
 
 /** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
 export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
+  refuseUnsafeSurroundings(new URL(request.url));
   const signal = AbortSignal.timeout(request.timeout);
   try {
     timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.

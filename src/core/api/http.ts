@@ -4,32 +4,87 @@ import { formatDuration } from '../duration.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 
 /** Milliseconds that one request may take in all, its repeats and the waits between them included. */
-const BUDGET = 60_000;
+const REQUEST_BUDGET = 60_000;
 
 const FIRST_WAIT = 500;
+
+/** The time that requests may take together, and who has it, for the message. */
+interface Budget {
+  readonly total: number;
+  readonly who: string;
+  spent: number;
+}
+
+/** All requests of a run: a list of many slow pages ends too. */
+const runBudget = (): Budget => ({
+  total: 300_000,
+  who: 'all requests of a run may take together',
+  spent: 0,
+});
+
+const undoBudget = (): Budget => ({ total: 120_000, who: 'taking back may take', spent: 0 });
+
+type Request = Omit<HttpRequest, 'timeout'>;
+
+/** What the requests of one run share. */
+export interface Client {
+  readonly context: Context;
+  readonly time: RunTime;
+}
+
+/** The time of one run. */
+export interface RunTime {
+  budget: Budget;
+}
+
+export function startTime(): RunTime {
+  return { budget: runBudget() };
+}
+
+/** From here on requests have the time for taking back what failed, be it for want of time. */
+export function beginUndo(time: RunTime): void {
+  time.budget = undoBudget();
+}
 
 /**
  * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
  * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
  */
-export async function send(request: Omit<HttpRequest, 'timeout'>, context: Context): Promise<HttpAnswer> {
-  let spent = 0;
+export async function send(request: Request, { context, time: { budget } }: Client): Promise<HttpAnswer> {
+  const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
+  if (most <= 0) throw outOfTime(budget, request);
   let unclear = false;
+  let spent = 0;
+  const spend = (time: number) => {
+    spent += time;
+    budget.spent += time;
+  };
   for (let attempt = 0; ; attempt += 1) {
     const started = milliseconds();
-    const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, BUDGET - spent)));
+    const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
     const outcome = await attemptOnce({ ...request, timeout }, context);
-    spent += milliseconds() - started;
+    spend(milliseconds() - started);
     if (!retryable(request.method, outcome)) return settle(request.method, outcome, unclear);
     unclear ||= outcome instanceof NetworkError || outcome.status >= 500;
     const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
-    if (spent + wait >= BUDGET) return giveUp(outcome, { attempts: attempt + 1, wait });
+    if (spent + wait >= most)
+      return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget) });
     context.log.info(
       `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(wait / 1000))}`,
     );
     await context.sleep(wait);
-    spent += wait;
+    spend(wait);
   }
+}
+
+function wordsFor(most: number, { total, who }: Budget): string {
+  if (most === REQUEST_BUDGET) return `${formatDuration(REQUEST_BUDGET / 1000)} that a request may take`;
+  return `${formatDuration(total / 1000)} that ${who}`;
+}
+
+function outOfTime(budget: Budget, { method, url }: Request): NetworkError {
+  const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
+  return new NetworkError(message, { permanent: true });
 }
 
 /** A clock that nobody sets. `performance` would do, but loads a dozen modules of Node.js that nothing else here needs. */
@@ -67,10 +122,13 @@ function settle(method: HttpRequest['method'], outcome: Outcome, unclear: boolea
   return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
 }
 
-function giveUp(outcome: Outcome, { attempts, wait }: { attempts: number; wait: number }): HttpAnswer {
+function giveUp(
+  outcome: Outcome,
+  { attempts, wait, allowed }: { attempts: number; wait: number; allowed: string },
+): HttpAnswer {
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
-    throw new NetworkError(`${outcome.message}. ${tried}, then gave up`, {
+    throw new NetworkError(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
       mayHaveHappened: outcome.mayHaveHappened,
       cause: outcome,
     });
@@ -81,7 +139,7 @@ function giveUp(outcome: Outcome, { attempts, wait }: { attempts: number; wait: 
       : `, and the server asks to wait ${formatDuration(wait / 1000)}`;
   return {
     ...outcome,
-    note: `${tried}${due}: more than the ${formatDuration(BUDGET / 1000)} that a request may take. Run the step again later.`,
+    note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
   };
 }
 

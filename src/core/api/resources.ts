@@ -35,10 +35,17 @@ export async function addOnce<Resource>(
       const found = await find();
       if (found) return { resource: found, created: !conflict };
       if (conflict) throw explain?.(error) ?? error;
-      if (attempt === ATTEMPTS) throw error;
+      if (attempt === ATTEMPTS) throw withAdvice(error);
       repeating?.();
     }
   }
+}
+
+/** An error that only tells of a lost answer, with what to do about it. */
+function withAdvice(error: unknown): unknown {
+  if (!(error instanceof NetworkError)) return error;
+  const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+  return new NetworkError(message, { mayHaveHappened: true, cause: error });
 }
 
 /** Removes a resource by its path; one that is gone already counts as removed. */

@@ -1,8 +1,7 @@
-import type { Context } from '../../context.ts';
 import { ApiError, AscError, NetworkError } from '../../errors.ts';
 import { readJson } from '../api/api-errors.ts';
 import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
-import { send } from '../api/http.ts';
+import { send, type Client } from '../api/http.ts';
 import type { KeyStore } from './key-store.ts';
 import { plain } from '../plain.ts';
 
@@ -25,9 +24,9 @@ interface SecretEntry {
 }
 
 /** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
-export function githubSecretStore(place: SecretPlace, context: Context): KeyStore {
+export function githubSecretStore(place: SecretPlace, client: Client): KeyStore {
   const folder = folderOf(place);
-  const call = githubCaller(place, context);
+  const call = githubCaller(place, client);
   const name = `the secret ${place.name} of ${folder.owner}`;
   let seal: ((text: string) => SealedSecret) | undefined;
   let before: SecretEntry | undefined;
@@ -127,7 +126,7 @@ function readIds(answer: unknown): readonly number[] {
   throw new NetworkError("GitHub's answer holds no list of the repositories that may see the secret");
 }
 
-function githubCaller({ apiUrl, token }: SecretPlace, context: Context): Call {
+function githubCaller({ apiUrl, token }: SecretPlace, client: Client): Call {
   const headers = {
     authorization: `Bearer ${token}`,
     accept: 'application/vnd.github+json',
@@ -135,15 +134,13 @@ function githubCaller({ apiUrl, token }: SecretPlace, context: Context): Call {
   };
   return async (method, path, { body, missing = false } = {}) => {
     const url = apiUrl.replace(/\/+$/, '') + path;
-    const answer = await send(
-      {
-        method,
-        url,
-        headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-        ...(body && { body: JSON.stringify(body) }),
-      },
-      context,
-    );
+    const request = {
+      method,
+      url,
+      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    };
+    const answer = await send(request, client);
     const call = `${method} ${path.replace(/\?.*/, '')}`;
     if (missing && answer.status === 404) return undefined;
     if (answer.status < 200 || answer.status >= 300) throw githubError(answer, call);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
-import type { Context, Log } from '../../context.ts';
+import type { Log } from '../../context.ts';
+import type { Client } from '../api/http.ts';
 import { githubSecretStore } from './github-secrets.ts';
 import { besides, refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
 
@@ -28,8 +29,8 @@ export interface StoreRequest {
 }
 
 /** The store that a request names; none where it names none. */
-export function openStore(request: StoreRequest, context: Context): KeyStore | undefined {
-  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, context.log);
+export function openStore(request: StoreRequest, client: Client): KeyStore | undefined {
+  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, client.context.log);
   if (request.secretName === undefined) return undefined;
   const place = {
     apiUrl: request.githubApiUrl ?? 'https://api.github.com',
@@ -39,7 +40,7 @@ export function openStore(request: StoreRequest, context: Context): KeyStore | u
     environment: request.secretEnvironment,
     organization: request.secretOrganization,
   };
-  return githubSecretStore(place, context);
+  return githubSecretStore(place, client);
 }
 
 /** Keeps the key in a file of mode 0600. */

@@ -1,6 +1,7 @@
 import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
+import { beginUndo } from '../api/http.ts';
 import { fingerprint } from '../key.ts';
 import { ensureRegistered } from '../api/registration.ts';
 import type { Rotation } from './plan.ts';
@@ -12,6 +13,7 @@ import type { Rotation } from './plan.ts';
 export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
   const told = (text: string) => retold(error, `${error.message}\n${text}`);
   if (!api.mayHaveChanged()) return error;
+  beginUndo(api.time);
   if (await mayBeStored(rotation)) return told(stateOf(rotation));
   try {
     const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];

@@ -1,0 +1,38 @@
+export interface Annotation {
+  readonly level: string;
+  readonly title?: string;
+  readonly message: string;
+}
+
+export interface Log {
+  /** The log as the runner shows it, annotations left out. */
+  readonly log: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The values that the runner is told to hide. */
+export function readMasks(log: string): string[] {
+  return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => readEscapes(value));
+}
+
+/** A log as the runner shows it, annotations apart. */
+export function readLog(shown: string): Log {
+  const lines = shown.split('\n');
+  const annotations = lines.flatMap((line) => {
+    const found = /^::(?<level>error|warning|notice)(?: title=(?<title>[^:]*))?::(?<message>.*)$/.exec(line);
+    const { level = '', title, message = '' } = found?.groups ?? {};
+    const named = title === undefined ? {} : { title: readEscapes(title) };
+    return found ? [{ level, ...named, message: readEscapes(message) }] : [];
+  });
+  const log = lines.filter((line) => !line.startsWith('::')).join('\n');
+  return { log: log.trim(), annotations };
+}
+
+function readEscapes(text: string): string {
+  return text
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%25', '%');
+}

@@ -1,0 +1,53 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { LARGEST_TEXT } from '../core/plain.ts';
+import { UsageError } from './terminal.ts';
+
+/** The text of a file; `label` is what the user typed for it. */
+export function readPath(label: string, path: string): string {
+  try {
+    const found = statSync(path);
+    if (found.size > LARGEST_TEXT) throw tooLarge();
+    return found.isFile() || found.isDirectory() ? readFileSync(path, 'utf8') : readPipe(path);
+  } catch (error) {
+    throw unreadable(label, path, error);
+  }
+}
+
+/** The text of standard input. */
+export async function readInput(label: string, chunks: AsyncIterable<Buffer | string>): Promise<string> {
+  const read: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LARGEST_TEXT) throw unreadable(label, 'standard input', tooLarge());
+    read.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(read).toString('utf8');
+}
+
+/** What a shell hands over as `<(...)`, read as it comes; a device may have no end. */
+function readPipe(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const read: Buffer[] = [];
+    for (let size = 0; size <= LARGEST_TEXT;) {
+      const chunk = Buffer.alloc(65_536);
+      const length = readSync(file, chunk);
+      if (length === 0) return Buffer.concat(read).toString('utf8');
+      read.push(chunk.subarray(0, length));
+      size += length;
+    }
+    throw tooLarge();
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(): Error {
+  return Object.assign(new Error('too large'), { code: 'EFBIG' });
+}
+
+function unreadable(label: string, path: string, error: unknown): UsageError {
+  const { code = 'no code' } = error as NodeJS.ErrnoException;
+  return new UsageError(`${label}: ${path} cannot be read (${code})`);
+}
