@@ -10,19 +10,22 @@ export function parseDuration(text: string): number | undefined {
 
 /** Seconds as `parseDuration` reads them, the largest units first: 5400 is `1h30m`. */
 export function formatDuration(seconds: number): string {
-  let rest = Math.round(seconds);
-  let text = '';
-  for (const [unit, size] of Object.entries(SECONDS)) {
-    if (rest >= size) text += `${Math.floor(rest / size)}${unit}`;
-    rest %= size;
-  }
-  return text || '0s';
+  return inUnits(seconds).join('');
 }
 
 /** Seconds in the two largest units: 93784 is `1d2h`. */
 export function roughly(seconds: number): string {
-  const units = formatDuration(Math.max(0, seconds)).match(/\d+[dhms]/g) ?? [];
-  return units.slice(0, 2).join('');
+  return inUnits(seconds).slice(0, 2).join('');
+}
+
+function inUnits(seconds: number): string[] {
+  let rest = Math.round(seconds);
+  const units: string[] = [];
+  for (const [unit, size] of Object.entries(SECONDS)) {
+    if (rest >= size) units.push(`${Math.floor(rest / size)}${unit}`);
+    rest %= size;
+  }
+  return units.length > 0 ? units : ['0s'];
 }
 
 /** How far away a moment is: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
