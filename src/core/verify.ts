@@ -70,7 +70,7 @@ function takeApart(token: string): Parts {
 
 function readPart(name: string, part: string): Claims {
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
     if (/^[\w-]+$/.test(part) && typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Claims;
   } catch {

@@ -90,7 +90,7 @@ async function readBody(message: AsyncIterable<Buffer>): Promise<string> {
       throw new NetworkError(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks).toString();
 }
 
 function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSignal): NetworkError {
