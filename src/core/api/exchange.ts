@@ -75,7 +75,9 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
     const headers = Object.fromEntries(
       Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
     );
-    return { status: message.statusCode ?? 0, headers, body: await readBody(message) };
+    const body = await readBody(message);
+    signal.throwIfAborted(); // A body that ends with its connection counts as whole, whoever ended that.
+    return { status: message.statusCode ?? 0, headers, body };
   } catch (error) {
     throw asNetworkError(error, request, signal);
   }
