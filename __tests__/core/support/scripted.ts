@@ -52,14 +52,16 @@ const privateKey = readPrivateKey(makeKey().pkcs8);
 
 export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 
-/** App Store Connect with such a script. */
+/** App Store Connect with such a script, and what it was asked, as `GET /v1/apps`. */
 export function scriptedApi(
   outcomes: readonly Outcome[],
   key: { apiUrl?: string; issuerId?: string | undefined } = {},
-): Script & { api: Api } {
+): Script & { api: Api; asked: () => string[] } {
   const script = scripted(...outcomes);
   return {
     ...script,
+    asked: () =>
+      script.requests.map(({ method, url }) => `${method} ${url.slice(new URL(url).origin.length)}`),
     api: openApi({ issuerId: ISSUER, keyId: '2X9R4HXF34', privateKey, ...key }, script.context),
   };
 }
