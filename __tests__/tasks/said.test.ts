@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Context } from '../../src/index.ts';
-import { camelCase } from '../support/doors.ts';
+import { camelCase } from '../../src/request.ts';
 import { arrangeSandbox, MODES } from '../support/modes.ts';
 
 type Run = (request: object, context: Partial<Context>) => Promise<unknown>;

@@ -32,7 +32,7 @@ function jsonObject(read: () => string): string | undefined {
 
 /** The text in base64; throws where it is not UTF-8: what Apple would read is never what was not given. */
 function decode(text: string): string {
-  if (!/^[\w+/=\s-]+$/.test(text)) throw new SyntaxError('no base64');
+  if (!/^[\w+/=\s-]+$/.test(text)) throw new SyntaxError();
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
 
