@@ -137,3 +137,19 @@ test('previous keys that cannot be removed are named, and the new one stays', as
   );
   expect(secret.read()).toBe(newKey.pem);
 });
+
+test('a key that was registered before stays, and nothing is said of taking it back', async () => {
+  plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
+  state.faults.push(parseFault('PUT status=403 times=9'));
+  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_API: ${ON_DEMAND}`, RIGHT]);
+  expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
+});
+
+test('of a key without a place, and none before it, the message names neither', async () => {
+  state.keys.length = 0;
+  const one = '/v1/alternativeDistributionKeys/';
+  state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
+  expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private half. Registered before: none. Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+  );
+});
