@@ -18,6 +18,24 @@ describe('an app', () => {
     ]);
   });
 
+  test('that no one has by this name is refused, with the nearest by name, by their first 100 letters', async () => {
+    const long = 'x'.repeat(100);
+    const apps = [
+      app('1', `${long}-a`, 'Other'),
+      app('2', 'a.b', `${long} zz`),
+      app('3', 'a.c', `${long} ab`),
+    ];
+    await expect(findAppByName(scriptedApi([list(...apps)]).api, `${long} aa`)).rejects.toThrow(
+      /^app-name: is "\[key\] aa", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
+    );
+  });
+
+  test('without an ID is none', async () => {
+    await expect(findAppByName(scriptedApi([list({ id: '' })]).api, 'A')).rejects.toThrow(
+      'The answer holds an app without an id that can be used',
+    );
+  });
+
   test('whose name two have is refused, by its name', async () => {
     const { api, asked } = scriptedApi([
       list(app('1', 'a.b', 'Twin'), app('2', 'a.c', 'Twin'), app('3', 'a.d', 'Twins')),

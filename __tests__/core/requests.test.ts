@@ -76,49 +76,6 @@ describe('the token', () => {
   });
 });
 
-describe('a 401', () => {
-  const refused = (seconds?: number) => ({
-    status: 401,
-    headers: seconds === undefined ? {} : { date: new Date(NOW + seconds * 1000).toUTCString() },
-    body: '{"errors":[{"code":"NOT_AUTHORIZED","title":"No"}]}',
-  });
-
-  test.each([
-    [31, '31s behind'],
-    [-300, '5m ahead of'],
-  ])('from a server whose clock is %i s ahead is answered with a token by its time', async (skew, told) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
-    await api.call('GET', '/v1/x');
-    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
-    expect(warnings).toEqual([
-      `The clock of this machine is ${told} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`,
-    ]);
-  });
-
-  test('to that token too is told, with the clocks as they are then', async () => {
-    const { api, requests } = scriptedApi([refused(300), refused(300)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toThrow(
-      /^GET \/v1\/x was refused with 401\.[^]*It is not the clock: it is within 0 s of the server's\./,
-    );
-    expect(requests).toHaveLength(2);
-    expect(api.clockSkew(refused(300))).toBe(300);
-    expect(api.clockSkew(refused())).toBeUndefined();
-  });
-
-  test('by the same clock again is not tried a third time', async () => {
-    const { api, requests } = scriptedApi([refused(300), refused(400)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toThrow('It is not the clock alone');
-    expect(requests).toHaveLength(2);
-  });
-
-  test.each([[30], [-30], [0], [undefined]])('with the clocks %j s apart is told at once', async (skew) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
-    expect(requests).toHaveLength(1);
-    expect(warnings).toEqual([]);
-  });
-});
-
 test.each([
   [299, /^GET \/v1\/x was answered with 299, but not with whole JSON\. The answer was empty\.$/],
   [300, /^GET \/v1\/x was answered with a redirect \(300\) to nowhere\. It was not followed/],
@@ -135,6 +92,7 @@ describe('whether anything may have changed', () => {
     ['POST', 200, true],
     ['POST', 400, false],
     ['POST', 499, false],
+    ['POST', 500, true],
     ['POST', 302, true],
     ['DELETE', 204, true],
     ['DELETE', 404, false],

@@ -144,6 +144,12 @@ describe('a key', () => {
     );
   });
 
+  test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {
+    const headers = { 'retry-after': '3600' };
+    const { api } = scriptedApi([{ status, headers }]);
+    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({ code: 'ERR_API', status });
+  });
+
   test('of the account is not compared with what an app has', async () => {
     const { api } = scriptedApi([list(resource('2', other)), conflict, list(resource('2', other))]);
     await expect(ensureRegistered(api, publicKey, undefined)).rejects.toThrow(/the part\.$/);
