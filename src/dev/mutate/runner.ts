@@ -89,10 +89,6 @@ async function explore(
 /** A mutant that outlives this share of all tests, by their time, is taken to outlive the others too. */
 const PATIENCE = 0.15;
 
-function total(passed: Passed): number {
-  return Object.values(passed).reduce((whole, times) => whole + times, 0);
-}
-
 function sum(parts: readonly Passed[]): Passed {
   const whole: Passed = {};
   for (const [mutant, times] of parts.flatMap(Object.entries<number>))
@@ -102,7 +98,7 @@ function sum(parts: readonly Passed[]): Passed {
 
 /**
  * The files that come by the mutant, until patience ends: first what failed of late, for other mutants a few characters
- * away, then those that do little else than come by.
+ * away, then what comes by most of these in its time.
  */
 function inOrder(
   tests: readonly Test[],
@@ -111,8 +107,9 @@ function inOrder(
 ): Test[] {
   const milliseconds = ({ path }: Test) => known[path]?.milliseconds ?? 0;
   const times = ({ path }: Test) => known[path]?.passed[mutant] ?? 0;
-  const share = (test: Test) => times(test) / total(known[test.path]?.passed ?? {}) - 1;
-  const rank = (test: Test) => late.lastIndexOf(test.path) + 1 || share(test);
+  const around = Array.from({ length: 41 }, (_, place) => String(Number(mutant) - 20 + place));
+  const seen = ({ path }: Test) => around.filter((near) => (known[path]?.passed[near] ?? 0) > 0).length;
+  const rank = (test: Test) => late.lastIndexOf(test.path) + 1 || -milliseconds(test) / seen(test);
   let left = Object.values(known).reduce((whole, file) => whole + file.milliseconds, 0) * PATIENCE;
   return tests
     .filter((test) => times(test) > 0)
