@@ -23,27 +23,33 @@ function request(url: string, more: Partial<HttpRequest> = {}): Promise<unknown>
   );
 }
 
-test('what is sent arrives, and what is answered comes back', async () => {
-  const seen: unknown[] = [];
-  const server = createServer((message, response) => {
-    let body = '';
-    message.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    message.on('end', () => {
-      const { authorization, 'user-agent': agent } = message.headers;
-      seen.push([message.method, message.url, authorization, agent, body]);
-      response.writeHead(302, { location: '/elsewhere', 'x-list': ['a', 'b'] }).end('Café ☕');
+test.each([
+  ['POST', '{"a":"é"}', '{"a":"é"}'],
+  ['GET', undefined, ''],
+] as const)(
+  'what is sent with %s arrives, and what is answered comes back',
+  async (method, ...[body, arrived]) => {
+    const seen: unknown[] = [];
+    const server = createServer((message, response) => {
+      let received = '';
+      message.on('data', (chunk: Buffer) => (received += chunk.toString()));
+      message.on('end', () => {
+        const { authorization, 'user-agent': agent } = message.headers;
+        seen.push([message.method, message.url, authorization, agent, received]);
+        response.writeHead(302, { location: '/elsewhere', 'x-list': ['a', 'b'] }).end('Café ☕');
+      });
     });
-  });
-  const host = await listen(server);
-  const headers = { authorization: 'Bearer x' };
-  const answer = await request(`http://${host}/v1/x?a=b`, { method: 'POST', headers, body: '{"a":"é"}' });
-  expect(answer).toMatchObject({
-    status: 302,
-    headers: { location: '/elsewhere', 'x-list': 'a, b' },
-    body: 'Café ☕',
-  });
-  expect(seen).toEqual([['POST', '/v1/x?a=b', 'Bearer x', 'asc-credentials', '{"a":"é"}']]);
-});
+    const host = await listen(server);
+    const headers = { authorization: 'Bearer x' };
+    const parts = { method, headers, ...(body !== undefined && { body }) };
+    expect(await request(`http://${host}/v1/x?a=b`, parts)).toMatchObject({
+      status: 302,
+      headers: { location: '/elsewhere', 'x-list': 'a, b' },
+      body: 'Café ☕',
+    });
+    expect(seen).toEqual([[method, '/v1/x?a=b', 'Bearer x', 'asc-credentials', arrived]]);
+  },
+);
 
 test('requests to one server share a connection', async () => {
   const sockets = new Set<Socket>();
