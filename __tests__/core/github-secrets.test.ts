@@ -31,6 +31,15 @@ test('a request that names no place opens none', () => {
   expect(openStore({ githubToken: 'github_pat_x' }, scripted().context)).toBeUndefined();
 });
 
+test('a secret that was not prepared is not written', async () => {
+  const { store, requests } = open(repository);
+  await expect(store.store('the key')).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: 'the secret KEY of the repository octo-org/shop was not prepared',
+  });
+  expect(requests).toEqual([]);
+});
+
 test.each([
   [repository, 'the repository octo-org/shop', REPOSITORY],
   [organization, 'the organization octo/org', ORGANIZATION],
