@@ -48,6 +48,14 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     expect(findLeaks([pem], [messageOf(text)])).toEqual([]);
   });
 
+  test('whose number is none of the curve is damaged', () => {
+    const der = createPrivateKey(pem).export({ format: 'der', type: format });
+    const start = format === 'sec1' ? 7 : 36;
+    expect(messageOf(base64(der.fill(0, start, start + 32)))).toBe(
+      'is damaged: its number is none that P-256 has. Give the file again, unchanged',
+    );
+  });
+
   test('with any one bit of any byte changed is never taken for another key, and never shown', () => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     const flips = Array.from({ length: der.length * 8 }, (_, bit) => flip(der, bit));

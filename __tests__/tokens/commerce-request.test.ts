@@ -63,6 +63,26 @@ test.each(cases(20, makeRequest))(
   },
 );
 
+test.each<[string, unknown]>([
+  ['base64 with a sign that is none of it', `!${Buffer.from('{"a":1}').toString('base64')}`],
+  ['base64 with such a sign at its end', `${Buffer.from('{"a":1}').toString('base64')}!`],
+  ['base64 of JSON behind a byte order mark', Buffer.from('\uFEFF{"a":1}').toString('base64')],
+  ['base64 of what is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]).toString('base64')],
+  ['a list', '[{"a":1}]'],
+  ['null', 'null'],
+  ['a list of objects', [{ a: 1 }]],
+  ['a number', 7],
+  ['JSON that is cut short', '{"a":'],
+  ['base64 of a number', 'Nw=='],
+  ['an object that JSON has no place for', { a: 1n }],
+])('%s is no request', async (_, request) => {
+  await expect(sign(request as object)).rejects.toMatchObject({
+    code: 'ERR_INPUT',
+    message:
+      'request: is not a JSON object, nor the base64 of one. Expected the request as JSON text, or its base64',
+  });
+});
+
 test('signature-info is the JSON that the app hands to StoreKit', async () => {
   const { token, signatureInfo } = await sign('{}');
   expect(signatureInfo).toBe(`{"signatureInfo":{"token":"${token}"}}`);

@@ -13,19 +13,19 @@ export function formatDuration(seconds: number): string {
   return inUnits(seconds).join('');
 }
 
-function inUnits(seconds: number): string[] {
-  let rest = Math.round(seconds);
-  const parts: string[] = [];
-  for (const [unit, size] of Object.entries(SECONDS)) {
-    if (rest >= size) parts.push(`${Math.floor(rest / size)}${unit}`);
-    rest %= size;
-  }
-  return parts.length > 0 ? parts : ['0s'];
-}
-
 /** Seconds in the two largest units: 93784 is `1d2h`. */
 export function roughly(seconds: number): string {
-  return inUnits(Math.max(0, seconds)).slice(0, 2).join('');
+  return inUnits(seconds).slice(0, 2).join('');
+}
+
+function inUnits(seconds: number): string[] {
+  let rest = Math.round(seconds);
+  const units: string[] = [];
+  for (const [unit, size] of Object.entries(SECONDS)) {
+    if (rest >= size) units.push(`${Math.floor(rest / size)}${unit}`);
+    rest %= size;
+  }
+  return units.length > 0 ? units : ['0s'];
 }
 
 /** How far away a moment is: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */

@@ -3,7 +3,7 @@ export interface TokenKind {
   /** With an article, for messages. */
   readonly name: string;
   readonly known: boolean;
-  /** Claims that it needs besides `iss` (or `sub`), `iat`, `exp` and `aud`. */
+  /** Claims that it needs besides `iss` (or `sub`), `iat`, `exp`, and those that tell its kind. */
   readonly claims: readonly string[];
   readonly withoutExpiry?: boolean;
   readonly withoutKeyId?: boolean;
@@ -12,8 +12,10 @@ export interface TokenKind {
   /** `iss` is an app's Apple ID instead of an issuer ID. */
   readonly numericIssuer?: boolean;
   /** Apple's cap, in words and as a rule over seconds since 1970. */
-  readonly cap?: string;
-  readonly tooLong?: (iat: number, exp: number, now: number) => boolean;
+  readonly cap?: {
+    readonly words: string;
+    readonly exceeded: (iat: number, exp: number, now: number) => boolean;
+  };
 }
 
 const MINUTE = 60;
@@ -24,26 +26,26 @@ const API: TokenKind = {
   known: true,
   individual: true,
   claims: [],
-  cap: 'Apple allows 20 minutes',
-  tooLong: (iat, exp, now) => exp - iat > 20 * MINUTE || exp > now + 20 * MINUTE,
+  cap: {
+    words: 'Apple allows 20 minutes',
+    exceeded: (iat, exp, now) => exp - iat > 20 * MINUTE || exp > now + 20 * MINUTE,
+  },
 };
 
 const SERVER: TokenKind = {
   name: 'a token for the App Store Server API',
   known: true,
-  claims: ['bid'],
-  cap: 'Apple allows 60 minutes after iat',
-  tooLong: (iat, exp) => exp - iat > 60 * MINUTE,
+  claims: [],
+  cap: { words: 'Apple allows 60 minutes after iat', exceeded: (iat, exp) => exp - iat > 60 * MINUTE },
 };
 
 const MARKETPLACE: TokenKind = {
   name: 'a marketplace token',
   known: true,
-  claims: ['pid'],
+  claims: [],
   withoutKeyId: true,
   numericIssuer: true,
-  cap: 'Apple allows less than 7 days',
-  tooLong: (_, exp, now) => exp >= now + WEEK,
+  cap: { words: 'Apple allows less than 7 days', exceeded: (_, exp, now) => exp >= now + WEEK },
 };
 
 const INSTALL: TokenKind = {
@@ -53,12 +55,7 @@ const INSTALL: TokenKind = {
   numericIssuer: true,
 };
 
-const STOREKIT: TokenKind = {
-  name: 'a JWS for StoreKit',
-  known: true,
-  claims: ['bid', 'nonce'],
-  withoutExpiry: true,
-};
+const STOREKIT = { name: 'a JWS for StoreKit', known: true, withoutExpiry: true };
 
 const UNKNOWN: TokenKind = { name: 'a token', known: false, claims: [] };
 

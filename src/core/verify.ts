@@ -62,17 +62,17 @@ function takeApart(token: string): Parts {
   if (parts.length === 5) throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
   if (parts.length !== 3)
     throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
-  const header = readPart('header', parts[0]);
-  const claims = readPart('payload', parts[1]);
-  if (!/^[\w-]*$/.test(parts[2] ?? '')) throw failed(['It is no JWS: its signature is not base64url.']);
-  const [head = '', payload = '', end = ''] = parts;
-  const signed = Buffer.from(`${head}.${payload}`);
-  return { header, claims, signature: Buffer.from(end, 'base64url'), signed };
+  const [first, second, third] = parts as [string, string, string];
+  const header = readPart('header', first);
+  const claims = readPart('payload', second);
+  if (!/^[\w-]*$/.test(third)) throw failed(['It is no JWS: its signature is not base64url.']);
+  const signed = Buffer.from(`${first}.${second}`);
+  return { header, claims, signature: Buffer.from(third, 'base64url'), signed };
 }
 
-function readPart(name: string, part = ''): Claims {
+function readPart(name: string, part: string): Claims {
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
     if (/^[\w-]+$/.test(part) && typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Claims;
   } catch {
@@ -109,8 +109,8 @@ function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): I
   if (typeof exp !== 'number') return;
   if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is no time: it is beyond all dates.';
   else if (exp <= now) yield `It expired ${roughly(now - exp)} ago.`;
-  else if (typeof iat === 'number' && kind.tooLong?.(iat, exp, now))
-    yield `It lives too long: ${kind.cap ?? ''}.`;
+  else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
+    yield `It lives too long: ${kind.cap.words}.`;
 }
 
 function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<string> {

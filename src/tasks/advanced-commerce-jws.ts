@@ -9,46 +9,31 @@ const EXPECTED = 'the request as JSON text, or its base64';
 const commerceRequest: Kind<string, object> = {
   expects: EXPECTED,
   read(given) {
-    const texts = typeof given === 'string' ? [given, decode(given)] : [writeJson(given)];
-    const json = texts.find(isJsonObject);
+    const json =
+      typeof given === 'string'
+        ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
+        : jsonObject(() => JSON.stringify(given));
     if (json === undefined)
       throw new Refusal(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
-    return encode(json);
+    return Buffer.from(json).toString('base64');
   },
 };
 
-/** The text in base64; empty where it is none, or not UTF-8: what Apple would read is never what was not given. */
-function decode(text: string): string {
-  if (!/^[\w+/=\s-]+$/.test(text)) return '';
+/** What is read, where that is JSON of an object. */
+function jsonObject(read: () => string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      Buffer.from(text.trim(), 'base64'),
-    );
-  } catch {
-    return '';
-  }
-}
-
-/** JSON of what a caller without types may hand over; empty where there is none. */
-function writeJson(value: unknown): string {
-  try {
-    return typeof value === 'object' ? JSON.stringify(value) : '';
-  } catch {
-    return '';
-  }
-}
-
-function encode(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
-}
-
-function isJsonObject(text: string): boolean {
-  try {
+    const text = read();
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? text : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The text in base64; throws where it is not UTF-8: what Apple would read is never what was not given. */
+function decode(text: string): string {
+  if (!/^[\w+/=\s-]+$/.test(text)) throw new SyntaxError();
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */

@@ -16,13 +16,13 @@ export const findApp = defineTask({
     'bundle-id': output<string>('Its bundle ID.'),
     'app-name': output<string>('Its name.'),
   },
-  async run({ bundleId, appName = '', ...request }, context) {
+  async run({ bundleId, appName, ...request }, context) {
     const { findAppByBundleId, findAppByName, openApi } = await import(
       /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
     );
     const api = openApi(request, context);
     const app = await (bundleId === undefined
-      ? findAppByName(api, appName)
+      ? findAppByName(api, String(appName))
       : findAppByBundleId(api, bundleId));
     return { appId: app.id, bundleId: app.bundleId, appName: app.name };
   },

@@ -46,8 +46,8 @@ export const installVerificationToken = sealable({
       bid: request.bundleId,
       dtype: request.installType,
       nonce: randomUUID(),
-      ...(request.appId !== undefined && { iid: request.appId }),
-      ...(request.versionId !== undefined && { vid: request.versionId }),
+      iid: request.appId,
+      vid: request.versionId,
     };
     const token = signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
     log.info(

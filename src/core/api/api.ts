@@ -85,7 +85,7 @@ function readAnswer(
       answer,
     );
   }
-  if (answer.status < 200 || answer.status >= 300) throw apiError(answer, call);
+  if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call);
   if (method === 'DELETE') return undefined;
   return readJson(answer, call);
 }

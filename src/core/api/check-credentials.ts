@@ -72,7 +72,7 @@ function checkAgreements(answer: HttpAnswer): CredentialCheck {
 
 function checkRate({ status, headers }: HttpAnswer): CredentialCheck {
   const check = 'requests left this hour';
-  const [, limit, left] = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '') ?? [];
+  const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(String(headers['x-rate-limit']));
   if (status === 429)
     return {
       check,
@@ -80,10 +80,10 @@ function checkRate({ status, headers }: HttpAnswer): CredentialCheck {
       detail:
         'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
     };
-  if (limit === undefined || left === undefined)
-    return { check, passed: true, detail: 'Not known: the answer does not tell.' };
-  const few = Number(left) < Number(limit) * FEW ? ': few, other pipelines may share the key' : '';
-  return { check, passed: Number(left) > 0, detail: `${left} of ${limit}${few}.` };
+  if (!found) return { check, passed: true, detail: 'Not known: the answer does not tell.' };
+  const [limit = 0, left = 0] = found.slice(1).map(Number);
+  const few = left < limit * FEW ? ': few, other pipelines may share the key' : '';
+  return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
 }
 
 function isAboutAgreements(answer: HttpAnswer): boolean {

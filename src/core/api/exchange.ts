@@ -82,7 +82,9 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
     const headers = Object.fromEntries(
       Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
     );
-    return { status: message.statusCode ?? 0, headers, body: await readBody(message) };
+    const body = await readBody(message);
+    signal.throwIfAborted(); // A body that ends with its connection counts as whole, whoever ended that.
+    return { status: message.statusCode ?? 0, headers, body };
   } catch (error) {
     throw asNetworkError(error, request, signal);
   }
@@ -100,7 +102,7 @@ function readBody(message: IncomingMessage): Promise<string> {
       else chunks.push(chunk);
     });
     message.on('end', () => {
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      resolve(Buffer.concat(chunks).toString());
     });
     message.on('error', reject);
   });

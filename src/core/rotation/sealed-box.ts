@@ -18,7 +18,7 @@ export function sealBox(text: string, recipient: Uint8Array): Uint8Array {
   const key = new Uint32Array(8);
   hsalsa(SIGMA, asWords(shared), new Uint32Array(4), key);
   const nonce = blake2b(Buffer.concat([ephemeral, recipient]), { dkLen: 24 });
-  const box = xsalsa20poly1305(new Uint8Array(key.buffer), nonce).encrypt(Buffer.from(text, 'utf8'));
+  const box = xsalsa20poly1305(new Uint8Array(key.buffer), nonce).encrypt(Buffer.from(text));
   return Buffer.concat([ephemeral, box]);
 }
 

@@ -1,0 +1,94 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { openStore } from '../../src/core/rotation/key-store.ts';
+import { scripted } from './support/scripted.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
+const path = join(folder, 'key.pem');
+const empty = () => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+};
+beforeEach(empty);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function open(privateKeyPath = path) {
+  const script = scripted();
+  // A secret that is named as well does not matter: the rules of the mode refuse both.
+  const store = openStore({ privateKeyPath, secretName: 'KEY' }, script.client);
+  if (!store) throw new Error('No store was named');
+  return { store, ...script };
+}
+
+test('a file that is not there yet is proven to be writable, and nothing is left', async () => {
+  const { store } = open();
+  expect(store.name).toBe(`the file ${path}`);
+  await store.prepare();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await store.isUnchanged()).toBe(true);
+  await store.store('the key');
+  expect(await store.isUnchanged()).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe('the key');
+  expect(readdirSync(folder)).toEqual(['key.pem']);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a file that is there is compared by what it holds', async () => {
+  writeFileSync(path, 'as it was');
+  const { store } = open();
+  await store.prepare();
+  expect(readFileSync(path, 'utf8')).toBe('as it was');
+  writeFileSync(path, 'as it was');
+  expect(await store.isUnchanged()).toBe(true);
+  writeFileSync(path, 'as it is');
+  expect(await store.isUnchanged()).toBe(false);
+  rmSync(path);
+  expect(await store.isUnchanged()).toBe(false);
+});
+
+test('a folder that is not there is told, with what to look at', async () => {
+  const missing = join(folder, 'missing', 'key.pem');
+  await expect(Promise.resolve().then(() => open(missing).store.prepare())).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+  });
+});
+
+test('what cannot be read is no answer to whether it is unchanged', async () => {
+  const { store } = open();
+  await store.prepare();
+  mkdirSync(path);
+  await expect(Promise.resolve().then(() => store.isUnchanged())).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} could not be written (EISDIR). Check that its folder exists, can be written to and has room`,
+  });
+});
+
+test('a folder in its place is never replaced', async () => {
+  await expect(Promise.resolve().then(() => open(folder).store.prepare())).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
+  });
+});
+
+test('a file that others may read is replaced by one that they may not', async () => {
+  writeFileSync(path, 'as it was');
+  chmodSync(path, 0o644);
+  const { store, warnings } = open();
+  await store.prepare();
+  await store.store('the key');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(warnings).toEqual([]);
+});

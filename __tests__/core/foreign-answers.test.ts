@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { apiError, readJson } from '../../src/core/api/api-errors.ts';
+
+function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
+  return { status, headers, body };
+}
+
+describe("an answer that is not Apple's", () => {
+  const AS_IF = "A proxy or gateway may have answered in Apple's place. Run the step again.";
+  const page = '<html><head><TITLE lang="en">502 Bad Gateway</TITLE></head><body>nginx</body></html>';
+
+  test.each([
+    ['', {}, 'The answer was empty.'],
+    [' \n', {}, 'The answer was empty.'],
+    ['Sorry', {}, `The answer was text, not Apple's JSON: "Sorry". ${AS_IF}`],
+    [
+      'Sorry',
+      { 'content-type': 'text/plain' },
+      `The answer was text/plain, not Apple's JSON: "Sorry". ${AS_IF}`,
+    ],
+    [
+      page,
+      { 'content-type': 'text/html' },
+      `The answer was an HTML page, not Apple's JSON: "502 Bad Gateway". ${AS_IF}`,
+    ],
+    ['<title></title>text', {}, 'The answer was empty.'],
+    [
+      `${'x'.repeat(1_992)}<title>late</title>`,
+      {},
+      `The answer was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
+    ],
+    [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The answer was empty.'],
+  ])('%#', (body, headers, told) => {
+    const refused = answer(body, headers, 502);
+    expect(apiError(refused, 'GET /v1/x').message).toBe(`GET /v1/x was refused with 502.\n${told}`);
+    expect(() => readJson({ ...refused, status: 200 }, 'GET /v1/x')).toThrow(
+      expect.objectContaining({
+        code: 'ERR_NETWORK',
+        mayHaveHappened: true,
+        message: `GET /v1/x was answered with 200, but not with whole JSON. ${told}`,
+      }),
+    );
+  });
+
+  test.each(['7', 'null', '"text"', 'true'])('JSON of %s is none of it either', (body) => {
+    expect(() => readJson(answer(body), 'GET /v1/x')).toThrow(
+      `GET /v1/x was answered with 200, but not with whole JSON. The answer was text, not Apple's JSON: "${body}". ${AS_IF}`,
+    );
+  });
+
+  test.each([{ data: [] }, []])('%j is', (value) => {
+    expect(readJson(answer(JSON.stringify(value)), 'GET /v1/x')).toEqual(value);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPages } from '../../src/core/api/pages.ts';
+
+const FIRST = 'https://apple.test/v1/x?limit=200';
+
+/** Reads pages that are what `pageOf` makes of the address asked. */
+async function read(pageOf: (url: string, asked: number) => unknown) {
+  const asked: string[] = [];
+  const entries = await readPages((url) => {
+    asked.push(url);
+    return Promise.resolve(pageOf(url, asked.length));
+  }, FIRST);
+  return { asked, entries };
+}
+
+test.each([
+  ['an address of its own', 'https://apple.test/v1/x?cursor=2', 'https://apple.test/v1/x?cursor=2'],
+  ['a path', '/v1/x?cursor=2', 'https://apple.test/v1/x?cursor=2'],
+  ['a query', '?cursor=2', 'https://apple.test/v1/x?cursor=2'],
+  [
+    'one with a user and a fragment',
+    'https://a:b@apple.test/v1/x?cursor=2#c',
+    'https://apple.test/v1/x?cursor=2',
+  ],
+])('the next page is asked for by %s', async (_, next, url) => {
+  const { asked, entries } = await read((_url, count) =>
+    count === 1 ? { data: [1, 2], links: { next } } : { data: [3] },
+  );
+  expect(asked).toEqual([FIRST, url]);
+  expect(entries).toEqual([1, 2, 3]);
+});
+
+test.each([[undefined], [null], [7], [{}]])('a next page of %j is none', async (next) => {
+  expect(await read(() => ({ data: [1], links: { next } }))).toEqual({ asked: [FIRST], entries: [1] });
+});
+
+describe('a list is left', () => {
+  test.each([
+    [{}, 'The list at /v1/x has no data'],
+    [{ data: { 0: 1 } }, 'The list at /v1/x has no data'],
+    [{ data: [], links: { next: 'https://' } }, "The list's link to its next page is no address"],
+    [
+      { data: [], links: { next: 'https://evil.test/v1/x' } },
+      "The list's next page is on another server, evil.test. It was not asked, so that the token goes nowhere else",
+    ],
+    [
+      { data: [], links: { next: 'http://apple.test/v1/x' } },
+      "The list's next page is on another server, apple.test. It was not asked, so that the token goes nowhere else",
+    ],
+    [{ data: [], links: { next: FIRST } }, 'The list goes round in circles: its next page was already read'],
+  ])('%#', async (page, message) => {
+    await expect(read(() => page)).rejects.toMatchObject({ code: 'ERR_NETWORK', message });
+  });
+
+  test('after 500 pages', async () => {
+    let pages = 0;
+    const attempt = read((_, asked) => {
+      pages = asked;
+      return { data: [], links: { next: `?cursor=${asked}` } };
+    });
+    await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
+    expect(pages).toBe(500);
+  });
+
+  test('after 100,000 entries, but not before', async () => {
+    const full = Array.from({ length: 50_000 }, () => 0);
+    const { entries } = await read((_, asked) => ({
+      data: full,
+      ...(asked < 2 && { links: { next: '?2' } }),
+    }));
+    expect(entries).toHaveLength(100_000);
+    const more = read((_, asked) => ({ data: asked < 3 ? full : [1], links: { next: `?${asked}` } }));
+    await expect(more).rejects.toThrow('The list has no end: more than 100000 entries were read');
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { openSeal, seal } from '../../src/core/seal.ts';
+
+const passphrase = 'correct horse battery staple';
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const exp = NOW / 1000;
+
+const sealed = await seal({ token: 'x' }, { mode: 'asc-token', exp, passphrase });
+
+test('what is sealed says what it is, and nothing of what it holds', () => {
+  const [header = ''] = sealed.split('.');
+  expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({
+    alg: 'PBES2-HS512+A256KW',
+    enc: 'A256GCM',
+    typ: 'asc-credentials-sealed+jwe',
+    mode: 'asc-token',
+    exp,
+    p2c: 210_000,
+    p2s: expect.any(String),
+  });
+});
+
+test('it opens until its very last millisecond', async () => {
+  expect(await openSeal(sealed, { passphrase, now: NOW - 1 })).toEqual({
+    mode: 'asc-token',
+    exp,
+    values: { token: 'x' },
+  });
+});
+
+test.each([
+  [0, '0s'],
+  [90_000, '1m30s'],
+])('%i ms after it has expired it does not open', async (later, ago) => {
+  await expect(openSeal(sealed, { passphrase, now: NOW + later })).rejects.toMatchObject({
+    code: 'ERR_VERIFY',
+    message: `sealed expired ${ago} ago: what asc-token sealed. Run asc-token again`,
+  });
+});
+
+test.each([
+  [
+    sealed,
+    'another passphrase',
+    'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way',
+  ],
+  [
+    sealed.slice(0, 200),
+    passphrase,
+    'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged',
+  ],
+])('damage and another passphrase are told: %#', async (text, given, message) => {
+  await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({
+    code: 'ERR_VERIFY',
+    message,
+  });
+});

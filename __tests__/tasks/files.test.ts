@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
+import { keyFile } from '../../src/tasks/key-file.ts';
+import { makeKey } from '../support/keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const pair = makeKey();
+const key = { keyId: '2X9R4HXF34', privateKey: pair.sec1 };
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
+const sealPassphrase = 'correct horse battery staple';
+const marketplace = { distributionPrivateKey: pair.sec1, marketplaceId: '6478901234', developerId: ISSUER };
+
+/** A context that notes what is said. */
+function notes() {
+  const said: string[] = [];
+  const note = (line: string) => said.push(line);
+  return { said, log: { info: note, warn: note } };
+}
+
+describe('a key file', () => {
+  test('for altool holds the key as PKCS#8, under the name that altool looks for', async () => {
+    const announced: unknown[] = [];
+    const { said, log } = notes();
+    const announceFile = (file: unknown) => announced.push(file);
+    const file = await writeKeyFile(key, { temporaryFolder: () => folder, announceFile, log });
+    expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.p8'));
+    expect(readFileSync(file.path, 'utf8')).toBe(pair.pkcs8);
+    expect([file.directory, file.path].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+    expect(announced).toEqual([file]);
+    expect(said).toEqual([`Wrote the key to ${file.path}`]);
+    expect(keyFile.variables?.(file)).toEqual({ API_PRIVATE_KEYS_DIR: file.directory });
+  });
+
+  test.each([
+    [
+      { issuerId: ISSUER, inHouse: true },
+      { key_id: '2X9R4HXF34', issuer_id: ISSUER, in_house: true },
+    ],
+    [{}, { key_id: '2X9R4HXF34', in_house: false }],
+  ])('for fastlane holds its JSON: %#', async (more, fields) => {
+    const { log } = notes();
+    const file = await writeKeyFile(
+      { ...key, ...more, fileFormat: 'fastlane' },
+      { temporaryFolder: () => folder, log },
+    );
+    expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.json'));
+    const text = readFileSync(file.path, 'utf8');
+    expect(text).toMatch(/^\{\n {2}"key_id".*\}\n$/s);
+    expect(JSON.parse(text)).toEqual({ ...fields, key: pair.pkcs8, duration: 500 });
+    expect(keyFile.variables?.(file)).toEqual({ APP_STORE_CONNECT_API_KEY_PATH: file.path });
+  });
+
+  test('that cannot be written is told, and nothing is left of it', async () => {
+    const missing = join(folder, 'missing');
+    await expect(writeKeyFile(key, { temporaryFolder: () => missing })).rejects.toMatchObject({
+      code: 'ERR_STORE',
+      message: expect.stringMatching(
+        /\/missing\/asc-credentials-[\da-f-]{36}\/AuthKey_2X9R4HXF34\.p8 could not be written \(ENOENT\)\. Check that \S+\/missing exists, can be written to and has room$/,
+      ),
+    });
+    expect(readdirSync(folder)).not.toContain('missing');
+  });
+});
+
+describe('a key that is made', () => {
+  test('goes into a new file, and is no output then', async () => {
+    const privateKeyPath = join(folder, randomUUID());
+    const { said, log } = notes();
+    const made = await generateKey({ privateKeyPath }, { log });
+    expect(made.distributionPrivateKey).toBeUndefined();
+    expect(readFileSync(privateKeyPath, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+    expect(statSync(privateKeyPath).mode & 0o777).toBe(0o600);
+    expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${privateKeyPath}`]);
+    await expect(generateKey({ privateKeyPath })).rejects.toMatchObject({
+      code: 'ERR_STORE',
+      message: `${privateKeyPath} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
+    });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a file of tokens', () => {
+  test('that is sealed holds the seal alone, and opens into a file', async () => {
+    const [sealedFile, tokensFile] = [join(folder, randomUUID()), join(folder, randomUUID())];
+    const { token, tokens } = await createMarketplaceTokens({
+      ...marketplace,
+      sealPassphrase,
+      tokensFile: sealedFile,
+    });
+    expect([token, tokens]).toEqual([undefined, undefined]);
+    const sealed = readFileSync(sealedFile, 'utf8');
+    const opened = await openSealed({ sealed, sealPassphrase, tokensFile });
+    expect(opened.tokens).toBeUndefined();
+    expect(Object.keys(JSON.parse(readFileSync(tokensFile, 'utf8')) as object)).toEqual([ISSUER]);
+    const { tokens: whole } = await openSealed({ sealed, sealPassphrase });
+    expect(JSON.parse(readFileSync(tokensFile, 'utf8'))).toEqual(whole);
+    const header = JSON.parse(Buffer.from(String(sealed.split('.')[0]), 'base64url').toString()) as object;
+    expect(header).toMatchObject({ mode: 'marketplace-token' });
+  });
+
+  test('is not written where no tokens were sealed', async () => {
+    const tokensFile = join(folder, randomUUID());
+    const { sealed = '' } = await generateKey({ sealPassphrase });
+    const { said, log } = notes();
+    const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
+    expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+    expect(said[0]).toBe(
+      `tokens-file: generate-key has sealed no tokens, so nothing was written to ${tokensFile}`,
+    );
+    expect(() => statSync(tokensFile)).toThrow('ENOENT');
+  });
+
+  test('takes the place of no folder and no link', async () => {
+    const [place, link] = [join(folder, randomUUID()), join(folder, randomUUID())];
+    writeFileSync(place, 'as it was');
+    symlinkSync(place, link);
+    for (const [tokensFile, what] of [
+      [folder, 'a folder'],
+      [link, 'a symbolic link'],
+      ['/dev/null', 'a device or pipe'],
+    ] as const)
+      await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
+        code: 'ERR_STORE',
+        message: `${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
+      });
+    expect(readFileSync(place, 'utf8')).toBe('as it was');
+  });
+
+  test('in a folder that is not there is told, and says what to look at', async () => {
+    const tokensFile = join(folder, 'missing', 'tokens.json');
+    await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
+      code: 'ERR_STORE',
+      message: `${tokensFile} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+    });
+  });
+});
