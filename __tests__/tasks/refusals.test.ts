@@ -118,7 +118,7 @@ test.each([
 
 const GONE = 'it was removed before, or was never there. There are:';
 
-test.each([
+test.each<[[unknown, object], Answer, string[]]>([
   [
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
     list(ours, foreign),
