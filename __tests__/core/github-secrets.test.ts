@@ -144,6 +144,16 @@ describe("an organization's secret", () => {
     expect(asked().filter((request) => request.startsWith('PUT'))).toEqual([]);
   });
 
+  test('is not written where their list is refused', async () => {
+    const { store } = await prepared(secret('1', 'selected'), page(1, 100), {
+      status: 500,
+      headers: { 'retry-after': '99' },
+    });
+    await expect(store.store('x')).rejects.toThrow(
+      /^GitHub refused GET \/orgs\/octo%2Forg\/actions\/secrets\/KEY\/repositories with 500: no reason given\./,
+    );
+  });
+
   test('is not written where their list has no end', async () => {
     const pages = Array.from({ length: 1_001 }, () => page(1, 100));
     const { store, asked } = await prepared(secret('1', 'selected'), ...pages);

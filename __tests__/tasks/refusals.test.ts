@@ -86,7 +86,7 @@ test('a report that fails in two lines has a line of the message for each', asyn
     "ERR_VERIFY: clock: 10m ahead of Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.",
     'may list keys: The check was refused with 403.',
   ]);
-  expect(info.slice(0, 2)).toEqual([
+  expect(info.filter((line) => !/agreements|requests left|token accepted/.test(line))).toEqual([
     'pass  key reads: The private key is whole and unencrypted.',
     'pass  curve: P-256, as Apple asks for.',
   ]);
@@ -94,7 +94,7 @@ test('a report that fails in two lines has a line of the message for each', asyn
 
 test('of a key of another kind the list has no more than its ID', async () => {
   const { result, info } = await outcomeOf(library.listKeys, {}, [list(ours, foreign)]);
-  expect(result).toEqual({
+  expect(result).toStrictEqual({
     keys: [{ id: 'KEY1', fingerprint: PRINT, publicKey }, { id: 'KEY2' }],
     count: 2,
   });

@@ -12,7 +12,7 @@ export async function readPages(
   first: string,
 ): Promise<readonly unknown[]> {
   const entries: unknown[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string | undefined>();
   for (let url: string | undefined = first; url !== undefined;) {
     seen.add(url);
     const page = (await get(url)) as { data?: unknown; links?: { next?: unknown } };
@@ -31,7 +31,7 @@ export async function readPages(
     }
     if (seen.size === MOST_PAGES)
       throw new NetworkError(`The list has no end: ${MOST_PAGES} pages were read`);
-    if (next !== undefined && seen.has(next))
+    if (seen.has(next))
       throw new NetworkError('The list goes round in circles: its next page was already read');
     url = next;
   }

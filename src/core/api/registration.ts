@@ -38,7 +38,7 @@ async function findKey(
 ): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
   const keys = await listKeysBeside(api, appId);
   const match = keys.find((key) => key.publicKey?.equals(publicKey));
-  return { match, other: appId === undefined ? undefined : keys.find((key) => key !== match) };
+  return { match, other: appId === undefined ? undefined : keys[0] };
 }
 
 async function addSafely(
