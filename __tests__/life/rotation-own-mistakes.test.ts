@@ -3,14 +3,14 @@ import type { Exchange } from '../../src/index.ts';
 import { secretPlace } from './support/places.ts';
 import { arrange, rotateOnce } from './support/rotation.ts';
 import { APP, openAccount } from './support/sandbox.ts';
-import { wireTo } from './support/wire.ts';
+import { exchangeWith } from '../support/in-process.ts';
 
 const account = await openAccount();
 const place = secretPlace(account);
 
 /** Breaks at the n-th request, counted from 0, as only a mistake in a program does. */
 function breakingAt(request: number): { exchange: Exchange; mistake: TypeError } {
-  const exchange = wireTo(account.state);
+  const exchange = exchangeWith(account.state);
   const mistake = new TypeError('undefined is not a function');
   let made = 0;
   return {

@@ -4,7 +4,7 @@ import { complaintsAboutEnd } from './support/complaints.ts';
 import { arrange, rotateOnce, type Rotation } from './support/rotation.ts';
 import { APP, openAccount } from './support/sandbox.ts';
 import { createVirtualTime, seeded, virtualContext } from './support/virtual-time.ts';
-import { wireTo } from './support/wire.ts';
+import { exchangeWith } from '../support/in-process.ts';
 
 const account = await openAccount();
 const [secret, file] = [secretPlace(account), await filePlace()];
@@ -21,7 +21,7 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
   arrange(rotation);
   const random = seeded(seed);
   const time = createVirtualTime();
-  const context = virtualContext(time, wireTo(account.state), () => (random() * slowest) / 2);
+  const context = virtualContext(time, exchangeWith(account.state), () => (random() * slowest) / 2);
   const task = () => rotateOnce(rotation, context);
   const errors = await time.run([
     { from: 0, task },
