@@ -14,7 +14,7 @@ const MODES: Readonly<Record<string, string>> = {
   'remove-key': 'key-id distribution-key-id fingerprint; one of distribution-key-id fingerprint',
   'generate-key': '; up to one of private-key-path seal-passphrase',
   'rotate-key':
-    'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of private-key-path secret-name; up to one of secret-environment secret-organization; folded',
+    'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of private-key-path secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
   'register-domain': 'key-id domain',
   'list-domains': 'key-id',
   'remove-domain': 'key-id domain domain-id; one of domain domain-id',
@@ -38,10 +38,14 @@ test.each(tasks.map((task) => [task.name, task] as const))('%s', (name, { inputs
   const withMark = (mark: 'summarized' | 'fromFile') =>
     Object.keys(inputs).filter((input) => inputs[input]?.[mark]);
   const files = withMark('fromFile');
+  const runner = Object.entries(inputs).flatMap(([input, { runnerVariable }]) =>
+    runnerVariable === undefined ? [] : [`${input}=${runnerVariable}`],
+  );
   const parts = [
     withMark('summarized').join(' '),
     ...(files.length > 0 ? [`file: ${files.join(' ')}`] : []),
     ...(alternatives ?? []).map(({ of, required }) => `${required ? '' : 'up to '}one of ${of.join(' ')}`),
+    ...(runner.length > 0 ? [`runner: ${runner.join(' ')}`] : []),
     ...(long ? ['folded'] : []),
   ];
   expect(parts.join('; ')).toBe(MODES[name]);

@@ -8,6 +8,8 @@ import {
   openSealed,
   registerDomain,
   registerKey,
+  rotateKey,
+  verifyToken,
 } from '../../src/index.ts';
 import { json, scripted } from '../core/support/scripted.ts';
 import { makeKey } from '../support/keys.ts';
@@ -37,6 +39,32 @@ test.each([
   const request = { ...credentials, distributionPublicKey: pair.publicKey, appId };
   const { fingerprint } = await registerKey(request, context);
   expect(info).toEqual([`Key KEY1 (${fingerprint}) was added, for ${whom}`]);
+});
+
+test('a rotation for an app says for which', async () => {
+  const key = json({ data: { id: 'KEY1', attributes: { publicKey: pair.publicKey } } });
+  const none = json({ data: null });
+  const { context, info } = scripted(none, none, key, key, key);
+  const request = { ...credentials, distributionPrivateKey: pair.sec1, appId: '6478901234' };
+  const { fingerprint } = await rotateKey(request, context);
+  expect(info).toEqual([`Rotated to key KEY1 (${fingerprint}), for app 6478901234`]);
+});
+
+test('a token to verify, and what is expected of it, cannot be blank', async () => {
+  const request = {
+    token: ' ',
+    distributionPublicKey: pair.publicKey,
+    ...{ expectIssuer: ' ', expectAudience: ' ', expectDeveloper: ' ', expectKeyId: ' ' },
+  };
+  await expect(verifyToken(request)).rejects.toMatchObject({
+    message: [
+      'token: is empty. Expected a token, three parts with dots between them',
+      'expectIssuer: is empty. Expected an issuer',
+      'expectAudience: is empty. Expected an audience',
+      'expectDeveloper: is empty. Expected a Developer ID',
+      'expectKeyId: is empty. Expected a key ID',
+    ].join('\n'),
+  });
 });
 
 /** So many Developer IDs. */
