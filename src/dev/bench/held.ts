@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import { actionWithDevelopers } from './batch.ts';
 import { time } from './measure.ts';
 
-/** Collects what is garbage now and then, and writes to a file the most that was left: what the process held. */
+/**
+ * Collects what is garbage at some of the writes to the file, and notes in another the most that was left: what the
+ * process held.
+ */
 const WATCH = `
-  let most = 0;
-  setInterval(() => {
-    globalThis.gc();
-    const { heapUsed, external } = process.memoryUsage();
-    most = Math.max(most, heapUsed + external);
-  }, 50).unref();
-  process.once('exit', () => require('node:fs').writeFileSync(process.env.HELD, String(most)));
+  const fs = require('node:fs');
+  const write = fs.writeSync;
+  let [most, writes] = [0, 0];
+  fs.writeSync = (...words) => {
+    if (writes++ % 50 === 0) {
+      globalThis.gc();
+      const { heapUsed, external } = process.memoryUsage();
+      most = Math.max(most, heapUsed + external);
+    }
+    return write(...words);
+  };
+  process.once('exit', () => fs.writeFileSync(process.env.HELD, String(most)));
 `;
 
 const FEW = 10_000;

@@ -47,8 +47,8 @@ export function bundleSizes(): Readonly<Record<string, number>> {
 export function describe(measured: Measured): string {
   const { machine, date, pairs, ours, peers, batches, bytes } = measured;
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
-  return `Measured on ${date}: ${machine}. Ratios are medians of ${pairs} pairs, each a whole run and an empty Node.js
-started after one another.
+  return `Measured on ${date}: ${machine}. Ratios are
+medians of ${pairs} pairs, each a whole run and an empty Node.js started after one another.
 
 | whole run | × empty Node.js | least–most | time |
 | --- | --- | --- | --- |
