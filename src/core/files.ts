@@ -14,7 +14,7 @@ export async function createPrivateFile(path: string, text: string, log: Log): P
   } catch (error) {
     throw storeError(path, error);
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(temporary).catch(() => undefined);
   }
 }
 
@@ -35,7 +35,7 @@ export async function writePrivateFile(
     await rename(temporary, path);
     await warnWhereOpen(path, log);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(temporary).catch(() => undefined);
     throw error instanceof AscError ? error : storeError(path, error);
   }
 }

@@ -30,11 +30,12 @@ export async function verifyToken(
   publicKey: KeyObject,
   { now, expected }: { now: number; expected: Expectations },
 ): Promise<Verified> {
-  const { header, claims, signature } = takeApart(token);
+  const jws = token.replace(/^Bearer\s+/i, '');
+  const { header, claims, signature } = takeApart(jws);
   const kind = kindOfToken(claims);
   const seconds = now / 1000;
   const failures = [
-    ...(await checkSignature(token, publicKey, { header, signature })),
+    ...(await checkSignature(jws, publicKey, { header, signature })),
     ...checkTimes(claims, seconds, kind),
     ...checkForm(header, claims, kind),
     ...checkExpectations(header, claims, expected),
@@ -56,8 +57,8 @@ interface Parts {
   readonly signature: Buffer;
 }
 
-function takeApart(token: string): Parts {
-  const parts = token.replace(/^Bearer\s+/i, '').split('.');
+function takeApart(jws: string): Parts {
+  const parts = jws.split('.');
   if (parts.length === 5) throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
   if (parts.length !== 3)
     throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
@@ -80,7 +81,7 @@ function readPart(name: string, part: string): Claims {
 }
 
 async function checkSignature(
-  token: string,
+  jws: string,
   publicKey: KeyObject,
   { header, signature }: Omit<Parts, 'claims'>,
 ): Promise<string[]> {
@@ -92,7 +93,7 @@ async function checkSignature(
   }
   if (signature.length !== 64) return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
   try {
-    await compactVerify(token.replace(/^Bearer\s+/i, ''), publicKey, { algorithms: ['ES256'] });
+    await compactVerify(jws, publicKey, { algorithms: ['ES256'] });
     return [];
   } catch {
     return ['The signature is not by this key, or the token was changed after it was signed.'];
