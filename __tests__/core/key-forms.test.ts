@@ -14,6 +14,7 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ['with literal \\r\\n', (pem) => pem.replaceAll('\n', '\\r\\n')],
   ['escaped twice', (pem) => pem.replaceAll('\n', '\\\\n')],
   ['as a JSON string with escaped slashes', (pem) => JSON.stringify(pem).replaceAll('/', '\\/')],
+  ['with slashes that were escaped twice', (pem) => pem.replaceAll('/', '\\\\/')],
   ['with CRLF', (pem) => pem.replaceAll('\n', '\r\n')],
   ['with bare CR', (pem) => pem.replaceAll('\n', '\r')],
   ['with a byte order mark', (pem) => `\uFEFF${pem}`],

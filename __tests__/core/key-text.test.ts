@@ -24,6 +24,7 @@ test.each([
   ['C:\\runners\\new\\tools\\AuthKey_2X9R4HXF34.p8', PATH],
   ['..\\new\\AuthKey_2X9R4HXF34.p8', PATH],
   ['C:/keys/AuthKey', PATH],
+  ['..\\new\\Auth Key.p8\n', PATH],
   ['file:///tmp/key.pem', PATH],
   ['"certificates.p12"', PATH],
   ['$ASC_PRIVATE_KEY', VARIABLE],

@@ -12,6 +12,11 @@ const certificate = openssl(self)
   .toString()
   .replace(/[^]*(?=-----BEGIN CERTIFICATE)/, '');
 
+const request = openssl('req -new -newkey rsa:2048 -nodes -keyout - -subj /CN=throw-away')
+  .toString()
+  .replace(/[^]*(?=-----BEGIN CERTIFICATE REQUEST)/, '');
+const encrypted = openssl('pkcs8 -topk8 -passout pass:secret', key.sec1).toString();
+
 const PRIVATE =
   'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
 const RECIPE =
@@ -24,6 +29,18 @@ const FOREIGN: readonly (readonly [string, string, string])[] = [
   ['base64 of a private key', base64(key.sec1), PRIVATE],
   ['a private key behind its public half', key.publicKey + key.sec1, PRIVATE],
   ['an RSA private key', rsa, PRIVATE],
+  ['an RSA private key in PKCS#1', openssl('rsa -traditional', rsa).toString(), PRIVATE],
+  ['the base64 body of an encrypted key', bodyOf(encrypted), PRIVATE],
+  [
+    'a certificate signing request',
+    request,
+    'is a certificate signing request, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)',
+  ],
+  [
+    'an empty sequence',
+    'MAA=',
+    'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----',
+  ],
   [
     'a certificate',
     certificate,

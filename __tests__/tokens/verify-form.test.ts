@@ -32,6 +32,8 @@ describe('what is no JWS is called so', () => {
     ['three words', 'not.a.token', NO_HEADER],
     ['a version number', '1.22.333', NO_HEADER],
     ['dots alone', '..', NO_HEADER],
+    ['a header with padding', `${header}=.${payload}.${signature}`, NO_HEADER],
+    ['a header behind padding', `=${header}.${payload}.${signature}`, NO_HEADER],
     ['a header that is a list', `${base64url('["ES256"]')}.${payload}.${signature}`, NO_HEADER],
     ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
     ['a payload that is text', `${header}.${base64url('"claims"')}.${signature}`, NO_PAYLOAD],

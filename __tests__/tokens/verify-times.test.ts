@@ -40,6 +40,11 @@ describe.each(Object.keys(GOOD) as Kind[])('of any token: %s', (kind) => {
     ['nbf 2 min ahead', { nbf: seconds + 120 }, ['It is not valid yet: nbf is in 2m.']],
     ['no iat', { iat: undefined }, ['iat is missing.']],
     ['an iat in words', { iat: 'now' }, ['iat is a string, where a number of seconds since 1970 belongs.']],
+    [
+      'an iat in digits of a later time',
+      { iat: '9999999999' },
+      ['iat is a string, where a number of seconds since 1970 belongs.'],
+    ],
     ['an iat of null', { iat: null }, ['iat is a null, where a number of seconds since 1970 belongs.']],
     ['an nbf in words', { nbf: '0' }, ['nbf is a string, where a number of seconds since 1970 belongs.']],
   ])('%s is told', async (_, claims, failures) => {

@@ -31,12 +31,12 @@ export async function runAction(): Promise<void> {
       maskSecrets(readGiven(all).given, all); // Also where no mode is there to say what is secret.
       throw error;
     });
-    const names = givenNames();
-    const inputs = unknownNames(names, task.inputs).length > 0 ? await loadAllInputs() : task.inputs;
+    const strange = unknownNames(givenNames(), task.inputs);
+    const inputs = strange.length > 0 ? await loadAllInputs() : task.inputs;
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
-    await warnOfUnknown(unknownNames(names, inputs), inputs);
+    if (strange.length > 0) await warnOfUnknown(unknownNames(strange, inputs), inputs);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };

@@ -62,9 +62,9 @@ export function writePrivateFile(path: string, pieces: Iterable<string>, log: Lo
 /** Removes what a failed run has left, if it can: what failed is told, not this. */
 export function removeQuietly(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path);
   } catch {
-    // A file of mode 0600 stays.
+    // It was never made, or a file of mode 0600 stays.
   }
 }
 

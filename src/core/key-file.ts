@@ -31,7 +31,7 @@ export function keyFileText(
   if (format === 'p8') return pem;
   const fields = {
     key_id: key.keyId,
-    ...(key.issuerId !== undefined && { issuer_id: key.issuerId }),
+    issuer_id: key.issuerId, // Left out of the JSON where it is undefined.
     key: pem,
     duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
     in_house: inHouse,

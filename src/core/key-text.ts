@@ -19,7 +19,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
  * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
  */
-export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
+export function readKeyBlocks(text: string): readonly KeyBlock[] {
   if (text.length > LONGEST) throw new KeyError(TOO_LONG);
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
@@ -29,7 +29,7 @@ export function readKeyBlocks(text: string, depth = 0): readonly KeyBlock[] {
   if (blocks.length === 0) {
     const bytes = decodeBase64(tidy) ?? refuse(text);
     const inner = decodeText(bytes);
-    if (inner.includes('-----') && depth < 2) return readKeyBlocks(inner, depth + 1);
+    if (inner.includes('-----')) return readKeyBlocks(inner); // It is shorter each time.
     blocks.push({ label: '', der: bytes });
   }
   return blocks.every(({ der }) => isWholeSequence(der) || der[0] === OBJECT_IDENTIFIER)
@@ -55,7 +55,7 @@ function decodeBase64(body: string): Buffer | undefined {
 
 // PowerShell's usual recipe encodes UTF-16.
 function decodeText(bytes: Buffer): string {
-  return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1').replace(/^\uFFFE?/, '');
+  return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
 }
 
 /** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */

@@ -16,14 +16,13 @@ export function signForStoreKit(
   { audience, ...claims }: { audience: string; [claim: string]: string | boolean | undefined },
   { now, randomUUID, log }: Context,
 ): string {
-  const given = Object.entries(claims).filter(([, value]) => value !== undefined);
   const whole = {
     iss: key.issuerId,
     iat: issuedAt(now()),
     aud: audience,
     bid: key.bundleId,
     nonce: randomUUID(),
-    ...Object.fromEntries(given),
+    ...claims, // Those that are undefined are left out of the JSON.
   };
   const token = signToken(key.privateKey, whole, key.keyId);
   log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);

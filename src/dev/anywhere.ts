@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { ROOT } from './staging.ts';
 
 /** Hours apart, the second by half an hour more, and with their own ideas of a capital i and of a decimal point. */
 const PLACES = [

@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { CoverageReport } from 'monocart-coverage-reports';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { ROOT } from './staging.ts';
 
 /** Percent of lines, and of branches, that the tests have to run. */
 const LEAST = 95;

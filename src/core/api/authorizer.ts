@@ -20,7 +20,7 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
     return minted.token;
   };
   const measure = ({ headers }: HttpAnswer) => {
-    const theirs = Date.parse(String(headers.date));
+    const theirs = Date.parse(headers.date ?? '');
     return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skew;
   };
   return {

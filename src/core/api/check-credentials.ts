@@ -72,7 +72,7 @@ function checkAgreements(answer: HttpAnswer): CredentialCheck {
 
 function checkRate({ status, headers }: HttpAnswer): CredentialCheck {
   const check = 'requests left this hour';
-  const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(String(headers['x-rate-limit']));
+  const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
   if (status === 429)
     return {
       check,

@@ -54,8 +54,7 @@ const timeoutHandler = {
  */
 const clients = new Map<string, HttpClient>();
 
-function clientFor(url: string): HttpClient {
-  const { protocol } = new URL(url);
+function clientFor({ protocol }: URL): HttpClient {
   const client =
     clients.get(protocol) ??
     new HttpClient('asc-credentials', [timeoutHandler], {
@@ -69,11 +68,12 @@ function clientFor(url: string): HttpClient {
 
 /** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
 export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  refuseUnsafeSurroundings(new URL(request.url));
+  const url = new URL(request.url);
+  refuseUnsafeSurroundings(url);
   const signal = AbortSignal.timeout(request.timeout);
   try {
     timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.
-    const { message } = await clientFor(request.url).request(
+    const { message } = await clientFor(url).request(
       request.method,
       request.url,
       request.body ?? '',

@@ -112,7 +112,7 @@ function retryable(method: HttpRequest['method'], outcome: Outcome): boolean {
 /** Milliseconds that the server asks for, from seconds or an HTTP date; none of it is no reason for a burst. */
 function askedWait(outcome: Outcome, context: Context): number | undefined {
   if (outcome instanceof NetworkError) return undefined;
-  const asked = String(outcome.headers['retry-after']).trim();
+  const asked = (outcome.headers['retry-after'] ?? '').trim();
   const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
   return wait > 0 ? wait : undefined;
 }
