@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { showLog, throwAwayKey } from '../../src/dev/scene.ts';
+import { loadAllInputs } from '../../src/modes.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { runStep } from '../support/step.ts';
 
@@ -37,6 +38,7 @@ test.each([
   ['inputs that are refused', { lifetime: '24 hours', 'marketplace-id': 'com.example.app' }],
   ['a file that cannot be read', { 'developer-id': '', 'developer-id-file': '/nowhere' }],
   ['no mode', { mode: '' }],
+  ['a misspelt mode', { mode: 'marketplace-tokn' }],
 ])('the private key is masked in every form before any other line: %s', async (_, inputs) => {
   const pem = throwAwayKey();
   const { everything } = await runStep({
@@ -48,6 +50,18 @@ test.each([
   });
   const masks = masksBefore(everything, /^(?!::add-mask::).+$/m);
   for (const form of everyForm(pem)) expect(findLeaks([pem], [showLog(`${masks}\n${form}`)])).toEqual([]);
+});
+
+test('without a mode, what is secret in any mode is masked, and nothing else is', async () => {
+  const inputs = Object.entries(await loadAllInputs()).map(([name, { kind }], index) => ({
+    name,
+    secret: kind.secret === true,
+    text: `canary-${index}-of-the-inputs`,
+  }));
+  const given = Object.fromEntries(inputs.map(({ name, text }) => [name, text]));
+  const { masks } = await runStep({ ...given, mode: '' });
+  const secrets = inputs.filter(({ secret }) => secret).map(({ text }) => text);
+  expect([...masks].sort()).toEqual(secrets.sort());
 });
 
 test('every token is masked, alone and in its JSON, before it is set', async () => {

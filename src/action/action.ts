@@ -18,7 +18,7 @@ import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
 import { givenNames, readGiven, readRunner, unknownNames, warnOfUnknown } from './inputs.ts';
-import { mask, maskSecrets } from './masks.ts';
+import { mask, maskByName, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
@@ -26,12 +26,12 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<void> {
   const labels: Record<string, string> = {};
   try {
-    const task = await loadTask(getInput('mode') || undefined).catch(async (error: unknown) => {
-      const all = await loadAllInputs();
-      maskSecrets(readGiven(all).given, all); // Also where no mode is there to say what is secret.
+    const names = givenNames();
+    const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
+      maskByName(names);
       throw error;
     });
-    const strange = unknownNames(givenNames(), task.inputs);
+    const strange = unknownNames(names, task.inputs);
     const inputs = strange.length > 0 ? await loadAllInputs() : task.inputs;
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);

@@ -1,5 +1,6 @@
-import { setSecret } from '@actions/core';
+import { getInput, setSecret } from '@actions/core';
 import { secretForms } from '../core/secret-forms.ts';
+import { privateKey } from '../inputs/key-kinds.ts';
 import type { Given } from '../request.ts';
 import type { Inputs, Kind } from '../task.ts';
 
@@ -11,6 +12,14 @@ export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inp
     masked[name] = kind?.secret ? maskSecret(kind, text) : text;
   }
   return masked;
+}
+
+/** How inputs that are secret are named, in every mode. */
+const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
+
+/** Masks what is secret by its name, where no mode is there to say so. */
+export function maskByName(names: readonly string[]): void {
+  for (const name of names.filter((given) => SECRET_NAME.test(given))) maskSecret(privateKey, getInput(name));
 }
 
 function maskSecret(kind: Kind<unknown, unknown>, text: string): unknown {
