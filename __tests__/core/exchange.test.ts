@@ -112,6 +112,28 @@ test.each([
   });
 });
 
+test('a proxy that says nothing has no more time than a server', async () => {
+  const proxy = await listen(createServer().on('connect', () => undefined));
+  process.env.https_proxy = `http://${proxy}`;
+  try {
+    expect(await request('https://asc.invalid/', { timeout: 60 })).toMatchObject({
+      code: 'ERR_NETWORK',
+      message: 'asc.invalid did not answer within 0.06 s',
+    });
+  } finally {
+    process.env.https_proxy = '';
+  }
+});
+
+test('where there is no such host nothing can have happened', async () => {
+  expect(await request('https://asc.invalid/')).toMatchObject({
+    code: 'ERR_NETWORK',
+    message: expect.stringMatching(/^The connection to asc\.invalid failed: E[A-Z_]+, /),
+    mayHaveHappened: false,
+    permanent: false,
+  });
+});
+
 test.each([
   [10_000_000, undefined],
   [10_000_001, 'The answer is larger than 10000000 bytes'],

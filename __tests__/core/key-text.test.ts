@@ -10,6 +10,19 @@ const NO_KEY =
   'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const OTHER_BASE64 =
   'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file';
+const OPENSSH =
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+const PUTTY = 'is a PuTTY key. Expected PEM as Apple or openssl writes it';
+const ENCRYPTED =
+  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+const TOO_LONG =
+  'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
+const HOLLOW =
+  'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file';
+const NO_END = 'is cut short: its -----END line is missing. Give the whole contents of the file';
+const NO_BEGIN = 'is cut short: its -----BEGIN line is missing. Give the whole contents of the file';
+const SHORT =
+  'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
 const ASTERISKS = 'is only asterisks: a masked secret, copied from a log. Give the key itself';
 
 test.each([
@@ -42,6 +55,48 @@ test.each([
   ['MAYCAQECAQI=', /^is /],
   ['MAA=', OTHER_BASE64],
   ['BgUrDgMCGg==', /^is not a key/],
+  ['*** and more', NO_KEY],
+  ['more ***', NO_KEY],
+  ['it costs $5', NO_KEY],
+  ['$ASC_PRIVATE_KEY and more', NO_KEY],
+  ['$(cat key\n)', VARIABLE],
+  ['my key /home/me', NO_KEY],
+  ['/home/me and mine', NO_KEY],
+  ['it is in C:\\Users', NO_KEY],
+  ['~/key', PATH],
+  ['./key', PATH],
+  ['../key', PATH],
+  ['.../key', NO_KEY],
+  ['two lines\nkey.pem', NO_KEY],
+  ['key.pem is its name', NO_KEY],
+  ['see [1]', NO_KEY],
+  ['see PuTTY-User-Key-File', NO_KEY],
+  ['PuTTY-User-Key-File-3: ecdsa-sha2-nistp256', PUTTY],
+  ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA me@example.com', OPENSSH],
+  ['sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5', OPENSSH],
+  ['ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTY=', OPENSSH],
+  ['see ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA', NO_KEY],
+  ['ssh- AAAA', NO_KEY],
+  ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaA==\n-----END OPENSSH PRIVATE KEY-----', OPENSSH],
+  ['-----BEGINOPENSSHPRIVATEKEY-----b3BlbnNzaA==-----ENDOPENSSHPRIVATEKEY-----', OPENSSH],
+  ['-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END EC PRIVATE KEY-----', ENCRYPTED],
+  ['-----BEGINECPRIVATEKEY-----Proc-Type:4, ENCRYPTED AAAA-----ENDECPRIVATEKEY-----', ENCRYPTED],
+  ['-----BEGIN ENCRYPTED PRIVATE KEY-----\n!\n-----END ENCRYPTED PRIVATE KEY-----', ENCRYPTED],
+  ['-----BEGINENCRYPTEDPRIVATEKEY-----!-----ENDENCRYPTEDPRIVATEKEY-----', ENCRYPTED],
+  ['-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----', HOLLOW],
+  ['-----BEGIN----- \n\n -----END-----', HOLLOW],
+  ['-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n', NO_END],
+  ['-----BEGIN PRIVATE KEY-----', NO_END],
+  ['MIGHAgEA\n-----END PRIVATE KEY-----', NO_BEGIN],
+  ['-----END PRIVATE KEY-----', NO_BEGIN],
+  ['-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----', SHORT],
+  ['-----BEGIN PRIVATE KEY-----\nkey!\n-----END PRIVATE KEY-----', NO_KEY],
+  ['MIGHAgEA', SHORT],
+  ['MAA=MAA=', NO_KEY],
+  ['!MAA=', NO_KEY],
+  ['MAA===', NO_KEY],
+  ['!'.repeat(50_000), NO_KEY],
+  ['!'.repeat(50_001), TOO_LONG],
 ])('%j where a private key belongs is refused for what it is', (text, message) => {
   expect(() => readPrivateKey(text)).toThrow(
     typeof message === 'string' ? expect.objectContaining({ code: 'ERR_KEY', message }) : message,

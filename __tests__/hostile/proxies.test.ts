@@ -1,64 +1,9 @@
 import type { Socket } from 'node:net';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { listKeys } from '../../src/index.ts';
-import { findLeaks } from '../support/leaks.ts';
+import { expect, test } from '@jest/globals';
 import { apiKey } from './support/apple.ts';
-import { everyText } from './support/errors.ts';
 import { impatiently } from './support/impatience.ts';
 import { openRawServer } from './support/raw-server.ts';
 import { runStep } from './support/step.ts';
-
-const NAMES = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NODE_TLS_REJECT_UNAUTHORIZED'];
-
-afterEach(() => {
-  for (const name of NAMES) process.env[name] = '';
-});
-
-/** Asks for the list of keys at an address that no name server has, so that only a proxy can lead there. */
-async function ask(apiUrl = 'https://asc.invalid'): Promise<Error> {
-  const context = { requestTimeout: 200, sleep: () => Promise.resolve() };
-  const error: unknown = await listKeys({ ...apiKey, apiUrl }, context).catch((reason: unknown) => reason);
-  if (!(error instanceof Error)) throw new Error('It was answered');
-  expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
-  expect(everyText(error).join()).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
-  return error;
-}
-
-describe('a proxy that cannot be used is told of, not passed over, and its password is not shown:', () => {
-  test.each([
-    ['an address without http://', 'proxy.example:8080'],
-    ['the same with a password', 'robot:hunter2@127.0.0.1:8080'],
-    ['a proxy of another kind', 'socks5://robot:hunter2@127.0.0.1:1080'],
-    ['half an address', 'http://robot:hunter2@[127.0.0.1'],
-    ['a password alone', 'http://robot:hunter2@'],
-    ['a blank in it', 'http://robot:hunter2 @127.0.0.1:x'],
-    ['a port that is none', 'http://robot:hunter2@127.0.0.1:x'],
-    ['a % that stands for nothing', 'http://robot:hunter2%@127.0.0.1:8080'],
-    ['a file', 'file:///etc/proxy'],
-  ])('%s', async (_, proxy) => {
-    process.env.HTTPS_PROXY = proxy;
-    const error = await ask();
-    expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true, mayHaveHappened: false });
-    expect(error.message).toMatch(
-      /^Nothing was sent: HTTPS_PROXY is no address of a proxy\. Expected one such as/,
-    );
-  });
-
-  test('where it is not asked for this host, it does not matter', async () => {
-    Object.assign(process.env, { https_proxy: 'proxy:8080', no_proxy: 'asc.invalid' });
-    expect((await ask()).message).not.toContain('https_proxy');
-  });
-});
-
-test('nothing is sent where certificates are not to be checked', async () => {
-  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
-  const server = await openRawServer((socket) => socket.end());
-  const error = await ask(`https://127.0.0.1:${server.port}`);
-  expect(error.message).toMatch(
-    /NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for 127\.0\.0\.1\. Unset/,
-  );
-  expect(server.arrived).toEqual([]);
-});
 
 const CONNECTED = 'HTTP/1.1 200 Connection established\r\n\r\n';
 

@@ -29,7 +29,7 @@ export function isWholeSequence(der: Buffer): boolean {
 /** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
 export function derShape(der: Buffer): DerShape | undefined {
   const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
-  const tags = members.slice(0, 3).map((member) => member.tag);
+  const tags = members.map((member) => member.tag);
   const version = members[0]?.tag === INTEGER ? members[0].content.at(-1) : undefined;
   const starts = (...expected: number[]) => expected.every((tag, index) => tags[index] === tag);
   if (version === 3 && starts(INTEGER, SEQUENCE)) return 'PKCS#12 file';

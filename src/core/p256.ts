@@ -11,18 +11,23 @@ export interface P256Parts {
 export const P256 = 'prime256v1';
 
 // The DER of a P-256 private key is the same for every key but for its number and point (RFC 5915, RFC 5958).
-const SEC1 = ['30770201010420', 'a00a06082a8648ce3d030107a14403420004'];
-const PKCS8 = ['308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420', 'a14403420004'];
+const SEC1 = { start: '30770201010420', middle: 'a00a06082a8648ce3d030107a14403420004' };
+const PKCS8 = {
+  start: '308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420',
+  middle: 'a14403420004',
+};
 const SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
-const FORMS = [SEC1, PKCS8].map((parts) => parts.map((hex) => Buffer.from(hex, 'hex')));
+const FORMS = [SEC1, PKCS8].map(({ start, middle }) => ({
+  start: Buffer.from(start, 'hex'),
+  middle: Buffer.from(middle, 'hex'),
+}));
 
 /**
  * Takes a private key in the form that Apple and openssl write apart; undefined for every other form, which only
  * OpenSSL's decoders read: they cost each start more than a millisecond.
  */
 export function splitPrivateKey(der: Buffer): P256Parts | undefined {
-  for (const [start, middle] of FORMS) {
-    if (!start || !middle || der.length !== start.length + 32 + middle.length + 64) continue;
+  for (const { start, middle } of FORMS) {
     const scalar = der.subarray(start.length, start.length + 32);
     const point = der.subarray(-64);
     if (Buffer.concat([start, scalar, middle, point]).equals(der)) return { scalar, point };
@@ -32,7 +37,7 @@ export function splitPrivateKey(der: Buffer): P256Parts | undefined {
 
 /** The DER forms of a private key: SEC1 and PKCS#8. */
 export function derForms({ scalar, point }: P256Parts): readonly Buffer[] {
-  return FORMS.map(([start = EMPTY, middle = EMPTY]) => Buffer.concat([start, scalar, middle, point]));
+  return FORMS.map(({ start, middle }) => Buffer.concat([start, scalar, middle, point]));
 }
 
 /** The DER of a public point: SPKI (RFC 5480), put together without OpenSSL's encoders, which cost a start as much. */
@@ -43,7 +48,7 @@ export function publicDer(point: Buffer): Buffer {
 /** The public point in SPKI as Apple and openssl write it; undefined for every other form. */
 export function splitPublicKey(der: Buffer): Buffer | undefined {
   const point = der.subarray(SPKI.length);
-  return point.length === 64 && publicDer(point).equals(der) ? point : undefined;
+  return publicDer(point).equals(der) ? point : undefined;
 }
 
 /** The public point of a key, private or public. */
@@ -99,5 +104,3 @@ export function joinPrivateKey(parts: P256Parts): KeyObject {
   joined.set(key, parts);
   return key;
 }
-
-const EMPTY = Buffer.alloc(0);

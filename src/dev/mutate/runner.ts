@@ -98,7 +98,7 @@ function sum(parts: readonly Passed[]): Passed {
 
 /**
  * The files that come by the mutant, until patience ends: first what failed of late, for other mutants a few characters
- * away, then what comes by most of these in its time.
+ * away, then what in its time comes by most of those around that few others come by.
  */
 function inOrder(
   tests: readonly Test[],
@@ -107,9 +107,12 @@ function inOrder(
 ): Test[] {
   const milliseconds = ({ path }: Test) => known[path]?.milliseconds ?? 0;
   const times = ({ path }: Test) => known[path]?.passed[mutant] ?? 0;
-  const around = Array.from({ length: 41 }, (_, place) => String(Number(mutant) - 20 + place));
-  const seen = ({ path }: Test) => around.filter((near) => (known[path]?.passed[near] ?? 0) > 0).length;
-  const rank = (test: Test) => late.lastIndexOf(test.path) + 1 || -milliseconds(test) / seen(test);
+  const around = Array.from({ length: 121 }, (_, place) => String(Number(mutant) - 60 + place));
+  // What every file comes by while it is loaded tells nothing of what it is about.
+  const rarity = around.map((near) => 1 / Object.values(known).filter(({ passed }) => passed[near]).length);
+  const about = ({ path }: Test) =>
+    around.reduce((sum, near, place) => sum + (known[path]?.passed[near] ? (rarity[place] ?? 0) : 0), 0);
+  const rank = (test: Test) => late.lastIndexOf(test.path) + 1 || -milliseconds(test) / about(test);
   let left = Object.values(known).reduce((whole, file) => whole + file.milliseconds, 0) * PATIENCE;
   return tests
     .filter((test) => times(test) > 0)

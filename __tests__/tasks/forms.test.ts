@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import { ownEntry } from '../../src/core/own-entry.ts';
+import { loadTask } from '../../src/modes.ts';
+
+/** Why a mode refuses what an input was given; undefined where it takes it. */
+async function refusalOf(mode: string, input: string, given: string): Promise<string | undefined> {
+  const found = ownEntry((await loadTask(mode)).inputs, input);
+  if (!found) throw new Error(`${mode} has no ${input}`);
+  try {
+    found.kind.read(given, () => undefined);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
+const OTHER_FORM = `has another form. Expected ${SEALED}`;
+const repository = (given: string) => `is "${given}". Expected owner/name`;
+
+/** Of a mode's input: a text, and why it is refused, if it is. */
+const CASES: readonly (readonly [name: string, given: string, refusal?: string])[] = [
+  ['verify-token token', '', 'is empty. Expected a token, three parts with dots between them'],
+  ['verify-token expect-issuer', ' ', 'is empty. Expected an issuer'],
+  ['verify-token expect-audience', '', 'is empty. Expected an audience'],
+  ['verify-token expect-developer', '', 'is empty. Expected a Developer ID'],
+  ['verify-token expect-key-id', '', 'is empty. Expected a key ID'],
+  ['open-sealed sealed', 'eyJ_-.a.b.c.d'],
+  ['open-sealed sealed', 'eyJ..b..'],
+  ['open-sealed sealed', '', `is empty. Expected ${SEALED}`],
+  ['open-sealed sealed', 'a.b.c', OTHER_FORM],
+  ['open-sealed sealed', 'a.b.c.d.e.f', OTHER_FORM],
+  ['open-sealed sealed', '.b.c.d.e', OTHER_FORM],
+  ['open-sealed sealed', 'correct horse a.b.c.d.e', OTHER_FORM],
+  ['open-sealed sealed', 'a.b.c.d.e battery', OTHER_FORM],
+  ['open-sealed tokens-file', '', 'is empty. Expected a path'],
+  ['key-file file-format', 'p8'],
+  ['key-file file-format', ' fastlane\n'],
+  ['key-file file-format', 'p12', 'is "p12". Expected p8 or fastlane'],
+  ['rotate-key private-key-path', '', 'is empty. Expected a path'],
+  ['rotate-key github-token', '', 'is empty. Expected a token'],
+  ['rotate-key secret-environment', 'release.v1'],
+  ['rotate-key secret-environment', '...'],
+  ['rotate-key secret-environment', '..', 'is "..". Expected the name of an environment'],
+  ['rotate-key secret-organization', '.', 'is ".". Expected the name of an organization'],
+  ['rotate-key secret-organization', '', 'is empty. Expected the name of an organization'],
+  ['rotate-key github-repository', 'octo-org/.github'],
+  ['rotate-key github-repository', '.octo/octo.js'],
+  ['rotate-key github-repository', 'octo/..js'],
+  ['rotate-key github-repository', '..octo/js'],
+  ['rotate-key github-repository', './js', repository('./js')],
+  ['rotate-key github-repository', '../js', repository('../js')],
+  ['rotate-key github-repository', 'octo/.', repository('octo/.')],
+  ['rotate-key github-repository', 'octo/..', repository('octo/..')],
+  ['rotate-key github-repository', 'octo', repository('octo')],
+  ['rotate-key github-repository', 'octo/js/x', repository('octo/js/x')],
+  ['rotate-key secret-name', 'Ab_9'],
+  [
+    'rotate-key secret-name',
+    'github_token',
+    'is "github_token". Expected the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_',
+  ],
+];
+
+test.each(CASES.map(([name, given, refusal]) => ({ name, given, refusal })))(
+  '$name given as "$given": $refusal',
+  async ({ name, given, refusal }) => {
+    const [mode = '', input = ''] = name.split(' ');
+    expect(await refusalOf(mode, input, given)).toBe(refusal);
+  },
+);
+
+test.each([
+  ['/tmp/a/AuthKey_X.p8', { API_PRIVATE_KEYS_DIR: '/tmp/a' }],
+  ['/tmp/a/AuthKey_X.json', { APP_STORE_CONNECT_API_KEY_PATH: '/tmp/a/AuthKey_X.json' }],
+])('tools find the key file %s by the variable they know', async (path, variables) => {
+  const task = await loadTask('key-file');
+  expect(task.variables?.({ path, directory: '/tmp/a' })).toEqual(variables);
+});
