@@ -74,8 +74,23 @@ describe('a domain', () => {
 
   test('whose adding is lost three times is given up', async () => {
     const { api, waits } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [lost(), list()])]);
-    await expect(ensureDomain(api, wanted)).rejects.toThrow('The line broke');
+    await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
+      code: 'ERR_NETWORK',
+      message:
+        'The line broke. Tried 3 times, and each time looked whether it had been added. Run the step again later',
+      mayHaveHappened: true,
+      cause: expect.any(NetworkError),
+    });
     expect(waits).toEqual([1_000, 1_000, 1_000]);
+  });
+
+  test('whose adding comes to 500 three times is given up with what the server says', async () => {
+    const { api } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [{ status: 500 }, list()])]);
+    await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
+      code: 'ERR_API',
+      status: 500,
+      message: expect.not.stringContaining('looked whether'),
+    });
   });
 
   test.each([

@@ -124,7 +124,7 @@ function parse(read: () => KeyObject): KeyObject {
 
 function requireP256(key: KeyObject): void {
   const curve = key.asymmetricKeyDetails?.namedCurve;
-  if (key.asymmetricKeyType === 'ec' && curve === P256) return;
+  if (curve === P256) return;
   throw new KeyError(
     wrongType(
       curve
