@@ -48,6 +48,15 @@ describe('the hint for a code of Apple, by the longest prefix that is known', ()
   );
 });
 
+test.each([
+  [499, undefined, ''],
+  [500, undefined, '\nThe server failed. Run the step again later.'],
+  [503, 'Tried 7 times.', '\nTried 7 times.'],
+])('of an answer of %i with the note %j the cure is told once', (status, note, cure) => {
+  const answer = { ...errorsOf({ code: 'X', title: 'No' }), status, ...(note !== undefined && { note }) };
+  expect(apiError(answer, 'GET /v1/x').message).toBe(`GET /v1/x was refused with ${status}.\nX: No.${cure}`);
+});
+
 test('why no further attempt was made comes last', () => {
   const refused = { ...errorsOf({ code: 'X', title: 'No.' }), note: 'Tried 7 times.' };
   expect(apiError(refused, 'GET /v1/x').message).toBe(

@@ -20,6 +20,11 @@ const repository = (given: string) => `is "${given}". Expected owner/name`;
 
 /** Of a mode's input: a text, and why it is refused, if it is. */
 const CASES: readonly (readonly [name: string, given: string, refusal?: string])[] = [
+  ['find-app app-name', '', 'is empty. Expected the name of an app'],
+  ['generate-key private-key-path', '', 'is empty. Expected a path'],
+  ['install-verification-token distribution-key-id', '', 'is empty. Expected the ID that register-key gives'],
+  ['introductory-offer-jws product-id', '', 'is empty. Expected a product ID'],
+  ['register-domain domain-name', '', 'is empty. Expected a name'],
   ['verify-token token', '', 'is empty. Expected a token, three parts with dots between them'],
   ['verify-token expect-issuer', ' ', 'is empty. Expected an issuer'],
   ['verify-token expect-audience', '', 'is empty. Expected an audience'],

@@ -105,11 +105,12 @@ test.each([
   [{ distributionKeyId: 'KEY2' }, ['KEY2 (no P-256 key)']],
   [{ fingerprint: PRINT }, [`KEY1 (${PRINT})`]],
 ])('a key that is removed, by %j, is named before and after', async (request, named) => {
-  const { info, changed } = await outcomeOf(library.removeKey, request, [
+  const { info, warnings, changed } = await outcomeOf(library.removeKey, request, [
     list(ours, foreign),
     { status: 204 },
   ]);
   expect(changed).toBe(1);
+  expect(warnings).toEqual([]);
   expect(info).toEqual([
     `Removing 1 of 2 keys: ${named.join()}. What Apple then makes of tokens not used yet is not documented`,
     `Removed key ${named.join()}`,

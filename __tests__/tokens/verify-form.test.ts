@@ -36,6 +36,7 @@ describe('what is no JWS is called so', () => {
     ['a header behind padding', `=${header}.${payload}.${signature}`, NO_HEADER],
     ['a header that is a list', `${base64url('["ES256"]')}.${payload}.${signature}`, NO_HEADER],
     ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
+    ['a header behind another text', `no ${header}.${payload}.${signature}`, NO_HEADER],
     ['a payload that is text', `${header}.${base64url('"claims"')}.${signature}`, NO_PAYLOAD],
     ['a payload that is no JSON', `${header}.${base64url('{"iss":')}.${signature}`, NO_PAYLOAD],
     ['an empty payload', `${header}..${signature}`, NO_PAYLOAD],
