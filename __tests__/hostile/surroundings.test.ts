@@ -33,6 +33,11 @@ describe('a proxy that cannot be used is told of, not passed over, and its passw
     ['a port that is none', 'http://robot:hunter2@127.0.0.1:x'],
     ['a % that stands for nothing', 'http://robot:hunter2%@127.0.0.1:8080'],
     ['a file', 'file:///etc/proxy'],
+    ['two words', 'hunter2 proxy'],
+    ['a protocol that ends like http', 'shttp://robot:hunter2@127.0.0.1:1080'],
+    ['a protocol that begins like http', 'http+unix://robot:hunter2@127.0.0.1:1080'],
+    ['no host', 'http://'],
+    ['a port alone', 'http://:8080'],
   ])('%s', async (_, proxy) => {
     process.env.HTTPS_PROXY = proxy;
     const error = await ask();

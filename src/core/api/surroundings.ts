@@ -22,7 +22,7 @@ export function refuseUnsafeSurroundings(url: URL): void {
 function isUsable(url: URL): boolean {
   try {
     const proxy = getProxyUrl(url);
-    return proxy !== undefined && /^https?:$/.test(proxy.protocol) && proxy.hostname !== '';
+    return proxy !== undefined && /^https?:$/.test(proxy.protocol); // Such an address always has a host.
   } catch {
     return false; // Its reason holds the value.
   }
