@@ -101,13 +101,21 @@ describe('a signature that does not hold', () => {
   const NOT_BY_THIS_KEY = 'The signature is not by this key, or the token was changed after it was signed.';
   const raw = Buffer.from(signature, 'base64url');
   const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));
+  // One in 256 begins with the byte that DER begins with.
+  const beginning = (first: number) => Buffer.concat([Buffer.of(first, 0), raw.subarray(2)]);
+  const [plain, alike] = [beginning(0x01), beginning(0x30)];
   const swapped = Buffer.concat([raw.subarray(32), raw.subarray(0, 32)]);
 
   test.each([
     ['DER', der, 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'],
-    ['cut by a byte', raw.subarray(0, 63), 'The signature has 63 bytes, where ES256 has 64.'],
-    ['cut in half', raw.subarray(0, 32), 'The signature has 32 bytes, where ES256 has 64.'],
-    ['longer', Buffer.concat([raw, raw]), 'The signature has 128 bytes, where ES256 has 64.'],
+    ['cut by a byte', plain.subarray(0, 63), 'The signature has 63 bytes, where ES256 has 64.'],
+    ['cut in half', plain.subarray(0, 32), 'The signature has 32 bytes, where ES256 has 64.'],
+    [
+      'cut, of which only the start is like DER',
+      alike.subarray(0, 63),
+      'The signature has 63 bytes, where ES256 has 64.',
+    ],
+    ['longer', Buffer.concat([plain, raw]), 'The signature has 128 bytes, where ES256 has 64.'],
     ['empty', Buffer.alloc(0), 'The signature has 0 bytes, where ES256 has 64.'],
     ['zero', Buffer.alloc(64), NOT_BY_THIS_KEY],
     ['s before r', swapped, NOT_BY_THIS_KEY],

@@ -1,5 +1,6 @@
 import { verify, type KeyObject } from 'node:crypto';
 import { AscError } from '../errors.ts';
+import { isWholeSequence } from './der.ts';
 import { relativeTime, roughly } from './duration.ts';
 import { quote } from './plain.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
@@ -85,7 +86,7 @@ function checkSignature(key: KeyObject, { header, signature, signed }: Omit<Part
   if (header.crit !== undefined) return ["The header has crit, which no token of Apple's has."];
   if (header.alg === 'none') return ['alg is "none": the token is not signed at all.'];
   if (header.alg !== 'ES256') return [`alg is ${quote(header.alg)}, where Apple takes ES256 only.`];
-  if (signature.length !== 64 && signature[0] === 0x30) {
+  if (signature.length !== 64 && isWholeSequence(signature)) {
     return ['The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'];
   }
   if (signature.length !== 64) return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
