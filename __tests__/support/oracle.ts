@@ -41,6 +41,15 @@ export function secretsOutOf(outputs: Texts): string[] {
   return [...many, ...single];
 }
 
+/** The same of a step: of what it was given and of what it set as secret nothing stands in its texts and open outputs. */
+export function expectNoLeaksOf(outputs: Readonly<Record<string, string>>, { secrets, texts }: Traces): void {
+  const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
+  expectNoLeaks({
+    secrets: [...secrets, ...secretsOutOf(outputs)],
+    texts: { ...texts, ...Object.fromEntries(open) },
+  });
+}
+
 /** A block of a file of outputs: name, delimiter, value. */
 const OUTPUT = /^([^\n<]+)<<(\S+)\n([^]*?)\n\2$/gm;
 

@@ -5,15 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../src/dev/scene.ts';
 import { readLog, readMasks, type Log } from './log.ts';
-import {
-  expectMaskedFirst,
-  expectNoLeaks,
-  filesLeftIn,
-  printedIn,
-  secretsIn,
-  secretsOutOf,
-  SECRET_OUTPUTS,
-} from './oracle.ts';
+import { expectMaskedFirst, expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from './oracle.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -94,11 +86,8 @@ function readStep(
   { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
 ): Omit<Step, 'exitCode' | 'signal'> {
   const outputs = readOutputs(everything);
-  const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
-  expectNoLeaks({
-    secrets: [...secrets, ...secretsOutOf(outputs)],
-    texts: { log: printedIn(everything), summary, environment, states, ...Object.fromEntries(open), ...left },
-  });
+  const texts = { log: printedIn(everything), summary, environment, states, ...left };
+  expectNoLeaksOf(outputs, { secrets, texts });
   expectMaskedFirst(everything);
   return {
     ...readLog(showLog(everything.replaceAll(/^[^\n<]+<<(\S+)\n[\s\S]*?\n\1\n/gm, ''))),

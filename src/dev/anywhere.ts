@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { JEST } from './jest.ts';
 import { ROOT } from './staging.ts';
 
 /** Hours apart, the second by half an hour more, and with their own ideas of a capital i and of a decimal point. */
@@ -8,12 +9,6 @@ const PLACES = [
   { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' },
   { TZ: 'America/St_Johns', LC_ALL: 'de_DE.UTF-8' },
 ] as const;
-
-const JEST = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
-];
 
 /** Runs the tests as if elsewhere, suites and the tests in them shuffled by a seed that they print. */
 async function runIn(place: (typeof PLACES)[number]): Promise<boolean> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CoverageReport } from 'monocart-coverage-reports';
+import { JEST } from './jest.ts';
 import { ROOT } from './staging.ts';
 
 /** Percent of lines, and of branches, that the tests have to run. */
@@ -99,8 +100,7 @@ try {
   const raw = join(folder, 'raw');
   await mkdir(raw);
   await noteAll(folder, raw);
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const words = [...jest, 'node_modules/jest/bin/jest.js', '--config', await writeConfig(folder)];
+  const words = [...JEST, '--config', await writeConfig(folder)];
   const env = { ...process.env, COVERAGE_FOLDER: raw };
   const passed = run([...words, ...process.argv.slice(2)], { cwd: folder, env });
   const complaints = [...(passed ? [] : ['The tests failed']), ...(await report(folder, raw))];

@@ -104,15 +104,8 @@ function resource(key: SandboxKey, url: URL): object {
 }
 
 /** Apple's texts of public keys vary; here the id decides, so that clients meet all of them: PEM, PEM on one line, bare base64. */
-function renderKey(key: SandboxKey): string {
-  const known = texts.get(key);
-  if (known !== undefined) return known;
-  const pem = publicKeyPem(key.publicKey);
+function renderKey({ id, publicKey }: SandboxKey): string {
+  const pem = publicKeyPem(publicKey);
   const forms = [pem, pem.replaceAll('\n', ''), pem.replace(/-----[A-Z ]+-----|\n/g, '')];
-  const text = forms[parseInt(key.id.slice(0, 2), 16) % forms.length] ?? pem;
-  texts.set(key, text);
-  return text;
+  return forms[parseInt(id.slice(0, 2), 16) % forms.length] ?? pem;
 }
-
-/** OpenSSL takes longer to write a key than all else that an answer takes. */
-const texts = new WeakMap<SandboxKey, string>();
