@@ -1,6 +1,4 @@
 import { runAction } from './action.ts';
 
-// As soon as everything is written, which spares every job the 3 ms of tidying a heap that goes anyway.
-const leave = () => process.stdout.write('', () => process.exit());
-
-void runAction().then(leave);
+// At once, which spares every job the 3 ms of tidying a heap that goes anyway: all that was written is out by then.
+void runAction().then(() => process.exit());

@@ -9,8 +9,15 @@ export interface TerminalLog extends Log {
   clear(): void;
 }
 
+/** Where the log is written. */
+export interface LogStream {
+  write(text: string): void;
+  /** Asked where there is progress to show: to look for a terminal costs a start as much as to write to one. */
+  isTTY(): boolean;
+}
+
 /** The log on standard error: progress in place on a terminal, a line every few seconds elsewhere. */
-export function createLog({ write, isTTY }: { write: (text: string) => void; isTTY: boolean }): TerminalLog {
+export function createLog({ write, isTTY }: LogStream): TerminalLog {
   let shown = false;
   const say = (message: string) => {
     write(`${shown ? CLEAR_LINE : ''}${harmless(message)}\n`);
@@ -20,6 +27,8 @@ export function createLog({ write, isTTY }: { write: (text: string) => void; isT
     write(CLEAR_LINE + message);
     shown = true;
   };
+  const inPlace = throttled(overwrite, 200);
+  const inLines = throttled(say, 5_000);
   return {
     clear: () => {
       if (shown) write(CLEAR_LINE);
@@ -29,6 +38,8 @@ export function createLog({ write, isTTY }: { write: (text: string) => void; isT
     warn: (message) => {
       say(`warning: ${message}`);
     },
-    progress: isTTY ? throttled(overwrite, 200) : throttled(say, 5_000),
+    progress: (done, total) => {
+      (isTTY() ? inPlace : inLines)(done, total);
+    },
   };
 }

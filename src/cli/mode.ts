@@ -32,7 +32,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     environment: process.env,
     stdin: () => process.stdin,
   });
-  const log = createLog({ write: writeError, isTTY: process.stderr.isTTY && process.env.TERM !== 'dumb' });
+  const log = createLog({ write: writeError, isTTY: isTerminal });
   try {
     const request = readRequest(task, given, {
       warn: (input, reason) => {
@@ -49,6 +49,10 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
+}
+
+function isTerminal(): boolean {
+  return process.stderr.isTTY && process.env.TERM !== 'dumb';
 }
 
 /** A folder that the CI system empties after a job, where it has one. */

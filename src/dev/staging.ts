@@ -27,6 +27,7 @@ export async function stage(): Promise<string> {
   await leaveOutUndici();
   await postponeTunnel();
   await postponeHttps();
+  await writeWithoutStreams();
   return STAGING;
 }
 
@@ -53,6 +54,15 @@ async function postponeHttps(): Promise<void> {
   await rewrite('@actions/http-client/lib/index.js', (text) =>
     text.replace("import * as https from 'https';", "import https from 'https-when-needed';"),
   );
+}
+
+/** @actions/core writes its commands through `process.stdout`; src/standard-streams.ts says what that costs a start. */
+async function writeWithoutStreams(): Promise<void> {
+  for (const file of ['command.js', 'core.js'])
+    await rewrite(`@actions/core/lib/${file}`, (text) => {
+      const direct = text.replaceAll('process.stdout.write(', 'writeNow(1, ');
+      return `import { writeNow } from '../../../../standard-streams.js';\n${direct}`;
+    });
 }
 
 async function writePackage(name: string, code: string): Promise<void> {
