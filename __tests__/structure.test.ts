@@ -37,7 +37,7 @@ function lineOf(importing: string): string {
 }
 
 test('import lines are found, dynamic ones too', () => {
-  expect(importsOf('tasks/register-key.ts')).toEqual(
+  expect(importsOf('tasks/rotate-key.ts')).toEqual(
     expect.arrayContaining(['core/key.ts', 'inputs/api.ts', 'task.ts', 'core/api/app-store-connect.ts']),
   );
   expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);

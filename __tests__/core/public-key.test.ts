@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { fingerprint, publicHalf, publicKeyPem, readPrivateKey, readPublicKey } from '../../src/core/key.ts';
+import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys.ts';
 import { opensshKey } from '../support/openssh.ts';
@@ -86,14 +86,14 @@ test('a private key object where a public key belongs is refused', () => {
 
 test('the public half is what openssl derives, as PEM with its newline', () => {
   const made = makeKeyWithOpenssl();
-  expect(publicKeyPem(publicHalf(readPrivateKey(made.pkcs8)))).toBe(made.publicKey);
+  expect(readPrivateKey(made.pkcs8).publicKey.pem).toBe(made.publicKey);
 });
 
 test('the fingerprint is the SHA-256 that openssl computes of the public key', () => {
   const made = makeKeyWithOpenssl();
   const hash = openssl('dgst -sha256 -binary', made.publicDer).toString('base64');
-  expect(fingerprint(publicHalf(readPrivateKey(made.sec1)))).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
-  expect(fingerprint(readPublicKey(made.publicKey))).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
+  expect(readPrivateKey(made.sec1).publicKey.fingerprint).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
+  expect(readPublicKey(made.publicKey).fingerprint).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
 });
 
 function publicOf(privateKey: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { listDomains } from '../../src/core/api/domains.ts';
 import { ensureRegistered } from '../../src/core/api/registration.ts';
-import { fingerprint, readPublicKey } from '../../src/core/key.ts';
+import { readPublicKey } from '../../src/core/key.ts';
 import { NetworkError } from '../../src/errors.ts';
 import { makeKey } from '../support/keys.ts';
 import { json, scriptedApi } from './support/scripted.ts';
@@ -11,10 +11,11 @@ const lost = () => new NetworkError('The line broke', { mayHaveHappened: true })
 const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
 
 describe('a key', () => {
-  const publicKey = readPublicKey(makeKey().publicKey);
+  const { publicKey: pem } = makeKey();
+  const publicKey = readPublicKey(pem);
   const resource = (id: string, key = publicKey) => ({
     id,
-    attributes: { publicKey: key.export({ format: 'pem', type: 'spki' }) },
+    attributes: { publicKey: key.pem },
   });
   const other = readPublicKey(makeKey().publicKey);
 
@@ -31,7 +32,7 @@ describe('a key', () => {
   });
 
   test.each([
-    [resource('2', other), ` (${fingerprint(other)})`],
+    [resource('2', other), ` (${other.fingerprint})`],
     [{ id: '2' }, ''],
   ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
     const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
@@ -59,7 +60,7 @@ describe('a key', () => {
     expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
       data: {
         type: 'alternativeDistributionKeys',
-        attributes: { publicKey: publicKey.export({ format: 'pem', type: 'spki' }) },
+        attributes: { publicKey: pem },
         ...more,
       },
     });

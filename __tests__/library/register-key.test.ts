@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { fingerprint } from '../../src/core/key.ts';
+import { nodeFingerprint } from '../support/public-half.ts';
 import { makeKey } from '../support/keys.ts';
 import { prepareRegistration } from '../support/registration.ts';
 
@@ -12,7 +12,7 @@ test('a new key is looked for, added for the account and read back', async () =>
   const { register, requests, sandbox, info } = await prepareRegistration();
   const result = await register({ distributionPrivateKey: key.sec1 });
   const [stored] = sandbox.state.keys;
-  const print = fingerprint(createPublicKey(key.publicKey));
+  const print = nodeFingerprint(createPublicKey(key.publicKey));
   expect(result).toEqual({
     distributionKeyId: stored?.id,
     distributionPublicKey: key.publicKey,

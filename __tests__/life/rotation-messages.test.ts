@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { beforeEach, expect, test } from '@jest/globals';
-import { fingerprint } from '../../src/core/key.ts';
+import { nodeFingerprint } from '../support/public-half.ts';
 import { rotateKey, type Context } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { filePlace, secretPlace } from './support/places.ts';
@@ -11,7 +11,7 @@ const account = await openAccount();
 const { state } = account;
 const [secret, file] = [secretPlace(account), await filePlace()];
 const newKey = makePair();
-const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(fingerprint);
+const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
 const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
 
 const ofAccount = { account, place: secret, newKey };
@@ -114,7 +114,7 @@ test('where the new key cannot be removed again, the message says what is regist
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'What was done could not be taken back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
     ...DEMAND.split('\n'),
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${fingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with remove-previous it leaves one key, the stored one.`,
   ]);
 });
 

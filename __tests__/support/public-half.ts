@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { openssl } from './judges.ts';
 
@@ -22,6 +22,14 @@ export function publicPem(privateKey: string): string {
 
 /** The fingerprint by openssl's DER of the public half. */
 export function opensslFingerprint(privateKey: string): string {
-  const der = openssl('pkey -pubout -outform DER', privateKey);
+  return printOf(openssl('pkey -pubout -outform DER', privateKey));
+}
+
+/** The fingerprint by Node.js's DER of a public key. */
+export function nodeFingerprint(publicKey: KeyObject): string {
+  return printOf(publicKey.export({ format: 'der', type: 'spki' }));
+}
+
+function printOf(der: Buffer): string {
   return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { fingerprint, readPublicKey } from '../../src/core/key.ts';
+import { readPublicKey } from '../../src/core/key.ts';
 import * as library from '../../src/index.ts';
 import { json, scripted } from '../core/support/scripted.ts';
 import { makeKey } from '../support/keys.ts';
 
 const { publicKey, pkcs8 } = makeKey();
-const PRINT = fingerprint(readPublicKey(publicKey));
+const PRINT = readPublicKey(publicKey).fingerprint;
 const credentials = {
   issuerId: '57246542-96fe-1a63-e053-0824d011072a',
   keyId: '2X9R4HXF34',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { openAccount, makePair, APP, type Texts } from '../life/support/sandbox.ts';
-import { fingerprint, publicKeyPem } from '../../src/core/key.ts';
+import { nodeFingerprint } from '../support/public-half.ts';
 import { callWorkflow } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
@@ -20,7 +20,7 @@ test('the public half of a private key is registered, once', async () => {
   const second = await register({}, { ASC_DISTRIBUTION_PRIVATE_KEY: pem });
   expect(first.outputs).toEqual({
     'distribution-key-id': state.keys[0]?.id,
-    fingerprint: fingerprint(publicKey),
+    fingerprint: nodeFingerprint(publicKey),
     created: 'true',
   });
   expect(second.outputs).toEqual({ ...first.outputs, created: 'false' });
@@ -30,11 +30,14 @@ test('the public half of a private key is registered, once', async () => {
 test("a public key is registered for an app, whatever private key the caller's secrets hold", async () => {
   const { publicKey } = makePair();
   const { outputs, errors } = await register(
-    { 'app-id': APP, 'distribution-public-key': publicKeyPem(publicKey) },
+    {
+      'app-id': APP,
+      'distribution-public-key': publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    },
     { ASC_DISTRIBUTION_PRIVATE_KEY: makePair().pem },
   );
   expect(errors).toEqual([]);
-  expect(outputs.fingerprint).toBe(fingerprint(publicKey));
+  expect(outputs.fingerprint).toBe(nodeFingerprint(publicKey));
   expect(state.keys).toMatchObject([{ appId: APP }]);
 });
 

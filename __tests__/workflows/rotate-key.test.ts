@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openAccount, plant, makePair, APP, type Texts } from '../life/support/sandbox.ts';
 import { openSecret } from '../life/support/places.ts';
-import { fingerprint, publicHalf } from '../../src/core/key.ts';
-import { createPrivateKey } from 'node:crypto';
+import { opensslFingerprint } from '../support/public-half.ts';
 import { callWorkflow, type Caller } from './support/runner.ts';
 
 // Each starts several processes, beside other tests that do.
@@ -27,8 +26,7 @@ async function rotate(more: Texts = {}, rest: Partial<Caller> = {}) {
 }
 
 function stored(path = SECRET): string {
-  const key = createPrivateKey(openSecret(state.github, path) ?? 'none');
-  return fingerprint(publicHalf(key));
+  return opensslFingerprint(openSecret(state.github, path) ?? 'none');
 }
 
 function idsOfKeys(): string[] {

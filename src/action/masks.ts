@@ -1,6 +1,7 @@
 import { getInput, setSecret } from '@actions/core';
 import { secretForms } from '../core/secret-forms.ts';
-import { privateKey } from '../inputs/key-kinds.ts';
+import { readKeyParts } from '../core/key.ts';
+import { privateKeyForms } from '../core/private-key-forms.ts';
 import type { Given } from '../request.ts';
 import type { Inputs, Kind } from '../task.ts';
 
@@ -17,9 +18,18 @@ export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inp
 /** How inputs that are secret are named, in every mode. */
 const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 
-/** Masks what is secret by its name, where no mode is there to say so. */
+/** Masks what is secret by its name, where no mode is there to say so, nor to say what is wrong with it. */
 export function maskByName(names: readonly string[]): void {
-  for (const name of names.filter((given) => SECRET_NAME.test(given))) maskSecret(privateKey, getInput(name));
+  const given = names.filter((name) => SECRET_NAME.test(name)).map((name) => getInput(name));
+  for (const text of given) mask(formsOfKey(text) ?? secretForms(text));
+}
+
+function formsOfKey(text: string): readonly string[] | undefined {
+  try {
+    return privateKeyForms(readKeyParts(text), text);
+  } catch {
+    return undefined;
+  }
 }
 
 function maskSecret(kind: Kind<unknown, unknown>, text: string): unknown {

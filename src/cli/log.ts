@@ -11,9 +11,9 @@ export interface TerminalLog extends Log {
 
 /** Where the log is written. */
 export interface LogStream {
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** Asked where there is progress to show: to look for a terminal costs a start as much as to write to one. */
-  isTTY(): boolean;
+  readonly isTTY: () => boolean;
 }
 
 /** The log on standard error: progress in place on a terminal, a line every few seconds elsewhere. */

@@ -1,11 +1,11 @@
-import type { KeyObject } from 'node:crypto';
+import type { PrivateKey } from './key-pair.ts';
 import { BACKDATE, issuedAt, signToken } from './sign.ts';
 
 /** An App Store Connect API key; without `issuerId` it is an individual key. */
 export interface ApiKey {
   readonly issuerId?: string | undefined;
   readonly keyId: string;
-  readonly privateKey: KeyObject;
+  readonly privateKey: PrivateKey;
 }
 
 /**

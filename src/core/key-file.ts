@@ -27,7 +27,7 @@ export function keyFileText(
   key: ApiKey,
   { format, inHouse }: { format: KeyFileFormat; inHouse: boolean },
 ): string {
-  const pem = key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const { pem } = key.privateKey;
   if (format === 'p8') return pem;
   const fields = {
     key_id: key.keyId,

@@ -1,29 +1,24 @@
-import { createHash, createPrivateKey, createPublicKey, KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, KeyObject } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
+import { PrivateKey, PublicKey } from './key-pair.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-import {
-  isJoined,
-  joinPrivateKey,
-  joinPublicKey,
-  P256,
-  partsOf,
-  pointOf,
-  publicDer,
-  splitPrivateKey,
-  splitPublicKey,
-} from './p256.ts';
+import { onCurve, P256, splitPrivateKey, splitPublicKey, type P256Parts } from './p256.ts';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
- * The key returned has named curve parameters and its own public half, whatever the text had.
+ * A text whose public half is another key's is refused.
  */
-export function readPrivateKey(given: string | KeyObject): KeyObject {
-  if (given instanceof KeyObject) return isJoined(given) ? given : canonicalPrivateKey(given);
-  const blocks = readKeyBlocks(given).filter(({ label }) => label !== 'ECPARAMETERS');
+export function readPrivateKey(given: string | KeyObject): PrivateKey {
+  return new PrivateKey(given instanceof KeyObject ? takePrivateKey(given) : readKeyParts(given));
+}
+
+/** The same, where nobody asks whether number and public half are a pair. */
+export function readKeyParts(text: string): P256Parts {
+  const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const [only, ...others] = blocks;
   const parts = only && others.length === 0 ? splitPrivateKey(only.der) : undefined;
-  if (parts) return joinPrivateKey(parts);
+  if (parts) return parts;
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
   const [key = only] = keys;
@@ -31,12 +26,12 @@ export function readPrivateKey(given: string | KeyObject): KeyObject {
     throw new KeyError(
       'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
     );
-  return canonicalPrivateKey(parsePrivate(key));
+  return takePrivateKey(parsePrivate(key));
 }
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-export function readPublicKey(given: string | KeyObject): KeyObject {
-  if (given instanceof KeyObject) return canonicalPublicKey(given);
+export function readPublicKey(given: string | KeyObject): PublicKey {
+  if (given instanceof KeyObject) return takePublicKey(given);
   const blocks = readKeyBlocks(given);
   const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
   const reason = refusals.find((refusal) => refusal !== undefined);
@@ -44,25 +39,13 @@ export function readPublicKey(given: string | KeyObject): KeyObject {
   if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
   const point = splitPublicKey(der);
-  if (point) return parse(() => joinPublicKey(point));
-  return canonicalPublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
+  if (point) return parse(() => new PublicKey(onCurve(point)));
+  return takePublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
 }
 
-/** The public half of a private key. */
-export function publicHalf(privateKey: KeyObject): KeyObject {
-  return createPublicKey(privateKey);
-}
-
-/** A public key as Apple takes it: SPKI in PEM, made from the key and never from a text. */
-export function publicKeyPem(publicKey: KeyObject): string {
-  const base64 = publicDer(pointOf(publicKey)).toString('base64');
-  return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
-}
-
-/** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
-export function fingerprint(publicKey: KeyObject): string {
-  const der = publicDer(pointOf(publicKey));
-  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
+/** A new private key. */
+export function generatePrivateKey(): PrivateKey {
+  return readPrivateKey(generateKeyPairSync('ec', { namedCurve: P256 }).privateKey);
 }
 
 function isPrivate(shape: DerShape | undefined): boolean {
@@ -111,7 +94,7 @@ function whyNotPublic(shape: DerShape | undefined): string | undefined {
     : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
 }
 
-function parse(read: () => KeyObject): KeyObject {
+function parse<Key>(read: () => Key): Key {
   try {
     return read();
   } catch {
@@ -145,19 +128,24 @@ function wrongType(found: string): string {
 }
 
 /**
- * The same key without what its file may have brought along: explicit curve parameters (its public half would then
- * differ from Apple's copy byte by byte) and a public half that is not its own.
+ * Its number and point, without what its file may have brought along: explicit curve parameters (its public half would
+ * then differ from Apple's copy byte by byte) and a public half that is not its own.
  */
-function canonicalPrivateKey(key: KeyObject): KeyObject {
+function takePrivateKey(key: KeyObject): P256Parts {
   if (key.type !== 'private')
     throw new KeyError('is a public key, where the private key belongs. Give the private half');
   requireP256(key);
-  return joinPrivateKey(partsOf(key));
+  const { d = '', ...point } = key.export({ format: 'jwk' });
+  return { scalar: Buffer.from(d, 'base64url'), point: pointOf(point) };
 }
 
-function canonicalPublicKey(key: KeyObject): KeyObject {
+function takePublicKey(key: KeyObject): PublicKey {
   if (key.type !== 'public')
     throw new KeyError('is a private key, where the public key belongs. Give its public half');
   requireP256(key);
-  return joinPublicKey(pointOf(key));
+  return new PublicKey(pointOf(key.export({ format: 'jwk' })));
+}
+
+function pointOf({ x = '', y = '' }: { x?: string; y?: string }): Buffer {
+  return Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
 }

@@ -1,4 +1,4 @@
-import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createECDH, ECDH } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 
 /** What makes a P-256 private key: its number, 32 bytes, and its public point, 64 bytes. */
@@ -17,7 +17,7 @@ const PKCS8 = {
   middle: 'a14403420004',
 };
 const SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
-const FORMS = [SEC1, PKCS8].map(({ start, middle }) => ({
+const FORMS = [PKCS8, SEC1].map(({ start, middle }) => ({
   start: Buffer.from(start, 'hex'),
   middle: Buffer.from(middle, 'hex'),
 }));
@@ -35,8 +35,8 @@ export function splitPrivateKey(der: Buffer): P256Parts | undefined {
   return undefined;
 }
 
-/** The DER forms of a private key: SEC1 and PKCS#8. */
-export function derForms({ scalar, point }: P256Parts): readonly Buffer[] {
+/** The DER forms of a private key: PKCS#8, then SEC1. */
+export function privateDers({ scalar, point }: P256Parts): readonly Buffer[] {
   return FORMS.map(({ start, middle }) => Buffer.concat([start, scalar, middle, point]));
 }
 
@@ -51,43 +51,8 @@ export function splitPublicKey(der: Buffer): Buffer | undefined {
   return publicDer(point).equals(der) ? point : undefined;
 }
 
-/** The public point of a key, private or public. */
-export function pointOf(key: KeyObject): Buffer {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-}
-
-/** A public key from its point; OpenSSL refuses one that is not on the curve. */
-export function joinPublicKey(point: Buffer): KeyObject {
-  return createPublicKey({ key: publicJwk(point), format: 'jwk' });
-}
-
-function publicJwk(point: Buffer) {
-  const [x, y] = [point.subarray(0, 32), point.subarray(32)].map((part) => part.toString('base64url'));
-  return { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' };
-}
-
-/** The keys that were put together here, with what they are made of. */
-const joined = new WeakMap<KeyObject, P256Parts>();
-
-/** Whether a key needs no second look, because it was put together here. */
-export function isJoined(key: KeyObject): boolean {
-  return joined.has(key);
-}
-
-/** The parts of a private key on P-256. */
-export function partsOf(key: KeyObject): P256Parts {
-  return joined.get(key) ?? exportParts(key);
-}
-
-function exportParts(key: KeyObject): P256Parts {
-  const { d = '' } = key.export({ format: 'jwk' });
-  return { scalar: Buffer.from(d, 'base64url'), point: pointOf(key) };
-}
-
-/** Puts a key together, with named curve parameters; refuses a public half that is not its own, which OpenSSL would believe. */
-export function joinPrivateKey(parts: P256Parts): KeyObject {
-  const { scalar, point } = parts;
+/** Refuses a number that P-256 has not, and a public point of another key, which OpenSSL would believe. */
+export function requirePair({ scalar, point }: P256Parts): void {
   const pair = createECDH(P256);
   try {
     pair.setPrivateKey(scalar);
@@ -99,8 +64,10 @@ export function joinPrivateKey(parts: P256Parts): KeyObject {
       'is damaged: its public half belongs to another private key. Give the file again, unchanged',
     );
   }
-  const jwk = { ...publicJwk(point), d: scalar.toString('base64url') };
-  const key = createPrivateKey({ key: jwk, format: 'jwk' });
-  joined.set(key, parts);
-  return key;
+}
+
+/** A point, if it is on the curve; OpenSSL throws where it is not. */
+export function onCurve(point: Buffer): Buffer {
+  ECDH.convertKey(Buffer.concat([Buffer.of(0x04), point]), P256);
+  return point;
 }

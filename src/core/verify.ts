@@ -1,7 +1,8 @@
-import { verify, type KeyObject } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { AscError } from '../errors.ts';
 import { isWholeSequence } from './der.ts';
 import { relativeTime, roughly } from './duration.ts';
+import type { PublicKey } from './key-pair.ts';
 import { quote } from './plain.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
 
@@ -27,7 +28,7 @@ export interface Verified {
  */
 export function verifyToken(
   token: string,
-  publicKey: KeyObject,
+  publicKey: PublicKey,
   { now, expected }: { now: number; expected: Expectations },
 ): Verified {
   const { header, claims, signature, signed } = takeApart(token);
@@ -82,7 +83,7 @@ function readPart(name: string, part: string): Claims {
   throw failed([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
 }
 
-function checkSignature(key: KeyObject, { header, signature, signed }: Omit<Parts, 'claims'>): string[] {
+function checkSignature(key: PublicKey, { header, signature, signed }: Omit<Parts, 'claims'>): string[] {
   if (header.crit !== undefined) return ["The header has crit, which no token of Apple's has."];
   if (header.alg === 'none') return ['alg is "none": the token is not signed at all.'];
   if (header.alg !== 'ES256') return [`alg is ${quote(header.alg)}, where Apple takes ES256 only.`];
@@ -90,7 +91,7 @@ function checkSignature(key: KeyObject, { header, signature, signed }: Omit<Part
     return ['The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'];
   }
   if (signature.length !== 64) return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
-  return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature)
+  return verify('sha256', signed, { key: key.toKeyObject(), dsaEncoding: 'ieee-p1363' }, signature)
     ? []
     : ['The signature is not by this key, or the token was changed after it was signed.'];
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +26,7 @@ export async function stage(): Promise<string> {
     );
   await leaveOutUndici();
   await postponeTunnel();
-  await postponeHttps();
+  for (const [name, ready] of Object.entries(WHEN_NEEDED)) await postpone(name, ready);
   await writeWithoutStreams();
   return STAGING;
 }
@@ -46,14 +46,27 @@ async function postponeTunnel(): Promise<void> {
   await rewrite('tunnel/index.js', () => calls.join(''));
 }
 
-/** Loaded by the first request to an https address: TLS and its certificates cost a start 5 ms, which loopback needs not. */
-async function postponeHttps(): Promise<void> {
-  const members = ['Agent', 'globalAgent', 'request'];
-  const getters = members.map((name) => `get ${name}() { return require('https').${name}; }`);
-  await writePackage('https-when-needed', `module.exports = { ${getters.join(', ')} };\n`);
-  await rewrite('@actions/http-client/lib/index.js', (text) =>
-    text.replace("import * as https from 'https';", "import https from 'https-when-needed';"),
-  );
+/** Modules of Node.js that are loaded when a member of theirs is used, and members that can be told without them. */
+const WHEN_NEEDED = {
+  // TLS and its certificates cost a start 5 ms, which loopback needs not.
+  https: '',
+  // 4 ms, which a run needs not that ends before a key is read.
+  crypto: '',
+  // @actions/core ends its lines with EOL, and nothing else of it is needed by most runs.
+  os: "EOL: process.platform === 'win32' ? '\\r\\n' : '\\n'",
+};
+
+async function postpone(name: string, ready: string): Promise<void> {
+  const member = `(ready, member) => ready[member] ?? require('${name}')[member]`;
+  // `__esModule` is what the bundler asks every module for that may be its own.
+  const told = `{ __esModule: false, ${ready} }`;
+  await writePackage(`${name}-when-needed`, `module.exports = new Proxy(${told}, { get: ${member} });\n`);
+  const imports = new RegExp(`^import (?:\\* as )?(.+) from '(?:node:)?${name}';$`, 'gm');
+  for (const file of await readdir(STAGING, { recursive: true })) {
+    if (!file.endsWith('.js')) continue;
+    const text = await readFile(join(STAGING, file), 'utf8');
+    await writeFile(join(STAGING, file), text.replace(imports, `import $1 from '${name}-when-needed';`));
+  }
 }
 
 /** @actions/core writes its commands through `process.stdout`; src/standard-streams.ts says what that costs a start. */

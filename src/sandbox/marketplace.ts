@@ -1,5 +1,5 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
-import { fingerprint } from '../core/key.ts';
+import { readPublicKey } from '../core/key.ts';
 import { json, type SandboxAnswer } from './answers.ts';
 import type { SandboxState } from './state.ts';
 
@@ -20,7 +20,7 @@ export async function verifyMarketplaceToken(
       valid: reasons.length === 0,
       reasons,
       key: key.id,
-      fingerprint: fingerprint(key.publicKey),
+      fingerprint: readPublicKey(key.publicKey).fingerprint,
       claims,
     });
   }

@@ -1,6 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { createPrivateFile } from '../core/files.ts';
-import { fingerprint, publicKeyPem } from '../core/key.ts';
+import { generatePrivateKey } from '../core/key.ts';
 import { text } from '../kinds.ts';
 import { sealable, sealInputs } from '../sealing.ts';
 import { optional, output, secretOutput } from '../task.ts';
@@ -21,15 +20,14 @@ export const generateKey = sealable({
     fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
   },
   run({ privateKeyPath }, { log }) {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-    const print = fingerprint(publicKey);
+    const { pem, publicKey } = generatePrivateKey();
+    const print = publicKey.fingerprint;
     if (privateKeyPath !== undefined) createPrivateFile(privateKeyPath, pem, log);
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );
     return {
-      distributionPublicKey: publicKeyPem(publicKey),
+      distributionPublicKey: publicKey.pem,
       distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
       fingerprint: print,
     };

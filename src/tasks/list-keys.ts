@@ -1,4 +1,3 @@
-import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
@@ -28,7 +27,7 @@ export const listKeys = defineTask({
     const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);
     const keys = found.map(({ id, publicKey }) => ({
       id,
-      ...(publicKey && { fingerprint: fingerprint(publicKey), publicKey: publicKeyPem(publicKey) }),
+      ...(publicKey && { fingerprint: publicKey.fingerprint, publicKey: publicKey.pem }),
       ...(app !== undefined && { app }),
     }));
     for (const key of keys) context.log.info(`${key.id} ${key.fingerprint ?? '(no P-256 key)'}`);

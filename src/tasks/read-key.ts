@@ -1,4 +1,3 @@
-import { fingerprint, publicKeyPem } from '../core/key.ts';
 import { InputError, NetworkError } from '../errors.ts';
 import { apiInputs, appInputs, distributionKeyId } from '../inputs/api.ts';
 import { defineTask, optional } from '../task.ts';
@@ -37,8 +36,8 @@ export const readKey = defineTask({
       throw new NetworkError(
         `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
       );
-    const print = fingerprint(publicKey);
+    const print = publicKey.fingerprint;
     context.log.info(`Key ${id} (${print})`);
-    return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint: print };
+    return { distributionKeyId: id, distributionPublicKey: publicKey.pem, fingerprint: print };
   },
 });

@@ -1,4 +1,3 @@
-import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { defineTask, output } from '../task.ts';
@@ -24,7 +23,7 @@ export const registerKey = defineTask({
     created: output<boolean>('true where the key was added, false where it was there already.'),
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
-    const publicKey = distributionPrivateKey ? publicHalf(distributionPrivateKey) : distributionPublicKey;
+    const publicKey = distributionPrivateKey?.publicKey ?? distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
     const { ensureRegistered, openApi, resolveAppId } = await import(
       /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
@@ -32,13 +31,13 @@ export const registerKey = defineTask({
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);
-    const print = fingerprint(publicKey);
+    const print = publicKey.fingerprint;
     context.log.info(
       `Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
-      distributionPublicKey: publicKeyPem(publicKey),
+      distributionPublicKey: publicKey.pem,
       fingerprint: print,
       created,
     };

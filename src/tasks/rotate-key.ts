@@ -1,6 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { StoreRequest } from '../core/rotation/key-store.ts';
-import { fingerprint, publicHalf, publicKeyPem } from '../core/key.ts';
+import { generatePrivateKey } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
@@ -81,8 +80,7 @@ export const rotateKey = defineTask({
     );
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
-    const newKey =
-      distributionPrivateKey ?? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
+    const newKey = distributionPrivateKey ?? generatePrivateKey();
     const store = openStore(request, api);
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
@@ -90,14 +88,14 @@ export const rotateKey = defineTask({
       store,
       removePrevious,
     });
-    const publicKey = publicHalf(newKey);
+    const { publicKey } = newKey;
     context.log.info(
-      `Rotated to key ${id} (${fingerprint(publicKey)}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+      `Rotated to key ${id} (${publicKey.fingerprint}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
-      distributionPublicKey: publicKeyPem(publicKey),
-      fingerprint: fingerprint(publicKey),
+      distributionPublicKey: publicKey.pem,
+      fingerprint: publicKey.fingerprint,
       previousKeyIds: previous,
       removed,
     };

@@ -1,5 +1,4 @@
 import { relativeTime } from '../core/duration.ts';
-import { publicHalf } from '../core/key.ts';
 import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { secretText, text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
@@ -26,7 +25,7 @@ export const verifyToken = defineTask({
   async run({ distributionPublicKey, ...request }, { now, log }) {
     const { verifyToken } = await import(/* webpackChunkName: "verify" */ '../core/verify.ts');
     const secret = request.distributionPrivateKey ?? request.privateKey;
-    const publicKey = secret ? publicHalf(secret) : distributionPublicKey;
+    const publicKey = secret?.publicKey ?? distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the keys is required');
     const expected = {
       issuer: request.expectIssuer,

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { AscError, type Context, type HttpRequest } from '../../../src/index.ts';
-import { fingerprint } from '../../../src/core/key.ts';
+import { nodeFingerprint } from '../../support/public-half.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { SandboxState } from '../../../src/sandbox/state.ts';
 import { everyText } from '../../hostile/support/errors.ts';
@@ -28,7 +28,7 @@ export interface Interrupted {
 const prints = new Map<KeyObject, string>();
 
 function printOf(key: KeyObject): string {
-  const print = prints.get(key) ?? fingerprint(key);
+  const print = prints.get(key) ?? nodeFingerprint(key);
   prints.set(key, print);
   return print;
 }

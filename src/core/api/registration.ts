@@ -1,8 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
-import { fingerprint } from '../key.ts';
+import type { PublicKey } from '../key-pair.ts';
 import { addOnce } from './resources.ts';
 
 export interface Registration {
@@ -17,7 +16,7 @@ export interface Registration {
  */
 export async function ensureRegistered(
   api: Api,
-  publicKey: KeyObject,
+  publicKey: PublicKey,
   appId: string | undefined,
 ): Promise<Registration> {
   const present = await findKey(api, publicKey, appId);
@@ -33,7 +32,7 @@ export async function ensureRegistered(
 
 async function findKey(
   api: Api,
-  publicKey: KeyObject,
+  publicKey: PublicKey,
   appId: string | undefined,
 ): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
   const keys = await listKeysBeside(api, appId);
@@ -43,7 +42,7 @@ async function findKey(
 
 async function addSafely(
   api: Api,
-  publicKey: KeyObject,
+  publicKey: PublicKey,
   { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
 ): Promise<Registration> {
   const { resource, created } = await addOnce(api, {
@@ -58,7 +57,7 @@ async function addSafely(
 }
 
 function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
-  const print = publicKey ? ` (${fingerprint(publicKey)})` : '';
+  const print = publicKey ? ` (${publicKey.fingerprint})` : '';
   return new ApiError(
     `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`,
     error,

@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import type { DistributionKey } from '../api/distribution-keys.ts';
+import type { PrivateKey, PublicKey } from '../key-pair.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What a rotation is to do. */
 export interface RotationPlan {
-  readonly privateKey: KeyObject;
+  readonly privateKey: PrivateKey;
   readonly appId: string | undefined;
   /** Where the new private key goes; none where it was handed in and is stored elsewhere already. */
   readonly store: KeyStore | undefined;
@@ -13,7 +13,7 @@ export interface RotationPlan {
 
 /** A rotation under way: the plan, and what was registered when it began. */
 export interface Rotation extends RotationPlan {
-  readonly publicKey: KeyObject;
+  readonly publicKey: PublicKey;
   readonly before: readonly DistributionKey[];
   /** The key that had to make room for the new one, where an app takes one key only. */
   replaced?: DistributionKey;

@@ -1,7 +1,6 @@
 import { AscError, type ApiError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
-import { publicHalf } from '../key.ts';
 import { ensureRegistered } from '../api/registration.ts';
 import { isConflict } from '../api/resources.ts';
 import { findRival, giveWay } from './race.ts';
@@ -23,7 +22,7 @@ export interface Rotated {
  * run after any interruption completes what is left.
  */
 export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
-  const publicKey = publicHalf(plan.privateKey);
+  const { publicKey } = plan.privateKey;
   const rotation: Rotation = { ...plan, publicKey, before: await listKeysBeside(api, plan.appId) };
   await plan.store?.prepare();
   const registered = await attempt(api, rotation, () => register(api, rotation));
@@ -84,7 +83,7 @@ async function storeKey(api: Api, rotation: Rotation, id: string): Promise<strin
   if (!store) return id;
   if (!(await store.isUnchanged())) throw giveWay(undefined);
   rotation.storing = true;
-  await store.store(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  await store.store(privateKey.pem);
   api.context.log.info(`The new private key is stored in ${store.name}`);
   return confirm(api, rotation);
 }

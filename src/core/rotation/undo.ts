@@ -2,7 +2,6 @@ import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
 import { beginUndo } from '../api/http.ts';
-import { fingerprint } from '../key.ts';
 import { ensureRegistered } from '../api/registration.ts';
 import type { Rotation } from './plan.ts';
 
@@ -65,9 +64,9 @@ async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[
 }
 
 function stateOf({ publicKey, replaced, store, before }: Rotation): string {
-  const print = fingerprint(publicKey);
+  const print = publicKey.fingerprint;
   const old = replaced?.publicKey
-    ? ` The old public key (${fingerprint(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
+    ? ` The old public key (${replaced.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`
     : '';
   const there = before.map(describeKey).join(', ') || 'none';
   return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;

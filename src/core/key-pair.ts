@@ -1,0 +1,76 @@
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { privateDers, publicDer, requirePair, type P256Parts } from './p256.ts';
+
+/** A public key on P-256; the text it was read from leaves no trace in it. */
+export class PublicKey {
+  /** The 64 bytes of its point, which is on the curve. */
+  readonly point: Buffer;
+
+  constructor(point: Buffer) {
+    this.point = point;
+  }
+
+  equals(other: PublicKey): boolean {
+    return this.point.equals(other.point);
+  }
+
+  /** As Apple takes it: SPKI in PEM. */
+  get pem(): string {
+    return armoured('PUBLIC KEY', publicDer(this.point));
+  }
+
+  /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
+  get fingerprint(): string {
+    const hash = createHash('sha256').update(publicDer(this.point));
+    return `SHA256:${hash.digest('base64').replace(/=+$/, '')}`;
+  }
+
+  /** For OpenSSL to verify with. */
+  toKeyObject(): KeyObject {
+    return createPublicKey({ key: jwkOf(this.point), format: 'jwk' });
+  }
+}
+
+/**
+ * A private key on P-256, with a public half that is its own. OpenSSL is handed it where something is signed and not
+ * before: that takes half a millisecond, which a key that is only looked at need not cost.
+ */
+export class PrivateKey {
+  readonly publicKey: PublicKey;
+  /** Hidden from JSON and from what a console shows of an object. */
+  readonly #scalar: Buffer;
+
+  /** Throws `KeyError` where number and point are no pair. */
+  constructor(parts: P256Parts) {
+    requirePair(parts);
+    this.publicKey = new PublicKey(parts.point);
+    this.#scalar = parts.scalar;
+  }
+
+  get parts(): P256Parts {
+    return { scalar: this.#scalar, point: this.publicKey.point };
+  }
+
+  /** PKCS#8 in PEM, as Apple's .p8 files are. */
+  get pem(): string {
+    const [pkcs8 = Buffer.alloc(0)] = privateDers(this.parts);
+    return armoured('PRIVATE KEY', pkcs8);
+  }
+
+  /** For OpenSSL to sign with. */
+  toKeyObject(): KeyObject {
+    const jwk = { ...jwkOf(this.publicKey.point), d: this.#scalar.toString('base64url') };
+    return createPrivateKey({ key: jwk, format: 'jwk' });
+  }
+}
+
+/** In JWK, because OpenSSL's decoders of DER cost a start more than a millisecond. */
+function jwkOf(point: Buffer) {
+  const [x, y] = [point.subarray(0, 32), point.subarray(32)].map((part) => part.toString('base64url'));
+  return { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' };
+}
+
+function armoured(label: string, der: Buffer): string {
+  const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
+  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
+}
