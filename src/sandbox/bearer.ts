@@ -4,7 +4,7 @@ import type { RegisteredApiKey, SandboxState } from './state.ts';
 
 const LONGEST = 20 * 60;
 
-interface Claims {
+export interface Claims {
   readonly iss?: unknown;
   readonly sub?: unknown;
   readonly aud?: unknown;
@@ -29,12 +29,17 @@ export async function refuseBearer(
     const key = state.apiKeys.find(({ keyId }) => keyId === kid);
     if (alg !== 'ES256') return 'alg is not ES256';
     if (!key) return 'kid is not registered';
-    const { payload } = await compactVerify(token, key.publicKey, { algorithms: ['ES256'] });
-    const claims = JSON.parse(new TextDecoder().decode(payload)) as Claims;
+    const claims = state.signed.get(token) ?? (await verifiedClaims(token, key));
+    state.signed.set(token, claims);
     return refuseIdentity(claims, key) ?? refuseTimes(claims, call.now) ?? refuseScope(claims.scope, call);
   } catch (error) {
     return `no valid signature (${error instanceof Error ? error.message : String(error)})`;
   }
+}
+
+async function verifiedClaims(token: string, { publicKey }: RegisteredApiKey): Promise<Claims> {
+  const { payload } = await compactVerify(token, publicKey, { algorithms: ['ES256'] });
+  return JSON.parse(new TextDecoder().decode(payload)) as Claims;
 }
 
 function refuseIdentity({ iss, sub, aud }: Claims, key: RegisteredApiKey): string | undefined {

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import type { Claims } from './bearer.ts';
 import type { Fault } from './faults.ts';
 
 /** An API key as the sandbox knows it: the public half, and whose it is. */
@@ -66,6 +67,8 @@ export interface SandboxState {
   readonly github: SandboxGitHub;
   readonly faults: Fault[];
   readonly requests: LoggedRequest[];
+  /** The claims of tokens whose signature was found good: a run sends one token with all its requests. */
+  readonly signed: Map<string, Claims>;
   /** Seconds by which the sandbox's clock differs from this machine's. */
   clockOffset: number;
   /** Whether an app takes one alternative distribution key, and refuses a second one with 409. */
@@ -96,6 +99,7 @@ export function createState(): SandboxState {
     github: { token: `github_pat_${randomUUID()}`, ...generateKeyPairSync('x25519'), secrets: [] },
     faults: [],
     requests: [],
+    signed: new Map(),
     clockOffset: 0,
     oneKeyPerApp: true,
     agreementsMissing: false,
