@@ -13,7 +13,9 @@ export function writeNow(stream: StandardStream, text: string): void {
     try {
       rest = rest.subarray(writeSync(stream, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return; // Its reader has left and wants no more.
+      if (code !== 'EAGAIN') throw error;
       waitForReader();
     }
   }

@@ -89,12 +89,11 @@ test('a proxy that refuses is told by its status and asked again', async () => {
 /** Has the Action leave this file when it says that it will try again. */
 function tellOfRepeats(path: string): string {
   const code = `
-    import { writeFileSync } from 'node:fs';
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    stdout.write = (text, ...more) => {
+    import fs from 'node:fs';
+    const { writeSync, writeFileSync } = fs;
+    fs.writeSync = (stream, text, ...more) => {
       if (String(text).includes('trying again')) writeFileSync(${JSON.stringify(path)}, '');
-      return write(text, ...more);
+      return writeSync(stream, text, ...more);
     };`;
   return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -1,4 +1,5 @@
 import { harmless } from '../core/plain.ts';
+import { AscError } from '../errors.ts';
 import { writeNow, type StandardStream } from '../standard-streams.ts';
 
 /** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
@@ -14,13 +15,22 @@ function write(stream: StandardStream, text: string): void {
 
 /** Writes what was asked for; the exit code is that of success. */
 export function print(text: string): number {
-  write(1, text);
+  try {
+    write(1, text);
+  } catch (error) {
+    const { code = 'no code' } = error as NodeJS.ErrnoException;
+    throw new AscError('ERR_STORE', `The result could not be written to standard output (${code}). Let it go where there is room`);
+  }
   return 0;
 }
 
 /** Writes all that was not asked for: the log, warnings, complaints. */
 export function writeError(text: string): void {
-  write(2, text);
+  try {
+    write(2, text);
+  } catch {
+    // A log that nobody can keep is no reason to stop half-way.
+  }
 }
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */

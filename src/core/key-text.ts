@@ -44,12 +44,11 @@ function tidyText(text: string): string {
   const unescaped = text.includes('\\')
     ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
     : text;
-  // Looked behind, so that a long run of blanks is read once and not once for each of them.
-  return unescaped.replace(/^[\s\uFEFF"'`]+|(?<![\s"'`])[\s"'`]+$/g, '');
+  return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without the blanks and quotes around it.
 }
 
 function decodeBase64(body: string): Buffer | undefined {
-  const digits = body.replace(/[\s\uFEFF]+/g, '');
+  const digits = body.replace(/\s+/g, '');
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
 

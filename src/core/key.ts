@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { PrivateKey, PublicKey } from './key-pair.ts';
@@ -10,7 +10,7 @@ import { onCurve, P256, splitPrivateKey, splitPublicKey, type P256Parts } from '
  * A text whose public half is another key's is refused.
  */
 export function readPrivateKey(given: string | KeyObject): PrivateKey {
-  return new PrivateKey(given instanceof KeyObject ? takePrivateKey(given) : readKeyParts(given));
+  return new PrivateKey(typeof given === 'string' ? readKeyParts(given) : takePrivateKey(given));
 }
 
 /** The same, where nobody asks whether number and public half are a pair. */
@@ -31,7 +31,7 @@ export function readKeyParts(text: string): P256Parts {
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
 export function readPublicKey(given: string | KeyObject): PublicKey {
-  if (given instanceof KeyObject) return takePublicKey(given);
+  if (typeof given !== 'string') return takePublicKey(given);
   const blocks = readKeyBlocks(given);
   const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
   const reason = refusals.find((refusal) => refusal !== undefined);

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -57,30 +57,35 @@ const WHEN_NEEDED = {
 };
 
 async function postpone(name: string, ready: string): Promise<void> {
-  const member = `(ready, member) => ready[member] ?? require('${name}')[member]`;
+  const stand = join(STAGING, 'when-needed', `${name}.js`);
   // `__esModule` is what the bundler asks every module for that may be its own.
   const told = `{ __esModule: false, ${ready} }`;
-  await writePackage(`${name}-when-needed`, `module.exports = new Proxy(${told}, { get: ${member} });\n`);
+  const member = `(ready, member) => ready[member] ?? require('${name}')[member]`;
+  await mkdir(dirname(stand), { recursive: true });
+  await writeFile(stand, `module.exports = new Proxy(${told}, { get: ${member} });\n`);
   const imports = new RegExp(`^import (?:\\* as )?(.+) from '(?:node:)?${name}';$`, 'gm');
-  for (const file of await readdir(STAGING, { recursive: true })) {
-    if (!file.endsWith('.js')) continue;
-    const text = await readFile(join(STAGING, file), 'utf8');
-    await writeFile(join(STAGING, file), text.replace(imports, `import $1 from '${name}-when-needed';`));
+  for (const path of await readdir(STAGING, { recursive: true })) {
+    if (!path.endsWith('.js')) continue;
+    const file = join(STAGING, path);
+    const text = await readFile(file, 'utf8');
+    const way = `./${relative(dirname(file), stand).split(sep).join('/')}`;
+    await writeFile(file, text.replace(imports, `import $1 from '${way}';`));
   }
 }
 
 /** @actions/core writes its commands through `process.stdout`; src/standard-streams.ts says what that costs a start. */
 async function writeWithoutStreams(): Promise<void> {
+  const ours = '../../../../standard-streams.js';
   for (const file of ['command.js', 'core.js'])
     await rewrite(`@actions/core/lib/${file}`, (text) => {
       const direct = text.replaceAll('process.stdout.write(', 'writeNow(1, ');
-      return `import { writeNow } from '../../../../standard-streams.js';\n${direct}`;
+      return direct === text ? text : `import { writeNow } from '${ours}';\n${direct}`;
     });
 }
 
 async function writePackage(name: string, code: string): Promise<void> {
   await mkdir(join(PACKAGES, name), { recursive: true });
-  const manifest = { name, version: '0.0.0', main: 'index.js', license: 'MIT' };
+  const manifest = { name, version: '0.0.0', main: 'index.js' };
   await writeFile(join(PACKAGES, name, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(PACKAGES, name, 'index.js'), code);
 }

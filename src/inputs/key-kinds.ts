@@ -12,12 +12,17 @@ export const privateKey: Kind<PrivateKey, KeyObject> = {
   forms: ({ parts }, text) => privateKeyForms(parts, text),
   read(given: string | KeyObject | PrivateKey) {
     if (given instanceof PrivateKey) return given; // Read before, when its forms were masked.
-    return readPrivateKey(given instanceof KeyObject ? given : asText(given, privateKey.expects));
+    return readPrivateKey(isKeyObject(given) ? given : asText(given, privateKey.expects));
   },
 };
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: Kind<PublicKey, KeyObject> = {
   expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-  read: (given) => readPublicKey(given instanceof KeyObject ? given : asText(given, publicKey.expects)),
+  read: (given) => readPublicKey(isKeyObject(given) ? given : asText(given, publicKey.expects)),
 };
+
+/** Texts are not asked: the question loads all of crypto, which a text that is no key need not cost. */
+function isKeyObject(given: unknown): given is KeyObject {
+  return typeof given === 'object' && given instanceof KeyObject;
+}

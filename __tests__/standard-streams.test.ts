@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { COMMAND } from './support/command.ts';
+import { makeKey } from './support/keys.ts';
+import { expectNoLeaks } from './support/oracle.ts';
+import { numberedDevelopers } from './tokens/support/batch.ts';
+
+const key = makeKey();
+const developers = numberedDevelopers(3_000);
+const env = { PATH: process.env.PATH };
+
+let folder: string;
+let batch: string[];
+let single: string[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-streams-'));
+  const [keyFile, developersFile] = [join(folder, 'key.pem'), join(folder, 'developers.txt')];
+  await writeFile(keyFile, key.pkcs8, { mode: 0o600 });
+  await writeFile(developersFile, developers.join('\n'));
+  single = [COMMAND, 'asc-token', '--key-id=2X9R4HXF34', `--private-key-file=${keyFile}`];
+  const files = [`--distribution-private-key-file=${keyFile}`, `--developer-id-file=${developersFile}`];
+  batch = [COMMAND, 'marketplace-token', '--marketplace-id=6478901234', ...files];
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Both ends of a connection; what is written to either never waits for the other. */
+async function socketPair(): Promise<{ ours: Socket; theirs: Socket; close: () => void }> {
+  const path = join(folder, 'socket');
+  const server = createServer().listen(path);
+  await once(server, 'listening');
+  const ours = connect(path);
+  const [[theirs]] = (await Promise.all([once(server, 'connection'), once(ours, 'connect')])) as [
+    [Socket],
+    unknown,
+  ];
+  return { ours, theirs, close: () => server.close() };
+}
+
+test('a reader that is slow, behind a stream that does not wait, gets all of a megabyte', async () => {
+  const { ours, theirs, close } = await socketPair();
+  ours.pause();
+  // Node.js lets a child's own streams wait; as a fourth one it is handed on as it is.
+  const words = [process.execPath, ...batch].map((word) => `'${word}'`).join(' ');
+  const child = spawn('sh', ['-c', `exec ${words} >&3`], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', theirs],
+  });
+  theirs.destroy();
+  const chunks: Buffer[] = [];
+  setTimeout(() => ours.on('data', (chunk: Buffer) => chunks.push(chunk)).resume(), 500);
+  const [[exitCode]] = (await Promise.all([once(child, 'close'), once(ours, 'end')])) as [[number], unknown];
+  close();
+  const tokens = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
+  expect([exitCode, Object.keys(tokens)]).toEqual([0, developers]);
+});
+
+test('a reader that has seen enough is no error', () => {
+  const words = [process.execPath, ...batch].map((word) => `'${word}'`).join(' ');
+  const script = `{ ${words} 2>&3; echo "ended with $?" >&3; } 3>&2 | head -c 10`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
+  expect(stdout).toBe('{"57246542');
+  expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
+  expect(stderr.split('\n')).toEqual([
+    '3000 tokens for marketplace 6478901234, valid for 1d',
+    'ended with 0',
+    '',
+  ]);
+});
+
+const onLinux = process.platform === 'linux' ? test : test.skip; // Others have no /dev/full.
+
+onLinux('a result for which there is no room is told', () => {
+  const words = [process.execPath, ...single].map((word) => `'${word}'`).join(' ');
+  const { status, stderr } = spawnSync('sh', ['-c', `${words} >/dev/full`], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
+  expect(stderr.split('\n').slice(1)).toEqual([
+    'asc-credentials: The result could not be written to standard output (ENOSPC). Let it go where there is room',
+    '',
+  ]);
+});
+
+onLinux('a log for which there is no room stops nothing', () => {
+  const words = [process.execPath, ...single].map((word) => `'${word}'`).join(' ');
+  const { status, stdout } = spawnSync('sh', ['-c', `${words} 2>/dev/full`], { env, encoding: 'utf8' });
+  expect([status, stdout.split('.').length]).toEqual([0, 3]);
+});
