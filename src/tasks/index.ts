@@ -44,7 +44,7 @@ export const modes: Readonly<Record<string, Mode>> = {
   'rotate-key': {
     summary:
       'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-    load: async () => (await import(/* webpackChunkName: "rotation" */ './rotate-key.ts')).rotateKey,
+    load: async () => (await import(/* webpackChunkName: "api" */ './rotate-key.ts')).rotateKey,
   },
   'register-domain': {
     summary: 'Registers a domain for web distribution, unless it is there already',

@@ -76,7 +76,7 @@ export const rotateKey = defineTask({
     refuseWithoutStore({ ...request, distributionPrivateKey });
     const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
     const { openStore, rotate } = await import(
-      /* webpackChunkName: "rotation" */ '../core/rotation/rotate.ts'
+      /* webpackChunkName: "api" */ '../core/rotation/rotate.ts'
     );
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
