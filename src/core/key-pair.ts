@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, type KeyObject } from 'node:crypto';
 import { privateDers, publicDer, requirePair, type P256Parts } from './p256.ts';
 
 /** A public key on P-256; the text it was read from leaves no trace in it. */
@@ -21,8 +21,7 @@ export class PublicKey {
 
   /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
   get fingerprint(): string {
-    const hash = createHash('sha256').update(publicDer(this.point));
-    return `SHA256:${hash.digest('base64').replace(/=+$/, '')}`;
+    return `SHA256:${hash('sha256', publicDer(this.point), 'base64').replace(/=+$/, '')}`;
   }
 
   /** For OpenSSL to verify with. */
