@@ -61,10 +61,9 @@ function decodeText(bytes: Buffer): string {
 function refuse(given: string): never {
   const text = tidyText(given);
   // As it was given too: in a path of Windows, \n and \r are no newlines.
-  const found =
-    FOREIGN.find(([form]) => form.test(text)) ?? FOREIGN.find(([form]) => form.test(given.trim()));
+  const found = whatElse(text) ?? whatElse(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-  throw new KeyError(found?.[1] ?? (cutShort ? CUT_SHORT : NO_KEY));
+  throw new KeyError(found ?? (cutShort ? CUT_SHORT : NO_KEY));
 }
 
 const SEQUENCE = 0x30;
@@ -78,32 +77,39 @@ const TOO_LONG =
 const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
 
-const FOREIGN: readonly (readonly [RegExp, string])[] = [
-  [/^$/, `is empty. ${WHY_EMPTY}`],
-  [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
-  [/\$\{\{/, 'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only'],
-  [
-    /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-    'is the name of a variable that was not expanded. Give its value',
-  ],
-  [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-  [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-  [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-  [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-  [
-    /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-    'is a path, not the contents of the file. Give the contents of the file itself',
-  ],
-  [
-    /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-    'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-  ],
-  [
-    /-----BEGIN(?![\s\S]*-----END)/,
-    'is cut short: its -----END line is missing. Give the whole contents of the file',
-  ],
-  [
-    /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-    'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-  ],
-];
+/** What people put where a key belongs, as far as it has a form of its own. */
+function whatElse(text: string): string | undefined {
+  const forms: readonly (readonly [RegExp, string])[] = [
+    [/^$/, `is empty. ${WHY_EMPTY}`],
+    [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+    [
+      /\$\{\{/,
+      'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+    ],
+    [
+      /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+      'is the name of a variable that was not expanded. Give its value',
+    ],
+    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
+    [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
+    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
+    [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+    [
+      /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+      'is a path, not the contents of the file. Give the contents of the file itself',
+    ],
+    [
+      /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+      'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+    ],
+    [
+      /-----BEGIN(?![\s\S]*-----END)/,
+      'is cut short: its -----END line is missing. Give the whole contents of the file',
+    ],
+    [
+      /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+      'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+    ],
+  ];
+  return forms.find(([form]) => form.test(text))?.[1];
+}
