@@ -19,7 +19,10 @@ export function print(text: string): number {
     write(1, text);
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    throw new AscError('ERR_STORE', `The result could not be written to standard output (${code}). Let it go where there is room`);
+    throw new AscError(
+      'ERR_STORE',
+      `The result could not be written to standard output (${code}). Let it go where there is room`,
+    );
   }
   return 0;
 }

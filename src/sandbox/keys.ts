@@ -1,5 +1,4 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
-import { readPublicKey } from '../core/key.ts';
 import { quote } from '../core/plain.ts';
 import { appleError, json, notFound, page, type RouteRequest, type SandboxAnswer } from './answers.ts';
 import type { SandboxKey, SandboxState } from './state.ts';
@@ -105,7 +104,7 @@ function resource(key: SandboxKey, url: URL): object {
 
 /** Apple's texts of public keys vary; here the id decides, so that clients meet all of them: PEM, PEM on one line, bare base64. */
 function renderKey({ id, publicKey }: SandboxKey): string {
-  const { pem } = readPublicKey(publicKey);
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
   const forms = [pem, pem.replaceAll('\n', ''), pem.replace(/-----[A-Z ]+-----|\n/g, '')];
   return forms[parseInt(id.slice(0, 2), 16) % forms.length] ?? pem;
 }

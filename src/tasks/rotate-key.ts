@@ -75,9 +75,7 @@ export const rotateKey = defineTask({
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
     const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
-    const { openStore, rotate } = await import(
-      /* webpackChunkName: "api" */ '../core/rotation/rotate.ts'
-    );
+    const { openStore, rotate } = await import(/* webpackChunkName: "api" */ '../core/rotation/rotate.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
