@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,8 +57,9 @@ export async function startStep(
     TMPDIR: own,
     ...environment,
   };
-  const child = spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] });
+  let child: ChildProcess | undefined;
   const ended = new Promise<Pick<Step, 'exitCode' | 'signal'>>((resolve, reject) => {
+    child = spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] });
     child.on('error', reject).on('close', (exitCode, signal) => {
       resolve({ exitCode, signal });
     });
@@ -72,7 +73,7 @@ export async function startStep(
       await file.close();
       await rm(folder, { recursive: true });
     });
-  return { kill: (signal) => child.kill(signal), ended };
+  return { kill: (signal) => child?.kill(signal), ended };
 }
 
 /** Runs a step to its end. */
