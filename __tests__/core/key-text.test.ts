@@ -94,6 +94,8 @@ test.each([
   ['MIGHAgEA', SHORT],
   ['MAA=MAA=', NO_KEY],
   ['!MAA=', NO_KEY],
+  ['!', NO_KEY],
+  ['-----BEGIN A-----MAA=-----END A----------BEGIN B-----AAAA-----END B-----', NO_KEY],
   ['MAA===', NO_KEY],
   ['!'.repeat(50_000), NO_KEY],
   ['!'.repeat(50_001), TOO_LONG],

@@ -33,6 +33,10 @@ export async function startUps(sandbox: Sandbox, folder: string): Promise<Readon
   return {
     ...offline(key, { token, sealed }, action),
     'a misspelt mode, refused': action({ mode: 'asc-tokn', ...key }, { exitCode: 1 }),
+    'asc-token, a path for its key, refused': action(
+      { mode: 'asc-token', ...key, 'private-key': 'AuthKey_2X9R4HXF34.p8' },
+      { exitCode: 1 },
+    ),
     'asc-token, lifetime refused': action({ mode: 'asc-token', ...key, lifetime: '1h' }, { exitCode: 1 }),
     ...online({ ...key, 'api-url': sandbox.url }, sandbox, action),
     ...commandLine(key),
