@@ -95,12 +95,20 @@ test.each([
   ['MAA=MAA=', NO_KEY],
   ['!MAA=', NO_KEY],
   ['!', NO_KEY],
+  ['my key:\n-----BEGIN PRIVATE KEY-----\na-b\n-----END PRIVATE KEY-----', NO_KEY],
   ['-----BEGIN A-----MAA=-----END A----------BEGIN B-----AAAA-----END B-----', NO_KEY],
   ['MAA===', NO_KEY],
-  ['!'.repeat(50_000), NO_KEY],
-  ['!'.repeat(50_001), TOO_LONG],
 ])('%j where a private key belongs is refused for what it is', (text, message) => {
   expect(() => readPrivateKey(text)).toThrow(
     typeof message === 'string' ? expect.objectContaining({ code: 'ERR_KEY', message }) : message,
+  );
+});
+
+test.each([
+  [50_000, NO_KEY],
+  [50_001, TOO_LONG],
+])('a text of %i characters where a private key belongs is refused for what it is', (length, message) => {
+  expect(() => readPrivateKey('!'.repeat(length))).toThrow(
+    expect.objectContaining({ code: 'ERR_KEY', message }),
   );
 });
