@@ -20,8 +20,8 @@ const BUNDLES = [
   ['build/command', '../cli/main.js'],
 ] as const;
 
-/** They judge the bundles and the package byte by byte, and run nothing that others do not. */
-const ABOUT_BYTES = ['<rootDir>/__tests__/dist.test.ts', '<rootDir>/__tests__/package.test.ts'];
+/** They judge the bundles and the package, by their bytes and by what they load, and run nothing that others do not. */
+const ABOUT_BUNDLES = ['dist', 'package', 'start-up'].map((name) => `<rootDir>/__tests__/${name}.test.ts`);
 
 /** Compiles a copy of this folder in which every process that a test starts runs modules that have source maps. */
 async function makeCopy(folder: string): Promise<void> {
@@ -43,7 +43,7 @@ async function writeConfig(folder: string): Promise<string> {
     ...jest,
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
     moduleNameMapper: { '^(?:\\.\\./)+src/(.*)\\.ts$': '<rootDir>/build/$1.js' },
-    testPathIgnorePatterns: ABOUT_BYTES,
+    testPathIgnorePatterns: ABOUT_BUNDLES,
     testEnvironment: join(hooks, 'environment.js'),
     collectCoverage: true,
     coverageProvider: 'v8',
