@@ -52,7 +52,7 @@ export class PrivateKey {
 
   /** PKCS#8 in PEM, as Apple's .p8 files are. */
   get pem(): string {
-    const [pkcs8 = Buffer.alloc(0)] = privateDers(this.parts);
+    const [pkcs8] = privateDers(this.parts);
     return armoured('PRIVATE KEY', pkcs8);
   }
 
@@ -65,8 +65,12 @@ export class PrivateKey {
 
 /** In JWK, because OpenSSL's decoders of DER cost a start more than a millisecond. */
 function jwkOf(point: Buffer) {
-  const [x, y] = [point.subarray(0, 32), point.subarray(32)].map((part) => part.toString('base64url'));
-  return { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' };
+  return {
+    kty: 'EC',
+    crv: 'P-256',
+    x: point.toString('base64url', 0, 32),
+    y: point.toString('base64url', 32),
+  };
 }
 
 function armoured(label: string, der: Buffer): string {

@@ -35,10 +35,13 @@ export function splitPrivateKey(der: Buffer): P256Parts | undefined {
   return undefined;
 }
 
-/** The DER forms of a private key: PKCS#8, then SEC1. */
-export function privateDers({ scalar, point }: P256Parts): readonly Buffer[] {
-  const [number, end] = [scalar.toString('hex'), point.toString('hex')];
-  return FORMS.map(([start, middle]) => Buffer.from(start + number + middle + end, 'hex'));
+/** The DER forms of a private key. */
+export function privateDers(parts: P256Parts): readonly [pkcs8: Buffer, sec1: Buffer] {
+  return [putTogether(PKCS8, parts), putTogether(SEC1, parts)];
+}
+
+function putTogether([start, middle]: (typeof FORMS)[number], { scalar, point }: P256Parts): Buffer {
+  return Buffer.from(start + scalar.toString('hex') + middle + point.toString('hex'), 'hex');
 }
 
 /** The DER of a public point: SPKI, put together without OpenSSL's encoders, which cost a start as much. */
