@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { prepareSurroundings, runExample, type Surroundings } from './examples.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from './markdown.ts';
@@ -16,6 +16,9 @@ const blocks = [
 let surroundings: Surroundings;
 beforeAll(async () => {
   surroundings = await prepareSurroundings();
+});
+// Some examples read the key, others remove it.
+beforeEach(async () => {
   const {
     ASC_DISTRIBUTION_PRIVATE_KEY: key = '',
     ASC_API_URL: apiUrl,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { loadAllTasks } from '../../src/modes.ts';
 import type { Task } from '../../src/task.ts';
@@ -12,10 +12,10 @@ const tasks = (await loadAllTasks()).filter(({ name }) => name in MODES);
 const DEBUG = { ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true', RUNNER_DEBUG: '1' };
 
 let arranged: { sandbox: Sandbox; inputs: Texts };
-beforeAll(async () => {
+beforeEach(async () => {
   arranged = await arrangeSandbox();
 });
-afterAll(() => arranged.sandbox.close());
+afterEach(() => arranged.sandbox.close());
 
 function inputsOf({ name }: Task): Texts {
   const { online = false, inputs } = MODES[name] ?? { inputs: {} };
