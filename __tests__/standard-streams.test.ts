@@ -30,6 +30,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** The command line with these words, as a shell reads it. */
+function inShell(words: readonly string[]): string {
+  return [process.execPath, ...words].map((word) => `'${word}'`).join(' ');
+}
+
+function shell(script: string) {
+  return spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
+}
+
 /** Both ends of a connection; what is written to either never waits for the other. */
 async function socketPair(): Promise<{ ours: Socket; theirs: Socket; close: () => void }> {
   const path = join(folder, 'socket');
@@ -47,8 +56,7 @@ test('a reader that is slow, behind a stream that does not wait, gets all of a m
   const { ours, theirs, close } = await socketPair();
   ours.pause();
   // Node.js lets a child's own streams wait; as a fourth one it is handed on as it is.
-  const words = [process.execPath, ...batch].map((word) => `'${word}'`).join(' ');
-  const child = spawn('sh', ['-c', `exec ${words} >&3`], {
+  const child = spawn('sh', ['-c', `exec ${inShell(batch)} >&3`], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', theirs],
   });
@@ -62,9 +70,7 @@ test('a reader that is slow, behind a stream that does not wait, gets all of a m
 });
 
 test('a reader that has seen enough is no error', () => {
-  const words = [process.execPath, ...batch].map((word) => `'${word}'`).join(' ');
-  const script = `{ ${words} 2>&3; echo "ended with $?" >&3; } 3>&2 | head -c 10`;
-  const { stdout, stderr } = spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
+  const { stdout, stderr } = shell(`{ ${inShell(batch)} 2>&3; echo "ended with $?" >&3; } 3>&2 | head -c 10`);
   expect(stdout).toBe('{"57246542');
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
   expect(stderr.split('\n')).toEqual([
@@ -77,8 +83,7 @@ test('a reader that has seen enough is no error', () => {
 const onLinux = process.platform === 'linux' ? test : test.skip; // Others have no /dev/full.
 
 onLinux('a result for which there is no room is told', () => {
-  const words = [process.execPath, ...single].map((word) => `'${word}'`).join(' ');
-  const { status, stderr } = spawnSync('sh', ['-c', `${words} >/dev/full`], { env, encoding: 'utf8' });
+  const { status, stderr } = shell(`${inShell(single)} >/dev/full`);
   expect(status).toBe(1);
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
   expect(stderr.split('\n').slice(1)).toEqual([
@@ -88,7 +93,6 @@ onLinux('a result for which there is no room is told', () => {
 });
 
 onLinux('a log for which there is no room stops nothing', () => {
-  const words = [process.execPath, ...single].map((word) => `'${word}'`).join(' ');
-  const { status, stdout } = spawnSync('sh', ['-c', `${words} 2>/dev/full`], { env, encoding: 'utf8' });
+  const { status, stdout } = shell(`${inShell(single)} 2>/dev/full`);
   expect([status, stdout.split('.').length]).toEqual([0, 3]);
 });

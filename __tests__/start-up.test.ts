@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ACTION, runnerEnvironment, runNode } from '../src/dev/scene.ts';
 import { COMMAND } from './support/command.ts';
 import { makeKey } from './support/keys.ts';
+import { arrangeSandbox } from './support/modes.ts';
 import { expectNoLeaks } from './support/oracle.ts';
 
 /** Modules of Node.js that cost a start half a millisecond or more, or load those that do. */
@@ -44,6 +45,13 @@ test.each<[string, Readonly<Record<string, string>>, string[]]>([
   ['that makes a token loads what signs', { mode: 'asc-token', ...key }, ['crypto', 'stream']],
 ])('of the costly modules of Node.js a run %s', async (_, inputs, costly) => {
   expect(await loadedBy([ACTION], runnerEnvironment(inputs, folder))).toEqual(costly);
+});
+
+test('of the costly modules of Node.js a run that calls a server on loopback loads http, and nothing of TLS', async () => {
+  const { sandbox, inputs } = await arrangeSandbox();
+  const env = runnerEnvironment({ mode: 'list-keys', ...inputs }, folder);
+  expect(await loadedBy([ACTION], env)).toEqual(['crypto', 'http', 'net', 'stream']);
+  await sandbox.close();
 });
 
 test.each<[string, string[], string[]]>([

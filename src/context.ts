@@ -59,7 +59,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     exchange: async (request) =>
       (await import(/* webpackChunkName: "api" */ './core/api/exchange.ts')).exchange(request),
     requestTimeout: 15_000,
-    temporaryFolder: () => tmpdir(),
+    temporaryFolder: () => tmpdir(), // A call, so that node:os is loaded by those alone who ask.
     log: { info: () => undefined, warn: () => undefined },
     ...parts,
   };

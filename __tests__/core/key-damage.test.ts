@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/core/key.ts';
 import { KeyError } from '../../src/errors.ts';
-import { armoured, base64, bodyOf, makeKey, mismatchedKey } from '../support/keys.ts';
+import { flip, armoured, base64, bodyOf, makeKey, mismatchedKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';
 
 const key = makeKey();
@@ -83,12 +83,6 @@ test.each([
 ])('a key with %s is refused', (_, text, message) => {
   expect(messageOf(text)).toMatch(message);
 });
-
-function flip(der: Buffer, bit: number): Buffer {
-  const altered = Buffer.from(der);
-  altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-  return altered;
-}
 
 function outcomeOf(text: string): string {
   try {

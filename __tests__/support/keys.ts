@@ -28,6 +28,7 @@ export function makeKeyWithOpenssl() {
     publicKey: openssl('pkey -pubout', sec1).toString(),
     pkcs8Der: openssl('pkcs8 -topk8 -nocrypt -outform DER', sec1),
     publicDer: openssl('pkey -pubout -outform DER', sec1),
+    sec1Der: openssl('ec -outform DER', sec1),
   };
 }
 
@@ -61,4 +62,11 @@ export function mismatchedKey(one: KeyTexts, other: KeyTexts): string {
 
 export function armoured(label: string, der: Buffer): string {
   return `-----BEGIN ${label}-----\n${wrapped(base64(der))}\n-----END ${label}-----\n`;
+}
+
+/** A text with one bit altered, counted from its first byte's lowest. */
+export function flip(der: Buffer, bit: number): Buffer {
+  const altered = Buffer.from(der);
+  altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+  return altered;
 }

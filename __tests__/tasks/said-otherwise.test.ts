@@ -72,10 +72,10 @@ const developers = (count: number) =>
   Array.from({ length: count }, (_, index) => `57246542-96fe-1a63-e053-${String(index).padStart(12, '0')}`);
 
 test.each([
-  [1, 'One token', []],
-  [64, '64 tokens', []],
-  [65, '65 tokens', [64]],
-  [129, '129 tokens', [64, 128]],
+  [1, 'One token', [0]],
+  [64, '64 tokens', [0]],
+  [65, '65 tokens', [0, 64]],
+  [129, '129 tokens', [0, 64, 128]],
 ])('%i tokens are made in batches, each once', async (count, told, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const said: string[] = [];

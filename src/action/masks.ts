@@ -18,21 +18,16 @@ export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inp
 /** How inputs that are secret are named, in every mode. */
 const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 
-/** Masks what is secret by its name, where no mode is there to say so, nor to say what is wrong with it. */
+/** A private key where nobody says what is wrong with it: whether its two halves are a pair is not asked. */
+const unjudgedKey = { read: readKeyParts, forms: privateKeyForms };
+
+/** Masks what is secret by its name, where no mode is there to say so. */
 export function maskByName(names: readonly string[]): void {
-  const given = names.filter((name) => SECRET_NAME.test(name)).map((name) => getInput(name));
-  for (const text of given) mask(formsOfKey(text) ?? secretForms(text));
+  for (const name of names.filter((given) => SECRET_NAME.test(given)))
+    maskSecret(unjudgedKey, getInput(name));
 }
 
-function formsOfKey(text: string): readonly string[] | undefined {
-  try {
-    return privateKeyForms(readKeyParts(text), text);
-  } catch {
-    return undefined;
-  }
-}
-
-function maskSecret(kind: Kind<unknown, unknown>, text: string): unknown {
+function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: string): unknown {
   if (kind.forms) {
     try {
       const value = kind.read(text, () => undefined);

@@ -4,6 +4,9 @@ import { throttled } from '../progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
+/** Milliseconds between two states of a run shown in place, and before the first of any. */
+const SOON = 200;
+
 /** A log that may have progress on the screen, to be cleared before something else is said. */
 export interface TerminalLog extends Log {
   clear(): void;
@@ -12,7 +15,7 @@ export interface TerminalLog extends Log {
 /** Where the log is written. */
 export interface LogStream {
   readonly write: (text: string) => void;
-  /** Asked where there is progress to show: to look for a terminal costs a start as much as to write to one. */
+  /** Asked when there is progress to show, which a short run has not: to look for a terminal costs a start as much as to write to one. */
   readonly isTTY: () => boolean;
 }
 
@@ -27,7 +30,8 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     write(CLEAR_LINE + message);
     shown = true;
   };
-  const inPlace = throttled(overwrite, 200);
+  const soonest = Date.now() + SOON;
+  const inPlace = throttled(overwrite, SOON);
   const inLines = throttled(say, 5_000);
   return {
     clear: () => {
@@ -39,7 +43,7 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
       say(`warning: ${message}`);
     },
     progress: (done, total) => {
-      (isTTY() ? inPlace : inLines)(done, total);
+      if (Date.now() >= soonest) (isTTY() ? inPlace : inLines)(done, total);
     },
   };
 }

@@ -25,12 +25,10 @@ const SPKI = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
  * OpenSSL's decoders read: they cost each start more than a millisecond.
  */
 export function splitPrivateKey(der: Buffer): P256Parts | undefined {
-  const hex = der.toString('hex');
-  for (const [start, middle] of FORMS) {
-    const [from, to] = [start.length / 2, start.length / 2 + 32];
-    if (hex.length !== 2 * to + middle.length + 128) continue;
-    if (!hex.startsWith(start) || !hex.startsWith(middle, 2 * to)) continue;
-    return { scalar: der.subarray(from, to), point: der.subarray(-64) };
+  for (const form of FORMS) {
+    const from = form[0].length / 2;
+    const parts = { scalar: der.subarray(from, from + 32), point: der.subarray(-64) };
+    if (putTogether(form, parts).equals(der)) return parts;
   }
   return undefined;
 }
@@ -51,8 +49,8 @@ export function publicDer(point: Buffer): Buffer {
 
 /** The public point in SPKI as Apple and openssl write it; undefined for every other form. */
 export function splitPublicKey(der: Buffer): Buffer | undefined {
-  const whole = der.length === SPKI.length / 2 + 64 && der.toString('hex').startsWith(SPKI);
-  return whole ? der.subarray(-64) : undefined;
+  const point = der.subarray(-64);
+  return publicDer(point).equals(der) ? point : undefined;
 }
 
 /** Refuses a number that P-256 has not, and a public point of another key, which OpenSSL would believe. */

@@ -23,7 +23,7 @@ export function isWorthMasking(piece: string): boolean {
 }
 
 function decoded(secret: string): string[] {
-  if (secret.includes('-----')) return []; // It is armoured as it is.
+  if (secret.includes('-----BEGIN')) return []; // It is armoured as it is.
   const digits = secret.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return [];
   const text = Buffer.from(digits, 'base64').toString('utf8');

@@ -26,7 +26,7 @@ export async function stage(): Promise<string> {
     );
   await leaveOutUndici();
   await postponeTunnel();
-  for (const [name, ready] of Object.entries(WHEN_NEEDED)) await postpone(name, ready);
+  await postponeModules();
   await writeWithoutStreams();
   return STAGING;
 }
@@ -56,20 +56,24 @@ const WHEN_NEEDED = {
   os: "EOL: process.platform === 'win32' ? '\\r\\n' : '\\n'",
 };
 
-async function postpone(name: string, ready: string): Promise<void> {
-  const stand = join(STAGING, 'when-needed', `${name}.js`);
-  // `__esModule` is what the bundler asks every module for that may be its own.
-  const told = `{ __esModule: false, ${ready} }`;
-  const member = `(ready, member) => ready[member] ?? require('${name}')[member]`;
-  await mkdir(dirname(stand), { recursive: true });
-  await writeFile(stand, `module.exports = new Proxy(${told}, { get: ${member} });\n`);
-  const imports = new RegExp(`^import (?:\\* as )?(.+) from '(?:node:)?${name}';$`, 'gm');
+/** Puts a stand-in for each of them in its place, in our files and in those of packages. */
+async function postponeModules(): Promise<void> {
+  const folder = join(STAGING, 'when-needed');
+  await mkdir(folder);
+  for (const [name, ready] of Object.entries(WHEN_NEEDED)) {
+    // `__esModule` is what the bundler asks every module for that may be its own.
+    const told = `{ __esModule: false, ${ready} }`;
+    const member = `(ready, member) => ready[member] ?? require('${name}')[member]`;
+    await writeFile(join(folder, `${name}.js`), `module.exports = new Proxy(${told}, { get: ${member} });\n`);
+  }
+  const names = Object.keys(WHEN_NEEDED).join('|');
+  const imports = new RegExp(`^import (?:\\* as )?(.+) from '(?:node:)?(${names})';$`, 'gm');
   for (const path of await readdir(STAGING, { recursive: true })) {
     if (!path.endsWith('.js')) continue;
     const file = join(STAGING, path);
+    const way = `./${relative(dirname(file), folder).split(sep).join('/')}`;
     const text = await readFile(file, 'utf8');
-    const way = `./${relative(dirname(file), stand).split(sep).join('/')}`;
-    await writeFile(file, text.replace(imports, `import $1 from '${way}';`));
+    await writeFile(file, text.replace(imports, `import $1 from '${way}/$2.js';`));
   }
 }
 

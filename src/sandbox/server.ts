@@ -48,7 +48,7 @@ async function serve(
     method: incoming.method ?? 'GET',
     target: incoming.url ?? '/',
     headers,
-    body: incoming.method === 'GET' ? '' : await text(incoming),
+    body: await text(incoming),
   };
   await deliver(await handle(state, request, Date.now()), response);
 }

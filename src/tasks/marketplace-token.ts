@@ -76,7 +76,7 @@ function* inBatches(
   log: Log,
 ): Generator<DeveloperToken[]> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
-    if (start > 0) log.progress?.(start, ids.length);
+    log.progress?.(start, ids.length);
     yield ids.slice(start, start + AT_ONCE).map((id) => [id, sign(id)]);
   }
 }

@@ -87,13 +87,14 @@ export const rotateKey = defineTask({
       removePrevious,
     });
     const { publicKey } = newKey;
+    const print = publicKey.fingerprint;
     context.log.info(
-      `Rotated to key ${id} (${publicKey.fingerprint}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+      `Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
       distributionPublicKey: publicKey.pem,
-      fingerprint: publicKey.fingerprint,
+      fingerprint: print,
       previousKeyIds: previous,
       removed,
     };

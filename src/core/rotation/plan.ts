@@ -1,5 +1,5 @@
 import type { DistributionKey } from '../api/distribution-keys.ts';
-import type { PrivateKey, PublicKey } from '../key-pair.ts';
+import type { PrivateKey } from '../key-pair.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What a rotation is to do. */
@@ -13,7 +13,6 @@ export interface RotationPlan {
 
 /** A rotation under way: the plan, and what was registered when it began. */
 export interface Rotation extends RotationPlan {
-  readonly publicKey: PublicKey;
   readonly before: readonly DistributionKey[];
   /** The key that had to make room for the new one, where an app takes one key only. */
   replaced?: DistributionKey;

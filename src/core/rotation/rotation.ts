@@ -22,8 +22,7 @@ export interface Rotated {
  * run after any interruption completes what is left.
  */
 export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
-  const { publicKey } = plan.privateKey;
-  const rotation: Rotation = { ...plan, publicKey, before: await listKeysBeside(api, plan.appId) };
+  const rotation: Rotation = { ...plan, before: await listKeysBeside(api, plan.appId) };
   await plan.store?.prepare();
   const registered = await attempt(api, rotation, () => register(api, rotation));
   const id = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
@@ -43,7 +42,8 @@ async function attempt<T>(api: Api, rotation: Rotation, step: () => Promise<T>):
 }
 
 async function register(api: Api, rotation: Rotation): Promise<{ id: string }> {
-  const { publicKey, appId, before, removePrevious } = rotation;
+  const { appId, before, removePrevious } = rotation;
+  const { publicKey } = rotation.privateKey;
   try {
     return await ensureRegistered(api, publicKey, appId);
   } catch (error) {
@@ -92,7 +92,8 @@ async function storeKey(api: Api, rotation: Rotation, id: string): Promise<strin
  * The ID under which the stored key is registered. While storing waited, another rotation may have removed the key; then
  * that one puts it back when it sees what is stored, or this one does.
  */
-async function confirm(api: Api, { publicKey, appId, store }: Rotation): Promise<string> {
+async function confirm(api: Api, { privateKey, appId, store }: Rotation): Promise<string> {
+  const { publicKey } = privateKey;
   for (const wait of PATIENCE) {
     await api.context.sleep(wait);
     const found = (await listKeysBeside(api, appId)).find((key) => key.publicKey?.equals(publicKey));

@@ -47,8 +47,8 @@ async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
   }
 }
 
-async function removeNew(api: Api, { appId, publicKey, before }: Rotation): Promise<string[]> {
-  const isNew = (key: DistributionKey) => key.publicKey?.equals(publicKey) === true;
+async function removeNew(api: Api, { appId, privateKey, before }: Rotation): Promise<string[]> {
+  const isNew = (key: DistributionKey) => key.publicKey?.equals(privateKey.publicKey) === true;
   if (before.some(isNew)) return [];
   const found = (await listKeysBeside(api, appId)).find(isNew);
   if (!found) return [];
@@ -63,8 +63,8 @@ async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[
   return [`The old public key was put back, as key ${id}.`];
 }
 
-function stateOf({ publicKey, replaced, store, before }: Rotation): string {
-  const print = publicKey.fingerprint;
+function stateOf({ privateKey, replaced, store, before }: Rotation): string {
+  const print = privateKey.publicKey.fingerprint;
   const old = replaced?.publicKey
     ? ` The old public key (${replaced.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`
     : '';
