@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -60,4 +60,8 @@ test.each<[string, string[], string[]]>([
 ])('of the costly modules of Node.js a command line %s', async (_, words, costly) => {
   const env = { ASC_KEY_ID: key['key-id'], ASC_PRIVATE_KEY: key['private-key'] };
   expect(await loadedBy([COMMAND, ...words], env)).toEqual(costly);
+});
+
+test('the command line that is built can be started as it is', async () => {
+  await expect(access(COMMAND, constants.X_OK)).resolves.toBeUndefined();
 });

@@ -47,7 +47,8 @@ export async function bundle({ entry, target, largest, readable = false }: Bundl
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'package.json'), '{ "type": "commonjs" }\n');
-  await writeFile(join(target, 'index.js'), finish(code));
+  // What a shell starts, as `npx` does in a checkout, has to be executable; npm sees to it where a package is installed.
+  await writeFile(join(target, 'index.js'), finish(code), { mode: code.startsWith('#!') ? 0o755 : 0o644 });
   for (const [name, { source }] of Object.entries(assets)) {
     await writeFile(join(target, name), name.endsWith('.js') ? finish(String(source)) : source);
   }
