@@ -84,9 +84,14 @@ test.each([
   expect(messageOf(text)).toMatch(message);
 });
 
+test('a KeyObject with the public half of another key is refused, although Node.js takes it', () => {
+  const object = createPrivateKey(mismatchedKey(key, makeKey()));
+  expect(() => readPrivateKey(object)).toThrow(MISMATCH);
+});
+
 function outcomeOf(text: string): string {
   try {
-    const read = readPrivateKey(text).toKeyObject().export({ format: 'pem', type: 'pkcs8' });
+    const read = readPrivateKey(text).export({ format: 'pem', type: 'pkcs8' });
     return read === key.pkcs8 ? 'the same key' : 'another key';
   } catch (error) {
     if (error instanceof KeyError) return error.message;

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { fingerprintOf, publicKeyOf, publicKeyPem } from '../../src/core/key-exports.ts';
 import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys.ts';
@@ -86,14 +87,14 @@ test('a private key object where a public key belongs is refused', () => {
 
 test('the public half is what openssl derives, as PEM with its newline', () => {
   const made = makeKeyWithOpenssl();
-  expect(readPrivateKey(made.pkcs8).publicKey.pem).toBe(made.publicKey);
+  expect(publicKeyPem(publicKeyOf(readPrivateKey(made.pkcs8)))).toBe(made.publicKey);
 });
 
 test('the fingerprint is the SHA-256 that openssl computes of the public key', () => {
   const made = makeKeyWithOpenssl();
   const hash = openssl('dgst -sha256 -binary', made.publicDer).toString('base64');
-  expect(readPrivateKey(made.sec1).publicKey.fingerprint).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
-  expect(readPublicKey(made.publicKey).fingerprint).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
+  expect(fingerprintOf(publicKeyOf(readPrivateKey(made.sec1)))).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
+  expect(fingerprintOf(readPublicKey(made.publicKey))).toBe(`SHA256:${hash.replace(/=+$/, '')}`);
 });
 
 function publicOf(privateKey: string): string {

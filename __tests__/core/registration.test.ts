@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { listDomains } from '../../src/core/api/domains.ts';
 import { ensureRegistered } from '../../src/core/api/registration.ts';
+import { fingerprintOf, publicKeyPem } from '../../src/core/key-exports.ts';
 import { readPublicKey } from '../../src/core/key.ts';
 import { NetworkError } from '../../src/errors.ts';
 import { makeKey } from '../support/keys.ts';
@@ -15,7 +16,7 @@ describe('a key', () => {
   const publicKey = readPublicKey(pem);
   const resource = (id: string, key = publicKey) => ({
     id,
-    attributes: { publicKey: key.pem },
+    attributes: { publicKey: publicKeyPem(key) },
   });
   const other = readPublicKey(makeKey().publicKey);
 
@@ -32,7 +33,7 @@ describe('a key', () => {
   });
 
   test.each([
-    [resource('2', other), ` (${other.fingerprint})`],
+    [resource('2', other), ` (${fingerprintOf(other)})`],
     [{ id: '2' }, ''],
   ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
     const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);

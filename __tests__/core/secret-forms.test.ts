@@ -21,7 +21,7 @@ test.each([
   const secret = printed.filter((line) => !bodyOf(publicPem(key.sec1)).includes(line));
   expect(secret.length).toBeGreaterThan(0);
   for (const pem of [key.sec1, key.pkcs8])
-    expect(privateKeyForms(readPrivateKey(pem).parts, pem)).toEqual(expect.arrayContaining(secret));
+    expect(privateKeyForms(readPrivateKey(pem), pem)).toEqual(expect.arrayContaining(secret));
 });
 
 describe.each([
@@ -41,7 +41,7 @@ describe.each([
     ['PKCS#8', key.pkcs8],
   ])('nothing is left of any form of it once it is masked, in %s', (_format, pem) => {
     const given = transform(pem);
-    const masks = privateKeyForms(readPrivateKey(given).parts, given);
+    const masks = privateKeyForms(readPrivateKey(given), given);
     const open = publicPem(key.sec1);
     expect(maskAll(open, masks)).toBe(open);
     const shown = [given, ...given.split('\n'), key.sec1, key.pkcs8, key.sec1Der.toString('hex')];

@@ -77,7 +77,7 @@ function wrongTokens(): (() => Promise<unknown>)[] {
   const privateKey = throwAwayKey();
   const check = async (now: number) => {
     const { token } = await library.createAscToken({ keyId: '2X9R4HXF34', privateKey });
-    return library.verifyToken({ token, privateKey: throwAwayKey() }, { now: () => now });
+    return library.verifyToken({ token, privateKey, expectKeyId: 'AAAAAAAAAA' }, { now: () => now });
   };
   return [() => check(Date.now() + 86_400_000)];
 }

@@ -1,6 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { PrivateKey, PublicKey } from '../../src/core/key-pair.ts';
 import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
 import { KeyError } from '../../src/errors.ts';
 import { openssl } from '../support/judges.ts';
@@ -33,8 +33,7 @@ function applied(text: string, manglings: readonly Mangling[]): string {
   return manglings.reduce((mangled, mangle) => mangle(mangled), text);
 }
 
-function derOf(read: PrivateKey | PublicKey): string {
-  const key = read.toKeyObject();
+function derOf(key: KeyObject): string {
   const type = key.type === 'private' ? 'pkcs8' : 'spki';
   return key.export({ format: 'der', type }).toString('base64');
 }
@@ -45,7 +44,7 @@ const SECRETS = [key.sec1, key.pkcs8, other.sec1, other.pkcs8, ...FOREIGN.slice(
 const judged = new Set<string>();
 
 /** The key that was read, as DER; undefined where a `KeyError` refused, which shows nothing of any key. */
-function outcomeOf(read: () => PrivateKey | PublicKey): string | undefined {
+function outcomeOf(read: () => KeyObject): string | undefined {
   try {
     return derOf(read());
   } catch (error) {

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { fingerprintOf } from '../../src/core/key-exports.ts';
 import { readPublicKey } from '../../src/core/key.ts';
 import * as library from '../../src/index.ts';
 import { json, scripted } from '../core/support/scripted.ts';
 import { makeKey } from '../support/keys.ts';
 
 const { publicKey, pkcs8 } = makeKey();
-const PRINT = readPublicKey(publicKey).fingerprint;
+const PRINT = fingerprintOf(readPublicKey(publicKey));
 const credentials = {
   issuerId: '57246542-96fe-1a63-e053-0824d011072a',
   keyId: '2X9R4HXF34',

@@ -73,9 +73,9 @@ const developers = (count: number) =>
 
 test.each([
   [1, 'One token', [0]],
-  [64, '64 tokens', [0]],
-  [65, '65 tokens', [0, 64]],
-  [129, '129 tokens', [0, 64, 128]],
+  [256, '256 tokens', [0]],
+  [257, '257 tokens', [0, 256]],
+  [513, '513 tokens', [0, 256, 512]],
 ])('%i tokens are made in batches, each once', async (count, told, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const said: string[] = [];

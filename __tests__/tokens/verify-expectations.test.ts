@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import jwt from 'jsonwebtoken';
-import { makeKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { changed, failuresOf, forge, goodTokens, seconds } from './support/forge.ts';
 
@@ -42,10 +40,7 @@ test('all that is wrong is told at once, in the order in which one would look', 
     nbf: seconds + 60,
     exp: seconds - 60,
   };
-  const token = jwt.sign(wrong, makeKey().pkcs8, {
-    algorithm: 'ES256',
-    header: { ...header, alg: 'ES256', kid: 'AAAAAAAAAA' },
-  });
+  const token = forge({ header: { ...header, kid: 'AAAAAAAAAA' }, claims: wrong });
   const expected = {
     expectIssuer: '512345679',
     expectAudience: 'x',
@@ -53,7 +48,6 @@ test('all that is wrong is told at once, in the order in which one would look', 
     expectKeyId: '2X9R4HXF34',
   };
   expect(await failuresOf(token, expected)).toEqual([
-    'The signature is not by this key, or the token was changed after it was signed.',
     'It is not valid yet: iat is in 1m30s.',
     'It is not valid yet: nbf is in 1m.',
     'It expired 1m ago.',

@@ -32,7 +32,6 @@ describe('what is no JWS is called so', () => {
     ['three words', 'not.a.token', NO_HEADER],
     ['a version number', '1.22.333', NO_HEADER],
     ['dots alone', '..', NO_HEADER],
-    ['a header with padding', `${header}=.${payload}.${signature}`, NO_HEADER],
     ['a header behind padding', `=${header}.${payload}.${signature}`, NO_HEADER],
     ['a header that is a list', `${base64url('["ES256"]')}.${payload}.${signature}`, NO_HEADER],
     ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
@@ -42,20 +41,6 @@ describe('what is no JWS is called so', () => {
     ['an empty payload', `${header}..${signature}`, NO_PAYLOAD],
   ])('%s', async (_, token, failure) => {
     expect(await failuresOf(token)).toEqual([failure]);
-  });
-
-  const [, , urlSafe = ''] =
-    Array.from({ length: 50 }, (_, number) => changed(team, { number }).split('.')).find(([, , text]) =>
-      /[-_]/.test(String(text)),
-    ) ?? [];
-
-  test.each([
-    ['padding after the signature', `${good}==`],
-    ['a line break in the signature', `${good.slice(0, -10)}\n${good.slice(-10)}`],
-    ['a character in the signature that is none of base64url', `${good}!`],
-    ['a signature in standard base64', `${input}.${urlSafe.replaceAll('-', '+').replaceAll('_', '/')}`],
-  ])('%s', async (_, token) => {
-    expect(await failuresOf(token)).toEqual([expect.stringMatching(/^It is no JWS: .*signature.*base64url/)]);
   });
 });
 

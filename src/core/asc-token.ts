@@ -1,11 +1,11 @@
-import type { PrivateKey } from './key-pair.ts';
+import type { KeyObject } from 'node:crypto';
 import { BACKDATE, issuedAt, signToken } from './sign.ts';
 
 /** An App Store Connect API key; without `issuerId` it is an individual key. */
 export interface ApiKey {
   readonly issuerId?: string | undefined;
   readonly keyId: string;
-  readonly privateKey: PrivateKey;
+  readonly privateKey: KeyObject;
 }
 
 /**
@@ -18,7 +18,7 @@ export const LONGEST_ASC_LIFETIME = 20 * 60 - BACKDATE;
  * Makes a token for the App Store Connect API;
  * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-export function mintAscToken(
+export async function mintAscToken(
   { issuerId, keyId, privateKey }: ApiKey,
   options: {
     lifetime: number;
@@ -26,7 +26,7 @@ export function mintAscToken(
     scope?: readonly string[] | undefined;
     inHouse?: boolean | undefined;
   },
-): { token: string; expiresAt: Date } {
+): Promise<{ token: string; expiresAt: Date }> {
   const expires = Math.floor(options.now / 1000) + options.lifetime;
   const claims = {
     ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
@@ -35,5 +35,5 @@ export function mintAscToken(
     aud: options.inHouse ? 'apple-developer-enterprise-v1' : 'appstoreconnect-v1',
     ...(options.scope && { scope: [...options.scope] }),
   };
-  return { token: signToken(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
+  return { token: await signToken(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }

@@ -16,13 +16,14 @@ import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 
-// All of it at once, without waiting: the files are small, and node:fs/promises costs a start more than writing them.
+/** The text of a file, as it is made. */
+type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /** Writes a secret to a new file of mode 0600, whole or not at all; refuses one that is there. */
-export function createPrivateFile(path: string, text: string, log: Log): void {
+export async function createPrivateFile(path: string, text: string, log: Log): Promise<void> {
   const temporary = besides(path);
   try {
-    writeNew(temporary, [text]);
+    await writeNew(temporary, [text]);
     placeNew(temporary, path);
     warnWhereOpen(path, log);
   } catch (error) {
@@ -46,11 +47,11 @@ function placeNew(temporary: string, path: string): void {
  * its place. Where the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Throws
  * `ERR_STORE`.
  */
-export function writePrivateFile(path: string, pieces: Iterable<string>, log: Log): void {
+export async function writePrivateFile(path: string, pieces: Pieces, log: Log): Promise<void> {
   refuseOtherThanFile(path);
   const temporary = besides(path);
   try {
-    writeNew(temporary, pieces);
+    await writeNew(temporary, pieces);
     renameSync(temporary, path);
     warnWhereOpen(path, log);
   } catch (error) {
@@ -107,10 +108,10 @@ export function besides(path: string): string {
 }
 
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-export function writeNew(path: string, pieces: Iterable<string>): void {
+export async function writeNew(path: string, pieces: Pieces): Promise<void> {
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (const piece of pieces) writeWhole(file, Buffer.from(piece));
+    for await (const piece of pieces) writeWhole(file, Buffer.from(piece));
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AscError } from '../errors.ts';
 import type { Log, PrivateFile } from '../context.ts';
 import type { ApiKey } from './asc-token.ts';
+import { privateKeyPem } from './key-exports.ts';
 import { removeQuietly, warnWhereOpen, writeNew } from './files.ts';
 
 /**
@@ -27,7 +28,7 @@ export function keyFileText(
   key: ApiKey,
   { format, inHouse }: { format: KeyFileFormat; inHouse: boolean },
 ): string {
-  const { pem } = key.privateKey;
+  const pem = privateKeyPem(key.privateKey);
   if (format === 'p8') return pem;
   const fields = {
     key_id: key.keyId,
@@ -44,10 +45,10 @@ export function keyFileText(
  * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
  * and leaves nothing.
  */
-export function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): void {
+export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
   try {
     mkdirSync(directory, { mode: 0o700 });
-    writeNew(path, [text]);
+    await writeNew(path, [text]);
     warnWhereOpen(path, log);
   } catch (error) {
     removeQuietly(path);

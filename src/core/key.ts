@@ -1,51 +1,56 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createECDH,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { derShape, type DerShape } from './der.ts';
-import { PrivateKey, PublicKey } from './key-pair.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-import { onCurve, P256, splitPrivateKey, splitPublicKey, type P256Parts } from './p256.ts';
+
+/** OpenSSL's name for P-256. */
+const P256 = 'prime256v1';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
  * A text whose public half is another key's is refused.
  */
-export function readPrivateKey(given: string | KeyObject): PrivateKey {
-  return new PrivateKey(typeof given === 'string' ? readKeyParts(given) : takePrivateKey(given));
-}
-
-/** The same, where nobody asks whether number and public half are a pair. */
-export function readKeyParts(text: string): P256Parts {
-  const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
-  const [only, ...others] = blocks;
-  const parts = only && others.length === 0 ? splitPrivateKey(only.der) : undefined;
-  if (parts) return parts;
-  const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
-  if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
-  const [key = only] = keys;
-  if (!key)
-    throw new KeyError(
-      'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
-    );
-  return takePrivateKey(parsePrivate(key));
+export function readPrivateKey(given: string | KeyObject): KeyObject {
+  return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
 }
 
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-export function readPublicKey(given: string | KeyObject): PublicKey {
-  if (typeof given !== 'string') return takePublicKey(given);
-  const blocks = readKeyBlocks(given);
+export function readPublicKey(given: string | KeyObject): KeyObject {
+  return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+}
+
+/** A new private key. */
+export function generatePrivateKey(): KeyObject {
+  return generateKeyPairSync('ec', { namedCurve: P256 }).privateKey;
+}
+
+/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+function findPrivateKey(text: string): KeyBlock {
+  const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
+  const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
+  if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
+  const key = keys[0] ?? blocks[0];
+  if (key) return key;
+  throw new KeyError(
+    'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
+  );
+}
+
+function parsePublic(text: string): KeyObject {
+  const blocks = readKeyBlocks(text);
   const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
   const reason = refusals.find((refusal) => refusal !== undefined);
   if (reason !== undefined) throw new KeyError(reason);
   if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
-  const point = splitPublicKey(der);
-  if (point) return parse(() => new PublicKey(onCurve(point)));
-  return takePublicKey(parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' })));
-}
-
-/** A new private key. */
-export function generatePrivateKey(): PrivateKey {
-  return readPrivateKey(generateKeyPairSync('ec', { namedCurve: P256 }).privateKey);
+  return parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
 }
 
 function isPrivate(shape: DerShape | undefined): boolean {
@@ -128,24 +133,36 @@ function wrongType(found: string): string {
 }
 
 /**
- * Its number and point, without what its file may have brought along: explicit curve parameters (its public half would
- * then differ from Apple's copy byte by byte) and a public half that is not its own.
+ * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
+ * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
  */
-function takePrivateKey(key: KeyObject): P256Parts {
+function normalizePrivateKey(key: KeyObject): KeyObject {
   if (key.type !== 'private')
     throw new KeyError('is a public key, where the private key belongs. Give the private half');
   requireP256(key);
-  const { d = '', ...point } = key.export({ format: 'jwk' });
-  return { scalar: Buffer.from(d, 'base64url'), point: pointOf(point) };
+  const jwk = parse(() => key.export({ format: 'jwk' }));
+  requirePair(jwk);
+  return createPrivateKey({ key: jwk, format: 'jwk' });
 }
 
-function takePublicKey(key: KeyObject): PublicKey {
+function normalizePublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
     throw new KeyError('is a private key, where the public key belongs. Give its public half');
   requireP256(key);
-  return new PublicKey(pointOf(key.export({ format: 'jwk' })));
+  return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 
-function pointOf({ x = '', y = '' }: { x?: string; y?: string }): Buffer {
-  return Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
+  const pair = createECDH(P256);
+  try {
+    pair.setPrivateKey(d, 'base64url');
+  } catch {
+    throw new KeyError('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+  }
+  const own = pair.getPublicKey().subarray(1);
+  if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
+    throw new KeyError(
+      'is damaged: its public half belongs to another private key. Give the file again, unchanged',
+    );
 }

@@ -47,6 +47,11 @@ export function looksLikeKey(text: string): boolean {
 /** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') return `a value of type ${typeof value}`;
-  const text = plain(value.replace(TOKEN, '[token]').replace(KEY, '[key]'));
+  const text = plain(
+    value
+      .slice(0, LONGEST * 4)
+      .replace(TOKEN, '[token]')
+      .replace(KEY, '[key]'),
+  );
   return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`;
 }

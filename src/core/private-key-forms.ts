@@ -1,4 +1,5 @@
-import { privateDers, publicDer, type P256Parts } from './p256.ts';
+import type { KeyObject } from 'node:crypto';
+import { publicKeyOf } from './key-exports.ts';
 import { secretForms } from './secret-forms.ts';
 
 /**
@@ -6,14 +7,16 @@ import { secretForms } from './secret-forms.ts';
  * What is a piece of the public key as well is left out: SEC1 ends in a line of it, and to mask that line would hide the
  * public key in logs and drop it from the outputs of jobs.
  */
-export function privateKeyForms(parts: P256Parts, text: string): readonly string[] {
-  const hex = parts.scalar.toString('hex'); // Part of the hex of every DER that holds the number.
+export function privateKeyForms(key: KeyObject, text: string): readonly string[] {
+  const number = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+  const ders = (['pkcs8', 'sec1'] as const).map((type) => key.export({ format: 'der', type }));
+  const hex = number.toString('hex'); // Part of the hex of every DER that holds the number.
   const forms = new Set([...secretForms(text), hex, hex.toUpperCase()]);
-  for (const bytes of [...privateDers(parts), parts.scalar]) {
+  for (const bytes of [...ders, number]) {
     const base64 = bytes.toString('base64');
     for (const form of [...(base64.match(/.{1,64}/g) ?? []), base64, bytes.toString('base64url')])
       forms.add(form);
   }
-  const open = publicDer(parts.point).toString('base64');
+  const open = publicKeyOf(key).export({ format: 'der', type: 'spki' }).toString('base64');
   return [...forms].filter((form) => !open.includes(form));
 }

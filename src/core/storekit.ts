@@ -11,11 +11,11 @@ export interface StoreKitKey extends ApiKey {
  * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
  * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  */
-export function signForStoreKit(
+export async function signForStoreKit(
   key: StoreKitKey,
   { audience, ...claims }: { audience: string; [claim: string]: string | boolean | undefined },
   { now, randomUUID, log }: Context,
-): string {
+): Promise<string> {
   const whole = {
     iss: key.issuerId,
     iat: issuedAt(now()),
@@ -24,7 +24,7 @@ export function signForStoreKit(
     nonce: randomUUID(),
     ...claims, // Those that are undefined are left out of the JSON.
   };
-  const token = signToken(key.privateKey, whole, key.keyId);
+  const token = await signToken(key.privateKey, whole, key.keyId);
   log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
   return token;
 }

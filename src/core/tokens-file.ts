@@ -8,15 +8,15 @@ export type DeveloperToken = readonly [developerId: string, token: string];
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
  * Returns the first.
  */
-export function writeTokensFile(
+export async function writeTokensFile(
   path: string,
-  batches: Iterable<readonly DeveloperToken[]>,
+  batches: Iterable<readonly DeveloperToken[]> | AsyncIterable<readonly DeveloperToken[]>,
   log: Log,
-): string | undefined {
+): Promise<string | undefined> {
   let first: string | undefined;
-  function* json(): Generator<string> {
+  async function* json(): AsyncGenerator<string> {
     let separator = '{\n';
-    for (const batch of batches) {
+    for await (const batch of batches) {
       first ??= batch[0]?.[1];
       const members = batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`);
       yield separator + members.join(',\n');
@@ -24,6 +24,6 @@ export function writeTokensFile(
     }
     yield '\n}\n';
   }
-  writePrivateFile(path, json(), log);
+  await writePrivateFile(path, json(), log);
   return first;
 }

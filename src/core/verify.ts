@@ -1,12 +1,8 @@
-import { verify } from 'node:crypto';
-import { AscError } from '../errors.ts';
-import { isWholeSequence } from './der.ts';
+import type { KeyObject } from 'node:crypto';
 import { relativeTime, roughly } from './duration.ts';
-import type { PublicKey } from './key-pair.ts';
+import { checkSignature, readJws, verificationError, type Claims } from './jws.ts';
 import { quote } from './plain.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
-
-type Claims = Readonly<Record<string, unknown>>;
 
 /** What a token has to be besides valid; what is left out is not asked. */
 export interface Expectations {
@@ -24,76 +20,28 @@ export interface Verified {
 
 /**
  * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated.
+ * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
+ * that this key has not signed are not judged.
  */
-export function verifyToken(
+export async function verifyToken(
   token: string,
-  publicKey: PublicKey,
+  publicKey: KeyObject,
   { now, expected }: { now: number; expected: Expectations },
-): Verified {
-  const { header, claims, signature, signed } = takeApart(token);
+): Promise<Verified> {
+  const jws = readJws(token);
+  const wrong = await checkSignature(jws, publicKey);
+  if (wrong !== undefined) throw verificationError([wrong]);
+  const { header, claims } = jws;
   const kind = kindOfToken(claims);
   const seconds = now / 1000;
   const failures = [
-    ...checkSignature(publicKey, { header, signature, signed }),
     ...checkTimes(claims, seconds, kind),
     ...checkForm(header, claims, kind),
     ...checkExpectations(header, claims, expected),
   ];
-  if (failures.length > 0) throw failed(failures);
+  if (failures.length > 0) throw verificationError(failures);
   const { exp } = claims;
   return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
-}
-
-function failed(failures: readonly string[]): AscError {
-  const heading =
-    failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-  return new AscError('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
-}
-
-interface Parts {
-  readonly header: Claims;
-  readonly claims: Claims;
-  readonly signature: Buffer;
-  /** What the signature is over: header and payload as they came. */
-  readonly signed: Buffer;
-}
-
-function takeApart(token: string): Parts {
-  const parts = token.replace(/^Bearer\s+/i, '').split('.');
-  if (parts.length === 5) throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
-  if (parts.length !== 3)
-    throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
-  const [first, second, third] = parts as [string, string, string];
-  const header = readPart('header', first);
-  const claims = readPart('payload', second);
-  if (!/^[\w-]*$/.test(third)) throw failed(['It is no JWS: its signature is not base64url.']);
-  const signed = Buffer.from(`${first}.${second}`);
-  return { header, claims, signature: Buffer.from(third, 'base64url'), signed };
-}
-
-function readPart(name: string, part: string): Claims {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    if (/^[\w-]+$/.test(part) && typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Claims;
-  } catch {
-    // Told below, without the text: it may be a part of some other secret.
-  }
-  throw failed([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
-}
-
-function checkSignature(key: PublicKey, { header, signature, signed }: Omit<Parts, 'claims'>): string[] {
-  if (header.crit !== undefined) return ["The header has crit, which no token of Apple's has."];
-  if (header.alg === 'none') return ['alg is "none": the token is not signed at all.'];
-  if (header.alg !== 'ES256') return [`alg is ${quote(header.alg)}, where Apple takes ES256 only.`];
-  if (signature.length !== 64 && isWholeSequence(signature)) {
-    return ['The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'];
-  }
-  if (signature.length !== 64) return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
-  return verify('sha256', signed, { key: key.toKeyObject(), dsaEncoding: 'ieee-p1363' }, signature)
-    ? []
-    : ['The signature is not by this key, or the token was changed after it was signed.'];
 }
 
 function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): Iterable<string> {

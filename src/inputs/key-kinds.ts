@@ -1,28 +1,23 @@
 import { KeyObject } from 'node:crypto';
 import { readPrivateKey, readPublicKey } from '../core/key.ts';
-import { PrivateKey, type PublicKey } from '../core/key-pair.ts';
 import { privateKeyForms } from '../core/private-key-forms.ts';
 import { asText } from '../kinds.ts';
 import type { Kind } from '../task.ts';
 
 /** A P-256 private key in any of the forms that `readPrivateKey` takes. */
-export const privateKey: Kind<PrivateKey, KeyObject> = {
+export const privateKey: Kind<KeyObject, KeyObject> = {
   expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
   secret: true,
-  forms: ({ parts }, text) => privateKeyForms(parts, text),
-  read(given: string | KeyObject | PrivateKey) {
-    if (given instanceof PrivateKey) return given; // Read before, when its forms were masked.
-    return readPrivateKey(isKeyObject(given) ? given : asText(given, privateKey.expects));
-  },
+  forms: privateKeyForms,
+  read: (given) => readPrivateKey(keyOrText(given, privateKey.expects)),
 };
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
-export const publicKey: Kind<PublicKey, KeyObject> = {
+export const publicKey: Kind<KeyObject, KeyObject> = {
   expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-  read: (given) => readPublicKey(isKeyObject(given) ? given : asText(given, publicKey.expects)),
+  read: (given) => readPublicKey(keyOrText(given, publicKey.expects)),
 };
 
-/** Texts are not asked: the question loads all of crypto, which a text that is no key need not cost. */
-function isKeyObject(given: unknown): given is KeyObject {
-  return typeof given === 'object' && given instanceof KeyObject;
+function keyOrText(given: unknown, expects: string): string | KeyObject {
+  return given instanceof KeyObject ? given : asText(given, expects);
 }

@@ -1,5 +1,6 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { readPublicKey } from '../core/key.ts';
+import { fingerprintOf } from '../core/key-exports.ts';
 import { json, type SandboxAnswer } from './answers.ts';
 import type { SandboxState } from './state.ts';
 
@@ -20,7 +21,7 @@ export async function verifyMarketplaceToken(
       valid: reasons.length === 0,
       reasons,
       key: key.id,
-      fingerprint: readPublicKey(key.publicKey).fingerprint,
+      fingerprint: fingerprintOf(readPublicKey(key.publicKey)),
       claims,
     });
   }

@@ -49,8 +49,8 @@ export const advancedCommerceJws = sealable({
       'The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.',
     ),
   },
-  run({ request, ...key }, context) {
-    const token = signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
+  async run({ request, ...key }, context) {
+    const token = await signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
     return { token, signatureInfo: JSON.stringify({ signatureInfo: { token } }) };
   },
 });

@@ -30,8 +30,8 @@ export const ascToken = sealable({
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
-  run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-    const minted = mintAscToken(key, { lifetime, scope, inHouse, now: now() });
+  async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
+    const minted = await mintAscToken(key, { lifetime, scope, inHouse, now: now() });
     log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },

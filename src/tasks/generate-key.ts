@@ -1,5 +1,6 @@
 import { createPrivateFile } from '../core/files.ts';
 import { generatePrivateKey } from '../core/key.ts';
+import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { text } from '../kinds.ts';
 import { sealable, sealInputs } from '../sealing.ts';
 import { optional, output, secretOutput } from '../task.ts';
@@ -19,15 +20,17 @@ export const generateKey = sealable({
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
   },
-  run({ privateKeyPath }, { log }) {
-    const { pem, publicKey } = generatePrivateKey();
-    const print = publicKey.fingerprint;
-    if (privateKeyPath !== undefined) createPrivateFile(privateKeyPath, pem, log);
+  async run({ privateKeyPath }, { log }) {
+    const privateKey = generatePrivateKey();
+    const publicKey = publicKeyOf(privateKey);
+    const pem = privateKeyPem(privateKey);
+    const print = fingerprintOf(publicKey);
+    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem, log);
     log.info(
       `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
     );
     return {
-      distributionPublicKey: publicKey.pem,
+      distributionPublicKey: publicKeyPem(publicKey),
       distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
       fingerprint: print,
     };

@@ -36,7 +36,7 @@ export const installVerificationToken = sealable({
     token: secretOutput<string>('The token.'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
-  run(request, { now, randomUUID, log }) {
+  async run(request, { now, randomUUID, log }) {
     const iat = issuedAt(now());
     const claims = {
       iss: request.installerId,
@@ -49,7 +49,7 @@ export const installVerificationToken = sealable({
       iid: request.appId,
       vid: request.versionId,
     };
-    const token = signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
+    const token = await signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
     log.info(
       `Token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
     );

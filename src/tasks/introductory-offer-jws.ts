@@ -18,13 +18,13 @@ export const introductoryOfferJws = sealable({
     'transaction-id': required(transactionId, 'Transaction ID of the customer.'),
   },
   outputs: { token: secretOutput<string>('The JWS, for the app.') },
-  run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
+  async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
     const claims = {
       audience: 'introductory-offer-eligibility',
       productId,
       allowIntroductoryOffer,
       transactionId,
     };
-    return { token: signForStoreKit(key, claims, context) };
+    return { token: await signForStoreKit(key, claims, context) };
   },
 });

@@ -20,11 +20,11 @@ export const keyFile = defineTask({
   },
   variables: ({ path, directory }) =>
     path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
-  run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+  async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
     const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
     // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
     announceFile?.(file);
-    writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
+    await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
     log.info(
       `Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`,
     );

@@ -1,3 +1,4 @@
+import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
@@ -27,7 +28,7 @@ export const listKeys = defineTask({
     const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);
     const keys = found.map(({ id, publicKey }) => ({
       id,
-      ...(publicKey && { fingerprint: publicKey.fingerprint, publicKey: publicKey.pem }),
+      ...(publicKey && { fingerprint: fingerprintOf(publicKey), publicKey: publicKeyPem(publicKey) }),
       ...(app !== undefined && { app }),
     }));
     for (const key of keys) context.log.info(`${key.id} ${key.fingerprint ?? '(no P-256 key)'}`);

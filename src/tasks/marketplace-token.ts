@@ -2,7 +2,7 @@ import type { Context, Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
 import { writePrivateFile } from '../core/files.ts';
 import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
-import { BACKDATE, createSigner, issuedAt } from '../core/sign.ts';
+import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
 import { developerId } from '../inputs/developers.ts';
 import { appleId } from '../inputs/identifiers.ts';
 import { distributionKeyInput } from '../inputs/keys.ts';
@@ -15,8 +15,8 @@ const lifetime = duration({
   why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 
-/** Tokens between two looks at the clock and two pieces of the file. */
-const AT_ONCE = 64;
+/** Tokens that are signed at the same time: enough to keep all cores busy. */
+const BATCH_SIZE = 256;
 
 /**
  * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
@@ -55,12 +55,12 @@ export const marketplaceToken = sealable({
     const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
-    const sign = createSigner(request.distributionPrivateKey);
-    const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), context.log);
+    const sign = (pid: string) => signToken(request.distributionPrivateKey, { ...claims, pid });
+    const signed = inBatches(request.developerId, sign, context.log);
     const expiresAt = new Date(exp * 1000);
     const kept =
       tokensFile === undefined
-        ? collect(signed)
+        ? await collect(signed)
         : await writeTokens(tokensFile, signed, { ...request, expiresAt, context });
     const count = request.developerId.length;
     context.log.info(
@@ -70,14 +70,15 @@ export const marketplaceToken = sealable({
   },
 });
 
-function* inBatches(
+async function* inBatches(
   ids: readonly string[],
-  sign: (id: string) => string,
+  sign: (id: string) => Promise<string>,
   log: Log,
-): Generator<DeveloperToken[]> {
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
+): AsyncGenerator<DeveloperToken[]> {
+  for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     log.progress?.(start, ids.length);
-    yield ids.slice(start, start + AT_ONCE).map((id) => [id, sign(id)]);
+    const batch = ids.slice(start, start + BATCH_SIZE);
+    yield Promise.all(batch.map(async (id) => [id, await sign(id)] as const));
   }
 }
 
@@ -86,21 +87,24 @@ interface Kept {
   readonly tokens?: Readonly<Record<string, string>>;
 }
 
-function collect(batches: Iterable<DeveloperToken[]>): Kept {
-  const tokens = Object.fromEntries([...batches].flat()); // Not by assigning: a member named __proto__ would be lost.
+async function collect(batches: AsyncIterable<DeveloperToken[]>): Promise<Kept> {
+  const entries: DeveloperToken[] = [];
+  for await (const batch of batches) entries.push(...batch);
+  const tokens = Object.fromEntries(entries); // Not by assigning: a member named __proto__ would be lost.
   return { first: Object.values(tokens)[0], tokens };
 }
 
 /** Writes the tokens to a file; sealed, they leave in that file alone. */
 async function writeTokens(
   path: string,
-  batches: Iterable<DeveloperToken[]>,
+  batches: AsyncIterable<DeveloperToken[]>,
   sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
   const { context } = sealing;
-  if (sealing.sealPassphrase === undefined) return { first: writeTokensFile(path, batches, context.log) };
-  const { tokens } = collect(batches);
+  if (sealing.sealPassphrase === undefined)
+    return { first: await writeTokensFile(path, batches, context.log) };
+  const { tokens } = await collect(batches);
   const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-  writePrivateFile(path, [sealed], context.log);
+  await writePrivateFile(path, [sealed], context.log);
   return {};
 }

@@ -36,7 +36,7 @@ export const openSealed = defineTask({
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
     if (tokensFile !== undefined && found.tokens)
-      writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
+      await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     else if (tokensFile !== undefined)
       log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);

@@ -18,8 +18,8 @@ export const promotionalOfferJws = sealable({
     'transaction-id': optional(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
   },
   outputs: { token: secretOutput<string>('The JWS, for the app.') },
-  run({ productId, offerId, transactionId, ...key }, context) {
+  async run({ productId, offerId, transactionId, ...key }, context) {
     const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
-    return { token: signForStoreKit(key, claims, context) };
+    return { token: await signForStoreKit(key, claims, context) };
   },
 });

@@ -1,3 +1,4 @@
+import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
 import { InputError, NetworkError } from '../errors.ts';
 import { apiInputs, appInputs, distributionKeyId } from '../inputs/api.ts';
 import { defineTask, optional } from '../task.ts';
@@ -36,8 +37,8 @@ export const readKey = defineTask({
       throw new NetworkError(
         `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
       );
-    const print = publicKey.fingerprint;
+    const print = fingerprintOf(publicKey);
     context.log.info(`Key ${id} (${print})`);
-    return { distributionKeyId: id, distributionPublicKey: publicKey.pem, fingerprint: print };
+    return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint: print };
   },
 });

@@ -1,3 +1,4 @@
+import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { defineTask, output } from '../task.ts';
@@ -23,7 +24,7 @@ export const registerKey = defineTask({
     created: output<boolean>('true where the key was added, false where it was there already.'),
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
-    const publicKey = distributionPrivateKey?.publicKey ?? distributionPublicKey;
+    const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
     const { ensureRegistered, openApi, resolveAppId } = await import(
       /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
@@ -31,13 +32,13 @@ export const registerKey = defineTask({
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);
-    const print = publicKey.fingerprint;
+    const print = fingerprintOf(publicKey);
     context.log.info(
       `Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
-      distributionPublicKey: publicKey.pem,
+      distributionPublicKey: publicKeyPem(publicKey),
       fingerprint: print,
       created,
     };

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../core/key-exports.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
 import { list } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
@@ -20,7 +21,7 @@ export const removeKey = defineTask({
     const api = openApi(request, context);
     const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
       id,
-      print: publicKey?.fingerprint ?? 'no P-256 key',
+      print: publicKey ? fingerprintOf(publicKey) : 'no P-256 key',
     }));
     const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
     const there = keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none';

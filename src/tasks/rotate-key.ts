@@ -1,5 +1,6 @@
 import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { generatePrivateKey } from '../core/key.ts';
+import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
@@ -86,14 +87,14 @@ export const rotateKey = defineTask({
       store,
       removePrevious,
     });
-    const { publicKey } = newKey;
-    const print = publicKey.fingerprint;
+    const publicKey = publicKeyOf(newKey);
+    const print = fingerprintOf(publicKey);
     context.log.info(
       `Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
-      distributionPublicKey: publicKey.pem,
+      distributionPublicKey: publicKeyPem(publicKey),
       fingerprint: print,
       previousKeyIds: previous,
       removed,

@@ -23,7 +23,7 @@ export const serverToken = sealable({
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
-  run({ lifetime, ...key }, { now, log }) {
+  async run({ lifetime, ...key }, { now, log }) {
     const exp = Math.floor(now() / 1000) + lifetime;
     const claims = {
       iss: key.issuerId,
@@ -32,7 +32,7 @@ export const serverToken = sealable({
       aud: 'appstoreconnect-v1',
       bid: key.bundleId,
     };
-    const token = signToken(key.privateKey, claims, key.keyId);
+    const token = await signToken(key.privateKey, claims, key.keyId);
     log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${relativeTime(exp * 1000, now())}`);
     return { token, expiresAt: new Date(exp * 1000) };
   },

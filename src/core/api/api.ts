@@ -39,7 +39,7 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
 
   async function exchange(method: Method, url: string, body?: object): Promise<HttpAnswer> {
     const attempt = async () => {
-      const headers = { ...authorize.headers(), ...(body && { 'content-type': 'application/json' }) };
+      const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
       return send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
     };
     const changedBefore = changed;

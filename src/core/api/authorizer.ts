@@ -14,8 +14,8 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
   let token: string | undefined;
   let expires = 0;
   let skew = 0;
-  const mint = () => {
-    const minted = mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+  const mint = async () => {
+    const minted = await mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
     expires = minted.expiresAt.getTime() - skew * 1000;
     return minted.token;
   };
@@ -32,9 +32,9 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
       const measured = measure(answer);
       return measured === undefined ? undefined : measured + skew;
     },
-    headers() {
+    async headers() {
       if (expires - context.now() < 60_000) token = undefined;
-      token ??= mint();
+      token ??= await mint();
       return { authorization: `Bearer ${token}`, accept: 'application/json' };
     },
     /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */

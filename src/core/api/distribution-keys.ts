@@ -1,18 +1,19 @@
+import type { KeyObject } from 'node:crypto';
 import { ApiError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../key.ts';
-import type { PublicKey } from '../key-pair.ts';
+import { fingerprintOf, publicKeyPem } from '../key-exports.ts';
 
 /** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
 export interface DistributionKey {
   readonly id: string;
-  readonly publicKey: PublicKey | undefined;
+  readonly publicKey: KeyObject | undefined;
 }
 
 /** A key as messages name it: ID and fingerprint. */
 export function describeKey({ id, publicKey }: DistributionKey): string {
-  return publicKey ? `${id} (${publicKey.fingerprint})` : id;
+  return publicKey ? `${id} (${fingerprintOf(publicKey)})` : id;
 }
 
 const KEYS = '/v1/alternativeDistributionKeys';
@@ -71,11 +72,11 @@ export async function removeKey(api: Api, id: string): Promise<void> {
 }
 
 /** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
-export async function addKey(api: Api, publicKey: PublicKey, appId?: string): Promise<DistributionKey> {
+export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Promise<DistributionKey> {
   const relationships = { app: { data: { type: 'apps', id: appId } } };
   const data = {
     type: 'alternativeDistributionKeys',
-    attributes: { publicKey: publicKey.pem },
+    attributes: { publicKey: publicKeyPem(publicKey) },
     ...(appId !== undefined && { relationships }),
   };
   const answer = (await api.call('POST', KEYS, { data })) as { data?: unknown };
@@ -87,7 +88,7 @@ function readResource(value: unknown): DistributionKey {
   return { id: readId(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
 }
 
-function readKeyText(text: unknown): PublicKey | undefined {
+function readKeyText(text: unknown): KeyObject | undefined {
   try {
     return typeof text === 'string' ? readPublicKey(text) : undefined;
   } catch {

@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
-import type { PublicKey } from '../key-pair.ts';
+import { fingerprintOf } from '../key-exports.ts';
 import { addOnce } from './resources.ts';
 
 export interface Registration {
@@ -16,7 +17,7 @@ export interface Registration {
  */
 export async function ensureRegistered(
   api: Api,
-  publicKey: PublicKey,
+  publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<Registration> {
   const present = await findKey(api, publicKey, appId);
@@ -32,7 +33,7 @@ export async function ensureRegistered(
 
 async function findKey(
   api: Api,
-  publicKey: PublicKey,
+  publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
   const keys = await listKeysBeside(api, appId);
@@ -42,7 +43,7 @@ async function findKey(
 
 async function addSafely(
   api: Api,
-  publicKey: PublicKey,
+  publicKey: KeyObject,
   { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
 ): Promise<Registration> {
   const { resource, created } = await addOnce(api, {
@@ -57,7 +58,7 @@ async function addSafely(
 }
 
 function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
-  const print = publicKey ? ` (${publicKey.fingerprint})` : '';
+  const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
   return new ApiError(
     `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`,
     error,

@@ -54,8 +54,8 @@ function fileStore(path: string, log: Log): KeyStore {
       before = digestOf(path);
     },
     isUnchanged: () => digestOf(path) === before,
-    store(privateKeyPem) {
-      writePrivateFile(path, [privateKeyPem], log);
+    async store(privateKeyPem) {
+      await writePrivateFile(path, [privateKeyPem], log);
     },
   };
 }

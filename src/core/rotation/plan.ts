@@ -1,10 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import type { DistributionKey } from '../api/distribution-keys.ts';
-import type { PrivateKey } from '../key-pair.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What a rotation is to do. */
 export interface RotationPlan {
-  readonly privateKey: PrivateKey;
+  readonly privateKey: KeyObject;
   readonly appId: string | undefined;
   /** Where the new private key goes; none where it was handed in and is stored elsewhere already. */
   readonly store: KeyStore | undefined;

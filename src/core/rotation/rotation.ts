@@ -3,6 +3,7 @@ import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
 import { ensureRegistered } from '../api/registration.ts';
 import { isConflict } from '../api/resources.ts';
+import { privateKeyPem, publicKeyOf } from '../key-exports.ts';
 import { findRival, giveWay } from './race.ts';
 import type { Rotation, RotationPlan } from './plan.ts';
 import { retold, undoRotation } from './undo.ts';
@@ -43,7 +44,7 @@ async function attempt<T>(api: Api, rotation: Rotation, step: () => Promise<T>):
 
 async function register(api: Api, rotation: Rotation): Promise<{ id: string }> {
   const { appId, before, removePrevious } = rotation;
-  const { publicKey } = rotation.privateKey;
+  const publicKey = publicKeyOf(rotation.privateKey);
   try {
     return await ensureRegistered(api, publicKey, appId);
   } catch (error) {
@@ -83,7 +84,7 @@ async function storeKey(api: Api, rotation: Rotation, id: string): Promise<strin
   if (!store) return id;
   if (!(await store.isUnchanged())) throw giveWay(undefined);
   rotation.storing = true;
-  await store.store(privateKey.pem);
+  await store.store(privateKeyPem(privateKey));
   api.context.log.info(`The new private key is stored in ${store.name}`);
   return confirm(api, rotation);
 }
@@ -93,7 +94,7 @@ async function storeKey(api: Api, rotation: Rotation, id: string): Promise<strin
  * that one puts it back when it sees what is stored, or this one does.
  */
 async function confirm(api: Api, { privateKey, appId, store }: Rotation): Promise<string> {
-  const { publicKey } = privateKey;
+  const publicKey = publicKeyOf(privateKey);
   for (const wait of PATIENCE) {
     await api.context.sleep(wait);
     const found = (await listKeysBeside(api, appId)).find((key) => key.publicKey?.equals(publicKey));

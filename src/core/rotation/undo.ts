@@ -3,6 +3,7 @@ import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
 import { beginUndo } from '../api/http.ts';
 import { ensureRegistered } from '../api/registration.ts';
+import { fingerprintOf, publicKeyOf } from '../key-exports.ts';
 import type { Rotation } from './plan.ts';
 
 /**
@@ -48,7 +49,8 @@ async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
 }
 
 async function removeNew(api: Api, { appId, privateKey, before }: Rotation): Promise<string[]> {
-  const isNew = (key: DistributionKey) => key.publicKey?.equals(privateKey.publicKey) === true;
+  const publicKey = publicKeyOf(privateKey);
+  const isNew = (key: DistributionKey) => key.publicKey?.equals(publicKey) === true;
   if (before.some(isNew)) return [];
   const found = (await listKeysBeside(api, appId)).find(isNew);
   if (!found) return [];
@@ -64,9 +66,9 @@ async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[
 }
 
 function stateOf({ privateKey, replaced, store, before }: Rotation): string {
-  const print = privateKey.publicKey.fingerprint;
+  const print = fingerprintOf(publicKeyOf(privateKey));
   const old = replaced?.publicKey
-    ? ` The old public key (${replaced.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`
+    ? ` The old public key (${fingerprintOf(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
     : '';
   const there = before.map(describeKey).join(', ') || 'none';
   return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;

@@ -1,6 +1,7 @@
 import { createPrivateKey, sign, verify } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { privateKeyPem, publicKeyOf, publicKeyPem } from '../../src/core/key-exports.ts';
 import { generatePrivateKey, readPrivateKey, readPublicKey } from '../../src/core/key.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { openssl } from '../support/judges.ts';
@@ -8,7 +9,7 @@ import { makeKey, makeKeyWithOpenssl } from '../support/keys.ts';
 
 test('a private key is written as the PKCS#8 that openssl writes', () => {
   const made = makeKeyWithOpenssl();
-  expect(readPrivateKey(made.sec1).pem).toBe(made.pkcs8);
+  expect(privateKeyPem(readPrivateKey(made.sec1))).toBe(made.pkcs8);
 });
 
 test('neither JSON nor a console nor its members show a private key', () => {
@@ -20,16 +21,18 @@ test('neither JSON nor a console nor its members show a private key', () => {
 
 test('what it signs, its public half and no other verifies', () => {
   const [ours, other] = [readPrivateKey(makeKey().pkcs8), readPublicKey(makeKey().publicKey)];
-  const signature = sign('sha256', Buffer.from('claims'), ours.toKeyObject());
-  const verifies = (key: typeof other) =>
-    verify('sha256', Buffer.from('claims'), key.toKeyObject(), signature);
-  expect([verifies(ours.publicKey), verifies(other)]).toEqual([true, false]);
-  expect([ours.publicKey.equals(ours.publicKey), ours.publicKey.equals(other)]).toEqual([true, false]);
+  const signature = sign('sha256', Buffer.from('claims'), ours);
+  const verifies = (key: typeof other) => verify('sha256', Buffer.from('claims'), key, signature);
+  expect([verifies(publicKeyOf(ours)), verifies(other)]).toEqual([true, false]);
+  expect([publicKeyOf(ours).equals(publicKeyOf(ours)), publicKeyOf(ours).equals(other)]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a new key is another one each time, and one that openssl takes', () => {
   const [one, two] = [generatePrivateKey(), generatePrivateKey()];
-  expect(one.publicKey.equals(two.publicKey)).toBe(false);
-  expect(openssl('pkey -pubout', one.pem).toString()).toBe(one.publicKey.pem);
-  expect(createPrivateKey(one.pem).asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
+  expect(publicKeyOf(one).equals(publicKeyOf(two))).toBe(false);
+  expect(openssl('pkey -pubout', privateKeyPem(one)).toString()).toBe(publicKeyPem(publicKeyOf(one)));
+  expect(createPrivateKey(privateKeyPem(one)).asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
 });
