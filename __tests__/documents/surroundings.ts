@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import { createMarketplaceTokens, registerKey } from '../../src/index.ts';
 import { loadAllTasks } from '../../src/modes.ts';
-import { refuseBearer } from '../../src/sandbox/bearer.ts';
+import { judgeBearer } from '../../src/sandbox/bearer.ts';
 import { handle } from '../../src/sandbox/handle.ts';
 import { createState, issueApiKey, type SandboxState } from '../../src/sandbox/state.ts';
 import type { Run } from '../support/command.ts';
@@ -122,10 +122,10 @@ async function startApple(state: SandboxState): Promise<Server> {
     const url = new URL(target, 'http://127.0.0.1');
     if (!target.startsWith('/v1/builds/'))
       return handle(state, { method, target, headers, body: await text(request) }, Date.now());
-    const refused = await refuseBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
+    const bearer = judgeBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
     const processingState = (asked += 1) > 1 ? 'VALID' : 'PROCESSING';
     return {
-      status: refused ? 401 : 200,
+      status: 'key' in bearer ? 200 : 401,
       body: JSON.stringify({ data: { attributes: { processingState } } }),
     };
   };

@@ -1,6 +1,6 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import jsonwebtoken, { type Secret, type SignOptions } from 'jsonwebtoken';
+import jsonwebtoken, { type JwtHeader, type Secret, type SignOptions } from 'jsonwebtoken';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { makeKey } from '../support/keys.ts';
@@ -62,6 +62,16 @@ describe('a token is refused', () => {
     ['with a scope as text', { claims: { scope: 'GET /v1/alternativeDistributionKeys' } }],
     ['outside its scope', { claims: { scope: ['GET /v1/apps'] } }],
     ['with an empty scope', { claims: { scope: [] } }],
+    ['with a crit', { options: { header: { alg: 'ES256', crit: ['b64'], b64: false } as JwtHeader } }],
+    ['with an empty crit', { options: { header: { alg: 'ES256', crit: [] } } }],
+    ['of four parts', { header: (token) => `Bearer ${token}.` }],
+    ['of two parts', { header: (token) => `Bearer ${token.replace(/\.[^.]*$/, '')}` }],
+    ['without a signature', { header: (token) => `Bearer ${token.replace(/[^.]*$/, '')}` }],
+    ['with a cut signature', { header: (token) => `Bearer ${token.slice(0, -4)}` }],
+    ['whose signature has spare bits', { header: (token) => `Bearer ${withSpareBits(token)}` }],
+    ['whose signature is padded', { header: (token) => `Bearer ${token}==` }],
+    ['whose signature is plain base64', { header: (token) => `Bearer ${withPlainBase64(token)}` }],
+    ['whose claims are padded', { header: (token) => `Bearer ${token.replace(/(?=\.[^.]*$)/, '=')}` }],
     ['without Bearer', { header: (token) => token }],
     ['that is none', { header: () => 'Bearer token' }],
   ])("%s, with Apple's words and not one more", async (_, token) => {
@@ -89,6 +99,40 @@ test.each([
 ])('GET %s with the scope %j is answered with %i', async (path, scope, status) => {
   expect((await ask({ claims: { scope } }, path)).status).toBe(status);
 });
+
+/** How a token's key would sign other parts: for what jsonwebtoken does not make. */
+test.each<[string, { header?: object; claims?: unknown; dsaEncoding?: 'der' | 'ieee-p1363' }, number]>([
+  ['as jsonwebtoken makes them', {}, 200],
+  ['with a DER signature', { dsaEncoding: 'der' }, 401],
+  ['with another alg in the header', { header: { alg: 'es256' } }, 401],
+  ['with an array as claims', { claims: [] }, 401],
+  ['with null as claims', { claims: null }, 401],
+])('a token of parts %s', async (_, { header, claims, dsaEncoding = 'ieee-p1363' }, status) => {
+  const sandbox = await startSandbox();
+  const apiKey = issueApiKey(sandbox.state);
+  const good = { iss: apiKey['issuer-id'], iat: now - 60, exp: now + 600, aud: 'appstoreconnect-v1' };
+  const whole = claims === undefined ? good : claims;
+  const parts = [{ alg: 'ES256', kid: apiKey['key-id'], ...header }, whole].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  const signature = createSign('sha256')
+    .update(parts.join('.'))
+    .sign({ key: apiKey['private-key'], dsaEncoding }, 'base64url');
+  const authorization = `Bearer ${[...parts, signature].join('.')}`;
+  expect((await fetch(`${sandbox.url}/v1/apps`, { headers: { authorization } })).status).toBe(status);
+  await sandbox.close();
+});
+
+/** The same signature to a lenient decoder: of its last character, 64 bytes take two bits only. */
+function withSpareBits(token: string): string {
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return token.slice(0, -1) + String(characters[characters.indexOf(token.slice(-1)) + 1]);
+}
+
+function withPlainBase64(token: string): string {
+  const [header, claims, signature = ''] = token.split('.');
+  return [header, claims, Buffer.from(signature, 'base64url').toString('base64')].join('.');
+}
 
 function withClaim(token: string, name: string, value: string): string {
   const [header, claims = '', signature] = token.split('.');

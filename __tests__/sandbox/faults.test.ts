@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
@@ -26,6 +30,7 @@ async function statuses(count: number, method = 'GET'): Promise<(number | string
 
 test.each([
   ['status=503', [503, 401]],
+  ['status=204', [204, 401]],
   ['status=503 times=2', [503, 503, 401]],
   ['status=503 skip=1', [401, 503, 401]],
   ['GET /v1/apps status=429', [429, 401]],
@@ -51,6 +56,18 @@ test('the answer to a fault has the headers and the code that were asked for', a
   expect(answer.headers.get('x-rate-limit')).toBe('user-hour-lim:3500;user-hour-rem:3500;');
 });
 
+test('status=101 upgrades the connection and keeps it open', async () => {
+  await addFault('POST status=101');
+  const sent = httpRequest(`${sandbox.url}/v1/apps`, { method: 'POST' }).end('{}');
+  const [response, socket] = (await once(sent, 'upgrade')) as [IncomingMessage, Socket];
+  expect([response.statusCode, response.headers.upgrade]).toEqual([101, 'websocket']);
+  await sleep(50);
+  expect(socket.readyState).toBe('open');
+  const closed = once(socket.resume(), 'close');
+  await sandbox.close();
+  await closed;
+});
+
 test('what was asked can be looked up, without the bearer token', async () => {
   await addFault('status=503');
   await fetch(`${sandbox.url}/v1/apps?limit=1`, { headers: { authorization: 'Bearer secret' } });
@@ -66,6 +83,8 @@ describe('a fault that could never do what its author meant is refused', () => {
     ['constructor=1', 'constructor=1'],
     ['status=abc', 'status'],
     ['status=99', 'status'],
+    ['status=100', 'status'],
+    ['status=103', 'status'],
     ['reset=never', 'reset'],
     ['body=xml', 'body'],
     ['delay=soon', 'delay'],

@@ -69,6 +69,7 @@ test.each([
 test.each([
   ['of a key that is not registered', jsonwebtoken.sign(good, makeKey().pkcs8, { algorithm: 'ES256' })],
   ['with HS256', jsonwebtoken.sign(good, 'secret', { algorithm: 'HS256' })],
+  ['with a padded signature', `${jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' })}==`],
   ['that is none', 'token'],
 ])('a token %s is not valid', async (_, token) => {
   expect(await verify(token)).toEqual({

@@ -1,45 +1,36 @@
-import { compactVerify, decodeProtectedHeader } from 'jose';
-import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
+import { appleError, type SandboxAnswer } from './answers.ts';
+import { readJws } from './jws.ts';
 import type { RegisteredApiKey, SandboxState } from './state.ts';
 
 const LONGEST = 20 * 60;
 
-export interface Claims {
-  readonly iss?: unknown;
-  readonly sub?: unknown;
-  readonly aud?: unknown;
-  readonly iat?: unknown;
-  readonly exp?: unknown;
-  readonly scope?: unknown;
-}
+type Claims = Readonly<Record<string, unknown>>;
+
+/** The API key that a request is made with, or why it is refused, which Apple never tells. */
+export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: string };
 
 /**
  * Checks a bearer token as Apple does: the signature by the key that `kid` names, the issuer or `sub`, audience, times
- * and scope. Returns why it is refused, which Apple never tells, or undefined.
+ * and scope.
  */
-export async function refuseBearer(
+export function judgeBearer(
   state: SandboxState,
   authorization: string | undefined,
   call: { method: string; url: URL; now: number },
-): Promise<string | undefined> {
+): Bearer {
   const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-  if (token === undefined) return 'no bearer token';
+  if (token === undefined) return { refused: 'no bearer token' };
   try {
-    const { alg, kid } = decodeProtectedHeader(token);
-    const key = state.apiKeys.find(({ keyId }) => keyId === kid);
-    if (alg !== 'ES256') return 'alg is not ES256';
-    if (!key) return 'kid is not registered';
-    const claims = state.signed.get(token) ?? (await verifiedClaims(token, key));
-    state.signed.set(token, claims);
-    return refuseIdentity(claims, key) ?? refuseTimes(claims, call.now) ?? refuseScope(claims.scope, call);
+    const { header, claims, isSignedBy } = readJws(token);
+    const key = state.apiKeys.find(({ keyId }) => keyId === header.kid);
+    if (!key) return { refused: 'kid is not registered' };
+    if (!isSignedBy(key.publicKey)) return { refused: 'the signature is wrong' };
+    const refused =
+      refuseIdentity(claims, key) ?? refuseTimes(claims, call.now) ?? refuseScope(claims.scope, call);
+    return refused === undefined ? { key } : { refused };
   } catch (error) {
-    return `no valid signature (${error instanceof Error ? error.message : String(error)})`;
+    return { refused: error instanceof Error ? error.message : String(error) };
   }
-}
-
-async function verifiedClaims(token: string, { publicKey }: RegisteredApiKey): Promise<Claims> {
-  const { payload } = await compactVerify(token, publicKey, { algorithms: ['ES256'] });
-  return JSON.parse(new TextDecoder().decode(payload)) as Claims;
 }
 
 function refuseIdentity({ iss, sub, aud }: Claims, key: RegisteredApiKey): string | undefined {
@@ -64,12 +55,6 @@ function refuseScope(scope: unknown, { method, url }: { method: string; url: URL
     (entry) => entry === `${method} ${url.pathname}${query}` || entry === `${method} ${url.pathname}`,
   );
   return allowed ? undefined : 'outside the scope';
-}
-
-/** Whether the key that signed an accepted token has a role that alternative distribution is for. */
-export function mayDistribute(state: SandboxState, { headers }: SandboxRequest): boolean {
-  const { kid } = decodeProtectedHeader((headers.authorization ?? '').replace('Bearer ', ''));
-  return state.apiKeys.find(({ keyId }) => keyId === kid)?.role !== 'DEVELOPER';
 }
 
 export const roleTooLow = (): SandboxAnswer =>

@@ -1,8 +1,10 @@
+import { quote } from '../core/plain.ts';
 import { InputError } from '../errors.ts';
 import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
 
 const SETTINGS = {
-  status: 'answer with this status instead of doing anything: 401, 403, 429, 503 ...',
+  status:
+    'answer with this status instead of doing anything: 401, 403, 429, 503 ...; 204 has no body, 101 keeps the connection open',
   code: 'the error code that goes with status, such as FORBIDDEN_ERROR',
   'retry-after': 'Retry-After header that goes with status, in seconds',
   location: 'Location header that goes with status, for a redirect',
@@ -18,7 +20,7 @@ type Setting = keyof typeof SETTINGS;
 
 const NUMBER = /^\d{1,9}$/;
 const FORMS: Readonly<Record<Setting, RegExp>> = {
-  status: /^[1-5]\d\d$/,
+  status: /^(?:101|[2-5]\d\d)$/,
   code: /^[A-Z][A-Z_.]*$/,
   'retry-after': NUMBER,
   location: /./,
@@ -62,7 +64,7 @@ export function parseFault(text: string): Fault {
     if (value !== undefined && form?.test(value)) settings[name] = value;
     else if (/^[A-Z]+$/.test(word)) method = word;
     else if (word.startsWith('/')) path = word;
-    else refuse(`cannot use ${word}`);
+    else refuse(`cannot use ${quote(word)}`);
   }
   if (Object.keys(settings).length === 0) refuse('says nothing that should go wrong');
   return { method, path, settings, skip: Number(settings.skip ?? 0), times: Number(settings.times ?? 1) };
@@ -85,12 +87,9 @@ export function takeFault(faults: readonly Fault[], { method, target }: SandboxR
 }
 
 /** Lets the request happen, or not, as the fault has it. */
-export async function applyFault(
-  { settings }: Fault,
-  perform: () => Promise<SandboxAnswer>,
-): Promise<Outcome> {
+export function applyFault({ settings }: Fault, perform: () => SandboxAnswer): Outcome {
   if (settings.reset === 'before') return { status: 0, broken: 'reset' };
-  const answer = settings.status === undefined ? await perform() : refusal(Number(settings.status), settings);
+  const answer = settings.status === undefined ? perform() : refusal(Number(settings.status), settings);
   if (settings.reset === 'after') return { ...answer, broken: 'reset' };
   return {
     ...answer,
@@ -101,6 +100,8 @@ export async function applyFault(
 }
 
 function refusal(status: number, settings: Fault['settings']): SandboxAnswer {
+  if (status === 101) return { status, headers: { connection: 'Upgrade', upgrade: 'websocket' } };
+  if (status === 204 || status === 304) return { status };
   const code = settings.code ?? DEFAULT_CODES[status] ?? 'UNEXPECTED_ERROR';
   const answer = appleError(status, {
     code,

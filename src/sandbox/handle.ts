@@ -7,13 +7,13 @@ import {
   type SandboxRequest,
 } from './answers.ts';
 import { listApps } from './apps.ts';
-import { agreementsMissing, mayDistribute, refuseBearer, roleTooLow } from './bearer.ts';
+import { agreementsMissing, judgeBearer, roleTooLow, type Bearer } from './bearer.ts';
 import { addDomain, listDomains, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
-import { answerGitHub, isGitHubPath } from './github.ts';
+import { answerGitHub, isGitHubPath, isGitHubToken } from './github.ts';
 import { addKey, listKeys, readAppKey, readKey, removeKey } from './keys.ts';
 import { verifyMarketplaceToken } from './marketplace.ts';
-import type { SandboxState } from './state.ts';
+import { logRequest, type SandboxState } from './state.ts';
 
 type Handler = (state: SandboxState, request: RouteRequest) => SandboxAnswer;
 
@@ -30,18 +30,19 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
 ];
 
 /** Answers a request as App Store Connect would, faults on demand included. `now` is this machine's, in milliseconds. */
-export async function handle(state: SandboxState, request: SandboxRequest, now: number): Promise<Outcome> {
+export function handle(state: SandboxState, request: SandboxRequest, now: number): Outcome {
   const url = new URL(request.target, `http://${request.headers.host ?? 'localhost'}`);
   const seconds = Math.floor(now / 1000) + state.clockOffset;
   if (url.pathname.startsWith('/sandbox/'))
     return control(state, { path: url.pathname, body: request.body, now: seconds });
+  const call = authenticate(state, request, { url, now: seconds });
   const fault = takeFault(state.faults, request);
-  const perform = () => answer(state, request, { url, now: seconds });
-  const outcome: Outcome = fault ? await applyFault(fault, perform) : await perform();
-  state.requests.push({
+  const perform = () => answer(state, request, call);
+  const outcome: Outcome = fault ? applyFault(fault, perform) : perform();
+  logRequest(state, {
     method: request.method,
     path: request.target,
-    body: parseBody(request.body),
+    body: call.authenticated ? parseBody(request.body) : undefined,
     outcome: outcome.broken ?? outcome.status,
   });
   return {
@@ -54,14 +55,28 @@ export async function handle(state: SandboxState, request: SandboxRequest, now: 
   };
 }
 
-async function answer(
+interface Call {
+  readonly url: URL;
+  /** Whose request it is at Apple; undefined for GitHub's calls. */
+  readonly bearer: Bearer | undefined;
+  readonly authenticated: boolean;
+}
+
+function authenticate(
   state: SandboxState,
-  request: SandboxRequest,
+  { method, headers: { authorization } }: SandboxRequest,
   { url, now }: { url: URL; now: number },
-): Promise<SandboxAnswer> {
+): Call {
+  if (isGitHubPath(url.pathname))
+    return { url, bearer: undefined, authenticated: isGitHubToken(state, authorization) };
+  const bearer = judgeBearer(state, authorization, { method, url, now });
+  return { url, bearer, authenticated: 'key' in bearer };
+}
+
+function answer(state: SandboxState, request: SandboxRequest, { url, bearer }: Call): SandboxAnswer {
   const { method } = request;
-  if (isGitHubPath(url.pathname)) return answerGitHub(state, request, url);
-  if (await refuseBearer(state, request.headers.authorization, { method, url, now })) return unauthorized();
+  if (!bearer) return answerGitHub(state, request, url);
+  if (!('key' in bearer)) return unauthorized();
   if (state.requestsLeft <= 0)
     return appleError(429, {
       code: 'RATE_LIMIT_EXCEEDED',
@@ -71,7 +86,7 @@ async function answer(
     });
   state.requestsLeft -= 1;
   if (state.agreementsMissing) return agreementsMissing();
-  if (url.pathname.startsWith('/v1/alternativeDistribution') && !mayDistribute(state, request))
+  if (url.pathname.startsWith('/v1/alternativeDistribution') && bearer.key.role === 'DEVELOPER')
     return roleTooLow();
   for (const [routeMethod, path, handler] of ROUTES) {
     const params = routeMethod === method ? path.exec(url.pathname)?.slice(1) : undefined;
@@ -86,10 +101,10 @@ async function answer(
 }
 
 /** The sandbox's own calls, which Apple does not have. */
-async function control(
+function control(
   state: SandboxState,
   { path, body, now }: { path: string; body: string; now: number },
-): Promise<Outcome> {
+): Outcome {
   switch (path) {
     case '/sandbox/requests':
       return json(200, state.requests);

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
-import type { Claims } from './bearer.ts';
 import type { Fault } from './faults.ts';
 
 /** An API key as the sandbox knows it: the public half, and whose it is. */
@@ -39,6 +38,8 @@ interface SandboxSecret {
   readonly keyId: string;
   readonly updatedAt: string;
   readonly visibility: string | undefined;
+  /** The repositories that may see an organization's secret whose visibility is `selected`. */
+  readonly repositoryIds?: readonly number[];
 }
 
 /** GitHub's half of the sandbox: the token it takes, and the X25519 key that secrets are sealed for. */
@@ -52,8 +53,10 @@ interface SandboxGitHub {
 /** A request that came in, for assertions and for people who rehearse. The bearer token is left out. */
 export interface LoggedRequest {
   readonly method: string;
+  /** Path and query, at most 2,000 characters of them. */
   readonly path: string;
-  readonly body: unknown;
+  /** Kept only if the request was authenticated. */
+  readonly body?: unknown;
   /** The answer's status, or how the connection was broken. */
   readonly outcome: number | string;
 }
@@ -66,9 +69,8 @@ export interface SandboxState {
   readonly domains: SandboxDomain[];
   readonly github: SandboxGitHub;
   readonly faults: Fault[];
+  /** The latest 10,000, oldest first. */
   readonly requests: LoggedRequest[];
-  /** The claims of tokens whose signature was found good: a run sends one token with all its requests. */
-  readonly signed: Map<string, Claims>;
   /** Seconds by which the sandbox's clock differs from this machine's. */
   clockOffset: number;
   /** Whether an app takes one alternative distribution key, and refuses a second one with 409. */
@@ -99,7 +101,6 @@ export function createState(): SandboxState {
     github: { token: `github_pat_${randomUUID()}`, ...generateKeyPairSync('x25519'), secrets: [] },
     faults: [],
     requests: [],
-    signed: new Map(),
     clockOffset: 0,
     oneKeyPerApp: true,
     agreementsMissing: false,
@@ -118,4 +119,13 @@ export function issueApiKey(state: SandboxState, role: 'ADMIN' | 'DEVELOPER' = '
     'key-id': keyId,
     'private-key': privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   };
+}
+
+const MAX_LOGGED_REQUESTS = 10_000;
+const MAX_LOGGED_PATH = 2_000;
+
+/** Notes a request; the oldest is forgotten if there are too many. */
+export function logRequest({ requests }: SandboxState, { path, ...request }: LoggedRequest): void {
+  requests.push({ ...request, path: path.slice(0, MAX_LOGGED_PATH) });
+  if (requests.length > MAX_LOGGED_REQUESTS) requests.shift();
 }

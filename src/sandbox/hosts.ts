@@ -1,0 +1,53 @@
+import { quote } from '../core/plain.ts';
+import { InputError } from '../errors.ts';
+import { json, type SandboxAnswer } from './answers.ts';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+const HOST = /^([\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Refuses a request that a web page may have sent: by a name that was made to lead here (DNS rebinding), or from a page
+ * of another site. Undefined if the request is nothing of the kind.
+ */
+export function refuseStranger(
+  { host, origin }: Readonly<Record<string, string | undefined>>,
+  allowedHosts: readonly string[],
+): SandboxAnswer | undefined {
+  const allowed = [...LOOPBACK, ...allowedHosts];
+  const name = HOST.exec(host ?? '')?.[1]?.toLowerCase();
+  if (name === undefined) return refusal('the request has no valid Host header', allowed);
+  if (!allowed.includes(name))
+    return refusal(`the host ${name} is not allowed. Start the sandbox with --allow-host ${name}`, allowed);
+  if (origin === undefined) return undefined;
+  const site = hostOfOrigin(origin);
+  if (site !== undefined && allowed.includes(site)) return undefined;
+  return refusal('the Origin header names another site. Requests from web pages are refused', allowed);
+}
+
+function hostOfOrigin(origin: string): string | undefined {
+  try {
+    const { protocol, hostname } = new URL(origin);
+    return protocol === 'http:' || protocol === 'https:' ? hostname : undefined;
+  } catch {
+    return undefined; // `null`, which a sandboxed frame sends.
+  }
+}
+
+/** In the form of Apple's errors and of GitHub's, so that clients of both show it. */
+function refusal(reason: string, allowed: readonly string[]): SandboxAnswer {
+  const detail = `The sandbox refused this request: ${reason}. Allowed hosts: ${allowed.join(', ')}.`;
+  const title = 'This host may not use the sandbox.';
+  return json(403, {
+    message: detail,
+    errors: [{ status: '403', code: 'SANDBOX_HOST_NOT_ALLOWED', title, detail }],
+  });
+}
+
+/** Reads a host name for `refuseStranger`. */
+export function parseHostName(text: string): string {
+  const [, name] = HOST.exec(text) ?? [];
+  if (name === text) return text.toLowerCase();
+  const reason = `is ${quote(text)}. Expected a host name without scheme and port, an IPv6 address in brackets`;
+  throw new InputError([{ input: 'allow-host', reason }]);
+}
