@@ -11,10 +11,10 @@ function serverAddress(example: string, warn: (url: URL) => string | undefined =
     if (!url) return `is not an address. Expected one such as ${example}`;
     if (url.username || url.password) return 'must not carry a user name or password';
     if (/[?#]/.test(value)) return 'must not carry a query or fragment';
-    if (looksLikeLoopback(url))
-      return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
       return "must begin with https:// (http:// is for this machine's own loopback address only)";
+    if (looksLikeLoopback(url))
+      return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
     const doubt = warn(url);
     if (doubt !== undefined) warnOf(doubt);
     return undefined;

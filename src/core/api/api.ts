@@ -48,20 +48,18 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     return answer;
   }
 
-  async function request(method: Method, url: string, body?: object): Promise<unknown> {
-    return readFrom(method, url, await exchange(method, url, body));
-  }
+  const about = (method: Method, url: string) => {
+    return { call: `${method} ${new URL(url).pathname}`, method, authorize };
+  };
 
-  function readFrom(method: Method, url: string, answer: HttpAnswer): unknown {
-    return readAnswer(answer, { call: `${method} ${new URL(url).pathname}`, method, authorize });
+  async function request(method: Method, url: string, body?: object): Promise<unknown> {
+    return readAnswer(await exchange(method, url, body), about(method, url));
   }
 
   async function readPage(url: string): Promise<Page> {
     const answer = await exchange('GET', url);
-    return {
-      document: readFrom('GET', url, answer) as Page['document'],
-      bytes: Buffer.byteLength(answer.body),
-    };
+    const document = readAnswer(answer, about('GET', url)) as Page['document'];
+    return { document, bytes: Buffer.byteLength(answer.body) };
   }
 
   return {

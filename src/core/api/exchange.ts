@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { Duplex } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
 import { NetworkError } from '../../errors.ts';
 import { refuseUnsafeSurroundings } from './surroundings.ts';
@@ -83,15 +84,20 @@ function send({ method, url, headers, body }: HttpRequest, signal: AbortSignal):
     if (agent.proxyOptions) agent.proxyOptions.signal = signal;
     const { request } = address.protocol === 'https:' ? https : http;
     const options = { method, agent, signal, headers: { 'user-agent': 'asc-credentials', ...headers } };
+    const refuseSwitch = (socket: Duplex) => {
+      socket.destroy();
+      reject(switched(address));
+    };
     let answered = false;
     request(address, options)
       .on('response', (message) => {
         answered = true;
-        readAnswer(message, { resolve, reject });
+        // Without the header that names a protocol, Node takes 101 for a response like any other.
+        if (message.statusCode === 101) refuseSwitch(message.socket);
+        else readAnswer(message, { resolve, reject });
       })
       .on('upgrade', (_message, socket) => {
-        socket.destroy();
-        reject(switched(address));
+        refuseSwitch(socket);
       })
       .on('error', reject)
       .on('close', () => {
