@@ -82,8 +82,12 @@ describe('each room knows only the rooms beneath it', () => {
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
 const OF_THE_NETWORK = 'core/api/surroundings.ts';
 
+/** Holds the exit code of the Action, its post step and the command line. */
+const OF_THE_PROCESS = 'exit-code.ts';
+
 test('only doors and the sandbox read the environment, print or exit', () => {
-  const inner = [...files].filter(([path]) => !OUTER.test(path) && path !== OF_THE_NETWORK);
+  const allowed = [OF_THE_NETWORK, OF_THE_PROCESS];
+  const inner = [...files].filter(([path]) => !OUTER.test(path) && !allowed.includes(path));
   const offences = inner.filter(([, text]) =>
     /\bprocess\.(?!hrtime\b)|\bconsole\.|node:process/.test(withoutComments(text)),
   );
@@ -97,6 +101,12 @@ test('nothing but jose signs and verifies; the sandbox judges by itself', () => 
       withoutComments(text),
     ),
   );
+  expect(offences.map(([path]) => path)).toEqual([]);
+});
+
+test('one place sets the exit code of what ships, and nothing exits by itself', () => {
+  const shipped = [...files].filter(([path]) => !path.startsWith('dev/') && path !== OF_THE_PROCESS);
+  const offences = shipped.filter(([, text]) => /process\.exit(?:Code)?\b/.test(withoutComments(text)));
   expect(offences.map(([path]) => path)).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ export interface Context {
   readonly random: () => number;
   /** A fresh random UUID in lower case, for nonces. */
   readonly randomUUID: () => string;
-  /** One HTTP request and its answer, without retries; `@actions/http-client` unless given. */
+  /** One HTTP request and its answer, without retries; Node's own client unless given. */
   readonly exchange: Exchange;
   /** How long one HTTP request may take, in milliseconds. */
   readonly requestTimeout: number;

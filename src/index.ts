@@ -249,7 +249,7 @@ export const listKeys = asFunction(listKeysTask);
 export const readKey = asFunction(readKeyTask);
 
 /**
- * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others; one that is not there counts as removed, and is warned of. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others. If one is not registered, nothing is removed, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
  * @example
@@ -344,7 +344,7 @@ export const registerDomain = asFunction(registerDomainTask);
 export const listDomains = asFunction(listDomainsTask);
 
 /**
- * Removes a domain that is named, by `domain` or `domainId`, and no other. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Removes a domain that is named, by `domain` or `domainId`, and no other. If it is not registered, that is an error, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
  * @example

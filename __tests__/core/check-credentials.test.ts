@@ -105,6 +105,26 @@ test('of a token that is refused nothing more is reported than the likely causes
   expect(others).toEqual({});
 });
 
+const PAGE_IN_HTML = {
+  body: '<html><title>Welcome</title></html>',
+  headers: { 'content-type': 'text/html' },
+};
+
+test.each([
+  ['a login page', PAGE_IN_HTML],
+  ['a login page with 201', { ...PAGE_IN_HTML, status: 201 }],
+  ['a page that forbids', { ...PAGE_IN_HTML, status: 403 }],
+  ['a page that asks for a proxy password', { ...PAGE_IN_HTML, status: 407 }],
+  ["another server's JSON", { body: '{"status":"ok"}' }],
+  ["another server's refusal", { status: 403, body: '{"message":"no"}' }],
+  ['204', { status: 204 }],
+  ['nothing', {}],
+])('%s is no report', async (_, answer) => {
+  await expect(checkCredentials(scriptedApi([answer]).api)).rejects.toMatchObject({
+    code: expect.stringMatching(/^ERR_(?:NETWORK|API)$/),
+  });
+});
+
 test.each([
   [300, 'The check was refused with 300.'],
   [500, 'The check was refused with 500.'],

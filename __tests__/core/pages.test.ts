@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPages } from '../../src/core/api/pages.ts';
+import { readPages, type Page } from '../../src/core/api/pages.ts';
 
 const FIRST = 'https://apple.test/v1/x?limit=200';
 
 /** Reads pages that are what `pageOf` makes of the address asked. */
-async function read(pageOf: (url: string, asked: number) => unknown) {
+async function read(pageOf: (url: string, asked: number) => Page['document'], bytes = 100) {
   const asked: string[] = [];
-  const entries = await readPages((url) => {
+  const get = (url: string) => {
     asked.push(url);
-    return Promise.resolve(pageOf(url, asked.length));
-  }, FIRST);
+    return Promise.resolve({ document: pageOf(url, asked.length), bytes });
+  };
+  const entries = await readPages(FIRST, { get, read: (entry) => entry });
   return { asked, entries };
 }
 
@@ -60,6 +61,25 @@ describe('a list is left', () => {
     });
     await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
     expect(pages).toBe(500);
+  });
+
+  test('after 100 MB, on the page that goes beyond, but not before', async () => {
+    let pages = 0;
+    const endless = (_: string, asked: number) => {
+      pages = asked;
+      return { data: [asked], links: { next: `?${asked}` } };
+    };
+    // 438 such pages ended in "heap out of memory".
+    await expect(read(endless, 9_800_000)).rejects.toMatchObject({
+      code: 'ERR_NETWORK',
+      message: 'The list has no end: more than 100000000 bytes were read',
+    });
+    expect(pages).toBe(11);
+    const { entries } = await read(
+      (_, asked) => ({ data: [asked], ...(asked < 10 && { links: { next: `?${asked}` } }) }),
+      10_000_000,
+    );
+    expect(entries).toHaveLength(10);
   });
 
   test('after 100,000 entries, but not before', async () => {

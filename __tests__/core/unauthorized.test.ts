@@ -62,6 +62,30 @@ describe('a 401', () => {
     expect(third).not.toBe(first);
   });
 
+  test.each([
+    [86_400, '1d behind'],
+    [-86_400, '1d ahead of'],
+  ])('from a server whose clock is %i s ahead is answered by its time', async (skew, told) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
+    await api.call('GET', '/v1/x');
+    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
+    expect(warnings).toEqual([expect.stringContaining(told)]);
+  });
+
+  test.each([
+    [86_401, /The server's Date is 1d1s ahead of this machine's clock\. No token was made/],
+    [-86_401, /The server's Date is 1d1s behind this machine's clock\. No token was made/],
+    [(Date.parse('2033-05-18T00:00:00Z') - NOW) / 1000, /ahead of this machine's clock\. No token was made/],
+    [-NOW / 1000, /behind this machine's clock\. No token was made/],
+    [8.64e12 - NOW / 1000, /ahead of this machine's clock\. No token was made/],
+  ])('from a server whose clock is %i s ahead leads to no token for then', async (skew, message) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew)]);
+    const attempt = api.call('GET', '/v1/x');
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+    await expect(attempt).rejects.toThrow(message);
+    expect([requests.length, warnings.length]).toEqual([1, 0]);
+  });
+
   test.each([[30], [-30], [0], [undefined]])('with the clocks %j s apart is told at once', async (skew) => {
     const { api, requests, warnings } = scriptedApi([refused(skew)]);
     await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({ code: 'ERR_API', status: 401 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { throwAwayKey } from '../../src/dev/scene.ts';
 import * as library from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
@@ -52,9 +54,37 @@ export function refusedCalls(): Scene[] {
   };
   const noApp: Scene = async (sandbox, context) =>
     library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
-  const noKey: Scene = async (sandbox, context) =>
-    library.removeKey({ ...keyOf(sandbox), fingerprint: `SHA256:${'A'.repeat(43)}` }, context);
-  return [...faulty, slow, late, clock, noApp, noKey];
+  const noKeys = (['fail', 'warn'] as const).map((ifMissing): Scene => async (sandbox, context) => {
+    const fingerprint = `SHA256:${'A'.repeat(43)}`;
+    return library.removeKey({ ...keyOf(sandbox), fingerprint, ifMissing }, context);
+  });
+  return [...faulty, slow, late, clock, noApp, ...noKeys, ...strangeServers()];
+}
+
+/** What answers is not Apple's API. */
+function strangeServers(): Scene[] {
+  const YEAR_2033 = new Date('2033-05-18').toUTCString();
+  const next = () => ({ links: { next: `?${Math.random()}` } });
+  const answers: ((method: string) => Partial<library.HttpAnswer>)[] = [
+    () => ({ status: 401, headers: { date: YEAR_2033 } }),
+    (method) => (method === 'DELETE' ? { body: '' } : { body: '{"data":[{"id":"old"}]}' }),
+    () => ({ body: JSON.stringify({ data: Array(60_000).fill({ id: 'x' }), ...next() }) }),
+  ];
+  const calls = answers.map((answer): Scene => async (sandbox, context) => {
+    const exchange = ({ method }: library.HttpRequest) =>
+      Promise.resolve({ status: 200, headers: {}, body: '', ...answer(method) });
+    const request = { ...keyOf(sandbox), apiUrl: 'https://asc.example', distributionKeyId: 'old' };
+    return library.removeKey(request, { ...context, exchange });
+  });
+  const switching: Scene = async (sandbox, context) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return library.listKeys({ ...keyOf(sandbox), apiUrl }, context).finally(() => server.close());
+  };
+  return [...calls, switching];
 }
 
 /** An app that has a key already, a server that fails, and a token that may not write secrets. */

@@ -3,6 +3,8 @@ import { makeKey } from '../support/keys.ts';
 import { prepareRegistration } from '../support/registration.ts';
 
 const publicKey = makeKey().publicKey;
+const LOOKS_LIKE_LOOPBACK =
+  'apiUrl: begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
 const LOOPBACK = "apiUrl: must begin with https:// (http:// is for this machine's own loopback address only)";
 
 test.each([
@@ -16,6 +18,12 @@ test.each([
     'api.appstoreconnect.apple.com',
     'apiUrl: is not an address. Expected one such as https://api.appstoreconnect.apple.com',
   ],
+  ...[
+    'https://127.example.com',
+    'https://127.evil.example/v1',
+    'https://127.0.0.1.nip.example',
+    'https://127.x',
+  ].map((url) => [url, LOOKS_LIKE_LOOPBACK] as const),
   ['https://user:pass@example.com', 'apiUrl: must not carry a user name or password'],
   ['https://example.com/?a=b', 'apiUrl: must not carry a query or fragment'],
   ['https://example.com/#v1', 'apiUrl: must not carry a query or fragment'],

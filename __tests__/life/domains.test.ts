@@ -110,16 +110,21 @@ test.each([
 });
 
 test.each([
-  [{ domain: 'example.org' }, 'No domain is example.org: '],
-  [{ domainId: 'example.com' }, 'No domain is example.com: '],
+  [{ domain: 'example.org' }, 'domain: example.org '],
+  [{ domainId: 'example.com' }, 'domainId: example.com '],
 ])(
   'of what is not registered nothing is removed, and all that are there are named: %j',
-  async (request, message) => {
+  async (request, named) => {
+    const there = 'a.example (id-of-a.example), b.example (id-of-b.example)';
     for (const domain of ['a.example', 'b.example']) plantDomain(domain);
-    await expect(removeDomain({ ...credentials, ...request }, context)).resolves.toEqual({ removed: [] });
-    expect(account.warnings).toHaveLength(1);
-    expect(account.warnings[0]).toContain(message);
-    expect(account.warnings[0]).toContain('a.example (id-of-a.example), b.example (id-of-b.example)');
+    const attempt = removeDomain({ ...credentials, ...request }, context);
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+    await expect(attempt).rejects.toThrow(named);
+    await expect(attempt).rejects.toThrow(there);
+    expect(account.warnings).toEqual([]);
+    const lenient = removeDomain({ ...credentials, ...request, ifMissing: 'warn' }, context);
+    await expect(lenient).resolves.toEqual({ removed: [] });
+    expect(account.warnings).toEqual([expect.stringContaining(there)]);
     expect(state.domains).toHaveLength(2);
   },
 );

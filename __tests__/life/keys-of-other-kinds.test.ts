@@ -30,7 +30,7 @@ test('a key that is not on P-256 is listed without a fingerprint, and can be rem
   const { keys } = await listKeys(credentials, context);
   expect(keys).toMatchObject([{ id: 'rsa-key' }]);
   const warnings = await warningsOf((noted) =>
-    removeKey({ ...credentials, distributionKeyId: 'none' }, noted),
+    removeKey({ ...credentials, distributionKeyId: 'none', ifMissing: 'warn' }, noted),
   );
   expect(warnings).toEqual([expect.stringContaining('rsa-key (no P-256 key)')]);
   expect(await removeKey({ ...credentials, distributionKeyId: 'rsa-key' }, context)).toEqual({
@@ -41,7 +41,7 @@ test('a key that is not on P-256 is listed without a fingerprint, and can be rem
 
 test('of a domain that is not there is told what there is, be it none at all', async () => {
   const warnings = await warningsOf((noted) =>
-    removeDomain({ ...credentials, domain: 'example.com' }, noted),
+    removeDomain({ ...credentials, domain: 'example.com', ifMissing: 'warn' }, noted),
   );
   expect(warnings).toEqual([expect.stringMatching(/\bnone\b/)]);
 });

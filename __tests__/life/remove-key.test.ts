@@ -48,29 +48,47 @@ test('what is removed is named before and after', async () => {
   ]);
 });
 
-test.each([
-  ['an ID that no key has', { distributionKeyId: 'three' }, 'the ID three'],
-  [
-    'a fingerprint that no key has',
-    { fingerprint: `SHA256:${'A'.repeat(43)}` },
-    'the fingerprint SHA256:AAA',
-  ],
-])('for %s nothing is removed, and all that are there are named', async (_, request, gone) => {
-  await expect(removeKey({ ...credentials, ...request }, context)).resolves.toEqual({ removed: [] });
-  expect(account.warnings).toEqual([expect.stringContaining(`No key has ${gone}`)]);
-  for (const id of left()) expect(account.warnings[0]).toContain(`${id} (${prints[id]})`);
-  expect(requestsOf(state)).toEqual(['GET /v1/alternativeDistributionKeys 200']);
-});
+const PRINT = `SHA256:${'A'.repeat(43)}`;
+const MISSING = [
+  ['an ID that no key has', { distributionKeyId: 'three' }, 'distributionKeyId: three '],
+  ['one of three IDs', { distributionKeyId: 'one,three,two' }, 'distributionKeyId: three '],
+  ['two of three IDs', { distributionKeyId: 'four,one,three' }, 'distributionKeyId: four, three '],
+  ['a fingerprint that no key has', { fingerprint: PRINT }, `fingerprint: ${PRINT} `],
+] as const;
 
-test('of IDs of which one is gone already, the rest are removed', async () => {
-  const request = { ...credentials, distributionKeyId: 'one,three,two' };
-  await expect(removeKey(request, context)).resolves.toEqual({ removed: ['one', 'two'] });
-  expect(left()).toEqual(['app', 'beta']);
-  expect(account.warnings).toEqual([
-    expect.stringMatching(
-      /^No key has the ID three: it was removed before, or was never there\. There are: one/,
-    ),
-  ]);
+test.each(MISSING)(
+  'for %s the run fails, nothing is removed, and all that are there are named',
+  async (_, request, named) => {
+    for (const given of [request, { ...request, ifMissing: 'fail' as const }]) {
+      const attempt = removeKey({ ...credentials, ...given }, context);
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+      await expect(attempt).rejects.toThrow(named);
+      for (const id of left()) await expect(attempt).rejects.toThrow(`${id} (${prints[id]})`);
+    }
+    expect(left()).toHaveLength(4);
+    expect(requestsOf(state)).toEqual(Array(2).fill('GET /v1/alternativeDistributionKeys 200'));
+    expect(account.warnings).toEqual([]);
+  },
+);
+
+test.each(MISSING)(
+  'for %s, with if-missing: warn, the rest is removed and all that were there are named',
+  async (_, request, named) => {
+    const before = left();
+    const { removed } = await removeKey({ ...credentials, ...request, ifMissing: 'warn' }, context);
+    expect(removed).toEqual(
+      before.filter((id) => 'distributionKeyId' in request && request.distributionKeyId.includes(id)),
+    );
+    expect(left()).toEqual(before.filter((id) => !removed.includes(id)));
+    expect(account.warnings).toEqual([expect.stringContaining(named.replace(/.*: /, ''))]);
+    for (const id of before) expect(account.warnings[0]).toContain(`${id} (${prints[id]})`);
+  },
+);
+
+test('of thousands of keys fifty are named', async () => {
+  for (let index = 0; index < 300; index += 1) plant(account, { id: `more-${index}`, ...pairs.one });
+  const attempt = removeKey({ ...credentials, distributionKeyId: 'three' }, context);
+  await expect(attempt).rejects.toThrow(/more-45 \(.*\), and 254 more\. /);
 });
 
 test.each([
@@ -107,7 +125,6 @@ test('a removal that is refused leaves the rest, and says which key is gone', as
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
   expect(left()).toEqual(['two', 'app', 'beta']);
   expect(account.info).toContain(`Removed key one (${prints.one})`);
-  await expect(removeKey({ ...credentials, distributionKeyId: 'one,two' }, context)).resolves.toEqual({
-    removed: ['two'],
-  });
+  const again = { ...credentials, distributionKeyId: 'one,two', ifMissing: 'warn' as const };
+  await expect(removeKey(again, context)).resolves.toEqual({ removed: ['two'] });
 });

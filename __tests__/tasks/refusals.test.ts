@@ -124,26 +124,23 @@ test.each<[[unknown, object], Answer, string[]]>([
   [
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
     list(ours, foreign),
-    [
-      `No key has the ID KEY7: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`,
-      `No key has the ID KEY8: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`,
-    ],
+    [`KEY7, KEY8 is not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
   ],
   [
     [library.removeKey, { fingerprint: OTHER_PRINT }],
     list(),
-    [`No key has the fingerprint ${OTHER_PRINT}: ${GONE} none`],
+    [`${OTHER_PRINT} is not registered: ${GONE} none`],
   ],
   [
     [library.removeDomain, { domain: 'example.org' }],
     list(domain, domain),
-    [`No domain is example.org: ${GONE} example.com (DOMAIN1), example.com (DOMAIN1)`],
+    [`example.org is not registered: ${GONE} example.com (DOMAIN1), example.com (DOMAIN1)`],
   ],
-  [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`No domain is DOMAIN7: ${GONE} none`]],
+  [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`DOMAIN7 is not registered: ${GONE} none`]],
 ])(
   'what is not there to be removed, %# is told, and nothing else is removed',
   async ([run, request], answer, warned) => {
-    const outcome = await outcomeOf(run, request, [answer]);
+    const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
     expect(outcome).toEqual({ result: { removed: [] }, info: [], warnings: warned, changed: 0 });
   },
 );

@@ -25,7 +25,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   'register-domain': ['Domain example.com was there already, as the-domain'],
   'list-domains': ['the-domain example.com'],
-  'remove-domain': ['Removing domain example.com (the-domain)'],
+  'remove-domain': ['Removing domain example.com (the-domain)', 'Removed domain example.com (the-domain)'],
   'find-app': [],
   'server-token': ['Token of key 2X9R4HXF34 for com.example.app, expires in 15m'],
   'promotional-offer-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],

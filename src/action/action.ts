@@ -22,8 +22,11 @@ import { mask, maskByName, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
-/** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
-export async function runAction(): Promise<void> {
+/**
+ * The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations.
+ * Returns the exit code: 0 done, 1 refused or failed.
+ */
+export async function runAction(): Promise<number> {
   const labels: Record<string, string> = {};
   try {
     const names = givenNames();
@@ -42,8 +45,10 @@ export async function runAction(): Promise<void> {
     };
     const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
     await report(task, step.given, () => task.run(request, createActionContext()));
+    return 0;
   } catch (error) {
     reportFailure(error, (input) => labels[input] ?? input);
+    return 1;
   }
 }
 
@@ -112,7 +117,7 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
   );
 }
 
-/** One annotation for each thing that is wrong, and a failed step. */
+/** One annotation for each thing that is wrong. */
 function reportFailure(error: unknown, label: (input: string) => string): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
   const problems = error instanceof InputError ? error.problems : [];
@@ -121,7 +126,6 @@ function reportFailure(error: unknown, label: (input: string) => string): void {
     for (const message of describeProblems([problem], label)) annotate(message, { title });
   }
   if (problems.length === 0) annotate(messageOf(error), { title: `asc-credentials: ${code}` });
-  process.exitCode = 1;
 }
 
 function messageOf(error: unknown): string {

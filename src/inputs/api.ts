@@ -1,17 +1,34 @@
+import { isApple, isLoopback, looksLikeLoopback } from '../core/api/hosts.ts';
 import { pattern, text } from '../kinds.ts';
 import { optional, type Kind } from '../task.ts';
 import { appleId, bundleId, RESOURCE_ID } from './identifiers.ts';
 import { apiKeyInputs } from './keys.ts';
 
-const apiUrl = text('an https address such as https://api.appstoreconnect.apple.com', (value) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url) return 'is not an address. Expected one such as https://api.appstoreconnect.apple.com';
-  if (url.username || url.password) return 'must not carry a user name or password';
-  if (/[?#]/.test(value)) return 'must not carry a query or fragment';
-  const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) return undefined;
-  return "must begin with https:// (http:// is for this machine's own loopback address only)";
-});
+/** The address of a server; `warn` may say what is doubtful about one that can be used. */
+function serverAddress(example: string, warn: (url: URL) => string | undefined = () => undefined) {
+  return text(`an https address such as ${example}`, (value, warnOf) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url) return `is not an address. Expected one such as ${example}`;
+    if (url.username || url.password) return 'must not carry a user name or password';
+    if (/[?#]/.test(value)) return 'must not carry a query or fragment';
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+      return "must begin with https:// (http:// is for this machine's own loopback address only)";
+    if (looksLikeLoopback(url))
+      return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+    const doubt = warn(url);
+    if (doubt !== undefined) warnOf(doubt);
+    return undefined;
+  });
+}
+
+const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) =>
+  isApple(url) || isLoopback(url)
+    ? undefined
+    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`,
+);
+
+/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
+export const githubApiUrl = serverAddress('https://api.github.com');
 
 /** What every mode that calls Apple takes: the API key and where the API is. */
 export const apiInputs = {

@@ -1,5 +1,6 @@
 import { apiInputs } from '../inputs/api.ts';
 import { domainId, domainName } from '../inputs/domains.ts';
+import { ifMissing, judgeMissing } from '../inputs/missing.ts';
 import { defineTask, optional, output } from '../task.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
@@ -9,10 +10,11 @@ export const removeDomain = defineTask({
     ...apiInputs,
     domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),
     'domain-id': optional(domainId, 'ID of the domain in App Store Connect.', { summarized: true }),
+    'if-missing': ifMissing,
   },
   alternatives: [{ of: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
-  async run({ domain, domainId: id, ...request }, context) {
+  async run({ domain, domainId: id, ifMissing, ...request }, context) {
     const { listDomains, openApi, removeDomain } = await import(
       /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
     );
@@ -21,16 +23,15 @@ export const removeDomain = defineTask({
     const found = domains.find(
       (candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain,
     );
-    if (!found) {
-      const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';
-      // No error: a run that was cut off may have removed it, and has to end well when it is run again.
-      context.log.warn(
-        `No domain is ${String(domain ?? id)}: it was removed before, or was never there. There are: ${there}`,
-      );
-      return { removed: [] };
-    }
+    const wanted =
+      domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
+    const registered = domains.map((candidate) => `${candidate.domain} (${candidate.id})`);
+    const missing = found ? [] : [wanted.name];
+    judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
+    if (!found) return { removed: [] };
     context.log.info(`Removing domain ${found.domain} (${found.id})`);
     await removeDomain(api, found.id);
+    context.log.info(`Removed domain ${found.domain} (${found.id})`);
     return { removed: [found.id] };
   },
 });

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../core/key-exports.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
+import { ifMissing, judgeMissing } from '../inputs/missing.ts';
 import { list } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
 
@@ -11,10 +12,11 @@ export const removeKey = defineTask({
       summarized: true,
     }),
     fingerprint: optional(keyFingerprint, 'Fingerprint of the key to remove.', { summarized: true }),
+    'if-missing': ifMissing,
   },
   alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
-  async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
+  async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
     const { listAllKeys, openApi, removeKey } = await import(
       /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
     );
@@ -24,12 +26,13 @@ export const removeKey = defineTask({
       print: publicKey ? fingerprintOf(publicKey) : 'no P-256 key',
     }));
     const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
-    const there = keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none';
-    // No error: a run that was cut off has removed some of them, and has to end well when it is run again.
-    const gone = ids.filter((id) => !keys.some((key) => key.id === id)).map((id) => `the ID ${id}`);
-    if (wanted !== undefined && named.length === 0) gone.push(`the fingerprint ${wanted}`);
-    for (const what of gone)
-      context.log.warn(`No key has ${what}: it was removed before, or was never there. There are: ${there}`);
+    const missing =
+      wanted === undefined
+        ? ids.filter((id) => !keys.some((key) => key.id === id))
+        : [wanted].filter(() => named.length === 0);
+    const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
+    const registered = keys.map(({ id, print }) => `${id} (${print})`);
+    judgeMissing({ input, missing, registered }, ifMissing, context.log);
     if (named.length === 0) return { removed: [] };
     context.log.info(
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`,

@@ -2,7 +2,7 @@ import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { generatePrivateKey } from '../core/key.ts';
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { InputError, type Problem } from '../errors.ts';
-import { apiInputs, appInputs } from '../inputs/api.ts';
+import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
 import { flag, pattern, secretText, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
@@ -57,11 +57,9 @@ export const rotateKey = defineTask({
       "Repository that the secret belongs to. Left out: the workflow's.",
       { runnerVariable: 'GITHUB_REPOSITORY' },
     ),
-    'github-api-url': optional(
-      apiInputs['api-url'].kind,
-      "Address of GitHub's API. Left out: the runner's.",
-      { runnerVariable: 'GITHUB_API_URL' },
-    ),
+    'github-api-url': optional(githubApiUrl, "Address of GitHub's API. Left out: the runner's.", {
+      runnerVariable: 'GITHUB_API_URL',
+    }),
   },
   alternatives: [
     { of: ['app-id', 'bundle-id'], required: false },

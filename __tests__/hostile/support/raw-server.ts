@@ -14,17 +14,21 @@ export interface RawServer {
 }
 
 /** A server that says on each connection what the test says, byte for byte, once a request has come. */
-export async function openRawServer(speak: (socket: Socket) => void, tls?: TlsOptions): Promise<RawServer> {
+export async function openRawServer(
+  speak: (socket: Socket, first: Buffer) => void,
+  tls?: TlsOptions,
+): Promise<RawServer> {
   const arrived: string[] = [];
   const serve = (socket: Socket) => {
     const number = arrived.push('') - 1;
     let spoken = false;
     socket
       .on('error', () => socket.destroy())
-      .on('data', (chunk) => {
+      .on('data', (chunk: Buffer) => {
         arrived[number] = String(arrived[number]) + chunk.toString();
-        if (!spoken) speak(socket);
+        if (spoken) return;
         spoken = true;
+        speak(socket, chunk);
       });
   };
   const server: Server = tls ? createTlsServer(tls, serve) : createServer(serve);

@@ -39,6 +39,8 @@ export interface Scenario {
   readonly change?: readonly string[];
 }
 
+/** Each run is repeated, as a workflow is that was cut off. */
+const RERUN = { ifMissing: 'warn' };
 const mine = { distributionPrivateKey: pairs.mine.privateKey };
 const fingerprint = opensslFingerprint(pairs.old.pem);
 const key = (pair: keyof typeof pairs, app = 'account') =>
@@ -56,16 +58,20 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'list-keys of an app': { run: library.listKeys, request: { bundleId: 'com.example.app.beta' } },
   'read-key': { run: library.readKey, request: { distributionKeyId: 'old' } },
   'read-key of an app': { run: library.readKey, request: { bundleId: 'com.example.app.beta' } },
-  'remove-key': { run: library.removeKey, request: { distributionKeyId: 'old' }, change: [`-${key('old')}`] },
+  'remove-key': {
+    run: library.removeKey,
+    request: { distributionKeyId: 'old', ...RERUN },
+    change: [`-${key('old')}`],
+  },
   'remove-key, two of them': {
     run: library.removeKey,
-    request: { distributionKeyId: ['old', 'mine'] },
+    request: { distributionKeyId: ['old', 'mine'], ...RERUN },
     registered: true,
     change: [`-${key('old')}`, `-${key('mine')}`],
   },
   'remove-key by fingerprint': {
     run: library.removeKey,
-    request: { fingerprint },
+    request: { fingerprint, ...RERUN },
     change: [`-${key('old')}`],
   },
   'register-domain': {
@@ -77,12 +83,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'list-domains': { run: library.listDomains },
   'remove-domain': {
     run: library.removeDomain,
-    request: { domain: 'example.com' },
+    request: { domain: 'example.com', ...RERUN },
     change: ['-domain example.com'],
   },
   'remove-domain by its ID': {
     run: library.removeDomain,
-    request: { domainId: 'the-domain' },
+    request: { domainId: 'the-domain', ...RERUN },
     change: ['-domain example.com'],
   },
   'find-app': { run: library.findApp, request: { bundleId: 'com.example.app' } },

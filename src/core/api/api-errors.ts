@@ -1,7 +1,8 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../../errors.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { plain } from '../plain.ts';
-import { TOLERATED_SKEW } from './authorizer.ts';
+import { LARGEST_SKEW, TOLERATED_SKEW } from './authorizer.ts';
+import { formatDuration } from '../duration.ts';
 
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -49,12 +50,6 @@ export function unauthorizedError(
   const issuer = about.individual
     ? 'The key is a team key: then issuer-id is needed.'
     : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
-  const clock =
-    about.skew === undefined
-      ? 'The answer has no Date, so the clocks could not be compared.'
-      : Math.abs(about.skew) <= TOLERATED_SKEW
-        ? `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`
-        : `It is not the clock alone: a token made by the server's time was refused too.`;
   const causes = [
     'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
     issuer,
@@ -65,7 +60,7 @@ export function unauthorizedError(
   const message = [
     `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
     ...causes,
-    clock,
+    aboutClock(about.skew),
     `The IDs are on ${KEYS_PAGE}`,
   ];
   return new ApiError([...message, ...entries.flatMap(describeEntry)].join('\n'), {
@@ -74,8 +69,31 @@ export function unauthorizedError(
   });
 }
 
+function aboutClock(skew: number | undefined): string {
+  if (skew === undefined) return 'The answer has no Date, so the clocks could not be compared.';
+  const off = Math.abs(skew);
+  if (off <= TOLERATED_SKEW) return `It is not the clock: it is within ${off} s of the server's.`;
+  if (off <= LARGEST_SKEW)
+    return `It is not the clock alone: a token made by the server's time was refused too.`;
+  return `The server's Date is ${formatDuration(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than ${formatDuration(LARGEST_SKEW)} away. Set this machine's clock right, and check api-url and the proxy.`;
+}
+
+/** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
+export function readDocument(answer: HttpAnswer, call: string): { readonly data: unknown } {
+  const value = readJson(answer, call);
+  if (Object.hasOwn(value, 'data')) return value as { data: unknown };
+  const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
+  throw new NetworkError(reason, { mayHaveHappened: true });
+}
+
+/** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
+export function uncertainRemoval(answer: HttpAnswer, call: string): NetworkError {
+  const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
+  return new NetworkError(reason, { mayHaveHappened: true });
+}
+
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
-export function readJson(answer: HttpAnswer, call: string): unknown {
+export function readJson(answer: HttpAnswer, call: string): object {
   try {
     const value: unknown = JSON.parse(answer.body);
     if (typeof value === 'object' && value !== null) return value;
@@ -85,6 +103,8 @@ export function readJson(answer: HttpAnswer, call: string): unknown {
   const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
   throw new NetworkError(reason, { mayHaveHappened: true });
 }
+
+const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
 
 /** Apple sends a handful; a message of more would be read by nobody. */
 const MOST_ENTRIES = 50;
@@ -142,5 +162,5 @@ function describeForeignBody({ headers, body }: HttpAnswer): string {
   const text = plain(title ?? body);
   if (text === '') return 'The answer was empty.';
   const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place. Run the step again.`;
+  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }

@@ -1,21 +1,19 @@
 import type { Context } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
-import { apiError, readJson, unauthorizedError } from './api-errors.ts';
+import { apiError, readDocument, unauthorizedError, uncertainRemoval } from './api-errors.ts';
 import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
+import { API_URL, isEnterprise } from './hosts.ts';
 import { send, startTime, type Client } from './http.ts';
-import { readPages } from './pages.ts';
+import { readPages, type Page } from './pages.ts';
 import { plain } from '../plain.ts';
-
-const APPLE = 'https://api.appstoreconnect.apple.com';
-const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
 
 type Method = HttpRequest['method'];
 
 /** App Store Connect as one API key sees it. Paths begin with `/v1/`; errors are `ApiError` or `NetworkError`. */
 export interface Api extends Client {
-  /** Sends a request and reads the JSON of its answer, which for DELETE is undefined. */
+  /** Sends a request and reads the document in its answer, which for DELETE is undefined. */
   call(method: Method, path: string, body?: object): Promise<unknown>;
   /** The bare answer, whatever its status, for those who judge it themselves. */
   ask(method: Method, path: string): Promise<HttpAnswer>;
@@ -25,14 +23,14 @@ export interface Api extends Client {
   readonly individual: boolean;
   /** Whether anything that was sent may have changed something: a POST or DELETE that was not clearly refused. */
   mayHaveChanged(): boolean;
-  /** All `data` entries of a list, page after page. */
-  list(path: string): Promise<readonly unknown[]>;
+  /** All `data` entries of a list, page after page, as `read` makes them of Apple's. */
+  list<Entry>(path: string, read: (entry: unknown) => Entry): Promise<readonly Entry[]>;
 }
 
 /** Opens the API; nothing is sent before the first call. */
 export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
-  const base = (key.apiUrl ?? APPLE).replace(/\/+$/, '');
-  const authorize = createAuthorizer(key, { context, inHouse: new URL(base).hostname === ENTERPRISE_HOST });
+  const base = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
+  const authorize = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(base)) });
   const time = startTime();
 
   let changed = false;
@@ -50,9 +48,18 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     return answer;
   }
 
+  const about = (method: Method, url: string) => {
+    return { call: `${method} ${new URL(url).pathname}`, method, authorize };
+  };
+
   async function request(method: Method, url: string, body?: object): Promise<unknown> {
-    const call = `${method} ${new URL(url).pathname}`;
-    return readAnswer(await exchange(method, url, body), { call, method, authorize });
+    return readAnswer(await exchange(method, url, body), about(method, url));
+  }
+
+  async function readPage(url: string): Promise<Page> {
+    const answer = await exchange('GET', url);
+    const document = readAnswer(answer, about('GET', url)) as Page['document'];
+    return { document, bytes: Buffer.byteLength(answer.body) };
   }
 
   return {
@@ -63,7 +70,7 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     clockSkew: (answer) => authorize.clockSkew(answer),
     mayHaveChanged: () => changed,
     call: (method, path, body) => request(method, base + path, body),
-    list: (path) => readPages((url) => request('GET', url), base + path),
+    list: (path, read) => readPages(base + path, { get: readPage, read }),
   };
 }
 
@@ -86,6 +93,7 @@ function readAnswer(
     );
   }
   if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call);
-  if (method === 'DELETE') return undefined;
-  return readJson(answer, call);
+  if (method !== 'DELETE') return readDocument(answer, call);
+  if (answer.status !== 204) throw uncertainRemoval(answer, call);
+  return undefined;
 }

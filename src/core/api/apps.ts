@@ -43,8 +43,7 @@ export async function findAppByName(api: Api, name: string): Promise<App> {
 }
 
 async function listApps(api: Api, filter: string): Promise<readonly App[]> {
-  const entries = await api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`);
-  return entries.map(readApp);
+  return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
 }
 
 /** Characters of a name by which the nearest is found: the time for it grows with their square. */

@@ -9,6 +9,9 @@ const LIFETIME = 15 * 60;
 /** Seconds by which two clocks may differ before a 401 is put down to them. */
 export const TOLERATED_SKEW = 30;
 
+/** Seconds by which a token for our own calls may be dated by the server's clock: a Date further away is not believed. */
+export const LARGEST_SKEW = 24 * 60 * 60;
+
 /** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
 export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: Context; inHouse: boolean }) {
   let token: string | undefined;
@@ -40,10 +43,11 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
     /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
     adjustClock(answer: HttpAnswer): boolean {
       const measured = measure(answer);
-      if (skew !== 0 || measured === undefined || Math.abs(measured) <= TOLERATED_SKEW) return false;
+      const off = Math.abs(measured ?? 0);
+      if (skew !== 0 || measured === undefined || off <= TOLERATED_SKEW || off > LARGEST_SKEW) return false;
       skew = measured;
       token = undefined;
-      const difference = `${formatDuration(Math.abs(measured))} ${measured < 0 ? 'ahead of' : 'behind'}`;
+      const difference = `${formatDuration(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
       context.log.warn(
         `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`,
       );

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { apiError, readEntries, unauthorizedError } from './api-errors.ts';
+import { apiError, readDocument, readEntries, unauthorizedError } from './api-errors.ts';
 import { TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../duration.ts';
 import type { HttpAnswer } from './exchange.ts';
@@ -20,9 +20,17 @@ const FEW = 0.1;
  */
 export async function checkCredentials(api: Api): Promise<readonly CredentialCheck[]> {
   const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
+  refuseForeign(answer);
   const accepted = answer.status !== 401;
   const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
   return accepted ? [...checks, checkRole(answer), checkAgreements(answer), checkRate(answer)] : checks;
+}
+
+/** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
+function refuseForeign(answer: HttpAnswer): void {
+  if (answer.status >= 200 && answer.status < 300) readDocument(answer, 'The check');
+  else if (![401, 429].includes(answer.status) && readEntries(answer.body).length === 0)
+    throw apiError(answer, 'The check');
 }
 
 function checkClock(skew: number | undefined): CredentialCheck {
@@ -57,7 +65,7 @@ function checkRole(answer: HttpAnswer): CredentialCheck {
   if (isAboutAgreements(answer))
     return { check, passed: true, detail: 'Not known: the agreements come first.' };
   if (answer.status === 403) return { check, passed: false, detail: apiError(answer, 'The check').message };
-  if (answer.status >= 300) throw apiError(answer, 'The check');
+  if (answer.status < 200 || answer.status >= 300) throw apiError(answer, 'The check');
   return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
 

@@ -24,8 +24,7 @@ const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
  * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  */
 async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
-  const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
-  return entries.map(readResource);
+  return api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`, readResource);
 }
 
 /** The keys that a new one would stand beside: the app's, or without an app the account's. */
@@ -62,8 +61,7 @@ export async function readKey(api: Api, id: string): Promise<DistributionKey> {
 
 /** Lists every key that the API key sees, those of single apps among them. */
 export async function listAllKeys(api: Api): Promise<readonly DistributionKey[]> {
-  const entries = await api.list(`${KEYS}?${FIELDS}&limit=200`);
-  return entries.map(readResource);
+  return api.list(`${KEYS}?${FIELDS}&limit=200`, readResource);
 }
 
 /** Removes a key; one that is gone already counts as removed. */

@@ -13,7 +13,7 @@ const DOMAINS = '/v1/alternativeDistributionDomains';
 
 /** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 export async function listDomains(api: Api): Promise<readonly Domain[]> {
-  return (await api.list(`${DOMAINS}?limit=200`)).map(readDomain);
+  return api.list(`${DOMAINS}?limit=200`, readDomain);
 }
 
 /** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */

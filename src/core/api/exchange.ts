@@ -1,4 +1,6 @@
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Duplex } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
 import { NetworkError } from '../../errors.ts';
 import { refuseUnsafeSurroundings } from './surroundings.ts';
@@ -30,81 +32,118 @@ const LARGEST_ANSWER = 10_000_000;
 /** Errors of a connection that was never made: the request cannot have taken effect. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** How the proxy agent begins its messages if the proxy did not connect to the server. */
+const NEVER_TUNNELLED = /^(?:tunneling socket could not be established|got illegal response body from proxy)/;
+
 /** OpenSSL's and node's codes for a certificate that is not accepted. */
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
 
-/**
- * Hands node's request the signal of its time-out: the client's own covers an idle socket only. The request to a proxy,
- * which comes before, is another one: without the signal a proxy that says nothing would be waited for without end.
- */
-const timeoutHandler = {
-  signal: new AbortController().signal,
-  prepareRequest(options: RequestOptions) {
-    options.signal = this.signal;
-    const { proxyOptions } = options.agent as { proxyOptions?: { signal?: AbortSignal } };
-    if (proxyOptions) proxyOptions.signal = this.signal;
-  },
-  canHandleAuthentication: () => false,
-  handleAuthentication: () => Promise.reject(new Error('unreachable')),
-};
+/** Node's codes for a request that cannot be written, such as a header with a line break. */
+const NOT_WRITABLE = /^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)_/;
+
+/** What Node's agents and the proxy agent have in common; `proxyOptions` is the proxy agent's. */
+type Agent = http.Agent & { readonly proxyOptions?: { signal?: AbortSignal } };
 
 /**
- * One client for all requests of a run, so that they share a connection; an idle one keeps no process alive. One for each
- * protocol: a client keeps the agent of its first request, and that of http: refuses every https: after it.
+ * Choose the agent for a request: `@actions/http-client` knows the proxy variables. One for each protocol, because a
+ * client keeps the agent of its first request; its connections are shared, and an idle one keeps no process alive.
  */
 const clients = new Map<string, HttpClient>();
 
-function clientFor({ protocol }: URL): HttpClient {
-  const client =
-    clients.get(protocol) ??
-    new HttpClient('asc-credentials', [timeoutHandler], {
-      allowRedirects: false,
-      allowRetries: false,
-      keepAlive: true,
-    });
-  clients.set(protocol, client);
-  return client;
+function agentFor(url: URL): Agent {
+  const client = clients.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true });
+  clients.set(url.protocol, client);
+  const agent: Agent = client.getAgent(url.href);
+  return agent;
 }
 
-/** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
+/** Makes one request; redirects and repeats are for the caller. It always ends, at the latest after its time-out. */
 export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  const url = new URL(request.url);
-  refuseUnsafeSurroundings(url);
-  const signal = AbortSignal.timeout(request.timeout);
+  refuseUnsafeSurroundings(new URL(request.url));
+  const deadline = new AbortController();
+  // Not AbortSignal.timeout, whose timer lets the process end while the request is waited for.
+  const timer = setTimeout(() => {
+    deadline.abort();
+  }, request.timeout);
   try {
-    timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.
-    const { message } = await clientFor(url).request(
-      request.method,
-      request.url,
-      request.body ?? '',
-      request.headers,
-    );
-    const headers = Object.fromEntries(
-      Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
-    );
-    const body = await readBody(message);
-    signal.throwIfAborted(); // A body that ends with its connection counts as whole, whoever ended that.
-    return { status: message.statusCode ?? 0, headers, body };
+    return await send(request, deadline.signal);
   } catch (error) {
-    throw asNetworkError(error, request, signal);
+    throw asNetworkError(error, request, deadline.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** By events: to iterate over a stream costs the first answer of a run a millisecond more. */
-function readBody(message: IncomingMessage): Promise<string> {
-  const tooLarge = `The answer is larger than ${LARGEST_ANSWER} bytes`;
+/** Settles by the first of all the ways in which a request can end. */
+function send({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    message.on('data', (chunk: Buffer) => {
+    signal.addEventListener('abort', reject);
+    const address = new URL(url);
+    const agent = agentFor(address);
+    // The request to a proxy is another one, and comes first: it has to end in time as well.
+    if (agent.proxyOptions) agent.proxyOptions.signal = signal;
+    const { request } = address.protocol === 'https:' ? https : http;
+    const options = { method, agent, signal, headers: { 'user-agent': 'asc-credentials', ...headers } };
+    const refuseSwitch = (socket: Duplex) => {
+      socket.destroy();
+      reject(switched(address));
+    };
+    let answered = false;
+    request(address, options)
+      .on('response', (message) => {
+        answered = true;
+        // Without the header that names a protocol, Node takes 101 for a response like any other.
+        if (message.statusCode === 101) refuseSwitch(message.socket);
+        else readAnswer(message, { resolve, reject });
+      })
+      .on('upgrade', (_message, socket) => {
+        refuseSwitch(socket);
+      })
+      .on('error', reject)
+      .on('close', () => {
+        if (!answered) reject(closedEarly());
+      })
+      .end(body);
+  });
+}
+
+interface Settle {
+  readonly resolve: (answer: HttpAnswer) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+function readAnswer(message: http.IncomingMessage, { resolve, reject }: Settle): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  message
+    .on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_ANSWER) message.destroy(new NetworkError(tooLarge, { mayHaveHappened: true }));
-      else chunks.push(chunk);
+      if (size <= LARGEST_ANSWER) chunks.push(chunk);
+      else
+        message.destroy(
+          new NetworkError(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true }),
+        );
+    })
+    .on('end', () => {
+      const { statusCode: status = 0 } = message;
+      const headers = Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
+      );
+      resolve({ status, headers, body: Buffer.concat(chunks).toString() });
+    })
+    .on('error', reject)
+    .on('close', () => {
+      reject(closedEarly());
     });
-    message.on('end', () => {
-      resolve(Buffer.concat(chunks).toString());
-    });
-    message.on('error', reject);
+}
+
+function closedEarly(): Error {
+  return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
+}
+
+function switched({ host }: URL): NetworkError {
+  return new NetworkError(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+    mayHaveHappened: true,
   });
 }
 
@@ -113,12 +152,18 @@ function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSigna
   const { host } = new URL(request.url);
   // Not by instanceof: where a test runner has a realm of its own, Node's errors are of another class.
   const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
-  const reason = signal.aborted
-    ? `${host} did not answer within ${request.timeout / 1000} s`
-    : `The connection to ${host} failed: ${code}, ${message}`;
+  if (signal.aborted)
+    return new NetworkError(`${host} did not answer within ${request.timeout / 1000} s`, {
+      mayHaveHappened: true,
+    });
+  const reason = `The connection to ${host} failed: ${code}, ${message}`;
   if (CERTIFICATE.test(code)) {
     const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
     return new NetworkError(`${reason}. ${advice}`, { permanent: true });
   }
-  return new NetworkError(reason, { mayHaveHappened: !NEVER_SENT.has(code) });
+  if (NOT_WRITABLE.test(code))
+    return new NetworkError(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });
+  return new NetworkError(reason, {
+    mayHaveHappened: !NEVER_SENT.has(code) && !NEVER_TUNNELLED.test(message),
+  });
 }
