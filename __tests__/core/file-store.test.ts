@@ -24,10 +24,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function open(privateKeyPath = path) {
+function open(storeFile = path) {
   const script = scripted();
   // A secret that is named as well does not matter: the rules of the mode refuse both.
-  const store = openStore({ privateKeyPath, secretName: 'KEY' }, script.client);
+  const store = openStore({ storeFile, secretName: 'KEY' }, script.client);
   if (!store) throw new Error('No store was named');
   return { store, ...script };
 }

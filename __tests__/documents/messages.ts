@@ -33,9 +33,9 @@ function files(folder: string): Scene[] {
   return [
     async () => {
       await writeFile(there, '');
-      return library.generateKey({ privateKeyPath: there });
+      return library.generateKey({ storeFile: there });
     },
-    async (_, context) => library.generateKey({ privateKeyPath: join(folder, 'none', 'key.pem') }, context),
+    async (_, context) => library.generateKey({ storeFile: join(folder, 'none', 'key.pem') }, context),
   ];
 }
 

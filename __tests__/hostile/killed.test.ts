@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 test('where there is no room, nothing is left of a key that could not be written', async () => {
-  const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --private-key-path "$2"`;
+  const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --store-file "$2"`;
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', run, process.execPath, COMMAND, join(folder, 'key.pem')],
@@ -51,7 +51,7 @@ const RUNS: readonly (readonly [string, readonly string[], (text: string) => boo
   ],
   [
     'a key',
-    ['generate-key', '--private-key-path'],
+    ['generate-key', '--store-file'],
     (text) => createPrivateKey(text).asymmetricKeyType === 'ec',
   ],
 ];
@@ -98,7 +98,7 @@ test('runs at once for the same file do not meet: one of them is there, whole, a
 });
 
 test('of keys made at once for the same file, one is kept, and the others are told', async () => {
-  const words = ['generate-key', '--private-key-path', join(folder, 'key.pem')];
+  const words = ['generate-key', '--store-file', join(folder, 'key.pem')];
   const runs = await Promise.all([1, 2, 3, 4].map(() => command(words)));
   expect(runs.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1, 1, 1]);
   expect(await readdir(folder)).toEqual(['key.pem']);

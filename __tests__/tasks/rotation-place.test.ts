@@ -13,7 +13,7 @@ test.each<[string, object, string]>([
   [
     'no place',
     {},
-    'privateKeyPath or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+    'storeFile or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
   ],
   [
     'a secret without a token',
@@ -32,12 +32,12 @@ test.each<[string, object, string]>([
   ],
   [
     'an environment of no secret',
-    { privateKeyPath: 'x', secretEnvironment: 'live' },
+    { storeFile: 'x', secretEnvironment: 'live' },
     'secretEnvironment: needs secret-name',
   ],
   [
     'an organization of no secret',
-    { privateKeyPath: 'x', secretOrganization: 'o' },
+    { storeFile: 'x', secretOrganization: 'o' },
     'secretOrganization: needs secret-name',
   ],
   [
@@ -50,7 +50,7 @@ test.each<[string, object, string]>([
     { secretOrganization: ' ' },
     'secretOrganization: is empty. Expected the name of an organization',
   ],
-  ['a path of nothing', { privateKeyPath: ' ' }, 'privateKeyPath: is empty. Expected a path'],
+  ['a path of nothing', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
   ['a token of nothing', { ...secret, githubToken: ' ' }, 'githubToken: is empty. Expected a token'],
   ['a name with a hyphen', { ...secret, secretName: 'A-B' }, `secretName: is "A-B". Expected ${NAME}`],
   ['a name with a digit first', { ...secret, secretName: '1A' }, `secretName: is "1A". Expected ${NAME}`],

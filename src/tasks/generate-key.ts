@@ -8,27 +8,27 @@ export const generateKey = sealable({
   name: 'generate-key',
   inputs: {
     ...sealInputs,
-    'private-key-path': optional(
+    'store-file': optional(
       text('a path'),
-      'New file for the private key, of mode 0600; one that is there is never overwritten. Then the private key is no output.',
+      'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.',
     ),
   },
-  alternatives: [{ of: ['private-key-path', 'seal-passphrase'], required: false }],
+  alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
   },
-  run({ privateKeyPath }, { log }) {
+  run({ storeFile }, { log }) {
     const { pem, publicKey } = generatePrivateKey();
     const print = publicKey.fingerprint;
-    if (privateKeyPath !== undefined) createPrivateFile(privateKeyPath, pem, log);
+    if (storeFile !== undefined) createPrivateFile(storeFile, pem, log);
     log.info(
-      `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
+      `Made a key pair, ${print}${storeFile === undefined ? '' : `; the private key is in ${storeFile}`}`,
     );
     return {
       distributionPublicKey: publicKey.pem,
-      distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
+      distributionPrivateKey: storeFile === undefined ? pem : undefined,
       fingerprint: print,
     };
   },

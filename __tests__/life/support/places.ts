@@ -68,7 +68,7 @@ export async function filePlace(): Promise<Place & { folder: string; path: strin
   return {
     folder,
     path,
-    request: { privateKeyPath: path },
+    request: { storeFile: path },
     put(pem) {
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       writeFileSync(path, pem, { mode: 0o600 });

@@ -19,7 +19,7 @@ export interface KeyStore {
 
 /** Where a new private key is to go, in the words of `rotate-key`. */
 export interface StoreRequest {
-  readonly privateKeyPath?: string | undefined;
+  readonly storeFile?: string | undefined;
   readonly githubToken?: string | undefined;
   readonly secretName?: string | undefined;
   readonly secretEnvironment?: string | undefined;
@@ -30,7 +30,7 @@ export interface StoreRequest {
 
 /** The store that a request names; none where it names none. */
 export function openStore(request: StoreRequest, client: Client): KeyStore | undefined {
-  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, client.context.log);
+  if (request.storeFile !== undefined) return fileStore(request.storeFile, client.context.log);
   if (request.secretName === undefined) return undefined;
   const place = {
     apiUrl: request.githubApiUrl ?? 'https://api.github.com',
