@@ -19,9 +19,9 @@ export class PublicKey {
     return armoured('PUBLIC KEY', publicDer(this.point));
   }
 
-  /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
+  /** `SHA256:` and the base64 of the SHA-256 of the SPKI DER, padded: what GitHub shows for an App's private key. */
   get fingerprint(): string {
-    return `SHA256:${hash('sha256', publicDer(this.point), 'base64').replace(/=+$/, '')}`;
+    return `SHA256:${hash('sha256', publicDer(this.point), 'base64')}`;
   }
 
   /** For OpenSSL to verify with. */

@@ -17,7 +17,9 @@ export const generateKey = sealable({
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'distribution-public-key': output<string>('The public key, as PEM.'),
-    fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
+    fingerprint: output<string>(
+      'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
+    ),
   },
   run({ storeFile }, { log }) {
     const { pem, publicKey } = generatePrivateKey();
