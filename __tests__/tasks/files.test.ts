@@ -89,7 +89,7 @@ describe('a key that is made', () => {
     expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_STORE',
-      message: `${storeFile} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
+      message: `storeFile: ${storeFile} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
     });
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a file of tokens', () => {
     ] as const)
       await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
         code: 'ERR_STORE',
-        message: `${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
+        message: `tokensFile: ${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
       });
     expect(readFileSync(place, 'utf8')).toBe('as it was');
   });

@@ -93,7 +93,7 @@ test.each([
   [{ ...secret, secretName: '_a1' }],
   [{ ...secret, githubRepository: 'o.c-t_o/S.h-o_p' }],
   [{ secretName: 'KEY', githubToken: 'github_pat_x', secretOrganization: 'o' }],
-  [{ distributionPrivateKey: sec1 }],
+  [{ distributionPrivateKey: makeKey().sec1 }],
 ])('a rotation with %j gets as far as a request', async (request) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toThrow(

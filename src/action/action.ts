@@ -40,7 +40,8 @@ export async function runAction(): Promise<void> {
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
+    const { problems, inputFiles } = step;
+    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems, inputFiles });
     await report(task, step.given, () => task.run(request, createActionContext()));
   } catch (error) {
     reportFailure(error, (input) => labels[input] ?? input);

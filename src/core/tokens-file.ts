@@ -1,5 +1,5 @@
 import type { Log } from '../context.ts';
-import { writePrivateFile } from './files.ts';
+import { writeUserFile, type UserFile } from './user-file.ts';
 
 /** A Developer ID and the token made for it. */
 export type DeveloperToken = readonly [developerId: string, token: string];
@@ -8,11 +8,11 @@ export type DeveloperToken = readonly [developerId: string, token: string];
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
  * Returns the first.
  */
-export function writeTokensFile(
-  path: string,
+export async function writeTokensFile(
+  file: UserFile,
   batches: Iterable<readonly DeveloperToken[]>,
   log: Log,
-): string | undefined {
+): Promise<string | undefined> {
   let first: string | undefined;
   function* json(): Generator<string> {
     let separator = '{\n';
@@ -24,6 +24,6 @@ export function writeTokensFile(
     }
     yield '\n}\n';
   }
-  writePrivateFile(path, json(), log);
+  await writeUserFile(file, json(), { log });
   return first;
 }

@@ -1,6 +1,6 @@
-import { createPrivateFile } from '../core/files.ts';
 import { generatePrivateKey } from '../core/key.ts';
-import { text } from '../kinds.ts';
+import { writeUserFile } from '../core/user-file.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { sealable, sealInputs } from '../sealing.ts';
 import { optional, output, secretOutput } from '../task.ts';
 
@@ -9,7 +9,7 @@ export const generateKey = sealable({
   inputs: {
     ...sealInputs,
     'store-file': optional(
-      text('a path'),
+      fileToWrite('new key'),
       'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.',
     ),
   },
@@ -21,16 +21,14 @@ export const generateKey = sealable({
       'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
     ),
   },
-  run({ storeFile }, { log }) {
+  async run({ storeFile }, { log }) {
     const { pem, publicKey } = generatePrivateKey();
     const print = publicKey.fingerprint;
-    if (storeFile !== undefined) createPrivateFile(storeFile, pem, log);
-    log.info(
-      `Made a key pair, ${print}${storeFile === undefined ? '' : `; the private key is in ${storeFile}`}`,
-    );
+    if (storeFile) await writeUserFile(storeFile, [pem], { log });
+    log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
     return {
       distributionPublicKey: publicKey.pem,
-      distributionPrivateKey: storeFile === undefined ? pem : undefined,
+      distributionPrivateKey: storeFile ? undefined : pem,
       fingerprint: print,
     };
   },

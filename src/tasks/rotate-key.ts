@@ -2,6 +2,7 @@ import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { generatePrivateKey } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
 import { flag, pattern, secretText, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
@@ -27,7 +28,7 @@ export const rotateKey = defineTask({
     'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.'),
     ...appInputs,
     'store-file': optional(
-      text('a path'),
+      fileToWrite('key'),
       'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.',
     ),
     'github-token': optional(
@@ -79,7 +80,7 @@ export const rotateKey = defineTask({
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
-    const store = openStore(request, api);
+    const store = openStore(request, api, (key) => asc.isRegistered(api, key));
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,
