@@ -31,19 +31,19 @@ export interface Problem {
   readonly reason: string;
   /** Inputs that the reason goes on to name. */
   readonly others?: readonly string[];
-  readonly code?: 'ERR_INPUT' | 'ERR_KEY';
+  readonly code?: 'ERR_INPUT' | 'ERR_KEY' | 'ERR_STORE';
 }
 
 /**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` where nothing but keys is at
- * fault, else `ERR_INPUT`.
+ * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
+ * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
  */
 export class InputError extends AscError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], label: (input: string) => string = (input) => input) {
-    const keysOnly = problems.every((problem) => problem.code === 'ERR_KEY');
-    super(keysOnly ? 'ERR_KEY' : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+    const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
+    super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
     this.problems = problems;
   }
 }

@@ -270,7 +270,7 @@ export const readKey = asFunction(readKeyTask);
 export const removeKey = asFunction(removeKeyTask);
 
 /**
- * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `privateKeyPath` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
  *
  * @example
  * ```ts
@@ -296,7 +296,7 @@ export const generateKey = asFunction(generateKeyTask);
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
  *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
- *   privateKeyPath: 'distribution-key.pem',
+ *   storeFile: 'distribution-key.pem',
  *   removePrevious: true,
  * });
  * console.log(distributionKeyId, removed);

@@ -1,4 +1,6 @@
 import { InputError, KeyError, WHY_EMPTY, type Problem } from './errors.ts';
+import type { InputFile } from './core/user-file.ts';
+import { findConflicts, protectInputs } from './rules.ts';
 import { Refusal, type Input, type Inputs, type Outputs, type RequestOf, type Task } from './task.ts';
 
 /** What a door hands over: values by the input's name, as text or, from the library, as they are. */
@@ -16,17 +18,20 @@ export function readRequest<I extends Inputs, O extends Outputs>(
     refuseUnused?: boolean;
     /** What a door found wrong before; the inputs concerned are not complained about twice. */
     problems?: readonly Problem[];
+    /** The files that values were read from. */
+    inputFiles?: readonly InputFile[];
   },
 ): RequestOf<I> {
   const problems: Problem[] = [...(options.problems ?? [])];
   const known = problems.map(({ input }) => input.replace(/-file$/, ''));
-  const request: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
   for (const [name, input] of Object.entries(task.inputs)) {
     if (known.includes(name)) continue;
     try {
-      request[camelCase(name)] = readInput(input, given[name], (reason) => {
+      const warn = (reason: string) => {
         options.warn(name, reason);
-      });
+      };
+      values.set(name, readInput(input, given[name], warn));
     } catch (error) {
       problems.push(asProblem(name, error));
     }
@@ -38,7 +43,10 @@ export function readRequest<I extends Inputs, O extends Outputs>(
     if (options.refuseUnused) problems.push({ input, reason });
     else options.warn(input, `${reason} and was ignored`);
   }
+  protectInputs(task.inputs, values, options.inputFiles ?? []);
+  problems.push(...findConflicts(task.inputs, values));
   if (problems.length > 0) throw new InputError(problems);
+  const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
   return request as RequestOf<I>;
 }
 

@@ -10,6 +10,8 @@ export interface Kind<Value, Given = string> {
   readonly many?: boolean;
   /** All that it can be, where that is one of a few words. */
   readonly words?: readonly string[];
+  /** The path of a file that is written to, read as a `UserFile`; every other path is read from. */
+  readonly writes?: boolean;
   /** Answers yes or no: a flag of the command line then needs no value. */
   readonly boolean?: boolean;
   /** Every form in which a secret could come back in a log, where it has more than those of its text. */

@@ -79,7 +79,7 @@ test('a step that runs the command line hands on the seal with nothing masked in
 test('a path for the key wins over a passphrase that happens to be in the environment', async () => {
   const path = join(folder, 'key.pem');
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
-  const run = await command(['generate-key', '--json', '--private-key-path', path], { environment });
+  const run = await command(['generate-key', '--json', '--store-file', path], { environment });
   expect(run.exitCode).toBe(0);
   expect(Object.keys(JSON.parse(run.stdout) as object)).toEqual(['distribution-public-key', 'fingerprint']);
 });

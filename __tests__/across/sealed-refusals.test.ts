@@ -64,8 +64,8 @@ test('passphrase and seal in the place of the other: neither is shown', async ()
 test('a key is not written to a file and sealed at once: nobody would look for the second copy', async () => {
   const step = await act({
     mode: 'generate-key',
-    'private-key-path': '/nowhere/key.pem',
+    'store-file': '/nowhere/key.pem',
     'seal-passphrase': passphrase,
   });
-  expectRefused(step, ['private-key-path: cannot be given together with seal-passphrase']);
+  expectRefused(step, ['store-file: cannot be given together with seal-passphrase']);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
@@ -13,7 +13,8 @@ const folder = await makeFolder();
 test('the tokens leave in the file alone, sealed, for its owner, in the place of one that others could read', async () => {
   const alone = mkdtempSync(join(folder, 'alone-'));
   const file = join(alone, 'tokens');
-  writeFileSync(file, 'old', { mode: 0o644 });
+  await sealTokens(alone, 2, { 'tokens-file': file });
+  chmodSync(file, 0o644);
   const { exitCode, outputs, annotations } = await sealTokens(alone, 2, { 'tokens-file': file });
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['expires-at']);

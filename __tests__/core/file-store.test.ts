@@ -12,10 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/core/rotation/key-store.ts';
+import { makeKey } from '../support/keys.ts';
 import { scripted } from './support/scripted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
 const path = join(folder, 'key.pem');
+const [oldKey, newKey] = [makeKey().pkcs8, makeKey().pkcs8];
 const empty = () => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 };
@@ -24,10 +26,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function open(privateKeyPath = path) {
+function open(place = path) {
   const script = scripted();
+  const storeFile = { path: place, holds: 'key', inputFiles: [], apiKey: undefined } as const;
   // A secret that is named as well does not matter: the rules of the mode refuse both.
-  const store = openStore({ privateKeyPath, secretName: 'KEY' }, script.client);
+  const store = openStore({ storeFile, secretName: 'KEY' }, script.client);
   if (!store) throw new Error('No store was named');
   return { store, ...script };
 }
@@ -38,21 +41,21 @@ test('a file that is not there yet is proven to be writable, and nothing is left
   await store.prepare();
   expect(readdirSync(folder)).toEqual([]);
   expect(await store.isUnchanged()).toBe(true);
-  await store.store('the key');
+  await store.store(newKey);
   expect(await store.isUnchanged()).toBe(false);
-  expect(readFileSync(path, 'utf8')).toBe('the key');
+  expect(readFileSync(path, 'utf8')).toBe(newKey);
   expect(readdirSync(folder)).toEqual(['key.pem']);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 test('a file that is there is compared by what it holds', async () => {
-  writeFileSync(path, 'as it was');
+  writeFileSync(path, oldKey);
   const { store } = open();
   await store.prepare();
-  expect(readFileSync(path, 'utf8')).toBe('as it was');
-  writeFileSync(path, 'as it was');
+  expect(readFileSync(path, 'utf8')).toBe(oldKey);
+  writeFileSync(path, oldKey);
   expect(await store.isUnchanged()).toBe(true);
-  writeFileSync(path, 'as it is');
+  writeFileSync(path, newKey);
   expect(await store.isUnchanged()).toBe(false);
   rmSync(path);
   expect(await store.isUnchanged()).toBe(false);
@@ -84,11 +87,11 @@ test('a folder in its place is never replaced', async () => {
 });
 
 test('a file that others may read is replaced by one that they may not', async () => {
-  writeFileSync(path, 'as it was');
+  writeFileSync(path, oldKey);
   chmodSync(path, 0o644);
   const { store, warnings } = open();
   await store.prepare();
-  await store.store('the key');
+  await store.store(newKey);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(warnings).toEqual([]);
 });

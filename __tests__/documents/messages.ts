@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { throwAwayKey } from '../../src/dev/scene.ts';
+import { temporaryFor } from '../../src/core/files.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { act } from '../support/act.ts';
@@ -33,9 +34,25 @@ function files(folder: string): Scene[] {
   return [
     async () => {
       await writeFile(there, '');
-      return library.generateKey({ privateKeyPath: there });
+      return library.generateKey({ storeFile: there });
     },
-    async (_, context) => library.generateKey({ privateKeyPath: join(folder, 'none', 'key.pem') }, context),
+    async (_, context) => library.generateKey({ storeFile: join(folder, 'none', 'key.pem') }, context),
+    async (_, context) => {
+      const storeFile = join(folder, 'new.pem');
+      await writeFile(temporaryFor(storeFile).replace(`-${process.pid}-`, '-4194305-'), throwAwayKey());
+      return library.generateKey({ storeFile }, context);
+    },
+    async () => {
+      const [keyId, distributionPrivateKey] = ['2X9R4HXF34', throwAwayKey()];
+      return library.rotateKey({ keyId, privateKey: distributionPrivateKey, distributionPrivateKey });
+    },
+    async () =>
+      library.createMarketplaceTokens({
+        distributionPrivateKey: throwAwayKey(),
+        marketplaceId: '6478901234',
+        developerId: '57246542-96fe-1a63-e053-0824d011072a',
+        tokensFile: folder,
+      }),
   ];
 }
 

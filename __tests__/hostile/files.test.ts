@@ -27,9 +27,9 @@ const exchange = ({ method, url }: { method: string; url: string }) =>
 /** Every way by which a file of secrets is written. */
 const WRITERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'tokens-file': (tokensFile) => createMarketplaceTokens({ ...store, tokensFile }),
-  'generate-key': (privateKeyPath) => generateKey({ privateKeyPath }),
-  'rotate-key': (privateKeyPath) =>
-    rotateKey({ ...apiKey, privateKeyPath }, { exchange, sleep: () => Promise.resolve() }),
+  'generate-key': (storeFile) => generateKey({ storeFile }),
+  'rotate-key': (storeFile) =>
+    rotateKey({ ...apiKey, storeFile }, { exchange, sleep: () => Promise.resolve() }),
 };
 
 /** What may be at a path, but is no file to be replaced. */

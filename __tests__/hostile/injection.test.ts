@@ -33,7 +33,7 @@ const credentials = {
   'private-key': apiKey.privateKey,
 };
 
-const PATHS = ['private-key-path', 'tokens-file'];
+const PATHS = ['store-file', 'tokens-file'];
 
 /** A file whose name holds the text, in a folder of its own. */
 function pathOf(text: string): string {
@@ -114,7 +114,7 @@ describe.each(COMMANDS)('%j', (text) => {
   });
 
   test('as a path', async () => {
-    await expectHarmless(await loadTask('generate-key'), { 'private-key-path': pathOf(text) });
+    await expectHarmless(await loadTask('generate-key'), { 'store-file': pathOf(text) });
   });
 });
 

@@ -11,6 +11,9 @@ import { runKilledAt } from './support/kill-at.ts';
 const environment = { ASC_DISTRIBUTION_PRIVATE_KEY: distributionKey.sec1 };
 const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
 
+/** What an earlier run wrote. */
+const OLD = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl"}';
+
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asc-credentials-killed-'));
@@ -20,7 +23,7 @@ afterEach(async () => {
 });
 
 test('where there is no room, nothing is left of a key that could not be written', async () => {
-  const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --private-key-path "$2"`;
+  const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --store-file "$2"`;
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', run, process.execPath, COMMAND, join(folder, 'key.pem')],
@@ -35,7 +38,7 @@ async function expectNothingBad(path: string, isWhole: (text: string) => boolean
   for (const name of await readdir(folder))
     expect([name, (await lstat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined) expect(text === 'old' || isWhole(text)).toBe(true);
+  if (text !== undefined) expect(text === OLD || isWhole(text)).toBe(true);
 }
 
 const RUNS: readonly (readonly [string, readonly string[], (text: string) => boolean])[] = [
@@ -49,11 +52,7 @@ const RUNS: readonly (readonly [string, readonly string[], (text: string) => boo
     ],
     (text) => Object.keys(JSON.parse(text) as object).length === 200,
   ],
-  [
-    'a key',
-    ['generate-key', '--private-key-path'],
-    (text) => createPrivateKey(text).asymmetricKeyType === 'ec',
-  ],
+  ['a key', ['generate-key', '--store-file'], (text) => createPrivateKey(text).asymmetricKeyType === 'ec'],
 ];
 
 test.each(RUNS)(
@@ -63,7 +62,7 @@ test.each(RUNS)(
     const isNew = words.includes('generate-key');
     let step = 0;
     for (; step < 50; step += 1) {
-      if (!isNew) await writeFile(path, 'old', { mode: 0o600 });
+      if (!isNew) await writeFile(path, OLD, { mode: 0o600 });
       const { killed, exitCode } = await runKilledAt([...words, path], { environment, step });
       await expectNothingBad(path, isWhole);
       if (!killed) {
@@ -81,7 +80,7 @@ test.each(RUNS)(
 
 test('runs at once for the same file do not meet: one of them is there, whole, and nothing else', async () => {
   const path = join(folder, 'secrets');
-  await writeFile(path, 'old', { mode: 0o644 });
+  await writeFile(path, OLD, { mode: 0o644 });
   const words = [
     'marketplace-token',
     '--marketplace-id=6478901234',
@@ -98,7 +97,7 @@ test('runs at once for the same file do not meet: one of them is there, whole, a
 });
 
 test('of keys made at once for the same file, one is kept, and the others are told', async () => {
-  const words = ['generate-key', '--private-key-path', join(folder, 'key.pem')];
+  const words = ['generate-key', '--store-file', join(folder, 'key.pem')];
   const runs = await Promise.all([1, 2, 3, 4].map(() => command(words)));
   expect(runs.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1, 1, 1]);
   expect(await readdir(folder)).toEqual(['key.pem']);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -37,7 +37,10 @@ test('tokens go to a file that only its owner can read, and nowhere else', async
 
 test('a file that everybody could read is replaced whole, and nothing is left beside it', async () => {
   const tokensFile = join(folder, 'tokens.json');
-  await writeFile(tokensFile, 'x'.repeat(100_000), { mode: 0o644 });
+  await writeFile(tokensFile, '', { mode: 0o644 });
+  const developerId = Array.from({ length: 500 }, (_, index) => `developer-${index}`);
+  await createMarketplaceTokens({ ...request, developerId, tokensFile });
+  await chmod(tokensFile, 0o644);
   await createMarketplaceTokens({ ...request, tokensFile });
   expect((await stat(tokensFile)).mode & 0o777).toBe(0o600);
   expect(Object.keys(await readTokens(tokensFile))).toEqual(request.developerId);

@@ -29,7 +29,7 @@ test('into a file it goes with mode 0600 whatever the umask, and nowhere else', 
   const umask = process.umask(0);
   try {
     const { distributionPrivateKey, distributionPublicKey, fingerprint } = await generateKey({
-      privateKeyPath: path,
+      storeFile: path,
     });
     expect(distributionPrivateKey).toBeUndefined();
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -43,8 +43,8 @@ test('a file that is there is never overwritten, nor is what a link leads to', a
   const [path, link, target] = ['there.pem', 'link.pem', 'target.pem'].map((name) => join(folder, name));
   writeFileSync(String(path), 'what is in it');
   symlinkSync(String(target), String(link));
-  for (const privateKeyPath of [path, link]) {
-    const attempt = generateKey({ privateKeyPath: String(privateKeyPath) });
+  for (const storeFile of [path, link]) {
+    const attempt = generateKey({ storeFile: String(storeFile) });
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE' });
     await expect(attempt).rejects.toThrow('is never overwritten');
   }
@@ -53,10 +53,10 @@ test('a file that is there is never overwritten, nor is what a link leads to', a
 });
 
 test('a folder that is not there is named', async () => {
-  const privateKeyPath = join(folder, 'missing', 'key.pem');
-  await expect(generateKey({ privateKeyPath })).rejects.toMatchObject({
+  const storeFile = join(folder, 'missing', 'key.pem');
+  await expect(generateKey({ storeFile })).rejects.toMatchObject({
     code: 'ERR_STORE',
-    message: expect.stringContaining(`${privateKeyPath} could not be written (ENOENT)`) as unknown,
+    message: expect.stringContaining(`${storeFile} could not be written (ENOENT)`) as unknown,
   });
 });
 
@@ -81,7 +81,7 @@ test('the Action masks the private key, whole and line by line, before it is an 
 
 test('the Action writes the key to a file instead, and sets no output with it', async () => {
   const path = join(folder, 'by-action.pem');
-  const { outputs } = await act({ mode: 'generate-key', 'private-key-path': path });
+  const { outputs } = await act({ mode: 'generate-key', 'store-file': path });
   expect(Object.keys(outputs).sort()).toEqual(['distribution-public-key', 'fingerprint']);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(outputs.fingerprint).toBe(opensslFingerprint(readFileSync(path, 'utf8')));
@@ -91,6 +91,6 @@ test('the command line prints the private key alone, and with a path the public 
   const { stdout, stderr } = await command(['generate-key']);
   expectPair(stdout, { publicKey: publicPem(stdout), fingerprint: /SHA256:\S+/.exec(stderr)?.[0] });
   const path = join(folder, 'by-command.pem');
-  const second = await command(['generate-key', `--private-key-path=${path}`]);
+  const second = await command(['generate-key', `--store-file=${path}`]);
   expect(second.stdout).toBe(publicPem(readFileSync(path, 'utf8')));
 });

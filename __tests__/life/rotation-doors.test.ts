@@ -71,8 +71,8 @@ test('the Action without a place for the key fails, and names what is missing', 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT, private-key-path or secret-name',
-      message: expect.stringMatching(/^private-key-path or secret-name: is missing/) as unknown,
+      title: 'asc-credentials: ERR_INPUT, store-file or secret-name',
+      message: expect.stringMatching(/^store-file or secret-name: is missing/) as unknown,
     },
   ]);
   expect(state.requests).toEqual([]);

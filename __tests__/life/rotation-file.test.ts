@@ -41,12 +41,12 @@ test.each([
   ['in a folder that is a file', join(folder, 'file', 'key.pem')],
   ['that is a folder', join(folder, 'sub')],
   ['in a folder that cannot be written to', join(locked, 'key.pem')],
-])('a file %s is noticed before anything is changed', async (_, privateKeyPath) => {
+])('a file %s is noticed before anything is changed', async (_, storeFile) => {
   arrange({ account, appId: APP });
-  const request = { ...account.credentials, privateKeyPath, appId: APP, removePrevious: true };
+  const request = { ...account.credentials, storeFile, appId: APP, removePrevious: true };
   const attempt = rotateKey(request, account.context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE' });
-  await expect(attempt).rejects.toThrow(`${privateKeyPath} could not be written`);
+  await expect(attempt).rejects.toThrow(`${storeFile} could not be written`);
   expect(account.state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test('where the system lets no byte be written, the new key is taken back', asyn
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
   const words = [
     `--api-url=${apiUrl}`,
-    `--private-key-path=${place.path}`,
+    `--store-file=${place.path}`,
     `--app-id=${APP}`,
     '--remove-previous',
   ];

@@ -16,18 +16,18 @@ test.each([
   [
     'neither a place nor a key',
     {},
-    'privateKeyPath or secretName: is missing. Where should the new private key go?',
+    'storeFile or secretName: is missing. Where should the new private key go?',
   ],
   ['a secret without a token', { ...secret, githubToken: undefined }, 'githubToken: is missing'],
   ['a secret of no repository', { ...secret, githubRepository: undefined }, 'githubRepository: is missing'],
   [
     'an environment without a secret',
-    { privateKeyPath: path, secretEnvironment: 'live' },
+    { storeFile: path, secretEnvironment: 'live' },
     'secretEnvironment: needs secret-name',
   ],
   [
     'an organization without a secret',
-    { privateKeyPath: path, secretOrganization: 'octo' },
+    { storeFile: path, secretOrganization: 'octo' },
     'secretOrganization: needs secret-name',
   ],
   [
@@ -37,8 +37,8 @@ test.each([
   ],
   [
     'both places',
-    { ...secret, privateKeyPath: path },
-    'privateKeyPath: cannot be given together with secret',
+    { ...secret, storeFile: path },
+    'storeFile: cannot be given together with secret',
   ],
   [
     'environment and organization',
@@ -87,6 +87,6 @@ test.each([
 test('all that is wrong with a place is told at once', async () => {
   const request = { secretEnvironment: 'live' };
   await expect(rotateKey({ ...account.credentials, ...request }, account.context)).rejects.toMatchObject({
-    problems: [{ input: 'private-key-path or secret-name' }, { input: 'secret-environment' }],
+    problems: [{ input: 'store-file or secret-name' }, { input: 'secret-environment' }],
   });
 });

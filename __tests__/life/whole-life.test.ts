@@ -21,7 +21,7 @@ describe.each(DOORS)('through %s', (_, door) => {
       const path = join(folder, `${randomUUID()}.pem`);
       const told = () => ({ fingerprint: opensslFingerprint(readFileSync(path, 'utf8')) });
 
-      const made = await door('generate-key', { 'private-key-path': path });
+      const made = await door('generate-key', { 'store-file': path });
       expect(made).toMatchObject({
         ...told(),
         'distribution-public-key': publicPem(readFileSync(path, 'utf8')),
@@ -37,7 +37,7 @@ describe.each(DOORS)('through %s', (_, door) => {
       const read = await door('read-key', { ...inputs, 'distribution-key-id': id });
       expect(read).toMatchObject({ 'distribution-key-id': id, ...told() });
 
-      const place = { 'private-key-path': path, 'remove-previous': 'true' };
+      const place = { 'store-file': path, 'remove-previous': 'true' };
       const renewed = await door('rotate-key', { ...inputs, ...scope, ...place });
       expect(renewed).toMatchObject({ ...told(), 'previous-key-ids': [id], removed: [id] });
       expect(renewed.fingerprint).not.toBe(made.fingerprint);

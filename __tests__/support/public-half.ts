@@ -31,5 +31,5 @@ export function nodeFingerprint(publicKey: KeyObject): string {
 }
 
 function printOf(der: Buffer): string {
-  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
+  return `SHA256:${createHash('sha256').update(der).digest('base64')}`;
 }

@@ -80,16 +80,16 @@ describe('a key file', () => {
 
 describe('a key that is made', () => {
   test('goes into a new file, and is no output then', async () => {
-    const privateKeyPath = join(folder, randomUUID());
+    const storeFile = join(folder, randomUUID());
     const { said, log } = notes();
-    const made = await generateKey({ privateKeyPath }, { log });
+    const made = await generateKey({ storeFile }, { log });
     expect(made.distributionPrivateKey).toBeUndefined();
-    expect(readFileSync(privateKeyPath, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-    expect(statSync(privateKeyPath).mode & 0o777).toBe(0o600);
-    expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${privateKeyPath}`]);
-    await expect(generateKey({ privateKeyPath })).rejects.toMatchObject({
+    expect(readFileSync(storeFile, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+    expect(statSync(storeFile).mode & 0o777).toBe(0o600);
+    expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
+    await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_STORE',
-      message: `${privateKeyPath} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
+      message: `storeFile: ${storeFile} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
     });
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a file of tokens', () => {
     ] as const)
       await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
         code: 'ERR_STORE',
-        message: `${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
+        message: `tokensFile: ${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
       });
     expect(readFileSync(place, 'utf8')).toBe('as it was');
   });

@@ -21,7 +21,7 @@ const repository = (given: string) => `is "${given}". Expected owner/name`;
 /** Of a mode's input: a text, and why it is refused, if it is. */
 const CASES: readonly (readonly [name: string, given: string, refusal?: string])[] = [
   ['find-app app-name', '', 'is empty. Expected the name of an app'],
-  ['generate-key private-key-path', '', 'is empty. Expected a path'],
+  ['generate-key store-file', '', 'is empty. Expected a path'],
   ['install-verification-token distribution-key-id', '', 'is empty. Expected the ID that register-key gives'],
   ['introductory-offer-jws product-id', '', 'is empty. Expected a product ID'],
   ['register-domain domain-name', '', 'is empty. Expected a name'],
@@ -42,7 +42,7 @@ const CASES: readonly (readonly [name: string, given: string, refusal?: string])
   ['key-file file-format', 'p8'],
   ['key-file file-format', ' fastlane\n'],
   ['key-file file-format', 'p12', 'is "p12". Expected p8 or fastlane'],
-  ['rotate-key private-key-path', '', 'is empty. Expected a path'],
+  ['rotate-key store-file', '', 'is empty. Expected a path'],
   ['rotate-key github-token', '', 'is empty. Expected a token'],
   ['rotate-key secret-environment', 'release.v1'],
   ['rotate-key secret-environment', '...'],

@@ -12,9 +12,9 @@ const MODES: Readonly<Record<string, string>> = {
   'list-keys': 'key-id app-id bundle-id; up to one of app-id bundle-id',
   'read-key': 'key-id distribution-key-id app-id bundle-id; one of distribution-key-id app-id bundle-id',
   'remove-key': 'key-id distribution-key-id fingerprint; one of distribution-key-id fingerprint',
-  'generate-key': '; up to one of private-key-path seal-passphrase',
+  'generate-key': '; up to one of store-file seal-passphrase',
   'rotate-key':
-    'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of private-key-path secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
+    'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
   'register-domain': 'key-id domain',
   'list-domains': 'key-id',
   'remove-domain': 'key-id domain domain-id; one of domain domain-id',

@@ -20,7 +20,7 @@ const ours = { id: 'KEY1', attributes: { publicKey } };
 const foreign = { id: 'KEY2', attributes: { publicKey: 'another kind of key' } };
 const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceName: 'Example' } };
 const list = (...data: object[]): Answer => json({ data });
-const OTHER_PRINT = `SHA256:${'A'.repeat(43)}`;
+const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
 
 /** What a mode says, and what it comes to, where Apple answers so. */
 async function outcomeOf(run: unknown, request: object, answers: readonly Answer[]) {

@@ -13,7 +13,7 @@ test.each<[string, object, string]>([
   [
     'no place',
     {},
-    'privateKeyPath or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+    'storeFile or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
   ],
   [
     'a secret without a token',
@@ -32,12 +32,12 @@ test.each<[string, object, string]>([
   ],
   [
     'an environment of no secret',
-    { privateKeyPath: 'x', secretEnvironment: 'live' },
+    { storeFile: 'x', secretEnvironment: 'live' },
     'secretEnvironment: needs secret-name',
   ],
   [
     'an organization of no secret',
-    { privateKeyPath: 'x', secretOrganization: 'o' },
+    { storeFile: 'x', secretOrganization: 'o' },
     'secretOrganization: needs secret-name',
   ],
   [
@@ -50,7 +50,7 @@ test.each<[string, object, string]>([
     { secretOrganization: ' ' },
     'secretOrganization: is empty. Expected the name of an organization',
   ],
-  ['a path of nothing', { privateKeyPath: ' ' }, 'privateKeyPath: is empty. Expected a path'],
+  ['a path of nothing', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
   ['a token of nothing', { ...secret, githubToken: ' ' }, 'githubToken: is empty. Expected a token'],
   ['a name with a hyphen', { ...secret, secretName: 'A-B' }, `secretName: is "A-B". Expected ${NAME}`],
   ['a name with a digit first', { ...secret, secretName: '1A' }, `secretName: is "1A". Expected ${NAME}`],
@@ -93,7 +93,7 @@ test.each([
   [{ ...secret, secretName: '_a1' }],
   [{ ...secret, githubRepository: 'o.c-t_o/S.h-o_p' }],
   [{ secretName: 'KEY', githubToken: 'github_pat_x', secretOrganization: 'o' }],
-  [{ distributionPrivateKey: sec1 }],
+  [{ distributionPrivateKey: makeKey().sec1 }],
 ])('a rotation with %j gets as far as a request', async (request) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toThrow(

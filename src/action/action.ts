@@ -43,7 +43,8 @@ export async function runAction(): Promise<number> {
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };
-    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
+    const { problems, inputFiles } = step;
+    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems, inputFiles });
     await report(task, step.given, () => task.run(request, createActionContext()));
     return 0;
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { ownEntry } from '../core/own-entry.ts';
 import { LARGEST_TEXT, plain } from '../core/plain.ts';
+import type { InputFile } from '../core/user-file.ts';
 import type { Problem } from '../errors.ts';
 import { suggest } from '../modes.ts';
 import type { Inputs, Task } from '../task.ts';
@@ -30,11 +31,13 @@ export interface StepInputs {
   readonly problems: Problem[];
   /** By input, the name under which the workflow gave it where that is another: `<name>-file`. */
   readonly labels: Record<string, string>;
+  /** The files that values were read from, and those that the runner gives a step to write to. */
+  readonly inputFiles: InputFile[];
 }
 
 /** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
 export function readGiven(inputs: Inputs): StepInputs {
-  const step: StepInputs = { given: {}, problems: [], labels: {} };
+  const step: StepInputs = { given: {}, problems: [], labels: {}, inputFiles: runnerFiles() };
   for (const [name, input] of Object.entries(inputs)) {
     const text = getInput(name);
     const path = input.fromFile ? getInput(`${name}-file`) : '';
@@ -46,8 +49,19 @@ export function readGiven(inputs: Inputs): StepInputs {
   return step;
 }
 
-function readFileInto({ given, problems, labels }: StepInputs, name: string, path: string): void {
+/** Later steps and the runner read these: they are not replaced either. */
+function runnerFiles(): InputFile[] {
+  return Object.entries(process.env).flatMap(([label, path = '']) =>
+    /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
+      ? [{ label, path }]
+      : [],
+  );
+}
+
+function readFileInto(step: StepInputs, name: string, path: string): void {
+  const { given, problems, labels, inputFiles } = step;
   labels[name] = `${name}-file`;
+  inputFiles.push({ label: `${name}-file`, path });
   const refuse = (reason: string) =>
     problems.push({ input: `${name}-file`, reason: `${plain(path)} ${reason}` });
   try {

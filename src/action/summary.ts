@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { warning } from '@actions/core';
 import { relativeTime } from '../core/duration.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
@@ -11,23 +12,54 @@ interface Run {
   readonly now: number;
 }
 
-/** Adds one table to the job summary: what the run was about and what came of it, secrets left out. */
+/** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
+const LARGEST_SUMMARY = 1024 * 1024;
+
+/** Bytes for all that is not in a cell. */
+const FRAME = 16 * 1024;
+
+/**
+ * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
+ * a summary that cannot be written is a warning.
+ */
 export function writeSummary(run: Run): void {
   const file = process.env.GITHUB_STEP_SUMMARY;
-  if (file) appendFileSync(file, describeRun(run)); // Without the variable it is no runner that has summaries.
+  if (!file) return; // Without the variable it is no runner that has summaries.
+  try {
+    appendFileSync(file, describeRun(run));
+  } catch (error) {
+    const { code: reason, message } = error as NodeJS.ErrnoException;
+    warning(`The job summary could not be written (${reason ?? message}). Nothing else depends on it`);
+  }
 }
 
-/** The summary as GitHub's Markdown. */
+/** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }: Run): string {
-  let table = '';
+  const rows: [name: string, cell: string][] = [];
   for (const [name, { summarized }] of Object.entries(task.inputs)) {
-    if (summarized && given[name] !== undefined) table += `| ${name} | ${code(shorten(given[name]))} |\n`;
+    if (summarized && given[name] !== undefined) rows.push([name, code(shorten(given[name]))]);
   }
   for (const output of outputs) {
     const shown = task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now);
-    table += `| ${output.name} | ${shown} |\n`;
+    rows.push([output.name, shown]);
   }
-  return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}\n`;
+  const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
+  const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)] as const);
+  const isCut = cut.some(([, cell], index) => cell !== rows[index]?.[1]);
+  const table = cut.map(([name, cell]) => `| ${name} | ${cell} |\n`).join('');
+  const note = isCut
+    ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
+    : '';
+  return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
+}
+
+/** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
+function cutCell(cell: string, bytes: number): string {
+  if (Buffer.byteLength(cell) <= bytes) return cell;
+  const start = Buffer.from(cell)
+    .toString('utf8', 0, bytes)
+    .replace(/\uFFFD?$/, '');
+  return `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`;
 }
 
 function describeOutput({ value, text, secrets }: NamedOutput, now: number): string {

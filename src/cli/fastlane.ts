@@ -18,7 +18,7 @@ export function readFastlaneKey(
   const sources = Object.entries(FIELDS).flatMap(([name, field]): [string, Source][] => {
     const value = fields[field];
     const usable = typeof value === 'string' || typeof value === 'boolean';
-    return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value) }]] : [];
+    return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value), file: path }]] : [];
   });
   return Object.fromEntries(sources);
 }

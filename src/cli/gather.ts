@@ -1,3 +1,4 @@
+import type { InputFile } from '../core/user-file.ts';
 import type { Input, Task } from '../task.ts';
 import { readFastlaneKey } from './fastlane.ts';
 import { readInput, readPath } from './read.ts';
@@ -15,12 +16,16 @@ export interface Gathered {
   readonly given: Readonly<Record<string, string>>;
   /** What the user typed, or could have typed, for an input. */
   readonly label: (input: string) => string;
+  /** The files that values were read from. */
+  readonly inputFiles: readonly InputFile[];
 }
 
 export interface Source {
   readonly label: string;
   readonly value?: string;
   readonly path?: string;
+  /** The file that `value` was taken from. */
+  readonly file?: string;
 }
 
 /** Collects a task's inputs from flags, files, standard input and the environment; flags win over the environment. */
@@ -48,7 +53,14 @@ export async function gatherInputs(
   for (const [name, { label, value, path = '' }] of sources)
     given[name] =
       value ?? (path === '-' ? await readInput(label, surroundings.stdin()) : readPath(label, path));
-  return { given, label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]) };
+  const inputFiles = [...sources.values()].flatMap(({ label, path, file = path }) =>
+    file === undefined ? [] : [{ label, path: file === '-' ? '/dev/stdin' : file }],
+  );
+  return {
+    given,
+    inputFiles,
+    label: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs[name]),
+  };
 }
 
 function fromWords(name: string, input: Input, values: ReadonlyMap<string, string>): Source | undefined {

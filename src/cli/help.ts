@@ -17,6 +17,8 @@ ${columns([
 
 asc-credentials <mode> --help lists a mode's inputs.
 
+--store-file and --tokens-file are written to; every other --...-file is read.
+
 The main output alone goes to standard output, everything else to standard error.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `;

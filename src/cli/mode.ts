@@ -28,13 +28,14 @@ async function taskFor(mode: string): Promise<Task> {
 }
 
 async function runTask(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
-  const { given, label } = await gatherInputs(task, values, {
+  const { given, label, inputFiles } = await gatherInputs(task, values, {
     environment: process.env,
     stdin: () => process.stdin,
   });
   const log = createLog({ write: writeError, isTTY: isTerminal });
   try {
     const request = readRequest(task, given, {
+      inputFiles,
       warn: (input, reason) => {
         log.warn(`${label(input)}: ${reason}`);
       },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -7,56 +7,26 @@ import {
   linkSync,
   lstatSync,
   openSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 
 /** The text of a file, as it is made. */
-type Pieces = Iterable<string> | AsyncIterable<string>;
+export type Pieces = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 
-/** Writes a secret to a new file of mode 0600, whole or not at all; refuses one that is there. */
-export async function createPrivateFile(path: string, text: string, log: Log): Promise<void> {
-  const temporary = besides(path);
-  try {
-    await writeNew(temporary, [text]);
-    placeNew(temporary, path);
-    warnWhereOpen(path, log);
-  } catch (error) {
-    throw storeError(path, error);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
+// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
 
-/** Unlike rename, link refuses a name that is taken; not every file system has it. */
-function placeNew(temporary: string, path: string): void {
+/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
+export function placeNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path);
   } catch {
     copyFileSync(temporary, path, constants.COPYFILE_EXCL);
-  }
-}
-
-/**
- * Writes a secret to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes
- * its place. Where the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Throws
- * `ERR_STORE`.
- */
-export async function writePrivateFile(path: string, pieces: Pieces, log: Log): Promise<void> {
-  refuseOtherThanFile(path);
-  const temporary = besides(path);
-  try {
-    await writeNew(temporary, pieces);
-    renameSync(temporary, path);
-    warnWhereOpen(path, log);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw error instanceof AscError ? error : storeError(path, error);
   }
 }
 
@@ -76,25 +46,8 @@ export function warnWhereOpen(path: string, log: Log): void {
     log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
 }
 
-/**
- * Refuses a path at which there is anything but a plain file: run as root, a file in place of /dev/null would be one for the
- * whole machine; one in place of a link would leave the file that others read as it was.
- */
-export function refuseOtherThanFile(path: string): void {
-  const found = lookAt(path);
-  if (!found || found.isFile()) return;
-  const what = found.isDirectory()
-    ? 'a folder'
-    : found.isSymbolicLink()
-      ? 'a symbolic link'
-      : 'a device or pipe';
-  throw new AscError(
-    'ERR_STORE',
-    `${path} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
-  );
-}
-
-function lookAt(path: string) {
+/** What is at a path, links not followed. */
+export function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch {
@@ -102,9 +55,24 @@ function lookAt(path: string) {
   }
 }
 
-/** A name beside a path for what is still being written. */
-export function besides(path: string): string {
-  return join(dirname(resolve(path)), `.${randomUUID()}.tmp`);
+/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
+function temporaryPrefix(path: string): string {
+  const name = basename(resolve(path));
+  const short = Buffer.byteLength(name) > 180 ? createHash('sha256').update(name).digest('hex') : name;
+  return `.${short}.asc-credentials-`;
+}
+
+/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
+export function temporaryFor(path: string): string {
+  const name = `${temporaryPrefix(path)}${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
+  return join(dirname(resolve(path)), name);
+}
+
+/** The ID of the process that made this temporary file for a path; undefined if the file is something else. */
+export function temporaryOwner(path: string, name: string): number | undefined {
+  const prefix = temporaryPrefix(path);
+  const pid = /^(\d+)-[\da-f]{16}\.tmp$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '')?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
@@ -128,7 +96,11 @@ export function storeError(path: string, error: unknown): AscError {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason =
     code === 'EEXIST'
-      ? 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away'
+      ? THERE_ALREADY
       : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
   return new AscError('ERR_STORE', `${path} ${reason}`);
 }
+
+/** Why a new key is not written to a path at which there is something. */
+export const THERE_ALREADY =
+  'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';

@@ -15,8 +15,7 @@ export function publicKeyPem(publicKey: KeyObject): string {
   return publicKey.export({ format: 'pem', type: 'spki' }).toString();
 }
 
-/** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
+/** SHA-256 of the SPKI DER: `SHA256:` and padded base64, as GitHub shows for the private key of an App. */
 export function fingerprintOf(publicKey: KeyObject): string {
-  const digest = hash('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64');
-  return `SHA256:${digest.replace(/=+$/, '')}`;
+  return `SHA256:${hash('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
 }

@@ -1,11 +1,10 @@
 import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } from 'jose';
 import { AscError } from '../errors.ts';
 import { roughly } from './duration.ts';
+import { SEAL_TYPE } from './tokens-text.ts';
 
 /** What OWASP asks of PBKDF2 with HMAC-SHA-512: a fifth of a second, for us once and for a guesser each time. */
 const ITERATIONS = 210_000;
-
-const TYPE = 'asc-credentials-sealed+jwe';
 
 /** What a seal says of itself, readable by all and bound to what it holds. */
 interface SealHeader {
@@ -23,7 +22,7 @@ export async function seal(
   values: object,
   { mode, exp, passphrase }: SealHeader & { passphrase: string },
 ): Promise<string> {
-  const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: TYPE, mode, exp };
+  const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: SEAL_TYPE, mode, exp };
   return new CompactEncrypt(encode(JSON.stringify(values)))
     .setProtectedHeader(header)
     .setKeyManagementParameters({ p2c: ITERATIONS })
@@ -38,7 +37,7 @@ export async function openSeal(
   const { plaintext, protectedHeader } = await decrypt(sealed, passphrase);
   const { typ, mode, exp } = protectedHeader;
   const values = readObject(plaintext);
-  if (typ !== TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
+  if (typ !== SEAL_TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
     throw new AscError(
       'ERR_VERIFY',
       'sealed is a JWE of something else: no mode of this package has made it',

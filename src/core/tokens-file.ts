@@ -1,5 +1,5 @@
 import type { Log } from '../context.ts';
-import { writePrivateFile } from './files.ts';
+import { writeUserFile, type UserFile } from './user-file.ts';
 
 /** A Developer ID and the token made for it. */
 export type DeveloperToken = readonly [developerId: string, token: string];
@@ -9,7 +9,7 @@ export type DeveloperToken = readonly [developerId: string, token: string];
  * Returns the first.
  */
 export async function writeTokensFile(
-  path: string,
+  file: UserFile,
   batches: Iterable<readonly DeveloperToken[]> | AsyncIterable<readonly DeveloperToken[]>,
   log: Log,
 ): Promise<string | undefined> {
@@ -24,6 +24,6 @@ export async function writeTokensFile(
     }
     yield '\n}\n';
   }
-  await writePrivateFile(path, json(), log);
+  await writeUserFile(file, json(), { log });
   return first;
 }

@@ -55,8 +55,13 @@ export const distributionKeyId: Kind<string> = pattern(
   'the ID of an alternative distribution key, as register-key and list-keys give it',
 );
 
-/** A fingerprint as this package and ssh-keygen write it. */
-export const keyFingerprint: Kind<string> = pattern(
-  /^SHA256:[A-Za-z0-9+/]{43}$/,
-  'a fingerprint: SHA256: and 43 characters of base64',
+const fingerprint = pattern(
+  /^SHA256:[A-Za-z0-9+/]{43}=?$/,
+  'a fingerprint: SHA256: and 44 characters of base64, the last of them =',
 );
+
+/** A fingerprint as this package writes it; the padding may be left out. */
+export const keyFingerprint: Kind<string> = {
+  ...fingerprint,
+  read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+};

@@ -1,7 +1,7 @@
-import { createPrivateFile } from '../core/files.ts';
 import { generatePrivateKey } from '../core/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
-import { text } from '../kinds.ts';
+import { writeUserFile } from '../core/user-file.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { sealable, sealInputs } from '../sealing.ts';
 import { optional, output, secretOutput } from '../task.ts';
 
@@ -9,29 +9,31 @@ export const generateKey = sealable({
   name: 'generate-key',
   inputs: {
     ...sealInputs,
-    'private-key-path': optional(
-      text('a path'),
-      'New file for the private key, of mode 0600; one that is there is never overwritten. Then the private key is no output.',
+    'store-file': optional(
+      fileToWrite('new key'),
+      'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.',
     ),
   },
-  alternatives: [{ of: ['private-key-path', 'seal-passphrase'], required: false }],
+  alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'distribution-public-key': output<string>('The public key, as PEM.'),
-    fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
+    fingerprint: output<string>(
+      'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
+    ),
   },
-  async run({ privateKeyPath }, { log }) {
+  async run({ storeFile }, { log }) {
     const privateKey = generatePrivateKey();
     const publicKey = publicKeyOf(privateKey);
     const pem = privateKeyPem(privateKey);
     const print = fingerprintOf(publicKey);
-    if (privateKeyPath !== undefined) await createPrivateFile(privateKeyPath, pem, log);
+    if (storeFile) await writeUserFile(storeFile, [pem], { log });
     log.info(
-      `Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`,
+      `Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`,
     );
     return {
       distributionPublicKey: publicKeyPem(publicKey),
-      distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
+      distributionPrivateKey: storeFile ? undefined : pem,
       fingerprint: print,
     };
   },

@@ -1,12 +1,13 @@
 import type { Context, Log } from '../context.ts';
 import { formatDuration } from '../core/duration.ts';
-import { writePrivateFile } from '../core/files.ts';
 import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
 import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
+import { writeUserFile, type UserFile } from '../core/user-file.ts';
 import { developerId } from '../inputs/developers.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { appleId } from '../inputs/identifiers.ts';
 import { distributionKeyInput } from '../inputs/keys.ts';
-import { duration, list, text } from '../kinds.ts';
+import { duration, list } from '../kinds.ts';
 import { sealable, sealInputs, sealValues } from '../sealing.ts';
 import { defaulting, optional, output, required, secretOutput } from '../task.ts';
 
@@ -40,7 +41,7 @@ export const marketplaceToken = sealable({
     lifetime: defaulting(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
-      text('a path'),
+      fileToWrite('tokens'),
       'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.',
     ),
   },
@@ -96,15 +97,15 @@ async function collect(batches: AsyncIterable<DeveloperToken[]>): Promise<Kept> 
 
 /** Writes the tokens to a file; sealed, they leave in that file alone. */
 async function writeTokens(
-  path: string,
+  file: UserFile,
   batches: AsyncIterable<DeveloperToken[]>,
   sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
   const { context } = sealing;
   if (sealing.sealPassphrase === undefined)
-    return { first: await writeTokensFile(path, batches, context.log) };
+    return { first: await writeTokensFile(file, batches, context.log) };
   const { tokens } = await collect(batches);
   const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-  await writePrivateFile(path, [sealed], context.log);
+  await writeUserFile(file, [sealed], context);
   return {};
 }

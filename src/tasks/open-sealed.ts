@@ -1,5 +1,6 @@
 import { relativeTime } from '../core/duration.ts';
 import { writeTokensFile } from '../core/tokens-file.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { passphrase, text } from '../kinds.ts';
 import { defineTask, optional, output, required, secretOutput } from '../task.ts';
 
@@ -18,7 +19,7 @@ export const openSealed = defineTask({
       environment: ['ASC_SEAL_PASSPHRASE'],
     }),
     'tokens-file': optional(
-      text('a path'),
+      fileToWrite('tokens'),
       'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.',
     ),
   },
@@ -35,14 +36,13 @@ export const openSealed = defineTask({
     const { openSeal } = await import(/* webpackChunkName: "seal" */ '../core/seal.ts');
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
-    if (tokensFile !== undefined && found.tokens)
-      await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
-    else if (tokensFile !== undefined)
-      log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile}`);
+    if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
+    else if (tokensFile)
+      log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,
-      tokens: tokensFile === undefined ? found.tokens : undefined,
+      tokens: tokensFile ? undefined : found.tokens,
       distributionPrivateKey: found['distribution-private-key'],
       signatureInfo: found['signature-info'],
       expiresAt: new Date(exp * 1000),

@@ -8,7 +8,7 @@ export const registeredKeyOutputs = {
   'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
   'distribution-public-key': output<string>('Its public key, as PEM.'),
   fingerprint: output<string>(
-    'Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.',
+    'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
   ),
 };
 

@@ -3,6 +3,7 @@ import { generatePrivateKey } from '../core/key.ts';
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
+import { fileToWrite } from '../inputs/files.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
 import { flag, pattern, secretText, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
@@ -27,9 +28,9 @@ export const rotateKey = defineTask({
     // Not from the environment, where a pipeline has the key of today.
     'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.'),
     ...appInputs,
-    'private-key-path': optional(
-      text('a path'),
-      'File that keeps the private key, mode 0600; replaced as a whole.',
+    'store-file': optional(
+      fileToWrite('key'),
+      'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.',
     ),
     'github-token': optional(
       secretText('a token'),
@@ -63,7 +64,7 @@ export const rotateKey = defineTask({
   },
   alternatives: [
     { of: ['app-id', 'bundle-id'], required: false },
-    { of: ['private-key-path', 'secret-name'], required: false },
+    { of: ['store-file', 'secret-name'], required: false },
     { of: ['secret-environment', 'secret-organization'], required: false },
   ],
   outputs: {
@@ -78,7 +79,7 @@ export const rotateKey = defineTask({
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
-    const store = openStore(request, api);
+    const store = openStore(request, api, (key) => asc.isRegistered(api, key));
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,
@@ -103,10 +104,10 @@ export const rotateKey = defineTask({
 /** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
 function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: unknown }): void {
   const problems: Problem[] = [];
-  const { privateKeyPath, secretName, githubToken, secretOrganization, githubRepository } = request;
-  if (!request.distributionPrivateKey && privateKeyPath === undefined && secretName === undefined) {
+  const { storeFile, secretName, githubToken, secretOrganization, githubRepository } = request;
+  if (!request.distributionPrivateKey && storeFile === undefined && secretName === undefined) {
     problems.push({
-      input: 'private-key-path or secret-name',
+      input: 'store-file or secret-name',
       reason:
         'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
     });

@@ -87,7 +87,7 @@ export const isBundleId: Rule = (text) => {
 
 export const isFingerprint: Rule = (text) =>
   text.trim().startsWith('SHA256:') &&
-  isOf(`${LETTERS}${DIGITS}+/`, text.trim().slice(7), { least: 43, most: 43 });
+  isOf(`${LETTERS}${DIGITS}+/`, text.trim().slice(7).replace(/=$/, ''), { least: 43, most: 43 });
 
 export const isDomain: Rule = (text) => {
   const labels = text.trim().split('.');

@@ -61,6 +61,9 @@ function raw(key: KeyObject, half: 'x' | 'd'): Uint8Array {
   return Buffer.from(String(key.export({ format: 'jwk' })[half]), 'base64url');
 }
 
+/** A copy of the key that was replaced, which a rotation that did not come to its end leaves. */
+const isPrevious = /^distribution\.pem\.[\w-]{12}\.previous$/;
+
 /** A file in a folder of its own, which is removed after the last test. */
 export async function filePlace(): Promise<Place & { folder: string; path: string }> {
   const folder = await makeFolder();
@@ -68,7 +71,7 @@ export async function filePlace(): Promise<Place & { folder: string; path: strin
   return {
     folder,
     path,
-    request: { privateKeyPath: path },
+    request: { storeFile: path },
     put(pem) {
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       writeFileSync(path, pem, { mode: 0o600 });
@@ -76,7 +79,7 @@ export async function filePlace(): Promise<Place & { folder: string; path: strin
     read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     complaints: () =>
       readdirSync(folder).flatMap((name) => [
-        ...(join(folder, name) === path ? [] : [`${name} was left behind`]),
+        ...(join(folder, name) === path || isPrevious.test(name) ? [] : [`${name} was left behind`]),
         ...((statSync(join(folder, name)).mode & 0o777) === 0o600 ? [] : [`${name} is not of mode 0600`]),
       ]),
   };

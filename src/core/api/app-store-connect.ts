@@ -2,6 +2,13 @@
 export { openApi } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials } from './check-credentials.ts';
-export { listAllKeys, listKeysBeside, readAppKey, readKey, removeKey } from './distribution-keys.ts';
+export {
+  isRegistered,
+  listAllKeys,
+  listKeysBeside,
+  readAppKey,
+  readKey,
+  removeKey,
+} from './distribution-keys.ts';
 export { ensureDomain, listDomains, removeDomain } from './domains.ts';
 export { ensureRegistered } from './registration.ts';

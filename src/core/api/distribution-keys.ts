@@ -64,6 +64,11 @@ export async function listAllKeys(api: Api): Promise<readonly DistributionKey[]>
   return api.list(`${KEYS}?${FIELDS}&limit=200`, readResource);
 }
 
+/** Whether any key that the API key sees is this one. */
+export async function isRegistered(api: Api, wanted: KeyObject): Promise<boolean> {
+  return (await listAllKeys(api)).some(({ publicKey }) => publicKey?.equals(wanted));
+}
+
 /** Removes a key; one that is gone already counts as removed. */
 export async function removeKey(api: Api, id: string): Promise<void> {
   await removeResource(api, `${KEYS}/${encodeURIComponent(id)}`);

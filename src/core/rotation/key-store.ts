@@ -1,9 +1,15 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Log } from '../../context.ts';
+import { mayBeRegistered, type IsRegistered } from '../abandoned.ts';
+import type { DistributionKey } from '../api/distribution-keys.ts';
 import type { Client } from '../api/http.ts';
 import { githubSecretStore } from './github-secrets.ts';
-import { besides, refuseOtherThanFile, storeError, writePrivateFile } from '../files.ts';
+import { removeQuietly, storeError, temporaryFor, writeNew } from '../files.ts';
+import { readPrivateKey } from '../key.ts';
+import { fingerprintOf, publicKeyOf } from '../key-exports.ts';
+import { keepPreviousKey, type PreviousKey } from '../previous-key.ts';
+import { requireReplaceable, writeUserFile, type UserFile } from '../user-file.ts';
 
 /** A place that keeps a private key for the pipelines that sign with it. */
 export interface KeyStore {
@@ -15,11 +21,13 @@ export interface KeyStore {
   isUnchanged(): boolean | Promise<boolean>;
   /** Stores a private key, whole or not at all, in place of what is there. */
   store(privateKeyPem: string): void | Promise<void>;
+  /** Deletes its copy of what it replaced, if that is one of these keys, which this run has removed at Apple. */
+  forgetPrevious?(removed: readonly DistributionKey[]): Promise<void>;
 }
 
 /** Where a new private key is to go, in the words of `rotate-key`. */
 export interface StoreRequest {
-  readonly privateKeyPath?: string | undefined;
+  readonly storeFile?: UserFile | undefined;
   readonly githubToken?: string | undefined;
   readonly secretName?: string | undefined;
   readonly secretEnvironment?: string | undefined;
@@ -29,8 +37,12 @@ export interface StoreRequest {
 }
 
 /** The store that a request names; none where it names none. */
-export function openStore(request: StoreRequest, client: Client): KeyStore | undefined {
-  if (request.privateKeyPath !== undefined) return fileStore(request.privateKeyPath, client.context.log);
+export function openStore(
+  request: StoreRequest,
+  client: Client,
+  isRegistered?: IsRegistered,
+): KeyStore | undefined {
+  if (request.storeFile) return fileStore(request.storeFile, client.context.log, isRegistered);
   if (request.secretName === undefined) return undefined;
   const place = {
     apiUrl: request.githubApiUrl ?? 'https://api.github.com',
@@ -43,27 +55,53 @@ export function openStore(request: StoreRequest, client: Client): KeyStore | und
   return githubSecretStore(place, client);
 }
 
-/** Keeps the key in a file of mode 0600. */
-function fileStore(path: string, log: Log): KeyStore {
+/** Keeps the key in a file of mode 0600, and what it replaces beside it. */
+function fileStore(file: UserFile, log: Log, isRegistered?: IsRegistered): KeyStore {
+  const { path } = file;
   let before: string | undefined;
+  let previous: PreviousKey | undefined;
   return {
     name: `the file ${path}`,
-    prepare() {
-      refuseOtherThanFile(path);
-      proveWritable(path);
+    async prepare() {
+      requireReplaceable(file);
+      await proveWritable(path);
       before = digestOf(path);
     },
     isUnchanged: () => digestOf(path) === before,
     async store(privateKeyPem) {
-      await writePrivateFile(path, [privateKeyPem], log);
+      previous = await keepPreviousKey(path, publicKeyOf(readPrivateKey(privateKeyPem)));
+      try {
+        await writeUserFile(file, [privateKeyPem], { log, isRegistered });
+      } catch (error) {
+        if (previous && !previous.isOlder && digestOf(path) === before) removeQuietly(previous.path);
+        throw error;
+      }
+      if (previous)
+        log.info(`The previous private key (${fingerprintOf(previous.publicKey)}) is kept in ${previous.path}`);
+    },
+    async forgetPrevious(removed) {
+      if (previous && (await isGone(previous, removed, isRegistered))) {
+        removeQuietly(previous.path);
+        log.info(`Deleted ${previous.path}: its key is no longer registered`);
+      }
     },
   };
 }
 
-function proveWritable(path: string): void {
-  const probe = besides(path);
+/** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
+async function isGone(
+  key: PreviousKey,
+  removed: readonly DistributionKey[],
+  isRegistered?: IsRegistered,
+): Promise<boolean> {
+  if (key.holdsMore || !removed.some(({ publicKey }) => publicKey?.equals(key.publicKey))) return false;
+  return !(await mayBeRegistered(key.publicKey, isRegistered));
+}
+
+async function proveWritable(path: string): Promise<void> {
+  const probe = temporaryFor(path);
   try {
-    closeSync(openSync(probe, 'wx', 0o600));
+    await writeNew(probe, []);
     rmSync(probe);
   } catch (error) {
     throw storeError(path, error);

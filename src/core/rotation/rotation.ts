@@ -29,6 +29,7 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   const id = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
   const previous = rotation.before.filter((key) => key.id !== id);
   const removed = plan.removePrevious ? await removePrevious(api, previous, id) : [];
+  await plan.store?.forgetPrevious?.(previous.filter((key) => removed.includes(key.id)));
   return { id, previous: previous.map((key) => key.id), removed };
 }
 

@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { writeSummary } from '../../src/action/summary.ts';
+import { loadTask } from '../../src/modes.ts';
+import { namedOutputs } from '../../src/result.ts';
+import { ACTION, runnerEnvironment, runNode, throwAwayKey } from '../../src/dev/scene.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
+mkdirSync(join(folder, 'folder'));
+writeFileSync(join(folder, 'locked'), '');
+chmodSync(join(folder, 'locked'), 0o400);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const full = process.platform === 'linux' ? [['on a disk that is full', '/dev/full', 'ENOSPC'] as const] : [];
+const locked =
+  process.getuid?.() === 0 ? [] : [['that may not be written', join(folder, 'locked'), 'EACCES'] as const];
+
+test.each([
+  ['in a folder that is not there', join(folder, 'missing', 'summary'), 'ENOENT'] as const,
+  ['that is a folder', join(folder, 'folder'), 'EISDIR'] as const,
+  ...full,
+  ...locked,
+])('a summary %s is a warning, and the outputs are set', async (_, path, code) => {
+  const inputs = { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() };
+  const environment = { ...runnerEnvironment(inputs, folder), GITHUB_STEP_SUMMARY: path };
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE']) writeFileSync(join(folder, name), '');
+  const { exitCode, stdout } = await runNode([ACTION], environment);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`::warning::The job summary could not be written (${code})`);
+  expect(stdout).not.toContain('::error');
+  expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toMatch(/^token<</);
+});
+
+describe('a summary that is longer than GitHub takes', () => {
+  const path = join(folder, 'long');
+  const write = async (text: string) => {
+    writeFileSync(path, '');
+    const before = process.env.GITHUB_STEP_SUMMARY;
+    process.env.GITHUB_STEP_SUMMARY = path;
+    const task = await loadTask('list-keys');
+    const outputs = namedOutputs(task, { keys: text, count: 10_000 });
+    writeSummary({ task, given: {}, outputs, now: 0 });
+    process.env.GITHUB_STEP_SUMMARY = before;
+    if (before === undefined) delete process.env.GITHUB_STEP_SUMMARY;
+    return readFileSync(path, 'utf8');
+  };
+
+  test.each(['|', 'ü', '😀', 'a', 'a|\n'])(
+    'is cut between characters, and says so: %j',
+    async (character) => {
+      const summary = await write(character.repeat(2_000_000));
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+      expect(summary).toContain('The summary is cut, because GitHub shows at most 1 MiB');
+      expect(summary).not.toContain('\uFFFD');
+      const [, cell = ''] = /^\| keys \| <code>(.*)<\/code> \|$/m.exec(summary) ?? [];
+      expect(cell).toMatch(/\.\.\.$/);
+      expect(cell.slice(0, -3).replace(/&#\d+;|<br>/g, '')).not.toMatch(/[&<]/);
+    },
+  );
+
+  test('is whole if it is not longer', async () => {
+    const summary = await write('a'.repeat(100_000));
+    expect(summary).not.toContain('is cut');
+    expect(summary).toContain('a'.repeat(100_000));
+  });
+});

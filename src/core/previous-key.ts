@@ -1,0 +1,55 @@
+import type { KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { lookAt, placeNew, removeQuietly, storeError, temporaryFor, writeNew } from './files.ts';
+import { fingerprintOf, publicKeyOf } from './key-exports.ts';
+import { readKeyFile } from './read-key-file.ts';
+
+/** A copy of a key file that is about to be replaced. */
+export interface PreviousKey {
+  readonly path: string;
+  readonly publicKey: KeyObject;
+  /** Whether the copy was there before. */
+  readonly isOlder: boolean;
+  /** Whether the file holds more than the key, such as a certificate. */
+  readonly holdsMore: boolean;
+}
+
+/**
+ * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
+ * to replace it. Throws `ERR_STORE`.
+ */
+export async function keepPreviousKey(
+  path: string,
+  newKey: KeyObject,
+): Promise<PreviousKey | undefined> {
+  const key = lookAt(path) && readKeyFile(path);
+  const publicKey = key && publicKeyOf(key);
+  if (!publicKey || publicKey.equals(newKey)) return undefined;
+  const text = readFileSync(path);
+  const holdsMore = /-----BEGIN (?!(?:EC )?PRIVATE KEY|EC PARAMETERS)/.test(text.toString('latin1'));
+  for (const copy of namesFor(path, publicKey)) {
+    const there = lookAt(copy);
+    if (there && !(there.isFile() && readFileSync(copy).equals(text))) continue;
+    if (!there) await copyTo(copy, { text, path });
+    return { path: copy, publicKey, isOlder: there !== undefined, holdsMore };
+  }
+  throw new TypeError('unreachable: there is always another name');
+}
+
+function* namesFor(path: string, publicKey: KeyObject): Generator<string> {
+  const start = fingerprintOf(publicKey).slice('SHA256:'.length).slice(0, 12).replaceAll('+', '-').replaceAll('/', '_');
+  yield `${path}.${start}.previous`;
+  for (let count = 2; ; count += 1) yield `${path}.${start}-${count}.previous`;
+}
+
+async function copyTo(copy: string, { text, path }: { text: Buffer; path: string }): Promise<void> {
+  const temporary = temporaryFor(path);
+  try {
+    await writeNew(temporary, [text]);
+    placeNew(temporary, copy);
+  } catch (error) {
+    throw storeError(copy, error);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
