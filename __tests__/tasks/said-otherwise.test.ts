@@ -73,9 +73,9 @@ const developers = (count: number) =>
 
 test.each([
   [1, 'One token', [0]],
-  [256, '256 tokens', [0]],
-  [257, '257 tokens', [0, 256]],
-  [513, '513 tokens', [0, 256, 512]],
+  [32, '32 tokens', [0]],
+  [33, '33 tokens', [0, 32]],
+  [65, '65 tokens', [0, 32, 64]],
 ])('%i tokens are made in batches, each once', async (count, told, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const said: string[] = [];
