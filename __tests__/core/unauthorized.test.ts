@@ -73,8 +73,8 @@ describe('a 401', () => {
   });
 
   test.each([
-    [86_401, /The server's Date is 1d1s ahead of this machine's clock\. No token was made/],
-    [-86_401, /The server's Date is 1d1s behind this machine's clock\. No token was made/],
+    [86_461, /The server's Date is 1d1m1s ahead of this machine's clock\. No token was made/],
+    [-86_461, /The server's Date is 1d1m1s behind this machine's clock\. No token was made/],
     [(Date.parse('2033-05-18T00:00:00Z') - NOW) / 1000, /ahead of this machine's clock\. No token was made/],
     [-NOW / 1000, /behind this machine's clock\. No token was made/],
     [8.64e12 - NOW / 1000, /ahead of this machine's clock\. No token was made/],

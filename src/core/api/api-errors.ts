@@ -75,7 +75,7 @@ function aboutClock(skew: number | undefined): string {
   if (off <= TOLERATED_SKEW) return `It is not the clock: it is within ${off} s of the server's.`;
   if (off <= LARGEST_SKEW)
     return `It is not the clock alone: a token made by the server's time was refused too.`;
-  return `The server's Date is ${formatDuration(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than ${formatDuration(LARGEST_SKEW)} away. Set this machine's clock right, and check api-url and the proxy.`;
+  return `The server's Date is ${formatDuration(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
 }
 
 /** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
