@@ -24,6 +24,7 @@ import { writeSummary } from './summary.ts';
 
 /** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
 export async function runAction(): Promise<void> {
+  process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
   const labels: Record<string, string> = {};
   try {
     const names = givenNames();
@@ -36,7 +37,7 @@ export async function runAction(): Promise<void> {
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
-    if (strange.length > 0) await warnOfUnknown(unknownNames(strange, inputs), inputs);
+    if (strange.length > 0) warnOfUnknown(unknownNames(strange, inputs), inputs);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };

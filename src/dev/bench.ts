@@ -13,7 +13,7 @@ import { peers } from './bench/peers.ts';
 import { bundleSizes, describe, describeMachine, type Measured, type StartUp } from './bench/report.ts';
 import { startUps } from './bench/start-ups.ts';
 import { throwAwayKey } from './scene.ts';
-import { ROOT } from './staging.ts';
+import { ROOT } from './root.ts';
 
 const { values } = parseArgs({
   options: {

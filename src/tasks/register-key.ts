@@ -1,3 +1,4 @@
+import { ensureRegistered, openApi, resolveAppId } from '../core/api/app-store-connect.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { defineTask, output } from '../task.ts';
@@ -25,9 +26,6 @@ export const registerKey = defineTask({
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
     const publicKey = distributionPrivateKey?.publicKey ?? distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
-    const { ensureRegistered, openApi, resolveAppId } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);

@@ -1,4 +1,5 @@
 import { relativeTime } from '../core/duration.ts';
+import { verifyToken as verify } from '../core/verify.ts';
 import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { secretText, text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
@@ -22,8 +23,7 @@ export const verifyToken = defineTask({
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
     'expires-at': output<Date | undefined>('When the token expires, in UTC. JWS for StoreKit do not.'),
   },
-  async run({ distributionPublicKey, ...request }, { now, log }) {
-    const { verifyToken } = await import(/* webpackChunkName: "verify" */ '../core/verify.ts');
+  run({ distributionPublicKey, ...request }, { now, log }) {
     const secret = request.distributionPrivateKey ?? request.privateKey;
     const publicKey = secret?.publicKey ?? distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the keys is required');
@@ -33,7 +33,7 @@ export const verifyToken = defineTask({
       developer: request.expectDeveloper,
       keyId: request.expectKeyId,
     };
-    const { kind, claims, expiresAt } = verifyToken(request.token, publicKey, { now: now(), expected });
+    const { kind, claims, expiresAt } = verify(request.token, publicKey, { now: now(), expected });
     const left = expiresAt ? `, expires ${relativeTime(expiresAt.getTime(), now())}` : '';
     log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
     return { valid: true, claims, expiresAt };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../staging.ts';
+import { ROOT } from '../root.ts';
 import { furtherRequest, type Measured } from './report.ts';
 
 /** What we promise: the most that each may be. */

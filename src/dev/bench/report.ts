@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Batch } from './batch.ts';
-import { ROOT } from '../staging.ts';
+import { ROOT } from '../root.ts';
 import type { Spread } from './measure.ts';
 
 /** A whole run against an empty Node.js. */
