@@ -1,6 +1,1942 @@
-exports.id=381,exports.ids=[381],exports.modules={5400:((e,t,r)=>{"use strict";r.d(t,{$2:()=>h,Vh:()=>l,b4:()=>d,pb:()=>u});var n=r(5338),i=r(3121),a=r(6707);let o="https://appstoreconnect.apple.com/access/integrations/api",s={NOT_AUTHORIZED:`Check key-id, issuer-id and private-key on ${o}.`,FORBIDDEN_ERROR:`The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${o}`,"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED":"The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).",NOT_FOUND:"Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.",PATH_ERROR:"The server does not know this address. Check api-url.",RATE_LIMIT_EXCEEDED:"The hourly limit of this API key is used up; other pipelines may share the key.",ENTITY_ERROR:"Apple refused what was sent; the pointer names the part.",STATE_ERROR:"The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.",ENTITY_UNPROCESSABLE:"Apple understood the request and cannot carry it out; its detail says why.",PARAMETER_ERROR:"This is a mistake in the request itself. Please report it."};function u(e,t){let r=h(e.body),i=r.length>0?r.flatMap(c):[f(e)],a=new Set(r.map(e=>(function(e){let t=e.split(".");for(let e=t.length;e>0;e-=1){let r=t.slice(0,e).join(".");if(Object.hasOwn(s,r))return s[r]}})(e.code)).filter(e=>void 0!==e));return new n.hD([`${t} was refused with ${e.status}.`,...i,...a,...e.note?[e.note]:[],...e.status>=500&&r.length>0&&!e.note?["The server failed. Run the step again later."]:[]].join("\n"),{status:e.status,errors:r})}function d(e,t){let r=t.individual?"The key is a team key: then issuer-id is needed.":"issuer-id is of another team, or the key is an individual key: then leave issuer-id out.",i=void 0===t.skew?"The answer has no Date, so the clocks could not be compared.":Math.abs(t.skew)<=a.A?`It is not the clock: it is within ${Math.abs(t.skew)} s of the server's.`:"It is not the clock alone: a token made by the server's time was refused too.",s=["key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).",r,"The key was revoked.","private-key is a key of another kind: an In-App Purchase key or an alternative distribution key."].map((e,t)=>`${t+1}. ${e}`),u=h(e.body),d=[`${t.call} was refused with 401. Apple does not say why; the likely causes, in order:`,...s,i,`The IDs are on ${o}`];return new n.hD([...d,...u.flatMap(c)].join("\n"),{status:401,errors:u})}function l(e,t){try{let t=JSON.parse(e.body);if("object"==typeof t&&null!==t)return t}catch{}let r=`${t} was answered with ${e.status}, but not with whole JSON. ${f(e)}`;throw new n.Dr(r,{mayHaveHappened:!0})}function h(e){try{let{errors:t}=JSON.parse(e);return Array.isArray(t)?t.slice(0,50).map(p):[]}catch{return[]}}function p(e){let t="object"==typeof e&&null!==e?e:{},r="object"==typeof t.source&&null!==t.source?t.source:{},n=e=>"string"==typeof e?(0,i.pj)(e):"",a={...n(r.pointer)&&{pointer:n(r.pointer)},...n(r.parameter)&&{parameter:n(r.parameter)}};return{status:n(t.status),code:n(t.code)||"no code",title:n(t.title),...n(t.detail)&&{detail:n(t.detail)},...Object.keys(a).length>0&&{source:a}}}function c({code:e,title:t,detail:r,source:n}){let i=n?.pointer??n?.parameter,a=[t,r].filter(e=>void 0!==e&&""!==e).map(e=>String(e).replace(/[.\s]*$/,"."));return[`${e}: ${a.join(" ")}${i?` (at ${i})`:""}`]}function f({headers:e,body:t}){let r=/<title[^>]*>([^<]*)/i.exec(t.slice(0,2e3))?.[1],n=(0,i.pj)(r??t);if(""===n)return"The answer was empty.";let a=void 0===r?e["content-type"]??"text":"an HTML page";return`The answer was ${(0,i.pj)(a)}, not Apple's JSON: "${n}". A proxy or gateway may have answered in Apple's place. Run the step again.`}}),4357:((e,t,r)=>{"use strict";r.r(t),r.d(t,{checkCredentials:()=>E,ensureDomain:()=>T,ensureRegistered:()=>O.B,findAppByBundleId:()=>p,findAppByName:()=>c,listAllKeys:()=>b.C8,listDomains:()=>$,listKeysBeside:()=>b.D,openApi:()=>d,readAppKey:()=>b.bi,readKey:()=>b.YZ,removeDomain:()=>A,removeKey:()=>b.yE,resolveAppId:()=>h});var n=r(5338),i=r(5400),a=r(6707),o=r(832),s=r(3121);async function u(e,t){let r=[],i=new Set;for(let a=t;void 0!==a;){i.add(a);let o=await e(a);if(!Array.isArray(o.data))throw new n.Dr(`The list at ${new URL(a).pathname} has no data`);for(let e of o.data)r.push(e);if(r.length>1e5)throw new n.Dr("The list has no end: more than 100000 entries were read");let u=o.links?.next;if("string"==typeof u&&!URL.canParse(u,a))throw new n.Dr("The list's link to its next page is no address");let d="string"==typeof u?Object.assign(new URL(u,a),{username:"",password:"",hash:""}).href:void 0;if(void 0!==d&&new URL(d).origin!==new URL(t).origin)throw new n.Dr(`The list's next page is on another server, ${(0,s.pj)(new URL(d).host)}. It was not asked, so that the token goes nowhere else`);if(500===i.size)throw new n.Dr("The list has no end: 500 pages were read");if(i.has(d))throw new n.Dr("The list goes round in circles: its next page was already read");a=d}return r}function d(e,t){let r=(e.apiUrl??"https://api.appstoreconnect.apple.com").replace(/\/+$/,""),d=(0,a.Q)(e,{context:t,inHouse:"api.enterprise.developer.apple.com"===new URL(r).hostname}),l=(0,o.Sv)(),h=!1;async function p(e,r,n){let i=async()=>{let i={...d.headers(),...n&&{"content-type":"application/json"}};return(0,o.tN)({method:e,url:r,headers:i,...n&&{body:JSON.stringify(n)}},{context:t,time:l})},a=h;"GET"!==e&&(h=!0);let s=await i();return 401===s.status&&d.adjustClock(s)&&(s=await i()),s.status>=400&&s.status<500&&(h=a),s}async function c(e,t,r){let a=`${e} ${new URL(t).pathname}`;return function(e,t){let{call:r,method:a,authorize:o}=t;if(401===e.status)throw(0,i.b4)(e,{call:r,individual:o.individual,skew:o.measure(e)});if(e.status>=300&&e.status<400){let t=(0,s.pj)(e.headers.location??"nowhere");throw new n.hD(`${r} was answered with a redirect (${e.status}) to ${t}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,e)}if(e.status<200||e.status>=400)throw(0,i.pb)(e,r);if("DELETE"!==a)return(0,i.Vh)(e,r)}(await p(e,t,r),{call:a,method:e,authorize:d})}return{context:t,time:l,ask:(e,t)=>p(e,r+t),individual:d.individual,clockSkew:e=>d.clockSkew(e),mayHaveChanged:()=>h,call:(e,t,n)=>c(e,r+t,n),list:e=>u(e=>c("GET",e),r+e)}}var l=r(1659);async function h(e,t){return void 0===t.bundleId?t.appId:(await p(e,t.bundleId)).id}async function p(e,t){let r=await f(e,`filter%5BbundleId%5D=${encodeURIComponent(t)}`);return r.find(e=>e.bundleId===t)??m(e,r,{input:"bundle-id",wanted:t})}async function c(e,t){let r=await f(e,`filter%5Bname%5D=${encodeURIComponent(t)}`),[i,...a]=r.filter(e=>e.name===t);if(i&&a.length>0){let e=[i,...a].map(y).join(", ");throw new n.dz([{input:"app-name",reason:`is the name of several apps: ${e}. Give bundle-id instead`}])}return i??m(e,r,{input:"app-name",wanted:t})}async function f(e,t){return(await e.list(`/v1/apps?${t}&fields%5Bapps%5D=bundleId,name&limit=200`)).map(w)}async function m(e,t,{input:i,wanted:a}){let o=t.length>0?t:await f(e,"sort=name"),{default:u}=await r.e(839).then(r.bind(r,7785)),d=o.map(e=>({app:e,distance:u(("bundle-id"===i?e.bundleId:e.name).slice(0,100),a.slice(0,100))})).sort((e,t)=>e.distance-t.distance).slice(0,5),l=d.length>0?`The nearest that the API key sees: ${d.map(({app:e})=>y(e)).join(", ")}`:"The API key sees no app at all: check that it belongs to the same team";throw new n.dz([{input:i,reason:`is ${(0,s.hD)(a)}, which no app has. ${l}`}])}function y({id:e,bundleId:t,name:r}){return`${(0,s.pj)(r)} (${(0,s.pj)(t)}, ${(0,s.pj)(e)})`}function w(e){let{id:t,attributes:r}=e??{};return{id:(0,l.wh)(t,"an app"),bundleId:g(r?.bundleId),name:g(r?.name)}}function g(e){return"string"==typeof e?e:""}var v=r(7081);async function E(e){let t=await e.ask("GET","/v1/alternativeDistributionKeys?limit=1"),r=401!==t.status,n=[function(e){let t="clock";if(void 0===e)return{check:t,passed:!0,detail:"Not known: the answer has no Date."};let r=Math.abs(e);if(r<=a.A)return{check:t,passed:!0,detail:`Within ${r} s of Apple's.`};let n=e<0?"ahead of":"behind";return{check:t,passed:!1,detail:`${(0,v.a3)(r)} ${n} Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.`}}(e.clockSkew(t)),function(e,t){let r="token accepted";if(401!==e.status)return{check:r,passed:!0,detail:"Key ID, issuer and private key belong together."};let{message:n}=(0,i.b4)(e,{call:"The check",individual:t.individual,skew:t.clockSkew(e)});return{check:r,passed:!1,detail:n}}(t,e)];return r?[...n,function(e){let t="may list keys";if(429===e.status)return{check:t,passed:!0,detail:"Not asked: the limit of requests was reached first."};if(k(e))return{check:t,passed:!0,detail:"Not known: the agreements come first."};if(403===e.status)return{check:t,passed:!1,detail:(0,i.pb)(e,"The check").message};if(e.status>=300)throw(0,i.pb)(e,"The check");return{check:t,passed:!0,detail:"The role of the key allows alternative distribution."}}(t),function(e){let t="agreements in force";if(429===e.status)return{check:t,passed:!0,detail:"Not asked: the limit of requests was reached first."};let r=!k(e),n=r?"None is missing.":(0,i.pb)(e,"The check").message;return{check:t,passed:r,detail:n}}(t),function({status:e,headers:t}){let r="requests left this hour",n=/user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(t["x-rate-limit"]??"");if(429===e)return{check:r,passed:!1,detail:"None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own."};if(!n)return{check:r,passed:!0,detail:"Not known: the answer does not tell."};let[i=0,a=0]=n.slice(1).map(Number);return{check:r,passed:a>0,detail:`${a} of ${i}${a<.1*i?": few, other pipelines may share the key":""}.`}}(t)]:n}function k(e){return(0,i.$2)(e.body).some(({code:e})=>e.startsWith("FORBIDDEN.REQUIRED_AGREEMENTS"))}var b=r(3019);let R="/v1/alternativeDistributionDomains";async function $(e){return(await e.list(`${R}?limit=200`)).map(_)}async function T(e,t){let r=async()=>(await $(e)).find(({domain:e})=>e.toLowerCase()===t.domain),n=await r();if(n)return{id:n.id,created:!1};let{resource:i,created:a}=await (0,l.BY)(e,{add:()=>S(e,t),find:r});return{id:i.id,created:a}}async function A(e,t){await (0,l.ls)(e,`${R}/${encodeURIComponent(t)}`)}async function S(e,{domain:t,referenceName:r}){return _((await e.call("POST",R,{data:{type:"alternativeDistributionDomains",attributes:{domain:t,referenceName:r}}})).data)}function _(e){let{id:t,attributes:r}=e??{};return{id:(0,l.wh)(t,"a domain"),domain:D(r?.domain),referenceName:D(r?.referenceName)}}function D(e){return"string"==typeof e?(0,s.pj)(e):""}var O=r(8737)}),6707:((e,t,r)=>{"use strict";r.d(t,{A:()=>a,Q:()=>o});var n=r(7400),i=r(7081);let a=30;function o(e,{context:t,inHouse:r}){let s,u=0,d=0,l=({headers:e})=>{let r=Date.parse(e.date??"");return Number.isNaN(r)?void 0:Math.round((r-t.now())/1e3)-d};return{individual:void 0===e.issuerId,measure:l,clockSkew(e){let t=l(e);return void 0===t?void 0:t+d},headers(){let i;return u-t.now()<6e4&&(s=void 0),s??=(u=(i=(0,n.V)(e,{lifetime:900,now:t.now()+1e3*d,inHouse:r})).expiresAt.getTime()-1e3*d,i.token),{authorization:`Bearer ${s}`,accept:"application/json"}},adjustClock(e){let r=l(e);if(0!==d||void 0===r||Math.abs(r)<=a)return!1;d=r,s=void 0;let n=`${(0,i.a3)(Math.abs(r))} ${r<0?"ahead of":"behind"}`;return t.log.warn(`The clock of this machine is ${n} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`),!0}}}}),3019:((e,t,r)=>{"use strict";r.d(t,{C8:()=>c,D:()=>l,Fx:()=>m,Rx:()=>o,YZ:()=>p,bi:()=>h,yE:()=>f});var n=r(5338),i=r(1659),a=r(5525);function o({id:e,publicKey:t}){return t?`${e} (${t.fingerprint})`:e}let s="/v1/alternativeDistributionKeys",u="fields%5BalternativeDistributionKeys%5D=publicKey";async function d(e){return(await e.list(`${s}?exists%5Bapp%5D=false&${u}&limit=200`)).map(y)}async function l(e,t){if(void 0===t)return d(e);let r=await h(e,t);return r?[r]:[]}async function h(e,t){try{let r=await e.call("GET",`/v1/apps/${encodeURIComponent(t)}/alternativeDistributionKey?${u}`);return r.data?y(r.data):void 0}catch(e){if(e instanceof n.hD&&404===e.status)return;throw e}}async function p(e,t){return y((await e.call("GET",`${s}/${encodeURIComponent(t)}?${u}`)).data)}async function c(e){return(await e.list(`${s}?${u}&limit=200`)).map(y)}async function f(e,t){await (0,i.ls)(e,`${s}/${encodeURIComponent(t)}`)}async function m(e,t,r){let n={type:"alternativeDistributionKeys",attributes:{publicKey:t.pem},...void 0!==r&&{relationships:{app:{data:{type:"apps",id:r}}}}};return y((await e.call("POST",s,{data:n})).data)}function y(e){let{id:t,attributes:r}=e??{};return{id:(0,i.wh)(t,"a key"),publicKey:function(e){try{return"string"==typeof e?(0,a.RR)(e):void 0}catch{return}}(r?.publicKey)}}}),9200:((e,t,r)=>{"use strict";r.r(t),r.d(t,{exchange:()=>A});var n,i,a,o,s,u=r(8611),d=r.t(u,2),l=r(1781);function h(e){let t="https:"===e.protocol;if(p(e))return;let r=t?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY;if(r)try{return new DecodedURL(r)}catch(e){if(!r.startsWith("http://")&&!r.startsWith("https://"))return new DecodedURL(`http://${r}`)}}function p(e){let t,r;if(!e.hostname)return!1;if("localhost"===(r=e.hostname.toLowerCase())||r.startsWith("127.")||r.startsWith("[::1]")||r.startsWith("[0:0:0:0:0:0:0:1]"))return!0;let n=process.env.no_proxy||process.env.NO_PROXY||"";if(!n)return!1;e.port?t=Number(e.port):"http:"===e.protocol?t=80:"https:"===e.protocol&&(t=443);let i=[e.hostname.toUpperCase()];for(let e of("number"==typeof t&&i.push(`${i[0]}:${t}`),n.split(",").map(e=>e.trim().toUpperCase()).filter(e=>e)))if("*"===e||i.some(t=>t===e||t.endsWith(`.${e}`)||e.startsWith(".")&&t.endsWith(`${e}`)))return!0;return!1}let DecodedURL=class DecodedURL extends URL{constructor(e,t){super(e,t),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}};var c=r(931),f=r(5653),m=function(e,t,r,n){return new(r||(r=Promise))(function(i,a){function o(e){try{u(n.next(e))}catch(e){a(e)}}function s(e){try{u(n.throw(e))}catch(e){a(e)}}function u(e){var t;e.done?i(e.value):((t=e.value)instanceof r?t:new r(function(e){e(t)})).then(o,s)}u((n=n.apply(e,t||[])).next())})};(n=a||(a={}))[n.OK=200]="OK",n[n.MultipleChoices=300]="MultipleChoices",n[n.MovedPermanently=301]="MovedPermanently",n[n.ResourceMoved=302]="ResourceMoved",n[n.SeeOther=303]="SeeOther",n[n.NotModified=304]="NotModified",n[n.UseProxy=305]="UseProxy",n[n.SwitchProxy=306]="SwitchProxy",n[n.TemporaryRedirect=307]="TemporaryRedirect",n[n.PermanentRedirect=308]="PermanentRedirect",n[n.BadRequest=400]="BadRequest",n[n.Unauthorized=401]="Unauthorized",n[n.PaymentRequired=402]="PaymentRequired",n[n.Forbidden=403]="Forbidden",n[n.NotFound=404]="NotFound",n[n.MethodNotAllowed=405]="MethodNotAllowed",n[n.NotAcceptable=406]="NotAcceptable",n[n.ProxyAuthenticationRequired=407]="ProxyAuthenticationRequired",n[n.RequestTimeout=408]="RequestTimeout",n[n.Conflict=409]="Conflict",n[n.Gone=410]="Gone",n[n.TooManyRequests=429]="TooManyRequests",n[n.InternalServerError=500]="InternalServerError",n[n.NotImplemented=501]="NotImplemented",n[n.BadGateway=502]="BadGateway",n[n.ServiceUnavailable=503]="ServiceUnavailable",n[n.GatewayTimeout=504]="GatewayTimeout",(i=o||(o={})).Accept="accept",i.ContentType="content-type",(s||(s={})).ApplicationJson="application/json";let y=[a.MovedPermanently,a.ResourceMoved,a.SeeOther,a.TemporaryRedirect,a.PermanentRedirect],w=[a.BadGateway,a.ServiceUnavailable,a.GatewayTimeout],g=["OPTIONS","GET","DELETE","HEAD"];let HttpClientError=class HttpClientError extends Error{constructor(e,t){super(e),this.name="HttpClientError",this.statusCode=t,Object.setPrototypeOf(this,HttpClientError.prototype)}};let HttpClientResponse=class HttpClientResponse{constructor(e){this.message=e}readBody(){return m(this,void 0,void 0,function*(){return new Promise(e=>m(this,void 0,void 0,function*(){let t=Buffer.alloc(0);this.message.on("data",e=>{t=Buffer.concat([t,e])}),this.message.on("end",()=>{e(t.toString())})}))})}readBodyBuffer(){return m(this,void 0,void 0,function*(){return new Promise(e=>m(this,void 0,void 0,function*(){let t=[];this.message.on("data",e=>{t.push(e)}),this.message.on("end",()=>{e(Buffer.concat(t))})}))})}};let HttpClient=class HttpClient{constructor(e,t,r){this._ignoreSslError=!1,this._allowRedirects=!0,this._allowRedirectDowngrade=!1,this._maxRedirects=50,this._allowRetries=!1,this._maxRetries=1,this._keepAlive=!1,this._disposed=!1,this.userAgent=this._getUserAgentWithOrchestrationId(e),this.handlers=t||[],this.requestOptions=r,r&&(null!=r.ignoreSslError&&(this._ignoreSslError=r.ignoreSslError),this._socketTimeout=r.socketTimeout,null!=r.allowRedirects&&(this._allowRedirects=r.allowRedirects),null!=r.allowRedirectDowngrade&&(this._allowRedirectDowngrade=r.allowRedirectDowngrade),null!=r.maxRedirects&&(this._maxRedirects=Math.max(r.maxRedirects,0)),null!=r.keepAlive&&(this._keepAlive=r.keepAlive),null!=r.allowRetries&&(this._allowRetries=r.allowRetries),null!=r.maxRetries&&(this._maxRetries=r.maxRetries))}options(e,t){return m(this,void 0,void 0,function*(){return this.request("OPTIONS",e,null,t||{})})}get(e,t){return m(this,void 0,void 0,function*(){return this.request("GET",e,null,t||{})})}del(e,t){return m(this,void 0,void 0,function*(){return this.request("DELETE",e,null,t||{})})}post(e,t,r){return m(this,void 0,void 0,function*(){return this.request("POST",e,t,r||{})})}patch(e,t,r){return m(this,void 0,void 0,function*(){return this.request("PATCH",e,t,r||{})})}put(e,t,r){return m(this,void 0,void 0,function*(){return this.request("PUT",e,t,r||{})})}head(e,t){return m(this,void 0,void 0,function*(){return this.request("HEAD",e,null,t||{})})}sendStream(e,t,r,n){return m(this,void 0,void 0,function*(){return this.request(e,t,r,n)})}getJson(e){return m(this,arguments,void 0,function*(e,t={}){t[o.Accept]=this._getExistingOrDefaultHeader(t,o.Accept,s.ApplicationJson);let r=yield this.get(e,t);return this._processResponse(r,this.requestOptions)})}postJson(e,t){return m(this,arguments,void 0,function*(e,t,r={}){let n=JSON.stringify(t,null,2);r[o.Accept]=this._getExistingOrDefaultHeader(r,o.Accept,s.ApplicationJson),r[o.ContentType]=this._getExistingOrDefaultContentTypeHeader(r,s.ApplicationJson);let i=yield this.post(e,n,r);return this._processResponse(i,this.requestOptions)})}putJson(e,t){return m(this,arguments,void 0,function*(e,t,r={}){let n=JSON.stringify(t,null,2);r[o.Accept]=this._getExistingOrDefaultHeader(r,o.Accept,s.ApplicationJson),r[o.ContentType]=this._getExistingOrDefaultContentTypeHeader(r,s.ApplicationJson);let i=yield this.put(e,n,r);return this._processResponse(i,this.requestOptions)})}patchJson(e,t){return m(this,arguments,void 0,function*(e,t,r={}){let n=JSON.stringify(t,null,2);r[o.Accept]=this._getExistingOrDefaultHeader(r,o.Accept,s.ApplicationJson),r[o.ContentType]=this._getExistingOrDefaultContentTypeHeader(r,s.ApplicationJson);let i=yield this.patch(e,n,r);return this._processResponse(i,this.requestOptions)})}request(e,t,r,n){return m(this,void 0,void 0,function*(){let i;if(this._disposed)throw Error("Client has already been disposed.");let o=new URL(t),s=this._prepareRequest(e,o,n),u=this._allowRetries&&g.includes(e)?this._maxRetries+1:1,d=0;do{if((i=yield this.requestRaw(s,r))&&i.message&&i.message.statusCode===a.Unauthorized){let e;for(let t of this.handlers)if(t.canHandleAuthentication(i)){e=t;break}if(e)return e.handleAuthentication(this,s,r);break}let t=this._maxRedirects;for(;i.message.statusCode&&y.includes(i.message.statusCode)&&this._allowRedirects&&t>0;){let a=i.message.headers.location;if(!a)break;let u=new URL(a);if("https:"===o.protocol&&o.protocol!==u.protocol&&!this._allowRedirectDowngrade)throw Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");if(yield i.readBody(),u.hostname!==o.hostname)for(let e in n)"authorization"===e.toLowerCase()&&delete n[e];s=this._prepareRequest(e,u,n),i=yield this.requestRaw(s,r),t--}if(!i.message.statusCode||!w.includes(i.message.statusCode))break;(d+=1)<u&&(yield i.readBody(),yield this._performExponentialBackoff(d))}while(d<u);return i})}dispose(){this._agent&&this._agent.destroy(),this._disposed=!0}requestRaw(e,t){return m(this,void 0,void 0,function*(){return new Promise((r,n)=>{this.requestRawWithCallback(e,t,function(e,t){e?n(e):t?r(t):n(Error("Unknown error"))})})})}requestRawWithCallback(e,t,r){let n;"string"==typeof t&&(e.options.headers||(e.options.headers={}),e.options.headers["Content-Length"]=Buffer.byteLength(t,"utf8"));let i=!1;function a(e,t){i||(i=!0,r(e,t))}let o=e.httpModule.request(e.options,e=>{a(void 0,new HttpClientResponse(e))});o.on("socket",e=>{n=e}),o.setTimeout(this._socketTimeout||18e4,()=>{n&&n.end(),a(Error(`Request timeout: ${e.options.path}`))}),o.on("error",function(e){a(e)}),t&&"string"==typeof t&&o.write(t,"utf8"),t&&"string"!=typeof t?(t.on("close",function(){o.end()}),t.pipe(o)):o.end()}getAgent(e){let t=new URL(e);return this._getAgent(t)}getAgentDispatcher(e){let t=new URL(e),r=h(t);if(r&&r.hostname)return this._getProxyAgentDispatcher(t,r)}_prepareRequest(e,t,r){let n={};n.parsedUrl=t;let i="https:"===n.parsedUrl.protocol;if(n.httpModule=i?l:d,n.options={},n.options.host=n.parsedUrl.hostname,n.options.port=n.parsedUrl.port?parseInt(n.parsedUrl.port):i?443:80,n.options.path=(n.parsedUrl.pathname||"")+(n.parsedUrl.search||""),n.options.method=e,n.options.headers=this._mergeHeaders(r),null!=this.userAgent&&(n.options.headers["user-agent"]=this.userAgent),n.options.agent=this._getAgent(n.parsedUrl),this.handlers)for(let e of this.handlers)e.prepareRequest(n.options);return n}_mergeHeaders(e){return this.requestOptions&&this.requestOptions.headers?Object.assign({},v(this.requestOptions.headers),v(e||{})):v(e||{})}_getExistingOrDefaultHeader(e,t,r){let n;if(this.requestOptions&&this.requestOptions.headers){let e=v(this.requestOptions.headers)[t];e&&(n="number"==typeof e?e.toString():e)}let i=e[t];return void 0!==i?"number"==typeof i?i.toString():i:void 0!==n?n:r}_getExistingOrDefaultContentTypeHeader(e,t){let r;if(this.requestOptions&&this.requestOptions.headers){let e=v(this.requestOptions.headers)[o.ContentType];e&&(r="number"==typeof e?String(e):Array.isArray(e)?e.join(", "):e)}let n=e[o.ContentType];if(void 0!==n)if("number"==typeof n)return String(n);else if(Array.isArray(n))return n.join(", ");else return n;return void 0!==r?r:t}_getAgent(e){let t,r=h(e),n=r&&r.hostname;if(this._keepAlive&&n&&(t=this._proxyAgent),n||(t=this._agent),t)return t;let i="https:"===e.protocol,a=100;if(this.requestOptions&&(a=this.requestOptions.maxSockets||u.globalAgent.maxSockets),r&&r.hostname){let e={maxSockets:a,keepAlive:this._keepAlive,proxy:Object.assign(Object.assign({},(r.username||r.password)&&{proxyAuth:`${r.username}:${r.password}`}),{host:r.hostname,port:r.port})},n="https:"===r.protocol;t=(i?n?c.vX:c.I9:n?c.aQ:c.xj)(e),this._proxyAgent=t}if(!t){let e={keepAlive:this._keepAlive,maxSockets:a};t=i?new l.Agent(e):new u.Agent(e),this._agent=t}return i&&this._ignoreSslError&&(t.options=Object.assign(t.options||{},{rejectUnauthorized:!1})),t}_getProxyAgentDispatcher(e,t){let r;if(this._keepAlive&&(r=this._proxyAgentDispatcher),r)return r;let n="https:"===e.protocol;return r=new f.k(Object.assign({uri:t.href,pipelining:+!!this._keepAlive},(t.username||t.password)&&{token:`Basic ${Buffer.from(`${t.username}:${t.password}`).toString("base64")}`})),this._proxyAgentDispatcher=r,n&&this._ignoreSslError&&(r.options=Object.assign(r.options.requestTls||{},{rejectUnauthorized:!1})),r}_getUserAgentWithOrchestrationId(e){let t=e||"actions/http-client",r=process.env.ACTIONS_ORCHESTRATION_ID;if(r){let e=r.replace(/[^a-z0-9_.-]/gi,"_");return`${t} actions_orchestration_id/${e}`}return t}_performExponentialBackoff(e){return m(this,void 0,void 0,function*(){let t=5*Math.pow(2,e=Math.min(10,e));return new Promise(e=>setTimeout(()=>e(),t))})}_processResponse(e,t){return m(this,void 0,void 0,function*(){return new Promise((r,n)=>m(this,void 0,void 0,function*(){let i,o,s=e.message.statusCode||0,u={statusCode:s,result:null,headers:{}};s===a.NotFound&&r(u);try{(o=yield e.readBody())&&o.length>0&&(u.result=i=t&&t.deserializeDates?JSON.parse(o,function(e,t){if("string"==typeof t){let e=new Date(t);if(!isNaN(e.valueOf()))return e}return t}):JSON.parse(o)),u.headers=e.message.headers}catch(e){}if(s>299){let e=new HttpClientError(i&&i.message?i.message:o&&o.length>0?o:`Failed request: (${s})`,s);e.result=u.result,n(e)}else r(u)}))})}};let v=e=>Object.keys(e).reduce((t,r)=>(t[r.toLowerCase()]=e[r],t),{});var E=r(5338);function k(e){return new E.Dr(`Nothing was sent: ${e}`,{permanent:!0})}let b=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","ENETUNREACH","EHOSTUNREACH"]),R=/^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/,$={signal:new AbortController().signal,prepareRequest(e){e.signal=this.signal;let{proxyOptions:t}=e.agent;t&&(t.signal=this.signal)},canHandleAuthentication:()=>!1,handleAuthentication:()=>Promise.reject(Error("unreachable"))},T=new Map;async function A(e){let t=new URL(e.url);!function(e){if("https:"!==e.protocol)return;if("0"===process.env.NODE_TLS_REJECT_UNAUTHORIZED)throw k(`NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${e.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);let t=["https_proxy","HTTPS_PROXY"].find(e=>process.env[e]);if(void 0!==t&&!p(e)&&!function(e){try{let t=h(e);return void 0!==t&&/^https?:$/.test(t.protocol)}catch{return!1}}(e))throw k(`${t} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${e.hostname} in no_proxy`)}(t);let r=AbortSignal.timeout(e.timeout);try{var n;$.signal=r;let{message:i}=await (function({protocol:e}){let t=T.get(e)??new HttpClient("asc-credentials",[$],{allowRedirects:!1,allowRetries:!1,keepAlive:!0});return T.set(e,t),t})(t).request(e.method,e.url,e.body??"",e.headers),a=Object.fromEntries(Object.entries(i.headers).map(([e,t])=>[e,String(t)])),o=await (n=i,new Promise((e,t)=>{let r=[],i=0;n.on("data",e=>{(i+=e.length)>1e7?n.destroy(new E.Dr("The answer is larger than 10000000 bytes",{mayHaveHappened:!0})):r.push(e)}),n.on("end",()=>{e(Buffer.concat(r).toString())}),n.on("error",t)}));return r.throwIfAborted(),{status:i.statusCode??0,headers:a,body:o}}catch(t){throw function(e,t,r){if(e instanceof E.Dr)return e;let{host:n}=new URL(t.url),{message:i=String(e),code:a="no code"}=e,o=r.aborted?`${n} did not answer within ${t.timeout/1e3} s`:`The connection to ${n} failed: ${a}, ${i}`;return R.test(a)?new E.Dr(`${o}. Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate`,{permanent:!0}):new E.Dr(o,{mayHaveHappened:!b.has(a)})}(t,e,r)}}}),832:((e,t,r)=>{"use strict";r.d(t,{Sv:()=>a,cR:()=>o,tN:()=>s});var n=r(5338),i=r(7081);function a(){return{budget:{total:3e5,who:"all requests of a run may take together",spent:0}}}function o(e){e.budget={total:12e4,who:"taking back may take",spent:0}}async function s(e,{context:t,time:{budget:r}}){let a=Math.min(6e4,r.total-r.spent);if(a<=0)throw function(e,{method:t,url:r}){let i=`${t} ${new URL(r).pathname} was not sent: the ${u(0,e)} are used up. Run the step again later`;return new n.Dr(i,{permanent:!0})}(r,e);let o=!1,h=0,p=e=>{h+=e,r.spent+=e};for(let s=0;;s+=1){let v=d(),E=Math.max(1,Math.ceil(Math.min(t.requestTimeout,a-h))),k=await l({...e,timeout:E},t);if(p(d()-v),c=e.method,(f=k)instanceof n.Dr?!!f.permanent||"POST"===c&&!!f.mayHaveHappened:429!==f.status&&(!(f.status>=500)||"POST"===c)){var c,f,m,y=e.method,w=k,g=o;if(w instanceof n.Dr)throw w;return"DELETE"===y&&g&&404===w.status?{...w,status:204}:w}o||=k instanceof n.Dr||k.status>=500;let b=function(e,t){if(e instanceof n.Dr)return;let r=(e.headers["retry-after"]??"").trim(),i=/^\d{1,9}$/.test(r)?1e3*Number(r):Date.parse(r)-t.now();return i>0?i:void 0}(k,t)??500*2**s*(.5+t.random());if(h+b>=a)return function(e,{attempts:t,wait:r,allowed:a}){let o=`Tried ${1===t?"once":`${t} times`}`;if(e instanceof n.Dr)throw new n.Dr(`${e.message}. ${o}, then gave up. Run the step again later`,{mayHaveHappened:e.mayHaveHappened,cause:e});let s=void 0===e.headers["retry-after"]?"":`, and the server asks to wait ${(0,i.a3)(r/1e3)}`;return{...e,note:`${o}${s}: more than the ${a}. Run the step again later.`}}(k,{attempts:s+1,wait:b,allowed:u(a,r)});t.log.info(`${(m=k)instanceof n.Dr?m.message:`The server answered ${m.status}${429===m.status?", too many requests":""}`}; trying again in ${(0,i.a3)(Math.ceil(b/1e3))}`),await t.sleep(b),p(b)}}function u(e,{total:t,who:r}){return 6e4===e?`${(0,i.a3)(60)} that a request may take`:`${(0,i.a3)(t/1e3)} that ${r}`}function d(){return Number(process.hrtime.bigint()/1000000n)}async function l(e,t){try{return await t.exchange(e)}catch(e){if(e instanceof n.Dr)return e;throw e}}}),8737:((e,t,r)=>{"use strict";r.d(t,{B:()=>o});var n=r(5338),i=r(3019),a=r(1659);async function o(e,t,r){let a=await s(e,t,r);if(a.match)return{id:a.match.id,created:!1};let o=await u(e,t,{appId:r,other:a.other}),d=await (0,i.YZ)(e,o.id);if(d.publicKey?.equals(t))return o;throw new n.Wg("ERR_VERIFY",`Key ${o.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`)}async function s(e,t,r){let n=await (0,i.D)(e,r);return{match:n.find(e=>e.publicKey?.equals(t)),other:void 0===r?void 0:n[0]}}async function u(e,t,{appId:r,other:o}){let{resource:d,created:l}=await (0,a.BY)(e,{add:()=>(0,i.Fx)(e,t,r),find:async()=>(await s(e,t,r)).match,explain:e=>o?function(e,{id:t,publicKey:r}){let i=r?` (${r.fingerprint})`:"";return new n.hD(`${e.message}
-The app has another key, ${t}${i}. An app takes one key: rotate-key with remove-previous replaces it`,e)}(e,o):e,repeating:()=>{e.context.log.info("The answer to adding the key was lost and the key is not there; adding it again")}});return{id:d.id,created:l}}}),1659:((e,t,r)=>{"use strict";r.d(t,{BY:()=>i,dh:()=>s,ls:()=>a,wh:()=>o});var n=r(5338);async function i(e,{add:t,find:r,explain:a,repeating:o}){for(let i=1;;i+=1)try{return{resource:await t(),created:!0}}catch(l){var u;let t=s(l);if(!t&&!((u=l)instanceof n.Dr?u.mayHaveHappened:u instanceof n.hD&&u.status>=500))throw l;t||await e.context.sleep(1e3);let d=await r();if(d)return{resource:d,created:!t};if(t)throw a?.(l)??l;if(3===i)throw function(e){if(!(e instanceof n.Dr))return e;let t=`${e.message}. Tried 3 times, and each time looked whether it had been added. Run the step again later`;return new n.Dr(t,{mayHaveHappened:!0,cause:e})}(l);o?.()}}async function a(e,t){try{await e.call("DELETE",t)}catch(e){if(!(e instanceof n.hD&&404===e.status))throw e}}function o(e,t){if("string"==typeof e&&/^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(e))return e;throw new n.Dr(`The answer holds ${t} without an id that can be used`,{mayHaveHappened:!0})}function s(e){return e instanceof n.hD&&409===e.status}}),3823:((e,t,r)=>{"use strict";r.d(t,{openStore:()=>c,rotate:()=>S});var n=r(8391),i=r(3024),a=r(5338),o=r(5400),s=r(832),u=r(3121);async function d(e){let{sealBox:t}=await r.e(815).then(r.bind(r,3781)),{key:n,key_id:i}=e??{};return e=>{try{let r=t(e,Buffer.from(String(n),"base64"));return{encrypted_value:Buffer.from(r).toString("base64"),key_id:String(i)}}catch{throw new a.Dr("GitHub's answer holds no public key that a secret could be sealed for")}}}async function l(e,t,r){let n=r?.visibility??"private";if("selected"!==n)return{visibility:n};let i=[];for(let r=1;;r+=1){let o=function(e){let{repositories:t}=e??{},r=Array.isArray(t)?t.map(e=>e?.id):[void 0];if(r.every(e=>"number"==typeof e))return r;throw new a.Dr("GitHub's answer holds no list of the repositories that may see the secret")}(await e("GET",`${t}/repositories?per_page=100&page=${r}`));for(let e of o)i.push(e);if(o.length<100)return{visibility:n,selected_repository_ids:i};if(r===h)throw new a.Dr(`GitHub's list has no end: ${h} pages were read`)}}let h=1e3;var p=r(9966);function c(e,t){var r,n,h;let c,m,y,w,g,v;if(void 0!==e.privateKeyPath){let r;return n=e.privateKeyPath,h=t.context.log,{name:`the file ${n}`,prepare(){(0,p.SK)(n),function(e){let t=(0,p.oN)(e);try{(0,i.closeSync)((0,i.openSync)(t,"wx",384)),(0,i.rmSync)(t)}catch(t){throw(0,p.gl)(e,t)}}(n),r=f(n)},isUnchanged:()=>f(n)===r,store(e){(0,p.Pl)(n,[e],h)}}}if(void 0!==e.secretName)return r={apiUrl:e.githubApiUrl??"https://api.github.com",token:e.githubToken??"",name:e.secretName,repository:e.githubRepository,environment:e.secretEnvironment,organization:e.secretOrganization},y=function({repository:e="",environment:t,organization:r}){if(void 0!==r)return{path:`/orgs/${encodeURIComponent(r)}/actions/secrets`,owner:`the organization ${r}`};let n=`/repos/${e}`;return void 0===t?{path:`${n}/actions/secrets`,owner:`the repository ${e}`}:{path:`${n}/environments/${encodeURIComponent(t)}/secrets`,owner:`the environment ${t} of ${e}`}}(r),w=function({apiUrl:e,token:t},r){let n={authorization:`Bearer ${t}`,accept:"application/vnd.github+json","x-github-api-version":"2022-11-28"};return async(t,i,{body:d,missing:l=!1}={})=>{let h={method:t,url:e.replace(/\/+$/,"")+i,headers:{...n,...d&&{"content-type":"application/json"}},...d&&{body:JSON.stringify(d)}},p=await (0,s.tN)(h,r),c=`${t} ${i.replace(/\?.*/,"")}`;if(!l||404!==p.status){if(p.status<200||p.status>=300){var f,m;let e;throw f=p,m=c,e=[401,403,404].includes(f.status)?"\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it":"",new a.hD(`GitHub refused ${m} with ${f.status}: ${function({body:e}){try{let{message:t}=JSON.parse(e);if("string"==typeof t)return(0,u.pj)(t)}catch{}return(0,u.pj)(e)||"no reason given"}(f)}.${e}${f.note?`
-${f.note}`:""}`,f)}return""===p.body?void 0:(0,o.Vh)(p,c)}}}(r,t),g=`the secret ${r.name} of ${y.owner}`,v=async()=>await w("GET",`${y.path}/${r.name}`,{missing:!0}),{name:g,async prepare(){(c=await d(await w("GET",`${y.path}/public-key`)))(""),m=await v()},isUnchanged:async()=>(await v())?.updated_at===m?.updated_at,async store(e){if(!c)throw new a.Wg("ERR_STORE",`${g} was not prepared`);let t=void 0===r.organization?{}:await l(w,`${y.path}/${r.name}`,m);await w("PUT",`${y.path}/${r.name}`,{body:{...c(e),...t}})}}}function f(e){try{return(0,n.hash)("sha256",(0,i.readFileSync)(e))}catch(t){if("ENOENT"===t.code)return;throw(0,p.gl)(e,t)}}var m=r(3019),y=r(8737),w=r(1659);async function g(e,{before:t,appId:r},n){await e.context.sleep(1e3);let i=new Set(t.map(e=>e.id));return(await (0,m.D)(e,r)).filter(e=>e.id!==n&&!i.has(e.id)).find(e=>void 0!==r||e.id<n)}function v(e){let t=e?`Another rotation has registered key ${e.id} meanwhile`:"Another rotation has stored its key meanwhile";return new a.Wg("ERR_STORE",`${t}. That one goes on, this one stops; its key was not stored`)}async function E(e,t,r){let n=e=>k(r,`${r.message}
-${e}`);if(!e.mayHaveChanged())return r;if((0,s.cR)(e.time),await b(t))return n(T(t));try{let i=[...await R(e,t),...await $(e,t)];return i.length>0?n(`${i.join(" ")} ${function({before:e}){return e.length>0?"This run stored nothing, and what was registered before is registered.":"This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again."}(t)}`):r}catch(r){let e=r instanceof Error?r.message:String(r);return n(`What was done could not be taken back: ${e}
-${T(t)}`)}}function k(e,t){return e instanceof a.hD?new a.hD(t,e):new a.Wg(e.code,t,{cause:e})}async function b({store:e,storing:t}){if(!e||!t)return!1;try{return!await e.isUnchanged()}catch{return!0}}async function R(e,{appId:t,privateKey:r,before:n}){let i=e=>e.publicKey?.equals(r.publicKey)===!0;if(n.some(i))return[];let a=(await (0,m.D)(e,t)).find(i);return a?(await (0,m.yE)(e,a.id),[`The new key ${a.id} was removed again.`]):[]}async function $(e,{appId:t,replaced:r}){if(!r?.publicKey||(await (0,m.D)(e,t)).length>0)return[];let{id:n}=await (0,y.B)(e,r.publicKey,t);return[`The old public key was put back, as key ${n}.`]}function T({privateKey:e,replaced:t,store:r,before:n}){let i=e.publicKey.fingerprint,a=t?.publicKey?` The old public key (${t.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`:"",o=n.map(m.Rx).join(", ")||"none";return`The new key (${i}) may be registered, and it is not certain that ${r?.name??"its place"} holds its private half. Registered before: ${o}.${a} Run the rotation again: with remove-previous it leaves one key, the stored one.`}let A=[0,1e3,2e3,4e3,8e3];async function S(e,t){let r={...t,before:await (0,m.D)(e,t.appId)};await t.store?.prepare();let n=await _(e,r,()=>D(e,r)),i=await _(e,r,()=>P(e,r,n.id)),a=r.before.filter(e=>e.id!==i),o=t.removePrevious?await C(e,a,i):[];return{id:i,previous:a.map(e=>e.id),removed:o}}async function _(e,t,r){try{return await r()}catch(r){if(!(r instanceof a.Wg))throw r;throw await E(e,t,r)}}async function D(e,t){let{appId:r,before:n,removePrevious:i}=t,{publicKey:a}=t.privateKey;try{return await (0,y.B)(e,a,r)}catch(o){let[a]=n;if(!(0,w.dh)(o)||void 0===r||a&&!i)throw o;if(!a)throw await O(e,r,o);await N(e,t,a)}try{return await (0,y.B)(e,a,r)}catch(t){throw(0,w.dh)(t)?await O(e,r,t):t}}async function O(e,t,r){let[n]=await (0,m.D)(e,t);return n?v(n):r}async function N(e,t,r){let[n]=await (0,m.D)(e,t.appId);if(n?.id!==r.id)throw v(n);e.context.log.warn(`App ${String(t.appId)} takes one key, so key ${(0,m.Rx)(r)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`),t.replaced=r,await (0,m.yE)(e,r.id)}async function P(e,t,r){let{store:n,privateKey:i}=t,a=await g(e,t,r);if(a)throw v(a);if(!n)return r;if(!await n.isUnchanged())throw v(void 0);return t.storing=!0,await n.store(i.pem),e.context.log.info(`The new private key is stored in ${n.name}`),q(e,t)}async function q(e,{privateKey:t,appId:r,store:n}){let{publicKey:i}=t;for(let t of A){await e.context.sleep(t);let n=(await (0,m.D)(e,r)).find(e=>e.publicKey?.equals(i));if(n)return n.id}try{return(await (0,y.B)(e,i,r)).id}catch(e){if(!(0,w.dh)(e))throw e;throw new a.Wg("ERR_STORE",`Another rotation has removed the new key meanwhile: the private key in ${String(n?.name)} is no longer registered. Run the rotation again`,{cause:e})}}async function C(e,t,r){let n=[];for(let i of t){try{await (0,m.yE)(e,i.id)}catch(i){if(!(i instanceof a.Wg))throw i;let e=t.slice(n.length).map(m.Rx).join(", ");throw k(i,`The new key ${r} is registered and stored, but not all previous keys could be removed; left: ${e}. Remove them with remove-key.
-${i.message}`)}e.context.log.info(`Removed the previous key ${(0,m.Rx)(i)}`),n.push(i.id)}return n}}),8083:((e,t,r)=>{"use strict";r.d(t,{VY:()=>d,kc:()=>u,pf:()=>l,yy:()=>h});var n=r(7594),i=r(4064),a=r(4595),o=r(623);let s=(0,n.Qq)("an https address such as https://api.appstoreconnect.apple.com",e=>{let t=URL.canParse(e)?new URL(e):void 0;if(!t)return"is not an address. Expected one such as https://api.appstoreconnect.apple.com";if(t.username||t.password)return"must not carry a user name or password";if(/[?#]/.test(e))return"must not carry a query or fragment";let r=/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(t.hostname);if("https:"!==t.protocol&&("http:"!==t.protocol||!r))return"must begin with https:// (http:// is for this machine's own loopback address only)"}),u={...o.HC,"api-url":(0,i.lq)(s,"Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.")},d={"app-id":(0,i.lq)(a.S3,"Apple ID of the app that the key is for. Without an app the key is for the whole account.",{summarized:!0}),"bundle-id":(0,i.lq)(a.WW,"Bundle ID of the app.",{summarized:!0})},l=(0,n.T1)(a.f2,"the ID of an alternative distribution key, as register-key and list-keys give it"),h=(0,n.T1)(/^SHA256:[A-Za-z0-9+/]{43}$/,"a fingerprint: SHA256: and 43 characters of base64")}),4658:((e,t,r)=>{"use strict";r.d(t,{A:()=>o,M:()=>a});var n=r(7594),i=r(4595);let a=(0,n.T1)(i.f2,"the ID of a domain, as register-domain and list-domains give it"),o=(0,n.T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,"a domain in lower case such as example.com, without https:// and path")}),931:((e,t,r)=>{t.xj=e=>r(5229).httpOverHttp(e),t.I9=e=>r(5229).httpsOverHttp(e),t.aQ=e=>r(5229).httpOverHttps(e),t.vX=e=>r(5229).httpsOverHttps(e)}),5229:((e,t,r)=>{"use strict";r(9278);var n,i=r(4756),a=r(8611),o=r(5692),s=r(4434);r(2613);var u=r(9023);function d(e){var t=this;t.options=e||{},t.proxyOptions=t.options.proxy||{},t.maxSockets=t.options.maxSockets||a.Agent.defaultMaxSockets,t.requests=[],t.sockets=[],t.on("free",function(e,r,n,i){for(var a=h(r,n,i),o=0,s=t.requests.length;o<s;++o){var u=t.requests[o];if(u.host===a.host&&u.port===a.port){t.requests.splice(o,1),u.request.onSocket(e);return}}e.destroy(),t.removeSocket(e)})}function l(e,t){var r=this;d.prototype.createSocket.call(r,e,function(n){var a=e.request.getHeader("host"),o=p({},r.options,{socket:n,servername:a?a.replace(/:.*$/,""):e.host}),s=i.connect(0,o);r.sockets[r.sockets.indexOf(n)]=s,t(s)})}function h(e,t,r){return"string"==typeof e?{host:e,port:t,localAddress:r}:e}function p(e){for(var t=1,r=arguments.length;t<r;++t){var n=arguments[t];if("object"==typeof n)for(var i=Object.keys(n),a=0,o=i.length;a<o;++a){var s=i[a];void 0!==n[s]&&(e[s]=n[s])}}return e}t.httpOverHttp=function(e){var t=new d(e);return t.request=a.request,t},t.httpsOverHttp=function(e){var t=new d(e);return t.request=a.request,t.createSocket=l,t.defaultPort=443,t},t.httpOverHttps=function(e){var t=new d(e);return t.request=o.request,t},t.httpsOverHttps=function(e){var t=new d(e);return t.request=o.request,t.createSocket=l,t.defaultPort=443,t},u.inherits(d,s.EventEmitter),d.prototype.addRequest=function(e,t,r,n){var i=this,a=p({request:e},i.options,h(t,r,n));i.sockets.length>=this.maxSockets?i.requests.push(a):i.createSocket(a,function(t){function r(){i.emit("free",t,a)}function n(e){i.removeSocket(t),t.removeListener("free",r),t.removeListener("close",n),t.removeListener("agentRemove",n)}t.on("free",r),t.on("close",n),t.on("agentRemove",n),e.onSocket(t)})},d.prototype.createSocket=function(e,t){var r=this,i={};r.sockets.push(i);var a=p({},r.proxyOptions,{method:"CONNECT",path:e.host+":"+e.port,agent:!1,headers:{host:e.host+":"+e.port}});e.localAddress&&(a.localAddress=e.localAddress),a.proxyAuth&&(a.headers=a.headers||{},a.headers["Proxy-Authorization"]="Basic "+new Buffer(a.proxyAuth).toString("base64")),n("making CONNECT request");var o=r.request(a);function s(a,s,u){if(o.removeAllListeners(),s.removeAllListeners(),200!==a.statusCode){n("tunneling socket could not be established, statusCode=%d",a.statusCode),s.destroy();var d=Error("tunneling socket could not be established, statusCode="+a.statusCode);d.code="ECONNRESET",e.request.emit("error",d),r.removeSocket(i);return}if(u.length>0){n("got illegal response body from proxy"),s.destroy();var d=Error("got illegal response body from proxy");d.code="ECONNRESET",e.request.emit("error",d),r.removeSocket(i);return}return n("tunneling connection has established"),r.sockets[r.sockets.indexOf(i)]=s,t(s)}o.useChunkedEncodingByDefault=!1,o.once("response",function(e){e.upgrade=!0}),o.once("upgrade",function(e,t,r){process.nextTick(function(){s(e,t,r)})}),o.once("connect",s),o.once("error",function(t){o.removeAllListeners(),n("tunneling socket could not be established, cause=%s\n",t.message,t.stack);var a=Error("tunneling socket could not be established, cause="+t.message);a.code="ECONNRESET",e.request.emit("error",a),r.removeSocket(i)}),o.end()},d.prototype.removeSocket=function(e){var t=this.sockets.indexOf(e);if(-1!==t){this.sockets.splice(t,1);var r=this.requests.shift();r&&this.createSocket(r,function(e){r.request.onSocket(e)})}},t.debug=n=process.env.NODE_DEBUG&&/\btunnel\b/.test(process.env.NODE_DEBUG)?function(){var e=Array.prototype.slice.call(arguments);"string"==typeof e[0]?e[0]="TUNNEL: "+e[0]:e.unshift("TUNNEL:"),console.error.apply(console,e)}:function(){}}),5653:((e,t)=>{t.k=class{constructor(){throw Error("undici is not bundled")}}}),7767:((e,t,r)=>{"use strict";r.r(t),r.d(t,{checkCredentials:()=>o});var n=r(5338),i=r(8083),a=r(4064);let o=(0,a.RR)({name:"check-credentials",long:!0,inputs:i.kc,outputs:{report:(0,a.CG)("The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.")},async run(e,t){let{checkCredentials:i,openApi:a}=await r.e(381).then(r.bind(r,4357)),o=[{check:"key reads",passed:!0,detail:"The private key is whole and unencrypted."},{check:"curve",passed:!0,detail:"P-256, as Apple asks for."},...await i(a(e,t))];for(let{check:e,passed:r,detail:n}of o)r&&t.log.info(`pass  ${e}: ${n}`);let s=o.filter(({passed:e})=>!e).map(({check:e,detail:t})=>`${e}: ${t}`);if(s.length>0)throw new n.$g(s.join("\n"),{report:o});return{report:o}}})}),2475:((e,t,r)=>{"use strict";r.r(t),r.d(t,{findApp:()=>o});var n=r(8083),i=r(7594),a=r(4064);let o=(0,a.RR)({name:"find-app",inputs:{...n.kc,"bundle-id":n.VY["bundle-id"],"app-name":(0,a.lq)((0,i.Qq)("the name of an app"),"Name of the app, to the letter.",{summarized:!0})},alternatives:[{of:["bundle-id","app-name"],required:!0}],outputs:{"app-id":(0,a.CG)("Apple ID of the app."),"bundle-id":(0,a.CG)("Its bundle ID."),"app-name":(0,a.CG)("Its name.")},async run({bundleId:e,appName:t,...n},i){let{findAppByBundleId:a,findAppByName:o,openApi:s}=await r.e(381).then(r.bind(r,4357)),u=s(n,i),d=await (void 0===e?o(u,String(t)):a(u,e));return{appId:d.id,bundleId:d.bundleId,appName:d.name}}})}),7986:((e,t,r)=>{"use strict";r.r(t),r.d(t,{listDomains:()=>a});var n=r(8083),i=r(4064);let a=(0,i.RR)({name:"list-domains",inputs:n.kc,outputs:{domains:(0,i.CG)("The domains, as a JSON array of {id, domain, referenceName}.")},async run(e,t){let{listDomains:n,openApi:i}=await r.e(381).then(r.bind(r,4357)),a=await n(i(e,t));for(let{id:e,domain:r}of a)t.log.info(`${e} ${r}`);return{domains:a}}})}),5999:((e,t,r)=>{"use strict";r.r(t),r.d(t,{listKeys:()=>a});var n=r(8083),i=r(4064);let a=(0,i.RR)({name:"list-keys",inputs:{...n.kc,...n.VY},alternatives:[{of:["app-id","bundle-id"],required:!1}],outputs:{keys:(0,i.CG)("The keys, as a JSON array of {id, fingerprint, publicKey, app}."),count:(0,i.CG)("How many there are.")},async run(e,t){let{listAllKeys:n,listKeysBeside:i,openApi:a,resolveAppId:o}=await r.e(381).then(r.bind(r,4357)),s=a(e,t),u=await o(s,e),d=(void 0===u?await n(s):await i(s,u)).map(({id:e,publicKey:t})=>({id:e,...t&&{fingerprint:t.fingerprint,publicKey:t.pem},...void 0!==u&&{app:u}}));for(let e of d)t.log.info(`${e.id} ${e.fingerprint??"(no P-256 key)"}`);return{keys:d,count:d.length}}})}),3740:((e,t,r)=>{"use strict";r.r(t),r.d(t,{readKey:()=>s});var n=r(5338),i=r(8083),a=r(4064),o=r(1153);let s=(0,a.RR)({name:"read-key",inputs:{...i.kc,"distribution-key-id":(0,a.lq)(i.pf,"ID of the alternative distribution key.",{summarized:!0}),...i.VY},alternatives:[{of:["distribution-key-id","app-id","bundle-id"],required:!0}],outputs:o.registeredKeyOutputs,async run({distributionKeyId:e,...t},i){let a=await r.e(381).then(r.bind(r,4357)),o=a.openApi(t,i),s=await a.resolveAppId(o,t),u=void 0===s?await a.readKey(o,String(e)):await a.readAppKey(o,s);if(!u){let e=void 0===t.bundleId?"app-id":"bundle-id";throw new n.dz([{input:e,reason:`the app ${String(s)} has no alternative distribution key, or the API key does not see the app`}])}let{id:d,publicKey:l}=u;if(!l)throw new n.Dr(`Key ${d} is there, but what App Store Connect returns for it is no P-256 public key`);let h=l.fingerprint;return i.log.info(`Key ${d} (${h})`),{distributionKeyId:d,distributionPublicKey:l.pem,fingerprint:h}}})}),3736:((e,t,r)=>{"use strict";r.r(t),r.d(t,{registerDomain:()=>s});var n=r(8083),i=r(4658),a=r(7594),o=r(4064);let s=(0,o.RR)({name:"register-domain",inputs:{...n.kc,domain:(0,o.mw)(i.A,"The domain, such as example.com.",{summarized:!0}),"domain-name":(0,o.lq)((0,a.Qq)("a name"),"Name for the domain, Apple's referenceName. Left out: the domain itself.")},outputs:{"domain-id":(0,o.CG)("ID of the domain in App Store Connect."),created:(0,o.CG)("true where it was added, false where it was there already.")},async run({domain:e,domainName:t=e,...n},i){let{ensureDomain:a,openApi:o}=await r.e(381).then(r.bind(r,4357)),{id:s,created:u}=await a(o(n,i),{domain:e,referenceName:t});return i.log.info(`Domain ${e} ${u?"was added":"was there already"}, as ${s}`),{domainId:s,created:u}}})}),1153:((e,t,r)=>{"use strict";r.r(t),r.d(t,{registerKey:()=>s,registeredKeyOutputs:()=>o});var n=r(8083),i=r(623),a=r(4064);let o={"distribution-key-id":(0,a.CG)("ID of the alternative distribution key in App Store Connect."),"distribution-public-key":(0,a.CG)("Its public key, as PEM."),fingerprint:(0,a.CG)("Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.")},s=(0,a.RR)({name:"register-key",inputs:{...n.kc,...i.iC,...n.VY},alternatives:[{of:["distribution-private-key","distribution-public-key"],required:!0},{of:["app-id","bundle-id"],required:!1}],outputs:{...o,created:(0,a.CG)("true where the key was added, false where it was there already.")},async run({distributionPrivateKey:e,distributionPublicKey:t,...n},i){let a=e?.publicKey??t;if(!a)throw TypeError("unreachable: one of the two keys is required");let{ensureRegistered:o,openApi:s,resolveAppId:u}=await r.e(381).then(r.bind(r,4357)),d=s(n,i),l=await u(d,n),{id:h,created:p}=await o(d,a,l),c=a.fingerprint;return i.log.info(`Key ${h} (${c}) ${p?"was added":"was there already"}, for ${void 0===l?"the account":`app ${l}`}`),{distributionKeyId:h,distributionPublicKey:a.pem,fingerprint:c,created:p}}})}),4403:((e,t,r)=>{"use strict";r.r(t),r.d(t,{removeDomain:()=>o});var n=r(8083),i=r(4658),a=r(4064);let o=(0,a.RR)({name:"remove-domain",inputs:{...n.kc,domain:(0,a.lq)(i.A,"The domain, such as example.com.",{summarized:!0}),"domain-id":(0,a.lq)(i.M,"ID of the domain in App Store Connect.",{summarized:!0})},alternatives:[{of:["domain","domain-id"],required:!0}],outputs:{removed:(0,a.CG)("IDs of the domains that were removed, as a JSON array.")},async run({domain:e,domainId:t,...n},i){let{listDomains:a,openApi:o,removeDomain:s}=await r.e(381).then(r.bind(r,4357)),u=o(n,i),d=await a(u),l=d.find(r=>r.id===t||r.domain.toLowerCase()===e);if(!l){let r=d.map(e=>`${e.domain} (${e.id})`).join(", ")||"none";return i.log.warn(`No domain is ${String(e??t)}: it was removed before, or was never there. There are: ${r}`),{removed:[]}}return i.log.info(`Removing domain ${l.domain} (${l.id})`),await s(u,l.id),{removed:[l.id]}}})}),8060:((e,t,r)=>{"use strict";r.r(t),r.d(t,{removeKey:()=>o});var n=r(8083),i=r(7594),a=r(4064);let o=(0,a.RR)({name:"remove-key",inputs:{...n.kc,"distribution-key-id":(0,a.lq)((0,i.p_)(n.pf,"line or comma"),"IDs of the keys to remove.",{summarized:!0}),fingerprint:(0,a.lq)(n.yy,"Fingerprint of the key to remove.",{summarized:!0})},alternatives:[{of:["distribution-key-id","fingerprint"],required:!0}],outputs:{removed:(0,a.CG)("IDs of the keys that were removed, as a JSON array.")},async run({distributionKeyId:e=[],fingerprint:t,...n},i){let{listAllKeys:a,openApi:o,removeKey:s}=await r.e(381).then(r.bind(r,4357)),u=o(n,i),d=(await a(u)).map(({id:e,publicKey:t})=>({id:e,print:t?.fingerprint??"no P-256 key"})),l=d.filter(({id:r,print:n})=>e.includes(r)||n===t),h=d.map(({id:e,print:t})=>`${e} (${t})`).join(", ")||"none",p=e.filter(e=>!d.some(t=>t.id===e)).map(e=>`the ID ${e}`);for(let e of(void 0!==t&&0===l.length&&p.push(`the fingerprint ${t}`),p))i.log.warn(`No key has ${e}: it was removed before, or was never there. There are: ${h}`);if(0===l.length)return{removed:[]};for(let{id:e,print:t}of(i.log.info(`Removing ${l.length} of ${d.length} keys: ${l.map(({id:e,print:t})=>`${e} (${t})`).join(", ")}. What Apple then makes of tokens not used yet is not documented`),l))await s(u,e),i.log.info(`Removed key ${e} (${t})`);return{removed:l.map(({id:e})=>e)}}})}),4187:((e,t,r)=>{"use strict";r.r(t),r.d(t,{rotateKey:()=>p});var n=r(5525),i=r(5338),a=r(8083),o=r(2654),s=r(7594),u=r(4064),d=r(1153);let l=(0,s.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i,"the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_"),h=e=>(0,s.Qq)(`the name of an ${e}`,t=>/^\.{1,2}$/.test(t)?`is "${t}". Expected the name of an ${e}`:void 0),p=(0,u.RR)({name:"rotate-key",long:!0,inputs:{...a.kc,"distribution-private-key":(0,u.lq)(o.t,"The new private key. Left out, one is made."),...a.VY,"private-key-path":(0,u.lq)((0,s.Qq)("a path"),"File that keeps the private key, mode 0600; replaced as a whole."),"github-token":(0,u.lq)((0,s.yD)("a token"),"GitHub token that may write secrets; the workflow's own cannot.",{environment:["GH_TOKEN"]}),"secret-name":(0,u.lq)(l,"GitHub Actions secret that keeps the private key.",{summarized:!0}),"secret-environment":(0,u.lq)(h("environment"),"Environment that the secret belongs to.",{summarized:!0}),"secret-organization":(0,u.lq)(h("organization"),"Organization that the secret belongs to.",{summarized:!0}),"remove-previous":(0,u.G5)(s.Jt,"false","Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app."),"github-repository":(0,u.lq)((0,s.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/,"owner/name"),"Repository that the secret belongs to. Left out: the workflow's.",{runnerVariable:"GITHUB_REPOSITORY"}),"github-api-url":(0,u.lq)(a.kc["api-url"].kind,"Address of GitHub's API. Left out: the runner's.",{runnerVariable:"GITHUB_API_URL"})},alternatives:[{of:["app-id","bundle-id"],required:!1},{of:["private-key-path","secret-name"],required:!1},{of:["secret-environment","secret-organization"],required:!1}],outputs:{...d.registeredKeyOutputs,"previous-key-ids":(0,u.CG)("IDs of the keys that were there before, as a JSON array."),removed:(0,u.CG)("IDs of the keys that were removed, as a JSON array.")},async run({distributionPrivateKey:e,removePrevious:t,...a},o){!function(e){let t=[],{privateKeyPath:r,secretName:n,githubToken:a,secretOrganization:o,githubRepository:s}=e;if(e.distributionPrivateKey||void 0!==r||void 0!==n||t.push({input:"private-key-path or secret-name",reason:"is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key"}),void 0!==n&&void 0===a&&t.push({input:"github-token",reason:"is missing: it is needed to write secret-name"}),void 0===n)for(let[r,n]of Object.entries({"secret-environment":e.secretEnvironment,"secret-organization":o}))void 0!==n&&t.push({input:r,reason:"needs secret-name"});if(void 0!==n&&void 0===o&&void 0===s&&t.push({input:"github-repository",reason:"is missing: owner/name of the repository that the secret belongs to"}),t.length>0)throw new i.dz(t)}({...a,distributionPrivateKey:e});let s=await r.e(381).then(r.bind(r,4357)),{openStore:u,rotate:d}=await r.e(381).then(r.bind(r,3823)),l=s.openApi(a,o),h=await s.resolveAppId(l,a),p=e??(0,n.An)(),c=u(a,l),{id:f,previous:m,removed:y}=await d(l,{privateKey:p,appId:h,store:c,removePrevious:t}),{publicKey:w}=p,g=w.fingerprint;return o.log.info(`Rotated to key ${f} (${g}), for ${void 0===h?"the account":`app ${h}`}`),{distributionKeyId:f,distributionPublicKey:w.pem,fingerprint:g,previousKeyIds:m,removed:y}}})}),1781:((e,t,r)=>{e.exports=new Proxy({__esModule:!1},{get:(e,t)=>e[t]??r(5692)[t]})})};
+"use strict";
+exports.id = 381;
+exports.ids = [381];
+exports.modules = {
+
+/***/ 381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   b4: () => (/* binding */ unauthorizedError),
+/* harmony export */   pb: () => (/* binding */ apiError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
+/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46);
+
+
+
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+/** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
+const HINTS = {
+    NOT_AUTHORIZED: `Check key-id, issuer-id and private-key on ${KEYS_PAGE}.`,
+    FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
+    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+    NOT_FOUND: 'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+    PATH_ERROR: 'The server does not know this address. Check api-url.',
+    RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
+    ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
+    STATE_ERROR: 'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
+    ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
+    PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
+};
+/** An answer that says no, as an error whose message holds all of Apple's entries as sentences, and our hints. */
+function apiError(answer, call) {
+    const errors = readEntries(answer.body);
+    const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
+    const hints = new Set(errors.map((entry) => hintFor(entry.code)).filter((hint) => hint !== undefined));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([
+        `${call} was refused with ${answer.status}.`,
+        ...lines,
+        ...hints,
+        ...(answer.note ? [answer.note] : []),
+        ...(answer.status >= 500 && errors.length > 0 && !answer.note
+            ? ['The server failed. Run the step again later.']
+            : []),
+    ].join('\n'), { status: answer.status, errors });
+}
+/** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
+function unauthorizedError(answer, about) {
+    const issuer = about.individual
+        ? 'The key is a team key: then issuer-id is needed.'
+        : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
+    const clock = about.skew === undefined
+        ? 'The answer has no Date, so the clocks could not be compared.'
+        : Math.abs(about.skew) <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERATED_SKEW */ .A
+            ? `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`
+            : `It is not the clock alone: a token made by the server's time was refused too.`;
+    const causes = [
+        'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+        issuer,
+        'The key was revoked.',
+        'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
+    ].map((cause, index) => `${index + 1}. ${cause}`);
+    const entries = readEntries(answer.body);
+    const message = [
+        `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+        ...causes,
+        clock,
+        `The IDs are on ${KEYS_PAGE}`,
+    ];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
+        status: 401,
+        errors: entries,
+    });
+}
+/** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
+function readJson(answer, call) {
+    try {
+        const value = JSON.parse(answer.body);
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Told below, with what there is instead.
+    }
+    const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+}
+/** Apple sends a handful; a message of more would be read by nobody. */
+const MOST_ENTRIES = 50;
+/** Apple's entries, whatever the content type says; none where the body is something else. */
+function readEntries(body) {
+    try {
+        const { errors } = JSON.parse(body);
+        return Array.isArray(errors) ? errors.slice(0, MOST_ENTRIES).map(readEntry) : [];
+    }
+    catch {
+        return [];
+    }
+}
+function readEntry(value) {
+    const entry = (typeof value === 'object' && value !== null ? value : {});
+    const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
+    const field = (part) => (typeof part === 'string' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(part) : '');
+    const place = {
+        ...(field(source.pointer) && { pointer: field(source.pointer) }),
+        ...(field(source.parameter) && { parameter: field(source.parameter) }),
+    };
+    return {
+        status: field(entry.status),
+        code: field(entry.code) || 'no code',
+        title: field(entry.title),
+        ...(field(entry.detail) && { detail: field(entry.detail) }),
+        ...(Object.keys(place).length > 0 && { source: place }),
+    };
+}
+function describeEntry({ code, title, detail, source }) {
+    const place = source?.pointer ?? source?.parameter;
+    const sentences = [title, detail]
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => String(part).replace(/[.\s]*$/, '.'));
+    return [`${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`];
+}
+function hintFor(code) {
+    const parts = code.split('.');
+    for (let length = parts.length; length > 0; length -= 1) {
+        const code = parts.slice(0, length).join('.');
+        if (Object.hasOwn(HINTS, code))
+            return HINTS[code];
+    }
+    return undefined;
+}
+function describeForeignBody({ headers, body }) {
+    // In its beginning only: over a body made for it, the search would take hours.
+    const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
+    const text = (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(title ?? body);
+    if (text === '')
+        return 'The answer was empty.';
+    const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
+    return `The answer was ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place. Run the step again.`;
+}
+
+
+/***/ }),
+
+/***/ 4361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ openApi)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/api/api-errors.js
+var api_errors = __webpack_require__(381);
+// EXTERNAL MODULE: ./build/core/api/authorizer.js
+var authorizer = __webpack_require__(46);
+// EXTERNAL MODULE: ./build/core/api/http.js
+var http = __webpack_require__(6861);
+// EXTERNAL MODULE: ./build/core/plain.js
+var plain = __webpack_require__(6094);
+;// CONCATENATED MODULE: ./build/core/api/pages.js
+
+
+/** Pages of 200 entries after which a list cannot be meant to end. */
+const MOST_PAGES = 500;
+const MOST_ENTRIES = MOST_PAGES * 200;
+/** Reads a list page by page to its end; the next page has to be on the server that was asked, and a new one. */
+async function readPages(get, first) {
+    const entries = [];
+    const seen = new Set();
+    for (let url = first; url !== undefined;) {
+        seen.add(url);
+        const page = (await get(url));
+        if (!Array.isArray(page.data))
+            throw new errors/* NetworkError */.Dr(`The list at ${new URL(url).pathname} has no data`);
+        for (const entry of page.data)
+            entries.push(entry); // Not spread: so many arguments no call takes.
+        if (entries.length > MOST_ENTRIES)
+            throw new errors/* NetworkError */.Dr(`The list has no end: more than ${MOST_ENTRIES} entries were read`);
+        const link = page.links?.next;
+        if (typeof link === 'string' && !URL.canParse(link, url))
+            throw new errors/* NetworkError */.Dr("The list's link to its next page is no address");
+        const next = typeof link === 'string' ? withoutUser(new URL(link, url)) : undefined;
+        if (next !== undefined && new URL(next).origin !== new URL(first).origin) {
+            throw new errors/* NetworkError */.Dr(`The list's next page is on another server, ${(0,plain/* plain */.pj)(new URL(next).host)}. It was not asked, so that the token goes nowhere else`);
+        }
+        if (seen.size === MOST_PAGES)
+            throw new errors/* NetworkError */.Dr(`The list has no end: ${MOST_PAGES} pages were read`);
+        if (seen.has(next))
+            throw new errors/* NetworkError */.Dr('The list goes round in circles: its next page was already read');
+        url = next;
+    }
+    return entries;
+}
+/** An address without what a server has no business to add: a user, a password, a fragment. */
+function withoutUser(url) {
+    return Object.assign(url, { username: '', password: '', hash: '' }).href;
+}
+
+;// CONCATENATED MODULE: ./build/core/api/api.js
+
+
+
+
+
+
+const APPLE = 'https://api.appstoreconnect.apple.com';
+const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
+/** Opens the API; nothing is sent before the first call. */
+function openApi(key, context) {
+    const base = (key.apiUrl ?? APPLE).replace(/\/+$/, '');
+    const authorize = (0,authorizer/* createAuthorizer */.Q)(key, { context, inHouse: new URL(base).hostname === ENTERPRISE_HOST });
+    const time = (0,http/* startTime */.Sv)();
+    let changed = false;
+    async function exchange(method, url, body) {
+        const attempt = async () => {
+            const headers = { ...authorize.headers(), ...(body && { 'content-type': 'application/json' }) };
+            return (0,http/* send */.tN)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
+        };
+        const changedBefore = changed;
+        if (method !== 'GET')
+            changed = true; // Until it is clearly refused: an error leaves it in doubt.
+        let answer = await attempt();
+        if (answer.status === 401 && authorize.adjustClock(answer))
+            answer = await attempt();
+        if (answer.status >= 400 && answer.status < 500)
+            changed = changedBefore;
+        return answer;
+    }
+    async function request(method, url, body) {
+        const call = `${method} ${new URL(url).pathname}`;
+        return readAnswer(await exchange(method, url, body), { call, method, authorize });
+    }
+    return {
+        context,
+        time,
+        ask: (method, path) => exchange(method, base + path),
+        individual: authorize.individual,
+        clockSkew: (answer) => authorize.clockSkew(answer),
+        mayHaveChanged: () => changed,
+        call: (method, path, body) => request(method, base + path, body),
+        list: (path) => readPages((url) => request('GET', url), base + path),
+    };
+}
+function readAnswer(answer, about) {
+    const { call, method, authorize } = about;
+    if (answer.status === 401)
+        throw (0,api_errors/* unauthorizedError */.b4)(answer, {
+            call,
+            individual: authorize.individual,
+            skew: authorize.measure(answer),
+        });
+    if (answer.status >= 300 && answer.status < 400) {
+        const target = (0,plain/* plain */.pj)(answer.headers.location ?? 'nowhere');
+        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`, answer);
+    }
+    if (answer.status < 200 || answer.status >= 400)
+        throw (0,api_errors/* apiError */.pb)(answer, call);
+    if (method === 'DELETE')
+        return undefined;
+    return (0,api_errors/* readJson */.Vh)(answer, call);
+}
+
+
+/***/ }),
+
+/***/ 5217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ resolveAppId),
+/* harmony export */   FS: () => (/* binding */ findAppByBundleId),
+/* harmony export */   dv: () => (/* binding */ findAppByName)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
+
+
+
+
+/** The app that a request names, as an Apple ID; undefined where it names none. */
+async function resolveAppId(api, app) {
+    return app.bundleId === undefined ? app.appId : (await findAppByBundleId(api, app.bundleId)).id;
+}
+/**
+ * Finds the app with exactly this bundle ID: Apple's filter matches more than that;
+ * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ */
+async function findAppByBundleId(api, bundleId) {
+    const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
+    return (apps.find((app) => app.bundleId === bundleId) ??
+        refuse(api, apps, { input: 'bundle-id', wanted: bundleId }));
+}
+/** Finds the only app with exactly this name. */
+async function findAppByName(api, name) {
+    const apps = await listApps(api, `filter%5Bname%5D=${encodeURIComponent(name)}`);
+    const [found, ...others] = apps.filter((app) => app.name === name);
+    if (found && others.length > 0) {
+        const ids = [found, ...others].map(describeApp).join(', ');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
+            { input: 'app-name', reason: `is the name of several apps: ${ids}. Give bundle-id instead` },
+        ]);
+    }
+    return found ?? refuse(api, apps, { input: 'app-name', wanted: name });
+}
+async function listApps(api, filter) {
+    const entries = await api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`);
+    return entries.map(readApp);
+}
+/** Characters of a name by which the nearest is found: the time for it grows with their square. */
+const LONGEST_COMPARED = 100;
+/** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
+async function refuse(api, found, { input, wanted }) {
+    const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
+    const start = (text) => text.slice(0, LONGEST_COMPARED);
+    const near = apps
+        .map((app) => ({
+        app,
+        distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(start(input === 'bundle-id' ? app.bundleId : app.name), start(wanted)),
+    }))
+        .sort((one, other) => one.distance - other.distance)
+        .slice(0, 5);
+    const advice = near.length > 0
+        ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
+        : 'The API key sees no app at all: check that it belongs to the same team';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
+}
+function describeApp({ id, bundleId, name }) {
+    return `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(name)} (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(bundleId)}, ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(id)})`;
+}
+function readApp(value) {
+    const { id, attributes } = (value ?? {});
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
+}
+function asText(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 46:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ TOLERATED_SKEW),
+/* harmony export */   Q: () => (/* binding */ createAuthorizer)
+/* harmony export */ });
+/* harmony import */ var _asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4583);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+
+
+/** Seconds that the tokens for our own calls live: longer than any run, shorter than Apple's cap. */
+const LIFETIME = 15 * 60;
+/** Seconds by which two clocks may differ before a 401 is put down to them. */
+const TOLERATED_SKEW = 30;
+/** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
+function createAuthorizer(key, { context, inHouse }) {
+    let token;
+    let expires = 0;
+    let skew = 0;
+    const mint = () => {
+        const minted = (0,_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+        expires = minted.expiresAt.getTime() - skew * 1000;
+        return minted.token;
+    };
+    const measure = ({ headers }) => {
+        const theirs = Date.parse(headers.date ?? '');
+        return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skew;
+    };
+    return {
+        individual: key.issuerId === undefined,
+        /** Seconds by which the clock that tokens are made by is behind the server's; undefined where it tells no time. */
+        measure,
+        /** The same of this machine's clock. */
+        clockSkew(answer) {
+            const measured = measure(answer);
+            return measured === undefined ? undefined : measured + skew;
+        },
+        headers() {
+            if (expires - context.now() < 60_000)
+                token = undefined;
+            token ??= mint();
+            return { authorization: `Bearer ${token}`, accept: 'application/json' };
+        },
+        /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
+        adjustClock(answer) {
+            const measured = measure(answer);
+            if (skew !== 0 || measured === undefined || Math.abs(measured) <= TOLERATED_SKEW)
+                return false;
+            skew = measured;
+            token = undefined;
+            const difference = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.abs(measured))} ${measured < 0 ? 'ahead of' : 'behind'}`;
+            context.log.warn(`The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`);
+            return true;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ listAllKeys),
+/* harmony export */   D: () => (/* binding */ listKeysBeside),
+/* harmony export */   Fx: () => (/* binding */ addKey),
+/* harmony export */   Rx: () => (/* binding */ describeKey),
+/* harmony export */   YZ: () => (/* binding */ readKey),
+/* harmony export */   bi: () => (/* binding */ readAppKey),
+/* harmony export */   yE: () => (/* binding */ removeKey)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
+
+
+
+/** A key as messages name it: ID and fingerprint. */
+function describeKey({ id, publicKey }) {
+    return publicKey ? `${id} (${publicKey.fingerprint})` : id;
+}
+const KEYS = '/v1/alternativeDistributionKeys';
+const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
+/**
+ * Lists the keys of the account, those of single apps left out;
+ * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ */
+async function listAccountKeys(api) {
+    const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
+    return entries.map(readResource);
+}
+/** The keys that a new one would stand beside: the app's, or without an app the account's. */
+async function listKeysBeside(api, appId) {
+    if (appId === undefined)
+        return listAccountKeys(api);
+    const key = await readAppKey(api, appId);
+    return key ? [key] : [];
+}
+/** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
+async function readAppKey(api, appId) {
+    try {
+        const answer = (await api.call('GET', `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey?${FIELDS}`));
+        return answer.data ? readResource(answer.data) : undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
+async function readKey(api, id) {
+    const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`));
+    return readResource(answer.data);
+}
+/** Lists every key that the API key sees, those of single apps among them. */
+async function listAllKeys(api) {
+    const entries = await api.list(`${KEYS}?${FIELDS}&limit=200`);
+    return entries.map(readResource);
+}
+/** Removes a key; one that is gone already counts as removed. */
+async function removeKey(api, id) {
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
+}
+/** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
+async function addKey(api, publicKey, appId) {
+    const relationships = { app: { data: { type: 'apps', id: appId } } };
+    const data = {
+        type: 'alternativeDistributionKeys',
+        attributes: { publicKey: publicKey.pem },
+        ...(appId !== undefined && { relationships }),
+    };
+    const answer = (await api.call('POST', KEYS, { data }));
+    return readResource(answer.data);
+}
+function readResource(value) {
+    const { id, attributes } = (value ?? {});
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
+}
+function readKeyText(text) {
+    try {
+        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(text) : undefined;
+    }
+    catch {
+        return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
+    }
+}
+
+
+/***/ }),
+
+/***/ 9284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ removeDomain),
+/* harmony export */   LY: () => (/* binding */ ensureDomain),
+/* harmony export */   wK: () => (/* binding */ listDomains)
+/* harmony export */ });
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8952);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
+
+
+const DOMAINS = '/v1/alternativeDistributionDomains';
+/** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+async function listDomains(api) {
+    return (await api.list(`${DOMAINS}?limit=200`)).map(readDomain);
+}
+/** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */
+async function ensureDomain(api, wanted) {
+    const find = async () => (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
+    const present = await find();
+    if (present)
+        return { id: present.id, created: false };
+    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .addOnce */ .BY)(api, { add: () => addDomain(api, wanted), find });
+    return { id: resource.id, created };
+}
+/** Removes a domain; one that is gone already counts as removed. */
+async function removeDomain(api, id) {
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .removeResource */ .ls)(api, `${DOMAINS}/${encodeURIComponent(id)}`);
+}
+async function addDomain(api, { domain, referenceName }) {
+    const data = { type: 'alternativeDistributionDomains', attributes: { domain, referenceName } };
+    const answer = (await api.call('POST', DOMAINS, { data }));
+    return readDomain(answer.data);
+}
+function readDomain(value) {
+    const { id, attributes } = (value ?? {});
+    return {
+        id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(id, 'a domain'),
+        domain: asText(attributes?.domain),
+        referenceName: asText(attributes?.referenceName),
+    };
+}
+function asText(value) {
+    return typeof value === 'string' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value) : '';
+}
+
+
+/***/ }),
+
+/***/ 6861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sv: () => (/* binding */ startTime),
+/* harmony export */   cR: () => (/* binding */ beginUndo),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+
+
+/** Milliseconds that one request may take in all, its repeats and the waits between them included. */
+const REQUEST_BUDGET = 60_000;
+const FIRST_WAIT = 500;
+/** All requests of a run: a list of many slow pages ends too. */
+const runBudget = () => ({
+    total: 300_000,
+    who: 'all requests of a run may take together',
+    spent: 0,
+});
+const undoBudget = () => ({ total: 120_000, who: 'taking back may take', spent: 0 });
+function startTime() {
+    return { budget: runBudget() };
+}
+/** From here on requests have the time for taking back what failed, be it for want of time. */
+function beginUndo(time) {
+    time.budget = undoBudget();
+}
+/**
+ * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
+ * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
+ */
+async function send(request, { context, time: { budget } }) {
+    const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
+    if (most <= 0)
+        throw outOfTime(budget, request);
+    let unclear = false;
+    let spent = 0;
+    const spend = (time) => {
+        spent += time;
+        budget.spent += time;
+    };
+    for (let attempt = 0;; attempt += 1) {
+        const started = milliseconds();
+        const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
+        const outcome = await attemptOnce({ ...request, timeout }, context);
+        spend(milliseconds() - started);
+        if (!retryable(request.method, outcome))
+            return settle(request.method, outcome, unclear);
+        unclear ||= outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || outcome.status >= 500;
+        const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
+        if (spent + wait >= most)
+            return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget) });
+        context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.ceil(wait / 1000))}`);
+        await context.sleep(wait);
+        spend(wait);
+    }
+}
+function wordsFor(most, { total, who }) {
+    if (most === REQUEST_BUDGET)
+        return `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(REQUEST_BUDGET / 1000)} that a request may take`;
+    return `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(total / 1000)} that ${who}`;
+}
+function outOfTime(budget, { method, url }) {
+    const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { permanent: true });
+}
+/** A clock that nobody sets. `performance` would do, but loads a dozen modules of Node.js that nothing else here needs. */
+function milliseconds() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+async function attemptOnce(request, context) {
+    try {
+        return await context.exchange(request);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+            return error;
+        throw error;
+    }
+}
+function retryable(method, outcome) {
+    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
+    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+}
+/** Milliseconds that the server asks for, from seconds or an HTTP date; none of it is no reason for a burst. */
+function askedWait(outcome, context) {
+    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return undefined;
+    const asked = (outcome.headers['retry-after'] ?? '').trim();
+    const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
+    return wait > 0 ? wait : undefined;
+}
+/** After a DELETE whose answer was lost, "not found" means that it did its work. */
+function settle(method, outcome, unclear) {
+    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        throw outcome;
+    return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
+}
+function giveUp(outcome, { attempts, wait, allowed }) {
+    const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
+    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+            mayHaveHappened: outcome.mayHaveHappened,
+            cause: outcome,
+        });
+    }
+    const due = outcome.headers['retry-after'] === undefined
+        ? ''
+        : `, and the server asks to wait ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(wait / 1000)}`;
+    return {
+        ...outcome,
+        note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
+    };
+}
+function describeOutcome(outcome) {
+    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return outcome.message;
+    return `The server answered ${outcome.status}${outcome.status === 429 ? ', too many requests' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ensureRegistered)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4116);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8952);
+
+
+
+/**
+ * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
+ * Keys are compared by their DER. Without `appId` it is a key of the account.
+ */
+async function ensureRegistered(api, publicKey, appId) {
+    const present = await findKey(api, publicKey, appId);
+    if (present.match)
+        return { id: present.match.id, created: false };
+    const registration = await addSafely(api, publicKey, { appId, other: present.other });
+    const stored = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ)(api, registration.id);
+    if (stored.publicKey?.equals(publicKey))
+        return registration;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
+}
+async function findKey(api, publicKey, appId) {
+    const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .listKeysBeside */ .D)(api, appId);
+    const match = keys.find((key) => key.publicKey?.equals(publicKey));
+    return { match, other: appId === undefined ? undefined : keys[0] };
+}
+async function addSafely(api, publicKey, { appId, other }) {
+    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .addOnce */ .BY)(api, {
+        add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .addKey */ .Fx)(api, publicKey, appId),
+        find: async () => (await findKey(api, publicKey, appId)).match,
+        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+        repeating: () => {
+            api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+        },
+    });
+    return { id: resource.id, created };
+}
+function explainConflict(error, { id, publicKey }) {
+    const print = publicKey ? ` (${publicKey.fingerprint})` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
+}
+
+
+/***/ }),
+
+/***/ 8952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ addOnce),
+/* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   ls: () => (/* binding */ removeResource),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** How often adding is tried while the answers get lost. */
+const ATTEMPTS = 3;
+/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
+const SETTLING = 1_000;
+/**
+ * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
+ * `created` tells whether this run added it.
+ */
+async function addOnce(api, { add, find, explain, repeating }) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return { resource: await add(), created: true };
+        }
+        catch (error) {
+            const conflict = isConflict(error);
+            if (!conflict && !mayHaveHappened(error))
+                throw error;
+            if (!conflict)
+                await api.context.sleep(SETTLING);
+            const found = await find();
+            if (found)
+                return { resource: found, created: !conflict };
+            if (conflict)
+                throw explain?.(error) ?? error;
+            if (attempt === ATTEMPTS)
+                throw withAdvice(error);
+            repeating?.();
+        }
+    }
+}
+/** An error that only tells of a lost answer, with what to do about it. */
+function withAdvice(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
+        return error;
+    const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { mayHaveHappened: true, cause: error });
+}
+/** Removes a resource by its path; one that is gone already counts as removed. */
+async function removeResource(api, path) {
+    try {
+        await api.call('DELETE', path);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 404))
+            throw error;
+    }
+}
+/**
+ * The ID of a resource: opaque, but no text that a path, a log or a shell would take for something else. `what` is what
+ * has it, with an article.
+ */
+function readId(id, what) {
+    if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
+        return id;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`The answer holds ${what} without an id that can be used`, {
+        mayHaveHappened: true,
+    });
+}
+/** Whether Apple refuses something because of what is there already. */
+function isConflict(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409;
+}
+function mayHaveHappened(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr
+        ? error.mayHaveHappened
+        : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 500;
+}
+
+
+/***/ }),
+
+/***/ 7140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ appInputs),
+/* harmony export */   kc: () => (/* binding */ apiInputs),
+/* harmony export */   pf: () => (/* binding */ distributionKeyId),
+/* harmony export */   yy: () => (/* binding */ keyFingerprint)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8183);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6564);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
+
+
+
+
+const apiUrl = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('an https address such as https://api.appstoreconnect.apple.com', (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url)
+        return 'is not an address. Expected one such as https://api.appstoreconnect.apple.com';
+    if (url.username || url.password)
+        return 'must not carry a user name or password';
+    if (/[?#]/.test(value))
+        return 'must not carry a query or fragment';
+    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && loopback))
+        return undefined;
+    return "must begin with https:// (http:// is for this machine's own loopback address only)";
+});
+/** What every mode that calls Apple takes: the API key and where the API is. */
+const apiInputs = {
+    ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .apiKeyInputs */ .HC,
+    'api-url': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
+};
+/** Which app a call is about. At most one of the two. */
+const appInputs = {
+    'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
+    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+};
+/** The ID of a key in App Store Connect. */
+const distributionKeyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
+/** A fingerprint as this package and ssh-keygen write it. */
+const keyFingerprint = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^SHA256:[A-Za-z0-9+/]{43}$/, 'a fingerprint: SHA256: and 43 characters of base64');
+
+
+/***/ }),
+
+/***/ 1854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ domainName),
+/* harmony export */   M: () => (/* binding */ domainId)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8183);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+
+
+/** The ID of a domain in App Store Connect. */
+const domainId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .RESOURCE_ID */ .f2, 'the ID of a domain, as register-domain and list-domains give it');
+/** The name of a domain; what else a web address has is refused. */
+const domainName = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'a domain in lower case such as example.com, without https:// and path');
+
+
+/***/ }),
+
+/***/ 3714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkCredentials: () => (/* binding */ check_credentials_checkCredentials)
+});
+
+// EXTERNAL MODULE: ./build/core/api/api-errors.js
+var api_errors = __webpack_require__(381);
+// EXTERNAL MODULE: ./build/core/api/authorizer.js
+var authorizer = __webpack_require__(46);
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(1420);
+;// CONCATENATED MODULE: ./build/core/api/check-credentials.js
+
+
+
+/** Share of the hour's requests below which the report says so. */
+const FEW = 0.1;
+/**
+ * Asks App Store Connect for the list of keys and judges by the answer what an API key can do. The clock is judged by
+ * the first answer; where it is off, the rest by an answer to a token by Apple's time.
+ */
+async function checkCredentials(api) {
+    const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
+    const accepted = answer.status !== 401;
+    const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
+    return accepted ? [...checks, checkRole(answer), checkAgreements(answer), checkRate(answer)] : checks;
+}
+function checkClock(skew) {
+    const check = 'clock';
+    if (skew === undefined)
+        return { check, passed: true, detail: 'Not known: the answer has no Date.' };
+    const off = Math.abs(skew);
+    if (off <= authorizer/* TOLERATED_SKEW */.A)
+        return { check, passed: true, detail: `Within ${off} s of Apple's.` };
+    const direction = skew < 0 ? 'ahead of' : 'behind';
+    return {
+        check,
+        passed: false,
+        detail: `${(0,duration/* formatDuration */.a3)(off)} ${direction} Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.`,
+    };
+}
+function checkToken(answer, api) {
+    const check = 'token accepted';
+    if (answer.status !== 401)
+        return { check, passed: true, detail: 'Key ID, issuer and private key belong together.' };
+    const { message } = (0,api_errors/* unauthorizedError */.b4)(answer, {
+        call: 'The check',
+        individual: api.individual,
+        skew: api.clockSkew(answer),
+    });
+    return { check, passed: false, detail: message };
+}
+function checkRole(answer) {
+    const check = 'may list keys';
+    if (answer.status === 429)
+        return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+    if (isAboutAgreements(answer))
+        return { check, passed: true, detail: 'Not known: the agreements come first.' };
+    if (answer.status === 403)
+        return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(answer, 'The check').message };
+    if (answer.status >= 300)
+        throw (0,api_errors/* apiError */.pb)(answer, 'The check');
+    return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
+}
+function checkAgreements(answer) {
+    const check = 'agreements in force';
+    if (answer.status === 429)
+        return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+    const passed = !isAboutAgreements(answer);
+    const detail = passed ? 'None is missing.' : (0,api_errors/* apiError */.pb)(answer, 'The check').message;
+    return { check, passed, detail };
+}
+function checkRate({ status, headers }) {
+    const check = 'requests left this hour';
+    const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
+    if (status === 429)
+        return {
+            check,
+            passed: false,
+            detail: 'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
+        };
+    if (!found)
+        return { check, passed: true, detail: 'Not known: the answer does not tell.' };
+    const [limit = 0, left = 0] = found.slice(1).map(Number);
+    const few = left < limit * FEW ? ': few, other pipelines may share the key' : '';
+    return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
+}
+function isAboutAgreements(answer) {
+    return (0,api_errors/* readEntries */.$2)(answer.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
+}
+
+// EXTERNAL MODULE: ./build/core/api/api.js + 1 modules
+var api = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs/api.js
+var inputs_api = __webpack_require__(7140);
+// EXTERNAL MODULE: ./build/task.js
+var task = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./build/tasks/check-credentials.js
+
+
+
+
+const check_credentials_checkCredentials = (0,task/* defineTask */.RR)({
+    name: 'check-credentials',
+    long: true,
+    inputs: inputs_api/* apiInputs */.kc,
+    outputs: {
+        report: (0,task/* output */.CG)('The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.'),
+    },
+    async run(request, context) {
+        const report = [
+            { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
+            { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },
+            ...(await checkCredentials(api/* openApi */.N(request, context))),
+        ];
+        for (const { check, passed, detail } of report)
+            if (passed)
+                context.log.info(`pass  ${check}: ${detail}`);
+        const failed = report.filter(({ passed }) => !passed).map(({ check, detail }) => `${check}: ${detail}`);
+        if (failed.length > 0)
+            throw new errors/* ReportError */.$g(failed.join('\n'), { report });
+        return { report };
+    },
+});
+
+
+/***/ }),
+
+/***/ 7396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findApp: () => (/* binding */ findApp)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8183);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
+const findApp = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'find-app',
+    inputs: {
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+        'bundle-id': _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY['bundle-id'],
+        'app-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
+    },
+    alternatives: [{ of: ['bundle-id', 'app-name'], required: true }],
+    outputs: {
+        'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Apple ID of the app.'),
+        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its bundle ID.'),
+        'app-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its name.'),
+    },
+    async run({ bundleId, appName, ...request }, context) {
+        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
+        const app = await (bundleId === undefined
+            ? (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, String(appName))
+            : (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
+        return { appId: app.id, bundleId: app.bundleId, appName: app.name };
+    },
+});
+
+
+/***/ }),
+
+/***/ 3665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listDomains: () => (/* binding */ listDomains)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9284);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+const listDomains = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'list-domains',
+    inputs: _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+    outputs: {
+        domains: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The domains, as a JSON array of {id, domain, referenceName}.'),
+    },
+    async run(request, context) {
+        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
+        for (const { id, domain } of domains)
+            context.log.info(`${id} ${domain}`);
+        return { domains };
+    },
+});
+
+
+/***/ }),
+
+/***/ 9390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listKeys: () => (/* binding */ listKeys)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5217);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4116);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+const listKeys = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'list-keys',
+    inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
+    alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
+    outputs: {
+        keys: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
+        count: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many there are.'),
+    },
+    async run(request, context) {
+        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(request, context);
+        const app = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAppId */ .$s)(api, request);
+        const found = app === undefined ? await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
+        const keys = found.map(({ id, publicKey }) => ({
+            id,
+            ...(publicKey && { fingerprint: publicKey.fingerprint, publicKey: publicKey.pem }),
+            ...(app !== undefined && { app }),
+        }));
+        for (const key of keys)
+            context.log.info(`${key.id} ${key.fingerprint ?? '(no P-256 key)'}`);
+        return { keys, count: keys.length };
+    },
+});
+
+
+/***/ }),
+
+/***/ 2159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readKey: () => (/* binding */ readKey)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4116);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _register_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
+
+
+
+
+
+const readKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'read-key',
+    inputs: {
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'ID of the alternative distribution key.', {
+            summarized: true,
+        }),
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY,
+    },
+    alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
+    outputs: _register_key_js__WEBPACK_IMPORTED_MODULE_2__.registeredKeyOutputs,
+    async run({ distributionKeyId, ...request }, context) {
+        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
+        const appId = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s(api, request);
+        const found = appId === undefined
+            ? await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readKey */ .YZ(api, String(distributionKeyId))
+            : await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readAppKey */ .bi(api, appId);
+        if (!found) {
+            const input = request.bundleId === undefined ? 'app-id' : 'bundle-id';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz([
+                {
+                    input,
+                    reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
+                },
+            ]);
+        }
+        const { id, publicKey } = found;
+        if (!publicKey)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`);
+        const print = publicKey.fingerprint;
+        context.log.info(`Key ${id} (${print})`);
+        return { distributionKeyId: id, distributionPublicKey: publicKey.pem, fingerprint: print };
+    },
+});
+
+
+/***/ }),
+
+/***/ 9997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   registerDomain: () => (/* binding */ registerDomain)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9284);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4361);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1854);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8183);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
+const registerDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'register-domain',
+    inputs: {
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+        domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
+        'domain-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('a name'), "Name for the domain, Apple's referenceName. Left out: the domain itself."),
+    },
+    outputs: {
+        'domain-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the domain in App Store Connect.'),
+        created: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where it was added, false where it was there already.'),
+    },
+    async run({ domain, domainName: referenceName = domain, ...request }, context) {
+        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .ensureDomain */ .LY)((0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .openApi */ .N)(request, context), { domain, referenceName });
+        context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
+        return { domainId: id, created };
+    },
+});
+
+
+/***/ }),
+
+/***/ 4382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   registerKey: () => (/* binding */ registerKey),
+/* harmony export */   registeredKeyOutputs: () => (/* binding */ registeredKeyOutputs)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7824);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+/** What there is to say of a key that is registered. */
+const registeredKeyOutputs = {
+    'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the alternative distribution key in App Store Connect.'),
+    'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its public key, as PEM.'),
+    fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.'),
+};
+const registerKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'register-key',
+    inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionPublicKeyInputs */ .iC, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
+    alternatives: [
+        { of: ['distribution-private-key', 'distribution-public-key'], required: true },
+        { of: ['app-id', 'bundle-id'], required: false },
+    ],
+    outputs: {
+        ...registeredKeyOutputs,
+        created: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where the key was added, false where it was there already.'),
+    },
+    async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
+        const publicKey = distributionPrivateKey?.publicKey ?? distributionPublicKey;
+        if (!publicKey)
+            throw new TypeError('unreachable: one of the two keys is required');
+        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
+        const appId = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s)(api, request);
+        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .ensureRegistered */ .B)(api, publicKey, appId);
+        const print = publicKey.fingerprint;
+        context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
+        return {
+            distributionKeyId: id,
+            distributionPublicKey: publicKey.pem,
+            fingerprint: print,
+            created,
+        };
+    },
+});
+
+
+/***/ }),
+
+/***/ 5450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeDomain: () => (/* binding */ removeDomain)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9284);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1854);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+/** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
+const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'remove-domain',
+    inputs: {
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+        domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
+        'domain-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { summarized: true }),
+    },
+    alternatives: [{ of: ['domain', 'domain-id'], required: true }],
+    outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
+    async run({ domain, domainId: id, ...request }, context) {
+        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
+        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listDomains */ .wK(api);
+        const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
+        if (!found) {
+            const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';
+            // No error: a run that was cut off may have removed it, and has to end well when it is run again.
+            context.log.warn(`No domain is ${String(domain ?? id)}: it was removed before, or was never there. There are: ${there}`);
+            return { removed: [] };
+        }
+        context.log.info(`Removing domain ${found.domain} (${found.id})`);
+        await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDomain */ .$j(api, found.id);
+        return { removed: [found.id] };
+    },
+});
+
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeKey: () => (/* binding */ removeKey)
+/* harmony export */ });
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4116);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8183);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+    name: 'remove-key',
+    inputs: {
+        ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
+        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'line or comma'), 'IDs of the keys to remove.', {
+            summarized: true,
+        }),
+        fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { summarized: true }),
+    },
+    alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
+    outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
+    async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
+        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
+        const keys = (await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
+            id,
+            print: publicKey?.fingerprint ?? 'no P-256 key',
+        }));
+        const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
+        const there = keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none';
+        // No error: a run that was cut off has removed some of them, and has to end well when it is run again.
+        const gone = ids.filter((id) => !keys.some((key) => key.id === id)).map((id) => `the ID ${id}`);
+        if (wanted !== undefined && named.length === 0)
+            gone.push(`the fingerprint ${wanted}`);
+        for (const what of gone)
+            context.log.warn(`No key has ${what}: it was removed before, or was never there. There are: ${there}`);
+        if (named.length === 0)
+            return { removed: [] };
+        context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`);
+        for (const { id, print } of named) {
+            await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .removeKey */ .yE(api, id);
+            context.log.info(`Removed key ${id} (${print})`);
+        }
+        return { removed: named.map(({ id }) => id) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rotateKey: () => (/* binding */ rotateKey)
+});
+
+// EXTERNAL MODULE: ./build/core/api/api.js + 1 modules
+var api_api = __webpack_require__(4361);
+// EXTERNAL MODULE: ./build/core/api/apps.js
+var apps = __webpack_require__(5217);
+// EXTERNAL MODULE: ./build/core/key.js + 1 modules
+var key = __webpack_require__(1101);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/api/api-errors.js
+var api_errors = __webpack_require__(381);
+// EXTERNAL MODULE: ./build/core/api/http.js
+var http = __webpack_require__(6861);
+// EXTERNAL MODULE: ./build/core/plain.js
+var plain = __webpack_require__(6094);
+;// CONCATENATED MODULE: ./build/core/rotation/github-secrets.js
+
+
+
+
+/** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
+function githubSecretStore(place, client) {
+    const folder = folderOf(place);
+    const call = githubCaller(place, client);
+    const name = `the secret ${place.name} of ${folder.owner}`;
+    let seal;
+    let before;
+    const readEntry = async () => (await call('GET', `${folder.path}/${place.name}`, { missing: true }));
+    return {
+        name,
+        async prepare() {
+            seal = await readSeal(await call('GET', `${folder.path}/public-key`));
+            seal(''); // A key that nothing can be sealed for is found before anything is changed.
+            before = await readEntry();
+        },
+        isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
+        async store(privateKeyPem) {
+            if (!seal)
+                throw new errors/* AscError */.Wg('ERR_STORE', `${name} was not prepared`);
+            const access = place.organization === undefined
+                ? {}
+                : await organizationAccess(call, `${folder.path}/${place.name}`, before);
+            await call('PUT', `${folder.path}/${place.name}`, { body: { ...seal(privateKeyPem), ...access } });
+        },
+    };
+}
+/** What seals a text with the public key that GitHub's answer holds. */
+async function readSeal(answer) {
+    const { sealBox } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 5077));
+    const { key, key_id: id } = (answer ?? {});
+    return (text) => {
+        try {
+            const sealed = sealBox(text, Buffer.from(String(key), 'base64'));
+            return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
+        }
+        catch {
+            // Of the reasons none helps: node's and OpenSSL's, about a text that should be 32 bytes of base64.
+            throw new errors/* NetworkError */.Dr("GitHub's answer holds no public key that a secret could be sealed for");
+        }
+    };
+}
+function folderOf({ repository = '', environment, organization }) {
+    if (organization !== undefined)
+        return {
+            path: `/orgs/${encodeURIComponent(organization)}/actions/secrets`,
+            owner: `the organization ${organization}`,
+        };
+    const base = `/repos/${repository}`;
+    if (environment === undefined)
+        return { path: `${base}/actions/secrets`, owner: `the repository ${repository}` };
+    return {
+        path: `${base}/environments/${encodeURIComponent(environment)}/secrets`,
+        owner: `the environment ${environment} of ${repository}`,
+    };
+}
+/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
+async function organizationAccess(call, path, before) {
+    const visibility = before?.visibility ?? 'private';
+    if (visibility !== 'selected')
+        return { visibility };
+    const ids = [];
+    for (let page = 1;; page += 1) {
+        const found = readIds(await call('GET', `${path}/repositories?per_page=100&page=${page}`));
+        for (const id of found)
+            ids.push(id);
+        if (found.length < 100)
+            return { visibility, selected_repository_ids: ids };
+        if (page === MOST_PAGES)
+            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
+    }
+}
+/** Pages of 100 repositories after which a list cannot be meant to end. */
+const MOST_PAGES = 1_000;
+function readIds(answer) {
+    const { repositories } = (answer ?? {});
+    const ids = Array.isArray(repositories)
+        ? repositories.map((repository) => repository?.id)
+        : [undefined];
+    if (ids.every((id) => typeof id === 'number'))
+        return ids;
+    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret");
+}
+function githubCaller({ apiUrl, token }, client) {
+    const headers = {
+        authorization: `Bearer ${token}`,
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+    };
+    return async (method, path, { body, missing = false } = {}) => {
+        const url = apiUrl.replace(/\/+$/, '') + path;
+        const request = {
+            method,
+            url,
+            headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+            ...(body && { body: JSON.stringify(body) }),
+        };
+        const answer = await (0,http/* send */.tN)(request, client);
+        const call = `${method} ${path.replace(/\?.*/, '')}`;
+        if (missing && answer.status === 404)
+            return undefined;
+        if (answer.status < 200 || answer.status >= 300)
+            throw githubError(answer, call);
+        return answer.body === '' ? undefined : (0,api_errors/* readJson */.Vh)(answer, call);
+    };
+}
+function githubError(answer, call) {
+    const advice = [401, 403, 404].includes(answer.status)
+        ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
+        : '';
+    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`, answer);
+}
+function messageOf({ body }) {
+    try {
+        const { message } = JSON.parse(body);
+        if (typeof message === 'string')
+            return (0,plain/* plain */.pj)(message);
+    }
+    catch {
+        // Not GitHub's JSON: shown as it is.
+    }
+    return (0,plain/* plain */.pj)(body) || 'no reason given';
+}
+
+// EXTERNAL MODULE: ./build/core/files.js
+var files = __webpack_require__(1645);
+;// CONCATENATED MODULE: ./build/core/rotation/key-store.js
+
+
+
+
+/** The store that a request names; none where it names none. */
+function openStore(request, client) {
+    if (request.privateKeyPath !== undefined)
+        return fileStore(request.privateKeyPath, client.context.log);
+    if (request.secretName === undefined)
+        return undefined;
+    const place = {
+        apiUrl: request.githubApiUrl ?? 'https://api.github.com',
+        token: request.githubToken ?? '',
+        name: request.secretName,
+        repository: request.githubRepository,
+        environment: request.secretEnvironment,
+        organization: request.secretOrganization,
+    };
+    return githubSecretStore(place, client);
+}
+/** Keeps the key in a file of mode 0600. */
+function fileStore(path, log) {
+    let before;
+    return {
+        name: `the file ${path}`,
+        prepare() {
+            (0,files/* refuseOtherThanFile */.SK)(path);
+            proveWritable(path);
+            before = digestOf(path);
+        },
+        isUnchanged: () => digestOf(path) === before,
+        store(privateKeyPem) {
+            (0,files/* writePrivateFile */.Pl)(path, [privateKeyPem], log);
+        },
+    };
+}
+function proveWritable(path) {
+    const probe = (0,files/* besides */.oN)(path);
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(probe, 'wx', 0o600));
+        (0,external_node_fs_.rmSync)(probe);
+    }
+    catch (error) {
+        throw (0,files/* storeError */.gl)(path, error);
+    }
+}
+function digestOf(path) {
+    try {
+        return (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw (0,files/* storeError */.gl)(path, error);
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/api/distribution-keys.js
+var distribution_keys = __webpack_require__(4116);
+// EXTERNAL MODULE: ./build/core/api/registration.js
+var registration = __webpack_require__(7824);
+// EXTERNAL MODULE: ./build/core/api/resources.js
+var resources = __webpack_require__(8952);
+;// CONCATENATED MODULE: ./build/core/rotation/race.js
+
+
+/** Milliseconds in which two rotations that begin together see each other's key. */
+const SETTLING = 1_000;
+/**
+ * The key of another rotation that goes first, if there is one: a key that was not there when this one began. Where both
+ * see each other, the lower ID goes on; for an app, whose key it is by now.
+ */
+async function findRival(api, { before, appId }, id) {
+    await api.context.sleep(SETTLING);
+    const known = new Set(before.map((key) => key.id));
+    const others = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
+    return others.find((key) => appId !== undefined || key.id < id);
+}
+/** Why a rotation stops in favour of another one. */
+function giveWay(rival) {
+    const found = rival
+        ? `Another rotation has registered key ${rival.id} meanwhile`
+        : 'Another rotation has stored its key meanwhile';
+    return new errors/* AscError */.Wg('ERR_STORE', `${found}. That one goes on, this one stops; its key was not stored`);
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation/undo.js
+
+
+
+
+/**
+ * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
+ * with what was done about it, or what is left to do.
+ */
+async function undoRotation(api, rotation, error) {
+    const told = (text) => retold(error, `${error.message}\n${text}`);
+    if (!api.mayHaveChanged())
+        return error;
+    (0,http/* beginUndo */.cR)(api.time);
+    if (await mayBeStored(rotation))
+        return told(stateOf(rotation));
+    try {
+        const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
+        return done.length > 0 ? told(`${done.join(' ')} ${outcomeOf(rotation)}`) : error;
+    }
+    catch (failure) {
+        const reason = failure instanceof Error ? failure.message : String(failure);
+        return told(`What was done could not be taken back: ${reason}\n${stateOf(rotation)}`);
+    }
+}
+/** An error of the same kind with another message. */
+function retold(error, message) {
+    return error instanceof errors/* ApiError */.hD
+        ? new errors/* ApiError */.hD(message, error)
+        : new errors/* AscError */.Wg(error.code, message, { cause: error });
+}
+/** What is stored cannot be read, so only what this run did is told of it. */
+function outcomeOf({ before }) {
+    return before.length > 0
+        ? 'This run stored nothing, and what was registered before is registered.'
+        : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
+}
+/** Where nobody can tell, both keys stay registered: then either may be the stored one. */
+async function mayBeStored({ store, storing }) {
+    if (!store || !storing)
+        return false;
+    try {
+        return !(await store.isUnchanged());
+    }
+    catch {
+        return true;
+    }
+}
+async function removeNew(api, { appId, privateKey, before }) {
+    const isNew = (key) => key.publicKey?.equals(privateKey.publicKey) === true;
+    if (before.some(isNew))
+        return [];
+    const found = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).find(isNew);
+    if (!found)
+        return [];
+    await (0,distribution_keys/* removeKey */.yE)(api, found.id);
+    return [`The new key ${found.id} was removed again.`];
+}
+async function putBack(api, { appId, replaced }) {
+    if (!replaced?.publicKey)
+        return [];
+    if ((await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).length > 0)
+        return []; // Another rotation has given the app its key.
+    const { id } = await (0,registration/* ensureRegistered */.B)(api, replaced.publicKey, appId);
+    return [`The old public key was put back, as key ${id}.`];
+}
+function stateOf({ privateKey, replaced, store, before }) {
+    const print = privateKey.publicKey.fingerprint;
+    const old = replaced?.publicKey
+        ? ` The old public key (${replaced.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`
+        : '';
+    const there = before.map(distribution_keys/* describeKey */.Rx).join(', ') || 'none';
+    return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation/rotation.js
+
+
+
+
+
+
+/** Milliseconds for which the other one of two rotations may take to put back what it removed. */
+const PATIENCE = [0, 1_000, 2_000, 4_000, 8_000];
+/**
+ * Replaces a key pair: registers the new public key, reads it back, stores the new private key, and only then, on
+ * request, removes the keys that were registered when it began. Whatever fails before the key is stored is undone; a
+ * run after any interruption completes what is left.
+ */
+async function rotate(api, plan) {
+    const rotation = { ...plan, before: await (0,distribution_keys/* listKeysBeside */.D)(api, plan.appId) };
+    await plan.store?.prepare();
+    const registered = await attempt(api, rotation, () => register(api, rotation));
+    const id = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
+    const previous = rotation.before.filter((key) => key.id !== id);
+    const removed = plan.removePrevious ? await removePrevious(api, previous, id) : [];
+    return { id, previous: previous.map((key) => key.id), removed };
+}
+/** Runs a step whose failure is undone; the error then says what is registered now, and what to do. */
+async function attempt(api, rotation, step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* AscError */.Wg))
+            throw error;
+        throw await undoRotation(api, rotation, error);
+    }
+}
+async function register(api, rotation) {
+    const { appId, before, removePrevious } = rotation;
+    const { publicKey } = rotation.privateKey;
+    try {
+        return await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
+    }
+    catch (error) {
+        const [old] = before;
+        if (!(0,resources/* isConflict */.dh)(error) || appId === undefined || (old && !removePrevious))
+            throw error;
+        if (!old)
+            throw await rivalOr(api, appId, error);
+        await makeRoom(api, rotation, old);
+    }
+    try {
+        return await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
+    }
+    catch (error) {
+        throw (0,resources/* isConflict */.dh)(error) ? await rivalOr(api, appId, error) : error;
+    }
+}
+/** Why an app takes no key where it had none: another rotation was quicker, or else Apple's own reason. */
+async function rivalOr(api, appId, error) {
+    const [rival] = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+    return rival ? giveWay(rival) : error;
+}
+/** Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone by half. */
+async function makeRoom(api, rotation, old) {
+    const [present] = await (0,distribution_keys/* listKeysBeside */.D)(api, rotation.appId);
+    if (present?.id !== old.id)
+        throw giveWay(present);
+    api.context.log.warn(`App ${String(rotation.appId)} takes one key, so key ${(0,distribution_keys/* describeKey */.Rx)(old)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
+    rotation.replaced = old;
+    await (0,distribution_keys/* removeKey */.yE)(api, old.id);
+}
+async function storeKey(api, rotation, id) {
+    const { store, privateKey } = rotation;
+    const rival = await findRival(api, rotation, id);
+    if (rival)
+        throw giveWay(rival);
+    if (!store)
+        return id;
+    if (!(await store.isUnchanged()))
+        throw giveWay(undefined);
+    rotation.storing = true;
+    await store.store(privateKey.pem);
+    api.context.log.info(`The new private key is stored in ${store.name}`);
+    return rotation_confirm(api, rotation);
+}
+/**
+ * The ID under which the stored key is registered. While storing waited, another rotation may have removed the key; then
+ * that one puts it back when it sees what is stored, or this one does.
+ */
+async function rotation_confirm(api, { privateKey, appId, store }) {
+    const { publicKey } = privateKey;
+    for (const wait of PATIENCE) {
+        await api.context.sleep(wait);
+        const found = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).find((key) => key.publicKey?.equals(publicKey));
+        if (found)
+            return found.id;
+    }
+    try {
+        return (await (0,registration/* ensureRegistered */.B)(api, publicKey, appId)).id;
+    }
+    catch (error) {
+        if (!(0,resources/* isConflict */.dh)(error))
+            throw error;
+        throw new errors/* AscError */.Wg('ERR_STORE', `Another rotation has removed the new key meanwhile: the private key in ${String(store?.name)} is no longer registered. Run the rotation again`, { cause: error });
+    }
+}
+async function removePrevious(api, previous, id) {
+    const removed = [];
+    for (const key of previous) {
+        try {
+            await (0,distribution_keys/* removeKey */.yE)(api, key.id);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* AscError */.Wg))
+                throw error;
+            const left = previous.slice(removed.length).map(distribution_keys/* describeKey */.Rx).join(', ');
+            throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left}. Remove them with remove-key.\n${error.message}`);
+        }
+        api.context.log.info(`Removed the previous key ${(0,distribution_keys/* describeKey */.Rx)(key)}`);
+        removed.push(key.id);
+    }
+    return removed;
+}
+
+// EXTERNAL MODULE: ./build/inputs/api.js
+var api = __webpack_require__(7140);
+// EXTERNAL MODULE: ./build/inputs/key-kinds.js
+var key_kinds = __webpack_require__(1017);
+// EXTERNAL MODULE: ./build/kinds.js
+var kinds = __webpack_require__(8183);
+// EXTERNAL MODULE: ./build/task.js
+var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/tasks/register-key.js
+var register_key = __webpack_require__(4382);
+;// CONCATENATED MODULE: ./build/tasks/rotate-key.js
+
+
+
+
+
+
+
+
+
+const secretName = (0,kinds/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_');
+/** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
+const named = (what) => (0,kinds/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
+const rotateKey = (0,task/* defineTask */.RR)({
+    name: 'rotate-key',
+    long: true,
+    inputs: {
+        ...api/* apiInputs */.kc,
+        // Not from the environment, where a pipeline has the key of today.
+        'distribution-private-key': (0,task/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
+        ...api/* appInputs */.VY,
+        'private-key-path': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a path'), 'File that keeps the private key, mode 0600; replaced as a whole.'),
+        'github-token': (0,task/* optional */.lq)((0,kinds/* secretText */.yD)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
+            environment: ['GH_TOKEN'],
+        }),
+        'secret-name': (0,task/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
+            summarized: true,
+        }),
+        'secret-environment': (0,task/* optional */.lq)(named('environment'), 'Environment that the secret belongs to.', {
+            summarized: true,
+        }),
+        'secret-organization': (0,task/* optional */.lq)(named('organization'), 'Organization that the secret belongs to.', {
+            summarized: true,
+        }),
+        'remove-previous': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+        'github-repository': (0,task/* optional */.lq)((0,kinds/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
+        'github-api-url': (0,task/* optional */.lq)(api/* apiInputs */.kc['api-url'].kind, "Address of GitHub's API. Left out: the runner's.", { runnerVariable: 'GITHUB_API_URL' }),
+    },
+    alternatives: [
+        { of: ['app-id', 'bundle-id'], required: false },
+        { of: ['private-key-path', 'secret-name'], required: false },
+        { of: ['secret-environment', 'secret-organization'], required: false },
+    ],
+    outputs: {
+        ...register_key.registeredKeyOutputs,
+        'previous-key-ids': (0,task/* output */.CG)('IDs of the keys that were there before, as a JSON array.'),
+        removed: (0,task/* output */.CG)('IDs of the keys that were removed, as a JSON array.'),
+    },
+    async run({ distributionPrivateKey, removePrevious, ...request }, context) {
+        refuseWithoutStore({ ...request, distributionPrivateKey });
+        const api = api_api/* openApi */.N(request, context);
+        const appId = await apps/* resolveAppId */.$s(api, request);
+        const newKey = distributionPrivateKey ?? (0,key/* generatePrivateKey */.An)();
+        const store = openStore(request, api);
+        const { id, previous, removed } = await rotate(api, {
+            privateKey: newKey,
+            appId,
+            store,
+            removePrevious,
+        });
+        const { publicKey } = newKey;
+        const print = publicKey.fingerprint;
+        context.log.info(`Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`);
+        return {
+            distributionKeyId: id,
+            distributionPublicKey: publicKey.pem,
+            fingerprint: print,
+            previousKeyIds: previous,
+            removed,
+        };
+    },
+});
+/** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
+function refuseWithoutStore(request) {
+    const problems = [];
+    const { privateKeyPath, secretName, githubToken, secretOrganization, githubRepository } = request;
+    if (!request.distributionPrivateKey && privateKeyPath === undefined && secretName === undefined) {
+        problems.push({
+            input: 'private-key-path or secret-name',
+            reason: 'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+        });
+    }
+    if (secretName !== undefined && githubToken === undefined)
+        problems.push({ input: 'github-token', reason: 'is missing: it is needed to write secret-name' });
+    if (secretName === undefined) {
+        for (const [input, value] of Object.entries({
+            'secret-environment': request.secretEnvironment,
+            'secret-organization': secretOrganization,
+        })) {
+            if (value !== undefined)
+                problems.push({ input, reason: 'needs secret-name' });
+        }
+    }
+    if (secretName !== undefined && secretOrganization === undefined && githubRepository === undefined) {
+        problems.push({
+            input: 'github-repository',
+            reason: 'is missing: owner/name of the repository that the secret belongs to',
+        });
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+}
+
+
+/***/ })
+
+};
+;

@@ -55,11 +55,9 @@ export function createContext(parts: Partial<Context> = {}): Context {
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
-    // Loaded when the first request is made: a token is made without paying for an http client.
-    exchange: async (request) =>
-      (await import(/* webpackChunkName: "api" */ './core/api/exchange.ts')).exchange(request),
+    exchange: async (request) => (await import('./core/api/exchange.ts')).exchange(request),
     requestTimeout: 15_000,
-    temporaryFolder: () => tmpdir(), // A call, so that node:os is loaded by those alone who ask.
+    temporaryFolder: tmpdir,
     log: { info: () => undefined, warn: () => undefined },
     ...parts,
   };

@@ -1,3 +1,4 @@
+import { closestMatch } from 'leven';
 import { ownEntry } from './core/own-entry.ts';
 import { quote } from './core/plain.ts';
 import { InputError } from './errors.ts';
@@ -10,7 +11,7 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   if (found) return found.load();
   const names = Object.keys(modes);
   const reason =
-    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${await suggest(mode, names)}`;
+    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
   throw new InputError([
     {
       input: 'mode',
@@ -33,8 +34,7 @@ export async function loadAllInputs(): Promise<Inputs> {
 }
 
 /** `; did you mean asc-token?` where a known name is near enough, else nothing. */
-export async function suggest(name: string, known: readonly string[], prefix = ''): Promise<string> {
-  const { closestMatch } = await import(/* webpackChunkName: "suggest" */ 'leven');
+export function suggest(name: string, known: readonly string[], prefix = ''): string {
   const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
   return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }

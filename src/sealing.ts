@@ -72,7 +72,7 @@ export async function sealValues(
   { mode, expiresAt, sealPassphrase = '' }: SealRequest & { mode: string; expiresAt?: Date | undefined },
   { now }: Context,
 ): Promise<string> {
-  const { seal } = await import(/* webpackChunkName: "seal" */ './core/seal.ts');
+  const { seal } = await import('./core/seal.ts');
   const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
   return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
 }

@@ -50,7 +50,7 @@ describe('how often progress is told', () => {
 
   test('where nobody watches, as a line every five seconds', () => {
     const written: string[] = [];
-    const log = createLog({ write: (text) => written.push(text), isTTY: () => false });
+    const log = createLog({ write: (text) => written.push(text), isTTY: false });
     report((done, total) => log.progress?.(done, total), 12);
     log.info('10000 tokens');
     expect(written).toEqual(['500 of 10000 done\n', '1000 of 10000 done\n', '10000 tokens\n']);
@@ -58,7 +58,7 @@ describe('how often progress is told', () => {
 
   test('on a terminal five times a second, in place, and wiped by the next message', () => {
     const written: string[] = [];
-    const log = createLog({ write: (text) => written.push(text), isTTY: () => true });
+    const log = createLog({ write: (text) => written.push(text), isTTY: true });
     report((done, total) => log.progress?.(done, total), 0.5);
     log.warn('mind this');
     log.info('10000 tokens');
@@ -72,7 +72,7 @@ describe('how often progress is told', () => {
 
   test('a terminal on which nothing was shown is left alone', () => {
     const written: string[] = [];
-    createLog({ write: (text) => written.push(text), isTTY: () => true }).info('One token');
+    createLog({ write: (text) => written.push(text), isTTY: true }).info('One token');
     expect(written).toEqual(['One token\n']);
   });
 });

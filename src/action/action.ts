@@ -27,6 +27,7 @@ import { writeSummary } from './summary.ts';
  * Returns the exit code: 0 done, 1 refused or failed.
  */
 export async function runAction(): Promise<number> {
+  process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
   const labels: Record<string, string> = {};
   try {
     const names = givenNames();
@@ -39,7 +40,7 @@ export async function runAction(): Promise<number> {
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
-    if (strange.length > 0) await warnOfUnknown(unknownNames(strange, inputs), inputs);
+    if (strange.length > 0) warnOfUnknown(unknownNames(strange, inputs), inputs);
     const warn = (input: string, reason: string) => {
       warning(`${input}: ${reason}`);
     };

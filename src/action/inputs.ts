@@ -77,13 +77,13 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
 }
 
 /** Warns of names that no mode has, with the nearest. */
-export async function warnOfUnknown(names: readonly string[], inputs: Inputs): Promise<void> {
+export function warnOfUnknown(names: readonly string[], inputs: Inputs): void {
   const known = Object.entries(inputs).flatMap(([name, { fromFile }]) =>
     fromFile ? [name, `${name}-file`] : [name],
   );
   for (const name of names) {
     const shown = plain(name);
-    const advice = await suggest(shown, ['mode', ...known]);
+    const advice = suggest(shown, ['mode', ...known]);
     warning(`${shown}: is no input of this Action and was ignored${advice}`);
   }
 }

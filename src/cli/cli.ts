@@ -1,4 +1,7 @@
 import { AscError } from '../errors.ts';
+import { completionScript } from './completion.ts';
+import { generalHelp } from './help.ts';
+import { runMode } from './mode.ts';
 import { complain, print, UsageError } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -13,14 +16,11 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   }
 }
 
-/** What is asked for is loaded when it is known: the help pays for no key, a token for no sandbox. */
 async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
-  if (mode === undefined || ['--help', '-h', 'help'].includes(mode)) {
-    const { generalHelp } = await import(/* webpackMode: "eager" */ './help.ts');
-    return mode === undefined ? complain([generalHelp()], 2) : print(generalHelp());
-  }
+  if (mode === undefined) return complain([generalHelp()], 2);
+  if (['--help', '-h', 'help'].includes(mode)) return print(generalHelp());
   if (['--version', 'version'].includes(mode)) return print(`${version}\n`);
-  if (mode === 'completion') return print(await (await import('./completion.ts')).completionScript(words[0]));
+  if (mode === 'completion') return print(await completionScript(words[0]));
   if (mode === 'sandbox') return (await import('../sandbox/main.ts')).runSandbox(words);
-  return (await import(/* webpackMode: "eager" */ './mode.ts')).runMode(mode, words);
+  return runMode(mode, words);
 }

@@ -15,8 +15,7 @@ export interface TerminalLog extends Log {
 /** Where the log is written. */
 export interface LogStream {
   readonly write: (text: string) => void;
-  /** Asked when there is progress to show, which a short run has not: to look for a terminal costs a start as much as to write to one. */
-  readonly isTTY: () => boolean;
+  readonly isTTY: boolean;
 }
 
 /** The log on standard error: progress in place on a terminal, a line every few seconds elsewhere. */
@@ -31,8 +30,7 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     shown = true;
   };
   const soonest = Date.now() + SOON;
-  const inPlace = throttled(overwrite, SOON);
-  const inLines = throttled(say, 5_000);
+  const progress = isTTY ? throttled(overwrite, SOON) : throttled(say, 5_000);
   return {
     clear: () => {
       if (shown) write(CLEAR_LINE);
@@ -43,7 +41,7 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
       say(`warning: ${message}`);
     },
     progress: (done, total) => {
-      if (Date.now() >= soonest) (isTTY() ? inPlace : inLines)(done, total);
+      if (Date.now() >= soonest) progress(done, total);
     },
   };
 }

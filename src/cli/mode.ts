@@ -7,6 +7,7 @@ import { namedOutputs } from '../result.ts';
 import type { Task } from '../task.ts';
 import { chooseFormat, type Formatter, type Printed } from './format.ts';
 import { gatherInputs } from './gather.ts';
+import { modeHelp } from './help.ts';
 import { createLog } from './log.ts';
 import { complain, print, UsageError, writeError } from './terminal.ts';
 import { parseWords } from './words.ts';
@@ -15,7 +16,7 @@ import { parseWords } from './words.ts';
 export async function runMode(mode: string, words: readonly string[]): Promise<number> {
   const task = await taskFor(mode);
   const { switches, values, ...asked } = await parseWords(task.inputs, words);
-  if (switches.has('help')) return print((await import('./help.ts')).modeHelp(task));
+  if (switches.has('help')) return print(modeHelp(task));
   return runTask(task, values, chooseFormat({ ...asked, json: switches.has('json') }, task.outputs));
 }
 
@@ -32,7 +33,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     environment: process.env,
     stdin: () => process.stdin,
   });
-  const log = createLog({ write: writeError, isTTY: isTerminal });
+  const log = createLog({ write: writeError, isTTY: isTerminal() });
   try {
     const request = readRequest(task, given, {
       inputFiles,
@@ -42,11 +43,11 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     });
     const result = await task.run(request, createContext({ log, ...temporaryFolder() }));
     const variables = task.variables?.(result) ?? {};
-    return deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
+    return await deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
   } catch (error) {
     log.clear();
     if (error instanceof ReportError)
-      deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
+      await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
     if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
     throw error;
   }
@@ -62,8 +63,8 @@ function temporaryFolder(): Pick<Context, 'temporaryFolder'> | undefined {
   return folder ? { temporaryFolder: () => folder } : undefined;
 }
 
-function deliver({ text, note, files = [] }: Printed): number {
-  print(text);
+async function deliver({ text, note, files = [] }: Printed): Promise<number> {
+  await print(text);
   for (const file of files) appendFileSync(file.path, file.text);
   if (note) writeError(`${note}\n`);
   return 0;

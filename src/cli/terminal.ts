@@ -1,24 +1,17 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import { harmless } from '../core/plain.ts';
 import { AscError } from '../errors.ts';
-import { writeNow, type StandardStream } from '../standard-streams.ts';
 
 /** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
 export class UsageError extends Error {}
 
-/** What the console of Windows shows is not UTF-8 but what Node.js translates, which only its streams do. */
-const TRANSLATED = process.platform === 'win32';
-
-function write(stream: StandardStream, text: string): void {
-  if (TRANSLATED) (stream === 1 ? process.stdout : process.stderr).write(text);
-  else writeNow(stream, text);
-}
-
-/** Writes what was asked for; the exit code is that of success. */
-export function print(text: string): number {
+/** Writes what was asked for, and waits until all of it is written; the exit code is that of success. */
+export async function print(text: string): Promise<number> {
   try {
-    write(1, text);
+    await writeOutput(text);
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return 0; // The reader has left and wants no more.
     throw new AscError(
       'ERR_STORE',
       `The result could not be written to standard output (${code}). Let it go where there is room`,
@@ -27,13 +20,27 @@ export function print(text: string): number {
   return 0;
 }
 
+async function writeOutput(text: string): Promise<void> {
+  const { stdout } = process;
+  if (fstatSync(stdout.fd).isFile()) {
+    writeFileSync(stdout.fd, text); // If a disk takes only a part, Node.js's stream loses the rest without an error.
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    stdout.once('error', reject); // Emitted besides; without a listener it would end the process.
+    stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
 /** Writes all that was not asked for: the log, warnings, complaints. */
 export function writeError(text: string): void {
-  try {
-    write(2, text);
-  } catch {
-    // A log that nobody can keep is no reason to stop half-way.
-  }
+  const { stderr } = process;
+  // A log that nobody can keep is no reason to stop half-way.
+  if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined);
+  stderr.write(text);
 }
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */

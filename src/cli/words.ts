@@ -39,7 +39,7 @@ export async function parseWords(known: Inputs, words: readonly string[]): Promi
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
-    const mistake = await findMistake({ name, value, inline }, { options, inputs, values: found.values });
+    const mistake = findMistake({ name, value, inline }, { options, inputs, values: found.values });
     if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
     else if (name in switches) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
@@ -114,13 +114,13 @@ function optionsOf(inputs: Inputs): Options {
   return options;
 }
 
-async function findMistake(
+function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
   known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
-): Promise<string | undefined> {
+): string | undefined {
   const option = ownEntry(known.options, name);
   if (!option) {
-    const advice = FLAG.test(`--${name}`) ? await suggest(name, Object.keys(known.options), '--') : '';
+    const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
     return `is no flag of asc-credentials${advice}`;
   }
   const input = ownEntry(known.inputs, name);

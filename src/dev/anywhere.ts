@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { JEST } from './jest.ts';
-import { ROOT } from './staging.ts';
+import { ROOT } from './root.ts';
 
 /** Hours apart, the second by half an hour more, and with their own ideas of a capital i and of a decimal point. */
 const PLACES = [

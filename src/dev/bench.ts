@@ -1,87 +1,66 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/server.ts';
-import { fillBlocks } from './blocks.ts';
-import { measureBatch, type Batch } from './bench/batch.ts';
-import { overBudget } from './bench/budget.ts';
-import { bytesHeldPerDeveloper } from './bench/held.ts';
-import { compareStart, findNode24, type Command } from './bench/measure.ts';
+import { measureBatch } from './bench/batch.ts';
+import { measure } from './bench/measure.ts';
 import { peers } from './bench/peers.ts';
-import { bundleSizes, describe, describeMachine, type Measured, type StartUp } from './bench/report.ts';
+import { describe, EMPTY, figures, plot, summarize, type Measured } from './bench/report.ts';
 import { startUps } from './bench/start-ups.ts';
+import { startTlsFront } from './bench/tls.ts';
+import { fillBlocks } from './blocks.ts';
+import { ROOT } from './root.ts';
 import { throwAwayKey } from './scene.ts';
-import { ROOT } from './staging.ts';
 
+const BUDGET = join(ROOT, 'src', 'dev', 'bench', 'budget.json');
+
+const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({
-  options: {
-    pairs: { type: 'string', default: '21' },
-    check: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    readme: { type: 'boolean', default: false },
-  },
+  options: { pairs: { type: 'string', default: '21' }, write: flag, budget: flag, check: flag },
 });
-const pairs = Number(values.pairs);
 
-async function compareAll(commands: Readonly<Record<string, Command>>): Promise<Record<string, StartUp>> {
-  const found: Record<string, StartUp> = {};
-  for (const [name, command] of Object.entries(commands)) {
-    process.stderr.write(`${name}\n`);
-    found[name] = await compareStart(command, pairs);
-  }
-  return found;
-}
-
-async function compareBatches(folder: string): Promise<Record<string, Batch>> {
-  const found: Record<string, Batch> = {};
-  for (const [count, rounds] of [
-    [1, 11],
-    [100, 11],
-    [10_000, 5],
-    [100_000, 2],
-  ] as const) {
-    process.stderr.write(`${count} marketplace tokens\n`);
-    found[count] = await measureBatch(count, { folder, rounds });
-  }
-  return found;
-}
-
-async function measure(): Promise<Measured> {
+async function measureAll(pairs: number): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-bench-'));
   const sandbox = await startSandbox();
+  const front = await startTlsFront(sandbox.url, folder);
   try {
-    const others = await peers(join(folder, 'peers'), throwAwayKey('pkcs8'));
-    return {
-      ...describeMachine(),
-      pairs,
-      ours: await compareAll(await startUps(sandbox, folder)),
-      peers: values.check ? {} : await compareAll(others),
-      batches: await compareBatches(folder),
-      bytesHeldPerDeveloper: await bytesHeldPerDeveloper(folder),
-      bytes: bundleSizes(),
+    const others = await peers(folder, throwAwayKey('pkcs8'));
+    const ours = await startUps(sandbox.state, front, folder);
+    const empty = { args: ['-e', ''], env: { PATH: process.env.PATH } };
+    const times = await measure({ [EMPTY]: empty, ...others, ...ours }, pairs);
+    const batches = {
+      1: await measureBatch(1, pairs, folder),
+      10_000: await measureBatch(10_000, Math.ceil(pairs / 4), folder),
+      100_000: await measureBatch(100_000, 1, folder),
     };
+    return { ours: Object.keys(ours), peers: Object.keys(others), times, batches };
   } finally {
+    front.close();
     await sandbox.close();
     await rm(folder, { recursive: true });
   }
 }
 
-/** Prints the figures, and writes them as JSON or into the README where that is asked for; with --check, leaves others out, and fails where a promise is not kept. */
-async function main(): Promise<number> {
-  const measured = await measure();
-  process.stdout.write(describe(measured));
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(measured, null, 2)}\n`);
-  if (values.readme)
-    await writeFile(join(ROOT, 'README.md'), await fillBlocks('README.md', { speed: describe(measured) }));
-  const broken = values.check ? overBudget(measured) : [];
-  for (const line of broken) process.stderr.write(`${line}\n`);
-  return broken.length > 0 ? 1 : 0;
+/** A line for each figure that is over its budget. */
+async function overBudget(found: Readonly<Record<string, number>>): Promise<string[]> {
+  const budget = JSON.parse(await readFile(BUDGET, 'utf8')) as Record<string, number>;
+  const over = Object.entries(budget).filter(([name, most]) => !((found[name] ?? NaN) <= most));
+  return over.map(([name, most]) => `${name}: ${String(found[name]?.toFixed(2))}, budget ${most}\n`);
 }
 
-const node = findNode24();
-process.exitCode =
-  node === process.execPath
-    ? await main()
-    : (spawnSync(node, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+const measured = await measureAll(Number(values.pairs));
+process.stdout.write(describe(measured));
+if (values.write) {
+  const blocks = { 'README.md': summarize(measured), 'docs/performance.md': describe(measured) };
+  for (const [path, speed] of Object.entries(blocks))
+    await writeFile(join(ROOT, path), await fillBlocks(path, { speed }));
+  await writeFile(join(ROOT, 'docs', 'start-up.svg'), plot(measured));
+}
+if (values.budget) {
+  const most = Object.entries(figures(measured)).map(([name, value]) => [name, +(value * 1.1).toFixed(2)]);
+  await writeFile(BUDGET, `${JSON.stringify(Object.fromEntries(most), null, 2)}\n`);
+}
+const over = values.check ? await overBudget(figures(measured)) : [];
+process.stderr.write(over.join(''));
+process.exitCode = over.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from './staging.ts';
+import { ROOT } from './root.ts';
 
 /** A document with each text put between its `<!-- generated:NAME -->` and `<!-- end:NAME -->`. */
 export async function fillBlocks(path: string, blocks: Readonly<Record<string, string>>): Promise<string> {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CoverageReport } from 'monocart-coverage-reports';
 import { JEST } from './jest.ts';
-import { ROOT } from './staging.ts';
+import { ROOT } from './root.ts';
 
 /** Percent of lines, and of branches, that the tests have to run. */
 const LEAST = 95;
@@ -20,8 +20,8 @@ const BUNDLES = [
   ['build/command', '../cli/main.js'],
 ] as const;
 
-/** They judge the bundles and the package, by their bytes and by what they load, and run nothing that others do not. */
-const ABOUT_BUNDLES = ['dist', 'package', 'start-up'].map((name) => `<rootDir>/__tests__/${name}.test.ts`);
+/** They judge the bundles and the package by their bytes, and run nothing that others do not. */
+const ABOUT_BUNDLES = ['dist', 'package'].map((name) => `<rootDir>/__tests__/${name}.test.ts`);
 
 /** Compiles a copy of this folder in which every process that a test starts runs modules that have source maps. */
 async function makeCopy(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../task.ts';
 import { loadAllTasks } from '../modes.ts';
 import { fillBlocks } from './blocks.ts';
-import { ROOT } from './staging.ts';
+import { ROOT } from './root.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
 const tasks = await loadAllTasks();

@@ -1,3 +1,4 @@
+import * as asc from '../core/api/app-store-connect.ts';
 import type { CredentialCheck } from '../core/api/check-credentials.ts';
 import { ReportError } from '../errors.ts';
 import { apiInputs } from '../inputs/api.ts';
@@ -13,13 +14,10 @@ export const checkCredentials = defineTask({
     ),
   },
   async run(request, context) {
-    const { checkCredentials, openApi } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const report = [
       { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
       { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },
-      ...(await checkCredentials(openApi(request, context))),
+      ...(await asc.checkCredentials(asc.openApi(request, context))),
     ];
     for (const { check, passed, detail } of report) if (passed) context.log.info(`pass  ${check}: ${detail}`);
     const failed = report.filter(({ passed }) => !passed).map(({ check, detail }) => `${check}: ${detail}`);

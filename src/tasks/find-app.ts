@@ -1,3 +1,4 @@
+import { findAppByBundleId, findAppByName, openApi } from '../core/api/app-store-connect.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { text } from '../kinds.ts';
 import { defineTask, optional, output } from '../task.ts';
@@ -17,9 +18,6 @@ export const findApp = defineTask({
     'app-name': output<string>('Its name.'),
   },
   async run({ bundleId, appName, ...request }, context) {
-    const { findAppByBundleId, findAppByName, openApi } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const api = openApi(request, context);
     const app = await (bundleId === undefined
       ? findAppByName(api, String(appName))

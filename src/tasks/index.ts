@@ -1,25 +1,32 @@
 import type { Task } from '../task.ts';
+import { advancedCommerceJws } from './advanced-commerce-jws.ts';
+import { ascToken } from './asc-token.ts';
+import { generateKey } from './generate-key.ts';
+import { installVerificationToken } from './install-verification-token.ts';
+import { introductoryOfferJws } from './introductory-offer-jws.ts';
+import { keyFile } from './key-file.ts';
+import { marketplaceToken } from './marketplace-token.ts';
+import { openSealed } from './open-sealed.ts';
+import { promotionalOfferJws } from './promotional-offer-jws.ts';
+import { serverToken } from './server-token.ts';
+import { verifyToken } from './verify-token.ts';
 
-/** A mode as it is listed; its task is loaded when it is chosen, so that a job pays for no other. */
+/** A mode as it is listed. The modes that call Apple are a chunk of the bundle, which only they load. */
 export interface Mode {
   /** One sentence without a full stop, in the third person: `Makes ...`. */
   readonly summary: string;
-  readonly load: () => Promise<Task>;
+  readonly load: () => Task | Promise<Task>;
 }
-
-// The bundler is told where a task goes: the commonest into the entry, where it waits as text until it is chosen, the
-// others into chunks with what they alone need. What two chunks share has to be in the entry, or it is bundled twice.
 
 /** Every mode, in the order of the documents. */
 export const modes: Readonly<Record<string, Mode>> = {
   'asc-token': {
     summary: 'Makes a token for the App Store Connect API',
-    load: async () => (await import(/* webpackMode: "eager" */ './asc-token.ts')).ascToken,
+    load: () => ascToken,
   },
   'marketplace-token': {
     summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
-    load: async () =>
-      (await import(/* webpackChunkName: "tokens" */ './marketplace-token.ts')).marketplaceToken,
+    load: () => marketplaceToken,
   },
   'register-key': {
     summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
@@ -39,7 +46,7 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'generate-key': {
     summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
-    load: async () => (await import(/* webpackMode: "eager" */ './generate-key.ts')).generateKey,
+    load: () => generateKey,
   },
   'rotate-key': {
     summary:
@@ -64,40 +71,35 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'server-token': {
     summary: 'Makes a token for the App Store Server API',
-    load: async () => (await import(/* webpackChunkName: "tokens" */ './server-token.ts')).serverToken,
+    load: () => serverToken,
   },
   'promotional-offer-jws': {
     summary: 'Signs a promotional offer for StoreKit',
-    load: async () =>
-      (await import(/* webpackChunkName: "tokens" */ './promotional-offer-jws.ts')).promotionalOfferJws,
+    load: () => promotionalOfferJws,
   },
   'introductory-offer-jws': {
     summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
-    load: async () =>
-      (await import(/* webpackChunkName: "tokens" */ './introductory-offer-jws.ts')).introductoryOfferJws,
+    load: () => introductoryOfferJws,
   },
   'advanced-commerce-jws': {
     summary: 'Signs a request of the Advanced Commerce API for StoreKit',
-    load: async () =>
-      (await import(/* webpackChunkName: "tokens" */ './advanced-commerce-jws.ts')).advancedCommerceJws,
+    load: () => advancedCommerceJws,
   },
   'install-verification-token': {
     summary: 'Makes a token with which a marketplace or website lets a device install an app',
-    load: async () =>
-      (await import(/* webpackChunkName: "tokens" */ './install-verification-token.ts'))
-        .installVerificationToken,
+    load: () => installVerificationToken,
   },
   'verify-token': {
     summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
-    load: async () => (await import(/* webpackChunkName: "tokens" */ './verify-token.ts')).verifyToken,
+    load: () => verifyToken,
   },
   'key-file': {
     summary: 'Writes an API key to the file that upload tools look for, until the job is over',
-    load: async () => (await import(/* webpackChunkName: "tokens" */ './key-file.ts')).keyFile,
+    load: () => keyFile,
   },
   'open-sealed': {
     summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
-    load: async () => (await import(/* webpackChunkName: "tokens" */ './open-sealed.ts')).openSealed,
+    load: () => openSealed,
   },
   'check-credentials': {
     summary: 'Tells whether an API key works, and if not, why not',

@@ -1,3 +1,4 @@
+import * as asc from '../core/api/app-store-connect.ts';
 import type { Domain } from '../core/api/domains.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
@@ -10,10 +11,7 @@ export const listDomains = defineTask({
     domains: output<readonly Domain[]>('The domains, as a JSON array of {id, domain, referenceName}.'),
   },
   async run(request, context) {
-    const { listDomains, openApi } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
-    const domains = await listDomains(openApi(request, context));
+    const domains = await asc.listDomains(asc.openApi(request, context));
     for (const { id, domain } of domains) context.log.info(`${id} ${domain}`);
     return { domains };
   },

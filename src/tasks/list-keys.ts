@@ -1,4 +1,5 @@
 import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
+import { listAllKeys, listKeysBeside, openApi, resolveAppId } from '../core/api/app-store-connect.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
@@ -20,9 +21,6 @@ export const listKeys = defineTask({
     count: output<number>('How many there are.'),
   },
   async run(request, context) {
-    const { listAllKeys, listKeysBeside, openApi, resolveAppId } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);

@@ -33,7 +33,7 @@ export const openSealed = defineTask({
     'expires-at': output<Date>('When the seal expires, in UTC: with the token that it holds.'),
   },
   async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
-    const { openSeal } = await import(/* webpackChunkName: "seal" */ '../core/seal.ts');
+    const { openSeal } = await import('../core/seal.ts');
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);

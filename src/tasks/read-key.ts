@@ -1,4 +1,5 @@
 import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
+import * as asc from '../core/api/app-store-connect.ts';
 import { InputError, NetworkError } from '../errors.ts';
 import { apiInputs, appInputs, distributionKeyId } from '../inputs/api.ts';
 import { defineTask, optional } from '../task.ts';
@@ -16,7 +17,6 @@ export const readKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,
   async run({ distributionKeyId, ...request }, context) {
-    const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const found =

@@ -1,3 +1,4 @@
+import { ensureDomain, openApi } from '../core/api/app-store-connect.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { domainName } from '../inputs/domains.ts';
 import { text } from '../kinds.ts';
@@ -19,9 +20,6 @@ export const registerDomain = defineTask({
     created: output<boolean>('true where it was added, false where it was there already.'),
   },
   async run({ domain, domainName: referenceName = domain, ...request }, context) {
-    const { ensureDomain, openApi } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });
     context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
     return { domainId: id, created };

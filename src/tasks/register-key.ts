@@ -1,4 +1,5 @@
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
+import { ensureRegistered, openApi, resolveAppId } from '../core/api/app-store-connect.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { distributionPublicKeyInputs } from '../inputs/keys.ts';
 import { defineTask, output } from '../task.ts';
@@ -26,9 +27,6 @@ export const registerKey = defineTask({
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
     const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;
     if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
-    const { ensureRegistered, openApi, resolveAppId } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);

@@ -1,3 +1,4 @@
+import * as asc from '../core/api/app-store-connect.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { domainId, domainName } from '../inputs/domains.ts';
 import { ifMissing, judgeMissing } from '../inputs/missing.ts';
@@ -15,11 +16,8 @@ export const removeDomain = defineTask({
   alternatives: [{ of: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
   async run({ domain, domainId: id, ifMissing, ...request }, context) {
-    const { listDomains, openApi, removeDomain } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
-    const api = openApi(request, context);
-    const domains = await listDomains(api);
+    const api = asc.openApi(request, context);
+    const domains = await asc.listDomains(api);
     const found = domains.find(
       (candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain,
     );
@@ -30,7 +28,7 @@ export const removeDomain = defineTask({
     judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
     if (!found) return { removed: [] };
     context.log.info(`Removing domain ${found.domain} (${found.id})`);
-    await removeDomain(api, found.id);
+    await asc.removeDomain(api, found.id);
     context.log.info(`Removed domain ${found.domain} (${found.id})`);
     return { removed: [found.id] };
   },

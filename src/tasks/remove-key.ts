@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../core/key-exports.ts';
+import * as asc from '../core/api/app-store-connect.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
 import { ifMissing, judgeMissing } from '../inputs/missing.ts';
 import { list } from '../kinds.ts';
@@ -17,11 +18,8 @@ export const removeKey = defineTask({
   alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
   async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
-    const { listAllKeys, openApi, removeKey } = await import(
-      /* webpackChunkName: "api" */ '../core/api/app-store-connect.ts'
-    );
-    const api = openApi(request, context);
-    const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
+    const api = asc.openApi(request, context);
+    const keys = (await asc.listAllKeys(api)).map(({ id, publicKey }) => ({
       id,
       print: publicKey ? fingerprintOf(publicKey) : 'no P-256 key',
     }));
@@ -38,7 +36,7 @@ export const removeKey = defineTask({
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`,
     );
     for (const { id, print } of named) {
-      await removeKey(api, id);
+      await asc.removeKey(api, id);
       context.log.info(`Removed key ${id} (${print})`);
     }
     return { removed: named.map(({ id }) => id) };

@@ -1,6 +1,8 @@
-import type { StoreRequest } from '../core/rotation/key-store.ts';
+import * as asc from '../core/api/app-store-connect.ts';
 import { generatePrivateKey } from '../core/key.ts';
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
+import type { StoreRequest } from '../core/rotation/key-store.ts';
+import { openStore, rotate } from '../core/rotation/rotate.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
 import { fileToWrite } from '../inputs/files.ts';
@@ -74,8 +76,6 @@ export const rotateKey = defineTask({
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     refuseWithoutStore({ ...request, distributionPrivateKey });
-    const asc = await import(/* webpackChunkName: "api" */ '../core/api/app-store-connect.ts');
-    const { openStore, rotate } = await import(/* webpackChunkName: "api" */ '../core/rotation/rotate.ts');
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();

@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { InputError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { plain, quote } from '../plain.ts';
@@ -56,7 +57,6 @@ async function refuse(
   { input, wanted }: { input: 'bundle-id' | 'app-name'; wanted: string },
 ): Promise<never> {
   const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
-  const { default: leven } = await import(/* webpackChunkName: "suggest" */ 'leven');
   const start = (text: string) => text.slice(0, LONGEST_COMPARED);
   const near = apps
     .map((app) => ({

@@ -59,7 +59,7 @@ interface SealedSecret {
 
 /** What seals a text with the public key that GitHub's answer holds. */
 async function readSeal(answer: unknown): Promise<(text: string) => SealedSecret> {
-  const { sealBox } = await import(/* webpackChunkName: "sealed-box" */ './sealed-box.ts');
+  const { sealBox } = await import('./sealed-box.ts');
   const { key, key_id: id } = (answer ?? {}) as { key?: unknown; key_id?: unknown };
   return (text) => {
     try {

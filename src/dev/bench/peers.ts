@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from './measure.ts';
+import type { Commands } from './measure.ts';
 
 const PACKAGES = [
   'jsonwebtoken@9.0.3',
@@ -18,10 +18,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
     jwt.sign({}, KEY, { algorithm: 'ES256', keyid: ID, issuer: ISSUER, audience: 'appstoreconnect-v1', expiresIn: '15m' });`,
   jose: `
     import { importPKCS8, SignJWT } from 'jose';
-    const key = await importPKCS8(KEY, 'ES256');
-    await new SignJWT({}).setProtectedHeader({ alg: 'ES256', kid: ID, typ: 'JWT' }).setIssuer(ISSUER)
-      .setAudience('appstoreconnect-v1').setIssuedAt().setExpirationTime('15m').sign(key);`,
-  '@apple/app-store-server-library (a promotional offer)': `
+    await new SignJWT({}).setProtectedHeader({ alg: 'ES256', kid: ID, typ: 'JWT' }).setIssuer(ISSUER).setIssuedAt()
+      .setAudience('appstoreconnect-v1').setExpirationTime('15m').sign(await importPKCS8(KEY, 'ES256'));`,
+  '@apple/app-store-server-library': `
     import { PromotionalOfferV2SignatureCreator } from '@apple/app-store-server-library';
     new PromotionalOfferV2SignatureCreator(KEY, ID, ISSUER, 'com.example.app').createSignature('gold', 'spring');`,
   'node-app-store-connect-api': `
@@ -32,27 +31,18 @@ const SCRIPTS: Readonly<Record<string, string>> = {
     await new client.AppStoreConnectClient({ issuerId: ISSUER, privateKeyId: ID, privateKey: KEY }).getToken();`,
 };
 
-const CONSTANTS = 'const { KEY, ID, ISSUER } = process.env;';
-
 /** Installs other makers of tokens into a folder, and returns whole runs of each that make one. */
-export async function peers(folder: string, pem: string): Promise<Readonly<Record<string, Command>>> {
-  await mkdir(folder, { recursive: true });
+export async function peers(folder: string, pem: string): Promise<Commands> {
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  execFileSync('npm', ['install', ...options, ...PACKAGES], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const env = {
-    PATH: process.env.PATH,
-    KEY: pem,
-    ID: '2X9R4HXF34',
-    ISSUER: '57246542-96fe-1a63-e053-0824d011072a',
-  };
-  const commands: Record<string, Command> = {};
+  const stdio = ['ignore', 'ignore', 'inherit'] as const;
+  execFileSync('npm', ['install', ...options, ...PACKAGES], { cwd: folder, stdio: [...stdio] });
+  const issuer = '57246542-96fe-1a63-e053-0824d011072a';
+  const env = { PATH: process.env.PATH, KEY: pem, ID: '2X9R4HXF34', ISSUER: issuer };
+  const commands: Record<string, Commands[string]> = {};
   for (const [index, [name, script]] of Object.entries(SCRIPTS).entries()) {
     const path = join(folder, `${index}.mjs`);
-    await writeFile(path, `${CONSTANTS}${script}\n`);
+    await writeFile(path, `const { KEY, ID, ISSUER } = process.env;${script}\n`);
     commands[name] = { args: [path], env };
   }
   return commands;

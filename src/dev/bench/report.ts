@@ -1,88 +1,73 @@
-import { readdirSync, statSync } from 'node:fs';
-import { cpus, platform, release, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { cpus, platform } from 'node:os';
 import type { Batch } from './batch.ts';
-import { ROOT } from '../staging.ts';
-import type { Spread } from './measure.ts';
+import { median, ratio, type Times } from './measure.ts';
+import { plotBars } from './plot.ts';
 
-/** A whole run against an empty Node.js. */
-export interface StartUp {
-  readonly ratio: Spread;
-  readonly milliseconds: Spread;
-}
+export const EMPTY = 'an empty Node.js';
 
-/** All that was measured, as it is written to JSON. */
+/** All that was measured. */
 export interface Measured {
-  readonly machine: string;
-  readonly date: string;
-  readonly pairs: number;
-  readonly ours: Readonly<Record<string, StartUp>>;
-  readonly peers: Readonly<Record<string, StartUp>>;
+  readonly ours: readonly string[];
+  readonly peers: readonly string[];
+  readonly times: Times;
+  /** By the number of marketplace tokens. */
   readonly batches: Readonly<Record<string, Batch>>;
-  /** For each further one among many, while their tokens go to a file. */
-  readonly bytesHeldPerDeveloper: number;
-  readonly bytes: Readonly<Record<string, number>>;
 }
 
-/** What the figures were taken on, and when. */
-export function describeMachine(): Pick<Measured, 'machine' | 'date'> {
-  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
-  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-  return {
-    machine: `Node.js ${process.versions.node}, ${processor}, ${memory}, ${platform()} ${release()}`,
-    date: new Date().toISOString().slice(0, 10),
-  };
+/** The figures that have a budget, by name. */
+export function figures({ times, ours, batches }: Measured): Record<string, number> {
+  const found = { 'asc-token, times jsonwebtoken': ratio(times, 'asc-token', 'jsonwebtoken') };
+  const starts = ours.map((name) => [`${name}, times ${EMPTY}`, ratio(times, name, EMPTY)] as const);
+  const lots = Object.entries(batches).flatMap(([count, batch]) => [
+    [`${count} marketplace tokens, times jsonwebtoken`, batch.timesJsonwebtoken] as const,
+    [`${count} marketplace tokens, MB`, batch.megabytes] as const,
+  ]);
+  return { ...found, ...Object.fromEntries([...starts, ...lots]) };
 }
 
-/** Bytes of the code in dist/, by file. */
-export function bundleSizes(): Readonly<Record<string, number>> {
-  const folder = join(ROOT, 'dist');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.js'),
+/** The tables of docs/performance.md. */
+export function describe({ ours, peers, times, batches }: Measured): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${platform()}`;
+  const rows = [...ours, ...peers, EMPTY].map((name) => {
+    const ratios = [EMPTY, 'jsonwebtoken'].map((other) => ratio(times, name, other).toFixed(2));
+    return row([ours.includes(name) ? name : `*${name}*`, ...ratios, median(times[name]).toFixed(0)]);
+  });
+  const lots = Object.entries(batches).map(([count, { milliseconds, timesJsonwebtoken, megabytes }]) =>
+    row([
+      Number(count).toLocaleString('en'),
+      milliseconds.toFixed(0),
+      timesJsonwebtoken.toFixed(2),
+      megabytes.toFixed(0),
+    ]),
   );
-  return Object.fromEntries(files.sort().map((file) => [file, statSync(join(folder, file)).size]));
+  return `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${machine}: medians of ${times[EMPTY]?.length ?? 0} rounds.
+
+| whole run | × ${EMPTY} | × jsonwebtoken | ms |\n| --- | --- | --- | --- |\n${rows.join('')}
+| marketplace tokens | ms | × jsonwebtoken | MB |\n| --- | --- | --- | --- |\n${lots.join('')}`;
 }
 
-/** The figures as Markdown. */
-export function describe(measured: Measured): string {
-  const { machine, date, pairs, ours, peers, batches, bytes } = measured;
-  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
-  return `Measured on ${date}: ${machine}. Ratios are
-medians of ${pairs} pairs, each a whole run and an empty Node.js started after one another.
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
 
-| whole run | × empty Node.js | least–most | time |
-| --- | --- | --- | --- |
-${Object.entries({ ...ours, ...peers })
-  .map(([name, startUp]) => startUpRow(name in ours ? name : `*${name}*`, startUp))
-  .join('\n')}
+/** The README's lines. */
+export function summarize({ times }: Measured): string {
+  const [whole = '', other = ''] = [EMPTY, 'jsonwebtoken'].map((name) =>
+    ratio(times, 'asc-token', name).toFixed(2),
+  );
+  return `\`asc-token\` takes ${whole} times as long as ${EMPTY}, and ${other} times as long as a script that signs with jsonwebtoken.
+[Every mode, and how it is measured](docs/performance.md).
 
-| marketplace tokens, the whole run | asc-credentials | jsonwebtoken | node:crypto by hand | × jsonwebtoken | memory |
-| --- | --- | --- | --- | --- | --- |
-${Object.entries(batches).map(batchRow).join('\n')}
-
-Each further developer takes ${measured.bytesHeldPerDeveloper} bytes of memory, each further request to App Store Connect
-${furtherRequest(measured).toFixed(1)} ms. The entry of the Action, which every job reads, has ${bytes['index.js'] ?? 0} bytes; all its code ${total}.
+![Bars: the time to make one token, compared with ${EMPTY}](docs/start-up.svg)
 `;
 }
 
-function startUpRow(name: string, { ratio, milliseconds }: StartUp): string {
-  const spread = `${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}`;
-  return `| ${name} | ${ratio.median.toFixed(2)} | ${spread} | ${milliseconds.median.toFixed(0)} ms |`;
-}
-
-/** Milliseconds, from runs that differ by two requests. */
-export function furtherRequest({ ours }: Pick<Measured, 'ours'>): number {
-  const [three, one] = ['register-key, new key (3 requests)', 'register-key, known key (1 request)'].map(
-    (name) => ours[name]?.milliseconds.median ?? NaN,
-  );
-  return ((three ?? NaN) - (one ?? NaN)) / 2;
-}
-
-function batchRow([count, batch]: [string, Batch]): string {
-  const times = [batch.action, batch.jsonwebtoken, batch['node:crypto']].map(
-    ({ milliseconds }) => `${milliseconds.toFixed(0)} ms`,
-  );
-  const ratio = batch.action.milliseconds / batch.jsonwebtoken.milliseconds;
-  const memory = `${batch.action.megabytes.toFixed(0)} MB`;
-  return `| ${[Number(count).toLocaleString('en'), ...times, ratio.toFixed(2), memory].join(' | ')} |`;
+export function plot({ times, peers }: Measured): string {
+  const others = peers.map((name) => [name, ratio(times, name, EMPTY)] as const);
+  const bars = {
+    [EMPTY]: 1,
+    'asc-credentials': ratio(times, 'asc-token', EMPTY),
+    ...Object.fromEntries(others),
+  };
+  return plotBars(bars, 'asc-credentials', `Time to make one token, compared with ${EMPTY}`);
 }

@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ACTION, readOutputs, runnerEnvironment } from '../src/dev/scene.ts';
 import { COMMAND } from './support/command.ts';
 import { makeKey } from './support/keys.ts';
 import { expectNoLeaks } from './support/oracle.ts';
@@ -95,4 +97,30 @@ onLinux('a result for which there is no room is told', () => {
 onLinux('a log for which there is no room stops nothing', () => {
   const { status, stdout } = shell(`${inShell(single)} 2>/dev/full`);
   expect([status, stdout.split('.').length]).toEqual([0, 3]);
+});
+
+onLinux('a result of which a full disk takes only a part is told', () => {
+  const file = join(folder, 'result');
+  // 100 blocks of 512 bytes; without the trap the shell would end the process.
+  const { status, stderr } = shell(`ulimit -f 100; trap '' XFSZ; ${inShell(batch)} >'${file}'`);
+  expect(status).toBe(1);
+  expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
+  expect(stderr).toMatch(/could not be written to standard output \(EFBIG\)/);
+});
+
+onLinux('an Action whose log has no room sets its outputs', async () => {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) await writeFile(join(folder, name), '');
+  const inputs = { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': key.pkcs8 };
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [ACTION], {
+    env: runnerEnvironment(inputs, folder),
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  const outputs = readOutputs(await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8'));
+  expect([status, stderr, outputs.token?.split('.').length]).toEqual([0, Buffer.alloc(0), 3]);
+});
+
+test('the command line that is built can be started as it is', async () => {
+  await expect(access(COMMAND, constants.X_OK)).resolves.toBeUndefined();
 });
