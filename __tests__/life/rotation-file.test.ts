@@ -53,12 +53,7 @@ test.each([
 test('where the system lets no byte be written, the new key is taken back', async () => {
   arrange({ account, place, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const words = [
-    `--api-url=${apiUrl}`,
-    `--store-file=${place.path}`,
-    `--app-id=${APP}`,
-    '--remove-previous',
-  ];
+  const words = [`--api-url=${apiUrl}`, `--store-file=${place.path}`, `--app-id=${APP}`, '--remove-previous'];
   const run = promisify(execFile)(
     'bash',
     ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...words],

@@ -35,11 +35,7 @@ test.each([
     { distributionPrivateKey: newKey, secretEnvironment: 'live' },
     'secretEnvironment: needs secret-name',
   ],
-  [
-    'both places',
-    { ...secret, storeFile: path },
-    'storeFile: cannot be given together with secret',
-  ],
+  ['both places', { ...secret, storeFile: path }, 'storeFile: cannot be given together with secret'],
   [
     'environment and organization',
     { ...secret, secretEnvironment: 'live', secretOrganization: 'octo' },
