@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { switches } from '../../src/cli/words.ts';
+import { OPTIONS } from '../../src/sandbox/help.ts';
 import { loadAllTasks } from '../../src/modes.ts';
 import { listDocuments, readRepositoryFile } from './markdown.ts';
 
@@ -46,7 +47,11 @@ test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
 test.each(found(/`--([a-z][a-z-]*)[ `]/g))('the flag --$name is known', ({ name }) => {
   const flags = inputs.flatMap(([input]) => [input, `${input}-file`]);
 
-  expect([...Object.keys(switches).map((flag) => flag.replace(/ .*/, '')), ...flags]).toContain(name);
+  expect([
+    ...Object.keys(OPTIONS),
+    ...Object.keys(switches).map((flag) => flag.replace(/ .*/, '')),
+    ...flags,
+  ]).toContain(name);
 });
 
 test.each(found(/`mode: ([a-z-]+)`/g))('the mode $name is known', ({ name }) => {
