@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { ownEntry } from '../core/own-entry.ts';
-import { LARGEST_TEXT, plain } from '../core/plain.ts';
+import { toSafeLine } from '../core/safe-text.ts';
+import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
 import type { Problem } from '../errors.ts';
 import { suggest } from '../modes.ts';
 import type { Inputs, Task } from '../task.ts';
@@ -49,7 +50,7 @@ export function readGiven(inputs: Inputs): StepInputs {
 function readFileInto({ given, problems, labels }: StepInputs, name: string, path: string): void {
   labels[name] = `${name}-file`;
   const refuse = (reason: string) =>
-    problems.push({ input: `${name}-file`, reason: `${plain(path)} ${reason}` });
+    problems.push({ input: `${name}-file`, reason: `${toSafeLine(path)} ${reason}` });
   try {
     const found = statSync(path);
     // Nobody may ever write to a pipe, and a device may have no end.
@@ -58,7 +59,7 @@ function readFileInto({ given, problems, labels }: StepInputs, name: string, pat
     else given[name] = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    refuse(`cannot be read (${code})`);
+    problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
   }
 }
 
@@ -68,7 +69,7 @@ export async function warnOfUnknown(names: readonly string[], inputs: Inputs): P
     fromFile ? [name, `${name}-file`] : [name],
   );
   for (const name of names) {
-    const shown = plain(name);
+    const shown = toSafeLine(name);
     const advice = await suggest(shown, ['mode', ...known]);
     warning(`${shown}: is no input of this Action and was ignored${advice}`);
   }

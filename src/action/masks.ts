@@ -1,7 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
 import { secretForms } from '../core/secret-forms.ts';
-import { readKeyParts } from '../core/key.ts';
-import { privateKeyForms } from '../core/private-key-forms.ts';
+import { formsOfAny } from '../core/private-key-forms.ts';
 import type { Given } from '../request.ts';
 import type { Inputs, Kind } from '../task.ts';
 
@@ -18,13 +17,9 @@ export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inp
 /** How inputs that are secret are named, in every mode. */
 const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 
-/** A private key where nobody says what is wrong with it: whether its two halves are a pair is not asked. */
-const unjudgedKey = { read: readKeyParts, forms: privateKeyForms };
-
 /** Masks what is secret by its name, where no mode is there to say so. */
 export function maskByName(names: readonly string[]): void {
-  for (const name of names.filter((given) => SECRET_NAME.test(given)))
-    maskSecret(unjudgedKey, getInput(name));
+  for (const name of names.filter((given) => SECRET_NAME.test(given))) mask(formsOfAny(getInput(name)));
 }
 
 function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: string): unknown {

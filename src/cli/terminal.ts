@@ -1,4 +1,4 @@
-import { harmless } from '../core/plain.ts';
+import { toSafeText } from '../core/safe-text.ts';
 import { AscError } from '../errors.ts';
 import { writeNow, type StandardStream } from '../standard-streams.ts';
 
@@ -38,6 +38,6 @@ export function writeError(text: string): void {
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */
 export function complain(messages: readonly string[], code: number): number {
-  for (const message of messages) writeError(harmless(`asc-credentials: ${message}\n`));
+  for (const message of messages) writeError(toSafeText(`asc-credentials: ${message}\n`));
   return code;
 }

@@ -19,8 +19,9 @@ export const generateKey = sealable({
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>('Fingerprint of the public key, as ssh-keygen writes it.'),
   },
-  run({ privateKeyPath }, { log }) {
+  run({ privateKeyPath }, { log, mask }) {
     const { pem, publicKey } = generatePrivateKey();
+    mask?.(pem);
     const print = publicKey.fingerprint;
     if (privateKeyPath !== undefined) createPrivateFile(privateKeyPath, pem, log);
     log.info(

@@ -3,7 +3,7 @@ import { generatePrivateKey } from '../core/key.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs } from '../inputs/api.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
-import { flag, pattern, secretText, text } from '../kinds.ts';
+import { flag, headerSecret, pattern, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
@@ -31,7 +31,7 @@ export const rotateKey = defineTask({
       'File that keeps the private key, mode 0600; replaced as a whole.',
     ),
     'github-token': optional(
-      secretText('a token'),
+      headerSecret('a token'),
       "GitHub token that may write secrets; the workflow's own cannot.",
       {
         environment: ['GH_TOKEN'],
@@ -79,6 +79,7 @@ export const rotateKey = defineTask({
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
+    if (newKey !== distributionPrivateKey) context.mask?.(newKey.pem);
     const store = openStore(request, api);
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
