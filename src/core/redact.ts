@@ -169,10 +169,21 @@ function isDense(run: string, before: string): boolean {
   const digits = run.replace(/=+$/, '');
   if (digits.length <= 44 && before === 'SHA256:') return false;
   if (/^[0-9a-f]+$/i.test(digits)) return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
+  if (isDenseInOneCase(digits)) return true;
   let dense = 0;
   for (const word of digits.split(/[^A-Za-z0-9]+/))
     if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word)) dense += word.length;
   return dense >= DENSE;
+}
+
+/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
+function isDenseInOneCase(digits: string): boolean {
+  let dense = 0;
+  for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+    const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+    if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word)) dense += word.length;
+  }
+  return dense > 64;
 }
 
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
