@@ -23,10 +23,10 @@ function toldOf(task: Task, text: string): string[] {
     );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    told.push(error.message, String(error.stack), JSON.stringify(error.problems));
+    told.push(error.message, JSON.stringify(error.problems));
     told.push(...describeProblems(error.problems, (input) => `--${input}`));
   }
-  return told;
+  return [...new Set(told.flatMap((text) => text.split('\n')))];
 }
 
 test.each(tasks.map((task) => [task.name, task] as const))(
