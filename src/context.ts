@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Exchange } from './core/api/exchange.ts';
+import { toSafeText } from './core/safe-text.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
@@ -45,6 +46,8 @@ export interface Context {
   readonly temporaryFolder: () => string;
   /** Told of a secret file before it is made, by those who remove it afterwards. */
   readonly announceFile?: (file: PrivateFile) => void;
+  /** Told of every secret that a run makes, a token or a private key in PEM, before its first use. */
+  readonly mask?: (secret: string) => void;
   readonly log: Log;
 }
 
@@ -58,7 +61,20 @@ export function createContext(parts: Partial<Context> = {}): Context {
     exchange: async (request) => (await import('./core/api/exchange.ts')).exchange(request),
     requestTimeout: 15_000,
     temporaryFolder: tmpdir,
-    log: { info: () => undefined, warn: () => undefined },
     ...parts,
+    log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
+  };
+}
+
+/** A log that is told no secret and no command, whatever a message repeats. */
+function safeLog(log: Log): Log {
+  return {
+    info: (message) => {
+      log.info(toSafeText(message));
+    },
+    warn: (message) => {
+      log.warn(toSafeText(message));
+    },
+    ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
   };
 }

@@ -1,3 +1,5 @@
+import { toSafeLine, toSafeText } from './core/safe-text.ts';
+
 /** The closed list of reasons for which anything here fails; programs decide by these, people read `message`. */
 export type ErrorCode = 'ERR_INPUT' | 'ERR_KEY' | 'ERR_API' | 'ERR_NETWORK' | 'ERR_VERIFY' | 'ERR_STORE';
 
@@ -19,7 +21,7 @@ export class AscError extends Error {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(toSafeText(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
     this.name = new.target.name;
     this.code = code;
   }
@@ -44,7 +46,11 @@ export class InputError extends AscError {
   constructor(problems: readonly Problem[], label: (input: string) => string = (input) => input) {
     const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
     super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
-    this.problems = problems;
+    this.problems = problems.map((problem) => ({
+      ...problem,
+      input: toSafeLine(problem.input),
+      reason: toSafeText(problem.reason),
+    }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { plain } from './core/plain.ts';
+import { toSafeLine } from './core/safe-text.ts';
 
 /**
  * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
@@ -11,7 +11,7 @@ export function runProcess(run: () => Promise<number>, report: (message: string)
   const fail = (error: unknown) => {
     failed = true;
     process.exitCode = 1;
-    report(plain(error instanceof Error ? error.message : String(error)));
+    report(toSafeLine(error instanceof Error ? error.message : String(error)));
   };
   const failUnfinished = () => {
     fail('The run stopped before it was done, because nothing was left to wait for. Please report this');

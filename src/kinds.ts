@@ -1,5 +1,6 @@
 import { formatDuration, parseDuration } from './core/duration.ts';
-import { looksLikeKey, quote } from './core/plain.ts';
+import { findSecret, quote } from './core/safe-text.ts';
+import { entriesOf, tally, type Place } from './entries.ts';
 import { WHY_EMPTY } from './errors.ts';
 import { Refusal, type Kind } from './task.ts';
 
@@ -13,13 +14,20 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
     read(given, warn) {
       const value = asText(given, expects).trim();
       if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
-      if (looksLikeKey(value)) throw new Refusal(`is a key. Expected ${expects}`);
+      refuseKey(value, expects);
       if (!value.isWellFormed()) throw new Refusal(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
       return value;
     },
   };
+}
+
+/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
+function refuseKey(value: string, expects: string): void {
+  const secret = findSecret(value);
+  if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+    throw new Refusal(`contains a key. Expected ${expects}`);
 }
 
 /** What came as text; callers without types may hand over anything. */
@@ -41,7 +49,7 @@ export function exactText(expects: string, { empty = false } = {}): Kind<string>
     expects,
     read(given) {
       const value = asText(given, expects);
-      if (looksLikeKey(given)) throw new Refusal(`is a key. Expected ${expects}`);
+      refuseKey(value, expects);
       if (value === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
       return value;
     },
@@ -100,11 +108,16 @@ export function list<V>(
     expects,
     many: true,
     read(given, warn) {
+      if (typeof given === 'string' && findSecret(given) === 'key')
+        throw new Refusal(`contains a key. Expected ${expects}`);
       const wrong: Place[] = [];
       const doubtful: Place[] = [];
       const values = new Set<V>();
       let total = 0;
-      for (const { line, entry } of entriesOf(given, expects, separator)) {
+      for (const { line, entry } of entriesOf(
+        Array.isArray(given) ? (given as string[]) : asText(given, expects),
+        separator,
+      )) {
         total += 1;
         try {
           values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
@@ -121,45 +134,30 @@ export function list<V>(
   };
 }
 
-interface Place {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
-
-interface Entry {
-  readonly line: number;
-  readonly entry: string;
-}
-
-const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-
-/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-function* entriesOf(given: unknown, expects: string, separator: keyof typeof PIECES): Generator<Entry> {
-  if (Array.isArray(given)) {
-    for (const [index, entry] of (given as string[]).entries()) yield { line: index + 1, entry };
-    return;
-  }
-  let line = 1;
-  for (const [piece] of asText(given, expects).matchAll(PIECES[separator])) {
-    if (piece.startsWith('\n') || piece.startsWith('\r')) line += 1;
-    else if (piece.trim() !== '') yield { line, entry: piece };
-  }
-}
-
-function tally(places: readonly Place[], total: number): string {
-  if (total === 1 && places[0]) return places[0].reason;
-  const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-  const rest = places.slice(EXPLAINED).map(({ line }) => line);
-  const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
-  return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
-}
-
 /** A secret that is text; never quoted. */
-export function secretText(expects: string): Kind<string> {
-  return { ...text(expects), secret: true };
+export function secretText(expects: string, check: Check = () => undefined): Kind<string> {
+  return {
+    expects,
+    secret: true,
+    read(given, warn) {
+      const value = asText(given, expects).trim();
+      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      if (findSecret(value) === 'key') throw new Refusal(`contains a private key. Expected ${expects}`);
+      const reason = check(value, warn);
+      if (reason !== undefined) throw new Refusal(reason);
+      return value;
+    },
+  };
+}
+
+/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
+export function headerSecret(expects: string): Kind<string> {
+  return secretText(expects, (value) => {
+    const place = value.search(/[^\x21-\x7e]/);
+    if (place < 0) return undefined;
+    const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
+    return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+  });
 }
 
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';

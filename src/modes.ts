@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 import { ownEntry } from './core/own-entry.ts';
-import { quote } from './core/plain.ts';
+import { quote } from './core/safe-text.ts';
 import { InputError } from './errors.ts';
 import type { Inputs, Task } from './task.ts';
 import { modes } from './tasks/index.ts';

@@ -1,5 +1,5 @@
-import { harmlessJson } from './core/plain.ts';
-import { isWorthMasking } from './core/secret-forms.ts';
+import { toSafeJson } from './core/safe-text.ts';
+import { formsOfAny } from './core/private-key-forms.ts';
 import { camelCase } from './request.ts';
 import type { Task } from './task.ts';
 
@@ -28,14 +28,13 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
 /** Strings as they are, dates in UTC, everything else as JSON. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
-  return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : harmlessJson(value);
+  return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : toSafeJson(value);
 }
 
-/** The whole, each line, and every text inside JSON; its names are no secrets. */
+/** Every form of the whole, and of every text inside JSON; its names are no secrets. */
 function secretsOf(text: string): string[] {
   const inside: string[] = [];
   if (text.startsWith('{'))
     JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
-  const pieces = new Set([text, ...text.split('\n'), ...inside]);
-  return [...pieces].map((piece) => piece.trim()).filter(isWorthMasking);
+  return [...new Set([text, ...inside].flatMap(formsOfAny))];
 }

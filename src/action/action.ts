@@ -10,7 +10,7 @@ import {
   warning,
 } from '@actions/core';
 import { createContext, type Context } from '../context.ts';
-import { harmless } from '../core/plain.ts';
+import { toSafeLine, toSafeText } from '../core/safe-text.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
 import { loadAllInputs, loadTask } from '../modes.ts';
 import { throttled } from '../progress.ts';
@@ -18,6 +18,7 @@ import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
 import { givenNames, readGiven, readRunner, unknownNames, warnOfUnknown } from './inputs.ts';
+import { formsOfAny } from '../core/private-key-forms.ts';
 import { mask, maskByName, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
@@ -41,11 +42,15 @@ export async function runAction(): Promise<number> {
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
     if (strange.length > 0) warnOfUnknown(unknownNames(strange, inputs), inputs);
-    const warn = (input: string, reason: string) => {
-      warning(`${input}: ${reason}`);
-    };
     const { problems, inputFiles } = step;
-    const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems, inputFiles });
+    const warnOfInput = (input: string, reason: string) => {
+      warn(`${input}: ${reason}`);
+    };
+    const request = readRequest(
+      task,
+      { ...readRunner(task), ...given },
+      { warn: warnOfInput, problems, inputFiles },
+    );
     await report(task, step.given, () => task.run(request, createActionContext()));
     return 0;
   } catch (error) {
@@ -54,16 +59,24 @@ export async function runAction(): Promise<number> {
   }
 }
 
-/** A line of the log that is none of the runner's commands; annotations are escaped as they are. */
+/** A warning as an annotation, which the runner reads no commands from. */
+function warn(message: string): void {
+  warning(toSafeText(message));
+}
+
+/** A line of the log that is none of the runner's commands. */
 function say(message: string): void {
-  info(harmless(message));
+  info(toSafeText(message));
 }
 
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
 function createActionContext(): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
-    log: { info: say, warn: warning, progress: throttled(say, 5_000) },
+    log: { info: say, warn, progress: throttled(say, 5_000) },
+    mask: (secret) => {
+      mask(formsOfAny(secret));
+    },
     announceFile: (file) => {
       saveState(KEY_FILE_STATE, file);
     },
@@ -125,9 +138,10 @@ function reportFailure(error: unknown, label: (input: string) => string): void {
   const problems = error instanceof InputError ? error.problems : [];
   for (const problem of problems) {
     const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
-    for (const message of describeProblems([problem], label)) annotate(message, { title });
+    for (const message of describeProblems([problem], label))
+      annotate(toSafeText(message), { title: toSafeLine(title) });
   }
-  if (problems.length === 0) annotate(messageOf(error), { title: `asc-credentials: ${code}` });
+  if (problems.length === 0) annotate(toSafeText(messageOf(error)), { title: `asc-credentials: ${code}` });
 }
 
 function messageOf(error: unknown): string {

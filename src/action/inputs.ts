@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { getInput, warning } from '@actions/core';
 import { ownEntry } from '../core/own-entry.ts';
-import { LARGEST_TEXT, plain } from '../core/plain.ts';
+import { toSafeLine } from '../core/safe-text.ts';
+import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
 import type { InputFile } from '../core/user-file.ts';
 import type { Problem } from '../errors.ts';
 import { suggest } from '../modes.ts';
@@ -63,7 +64,7 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
   labels[name] = `${name}-file`;
   inputFiles.push({ label: `${name}-file`, path });
   const refuse = (reason: string) =>
-    problems.push({ input: `${name}-file`, reason: `${plain(path)} ${reason}` });
+    problems.push({ input: `${name}-file`, reason: `${toSafeLine(path)} ${reason}` });
   try {
     const found = statSync(path);
     // Nobody may ever write to a pipe, and a device may have no end.
@@ -72,7 +73,7 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
     else given[name] = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    refuse(`cannot be read (${code})`);
+    problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
   }
 }
 
@@ -82,7 +83,7 @@ export function warnOfUnknown(names: readonly string[], inputs: Inputs): void {
     fromFile ? [name, `${name}-file`] : [name],
   );
   for (const name of names) {
-    const shown = plain(name);
+    const shown = toSafeLine(name);
     const advice = suggest(shown, ['mode', ...known]);
     warning(`${shown}: is no input of this Action and was ignored${advice}`);
   }

@@ -1,6 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
 import { secretForms } from '../core/secret-forms.ts';
-import { privateKey } from '../inputs/key-kinds.ts';
+import { formsOfAny } from '../core/private-key-forms.ts';
 import type { Given } from '../request.ts';
 import type { Inputs, Kind } from '../task.ts';
 
@@ -19,7 +19,7 @@ const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 
 /** Masks what is secret by its name, where no mode is there to say so. */
 export function maskByName(names: readonly string[]): void {
-  for (const name of names.filter((given) => SECRET_NAME.test(given))) maskSecret(privateKey, getInput(name));
+  for (const name of names.filter((given) => SECRET_NAME.test(given))) mask(formsOfAny(getInput(name)));
 }
 
 function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: string): unknown {

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { warning } from '@actions/core';
 import { relativeTime } from '../core/duration.ts';
+import { toSafeText } from '../core/safe-text.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
 import { summaryOf } from '../tasks/index.ts';
@@ -79,6 +80,9 @@ function shorten(text: string): string {
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text: string): string {
-  const escaped = text.trim().replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const escaped = toSafeText(text.trim()).replace(
+    /[&<>|`\\*_[\]~$]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
   return `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
 }

@@ -1,9 +1,13 @@
+import { toSafeLine } from '../core/safe-text.ts';
 import type { Source } from './gather.ts';
 import { readPath } from './read.ts';
 import { UsageError } from './terminal.ts';
 
 /** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
+
+/** And for the key itself. */
+const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
 
 /** Our names of what is in it. */
 const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
@@ -24,12 +28,12 @@ export function readFastlaneKey(
 }
 
 function readObject(path: string): Readonly<Record<string, unknown>> {
-  const text = readPath(VARIABLE, path);
+  const text = readPath(VARIABLE, path, VALUE_VARIABLE);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   } catch {
     // Told below, without the text: it holds a key.
   }
-  throw new UsageError(`${VARIABLE}: ${path} is not the JSON file that fastlane takes`);
+  throw new UsageError(`${VARIABLE}: ${toSafeLine(path)} is not the JSON file that fastlane takes`);
 }

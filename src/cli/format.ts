@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EOL } from 'node:os';
 import { ownEntry } from '../core/own-entry.ts';
-import { harmlessJson } from '../core/plain.ts';
+import { escapeWorkflowCommands, toSafeJson } from '../core/safe-text.ts';
 import type { NamedOutput } from '../result.ts';
 import type { Outputs } from '../task.ts';
 import { UsageError } from './terminal.ts';
@@ -24,11 +24,19 @@ interface Surroundings {
 export type Formatter = (outputs: readonly NamedOutput[], surroundings: Surroundings) => Printed;
 
 /** The main output alone: what a shell puts into a variable. */
-const printMain: Formatter = ([main]) => ({ text: `${main?.text.trimEnd() ?? ''}\n` });
+const printMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
+
+/**
+ * A value as it is but for control characters and what a CI system reads as a command: in a job without a shell around it,
+ * it lands in the log, and a name may be anybody's. JSON has it to the letter.
+ */
+function bareValue(text: string): string {
+  return `${escapeWorkflowCommands(text.trimEnd())}\n`;
+}
 
 const printJson: Formatter = (outputs) => {
   const all = outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]);
-  return { text: `${harmlessJson(Object.fromEntries(all), 2)}\n` };
+  return { text: `${toSafeJson(Object.fromEntries(all), 2)}\n` };
 };
 
 /** Masks by workflow commands, outputs by the step's files; for a step that runs the command line itself. */
@@ -133,7 +141,7 @@ function printOne(name: string): Formatter {
   return (outputs) => {
     const found = outputs.find((output) => output.name === name);
     if (!found) throw new UsageError(`--output: this run has no ${name}`);
-    return { text: `${found.text.trimEnd()}\n` };
+    return { text: bareValue(found.text) };
   };
 }
 

@@ -26,6 +26,8 @@ export interface Source {
   readonly path?: string;
   /** The file that `value` was taken from. */
   readonly file?: string;
+  /** The variable for the value itself, named to whoever puts that in the path's place. */
+  readonly valueVariable?: string | undefined;
 }
 
 /** Collects a task's inputs from flags, files, standard input and the environment; flags win over the environment. */
@@ -35,24 +37,27 @@ export async function gatherInputs(
   surroundings: Surroundings,
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
-  const keyFile = readFastlaneKey(surroundings.environment);
+  const open = Object.entries(task.inputs).filter(([name]) => !hasRival(task, name, values));
   for (const [name, input] of Object.entries(task.inputs)) {
-    const source =
-      fromWords(name, input, values) ??
-      (hasRival(task, name, values)
-        ? undefined
-        : (fromEnvironment(input, surroundings.environment) ?? keyFile[name]));
+    const source = fromWords(name, input, values);
     if (source) sources.set(name, source);
   }
+  for (const [name, input] of open) {
+    const source = sources.get(name) ?? fromEnvironment(input, surroundings.environment);
+    if (source) sources.set(name, source);
+  }
+  for (const [name, source] of fromKeyFile(open, { sources, environment: surroundings.environment }))
+    sources.set(name, source);
   for (const [name, value] of values) {
     if (!sources.has(name) && !belongsTo(task, name)) sources.set(name, { label: `--${name}`, value });
   }
   if ([...sources.values()].filter(({ path }) => path === '-').length > 1)
     throw new UsageError('only one value can come from standard input');
   const given: Record<string, string> = {};
-  for (const [name, { label, value, path = '' }] of sources)
+  for (const [name, { label, value, path = '', valueVariable }] of sources)
     given[name] =
-      value ?? (path === '-' ? await readInput(label, surroundings.stdin()) : readPath(label, path));
+      value ??
+      (path === '-' ? await readInput(label, surroundings.stdin()) : readPath(label, path, valueVariable));
   const inputFiles = [...sources.values()].flatMap(({ label, path, file = path }) =>
     file === undefined ? [] : [{ label, path: file === '-' ? '/dev/stdin' : file }],
   );
@@ -63,12 +68,34 @@ export async function gatherInputs(
   };
 }
 
+/**
+ * What fastlane's file has of the inputs that are still open. It is read only where the mode takes an API key of which
+ * nothing comes from elsewhere: what another tool has left in the environment breaks no mode that can do without it, and
+ * two keys are never mixed.
+ */
+function fromKeyFile(
+  open: readonly (readonly [name: string, input: Input])[],
+  {
+    sources,
+    environment,
+  }: { sources: ReadonlyMap<string, Source>; environment: Surroundings['environment'] },
+): (readonly [name: string, source: Source])[] {
+  const names = open.map(([name]) => name);
+  if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name))) return [];
+  return Object.entries(readFastlaneKey(environment)).filter(
+    ([name]) => names.includes(name) && !sources.has(name),
+  );
+}
+
+const API_KEY = ['issuer-id', 'key-id', 'private-key'];
+
 function fromWords(name: string, input: Input, values: ReadonlyMap<string, string>): Source | undefined {
   const value = values.get(name);
   const path = takesFile(input) ? values.get(`${name}-file`) : undefined;
   if (value !== undefined && path !== undefined)
     throw new UsageError(`--${name} and --${name}-file cannot be given together`);
-  if (path !== undefined) return { label: `--${name}-file`, path };
+  if (path !== undefined)
+    return { label: `--${name}-file`, path, valueVariable: input.kind.forms && input.environment?.[0] };
   return value === undefined ? undefined : { label: `--${name}`, value };
 }
 
@@ -86,7 +113,10 @@ function fromEnvironment(
   const variable = [...environment, ...(runnerVariable ? [runnerVariable] : [])].find(isSet);
   if (variable) return { label: variable, value: String(variables[variable]) };
   const file = environmentFile.find(isSet);
-  return file ? { label: file, path: String(variables[file]) } : undefined;
+  if (file === undefined) return undefined;
+  // Both lists are in the order of the tools that know them.
+  const valueVariable = environment[environmentFile.indexOf(file)];
+  return { label: file, path: String(variables[file]), valueVariable };
 }
 
 function belongsTo(task: Task, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Log } from '../context.ts';
-import { harmless } from '../core/plain.ts';
+import { toSafeText } from '../core/safe-text.ts';
 import { throttled } from '../progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
@@ -22,7 +22,7 @@ export interface LogStream {
 export function createLog({ write, isTTY }: LogStream): TerminalLog {
   let shown = false;
   const say = (message: string) => {
-    write(`${shown ? CLEAR_LINE : ''}${harmless(message)}\n`);
+    write(`${shown ? CLEAR_LINE : ''}${toSafeText(message)}\n`);
     shown = false;
   };
   const overwrite = (message: string) => {

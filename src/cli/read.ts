@@ -1,15 +1,15 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { LARGEST_TEXT } from '../core/plain.ts';
+import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
 import { UsageError } from './terminal.ts';
 
-/** The text of a file; `label` is what the user typed for it. */
-export function readPath(label: string, path: string): string {
+/** The text of a file; `label` is what the user typed for it, `valueVariable` what takes the text itself. */
+export function readPath(label: string, path: string, valueVariable?: string): string {
   try {
     const found = statSync(path);
     if (found.size > LARGEST_TEXT) throw tooLarge();
     return found.isFile() || found.isDirectory() ? readFileSync(path, 'utf8') : readPipe(path);
   } catch (error) {
-    throw unreadable(label, path, error);
+    throw unreadable(label, path, { error, valueVariable });
   }
 }
 
@@ -19,7 +19,7 @@ export async function readInput(label: string, chunks: AsyncIterable<Buffer | st
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LARGEST_TEXT) throw unreadable(label, 'standard input', tooLarge());
+    if (size > LARGEST_TEXT) throw unreadable(label, 'standard input', { error: tooLarge() });
     read.push(Buffer.from(chunk));
   }
   return Buffer.concat(read).toString('utf8');
@@ -47,7 +47,12 @@ function tooLarge(): Error {
   return Object.assign(new Error('too large'), { code: 'EFBIG' });
 }
 
-function unreadable(label: string, path: string, error: unknown): UsageError {
+function unreadable(
+  label: string,
+  path: string,
+  { error, valueVariable }: { error: unknown; valueVariable?: string | undefined },
+): UsageError {
   const { code = 'no code' } = error as NodeJS.ErrnoException;
-  return new UsageError(`${label}: ${path} cannot be read (${code})`);
+  const advice = valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
+  return new UsageError(`${label}: ${refusePath(path, { reason: code, advice })}`);
 }

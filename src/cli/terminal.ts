@@ -1,5 +1,5 @@
 import { fstatSync, writeFileSync } from 'node:fs';
-import { harmless } from '../core/plain.ts';
+import { toSafeText } from '../core/safe-text.ts';
 import { AscError } from '../errors.ts';
 
 /** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
@@ -45,6 +45,6 @@ export function writeError(text: string): void {
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */
 export function complain(messages: readonly string[], code: number): number {
-  for (const message of messages) writeError(harmless(`asc-credentials: ${message}\n`));
+  for (const message of messages) writeError(toSafeText(`asc-credentials: ${message}\n`));
   return code;
 }

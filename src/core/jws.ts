@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { compactVerify, errors } from 'jose';
 import { AscError } from '../errors.ts';
 import { isWholeSequence } from './der.ts';
-import { quote } from './plain.ts';
+import { quote } from './safe-text.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { relativeTime, roughly } from './duration.ts';
 import { checkSignature, readJws, verificationError, type Claims } from './jws.ts';
-import { quote } from './plain.ts';
+import { quote } from './safe-text.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
 
 /** What a token has to be besides valid; what is left out is not asked. */

@@ -1,4 +1,4 @@
-import { quote } from '../core/plain.ts';
+import { quote } from '../core/safe-text.ts';
 import { text } from '../kinds.ts';
 import type { Kind } from '../task.ts';
 import { UUID_SHAPE } from './identifiers.ts';

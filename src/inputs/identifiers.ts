@@ -1,3 +1,4 @@
+import { findSecret, quote } from '../core/safe-text.ts';
 import { pattern } from '../kinds.ts';
 import type { Kind } from '../task.ts';
 
@@ -15,7 +16,7 @@ export const issuerId: Kind<string> = pattern(
   `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`,
   (value) =>
     /^[A-Z0-9]{10}$/.test(value)
-      ? `is "${value}", which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+      ? `is ${quote(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
       : undefined,
 );
 
@@ -25,7 +26,7 @@ export const keyId: Kind<string> = pattern(
   `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`,
   (value) => {
     if (UUID_SHAPE.test(value))
-      return `is "${value}", which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+      return `is ${quote(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
       ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
@@ -40,8 +41,8 @@ export const appleId: Kind<string> = pattern(
   (value) => {
     if (UUID_SHAPE.test(value))
       return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value)
-      ? `is "${value}", a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && findSecret(value) === undefined
+      ? `is ${quote(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
       : undefined;
   },
 );
@@ -52,6 +53,6 @@ export const bundleId: Kind<string> = pattern(
   'a bundle ID such as com.example.app',
   (value) =>
     /^\d+$/.test(value)
-      ? `is "${value}", a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+      ? `is ${quote(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
       : undefined,
 );

@@ -1,4 +1,4 @@
-import { quote } from '../core/plain.ts';
+import { quote } from '../core/safe-text.ts';
 import { InputError } from '../errors.ts';
 import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
 

@@ -1,4 +1,4 @@
-import { quote } from '../core/plain.ts';
+import { quote } from '../core/safe-text.ts';
 import { InputError } from '../errors.ts';
 import { json, type SandboxAnswer } from './answers.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/terminal.ts';
-import { quote } from '../core/plain.ts';
+import { quote } from '../core/safe-text.ts';
 import { describeProblems, InputError } from '../errors.ts';
 import { suggest } from '../modes.ts';
 import { parseFault, type Fault } from './faults.ts';

@@ -22,10 +22,11 @@ export const generateKey = sealable({
       'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
     ),
   },
-  async run({ storeFile }, { log }) {
+  async run({ storeFile }, { log, mask }) {
     const privateKey = generatePrivateKey();
     const publicKey = publicKeyOf(privateKey);
     const pem = privateKeyPem(privateKey);
+    mask?.(pem);
     const print = fingerprintOf(publicKey);
     if (storeFile) await writeUserFile(storeFile, [pem], { log });
     log.info(

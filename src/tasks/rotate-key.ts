@@ -1,13 +1,13 @@
 import * as asc from '../core/api/app-store-connect.ts';
 import { generatePrivateKey } from '../core/key.ts';
-import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
+import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import type { StoreRequest } from '../core/rotation/key-store.ts';
 import { openStore, rotate } from '../core/rotation/rotate.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
 import { fileToWrite } from '../inputs/files.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
-import { flag, pattern, secretText, text } from '../kinds.ts';
+import { flag, headerSecret, pattern, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
@@ -35,7 +35,7 @@ export const rotateKey = defineTask({
       'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.',
     ),
     'github-token': optional(
-      secretText('a token'),
+      headerSecret('a token'),
       "GitHub token that may write secrets; the workflow's own cannot.",
       {
         environment: ['GH_TOKEN'],
@@ -79,6 +79,7 @@ export const rotateKey = defineTask({
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
+    if (newKey !== distributionPrivateKey) context.mask?.(privateKeyPem(newKey));
     const store = openStore(request, api, (key) => asc.isRegistered(api, key));
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,

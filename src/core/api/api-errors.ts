@@ -1,6 +1,6 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../../errors.ts';
 import type { HttpAnswer } from './exchange.ts';
-import { plain } from '../plain.ts';
+import { toSafeLine } from '../safe-text.ts';
 import { LARGEST_SKEW, TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../duration.ts';
 
@@ -125,7 +125,7 @@ function readEntry(value: unknown): AppleErrorEntry {
     string,
     unknown
   >;
-  const field = (part: unknown) => (typeof part === 'string' ? plain(part) : '');
+  const field = (part: unknown) => (typeof part === 'string' ? toSafeLine(part) : '');
   const place = {
     ...(field(source.pointer) && { pointer: field(source.pointer) }),
     ...(field(source.parameter) && { parameter: field(source.parameter) }),
@@ -159,8 +159,8 @@ function hintFor(code: string): string | undefined {
 function describeForeignBody({ headers, body }: HttpAnswer): string {
   // In its beginning only: over a body made for it, the search would take hours.
   const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-  const text = plain(title ?? body);
+  const text = toSafeLine(title ?? body);
   if (text === '') return 'The answer was empty.';
   const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-  return `The answer was ${plain(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
+  return `The answer was ${toSafeLine(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }

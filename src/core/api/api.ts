@@ -7,7 +7,7 @@ import type { HttpAnswer, HttpRequest } from './exchange.ts';
 import { API_URL, isEnterprise } from './hosts.ts';
 import { send, startTime, type Client } from './http.ts';
 import { readPages, type Page } from './pages.ts';
-import { plain } from '../plain.ts';
+import { toSafeLine } from '../safe-text.ts';
 
 type Method = HttpRequest['method'];
 
@@ -86,7 +86,7 @@ function readAnswer(
       skew: authorize.measure(answer),
     });
   if (answer.status >= 300 && answer.status < 400) {
-    const target = plain(answer.headers.location ?? 'nowhere');
+    const target = toSafeLine(answer.headers.location ?? 'nowhere');
     throw new ApiError(
       `${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,
       answer,

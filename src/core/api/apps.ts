@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { InputError } from '../../errors.ts';
 import type { Api } from './api.ts';
-import { plain, quote } from '../plain.ts';
+import { quote, toSafeLine } from '../safe-text.ts';
 import { readId } from './resources.ts';
 
 export interface App {
@@ -73,7 +73,7 @@ async function refuse(
 }
 
 function describeApp({ id, bundleId, name }: App): string {
-  return `${plain(name)} (${plain(bundleId)}, ${plain(id)})`;
+  return `${toSafeLine(name)} (${toSafeLine(bundleId)}, ${toSafeLine(id)})`;
 }
 
 function readApp(value: unknown): App {

@@ -22,6 +22,7 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
   let skew = 0;
   const mint = async () => {
     const minted = await mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+    context.mask?.(minted.token);
     expires = minted.expiresAt.getTime() - skew * 1000;
     return minted.token;
   };

@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import { addOnce, readId, removeResource } from './resources.ts';
-import { plain } from '../plain.ts';
+import { toSafeLine } from '../safe-text.ts';
 
 /** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
 export interface Domain {
@@ -53,5 +53,5 @@ function readDomain(value: unknown): Domain {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? plain(value) : '';
+  return typeof value === 'string' ? toSafeLine(value) : '';
 }

@@ -1,5 +1,5 @@
 import { NetworkError } from '../../errors.ts';
-import { plain } from '../plain.ts';
+import { toSafeLine } from '../safe-text.ts';
 
 /** Pages of 200 entries after which a list cannot be meant to end. */
 const MOST_PAGES = 500;
@@ -57,7 +57,7 @@ function nextPage(link: unknown, { url, origin }: { url: string; origin: string 
   const next = new URL(link, url);
   if (next.origin !== origin) {
     throw new NetworkError(
-      `The list's next page is on another server, ${plain(next.host)}. It was not asked, so that the token goes nowhere else`,
+      `The list's next page is on another server, ${toSafeLine(next.host)}. It was not asked, so that the token goes nowhere else`,
     );
   }
   return withoutUser(next);

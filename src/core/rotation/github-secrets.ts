@@ -3,7 +3,7 @@ import { readJson } from '../api/api-errors.ts';
 import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
 import { send, type Client } from '../api/http.ts';
 import type { KeyStore } from './key-store.ts';
-import { plain } from '../plain.ts';
+import { toSafeLine } from '../safe-text.ts';
 
 /** Which GitHub Actions secret keeps a key: of a repository, of one of its environments, or of an organization. */
 export interface SecretPlace {
@@ -161,9 +161,9 @@ function githubError(answer: HttpAnswer, call: string): ApiError {
 function messageOf({ body }: HttpAnswer): string {
   try {
     const { message } = JSON.parse(body) as { message?: unknown };
-    if (typeof message === 'string') return plain(message);
+    if (typeof message === 'string') return toSafeLine(message);
   } catch {
     // Not GitHub's JSON: shown as it is.
   }
-  return plain(body) || 'no reason given';
+  return toSafeLine(body) || 'no reason given';
 }
