@@ -41,6 +41,11 @@ export interface Context {
   readonly exchange: Exchange;
   /** How long one HTTP request may take, in milliseconds. */
   readonly requestTimeout: number;
+  /**
+   * Cancels the run. Requests that only read stop at once. A request that changes something is awaited for 3 seconds, and
+   * what `rotateKey` did is taken back, all within 6 seconds.
+   */
+  readonly signal?: AbortSignal | undefined;
   /** Where secret files go for the time of a job; the system's own unless given. */
   readonly temporaryFolder: () => string;
   /** Told of a secret file before it is made, by those who remove it afterwards. */

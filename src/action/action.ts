@@ -9,6 +9,7 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
+import { runCancellable } from '../cancellation.ts';
 import { createContext, type Context } from '../context.ts';
 import { harmless } from '../core/plain.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
@@ -41,7 +42,9 @@ export async function runAction(): Promise<void> {
       warning(`${input}: ${reason}`);
     };
     const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
-    await report(task, step.given, () => task.run(request, createActionContext()));
+    await report(task, step.given, () =>
+      runCancellable(task, (signal) => task.run(request, createActionContext(signal))),
+    );
   } catch (error) {
     reportFailure(error, (input) => labels[input] ?? input);
   }
@@ -53,9 +56,10 @@ function say(message: string): void {
 }
 
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext(): Context {
+function createActionContext(signal: AbortSignal | undefined): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
+    signal,
     log: { info: say, warn: warning, progress: throttled(say, 5_000) },
     announceFile: (file) => {
       saveState(KEY_FILE_STATE, file);

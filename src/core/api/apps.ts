@@ -47,6 +47,12 @@ async function listApps(api: Api, filter: string): Promise<readonly App[]> {
   return entries.map(readApp);
 }
 
+/** The Apple IDs of all apps that the API key sees. */
+export async function listAppIds(api: Api): Promise<readonly string[]> {
+  const entries = await api.list('/v1/apps?fields%5Bapps%5D=bundleId&limit=200');
+  return entries.map((entry) => readApp(entry).id);
+}
+
 /** Characters of a name by which the nearest is found: the time for it grows with their square. */
 const LONGEST_COMPARED = 100;
 

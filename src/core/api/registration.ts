@@ -2,7 +2,7 @@ import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
 import type { PublicKey } from '../key-pair.ts';
-import { addOnce } from './resources.ts';
+import { addOnce, tellingOfChanges } from './resources.ts';
 
 export interface Registration {
   readonly id: string;
@@ -22,7 +22,10 @@ export async function ensureRegistered(
   const present = await findKey(api, publicKey, appId);
   if (present.match) return { id: present.match.id, created: false };
   const registration = await addSafely(api, publicKey, { appId, other: present.other });
-  const stored = await readKey(api, registration.id);
+  const { fingerprint } = publicKey;
+  const stored = await tellingOfChanges(`Key ${registration.id} (${fingerprint}) is registered`, () =>
+    readKey(api, registration.id),
+  );
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
     'ERR_VERIFY',
@@ -46,6 +49,7 @@ async function addSafely(
   { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
 ): Promise<Registration> {
   const { resource, created } = await addOnce(api, {
+    what: `The key (${publicKey.fingerprint})`,
     add: () => addKey(api, publicKey, appId),
     find: async () => (await findKey(api, publicKey, appId)).match,
     explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
