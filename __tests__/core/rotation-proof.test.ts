@@ -71,22 +71,19 @@ test('a key that reads back by its ID as another one is no reason to remove any'
   expect(sent).toEqual(['POST']);
 });
 
+const old = one(resource('old'));
+
 describe.each([
-  ['the account', {}, [before, before, ...added, all], ['POST']],
-  [
-    'an app',
-    { appId: '7' },
-    [
-      ...Array<typeof ourKey>(2).fill(one(resource('old'))),
-      conflict,
-      one(resource('old')),
-      one(resource('old')),
-    ].concat([gone, one(null), ...added, ourKey]),
-    ['POST', 'DELETE', 'POST'],
-  ],
+  { whose: 'the account', parts: {}, answers: [before, before, ...added, all], requests: ['POST'] },
+  {
+    whose: 'an app',
+    parts: { appId: '7' },
+    answers: [old, old, conflict, old, old, gone, one(null), ...added, ourKey],
+    requests: ['POST', 'DELETE', 'POST'],
+  },
 ])(
-  'what a store took, but is not proven to hold, is not taken back: %s',
-  (_, parts, ...[answers, requests]) => {
+  'what a store took, but is not proven to hold, is not taken back: $whose',
+  ({ parts, answers, requests }) => {
     test.each([
       ['it holds something else', () => Promise.resolve(false), 'ERR_STORE'],
       ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK'],
@@ -131,7 +128,6 @@ describe('a place that does not exist although other keys are registered', () =>
 });
 
 test('an app whose key would have to go first keeps it if somebody has stored a key meanwhile', async () => {
-  const old = one(resource('old'));
   const isUnchanged = () => Promise.resolve(false);
   const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
   expect(outcome).toMatchObject({ code: 'ERR_STORE' });
