@@ -77,8 +77,13 @@ describe('each room knows only the rooms beneath it', () => {
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
 const OF_THE_NETWORK = 'core/api/surroundings.ts';
 
+/** Listens to signals for the Action and the command line. */
+const OF_THE_SIGNALS = 'cancellation.ts';
+
 test('only doors and the sandbox read the environment, print or exit', () => {
-  const inner = [...files].filter(([path]) => !OUTER.test(path) && path !== OF_THE_NETWORK);
+  const inner = [...files].filter(
+    ([path]) => !OUTER.test(path) && path !== OF_THE_NETWORK && path !== OF_THE_SIGNALS,
+  );
   const offences = inner.filter(([, text]) =>
     /\bprocess\.(?!hrtime\b)|\bconsole\.|node:process/.test(withoutComments(text)),
   );
