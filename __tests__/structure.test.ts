@@ -85,8 +85,11 @@ const OF_THE_NETWORK = 'core/api/surroundings.ts';
 /** Holds the exit code of the Action, its post step and the command line. */
 const OF_THE_PROCESS = 'exit-code.ts';
 
+/** Listens to signals for the Action and the command line. */
+const OF_THE_SIGNALS = 'cancellation.ts';
+
 test('only doors and the sandbox read the environment, print or exit', () => {
-  const allowed = [OF_THE_NETWORK, OF_THE_PROCESS];
+  const allowed = [OF_THE_NETWORK, OF_THE_PROCESS, OF_THE_SIGNALS];
   const inner = [...files].filter(([path]) => !OUTER.test(path) && !allowed.includes(path));
   const offences = inner.filter(([, text]) =>
     /\bprocess\.(?!(?:hrtime|pid|uptime)\b|kill\(pid, 0\))|\bconsole\.|node:process/.test(

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { Exchange } from './core/api/exchange.ts';
 import { toSafeText } from './core/safe-text.ts';
 
@@ -32,8 +33,8 @@ export interface PrivateFile {
 export interface Context {
   /** The time in milliseconds since 1970, as `Date.now`. */
   readonly now: () => number;
-  /** Waits for so many milliseconds. */
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Waits for so many milliseconds, or until the signal, after which nobody waits any more. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** A number from 0 to 1, as `Math.random`: spreads retries, decides nothing else. */
   readonly random: () => number;
   /** A fresh random UUID in lower case, for nonces. */
@@ -42,6 +43,11 @@ export interface Context {
   readonly exchange: Exchange;
   /** How long one HTTP request may take, in milliseconds. */
   readonly requestTimeout: number;
+  /**
+   * Cancels the run. Requests that only read stop at once. A request that changes something is awaited for 3 seconds, and
+   * what `rotateKey` did is taken back, all within 6 seconds.
+   */
+  readonly signal?: AbortSignal | undefined;
   /** Where secret files go for the time of a job; the system's own unless given. */
   readonly temporaryFolder: () => string;
   /** Told of a secret file before it is made, by those who remove it afterwards. */
@@ -55,7 +61,7 @@ export interface Context {
 export function createContext(parts: Partial<Context> = {}): Context {
   return {
     now: Date.now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { ...(signal && { signal }) }),
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
     exchange: async (request) => (await import('./core/api/exchange.ts')).exchange(request),

@@ -1,7 +1,8 @@
 import { toSafeLine, toSafeText } from './core/safe-text.ts';
 
 /** The closed list of reasons for which anything here fails; programs decide by these, people read `message`. */
-export type ErrorCode = 'ERR_INPUT' | 'ERR_KEY' | 'ERR_API' | 'ERR_NETWORK' | 'ERR_VERIFY' | 'ERR_STORE';
+export type ErrorCode =
+  'ERR_INPUT' | 'ERR_KEY' | 'ERR_API' | 'ERR_NETWORK' | 'ERR_VERIFY' | 'ERR_STORE' | 'ERR_CANCELLED';
 
 /**
  * What every error of this package is.
@@ -112,6 +113,27 @@ export class NetworkError extends AscError {
     super('ERR_NETWORK', message, options);
     this.mayHaveHappened = options.mayHaveHappened ?? false;
     this.permanent = options.permanent ?? false;
+  }
+}
+
+/**
+ * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
+ * request that changes something was sent and no response came in time.
+ */
+export class CancelledError extends AscError {
+  readonly mayHaveHappened: boolean;
+  /** The message without what was said of the changes. */
+  readonly headline: string;
+
+  constructor(headline: string, { mayHaveHappened = false, changes = '' } = {}) {
+    super('ERR_CANCELLED', changes === '' ? headline : `${headline}. ${changes}`);
+    this.headline = headline;
+    this.mayHaveHappened = mayHaveHappened;
+  }
+
+  /** The same error, whose message also says what was or may have been changed. */
+  withChanges(changes: string): CancelledError {
+    return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
   }
 }
 

@@ -23,7 +23,15 @@ import { verifyToken as verifyTokenTask } from './tasks/verify-token.ts';
 
 export type { Context, Log } from './context.ts';
 export type { Exchange, HttpAnswer, HttpRequest } from './core/api/exchange.ts';
-export { ApiError, AscError, InputError, KeyError, NetworkError, ReportError } from './errors.ts';
+export {
+  ApiError,
+  AscError,
+  CancelledError,
+  InputError,
+  KeyError,
+  NetworkError,
+  ReportError,
+} from './errors.ts';
 export type { AppleErrorEntry, ErrorCode, Problem } from './errors.ts';
 
 /**

@@ -1,31 +1,20 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
 import { openStore } from '../../src/core/rotation/key-store.ts';
 import { json, scripted } from './support/scripted.ts';
+import {
+  half,
+  missing,
+  open,
+  organization,
+  ORGANIZATION,
+  publicKey,
+  repository,
+  REPOSITORY,
+  secret,
+} from './support/secrets.ts';
 
 await sodium.ready;
-
-const pair = generateKeyPairSync('x25519');
-const half = (part: 'x' | 'd') =>
-  Buffer.from(String(pair.privateKey.export({ format: 'jwk' })[part]), 'base64url');
-const publicKey = json({ key_id: '568', key: half('x').toString('base64') });
-const secret = (updated_at: string, visibility?: string) => json({ updated_at, visibility });
-const missing = { status: 404 };
-
-const repository = { githubToken: 'github_pat_x', secretName: 'KEY', githubRepository: 'octo-org/shop' };
-const organization = { ...repository, secretOrganization: 'octo/org' };
-const REPOSITORY = 'https://api.github.com/repos/octo-org/shop/actions/secrets';
-const ORGANIZATION = 'https://api.github.com/orgs/octo%2Forg/actions/secrets';
-
-function open(request: Parameters<typeof openStore>[0], ...outcomes: Parameters<typeof scripted>) {
-  const script = scripted(...outcomes);
-  const store = openStore(request, script.client);
-  if (!store) throw new Error('No store was named');
-  const asked = () => script.requests.map(({ method, url }) => `${method} ${url}`);
-  const put = () => JSON.parse(script.requests.at(-1)?.body ?? '') as Record<string, unknown>;
-  return { ...script, store, asked, put };
-}
 
 test('a request that names no place opens none', () => {
   expect(openStore({ githubToken: 'github_pat_x' }, scripted().client)).toBeUndefined();
@@ -89,75 +78,29 @@ test.each([
   expect(await store.isUnchanged()).toBe(unchanged);
 });
 
-describe("an organization's secret", () => {
-  const page = (first: number, count: number) =>
-    json({ repositories: Array.from({ length: count }, (_, index) => ({ id: first + index })) });
-  const prepared = async (
-    before: Parameters<typeof scripted>[0],
-    ...outcomes: Parameters<typeof scripted>
-  ) => {
-    const opened = open(organization, publicKey, before, ...outcomes);
-    await opened.store.prepare();
-    return opened;
-  };
+const four = (response: Parameters<typeof scripted>[0]) => [response, response, response, response];
 
+/** No proof, and the waits for one. */
+const NONE = [false, 1_000, 1_000, 2_000];
+
+describe('that a secret was written is proven by its time', () => {
   test.each([
-    [missing, 'private'],
-    [secret('1', 'all'), 'all'],
-    [secret('1', 'private'), 'private'],
-  ])('keeps who may see it: %#', async (before, visibility) => {
-    const { store, put } = await prepared(before, { status: 204 });
+    { what: 'changed at once', before: secret('1'), after: [secret('2')], proof: [true] },
+    { what: 'changed late', before: secret('1'), after: [secret('1'), secret('2')], proof: [true, 1_000] },
+    { what: 'created', before: missing, after: [secret('1')], proof: [true] },
+    { what: 'created, shown late', before: missing, after: [missing, secret('1')], proof: [true, 1_000] },
+    { what: 'never changed', before: secret('1'), after: four(secret('1')), proof: NONE },
+    { what: 'never there', before: missing, after: four(missing), proof: NONE },
+    { what: 'gone', before: secret('1'), after: four(missing), proof: NONE },
+  ])('$what', async ({ before, after, proof }) => {
+    const { store, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
+    await store.prepare();
     await store.store('x');
-    expect(Object.keys(put())).toEqual(['encrypted_value', 'key_id', 'visibility']);
-    expect(put()).toMatchObject({ visibility });
+    expect([await store.holds('x'), ...waits]).toEqual(proof);
   });
 
-  test.each([
-    [[page(1, 99)], 99],
-    [[page(1, 100), page(101, 0)], 100],
-    [[page(1, 100), page(101, 2)], 102],
-  ])('keeps the repositories that may see it: %#', async (pages, count) => {
-    const { store, put, asked } = await prepared(secret('1', 'selected'), ...pages, { status: 204 });
-    await store.store('x');
-    expect(put()).toMatchObject({
-      visibility: 'selected',
-      selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),
-    });
-    expect(asked().slice(2, -1)).toEqual(
-      pages.map((_, index) => `GET ${ORGANIZATION}/KEY/repositories?per_page=100&page=${index + 1}`),
-    );
-  });
-
-  test.each([
-    [null],
-    [{}],
-    [{ repositories: null }],
-    [{ repositories: [null] }],
-    [{ repositories: [{ id: 1 }, { id: '2' }] }],
-  ])('is not written where their list is %j', async (list) => {
-    const { store, asked } = await prepared(secret('1', 'selected'), json(list));
-    const attempt = store.store('x');
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
-    await expect(attempt).rejects.toThrow(
-      /no list of the repositories that may see the secret$|not with whole JSON/,
-    );
-    expect(asked().filter((request) => request.startsWith('PUT'))).toEqual([]);
-  });
-
-  test('is not written where their list is refused', async () => {
-    const { store } = await prepared(secret('1', 'selected'), page(1, 100), {
-      status: 500,
-      headers: { 'retry-after': '99' },
-    });
-    await expect(store.store('x')).rejects.toThrow(
-      /^GitHub refused GET \/orgs\/octo%2Forg\/actions\/secrets\/KEY\/repositories with 500: no reason given\./,
-    );
-  });
-
-  test('is not written where their list has no end', async () => {
-    const pages = Array.from({ length: 1_001 }, () => page(1, 100));
-    const { store, asked } = await prepared(secret('1', 'selected'), ...pages);
-    await expect(store.store('x')).rejects.toThrow("GitHub's list has no end: 1000 pages were read");
-    expect(asked()).toHaveLength(1_002);
+  test('and one that has no time is not written at all', async () => {
+    const { store } = open(repository, publicKey, json({ name: 'KEY' }));
+    await expect(store.prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
   });
 });

@@ -1,67 +1,52 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { rotate } from '../../src/core/rotation/rotation.ts';
-import type { RotationPlan } from '../../src/core/rotation/plan.ts';
-import { makeKey } from '../support/keys.ts';
-import { json, scriptedApi } from './support/scripted.ts';
+import { added, conflict, gone, list, noApps, one, ourKey, ours, resource, run } from './support/rotating.ts';
 
-const [ours, theirs] = [makeKey(), makeKey()];
-const resource = (id: string, publicKey: unknown = theirs.publicKey) => ({ id, attributes: { publicKey } });
-const list = (...data: unknown[]) => json({ data });
-const one = (data: unknown) => json({ data });
-const conflict = json({ errors: [{ code: 'X', title: 'No' }] }, { status: 409 });
-const gone = { status: 204 };
 const GOES_ON = 'That one goes on, this one stops; its key was not stored';
 const RIVAL = `Another rotation has registered key zzz meanwhile. ${GOES_ON}`;
-
-/** Rotates to our key, kept in a store that only notes it, where Apple answers so. */
-async function run(answers: Parameters<typeof scriptedApi>[0], parts: Partial<RotationPlan> = {}) {
-  const script = scriptedApi(answers);
-  const stored: string[] = [];
-  const store = {
-    name: 'the store',
-    prepare: () => Promise.resolve(),
-    isUnchanged: () => Promise.resolve(true),
-    store: (pem: string) => {
-      stored.push(pem);
-      return Promise.resolve();
-    },
-  };
-  const privateKey = readPrivateKey(ours.pkcs8);
-  const plan = { privateKey, appId: undefined, store, removePrevious: true, ...parts };
-  const outcome: unknown = await rotate(script.api, plan).catch((error: unknown) => error);
-  const sent = script.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
-  return { ...script, outcome, stored, sent };
-}
-
-const added = [one(resource('new', ours.publicKey)), one(resource('new', ours.publicKey))];
 
 test('a rotation adds the key, reads it back, stores it, finds it again and removes what was there', async () => {
   const all = list(resource('old'), resource('new', ours.publicKey));
   const before = list(resource('old'));
-  const { outcome, stored, waits, info, sent } = await run([before, before, ...added, all, all, gone]);
+  const { outcome, stored, waits, info, sent } = await run([
+    before,
+    before,
+    ...added,
+    all,
+    all,
+    ourKey,
+    ...noApps,
+    gone,
+  ]);
   expect(outcome).toEqual({ id: 'new', previous: ['old'], removed: ['old'] });
   expect(stored).toEqual([ours.pkcs8]);
   expect(waits).toEqual([1_000, 0]);
   expect(sent).toEqual(['POST', 'DELETE']);
   expect(info).toEqual([
-    'The new private key is stored in the store',
+    'The new private key is stored in the store, which was replaced',
     expect.stringMatching(/^Removed the previous key old \(SHA256:/),
   ]);
 });
 
-test('unless asked it removes nothing', async () => {
-  const all = list(resource('old'), resource('new', ours.publicKey));
+test('unless asked it removes nothing, and names the keys that stay', async () => {
+  const all = list(resource('old'), resource('new', ours.publicKey), resource('zzz', 'no key'));
   const before = list(resource('old'));
-  const { outcome, sent } = await run([before, before, ...added, all, all], { removePrevious: false });
+  const { outcome, sent, warnings } = await run([before, before, ...added, all, all, ourKey], {
+    removePrevious: false,
+  });
   expect(outcome).toEqual({ id: 'new', previous: ['old'], removed: [] });
   expect(sent).toEqual(['POST']);
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^Other keys of the account stay registered: old \(SHA256:\S+\), zzz\. .*not say which keys are in use\. remove-previous/,
+    ),
+  ]);
 });
 
 describe('the stored key is looked for', () => {
   test('under whatever ID, beside keys of another kind', async () => {
     const back = list(resource('foreign', 'no key'), resource('put-back', ours.publicKey));
-    const { outcome, waits } = await run([list(), list(), ...added, list(), back]);
+    const putBack = one(resource('put-back', ours.publicKey));
+    const { outcome, waits } = await run([list(), list(), ...added, list(), back, putBack]);
     expect(outcome).toEqual({ id: 'put-back', previous: [], removed: [] });
     expect(waits).toEqual([1_000, 0]);
   });

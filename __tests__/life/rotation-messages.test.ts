@@ -122,7 +122,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
   arrange(ofApp);
   state.faults.push(
     parseFault('PUT status=403 times=9'),
-    parseFault(`GET ${PATH} status=403 skip=2 times=9`),
+    parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
     `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it with register-key, or run the rotation again. Run the rotation again: with remove-previous it leaves one key, the stored one.`,

@@ -9,6 +9,7 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
+import { runCancellable } from '../cancellation.ts';
 import { createContext, type Context } from '../context.ts';
 import { toSafeLine, toSafeText } from '../core/safe-text.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
@@ -51,7 +52,9 @@ export async function runAction(): Promise<number> {
       { ...readRunner(task), ...given },
       { warn: warnOfInput, problems, inputFiles },
     );
-    await report(task, step.given, () => task.run(request, createActionContext()));
+    await report(task, step.given, () =>
+      runCancellable(task, (signal) => task.run(request, createActionContext(signal))),
+    );
     return 0;
   } catch (error) {
     reportFailure(error, (input) => labels[input] ?? input);
@@ -70,9 +73,10 @@ function say(message: string): void {
 }
 
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext(): Context {
+function createActionContext(signal: AbortSignal | undefined): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
+    signal,
     log: { info: say, warn, progress: throttled(say, 5_000) },
     mask: (secret) => {
       mask(formsOfAny(secret));

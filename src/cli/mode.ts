@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { runCancellable } from '../cancellation.ts';
 import { createContext, type Context } from '../context.ts';
 import { describeProblems, InputError, ReportError } from '../errors.ts';
 import { loadTask } from '../modes.ts';
@@ -41,7 +42,9 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
         log.warn(`${label(input)}: ${reason}`);
       },
     });
-    const result = await task.run(request, createContext({ log, ...temporaryFolder() }));
+    const result = await runCancellable(task, (signal) =>
+      task.run(request, createContext({ signal, log, ...temporaryFolder() })),
+    );
     const variables = task.variables?.(result) ?? {};
     return await deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
   } catch (error) {

@@ -1,4 +1,6 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { AscError } from '../../../src/index.ts';
+import { nodeFingerprint } from '../../support/public-half.ts';
 import {
   isRegistered,
   keysInScope,
@@ -61,6 +63,24 @@ export async function complaintsAboutRest(rotation: Rotation, told: string): Pro
   const lost = registered || saysWhatIsLost(told) ? [] : [`the stored key is not registered. Told: ${told}`];
   const error = await rotateOnce(rotation);
   return [...lost, ...(error ? [`again: ${error.message}`] : []), ...complaintsAboutEnd(rotation)];
+}
+
+/** What is wrong after a rotation that was cancelled; `before` is what was registered, `told` what it said. */
+export function* complaintsAboutCancellation(
+  rotation: Rotation,
+  before: readonly KeyObject[],
+  told: string,
+): Iterable<string> {
+  const stored = rotation.place ? rotation.place.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
+  if (rotation.place && stored !== undefined && !isRegistered(rotation, stored) && !saysWhatIsLost(told))
+    yield `the stored key is not registered. Told: ${told}`;
+  const isKnown = (key: KeyObject) =>
+    [...before, ...(stored === undefined ? [] : [createPublicKey(stored)])].some((known) =>
+      known.equals(key),
+    );
+  for (const { id, publicKey } of keysInScope(rotation))
+    if (!isKnown(publicKey) && !told.includes(nodeFingerprint(publicKey)))
+      yield `key ${id} is an orphan that nobody was told of. Told: ${told}`;
 }
 
 function hasForeignKey({ account: { state } }: Rotation): boolean {

@@ -23,11 +23,11 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does. */
+/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
 export function startRotation(
   request: Texts,
   { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
-): { kill: () => void; isRunning: () => boolean; ended: Promise<Ended> } {
+): { kill: (signal?: NodeJS.Signals) => void; isRunning: () => boolean; ended: Promise<Ended> } {
   const words = Object.entries(request).filter(([name]) => !(name in VARIABLES));
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
   const child = spawn(
@@ -49,7 +49,7 @@ export function startRotation(
     return end;
   });
   return {
-    kill: () => child.kill('SIGKILL'),
+    kill: (signal = 'SIGKILL') => child.kill(signal),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     ended,
   };
@@ -59,20 +59,27 @@ function asWord([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 
+/** When a run is interrupted: while the request at this place hangs, before or after that took effect. */
+export interface Interruption {
+  readonly place: number;
+  readonly effect: 'before' | 'after';
+  readonly signal?: NodeJS.Signals;
+}
+
 /**
- * Runs a rotation and kills it while the request at this place hangs, before or after that took effect; without that
+ * Runs a rotation and kills it (or sends it another signal) while the request at this place hangs, before or after that took effect; without that
  * many requests it runs to its end.
  */
 export async function killAtRequest(
   rotation: Rotation,
-  { place, effect }: { place: number; effect: 'before' | 'after' },
+  { place, effect, signal }: Interruption,
 ): Promise<Ended> {
   const { state } = rotation.account;
   const refusal = effect === 'before' ? 'status=503 ' : '';
   state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${place}`));
   const { kill, isRunning, ended } = startRotation(requestOf(rotation));
   while (isRunning() && state.requests.length <= place) await sleep(5);
-  kill();
+  kill(signal);
   state.faults.length = 0;
   return ended;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { ApiError } from '../../errors.ts';
+import { ApiError, CancelledError } from '../../errors.ts';
 import { apiError, readDocument, unauthorizedError, uncertainRemoval } from './api-errors.ts';
 import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
@@ -31,7 +31,7 @@ export interface Api extends Client {
 export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
   const base = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
   const authorize = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(base)) });
-  const time = startTime();
+  const time = startTime(context.signal);
 
   let changed = false;
 
@@ -42,7 +42,10 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     };
     const changedBefore = changed;
     if (method !== 'GET') changed = true; // Until it is clearly refused: an error leaves it in doubt.
-    let answer = await attempt();
+    let answer = await attempt().catch((error: unknown) => {
+      if (error instanceof CancelledError && !error.mayHaveHappened) changed = changedBefore;
+      throw error instanceof CancelledError && !changed ? error.withChanges('Nothing was changed') : error;
+    });
     if (answer.status === 401 && authorize.adjustClock(answer)) answer = await attempt();
     if (answer.status >= 400 && answer.status < 500) changed = changedBefore;
     return answer;

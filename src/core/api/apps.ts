@@ -47,6 +47,11 @@ async function listApps(api: Api, filter: string): Promise<readonly App[]> {
   return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
 }
 
+/** The Apple IDs of all apps that the API key sees. */
+export async function listAppIds(api: Api): Promise<readonly string[]> {
+  return api.list('/v1/apps?fields%5Bapps%5D=bundleId&limit=200', (entry) => readApp(entry).id);
+}
+
 /** Characters of a name by which the nearest is found: the time for it grows with their square. */
 const LONGEST_COMPARED = 100;
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ApiError } from '../../errors.ts';
 import type { Api } from './api.ts';
+import { listAppIds } from './apps.ts';
 import { readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../key.ts';
 import { fingerprintOf, publicKeyPem } from '../key-exports.ts';
@@ -53,10 +54,51 @@ export async function readAppKey(api: Api, appId: string): Promise<DistributionK
   }
 }
 
+/**
+ * Finds out which of some keys belong to an app: the server's list of such keys is read, and every app that the API key
+ * sees is asked for its key. Both, because a proxy may drop the filter of the list, and an API key may not see every app.
+ */
+export async function findKeysOfApps(api: Api): Promise<ReadonlyMap<string, string | undefined>> {
+  const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
+  const owners = new Map<string, string | undefined>(listed.map(({ id }) => [id, undefined]));
+  for (const appId of await listAppIds(api)) {
+    const key = await proveAppKey(api, appId);
+    if (key) owners.set(key.id, appId);
+  }
+  return owners;
+}
+
+/** An app's key, or undefined only if the server says that it has none. */
+async function proveAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
+  const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
+  try {
+    const answer = (await api.call('GET', `${path}?${FIELDS}`)) as { data?: unknown } | null;
+    return answer?.data === null ? undefined : readResource(answer?.data);
+  } catch (error) {
+    // A proxy's 404, or one of a path that Apple does not know, says nothing about the app.
+    if (error instanceof ApiError && error.status === 404 && error.errors.some(isNotFound)) return undefined;
+    throw error;
+  }
+}
+
+function isNotFound({ code }: { code: string }): boolean {
+  return /^NOT_FOUND(?:\.|$)/.test(code);
+}
+
 /** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
 export async function readKey(api: Api, id: string): Promise<DistributionKey> {
   const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`)) as { data?: unknown };
   return readResource(answer.data);
+}
+
+/** Reads one key, or undefined if there is none with this ID. */
+export async function findKey(api: Api, id: string): Promise<DistributionKey | undefined> {
+  try {
+    return await readKey(api, id);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 /** Lists every key that the API key sees, those of single apps among them. */

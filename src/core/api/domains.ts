@@ -25,7 +25,11 @@ export async function ensureDomain(
     (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
   const present = await find();
   if (present) return { id: present.id, created: false };
-  const { resource, created } = await addOnce(api, { add: () => addDomain(api, wanted), find });
+  const { resource, created } = await addOnce(api, {
+    what: `The domain ${wanted.domain}`,
+    add: () => addDomain(api, wanted),
+    find,
+  });
   return { id: resource.id, created };
 }
 

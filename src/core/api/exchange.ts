@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Milliseconds for the whole exchange, the answer's body included. */
   readonly timeout: number;
+  /** Ends the exchange early: nobody waits for the response any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -62,15 +64,18 @@ export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
   refuseUnsafeSurroundings(new URL(request.url));
   const deadline = new AbortController();
   // Not AbortSignal.timeout, whose timer lets the process end while the request is waited for.
-  const timer = setTimeout(() => {
+  const end = () => {
     deadline.abort();
-  }, request.timeout);
+  };
+  const timer = setTimeout(end, request.timeout);
+  request.signal?.addEventListener('abort', end);
   try {
     return await send(request, deadline.signal);
   } catch (error) {
     throw asNetworkError(error, request, deadline.signal);
   } finally {
     clearTimeout(timer);
+    request.signal?.removeEventListener('abort', end);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
-import { NetworkError } from '../../errors.ts';
+import { CancelledError, NetworkError } from '../../errors.ts';
+import { refuseIfCancelled, untilCancelled, watchCancellation, type Cancellation } from './cancellation.ts';
 import { formatDuration } from '../duration.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 
@@ -35,22 +36,43 @@ export interface Client {
 /** The time of one run. */
 export interface RunTime {
   budget: Budget;
+  /** Whether what was done is being taken back: that goes on for a while after a cancellation. */
+  undoing: boolean;
+  readonly cancellation: Cancellation;
 }
 
-export function startTime(): RunTime {
-  return { budget: runBudget() };
+export function startTime(signal?: AbortSignal): RunTime {
+  return { budget: runBudget(), undoing: false, cancellation: watchCancellation(signal) };
 }
 
 /** From here on requests have the time for taking back what failed, be it for want of time. */
 export function beginUndo(time: RunTime): void {
   time.budget = undoBudget();
+  time.undoing = true;
+}
+
+/** Waits, unless the run is cancelled. */
+export async function pause({ context, time }: Client, milliseconds: number): Promise<void> {
+  const stage = time.undoing ? 'takes-back' : 'stops';
+  await untilCancelled(time.cancellation, stage, (signal) =>
+    context.sleep(milliseconds, signal),
+  );
+}
+
+/** Throws a `CancelledError` if the run was cancelled. */
+export function stopIfCancelled({ time }: Client): void {
+  refuseIfCancelled(time.cancellation, time.undoing ? 'takes-back' : 'stops');
 }
 
 /**
  * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
  * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
  */
-export async function send(request: Request, { context, time: { budget } }: Client): Promise<HttpAnswer> {
+export async function send(request: Request, client: Client): Promise<HttpAnswer> {
+  const {
+    context,
+    time: { budget },
+  } = client;
   const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
   if (most <= 0) throw outOfTime(budget, request);
   let unclear = false;
@@ -60,10 +82,10 @@ export async function send(request: Request, { context, time: { budget } }: Clie
     budget.spent += time;
   };
   for (let attempt = 0; ; attempt += 1) {
-    const started = milliseconds();
+    const started = performance.now();
     const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
-    const outcome = await attemptOnce({ ...request, timeout }, context);
-    spend(milliseconds() - started);
+    const outcome = await attemptOnce({ ...request, timeout }, client);
+    spend(performance.now() - started);
     if (!retryable(request.method, outcome)) return settle(request.method, outcome, unclear);
     unclear ||= outcome instanceof NetworkError || outcome.status >= 500;
     const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
@@ -72,7 +94,9 @@ export async function send(request: Request, { context, time: { budget } }: Clie
     context.log.info(
       `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(wait / 1000))}`,
     );
-    await context.sleep(wait);
+    await pause(client, wait).catch((error: unknown) => {
+      throw unclear ? inDoubt(error, request) : error;
+    });
     spend(wait);
   }
 }
@@ -87,20 +111,25 @@ function outOfTime(budget: Budget, { method, url }: Request): NetworkError {
   return new NetworkError(message, { permanent: true });
 }
 
-/** A clock that nobody sets. `performance` would do, but loads a dozen modules of Node.js that nothing else here needs. */
-function milliseconds(): number {
-  return Number(process.hrtime.bigint() / 1_000_000n);
-}
-
 type Outcome = HttpAnswer | NetworkError;
 
-async function attemptOnce(request: HttpRequest, context: Context): Promise<Outcome> {
+async function attemptOnce(request: HttpRequest, { context, time }: Client): Promise<Outcome> {
+  const changing = request.method === 'GET' ? 'stops' : 'awaits-response';
   try {
-    return await context.exchange(request);
+    return await untilCancelled(time.cancellation, time.undoing ? 'takes-back' : changing, (signal) =>
+      context.exchange({ ...request, ...(signal && { signal }) }),
+    );
   } catch (error) {
     if (error instanceof NetworkError) return error;
-    throw error;
+    throw error instanceof CancelledError && error.mayHaveHappened ? inDoubt(error, request) : error;
   }
+}
+
+/** The error of a run that was cancelled while nobody knows whether a request took effect. */
+function inDoubt(error: unknown, { method, url }: Request): unknown {
+  if (!(error instanceof CancelledError) || method === 'GET') return error;
+  const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;
+  return new CancelledError(error.headline, { mayHaveHappened: true, changes });
 }
 
 function retryable(method: HttpRequest['method'], outcome: Outcome): boolean {

@@ -3,7 +3,7 @@ import { ApiError, AscError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprintOf } from '../key-exports.ts';
-import { addOnce } from './resources.ts';
+import { addOnce, tellingOfChanges } from './resources.ts';
 
 export interface Registration {
   readonly id: string;
@@ -23,7 +23,10 @@ export async function ensureRegistered(
   const present = await findKey(api, publicKey, appId);
   if (present.match) return { id: present.match.id, created: false };
   const registration = await addSafely(api, publicKey, { appId, other: present.other });
-  const stored = await readKey(api, registration.id);
+  const fingerprint = fingerprintOf(publicKey);
+  const stored = await tellingOfChanges(`Key ${registration.id} (${fingerprint}) is registered`, () =>
+    readKey(api, registration.id),
+  );
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
     'ERR_VERIFY',
@@ -47,6 +50,7 @@ async function addSafely(
   { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
 ): Promise<Registration> {
   const { resource, created } = await addOnce(api, {
+    what: `The key (${fingerprintOf(publicKey)})`,
     add: () => addKey(api, publicKey, appId),
     find: async () => (await findKey(api, publicKey, appId)).match,
     explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),

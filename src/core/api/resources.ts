@@ -1,5 +1,6 @@
-import { ApiError, NetworkError } from '../../errors.ts';
+import { ApiError, CancelledError, NetworkError } from '../../errors.ts';
 import type { Api } from './api.ts';
+import { pause } from './http.ts';
 
 /** How often adding is tried while the answers get lost. */
 const ATTEMPTS = 3;
@@ -9,6 +10,8 @@ const SETTLING = 1_000;
 
 /** How one resource is added and found again. */
 interface Addition<Resource> {
+  /** For messages: `The key (SHA256:...)`. */
+  readonly what: string;
   readonly add: () => Promise<Resource>;
   readonly find: () => Promise<Resource | undefined>;
   /** Turns a 409 that nothing explains into the error to throw. */
@@ -23,18 +26,25 @@ interface Addition<Resource> {
  */
 export async function addOnce<Resource>(
   api: Api,
-  { add, find, explain, repeating }: Addition<Resource>,
+  { what, add, find, explain, repeating }: Addition<Resource>,
 ): Promise<{ resource: Resource; created: boolean }> {
+  const doubt = `${what} may be registered: no response came in time`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { resource: await add(), created: true };
     } catch (error) {
-      const conflict = isConflict(error);
-      if (!conflict && !mayHaveHappened(error)) throw error;
-      if (!conflict) await api.context.sleep(SETTLING);
-      const found = await find();
-      if (found) return { resource: found, created: !conflict };
-      if (conflict) throw explain?.(error) ?? error;
+      if (isConflict(error)) {
+        const found = await find();
+        if (found) return { resource: found, created: false };
+        throw explain?.(error) ?? error;
+      }
+      if (!mayHaveHappened(error)) throw error;
+      const found = await tellingOfChanges(doubt, async () => {
+        if (error instanceof CancelledError) throw error;
+        await pause(api, SETTLING);
+        return find();
+      });
+      if (found) return { resource: found, created: true };
       if (attempt === ATTEMPTS) throw withAdvice(error);
       repeating?.();
     }
@@ -73,8 +83,18 @@ export function isConflict(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status === 409;
 }
 
-function mayHaveHappened(error: unknown): boolean {
-  return error instanceof NetworkError
+/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
+export async function tellingOfChanges<T>(changes: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof CancelledError ? error.withChanges(changes) : error;
+  }
+}
+
+/** Whether a request may have taken effect although no response, or a strange one, came. */
+export function mayHaveHappened(error: unknown): boolean {
+  return error instanceof NetworkError || error instanceof CancelledError
     ? error.mayHaveHappened
     : error instanceof ApiError && error.status >= 500;
 }

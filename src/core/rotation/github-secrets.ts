@@ -1,9 +1,8 @@
-import { ApiError, AscError, NetworkError } from '../../errors.ts';
-import { readJson } from '../api/api-errors.ts';
-import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
-import { send, type Client } from '../api/http.ts';
+import { AscError, NetworkError } from '../../errors.ts';
+import { pause, type Client } from '../api/http.ts';
+import { githubCaller, type GitHubResponse } from './github-api.ts';
 import type { KeyStore } from './key-store.ts';
-import { toSafeLine } from '../safe-text.ts';
+import { readAccess } from './secret-access.ts';
 
 /** Which GitHub Actions secret keeps a key: of a repository, of one of its environments, or of an organization. */
 export interface SecretPlace {
@@ -18,37 +17,73 @@ export interface SecretPlace {
 }
 
 /** What GitHub tells of a secret; its value is never told. */
-interface SecretEntry {
+export interface SecretEntry {
   readonly updated_at?: string;
   readonly visibility?: string;
 }
+
+/** What is known before anything is changed. */
+interface Prepared {
+  readonly seal: (text: string) => SealedSecret;
+  readonly before: SecretEntry | undefined;
+  /** Who may see an organization's secret. */
+  readonly access: object;
+}
+
+/** Milliseconds between looks at a secret that was written: GitHub's times are in seconds. */
+const PROOF_WAITS = [0, 1_000, 1_000, 2_000];
 
 /** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
 export function githubSecretStore(place: SecretPlace, client: Client): KeyStore {
   const folder = folderOf(place);
   const call = githubCaller(place, client);
+  const path = `${folder.path}/${place.name}`;
   const name = `the secret ${place.name} of ${folder.owner}`;
-  let seal: ((text: string) => SealedSecret) | undefined;
-  let before: SecretEntry | undefined;
-  const readEntry = async () =>
-    (await call('GET', `${folder.path}/${place.name}`, { missing: true })) as SecretEntry | undefined;
+  let prepared: Prepared | undefined;
+  const whatWasPrepared = () => {
+    if (!prepared) throw new AscError('ERR_STORE', `${name} was not prepared`);
+    return prepared;
+  };
+  const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
   return {
     name,
+    adviceIfNew:
+      'Check secret-name. If it is right, create the secret first, with any value, and run the rotation again',
     async prepare() {
-      seal = await readSeal(await call('GET', `${folder.path}/public-key`));
+      const seal = await readSeal((await call('GET', `${folder.path}/public-key`)).body);
       seal(''); // A key that nothing can be sealed for is found before anything is changed.
-      before = await readEntry();
+      const before = await readEntry();
+      const access = place.organization === undefined ? {} : await readAccess(call, { path, name, before });
+      prepared = { seal, before, access };
     },
-    isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
+    isNew: () => whatWasPrepared().before === undefined,
+    isUnchanged: async () => (await readEntry())?.updated_at === whatWasPrepared().before?.updated_at,
     async store(privateKeyPem) {
-      if (!seal) throw new AscError('ERR_STORE', `${name} was not prepared`);
-      const access =
-        place.organization === undefined
-          ? {}
-          : await organizationAccess(call, `${folder.path}/${place.name}`, before);
-      await call('PUT', `${folder.path}/${place.name}`, { body: { ...seal(privateKeyPem), ...access } });
+      const { seal, access } = whatWasPrepared();
+      await call('PUT', path, { body: { ...seal(privateKeyPem), ...access } });
+    },
+    /** The value cannot be read back: the time of the last change is the proof. */
+    async holds() {
+      for (const wait of PROOF_WAITS) {
+        if (wait > 0) await pause(client, wait);
+        const entry = await readEntry();
+        if (entry && entry.updated_at !== whatWasPrepared().before?.updated_at) return true;
+      }
+      return false;
     },
   };
+}
+
+/** Reads what GitHub tells of a secret; without its time nobody could prove later that it was written. */
+function readSecret({ body }: GitHubResponse, name: string): SecretEntry | undefined {
+  if (body === undefined) return undefined;
+  const entry = (body ?? {}) as { updated_at?: unknown; visibility?: unknown };
+  const { updated_at: time, visibility } = entry;
+  if (typeof time !== 'string')
+    throw new NetworkError(
+      `GitHub's response for ${name} has no updated_at, so nothing can be proven with it`,
+    );
+  return { updated_at: time, ...(typeof visibility === 'string' && { visibility }) };
 }
 
 /** A text as GitHub takes it for a secret. */
@@ -88,82 +123,4 @@ function folderOf({ repository = '', environment, organization }: SecretPlace): 
     path: `${base}/environments/${encodeURIComponent(environment)}/secrets`,
     owner: `the environment ${environment} of ${repository}`,
   };
-}
-
-type Call = (
-  method: HttpRequest['method'],
-  path: string,
-  options?: { body?: object; missing?: boolean },
-) => Promise<unknown>;
-
-/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
-async function organizationAccess(
-  call: Call,
-  path: string,
-  before: SecretEntry | undefined,
-): Promise<object> {
-  const visibility = before?.visibility ?? 'private';
-  if (visibility !== 'selected') return { visibility };
-  const ids: number[] = [];
-  for (let page = 1; ; page += 1) {
-    const found = readIds(await call('GET', `${path}/repositories?per_page=100&page=${page}`));
-    for (const id of found) ids.push(id);
-    if (found.length < 100) return { visibility, selected_repository_ids: ids };
-    if (page === MOST_PAGES)
-      throw new NetworkError(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
-  }
-}
-
-/** Pages of 100 repositories after which a list cannot be meant to end. */
-const MOST_PAGES = 1_000;
-
-function readIds(answer: unknown): readonly number[] {
-  const { repositories } = (answer ?? {}) as { repositories?: unknown };
-  const ids = Array.isArray(repositories)
-    ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
-    : [undefined];
-  if (ids.every((id) => typeof id === 'number')) return ids;
-  throw new NetworkError("GitHub's answer holds no list of the repositories that may see the secret");
-}
-
-function githubCaller({ apiUrl, token }: SecretPlace, client: Client): Call {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    accept: 'application/vnd.github+json',
-    'x-github-api-version': '2022-11-28',
-  };
-  return async (method, path, { body, missing = false } = {}) => {
-    const url = apiUrl.replace(/\/+$/, '') + path;
-    const request = {
-      method,
-      url,
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    };
-    const answer = await send(request, client);
-    const call = `${method} ${path.replace(/\?.*/, '')}`;
-    if (missing && answer.status === 404) return undefined;
-    if (answer.status < 200 || answer.status >= 300) throw githubError(answer, call);
-    return answer.body === '' ? undefined : readJson(answer, call);
-  };
-}
-
-function githubError(answer: HttpAnswer, call: string): ApiError {
-  const advice = [401, 403, 404].includes(answer.status)
-    ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
-    : '';
-  return new ApiError(
-    `GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`,
-    answer,
-  );
-}
-
-function messageOf({ body }: HttpAnswer): string {
-  try {
-    const { message } = JSON.parse(body) as { message?: unknown };
-    if (typeof message === 'string') return toSafeLine(message);
-  } catch {
-    // Not GitHub's JSON: shown as it is.
-  }
-  return toSafeLine(body) || 'no reason given';
 }

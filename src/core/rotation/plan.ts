@@ -16,6 +16,8 @@ export interface Rotation extends RotationPlan {
   readonly before: readonly DistributionKey[];
   /** The key that had to make room for the new one, where an app takes one key only. */
   replaced?: DistributionKey;
-  /** Whether storing has begun: from then on the new private key may be the stored one. */
-  storing?: boolean;
+  /** The ID of the new key, if this run has added it. */
+  added?: string;
+  /** How far storing has come. Once the new private key may be stored, nothing is taken back. */
+  storing?: 'begun' | 'accepted' | 'proven';
 }

@@ -1,6 +1,7 @@
 import { AscError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { listKeysBeside, type DistributionKey } from '../api/distribution-keys.ts';
+import { pause } from '../api/http.ts';
 import type { Rotation } from './plan.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
@@ -15,7 +16,7 @@ export async function findRival(
   { before, appId }: Rotation,
   id: string,
 ): Promise<DistributionKey | undefined> {
-  await api.context.sleep(SETTLING);
+  await pause(api, SETTLING);
   const known = new Set(before.map((key) => key.id));
   const others = (await listKeysBeside(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
   return others.find((key) => appId !== undefined || key.id < id);

@@ -1,9 +1,10 @@
-import { ApiError, AscError } from '../../errors.ts';
+import { ApiError, AscError, CancelledError } from '../../errors.ts';
 import type { Api } from '../api/api.ts';
 import { describeKey, listKeysBeside, removeKey, type DistributionKey } from '../api/distribution-keys.ts';
 import { beginUndo } from '../api/http.ts';
 import { ensureRegistered } from '../api/registration.ts';
 import { fingerprintOf, publicKeyOf } from '../key-exports.ts';
+import { mayHaveHappened } from '../api/resources.ts';
 import type { Rotation } from './plan.ts';
 
 /**
@@ -11,16 +12,20 @@ import type { Rotation } from './plan.ts';
  * with what was done about it, or what is left to do.
  */
 export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
-  const told = (text: string) => retold(error, `${error.message}\n${text}`);
+  const reason = error instanceof CancelledError ? error.headline : error.message;
+  const told = (text: string) => retold(error, `${reason}\n${text}`);
   if (!api.mayHaveChanged()) return error;
   beginUndo(api.time);
-  if (await mayBeStored(rotation)) return told(stateOf(rotation));
+  if (await mayBeStored(rotation, error)) return told(stateOf(rotation));
   try {
-    const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
-    return done.length > 0 ? told(`${done.join(' ')} ${outcomeOf(rotation)}`) : error;
+    const removed = await removeNew(api, rotation);
+    const done = [...removed, ...(await putBack(api, rotation))];
+    const doubt = removed.length === 0 && mayHaveHappened(error) ? doubtOf(rotation) : [];
+    if (done.length > 0) done.push(outcomeOf(rotation));
+    return done.length + doubt.length > 0 ? told([...done, ...doubt].join(' ')) : error;
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    return told(`What was done could not be taken back: ${reason}\n${stateOf(rotation)}`);
+    const cause = failure instanceof Error ? failure.message : String(failure);
+    return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
   }
 }
 
@@ -38,9 +43,10 @@ function outcomeOf({ before }: Rotation): string {
     : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
 }
 
-/** Where nobody can tell, both keys stay registered: then either may be the stored one. */
-async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
+/** If nobody can tell, both keys stay registered: then either may be the stored one. */
+async function mayBeStored({ store, storing }: Rotation, error: AscError): Promise<boolean> {
   if (!store || !storing) return false;
+  if (storing !== 'begun' || (error instanceof CancelledError && error.mayHaveHappened)) return true;
   try {
     return !(await store.isUnchanged());
   } catch {
@@ -48,14 +54,26 @@ async function mayBeStored({ store, storing }: Rotation): Promise<boolean> {
   }
 }
 
-async function removeNew(api: Api, { appId, privateKey, before }: Rotation): Promise<string[]> {
+/** What a request without a response may still do after the list was read. */
+function doubtOf({ privateKey, before }: Rotation): string[] {
+  const publicKey = publicKeyOf(privateKey);
+  if (before.some((key) => key.publicKey?.equals(publicKey))) return [];
+  return [
+    `No response came to a request, so it may still take effect: the new key (${fingerprintOf(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+  ];
+}
+
+/** The new key is removed also if the list does not show it yet, unless it shows that an app has another key by now. */
+async function removeNew(api: Api, { appId, privateKey, before, added }: Rotation): Promise<string[]> {
   const publicKey = publicKeyOf(privateKey);
   const isNew = (key: DistributionKey) => key.publicKey?.equals(publicKey) === true;
   if (before.some(isNew)) return [];
-  const found = (await listKeysBeside(api, appId)).find(isNew);
-  if (!found) return [];
-  await removeKey(api, found.id);
-  return [`The new key ${found.id} was removed again.`];
+  const listed = await listKeysBeside(api, appId);
+  const isReplaced = appId !== undefined && listed.length > 0;
+  const id = listed.find(isNew)?.id ?? (isReplaced ? undefined : added);
+  if (id === undefined) return [];
+  await removeKey(api, id);
+  return [`The new key ${id} was removed again.`];
 }
 
 async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[]> {
@@ -65,11 +83,13 @@ async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[
   return [`The old public key was put back, as key ${id}.`];
 }
 
-function stateOf({ privateKey, replaced, store, before }: Rotation): string {
+function stateOf({ privateKey, replaced, store, storing, before }: Rotation): string {
   const print = fingerprintOf(publicKeyOf(privateKey));
   const old = replaced?.publicKey
     ? ` The old public key (${fingerprintOf(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
     : '';
   const there = before.map(describeKey).join(', ') || 'none';
-  return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+  const place = store?.name ?? 'its place';
+  const held = storing === 'proven' ? `${place} holds` : `it is not certain that ${place} holds`;
+  return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
 }

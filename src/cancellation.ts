@@ -1,0 +1,29 @@
+import type { Task } from './task.ts';
+
+/** The signals that cancel a run. Windows has SIGBREAK for Ctrl+Break and for a console that is closed. */
+const SIGNALS: readonly NodeJS.Signals[] = [
+  'SIGINT',
+  'SIGTERM',
+  ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
+];
+
+/**
+ * Runs a task that a signal to this process can cancel. Only tasks that send requests have something to finish first; all
+ * others end at once, as Node.js does by default. A second signal changes nothing.
+ */
+export async function runCancellable<T>(
+  { inputs }: Pick<Task, 'inputs'>,
+  run: (signal: AbortSignal | undefined) => T | Promise<T>,
+): Promise<T> {
+  if (!('api-url' in inputs)) return run(undefined);
+  const controller = new AbortController();
+  const cancel = (name: NodeJS.Signals) => {
+    controller.abort(name);
+  };
+  for (const name of SIGNALS) process.on(name, cancel);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const name of SIGNALS) process.off(name, cancel);
+  }
+}
