@@ -8,13 +8,17 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Er: () => (/* binding */ uncertainRemoval),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b4: () => (/* binding */ unauthorizedError),
-/* harmony export */   pb: () => (/* binding */ apiError)
+/* harmony export */   pb: () => (/* binding */ apiError),
+/* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7710);
 /* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1420);
+
 
 
 
@@ -52,11 +56,6 @@ function unauthorizedError(answer, about) {
     const issuer = about.individual
         ? 'The key is a team key: then issuer-id is needed.'
         : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
-    const clock = about.skew === undefined
-        ? 'The answer has no Date, so the clocks could not be compared.'
-        : Math.abs(about.skew) <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERATED_SKEW */ .A
-            ? `It is not the clock: it is within ${Math.abs(about.skew)} s of the server's.`
-            : `It is not the clock alone: a token made by the server's time was refused too.`;
     const causes = [
         'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
         issuer,
@@ -67,13 +66,36 @@ function unauthorizedError(answer, about) {
     const message = [
         `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
         ...causes,
-        clock,
+        aboutClock(about.skew),
         `The IDs are on ${KEYS_PAGE}`,
     ];
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
         status: 401,
         errors: entries,
     });
+}
+function aboutClock(skew) {
+    if (skew === undefined)
+        return 'The answer has no Date, so the clocks could not be compared.';
+    const off = Math.abs(skew);
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERATED_SKEW */ .A0)
+        return `It is not the clock: it is within ${off} s of the server's.`;
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_SKEW */ .o6)
+        return `It is not the clock alone: a token made by the server's time was refused too.`;
+    return `The server's Date is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
+}
+/** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
+function readDocument(answer, call) {
+    const value = readJson(answer, call);
+    if (Object.hasOwn(value, 'data'))
+        return value;
+    const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+}
+/** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
+function uncertainRemoval(answer, call) {
+    const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
 }
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
 function readJson(answer, call) {
@@ -88,6 +110,7 @@ function readJson(answer, call) {
     const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
 }
+const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
 /** Apple sends a handful; a message of more would be read by nobody. */
 const MOST_ENTRIES = 50;
 /** Apple's entries, whatever the content type says; none where the body is something else. */
@@ -103,7 +126,7 @@ function readEntries(body) {
 function readEntry(value) {
     const entry = (typeof value === 'object' && value !== null ? value : {});
     const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
-    const field = (part) => (typeof part === 'string' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(part) : '');
+    const field = (part) => (typeof part === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(part) : '');
     const place = {
         ...(field(source.pointer) && { pointer: field(source.pointer) }),
         ...(field(source.parameter) && { parameter: field(source.parameter) }),
@@ -135,11 +158,11 @@ function hintFor(code) {
 function describeForeignBody({ headers, body }) {
     // In its beginning only: over a body made for it, the search would take hours.
     const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-    const text = (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(title ?? body);
+    const text = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(title ?? body);
     if (text === '')
         return 'The answer was empty.';
     const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-    return `The answer was ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(kind)}, not Apple's JSON: "${text}". A proxy or gateway may have answered in Apple's place. Run the step again.`;
+    return `The answer was ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }
 
 
@@ -160,43 +183,59 @@ var errors = __webpack_require__(9473);
 var api_errors = __webpack_require__(381);
 // EXTERNAL MODULE: ./build/core/api/authorizer.js
 var authorizer = __webpack_require__(46);
-// EXTERNAL MODULE: ./build/core/api/http.js
-var http = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/core/plain.js
-var plain = __webpack_require__(6094);
+// EXTERNAL MODULE: ./build/core/api/hosts.js
+var hosts = __webpack_require__(5382);
+// EXTERNAL MODULE: ./build/core/api/http.js + 1 modules
+var http = __webpack_require__(1854);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
+var safe_text = __webpack_require__(7710);
 ;// CONCATENATED MODULE: ./build/core/api/pages.js
 
 
 /** Pages of 200 entries after which a list cannot be meant to end. */
 const MOST_PAGES = 500;
 const MOST_ENTRIES = MOST_PAGES * 200;
+/** Bytes of all pages together: a hundred thousand entries of Apple's have less. */
+const MOST_BYTES = 100_000_000;
 /** Reads a list page by page to its end; the next page has to be on the server that was asked, and a new one. */
-async function readPages(get, first) {
+async function readPages(first, { get, read }) {
     const entries = [];
     const seen = new Set();
+    let total = 0;
     for (let url = first; url !== undefined;) {
         seen.add(url);
-        const page = (await get(url));
-        if (!Array.isArray(page.data))
+        const { document, bytes } = await get(url);
+        total += bytes;
+        if (total > MOST_BYTES)
+            throw endless(`more than ${MOST_BYTES} bytes were read`);
+        if (!Array.isArray(document.data))
             throw new errors/* NetworkError */.Dr(`The list at ${new URL(url).pathname} has no data`);
-        for (const entry of page.data)
-            entries.push(entry); // Not spread: so many arguments no call takes.
+        for (const entry of document.data)
+            entries.push(read(entry)); // The rest of the page is let go.
         if (entries.length > MOST_ENTRIES)
-            throw new errors/* NetworkError */.Dr(`The list has no end: more than ${MOST_ENTRIES} entries were read`);
-        const link = page.links?.next;
-        if (typeof link === 'string' && !URL.canParse(link, url))
-            throw new errors/* NetworkError */.Dr("The list's link to its next page is no address");
-        const next = typeof link === 'string' ? withoutUser(new URL(link, url)) : undefined;
-        if (next !== undefined && new URL(next).origin !== new URL(first).origin) {
-            throw new errors/* NetworkError */.Dr(`The list's next page is on another server, ${(0,plain/* plain */.pj)(new URL(next).host)}. It was not asked, so that the token goes nowhere else`);
-        }
+            throw endless(`more than ${MOST_ENTRIES} entries were read`);
+        const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
         if (seen.size === MOST_PAGES)
-            throw new errors/* NetworkError */.Dr(`The list has no end: ${MOST_PAGES} pages were read`);
+            throw endless(`${MOST_PAGES} pages were read`);
         if (seen.has(next))
             throw new errors/* NetworkError */.Dr('The list goes round in circles: its next page was already read');
         url = next;
     }
     return entries;
+}
+function endless(reason) {
+    return new errors/* NetworkError */.Dr(`The list has no end: ${reason}`);
+}
+function nextPage(link, { url, origin }) {
+    if (typeof link !== 'string')
+        return undefined;
+    if (!URL.canParse(link, url))
+        throw new errors/* NetworkError */.Dr("The list's link to its next page is no address");
+    const next = new URL(link, url);
+    if (next.origin !== origin) {
+        throw new errors/* NetworkError */.Dr(`The list's next page is on another server, ${(0,safe_text/* toSafeLine */.Dg)(next.host)}. It was not asked, so that the token goes nowhere else`);
+    }
+    return withoutUser(next);
 }
 /** An address without what a server has no business to add: a user, a password, a fragment. */
 function withoutUser(url) {
@@ -210,32 +249,42 @@ function withoutUser(url) {
 
 
 
-const APPLE = 'https://api.appstoreconnect.apple.com';
-const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
+
 /** Opens the API; nothing is sent before the first call. */
 function openApi(key, context) {
-    const base = (key.apiUrl ?? APPLE).replace(/\/+$/, '');
-    const authorize = (0,authorizer/* createAuthorizer */.Q)(key, { context, inHouse: new URL(base).hostname === ENTERPRISE_HOST });
-    const time = (0,http/* startTime */.Sv)();
+    const base = (key.apiUrl ?? hosts/* API_URL */.H$).replace(/\/+$/, '');
+    const authorize = (0,authorizer/* createAuthorizer */.QG)(key, { context, inHouse: (0,hosts/* isEnterprise */.kA)(new URL(base)) });
+    const time = (0,http/* startTime */.Sv)(context.signal);
     let changed = false;
     async function exchange(method, url, body) {
         const attempt = async () => {
-            const headers = { ...authorize.headers(), ...(body && { 'content-type': 'application/json' }) };
+            const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
             return (0,http/* send */.tN)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
         };
         const changedBefore = changed;
         if (method !== 'GET')
             changed = true; // Until it is clearly refused: an error leaves it in doubt.
-        let answer = await attempt();
+        let answer = await attempt().catch((error) => {
+            if (error instanceof errors/* CancelledError */.cc && !error.mayHaveHappened)
+                changed = changedBefore;
+            throw error instanceof errors/* CancelledError */.cc && !changed ? error.withChanges('Nothing was changed') : error;
+        });
         if (answer.status === 401 && authorize.adjustClock(answer))
             answer = await attempt();
         if (answer.status >= 400 && answer.status < 500)
             changed = changedBefore;
         return answer;
     }
+    const about = (method, url) => {
+        return { call: `${method} ${new URL(url).pathname}`, method, authorize };
+    };
     async function request(method, url, body) {
-        const call = `${method} ${new URL(url).pathname}`;
-        return readAnswer(await exchange(method, url, body), { call, method, authorize });
+        return readAnswer(await exchange(method, url, body), about(method, url));
+    }
+    async function readPage(url) {
+        const answer = await exchange('GET', url);
+        const document = readAnswer(answer, about('GET', url));
+        return { document, bytes: Buffer.byteLength(answer.body) };
     }
     return {
         context,
@@ -245,7 +294,7 @@ function openApi(key, context) {
         clockSkew: (answer) => authorize.clockSkew(answer),
         mayHaveChanged: () => changed,
         call: (method, path, body) => request(method, base + path, body),
-        list: (path) => readPages((url) => request('GET', url), base + path),
+        list: (path, read) => readPages(base + path, { get: readPage, read }),
     };
 }
 function readAnswer(answer, about) {
@@ -257,14 +306,16 @@ function readAnswer(answer, about) {
             skew: authorize.measure(answer),
         });
     if (answer.status >= 300 && answer.status < 400) {
-        const target = (0,plain/* plain */.pj)(answer.headers.location ?? 'nowhere');
+        const target = (0,safe_text/* toSafeLine */.Dg)(answer.headers.location ?? 'nowhere');
         throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`, answer);
     }
     if (answer.status < 200 || answer.status >= 400)
         throw (0,api_errors/* apiError */.pb)(answer, call);
-    if (method === 'DELETE')
-        return undefined;
-    return (0,api_errors/* readJson */.Vh)(answer, call);
+    if (method !== 'DELETE')
+        return (0,api_errors/* readDocument */.u0)(answer, call);
+    if (answer.status !== 204)
+        throw (0,api_errors/* uncertainRemoval */.Er)(answer, call);
+    return undefined;
 }
 
 
@@ -276,11 +327,12 @@ function readAnswer(answer, about) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ resolveAppId),
 /* harmony export */   FS: () => (/* binding */ findAppByBundleId),
-/* harmony export */   dv: () => (/* binding */ findAppByName)
+/* harmony export */   dv: () => (/* binding */ findAppByName),
+/* harmony export */   e$: () => (/* binding */ listAppIds)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7710);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
 
 
@@ -312,8 +364,11 @@ async function findAppByName(api, name) {
     return found ?? refuse(api, apps, { input: 'app-name', wanted: name });
 }
 async function listApps(api, filter) {
-    const entries = await api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`);
-    return entries.map(readApp);
+    return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
+}
+/** The Apple IDs of all apps that the API key sees. */
+async function listAppIds(api) {
+    return api.list('/v1/apps?fields%5Bapps%5D=bundleId&limit=200', (entry) => readApp(entry).id);
 }
 /** Characters of a name by which the nearest is found: the time for it grows with their square. */
 const LONGEST_COMPARED = 100;
@@ -331,10 +386,10 @@ async function refuse(api, found, { input, wanted }) {
     const advice = near.length > 0
         ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
         : 'The API key sees no app at all: check that it belongs to the same team';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
 }
 function describeApp({ id, bundleId, name }) {
-    return `${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(name)} (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(bundleId)}, ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(id)})`;
+    return `${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(name)} (${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(bundleId)}, ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(id)})`;
 }
 function readApp(value) {
     const { id, attributes } = (value ?? {});
@@ -351,8 +406,9 @@ function asText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ TOLERATED_SKEW),
-/* harmony export */   Q: () => (/* binding */ createAuthorizer)
+/* harmony export */   A0: () => (/* binding */ TOLERATED_SKEW),
+/* harmony export */   QG: () => (/* binding */ createAuthorizer),
+/* harmony export */   o6: () => (/* binding */ LARGEST_SKEW)
 /* harmony export */ });
 /* harmony import */ var _asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4583);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
@@ -362,13 +418,19 @@ function asText(value) {
 const LIFETIME = 15 * 60;
 /** Seconds by which two clocks may differ before a 401 is put down to them. */
 const TOLERATED_SKEW = 30;
+/**
+ * Seconds by which a token for our own calls may be dated by the server's clock: a day, and a minute because a Date has
+ * whole seconds and responses take time. A Date further away is not believed.
+ */
+const LARGEST_SKEW = 24 * 60 * 60 + 60;
 /** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
 function createAuthorizer(key, { context, inHouse }) {
     let token;
     let expires = 0;
     let skew = 0;
-    const mint = () => {
-        const minted = (0,_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+    const mint = async () => {
+        const minted = await (0,_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+        context.mask?.(minted.token);
         expires = minted.expiresAt.getTime() - skew * 1000;
         return minted.token;
     };
@@ -385,20 +447,21 @@ function createAuthorizer(key, { context, inHouse }) {
             const measured = measure(answer);
             return measured === undefined ? undefined : measured + skew;
         },
-        headers() {
+        async headers() {
             if (expires - context.now() < 60_000)
                 token = undefined;
-            token ??= mint();
+            token ??= await mint();
             return { authorization: `Bearer ${token}`, accept: 'application/json' };
         },
         /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
         adjustClock(answer) {
             const measured = measure(answer);
-            if (skew !== 0 || measured === undefined || Math.abs(measured) <= TOLERATED_SKEW)
+            const off = Math.abs(measured ?? 0);
+            if (skew !== 0 || measured === undefined || off <= TOLERATED_SKEW || off > LARGEST_SKEW)
                 return false;
             skew = measured;
             token = undefined;
-            const difference = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.abs(measured))} ${measured < 0 ? 'ahead of' : 'behind'}`;
+            const difference = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
             context.log.warn(`The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`);
             return true;
         },
@@ -414,21 +477,28 @@ function createAuthorizer(key, { context, inHouse }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ listAllKeys),
 /* harmony export */   D: () => (/* binding */ listKeysBeside),
+/* harmony export */   DQ: () => (/* binding */ findKeysOfApps),
 /* harmony export */   Fx: () => (/* binding */ addKey),
 /* harmony export */   Rx: () => (/* binding */ describeKey),
+/* harmony export */   Tj: () => (/* binding */ findKey),
 /* harmony export */   YZ: () => (/* binding */ readKey),
 /* harmony export */   bi: () => (/* binding */ readAppKey),
-/* harmony export */   yE: () => (/* binding */ removeKey)
+/* harmony export */   yE: () => (/* binding */ removeKey),
+/* harmony export */   zN: () => (/* binding */ isRegistered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1101);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+
+
 
 
 
 /** A key as messages name it: ID and fingerprint. */
 function describeKey({ id, publicKey }) {
-    return publicKey ? `${id} (${publicKey.fingerprint})` : id;
+    return publicKey ? `${id} (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : id;
 }
 const KEYS = '/v1/alternativeDistributionKeys';
 const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
@@ -437,8 +507,7 @@ const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
  * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  */
 async function listAccountKeys(api) {
-    const entries = await api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`);
-    return entries.map(readResource);
+    return api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`, readResource);
 }
 /** The keys that a new one would stand beside: the app's, or without an app the account's. */
 async function listKeysBeside(api, appId) {
@@ -454,31 +523,76 @@ async function readAppKey(api, appId) {
         return answer.data ? readResource(answer.data) : undefined;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 404)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404)
             return undefined;
         throw error;
     }
+}
+/**
+ * Finds out which of some keys belong to an app: the server's list of such keys is read, and every app that the API key
+ * sees is asked for its key. Both, because a proxy may drop the filter of the list, and an API key may not see every app.
+ */
+async function findKeysOfApps(api) {
+    const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
+    const owners = new Map(listed.map(({ id }) => [id, undefined]));
+    for (const appId of await (0,_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .listAppIds */ .e$)(api)) {
+        const key = await proveAppKey(api, appId);
+        if (key)
+            owners.set(key.id, appId);
+    }
+    return owners;
+}
+/** An app's key, or undefined only if the server says that it has none. */
+async function proveAppKey(api, appId) {
+    const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
+    try {
+        const answer = (await api.call('GET', `${path}?${FIELDS}`));
+        return answer?.data === null ? undefined : readResource(answer?.data);
+    }
+    catch (error) {
+        // A proxy's 404, or one of a path that Apple does not know, says nothing about the app.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404 && error.errors.some(isNotFound))
+            return undefined;
+        throw error;
+    }
+}
+function isNotFound({ code }) {
+    return /^NOT_FOUND(?:\.|$)/.test(code);
 }
 /** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
 async function readKey(api, id) {
     const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`));
     return readResource(answer.data);
 }
+/** Reads one key, or undefined if there is none with this ID. */
+async function findKey(api, id) {
+    try {
+        return await readKey(api, id);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
 /** Lists every key that the API key sees, those of single apps among them. */
 async function listAllKeys(api) {
-    const entries = await api.list(`${KEYS}?${FIELDS}&limit=200`);
-    return entries.map(readResource);
+    return api.list(`${KEYS}?${FIELDS}&limit=200`, readResource);
+}
+/** Whether any key that the API key sees is this one. */
+async function isRegistered(api, wanted) {
+    return (await listAllKeys(api)).some(({ publicKey }) => publicKey?.equals(wanted));
 }
 /** Removes a key; one that is gone already counts as removed. */
 async function removeKey(api, id) {
-    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
 }
 /** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
 async function addKey(api, publicKey, appId) {
     const relationships = { app: { data: { type: 'apps', id: appId } } };
     const data = {
         type: 'alternativeDistributionKeys',
-        attributes: { publicKey: publicKey.pem },
+        attributes: { publicKey: (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyPem */ .rY)(publicKey) },
         ...(appId !== undefined && { relationships }),
     };
     const answer = (await api.call('POST', KEYS, { data }));
@@ -486,11 +600,11 @@ async function addKey(api, publicKey, appId) {
 }
 function readResource(value) {
     const { id, attributes } = (value ?? {});
-    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
 }
 function readKeyText(text) {
     try {
-        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(text) : undefined;
+        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKey */ .RR)(text) : undefined;
     }
     catch {
         return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
@@ -509,13 +623,13 @@ function readKeyText(text) {
 /* harmony export */   wK: () => (/* binding */ listDomains)
 /* harmony export */ });
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8952);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7710);
 
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
 /** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 async function listDomains(api) {
-    return (await api.list(`${DOMAINS}?limit=200`)).map(readDomain);
+    return api.list(`${DOMAINS}?limit=200`, readDomain);
 }
 /** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */
 async function ensureDomain(api, wanted) {
@@ -523,7 +637,11 @@ async function ensureDomain(api, wanted) {
     const present = await find();
     if (present)
         return { id: present.id, created: false };
-    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .addOnce */ .BY)(api, { add: () => addDomain(api, wanted), find });
+    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .addOnce */ .BY)(api, {
+        what: `The domain ${wanted.domain}`,
+        add: () => addDomain(api, wanted),
+        find,
+    });
     return { id: resource.id, created };
 }
 /** Removes a domain; one that is gone already counts as removed. */
@@ -544,22 +662,128 @@ function readDomain(value) {
     };
 }
 function asText(value) {
-    return typeof value === 'string' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value) : '';
+    return typeof value === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(value) : '';
 }
 
 
 /***/ }),
 
-/***/ 6861:
+/***/ 5382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sv: () => (/* binding */ startTime),
-/* harmony export */   cR: () => (/* binding */ beginUndo),
-/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */   H$: () => (/* binding */ API_URL),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   f8: () => (/* binding */ isApple),
+/* harmony export */   kA: () => (/* binding */ isEnterprise),
+/* harmony export */   rB: () => (/* binding */ looksLikeLoopback)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+const API_HOST = 'api.appstoreconnect.apple.com';
+const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
+/** Where App Store Connect is unless `api-url` says otherwise. */
+const API_URL = `https://${API_HOST}`;
+/** Whether an address is that of the Enterprise program, whose tokens have an audience of their own. */
+function isEnterprise(url) {
+    return url.hostname === ENTERPRISE_HOST;
+}
+/** Whether an address is one of Apple's two. */
+function isApple(url) {
+    return url.hostname === API_HOST || isEnterprise(url);
+}
+/** Whether an address is this machine's own. `127.example.com` only looks like it. */
+function isLoopback({ hostname }) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+/** Whether the http client takes an address for this machine's own although it is not, and passes over the proxy. */
+function looksLikeLoopback(url) {
+    return url.hostname.startsWith('127.') && !isLoopback(url);
+}
+
+
+/***/ }),
+
+/***/ 1854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cR: () => (/* binding */ beginUndo),
+  v7: () => (/* binding */ pause),
+  tN: () => (/* binding */ send),
+  Sv: () => (/* binding */ startTime),
+  FE: () => (/* binding */ stopIfCancelled)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/core/api/cancellation.js
+
+
+
+/**
+ * Milliseconds for which it goes on. GitHub's runner sends SIGTERM 7.5 s after SIGINT: by then all is done, and a response
+ * may take only a part of that.
+ */
+const GRACE_MS = {
+    stops: 0,
+    'awaits-response': 3_000,
+    'takes-back': 6_000,
+};
+function watchCancellation(signal) {
+    const cancellation = { signal, at: signal?.aborted ? performance.now() : undefined };
+    const note = () => {
+        cancellation.at = performance.now();
+    };
+    signal?.addEventListener('abort', note, { once: true });
+    return cancellation;
+}
+/** Throws a `CancelledError` if the run was cancelled, or if it is taking back and the time for that is over. */
+function refuseIfCancelled(cancellation, stage = 'stops') {
+    const begins = stage === 'takes-back' ? stage : 'stops';
+    if (millisecondsLeft(cancellation, begins) <= 0)
+        throw cancelledError(cancellation, false);
+}
+/**
+ * Does some work, which a cancellation ends after the grace of its stage with a `CancelledError`. The work is told by its
+ * signal that nobody waits for it any more: whatever is left of it must not keep the process up.
+ */
+async function untilCancelled(cancellation, stage, work) {
+    refuseIfCancelled(cancellation, stage);
+    if (!cancellation.signal)
+        return work();
+    const done = new AbortController();
+    try {
+        return await Promise.race([work(done.signal), cutOff(cancellation, stage, done.signal)]);
+    }
+    finally {
+        done.abort();
+    }
+}
+async function cutOff(cancellation, stage, done) {
+    const { signal } = cancellation;
+    if (signal && !signal.aborted)
+        await (0,external_node_events_.once)(signal, 'abort', { signal: done });
+    await (0,promises_.setTimeout)(Math.max(0, millisecondsLeft(cancellation, stage)), undefined, { signal: done });
+    throw cancelledError(cancellation, stage !== 'stops');
+}
+function millisecondsLeft({ at }, stage) {
+    return at === undefined ? Infinity : at + GRACE_MS[stage] - performance.now();
+}
+function cancelledError({ signal }, mayHaveHappened) {
+    const reason = signal?.reason;
+    const by = typeof reason === 'string' ? ` by ${reason}` : '';
+    return new errors/* CancelledError */.cc(`The run was cancelled${by}`, { mayHaveHappened });
+}
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(1420);
+;// CONCATENATED MODULE: ./build/core/api/http.js
+
 
 
 /** Milliseconds that one request may take in all, its repeats and the waits between them included. */
@@ -572,18 +796,29 @@ const runBudget = () => ({
     spent: 0,
 });
 const undoBudget = () => ({ total: 120_000, who: 'taking back may take', spent: 0 });
-function startTime() {
-    return { budget: runBudget() };
+function startTime(signal) {
+    return { budget: runBudget(), undoing: false, cancellation: watchCancellation(signal) };
 }
 /** From here on requests have the time for taking back what failed, be it for want of time. */
 function beginUndo(time) {
     time.budget = undoBudget();
+    time.undoing = true;
+}
+/** Waits, unless the run is cancelled. */
+async function pause({ context, time }, milliseconds) {
+    const stage = time.undoing ? 'takes-back' : 'stops';
+    await untilCancelled(time.cancellation, stage, (signal) => context.sleep(milliseconds, signal));
+}
+/** Throws a `CancelledError` if the run was cancelled. */
+function stopIfCancelled({ time }) {
+    refuseIfCancelled(time.cancellation, time.undoing ? 'takes-back' : 'stops');
 }
 /**
  * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
  * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
  */
-async function send(request, { context, time: { budget } }) {
+async function send(request, client) {
+    const { context, time: { budget }, } = client;
     const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
     if (most <= 0)
         throw outOfTime(budget, request);
@@ -594,52 +829,58 @@ async function send(request, { context, time: { budget } }) {
         budget.spent += time;
     };
     for (let attempt = 0;; attempt += 1) {
-        const started = milliseconds();
+        const started = performance.now();
         const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
-        const outcome = await attemptOnce({ ...request, timeout }, context);
-        spend(milliseconds() - started);
+        const outcome = await attemptOnce({ ...request, timeout }, client);
+        spend(performance.now() - started);
         if (!retryable(request.method, outcome))
             return settle(request.method, outcome, unclear);
-        unclear ||= outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || outcome.status >= 500;
+        unclear ||= outcome instanceof errors/* NetworkError */.Dr || outcome.status >= 500;
         const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
         if (spent + wait >= most)
             return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget) });
-        context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.ceil(wait / 1000))}`);
-        await context.sleep(wait);
+        context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,duration/* formatDuration */.a3)(Math.ceil(wait / 1000))}`);
+        await pause(client, wait).catch((error) => {
+            throw unclear ? inDoubt(error, request) : error;
+        });
         spend(wait);
     }
 }
 function wordsFor(most, { total, who }) {
     if (most === REQUEST_BUDGET)
-        return `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(REQUEST_BUDGET / 1000)} that a request may take`;
-    return `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(total / 1000)} that ${who}`;
+        return `${(0,duration/* formatDuration */.a3)(REQUEST_BUDGET / 1000)} that a request may take`;
+    return `${(0,duration/* formatDuration */.a3)(total / 1000)} that ${who}`;
 }
 function outOfTime(budget, { method, url }) {
     const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { permanent: true });
+    return new errors/* NetworkError */.Dr(message, { permanent: true });
 }
-/** A clock that nobody sets. `performance` would do, but loads a dozen modules of Node.js that nothing else here needs. */
-function milliseconds() {
-    return Number(process.hrtime.bigint() / 1000000n);
-}
-async function attemptOnce(request, context) {
+async function attemptOnce(request, { context, time }) {
+    const changing = request.method === 'GET' ? 'stops' : 'awaits-response';
     try {
-        return await context.exchange(request);
+        return await untilCancelled(time.cancellation, time.undoing ? 'takes-back' : changing, (signal) => context.exchange({ ...request, ...(signal && { signal }) }));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        if (error instanceof errors/* NetworkError */.Dr)
             return error;
-        throw error;
+        throw error instanceof errors/* CancelledError */.cc && error.mayHaveHappened ? inDoubt(error, request) : error;
     }
 }
+/** The error of a run that was cancelled while nobody knows whether a request took effect. */
+function inDoubt(error, { method, url }) {
+    if (!(error instanceof errors/* CancelledError */.cc) || method === 'GET')
+        return error;
+    const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;
+    return new errors/* CancelledError */.cc(error.headline, { mayHaveHappened: true, changes });
+}
 function retryable(method, outcome) {
-    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+    if (outcome instanceof errors/* NetworkError */.Dr)
         return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
     return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
 }
 /** Milliseconds that the server asks for, from seconds or an HTTP date; none of it is no reason for a burst. */
 function askedWait(outcome, context) {
-    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+    if (outcome instanceof errors/* NetworkError */.Dr)
         return undefined;
     const asked = (outcome.headers['retry-after'] ?? '').trim();
     const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
@@ -647,28 +888,28 @@ function askedWait(outcome, context) {
 }
 /** After a DELETE whose answer was lost, "not found" means that it did its work. */
 function settle(method, outcome, unclear) {
-    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+    if (outcome instanceof errors/* NetworkError */.Dr)
         throw outcome;
     return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
 }
 function giveUp(outcome, { attempts, wait, allowed }) {
     const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
-    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+    if (outcome instanceof errors/* NetworkError */.Dr) {
+        throw new errors/* NetworkError */.Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
             mayHaveHappened: outcome.mayHaveHappened,
             cause: outcome,
         });
     }
     const due = outcome.headers['retry-after'] === undefined
         ? ''
-        : `, and the server asks to wait ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(wait / 1000)}`;
+        : `, and the server asks to wait ${(0,duration/* formatDuration */.a3)(wait / 1000)}`;
     return {
         ...outcome,
         note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
     };
 }
 function describeOutcome(outcome) {
-    if (outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+    if (outcome instanceof errors/* NetworkError */.Dr)
         return outcome.message;
     return `The server answered ${outcome.status}${outcome.status === 429 ? ', too many requests' : ''}`;
 }
@@ -682,9 +923,11 @@ function describeOutcome(outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ ensureRegistered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4116);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4116);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
+
 
 
 
@@ -697,19 +940,21 @@ async function ensureRegistered(api, publicKey, appId) {
     if (present.match)
         return { id: present.match.id, created: false };
     const registration = await addSafely(api, publicKey, { appId, other: present.other });
-    const stored = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ)(api, registration.id);
+    const fingerprint = (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey);
+    const stored = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingOfChanges */ .ug)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
     if (stored.publicKey?.equals(publicKey))
         return registration;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
 }
 async function findKey(api, publicKey, appId) {
-    const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .listKeysBeside */ .D)(api, appId);
+    const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .listKeysBeside */ .D)(api, appId);
     const match = keys.find((key) => key.publicKey?.equals(publicKey));
     return { match, other: appId === undefined ? undefined : keys[0] };
 }
 async function addSafely(api, publicKey, { appId, other }) {
-    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .addOnce */ .BY)(api, {
-        add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .addKey */ .Fx)(api, publicKey, appId),
+    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .addOnce */ .BY)(api, {
+        what: `The key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})`,
+        add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .addKey */ .Fx)(api, publicKey, appId),
         find: async () => (await findKey(api, publicKey, appId)).match,
         explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
         repeating: () => {
@@ -719,8 +964,8 @@ async function addSafely(api, publicKey, { appId, other }) {
     return { id: resource.id, created };
 }
 function explainConflict(error, { id, publicKey }) {
-    const print = publicKey ? ` (${publicKey.fingerprint})` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
+    const print = publicKey ? ` (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
 }
 
 
@@ -732,10 +977,14 @@ function explainConflict(error, { id, publicKey }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ addOnce),
 /* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   dk: () => (/* binding */ mayHaveHappened),
 /* harmony export */   ls: () => (/* binding */ removeResource),
+/* harmony export */   ug: () => (/* binding */ tellingOfChanges),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1854);
+
 
 /** How often adding is tried while the answers get lost. */
 const ATTEMPTS = 3;
@@ -745,22 +994,29 @@ const SETTLING = 1_000;
  * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
  * `created` tells whether this run added it.
  */
-async function addOnce(api, { add, find, explain, repeating }) {
+async function addOnce(api, { what, add, find, explain, repeating }) {
+    const doubt = `${what} may be registered: no response came in time`;
     for (let attempt = 1;; attempt += 1) {
         try {
             return { resource: await add(), created: true };
         }
         catch (error) {
-            const conflict = isConflict(error);
-            if (!conflict && !mayHaveHappened(error))
-                throw error;
-            if (!conflict)
-                await api.context.sleep(SETTLING);
-            const found = await find();
-            if (found)
-                return { resource: found, created: !conflict };
-            if (conflict)
+            if (isConflict(error)) {
+                const found = await find();
+                if (found)
+                    return { resource: found, created: false };
                 throw explain?.(error) ?? error;
+            }
+            if (!mayHaveHappened(error))
+                throw error;
+            const found = await tellingOfChanges(doubt, async () => {
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+                    throw error;
+                await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(api, SETTLING);
+                return find();
+            });
+            if (found)
+                return { resource: found, created: true };
             if (attempt === ATTEMPTS)
                 throw withAdvice(error);
             repeating?.();
@@ -799,8 +1055,18 @@ function readId(id, what) {
 function isConflict(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409;
 }
+/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
+async function tellingOfChanges(changes, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
+    }
+}
+/** Whether a request may have taken effect although no response, or a strange one, came. */
 function mayHaveHappened(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc
         ? error.mayHaveHappened
         : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 500;
 }
@@ -812,58 +1078,77 @@ function mayHaveHappened(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ githubApiUrl),
 /* harmony export */   VY: () => (/* binding */ appInputs),
 /* harmony export */   kc: () => (/* binding */ apiInputs),
 /* harmony export */   pf: () => (/* binding */ distributionKeyId),
 /* harmony export */   yy: () => (/* binding */ keyFingerprint)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8183);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6564);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
+/* harmony import */ var _core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6564);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
 
 
 
 
-const apiUrl = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('an https address such as https://api.appstoreconnect.apple.com', (value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url)
-        return 'is not an address. Expected one such as https://api.appstoreconnect.apple.com';
-    if (url.username || url.password)
-        return 'must not carry a user name or password';
-    if (/[?#]/.test(value))
-        return 'must not carry a query or fragment';
-    const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && loopback))
+
+/** The address of a server; `warn` may say what is doubtful about one that can be used. */
+function serverAddress(example, warn = () => undefined) {
+    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(`an https address such as ${example}`, (value, warnOf) => {
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        if (!url)
+            return `is not an address. Expected one such as ${example}`;
+        if (url.username || url.password)
+            return 'must not carry a user name or password';
+        if (/[?#]/.test(value))
+            return 'must not carry a query or fragment';
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
+            return "must begin with https:// (http:// is for this machine's own loopback address only)";
+        if ((0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeLoopback */ .rB)(url))
+            return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+        const doubt = warn(url);
+        if (doubt !== undefined)
+            warnOf(doubt);
         return undefined;
-    return "must begin with https:// (http:// is for this machine's own loopback address only)";
-});
+    });
+}
+const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) => (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isApple */ .f8)(url) || (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)
+    ? undefined
+    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`);
+/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
+const githubApiUrl = serverAddress('https://api.github.com');
 /** What every mode that calls Apple takes: the API key and where the API is. */
 const apiInputs = {
-    ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .apiKeyInputs */ .HC,
-    'api-url': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
+    ..._keys_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyInputs */ .HC,
+    'api-url': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
 };
 /** Which app a call is about. At most one of the two. */
 const appInputs = {
-    'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
-    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+    'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
+    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
 };
 /** The ID of a key in App Store Connect. */
-const distributionKeyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
-/** A fingerprint as this package and ssh-keygen write it. */
-const keyFingerprint = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^SHA256:[A-Za-z0-9+/]{43}$/, 'a fingerprint: SHA256: and 43 characters of base64');
+const distributionKeyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
+const fingerprint = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'a fingerprint: SHA256: and 44 characters of base64, the last of them =');
+/** A fingerprint as this package writes it; the padding may be left out. */
+const keyFingerprint = {
+    ...fingerprint,
+    read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+};
 
 
 /***/ }),
 
-/***/ 1854:
+/***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ domainName),
 /* harmony export */   M: () => (/* binding */ domainId)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8183);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
 
 
@@ -871,6 +1156,45 @@ const keyFingerprint = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .
 const domainId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .RESOURCE_ID */ .f2, 'the ID of a domain, as register-domain and list-domains give it');
 /** The name of a domain; what else a web address has is refused. */
 const domainName = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'a domain in lower case such as example.com, without https:// and path');
+
+
+/***/ }),
+
+/***/ 5532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ifMissing),
+/* harmony export */   Y: () => (/* binding */ judgeMissing)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+/** What the modes that remove something take for what is not there. */
+const ifMissing = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defaulting */ .G5)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
+/** The most entries that a message lists of what is registered. */
+const MOST_LISTED = 50;
+/** Fails or warns because of what is missing, before anything is removed. Nothing happens if nothing is missing. */
+function judgeMissing({ input, missing, registered }, on, log) {
+    if (missing.length === 0)
+        return;
+    const more = registered.length > MOST_LISTED ? `, and ${registered.length - MOST_LISTED} more` : '';
+    const listed = `${registered.slice(0, MOST_LISTED).join(', ') || 'none'}${more}`;
+    const reason = `${missing.join(', ')} is not registered`;
+    if (on === 'warn')
+        log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
+    else
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([
+            {
+                input,
+                reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
+                others: ['if-missing'],
+            },
+        ]);
+}
 
 
 /***/ }),
@@ -904,16 +1228,24 @@ const FEW = 0.1;
  */
 async function checkCredentials(api) {
     const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
+    refuseForeign(answer);
     const accepted = answer.status !== 401;
     const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
     return accepted ? [...checks, checkRole(answer), checkAgreements(answer), checkRate(answer)] : checks;
+}
+/** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
+function refuseForeign(answer) {
+    if (answer.status >= 200 && answer.status < 300)
+        (0,api_errors/* readDocument */.u0)(answer, 'The check');
+    else if (![401, 429].includes(answer.status) && (0,api_errors/* readEntries */.$2)(answer.body).length === 0)
+        throw (0,api_errors/* apiError */.pb)(answer, 'The check');
 }
 function checkClock(skew) {
     const check = 'clock';
     if (skew === undefined)
         return { check, passed: true, detail: 'Not known: the answer has no Date.' };
     const off = Math.abs(skew);
-    if (off <= authorizer/* TOLERATED_SKEW */.A)
+    if (off <= authorizer/* TOLERATED_SKEW */.A0)
         return { check, passed: true, detail: `Within ${off} s of Apple's.` };
     const direction = skew < 0 ? 'ahead of' : 'behind';
     return {
@@ -941,7 +1273,7 @@ function checkRole(answer) {
         return { check, passed: true, detail: 'Not known: the agreements come first.' };
     if (answer.status === 403)
         return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(answer, 'The check').message };
-    if (answer.status >= 300)
+    if (answer.status < 200 || answer.status >= 300)
         throw (0,api_errors/* apiError */.pb)(answer, 'The check');
     return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
@@ -1021,7 +1353,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8183);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
 
 
@@ -1092,11 +1424,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listKeys: () => (/* binding */ listKeys)
 /* harmony export */ });
+/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5199);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4361);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5217);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4116);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
 
 
 
@@ -1114,7 +1448,7 @@ const listKeys = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)(
         const found = app === undefined ? await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
         const keys = found.map(({ id, publicKey }) => ({
             id,
-            ...(publicKey && { fingerprint: publicKey.fingerprint, publicKey: publicKey.pem }),
+            ...(publicKey && { fingerprint: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintOf */ .ax)(publicKey), publicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .publicKeyPem */ .rY)(publicKey) }),
             ...(app !== undefined && { app }),
         }));
         for (const key of keys)
@@ -1133,6 +1467,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readKey: () => (/* binding */ readKey)
 /* harmony export */ });
+/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5199);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4116);
@@ -1140,6 +1475,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
 /* harmony import */ var _register_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
+
 
 
 
@@ -1174,9 +1510,9 @@ const readKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
         const { id, publicKey } = found;
         if (!publicKey)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`);
-        const print = publicKey.fingerprint;
+        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print})`);
-        return { distributionKeyId: id, distributionPublicKey: publicKey.pem, fingerprint: print };
+        return { distributionKeyId: id, distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .publicKeyPem */ .rY)(publicKey), fingerprint: print };
     },
 });
 
@@ -1193,8 +1529,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9284);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4361);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1854);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8183);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
 
 
@@ -1231,12 +1567,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   registerKey: () => (/* binding */ registerKey),
 /* harmony export */   registeredKeyOutputs: () => (/* binding */ registeredKeyOutputs)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7824);
+/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5217);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7824);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
 /* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
 
 
 
@@ -1245,7 +1583,7 @@ __webpack_require__.r(__webpack_exports__);
 const registeredKeyOutputs = {
     'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the alternative distribution key in App Store Connect.'),
     'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its public key, as PEM.'),
-    fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its fingerprint: SHA256: and the base64 of the SHA-256 of the DER, as ssh-keygen writes it.'),
+    fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
 };
 const registerKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-key',
@@ -1259,17 +1597,17 @@ const registerKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .R
         created: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where the key was added, false where it was there already.'),
     },
     async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
-        const publicKey = distributionPrivateKey?.publicKey ?? distributionPublicKey;
+        const publicKey = distributionPrivateKey ? (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(distributionPrivateKey) : distributionPublicKey;
         if (!publicKey)
             throw new TypeError('unreachable: one of the two keys is required');
-        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
-        const appId = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s)(api, request);
-        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .ensureRegistered */ .B)(api, publicKey, appId);
-        const print = publicKey.fingerprint;
+        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
+        const appId = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
+        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
+        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
-            distributionPublicKey: publicKey.pem,
+            distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyPem */ .rY)(publicKey),
             fingerprint: print,
             created,
         };
@@ -1286,11 +1624,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeDomain: () => (/* binding */ removeDomain)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9284);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9284);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1854);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
+/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5532);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
 
 
 
@@ -1302,21 +1642,23 @@ const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
         'domain-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { summarized: true }),
+        'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
     alternatives: [{ of: ['domain', 'domain-id'], required: true }],
     outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
-    async run({ domain, domainId: id, ...request }, context) {
-        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
-        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listDomains */ .wK(api);
+    async run({ domain, domainId: id, ifMissing, ...request }, context) {
+        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
         const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
-        if (!found) {
-            const there = domains.map((candidate) => `${candidate.domain} (${candidate.id})`).join(', ') || 'none';
-            // No error: a run that was cut off may have removed it, and has to end well when it is run again.
-            context.log.warn(`No domain is ${String(domain ?? id)}: it was removed before, or was never there. There are: ${there}`);
+        const wanted = domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
+        const registered = domains.map((candidate) => `${candidate.domain} (${candidate.id})`);
+        const missing = found ? [] : [wanted.name];
+        (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
+        if (!found)
             return { removed: [] };
-        }
         context.log.info(`Removing domain ${found.domain} (${found.id})`);
-        await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDomain */ .$j(api, found.id);
+        await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
+        context.log.info(`Removed domain ${found.domain} (${found.id})`);
         return { removed: [found.id] };
     },
 });
@@ -1331,11 +1673,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeKey: () => (/* binding */ removeKey)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4116);
+/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5199);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
+/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4116);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8183);
+/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5532);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
 
 
 
@@ -1348,28 +1694,28 @@ const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)
             summarized: true,
         }),
         fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { summarized: true }),
+        'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
     alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
     outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
-    async run({ distributionKeyId: ids = [], fingerprint: wanted, ...request }, context) {
-        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
-        const keys = (await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
+    async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
+        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const keys = (await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
             id,
-            print: publicKey?.fingerprint ?? 'no P-256 key',
+            print: publicKey ? (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .ax)(publicKey) : 'no P-256 key',
         }));
         const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
-        const there = keys.map(({ id, print }) => `${id} (${print})`).join(', ') || 'none';
-        // No error: a run that was cut off has removed some of them, and has to end well when it is run again.
-        const gone = ids.filter((id) => !keys.some((key) => key.id === id)).map((id) => `the ID ${id}`);
-        if (wanted !== undefined && named.length === 0)
-            gone.push(`the fingerprint ${wanted}`);
-        for (const what of gone)
-            context.log.warn(`No key has ${what}: it was removed before, or was never there. There are: ${there}`);
+        const missing = wanted === undefined
+            ? ids.filter((id) => !keys.some((key) => key.id === id))
+            : [wanted].filter(() => named.length === 0);
+        const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
+        const registered = keys.map(({ id, print }) => `${id} (${print})`);
+        (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input, missing, registered }, ifMissing, context.log);
         if (named.length === 0)
             return { removed: [] };
         context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`);
         for (const { id, print } of named) {
-            await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .removeKey */ .yE(api, id);
+            await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE(api, id);
             context.log.info(`Removed key ${id} (${print})`);
         }
         return { removed: named.map(({ id }) => id) };
@@ -1379,7 +1725,7 @@ const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)
 
 /***/ }),
 
-/***/ 5650:
+/***/ 8015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1394,50 +1740,184 @@ __webpack_require__.d(__webpack_exports__, {
 var api_api = __webpack_require__(4361);
 // EXTERNAL MODULE: ./build/core/api/apps.js
 var apps = __webpack_require__(5217);
+// EXTERNAL MODULE: ./build/core/api/distribution-keys.js
+var distribution_keys = __webpack_require__(4116);
 // EXTERNAL MODULE: ./build/core/key.js + 1 modules
 var key = __webpack_require__(1101);
+// EXTERNAL MODULE: ./build/core/key-exports.js
+var key_exports = __webpack_require__(5199);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/core/abandoned.js
+var abandoned = __webpack_require__(9770);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/api/http.js + 1 modules
+var http = __webpack_require__(1854);
 // EXTERNAL MODULE: ./build/core/api/api-errors.js
 var api_errors = __webpack_require__(381);
-// EXTERNAL MODULE: ./build/core/api/http.js
-var http = __webpack_require__(6861);
-// EXTERNAL MODULE: ./build/core/plain.js
-var plain = __webpack_require__(6094);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
+var safe_text = __webpack_require__(7710);
+;// CONCATENATED MODULE: ./build/core/rotation/github-api.js
+
+
+
+
+function githubCaller({ apiUrl, token }, client) {
+    const base = apiUrl.replace(/\/+$/, '');
+    const headers = {
+        authorization: `Bearer ${token}`,
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+    };
+    return async (method, path, { body, missing = false } = {}) => {
+        const url = base + path;
+        const request = {
+            method,
+            url,
+            headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+            ...(body && { body: JSON.stringify(body) }),
+        };
+        const answer = await (0,http/* send */.tN)(request, client);
+        const call = `${method} ${path.replace(/\?.*/, '')}`;
+        if (missing && answer.status === 404)
+            return { body: undefined };
+        if (answer.status < 200 || answer.status >= 300)
+            throw githubError(answer, call);
+        return {
+            body: method === 'PUT' ? undefined : (0,api_errors/* readJson */.Vh)(answer, call),
+            next: nextPage(answer.headers.link, base),
+        };
+    };
+}
+/** The path that a `Link` header gives for the next page; on another server the token would go there. */
+function nextPage(link, base) {
+    const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+    if (target === undefined || target.startsWith(`${base}/`))
+        return target?.slice(base.length);
+    throw new errors/* NetworkError */.Dr("GitHub's link to the next page is on another server. It was not asked");
+}
+function githubError(answer, call) {
+    const advice = [401, 403, 404].includes(answer.status)
+        ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
+        : '';
+    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`, answer);
+}
+function messageOf({ body }) {
+    try {
+        const { message } = JSON.parse(body);
+        if (typeof message === 'string')
+            return (0,safe_text/* toSafeLine */.Dg)(message);
+    }
+    catch {
+        // Not GitHub's JSON: shown as it is.
+    }
+    return (0,safe_text/* toSafeLine */.Dg)(body) || 'no reason given';
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation/secret-access.js
+
+/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
+async function readAccess(call, { path, name, before }) {
+    if (!before)
+        return { visibility: 'private' };
+    const { visibility } = before;
+    if (visibility === undefined)
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no visibility, so writing it could change who may see it`);
+    if (visibility !== 'selected')
+        return { visibility };
+    return { visibility, selected_repository_ids: await readRepositories(call, `${path}/repositories`) };
+}
+/** Pages of 100 repositories after which a list cannot be meant to end. */
+const MOST_PAGES = 1_000;
+/** The whole list of the repositories that may see a secret: from those that it leaves out, writing would take the access. */
+async function readRepositories(call, path) {
+    const ids = new Set();
+    let next = `${path}?per_page=100`;
+    for (let page = 1; next !== undefined; page += 1) {
+        if (page > MOST_PAGES)
+            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
+        const response = await call('GET', next);
+        const { total, found } = readPage(response.body);
+        for (const id of found)
+            ids.add(id);
+        const more = found.length > 0 && ids.size < total;
+        next = response.next ?? (more ? `${path}?per_page=100&page=${page + 1}` : undefined);
+        if (next === undefined && ids.size !== total)
+            throw new errors/* NetworkError */.Dr(`GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`);
+    }
+    return [...ids];
+}
+function readPage(body) {
+    const { total_count: total, repositories } = (body ?? {});
+    const found = Array.isArray(repositories)
+        ? repositories.map((repository) => repository?.id)
+        : [undefined];
+    if (typeof total === 'number' && found.every((id) => typeof id === 'number'))
+        return { total, found };
+    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret");
+}
+
 ;// CONCATENATED MODULE: ./build/core/rotation/github-secrets.js
 
 
 
 
+/** Milliseconds between looks at a secret that was written: GitHub's times are in seconds. */
+const PROOF_WAITS = [0, 1_000, 1_000, 2_000];
 /** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
 function githubSecretStore(place, client) {
     const folder = folderOf(place);
     const call = githubCaller(place, client);
+    const path = `${folder.path}/${place.name}`;
     const name = `the secret ${place.name} of ${folder.owner}`;
-    let seal;
-    let before;
-    const readEntry = async () => (await call('GET', `${folder.path}/${place.name}`, { missing: true }));
+    let prepared;
+    const whatWasPrepared = () => {
+        if (!prepared)
+            throw new errors/* AscError */.Wg('ERR_STORE', `${name} was not prepared`);
+        return prepared;
+    };
+    const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
     return {
         name,
+        adviceIfNew: 'Check secret-name. If it is right, create the secret first, with any value, and run the rotation again',
         async prepare() {
-            seal = await readSeal(await call('GET', `${folder.path}/public-key`));
+            const seal = await readSeal((await call('GET', `${folder.path}/public-key`)).body);
             seal(''); // A key that nothing can be sealed for is found before anything is changed.
-            before = await readEntry();
+            const before = await readEntry();
+            const access = place.organization === undefined ? {} : await readAccess(call, { path, name, before });
+            prepared = { seal, before, access };
         },
-        isUnchanged: async () => (await readEntry())?.updated_at === before?.updated_at,
+        isNew: () => whatWasPrepared().before === undefined,
+        isUnchanged: async () => (await readEntry())?.updated_at === whatWasPrepared().before?.updated_at,
         async store(privateKeyPem) {
-            if (!seal)
-                throw new errors/* AscError */.Wg('ERR_STORE', `${name} was not prepared`);
-            const access = place.organization === undefined
-                ? {}
-                : await organizationAccess(call, `${folder.path}/${place.name}`, before);
-            await call('PUT', `${folder.path}/${place.name}`, { body: { ...seal(privateKeyPem), ...access } });
+            const { seal, access } = whatWasPrepared();
+            await call('PUT', path, { body: { ...seal(privateKeyPem), ...access } });
+        },
+        /** The value cannot be read back: the time of the last change is the proof. */
+        async holds() {
+            for (const wait of PROOF_WAITS) {
+                if (wait > 0)
+                    await (0,http/* pause */.v7)(client, wait);
+                const entry = await readEntry();
+                if (entry && entry.updated_at !== whatWasPrepared().before?.updated_at)
+                    return true;
+            }
+            return false;
         },
     };
+}
+/** Reads what GitHub tells of a secret; without its time nobody could prove later that it was written. */
+function readSecret({ body }, name) {
+    if (body === undefined)
+        return undefined;
+    const entry = (body ?? {});
+    const { updated_at: time, visibility } = entry;
+    if (typeof time !== 'string')
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no updated_at, so nothing can be proven with it`);
+    return { updated_at: time, ...(typeof visibility === 'string' && { visibility }) };
 }
 /** What seals a text with the public key that GitHub's answer holds. */
 async function readSeal(answer) {
@@ -1468,85 +1948,73 @@ function folderOf({ repository = '', environment, organization }) {
         owner: `the environment ${environment} of ${repository}`,
     };
 }
-/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
-async function organizationAccess(call, path, before) {
-    const visibility = before?.visibility ?? 'private';
-    if (visibility !== 'selected')
-        return { visibility };
-    const ids = [];
-    for (let page = 1;; page += 1) {
-        const found = readIds(await call('GET', `${path}/repositories?per_page=100&page=${page}`));
-        for (const id of found)
-            ids.push(id);
-        if (found.length < 100)
-            return { visibility, selected_repository_ids: ids };
-        if (page === MOST_PAGES)
-            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
-    }
-}
-/** Pages of 100 repositories after which a list cannot be meant to end. */
-const MOST_PAGES = 1_000;
-function readIds(answer) {
-    const { repositories } = (answer ?? {});
-    const ids = Array.isArray(repositories)
-        ? repositories.map((repository) => repository?.id)
-        : [undefined];
-    if (ids.every((id) => typeof id === 'number'))
-        return ids;
-    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret");
-}
-function githubCaller({ apiUrl, token }, client) {
-    const headers = {
-        authorization: `Bearer ${token}`,
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': '2022-11-28',
-    };
-    return async (method, path, { body, missing = false } = {}) => {
-        const url = apiUrl.replace(/\/+$/, '') + path;
-        const request = {
-            method,
-            url,
-            headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-            ...(body && { body: JSON.stringify(body) }),
-        };
-        const answer = await (0,http/* send */.tN)(request, client);
-        const call = `${method} ${path.replace(/\?.*/, '')}`;
-        if (missing && answer.status === 404)
-            return undefined;
-        if (answer.status < 200 || answer.status >= 300)
-            throw githubError(answer, call);
-        return answer.body === '' ? undefined : (0,api_errors/* readJson */.Vh)(answer, call);
-    };
-}
-function githubError(answer, call) {
-    const advice = [401, 403, 404].includes(answer.status)
-        ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
-        : '';
-    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`, answer);
-}
-function messageOf({ body }) {
-    try {
-        const { message } = JSON.parse(body);
-        if (typeof message === 'string')
-            return (0,plain/* plain */.pj)(message);
-    }
-    catch {
-        // Not GitHub's JSON: shown as it is.
-    }
-    return (0,plain/* plain */.pj)(body) || 'no reason given';
-}
 
 // EXTERNAL MODULE: ./build/core/files.js
 var files = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/core/read-key-file.js
+var read_key_file = __webpack_require__(4065);
+;// CONCATENATED MODULE: ./build/core/previous-key.js
+
+
+
+
+/**
+ * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
+ * to replace it. Throws `ERR_STORE`.
+ */
+async function keepPreviousKey(path, newKey) {
+    const key = (0,files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
+    const publicKey = key && (0,key_exports/* publicKeyOf */.kc)(key);
+    if (!publicKey || publicKey.equals(newKey))
+        return undefined;
+    const text = (0,external_node_fs_.readFileSync)(path);
+    const holdsMore = /-----BEGIN (?!(?:EC )?PRIVATE KEY|EC PARAMETERS)/.test(text.toString('latin1'));
+    for (const copy of namesFor(path, publicKey)) {
+        const there = (0,files/* lookAt */.t5)(copy);
+        if (there && !(there.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
+            continue;
+        if (!there)
+            await copyTo(copy, { text, path });
+        return { path: copy, publicKey, isOlder: there !== undefined, holdsMore };
+    }
+    throw new TypeError('unreachable: there is always another name');
+}
+function* namesFor(path, publicKey) {
+    const start = (0,key_exports/* fingerprintOf */.ax)(publicKey).slice('SHA256:'.length).slice(0, 12).replaceAll('+', '-').replaceAll('/', '_');
+    yield `${path}.${start}.previous`;
+    for (let count = 2;; count += 1)
+        yield `${path}.${start}-${count}.previous`;
+}
+async function copyTo(copy, { text, path }) {
+    const temporary = (0,files/* temporaryFor */.vM)(path);
+    try {
+        await (0,files/* writeNew */.qf)(temporary, [text]);
+        (0,files/* placeNew */.CJ)(temporary, copy);
+    }
+    catch (error) {
+        throw (0,files/* storeError */.gl)(copy, error);
+    }
+    finally {
+        (0,files/* removeQuietly */.S2)(temporary);
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/user-file.js
+var user_file = __webpack_require__(42);
 ;// CONCATENATED MODULE: ./build/core/rotation/key-store.js
 
 
 
 
+
+
+
+
+
 /** The store that a request names; none where it names none. */
-function openStore(request, client) {
-    if (request.privateKeyPath !== undefined)
-        return fileStore(request.privateKeyPath, client.context.log);
+function openStore(request, client, isRegistered) {
+    if (request.storeFile)
+        return fileStore(request.storeFile, client.context.log, isRegistered);
     if (request.secretName === undefined)
         return undefined;
     const place = {
@@ -1559,26 +2027,52 @@ function openStore(request, client) {
     };
     return githubSecretStore(place, client);
 }
-/** Keeps the key in a file of mode 0600. */
-function fileStore(path, log) {
+/** Keeps the key in a file of mode 0600, and what it replaces beside it. */
+function fileStore(file, log, isRegistered) {
+    const { path } = file;
     let before;
+    let previous;
     return {
         name: `the file ${path}`,
-        prepare() {
-            (0,files/* refuseOtherThanFile */.SK)(path);
-            proveWritable(path);
+        async prepare() {
+            (0,user_file/* requireReplaceable */.um)(file);
+            await proveWritable(path);
             before = digestOf(path);
         },
+        isNew: () => before === undefined,
         isUnchanged: () => digestOf(path) === before,
-        store(privateKeyPem) {
-            (0,files/* writePrivateFile */.Pl)(path, [privateKeyPem], log);
+        holds: (privateKeyPem) => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
+        async store(privateKeyPem) {
+            previous = await keepPreviousKey(path, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
+            try {
+                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered });
+            }
+            catch (error) {
+                if (previous && !previous.isOlder && digestOf(path) === before)
+                    (0,files/* removeQuietly */.S2)(previous.path);
+                throw error;
+            }
+            if (previous)
+                log.info(`The previous private key (${(0,key_exports/* fingerprintOf */.ax)(previous.publicKey)}) is kept in ${previous.path}`);
+        },
+        async forgetPrevious(removed) {
+            if (previous && (await isGone(previous, removed, isRegistered))) {
+                (0,files/* removeQuietly */.S2)(previous.path);
+                log.info(`Deleted ${previous.path}: its key is no longer registered`);
+            }
         },
     };
 }
-function proveWritable(path) {
-    const probe = (0,files/* besides */.oN)(path);
+/** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
+async function isGone(key, removed, isRegistered) {
+    if (key.holdsMore || !removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
+        return false;
+    return !(await (0,abandoned/* mayBeRegistered */.b)(key.publicKey, isRegistered));
+}
+async function proveWritable(path) {
+    const probe = (0,files/* temporaryFor */.vM)(path);
     try {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(probe, 'wx', 0o600));
+        await (0,files/* writeNew */.qf)(probe, []);
         (0,external_node_fs_.rmSync)(probe);
     }
     catch (error) {
@@ -1596,13 +2090,12 @@ function digestOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/api/distribution-keys.js
-var distribution_keys = __webpack_require__(4116);
 // EXTERNAL MODULE: ./build/core/api/registration.js
 var registration = __webpack_require__(7824);
 // EXTERNAL MODULE: ./build/core/api/resources.js
 var resources = __webpack_require__(8952);
 ;// CONCATENATED MODULE: ./build/core/rotation/race.js
+
 
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
@@ -1612,7 +2105,7 @@ const SETTLING = 1_000;
  * see each other, the lower ID goes on; for an app, whose key it is by now.
  */
 async function findRival(api, { before, appId }, id) {
-    await api.context.sleep(SETTLING);
+    await (0,http/* pause */.v7)(api, SETTLING);
     const known = new Set(before.map((key) => key.id));
     const others = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
     return others.find((key) => appId !== undefined || key.id < id);
@@ -1630,24 +2123,31 @@ function giveWay(rival) {
 
 
 
+
+
 /**
  * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
  * with what was done about it, or what is left to do.
  */
 async function undoRotation(api, rotation, error) {
-    const told = (text) => retold(error, `${error.message}\n${text}`);
+    const reason = error instanceof errors/* CancelledError */.cc ? error.headline : error.message;
+    const told = (text) => retold(error, `${reason}\n${text}`);
     if (!api.mayHaveChanged())
         return error;
     (0,http/* beginUndo */.cR)(api.time);
-    if (await mayBeStored(rotation))
+    if (await mayBeStored(rotation, error))
         return told(stateOf(rotation));
     try {
-        const done = [...(await removeNew(api, rotation)), ...(await putBack(api, rotation))];
-        return done.length > 0 ? told(`${done.join(' ')} ${outcomeOf(rotation)}`) : error;
+        const removed = await removeNew(api, rotation);
+        const done = [...removed, ...(await putBack(api, rotation))];
+        const doubt = removed.length === 0 && (0,resources/* mayHaveHappened */.dk)(error) ? doubtOf(rotation) : [];
+        if (done.length > 0)
+            done.push(outcomeOf(rotation));
+        return done.length + doubt.length > 0 ? told([...done, ...doubt].join(' ')) : error;
     }
     catch (failure) {
-        const reason = failure instanceof Error ? failure.message : String(failure);
-        return told(`What was done could not be taken back: ${reason}\n${stateOf(rotation)}`);
+        const cause = failure instanceof Error ? failure.message : String(failure);
+        return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
     }
 }
 /** An error of the same kind with another message. */
@@ -1662,10 +2162,12 @@ function outcomeOf({ before }) {
         ? 'This run stored nothing, and what was registered before is registered.'
         : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
 }
-/** Where nobody can tell, both keys stay registered: then either may be the stored one. */
-async function mayBeStored({ store, storing }) {
+/** If nobody can tell, both keys stay registered: then either may be the stored one. */
+async function mayBeStored({ store, storing }, error) {
     if (!store || !storing)
         return false;
+    if (storing !== 'begun' || (error instanceof errors/* CancelledError */.cc && error.mayHaveHappened))
+        return true;
     try {
         return !(await store.isUnchanged());
     }
@@ -1673,15 +2175,28 @@ async function mayBeStored({ store, storing }) {
         return true;
     }
 }
-async function removeNew(api, { appId, privateKey, before }) {
-    const isNew = (key) => key.publicKey?.equals(privateKey.publicKey) === true;
+/** What a request without a response may still do after the list was read. */
+function doubtOf({ privateKey, before }) {
+    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
+    if (before.some((key) => key.publicKey?.equals(publicKey)))
+        return [];
+    return [
+        `No response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+    ];
+}
+/** The new key is removed also if the list does not show it yet, unless it shows that an app has another key by now. */
+async function removeNew(api, { appId, privateKey, before, added }) {
+    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
+    const isNew = (key) => key.publicKey?.equals(publicKey) === true;
     if (before.some(isNew))
         return [];
-    const found = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).find(isNew);
-    if (!found)
+    const listed = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+    const isReplaced = appId !== undefined && listed.length > 0;
+    const id = listed.find(isNew)?.id ?? (isReplaced ? undefined : added);
+    if (id === undefined)
         return [];
-    await (0,distribution_keys/* removeKey */.yE)(api, found.id);
-    return [`The new key ${found.id} was removed again.`];
+    await (0,distribution_keys/* removeKey */.yE)(api, id);
+    return [`The new key ${id} was removed again.`];
 }
 async function putBack(api, { appId, replaced }) {
     if (!replaced?.publicKey)
@@ -1691,16 +2206,65 @@ async function putBack(api, { appId, replaced }) {
     const { id } = await (0,registration/* ensureRegistered */.B)(api, replaced.publicKey, appId);
     return [`The old public key was put back, as key ${id}.`];
 }
-function stateOf({ privateKey, replaced, store, before }) {
-    const print = privateKey.publicKey.fingerprint;
+function stateOf({ privateKey, replaced, store, storing, before }) {
+    const print = (0,key_exports/* fingerprintOf */.ax)((0,key_exports/* publicKeyOf */.kc)(privateKey));
     const old = replaced?.publicKey
-        ? ` The old public key (${replaced.publicKey.fingerprint}) is no longer registered: register it with register-key, or run the rotation again.`
+        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
         : '';
     const there = before.map(distribution_keys/* describeKey */.Rx).join(', ') || 'none';
-    return `The new key (${print}) may be registered, and it is not certain that ${store?.name ?? 'its place'} holds its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+    const place = store?.name ?? 'its place';
+    const held = storing === 'proven' ? `${place} holds` : `it is not certain that ${place} holds`;
+    return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation/removal.js
+
+
+
+/**
+ * Removes the previous keys, each only after the proof that it belongs to no app, or to the app that is rotated. A key
+ * without that proof stays, and the run fails and names it. That the new key is registered and stored was proven before.
+ */
+async function removePrevious(api, rotation, { id, previous }) {
+    if (previous.length === 0)
+        return [];
+    const removed = [];
+    try {
+        const reasons = await reasonsToKeep(api, rotation, previous);
+        for (const key of previous.filter((candidate) => !reasons.has(candidate.id))) {
+            await (0,distribution_keys/* removeKey */.yE)(api, key.id);
+            api.context.log.info(`Removed the previous key ${(0,distribution_keys/* describeKey */.Rx)(key)}`);
+            removed.push(key.id);
+        }
+        if (reasons.size > 0)
+            throw new errors/* AscError */.Wg('ERR_VERIFY', [...reasons.values()].join('\n'));
+        return removed;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* AscError */.Wg))
+            throw error;
+        const left = previous.filter((key) => !removed.includes(key.id)).map(distribution_keys/* describeKey */.Rx);
+        throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them with remove-key.\n${error.message}`);
+    }
+}
+/** Why keys are not removed, by their IDs. An app's own key was read from the app, which is the proof that it is its key. */
+async function reasonsToKeep(api, { appId }, previous) {
+    if (appId !== undefined)
+        return new Map();
+    const owners = await (0,distribution_keys/* findKeysOfApps */.DQ)(api);
+    return new Map(previous.filter(({ id }) => owners.has(id)).map((key) => [key.id, reasonFor(key, owners.get(key.id))]));
+}
+function reasonFor(key, owner) {
+    const found = owner === undefined
+        ? 'is in the list of keys that belong to an app'
+        : `belongs to app ${owner}, although it is in the list of keys that belong to no app`;
+    return `Key ${(0,distribution_keys/* describeKey */.Rx)(key)} ${found}, so it was not removed. A proxy may drop the filter exists[app] from requests`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/rotation/rotation.js
+
+
+
 
 
 
@@ -1717,11 +2281,38 @@ const PATIENCE = [0, 1_000, 2_000, 4_000, 8_000];
 async function rotate(api, plan) {
     const rotation = { ...plan, before: await (0,distribution_keys/* listKeysBeside */.D)(api, plan.appId) };
     await plan.store?.prepare();
+    refuseUnlikelyPlace(api, rotation);
     const registered = await attempt(api, rotation, () => register(api, rotation));
-    const id = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
+    if (registered.created)
+        rotation.added = registered.id;
+    const { id, beside } = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
     const previous = rotation.before.filter((key) => key.id !== id);
-    const removed = plan.removePrevious ? await removePrevious(api, previous, id) : [];
+    const removed = plan.removePrevious ? await removePrevious(api, rotation, { id, previous }) : [];
+    await plan.store?.forgetPrevious?.(previous.filter((key) => removed.includes(key.id)));
+    nameOthers(api, rotation, beside.filter((key) => key.id !== id && !removed.includes(key.id)));
     return { id, previous: previous.map((key) => key.id), removed };
+}
+/**
+ * A secret that does not exist, although keys are registered whose private halves must be stored somewhere, has probably
+ * another name. A key stored there would be no reason to remove the others.
+ */
+function refuseUnlikelyPlace(api, { store, before, privateKey, removePrevious }) {
+    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
+    const others = before.filter((key) => !key.publicKey?.equals(publicKey));
+    if (!store?.isNew() || store.adviceIfNew === undefined || others.length === 0)
+        return;
+    const found = `${store.name} does not exist, although other keys are registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. ${store.adviceIfNew}`;
+    if (!removePrevious)
+        api.context.log.warn(`${found}. It will be created`);
+    else
+        throw new errors/* AscError */.Wg('ERR_STORE', `${found}. Nothing was changed`);
+}
+/** Nobody can tell a key that another server uses from one that an interrupted rotation has left. */
+function nameOthers(api, { appId }, others) {
+    if (others.length === 0)
+        return;
+    const whose = appId === undefined ? 'the account' : `app ${appId}`;
+    api.context.log.warn(`Other keys of ${whose} stay registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. Apple does not say which keys are in use. remove-previous removes them all`);
 }
 /** Runs a step whose failure is undone; the error then says what is registered now, and what to do. */
 async function attempt(api, rotation, step) {
@@ -1736,7 +2327,7 @@ async function attempt(api, rotation, step) {
 }
 async function register(api, rotation) {
     const { appId, before, removePrevious } = rotation;
-    const { publicKey } = rotation.privateKey;
+    const publicKey = (0,key_exports/* publicKeyOf */.kc)(rotation.privateKey);
     try {
         return await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
     }
@@ -1760,79 +2351,87 @@ async function rivalOr(api, appId, error) {
     const [rival] = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
     return rival ? giveWay(rival) : error;
 }
-/** Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone by half. */
+/**
+ * Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone
+ * by half. Whatever can be proven without that was proven before: the place exists, and nobody has stored a key meanwhile.
+ */
 async function makeRoom(api, rotation, old) {
+    if (rotation.store && !(await rotation.store.isUnchanged()))
+        throw giveWay(undefined);
     const [present] = await (0,distribution_keys/* listKeysBeside */.D)(api, rotation.appId);
     if (present?.id !== old.id)
         throw giveWay(present);
+    (0,http/* stopIfCancelled */.FE)(api);
     api.context.log.warn(`App ${String(rotation.appId)} takes one key, so key ${(0,distribution_keys/* describeKey */.Rx)(old)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
     rotation.replaced = old;
     await (0,distribution_keys/* removeKey */.yE)(api, old.id);
 }
 async function storeKey(api, rotation, id) {
-    const { store, privateKey } = rotation;
+    const { store } = rotation;
     const rival = await findRival(api, rotation, id);
     if (rival)
         throw giveWay(rival);
-    if (!store)
-        return id;
-    if (!(await store.isUnchanged()))
+    if (store && !(await store.isUnchanged()))
         throw giveWay(undefined);
-    rotation.storing = true;
-    await store.store(privateKey.pem);
-    api.context.log.info(`The new private key is stored in ${store.name}`);
+    if (store)
+        await storeIn(store, api, rotation);
     return rotation_confirm(api, rotation);
 }
+async function storeIn(store, api, rotation) {
+    const { privateKey } = rotation;
+    (0,http/* stopIfCancelled */.FE)(api);
+    rotation.storing = 'begun';
+    const pem = (0,key_exports/* privateKeyPem */.nQ)(privateKey);
+    await store.store(pem);
+    rotation.storing = 'accepted';
+    if (!(await store.holds(pem)))
+        throw new errors/* AscError */.Wg('ERR_STORE', `${store.name} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
+    rotation.storing = 'proven';
+    api.context.log.info(`The new private key is stored in ${store.name}, which was ${store.isNew() ? 'created' : 'replaced'}`);
+}
 /**
- * The ID under which the stored key is registered. While storing waited, another rotation may have removed the key; then
- * that one puts it back when it sees what is stored, or this one does.
+ * The ID under which the stored key is registered, read back from the list and by that ID. While storing waited, another
+ * rotation may have removed the key; then that one puts it back when it sees what is stored, or this one does.
  */
 async function rotation_confirm(api, { privateKey, appId, store }) {
-    const { publicKey } = privateKey;
+    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
+    let beside = [];
     for (const wait of PATIENCE) {
-        await api.context.sleep(wait);
-        const found = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).find((key) => key.publicKey?.equals(publicKey));
-        if (found)
-            return found.id;
+        await (0,http/* pause */.v7)(api, wait);
+        beside = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+        const listed = beside.find((key) => key.publicKey?.equals(publicKey));
+        const found = listed && (await (0,distribution_keys/* findKey */.Tj)(api, listed.id));
+        if (found?.publicKey?.equals(publicKey))
+            return { id: found.id, beside };
     }
     try {
-        return (await (0,registration/* ensureRegistered */.B)(api, publicKey, appId)).id;
+        const { id, created } = await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
+        if (created)
+            return { id, beside };
+        throw new errors/* AscError */.Wg('ERR_VERIFY', `Key ${id} is in the list, but cannot be read back by its ID`);
     }
     catch (error) {
         if (!(0,resources/* isConflict */.dh)(error))
             throw error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `Another rotation has removed the new key meanwhile: the private key in ${String(store?.name)} is no longer registered. Run the rotation again`, { cause: error });
+        throw new errors/* AscError */.Wg('ERR_STORE', `Another rotation has removed the new key meanwhile: the private key in ${store?.name ?? 'its place'} is no longer registered. Run the rotation again`, { cause: error });
     }
-}
-async function removePrevious(api, previous, id) {
-    const removed = [];
-    for (const key of previous) {
-        try {
-            await (0,distribution_keys/* removeKey */.yE)(api, key.id);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* AscError */.Wg))
-                throw error;
-            const left = previous.slice(removed.length).map(distribution_keys/* describeKey */.Rx).join(', ');
-            throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left}. Remove them with remove-key.\n${error.message}`);
-        }
-        api.context.log.info(`Removed the previous key ${(0,distribution_keys/* describeKey */.Rx)(key)}`);
-        removed.push(key.id);
-    }
-    return removed;
 }
 
 // EXTERNAL MODULE: ./build/inputs/api.js
 var api = __webpack_require__(7140);
+// EXTERNAL MODULE: ./build/inputs/files.js
+var inputs_files = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/inputs/key-kinds.js
 var key_kinds = __webpack_require__(1017);
-// EXTERNAL MODULE: ./build/kinds.js
-var kinds = __webpack_require__(8183);
+// EXTERNAL MODULE: ./build/kinds.js + 1 modules
+var kinds = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/task.js
 var task = __webpack_require__(7115);
 // EXTERNAL MODULE: ./build/tasks/register-key.js
 var register_key = __webpack_require__(4382);
 ;// CONCATENATED MODULE: ./build/tasks/rotate-key.js
+
+
 
 
 
@@ -1853,8 +2452,8 @@ const rotateKey = (0,task/* defineTask */.RR)({
         // Not from the environment, where a pipeline has the key of today.
         'distribution-private-key': (0,task/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
         ...api/* appInputs */.VY,
-        'private-key-path': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a path'), 'File that keeps the private key, mode 0600; replaced as a whole.'),
-        'github-token': (0,task/* optional */.lq)((0,kinds/* secretText */.yD)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
+        'store-file': (0,task/* optional */.lq)((0,inputs_files/* fileToWrite */.N)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
+        'github-token': (0,task/* optional */.lq)((0,kinds/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
             environment: ['GH_TOKEN'],
         }),
         'secret-name': (0,task/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
@@ -1868,11 +2467,13 @@ const rotateKey = (0,task/* defineTask */.RR)({
         }),
         'remove-previous': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
         'github-repository': (0,task/* optional */.lq)((0,kinds/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
-        'github-api-url': (0,task/* optional */.lq)(api/* apiInputs */.kc['api-url'].kind, "Address of GitHub's API. Left out: the runner's.", { runnerVariable: 'GITHUB_API_URL' }),
+        'github-api-url': (0,task/* optional */.lq)(api/* githubApiUrl */.BN, "Address of GitHub's API. Left out: the runner's.", {
+            runnerVariable: 'GITHUB_API_URL',
+        }),
     },
     alternatives: [
         { of: ['app-id', 'bundle-id'], required: false },
-        { of: ['private-key-path', 'secret-name'], required: false },
+        { of: ['store-file', 'secret-name'], required: false },
         { of: ['secret-environment', 'secret-organization'], required: false },
     ],
     outputs: {
@@ -1885,19 +2486,21 @@ const rotateKey = (0,task/* defineTask */.RR)({
         const api = api_api/* openApi */.N(request, context);
         const appId = await apps/* resolveAppId */.$s(api, request);
         const newKey = distributionPrivateKey ?? (0,key/* generatePrivateKey */.An)();
-        const store = openStore(request, api);
+        if (newKey !== distributionPrivateKey)
+            context.mask?.((0,key_exports/* privateKeyPem */.nQ)(newKey));
+        const store = openStore(request, api, (key) => distribution_keys/* isRegistered */.zN(api, key));
         const { id, previous, removed } = await rotate(api, {
             privateKey: newKey,
             appId,
             store,
             removePrevious,
         });
-        const { publicKey } = newKey;
-        const print = publicKey.fingerprint;
+        const publicKey = (0,key_exports/* publicKeyOf */.kc)(newKey);
+        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
         context.log.info(`Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
-            distributionPublicKey: publicKey.pem,
+            distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
             fingerprint: print,
             previousKeyIds: previous,
             removed,
@@ -1907,10 +2510,10 @@ const rotateKey = (0,task/* defineTask */.RR)({
 /** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
 function refuseWithoutStore(request) {
     const problems = [];
-    const { privateKeyPath, secretName, githubToken, secretOrganization, githubRepository } = request;
-    if (!request.distributionPrivateKey && privateKeyPath === undefined && secretName === undefined) {
+    const { storeFile, secretName, githubToken, secretOrganization, githubRepository } = request;
+    if (!request.distributionPrivateKey && storeFile === undefined && secretName === undefined) {
         problems.push({
-            input: 'private-key-path or secret-name',
+            input: 'store-file or secret-name',
             reason: 'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
         });
     }

@@ -295,6 +295,12 @@ __webpack_require__.d(__webpack_exports__, {
   exchange: () => (/* binding */ exchange)
 });
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __webpack_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_http_, 2);
@@ -1132,76 +1138,113 @@ function permanent(reason) {
 
 
 
+
+
 /** Apple's largest page is some 100 kB; an answer beyond this many bytes is not one. */
 const LARGEST_ANSWER = 10_000_000;
 /** Errors of a connection that was never made: the request cannot have taken effect. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** How the proxy agent begins its messages if the proxy did not connect to the server. */
+const NEVER_TUNNELLED = /^(?:tunneling socket could not be established|got illegal response body from proxy)/;
 /** OpenSSL's and node's codes for a certificate that is not accepted. */
 const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
+/** Node's codes for a request that cannot be written, such as a header with a line break. */
+const NOT_WRITABLE = /^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)_/;
 /**
- * Hands node's request the signal of its time-out: the client's own covers an idle socket only. The request to a proxy,
- * which comes before, is another one: without the signal a proxy that says nothing would be waited for without end.
- */
-const timeoutHandler = {
-    signal: new AbortController().signal,
-    prepareRequest(options) {
-        options.signal = this.signal;
-        const { proxyOptions } = options.agent;
-        if (proxyOptions)
-            proxyOptions.signal = this.signal;
-    },
-    canHandleAuthentication: () => false,
-    handleAuthentication: () => Promise.reject(new Error('unreachable')),
-};
-/**
- * One client for all requests of a run, so that they share a connection; an idle one keeps no process alive. One for each
- * protocol: a client keeps the agent of its first request, and that of http: refuses every https: after it.
+ * Choose the agent for a request: `@actions/http-client` knows the proxy variables. One for each protocol, because a
+ * client keeps the agent of its first request; its connections are shared, and an idle one keeps no process alive.
  */
 const clients = new Map();
-function clientFor({ protocol }) {
-    const client = clients.get(protocol) ??
-        new HttpClient('asc-credentials', [timeoutHandler], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true,
-        });
-    clients.set(protocol, client);
-    return client;
+function agentFor(url) {
+    const client = clients.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true });
+    clients.set(url.protocol, client);
+    const agent = client.getAgent(url.href);
+    return agent;
 }
-/** Makes one request with `@actions/http-client`, which knows proxies; redirects and repeats are for the caller. */
+/** Makes one request; redirects and repeats are for the caller. It always ends, at the latest after its time-out. */
 async function exchange(request) {
-    const url = new URL(request.url);
-    refuseUnsafeSurroundings(url);
-    const signal = AbortSignal.timeout(request.timeout);
+    refuseUnsafeSurroundings(new URL(request.url));
+    const deadline = new AbortController();
+    // Not AbortSignal.timeout, whose timer lets the process end while the request is waited for.
+    const end = () => {
+        deadline.abort();
+    };
+    const timer = setTimeout(end, request.timeout);
+    request.signal?.addEventListener('abort', end);
     try {
-        timeoutHandler.signal = signal; // Read before `request` first waits, so no other request can come between.
-        const { message } = await clientFor(url).request(request.method, request.url, request.body ?? '', request.headers);
-        const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
-        const body = await readBody(message);
-        signal.throwIfAborted(); // A body that ends with its connection counts as whole, whoever ended that.
-        return { status: message.statusCode ?? 0, headers, body };
+        return await send(request, deadline.signal);
     }
     catch (error) {
-        throw asNetworkError(error, request, signal);
+        throw asNetworkError(error, request, deadline.signal);
+    }
+    finally {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', end);
     }
 }
-/** By events: to iterate over a stream costs the first answer of a run a millisecond more. */
-function readBody(message) {
-    const tooLarge = `The answer is larger than ${LARGEST_ANSWER} bytes`;
+/** Settles by the first of all the ways in which a request can end. */
+function send({ method, url, headers, body }, signal) {
     return new Promise((resolve, reject) => {
-        const chunks = [];
-        let size = 0;
-        message.on('data', (chunk) => {
-            size += chunk.length;
-            if (size > LARGEST_ANSWER)
-                message.destroy(new errors/* NetworkError */.Dr(tooLarge, { mayHaveHappened: true }));
+        signal.addEventListener('abort', reject);
+        const address = new URL(url);
+        const agent = agentFor(address);
+        // The request to a proxy is another one, and comes first: it has to end in time as well.
+        if (agent.proxyOptions)
+            agent.proxyOptions.signal = signal;
+        const { request } = address.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+        const options = { method, agent, signal, headers: { 'user-agent': 'asc-credentials', ...headers } };
+        const refuseSwitch = (socket) => {
+            socket.destroy();
+            reject(switched(address));
+        };
+        let answered = false;
+        request(address, options)
+            .on('response', (message) => {
+            answered = true;
+            // Without the header that names a protocol, Node takes 101 for a response like any other.
+            if (message.statusCode === 101)
+                refuseSwitch(message.socket);
             else
-                chunks.push(chunk);
-        });
-        message.on('end', () => {
-            resolve(Buffer.concat(chunks).toString());
-        });
-        message.on('error', reject);
+                readAnswer(message, { resolve, reject });
+        })
+            .on('upgrade', (_message, socket) => {
+            refuseSwitch(socket);
+        })
+            .on('error', reject)
+            .on('close', () => {
+            if (!answered)
+                reject(closedEarly());
+        })
+            .end(body);
+    });
+}
+function readAnswer(message, { resolve, reject }) {
+    const chunks = [];
+    let size = 0;
+    message
+        .on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST_ANSWER)
+            chunks.push(chunk);
+        else
+            message.destroy(new errors/* NetworkError */.Dr(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true }));
+    })
+        .on('end', () => {
+        const { statusCode: status = 0 } = message;
+        const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
+        resolve({ status, headers, body: Buffer.concat(chunks).toString() });
+    })
+        .on('error', reject)
+        .on('close', () => {
+        reject(closedEarly());
+    });
+}
+function closedEarly() {
+    return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
+}
+function switched({ host }) {
+    return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+        mayHaveHappened: true,
     });
 }
 function asNetworkError(error, request, signal) {
@@ -1210,14 +1253,20 @@ function asNetworkError(error, request, signal) {
     const { host } = new URL(request.url);
     // Not by instanceof: where a test runner has a realm of its own, Node's errors are of another class.
     const { message = String(error), code = 'no code' } = error;
-    const reason = signal.aborted
-        ? `${host} did not answer within ${request.timeout / 1000} s`
-        : `The connection to ${host} failed: ${code}, ${message}`;
+    if (signal.aborted)
+        return new errors/* NetworkError */.Dr(`${host} did not answer within ${request.timeout / 1000} s`, {
+            mayHaveHappened: true,
+        });
+    const reason = `The connection to ${host} failed: ${code}, ${message}`;
     if (CERTIFICATE.test(code)) {
         const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
         return new errors/* NetworkError */.Dr(`${reason}. ${advice}`, { permanent: true });
     }
-    return new errors/* NetworkError */.Dr(reason, { mayHaveHappened: !NEVER_SENT.has(code) });
+    if (NOT_WRITABLE.test(code))
+        return new errors/* NetworkError */.Dr(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });
+    return new errors/* NetworkError */.Dr(reason, {
+        mayHaveHappened: !NEVER_SENT.has(code) && !NEVER_TUNNELLED.test(message),
+    });
 }
 
 

@@ -44,6 +44,13 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -51,10 +58,31 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -72,6 +100,93 @@ module.exports = require("util");
 
 /***/ }),
 
+/***/ 9770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayBeRegistered),
+/* harmony export */   o: () => (/* binding */ clearAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1645);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5199);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4065);
+
+
+
+
+
+/** Milliseconds after which nobody is still writing a file that holds a key. */
+const LONG_AGO = 60_000;
+/**
+ * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
+ * and it holds no key that is registered or, if nobody can ask Apple, may be. Any other that holds a key is named in a
+ * warning. Never throws: what this run was for is done.
+ */
+async function clearAbandoned(target, { log, isRegistered }) {
+    for (const { path, isRunning } of findTemporary(target)) {
+        const key = keyIn(path);
+        if (key && (isRunning || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        else if (!isRunning)
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeQuietly */ .S2)(path);
+    }
+}
+/** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
+function* findTemporary(target) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
+    for (const name of namesIn(folder)) {
+        const owner = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryOwner */ .Vl)(target, name);
+        const found = owner === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        if (owner === undefined || !found?.isFile())
+            continue;
+        const isRunning = runs(owner, found.mtimeMs);
+        if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), isRunning };
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // A folder may be one to write to and not to list.
+    }
+}
+/** Whether a process may still be the one that made a file then. In a container the next one often has the same number. */
+function runs(pid, madeAt) {
+    if (pid === process.pid)
+        return madeAt >= Date.now() - process.uptime() * 1000;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function keyIn(path) {
+    try {
+        const key = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
+        return key && (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKeyOf */ .kc)(key);
+    }
+    catch {
+        return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
+    }
+}
+/** Whether a key is registered, or nobody knows. */
+async function mayBeRegistered(key, isRegistered) {
+    try {
+        return (await isRegistered?.(key)) ?? true;
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -79,7 +194,7 @@ module.exports = require("util");
 /* harmony export */   V: () => (/* binding */ mintAscToken),
 /* harmony export */   v: () => (/* binding */ LONGEST_ASC_LIFETIME)
 /* harmony export */ });
-/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4553);
+/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5648);
 
 /**
  * Seconds: Apple refuses tokens for which `exp - iat` is over 20 minutes, and `iat` is set back inside that span. A client
@@ -90,7 +205,7 @@ const LONGEST_ASC_LIFETIME = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .
  * Makes a token for the App Store Connect API;
  * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-function mintAscToken({ issuerId, keyId, privateKey }, options) {
+async function mintAscToken({ issuerId, keyId, privateKey }, options) {
     const expires = Math.floor(options.now / 1000) + options.lifetime;
     const claims = {
         ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
@@ -99,7 +214,7 @@ function mintAscToken({ issuerId, keyId, privateKey }, options) {
         aud: options.inHouse ? 'apple-developer-enterprise-v1' : 'appstoreconnect-v1',
         ...(options.scope && { scope: [...options.scope] }),
     };
-    return { token: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
+    return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }
 
 
@@ -224,14 +339,15 @@ function relativeTime(moment, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ writePrivateFile),
+/* harmony export */   CJ: () => (/* binding */ placeNew),
 /* harmony export */   S2: () => (/* binding */ removeQuietly),
-/* harmony export */   SK: () => (/* binding */ refuseOtherThanFile),
+/* harmony export */   Vl: () => (/* binding */ temporaryOwner),
 /* harmony export */   _u: () => (/* binding */ warnWhereOpen),
-/* harmony export */   aP: () => (/* binding */ createPrivateFile),
 /* harmony export */   gl: () => (/* binding */ storeError),
-/* harmony export */   oN: () => (/* binding */ besides),
-/* harmony export */   qf: () => (/* binding */ writeNew)
+/* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   t5: () => (/* binding */ lookAt),
+/* harmony export */   vM: () => (/* binding */ temporaryFor)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -241,47 +357,14 @@ function relativeTime(moment, now) {
 
 
 
-// All of it at once, without waiting: the files are small, and node:fs/promises costs a start more than writing them.
-/** Writes a secret to a new file of mode 0600, whole or not at all; refuses one that is there. */
-function createPrivateFile(path, text, log) {
-    const temporary = besides(path);
-    try {
-        writeNew(temporary, [text]);
-        placeNew(temporary, path);
-        warnWhereOpen(path, log);
-    }
-    catch (error) {
-        throw storeError(path, error);
-    }
-    finally {
-        removeQuietly(temporary);
-    }
-}
-/** Unlike rename, link refuses a name that is taken; not every file system has it. */
+// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
+/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
 function placeNew(temporary, path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(temporary, path);
     }
     catch {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(temporary, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    }
-}
-/**
- * Writes a secret to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes
- * its place. Where the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Throws
- * `ERR_STORE`.
- */
-function writePrivateFile(path, pieces, log) {
-    refuseOtherThanFile(path);
-    const temporary = besides(path);
-    try {
-        writeNew(temporary, pieces);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-        warnWhereOpen(path, log);
-    }
-    catch (error) {
-        removeQuietly(temporary);
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg ? error : storeError(path, error);
     }
 }
 /** Removes what a failed run has left, if it can: what failed is told, not this. */
@@ -299,21 +382,7 @@ function warnWhereOpen(path, log) {
     if ((mode & 0o077) !== 0)
         log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
 }
-/**
- * Refuses a path at which there is anything but a plain file: run as root, a file in place of /dev/null would be one for the
- * whole machine; one in place of a link would leave the file that others read as it was.
- */
-function refuseOtherThanFile(path) {
-    const found = lookAt(path);
-    if (!found || found.isFile())
-        return;
-    const what = found.isDirectory()
-        ? 'a folder'
-        : found.isSymbolicLink()
-            ? 'a symbolic link'
-            : 'a device or pipe';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} could not be written: it is ${what}, which is never replaced. Give the path of a file`);
-}
+/** What is at a path, links not followed. */
 function lookAt(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
@@ -322,15 +391,28 @@ function lookAt(path) {
         return undefined; // Nothing there, or nothing to be seen: writing will tell.
     }
 }
-/** A name beside a path for what is still being written. */
-function besides(path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
+function temporaryPrefix(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
+    const short = Buffer.byteLength(name) > 180 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name;
+    return `.${short}.asc-credentials-`;
+}
+/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
+function temporaryFor(path) {
+    const name = `${temporaryPrefix(path)}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), name);
+}
+/** The ID of the process that made this temporary file for a path; undefined if the file is something else. */
+function temporaryOwner(path, name) {
+    const prefix = temporaryPrefix(path);
+    const pid = /^(\d+)-[\da-f]{16}\.tmp$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '')?.[1];
+    return pid === undefined ? undefined : Number(pid);
 }
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-function writeNew(path, pieces) {
+async function writeNew(path, pieces) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o600);
     try {
-        for (const piece of pieces)
+        for await (const piece of pieces)
             writeWhole(file, Buffer.from(piece));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
     }
@@ -347,88 +429,42 @@ function writeWhole(file, bytes) {
 function storeError(path, error) {
     const { code, message } = error;
     const reason = code === 'EEXIST'
-        ? 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away'
+        ? THERE_ALREADY
         : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
 }
+/** Why a new key is not written to a path at which there is something. */
+const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
 
 
 /***/ }),
 
-/***/ 4538:
+/***/ 5199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ PublicKey),
-/* harmony export */   Z: () => (/* binding */ PrivateKey)
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   nQ: () => (/* binding */ privateKeyPem),
+/* harmony export */   rY: () => (/* binding */ publicKeyPem)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _p256_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
 
-
-/** A public key on P-256; the text it was read from leaves no trace in it. */
-class PublicKey {
-    /** The 64 bytes of its point, which is on the curve. */
-    point;
-    constructor(point) {
-        this.point = point;
-    }
-    equals(other) {
-        return this.point.equals(other.point);
-    }
-    /** As Apple takes it: SPKI in PEM. */
-    get pem() {
-        return armoured('PUBLIC KEY', (0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .publicDer */ .rG)(this.point));
-    }
-    /** SHA-256 over the SPKI DER, written as `ssh-keygen` writes fingerprints: `SHA256:` and unpadded base64. */
-    get fingerprint() {
-        return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .publicDer */ .rG)(this.point), 'base64').replace(/=+$/, '')}`;
-    }
-    /** For OpenSSL to verify with. */
-    toKeyObject() {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: jwkOf(this.point), format: 'jwk' });
-    }
+/** The public half of a private key. */
+function publicKeyOf(privateKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
 }
-/**
- * A private key on P-256, with a public half that is its own. OpenSSL is handed it where something is signed and not
- * before: that takes half a millisecond, which a key that is only looked at need not cost.
- */
-class PrivateKey {
-    publicKey;
-    /** Hidden from JSON and from what a console shows of an object. */
-    #scalar;
-    /** Throws `KeyError` where number and point are no pair. */
-    constructor(parts) {
-        (0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .requirePair */ .Q9)(parts);
-        this.publicKey = new PublicKey(parts.point);
-        this.#scalar = parts.scalar;
-    }
-    get parts() {
-        return { scalar: this.#scalar, point: this.publicKey.point };
-    }
-    /** PKCS#8 in PEM, as Apple's .p8 files are. */
-    get pem() {
-        const [pkcs8] = (0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .privateDers */ .cV)(this.parts);
-        return armoured('PRIVATE KEY', pkcs8);
-    }
-    /** For OpenSSL to sign with. */
-    toKeyObject() {
-        const jwk = { ...jwkOf(this.publicKey.point), d: this.#scalar.toString('base64url') };
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
-    }
+/** A private key as PKCS#8 in PEM, as Apple's .p8 files are. */
+function privateKeyPem(privateKey) {
+    return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }
-/** In JWK, because OpenSSL's decoders of DER cost a start more than a millisecond. */
-function jwkOf(point) {
-    return {
-        kty: 'EC',
-        crv: 'P-256',
-        x: point.toString('base64url', 0, 32),
-        y: point.toString('base64url', 32),
-    };
+/** A public key as Apple takes it: SPKI in PEM. */
+function publicKeyPem(publicKey) {
+    return publicKey.export({ format: 'pem', type: 'spki' }).toString();
 }
-function armoured(label, der) {
-    const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
-    return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
+/** SHA-256 of the SPKI DER: `SHA256:` and padded base64, as GitHub shows for the private key of an App. */
+function fingerprintOf(publicKey) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
 }
 
 
@@ -441,7 +477,6 @@ function armoured(label, der) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   An: () => (/* binding */ generatePrivateKey),
-  M_: () => (/* binding */ readKeyParts),
   $k: () => (/* binding */ readPrivateKey),
   RR: () => (/* binding */ readPublicKey)
 });
@@ -452,8 +487,6 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/core/der.js
 var core_der = __nccwpck_require__(857);
-// EXTERNAL MODULE: ./build/core/key-pair.js
-var key_pair = __nccwpck_require__(4538);
 ;// CONCATENATED MODULE: ./build/core/key-text.js
 
 
@@ -550,42 +583,41 @@ function whatElse(text) {
     return forms.find(([form]) => form.test(text))?.[1];
 }
 
-// EXTERNAL MODULE: ./build/core/p256.js
-var p256 = __nccwpck_require__(553);
 ;// CONCATENATED MODULE: ./build/core/key.js
 
 
 
 
-
-
+/** OpenSSL's name for P-256. */
+const P256 = 'prime256v1';
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
  * A text whose public half is another key's is refused.
  */
 function readPrivateKey(given) {
-    return new key_pair/* PrivateKey */.Z(typeof given === 'string' ? readKeyParts(given) : takePrivateKey(given));
-}
-/** The same, where nobody asks whether number and public half are a pair. */
-function readKeyParts(text) {
-    const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
-    const [only, ...others] = blocks;
-    const parts = only && others.length === 0 ? (0,p256/* splitPrivateKey */.T7)(only.der) : undefined;
-    if (parts)
-        return parts;
-    const keys = blocks.filter(({ der }) => isPrivate((0,core_der/* derShape */.r)(der)));
-    if (keys.length > 1)
-        throw new errors/* KeyError */.eN(`holds ${keys.length} private keys. Give one of them`);
-    const [key = only] = keys;
-    if (!key)
-        throw new errors/* KeyError */.eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
-    return takePrivateKey(parsePrivate(key));
+    return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
 }
 /** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
 function readPublicKey(given) {
-    if (typeof given !== 'string')
-        return takePublicKey(given);
-    const blocks = readKeyBlocks(given);
+    return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+}
+/** A new private key. */
+function generatePrivateKey() {
+    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
+}
+/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+function findPrivateKey(text) {
+    const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
+    const keys = blocks.filter(({ der }) => isPrivate((0,core_der/* derShape */.r)(der)));
+    if (keys.length > 1)
+        throw new errors/* KeyError */.eN(`holds ${keys.length} private keys. Give one of them`);
+    const key = keys[0] ?? blocks[0];
+    if (key)
+        return key;
+    throw new errors/* KeyError */.eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+}
+function parsePublic(text) {
+    const blocks = readKeyBlocks(text);
     const refusals = blocks.map(({ der }) => (0,core_der/* derShape */.r)(der)).map((shape) => whyNotPublic(shape));
     const reason = refusals.find((refusal) => refusal !== undefined);
     if (reason !== undefined)
@@ -593,14 +625,7 @@ function readPublicKey(given) {
     if (blocks.length > 1)
         throw new errors/* KeyError */.eN(`holds ${blocks.length} public keys. Give one of them`);
     const der = blocks[0]?.der ?? Buffer.alloc(0);
-    const point = (0,p256/* splitPublicKey */.JQ)(der);
-    if (point)
-        return parse(() => new key_pair/* PublicKey */.J((0,p256/* onCurve */.Pe)(point)));
-    return takePublicKey(parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' })));
-}
-/** A new private key. */
-function generatePrivateKey() {
-    return readPrivateKey((0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: p256/* P256 */.Qj }).privateKey);
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
 }
 function isPrivate(shape) {
     return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
@@ -649,7 +674,7 @@ function parse(read) {
 }
 function requireP256(key) {
     const curve = key.asymmetricKeyDetails?.namedCurve;
-    if (curve === p256/* P256 */.Qj)
+    if (curve === P256)
         return;
     throw new errors/* KeyError */.eN(wrongType(curve
         ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
@@ -664,162 +689,35 @@ function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
 /**
- * Its number and point, without what its file may have brought along: explicit curve parameters (its public half would
- * then differ from Apple's copy byte by byte) and a public half that is not its own.
+ * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
+ * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
  */
-function takePrivateKey(key) {
+function normalizePrivateKey(key) {
     if (key.type !== 'private')
         throw new errors/* KeyError */.eN('is a public key, where the private key belongs. Give the private half');
     requireP256(key);
-    const { d = '', ...point } = key.export({ format: 'jwk' });
-    return { scalar: Buffer.from(d, 'base64url'), point: pointOf(point) };
+    const jwk = parse(() => key.export({ format: 'jwk' }));
+    requirePair(jwk);
+    return (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
 }
-function takePublicKey(key) {
+function normalizePublicKey(key) {
     if (key.type !== 'public')
         throw new errors/* KeyError */.eN('is a private key, where the public key belongs. Give its public half');
     requireP256(key);
-    return new key_pair/* PublicKey */.J(pointOf(key.export({ format: 'jwk' })));
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
-function pointOf({ x = '', y = '' }) {
-    return Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-}
-
-
-/***/ }),
-
-/***/ 553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ splitPublicKey),
-/* harmony export */   Pe: () => (/* binding */ onCurve),
-/* harmony export */   Q9: () => (/* binding */ requirePair),
-/* harmony export */   Qj: () => (/* binding */ P256),
-/* harmony export */   T7: () => (/* binding */ splitPrivateKey),
-/* harmony export */   cV: () => (/* binding */ privateDers),
-/* harmony export */   rG: () => (/* binding */ publicDer)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-
-
-/** OpenSSL's name for P-256. */
-const P256 = 'prime256v1';
-// The DER of a P-256 key is the same for every key but for its number and point (RFC 5915, RFC 5958, RFC 5480). In hex,
-// because this is read at every start, which pays for each buffer made then.
-const PKCS8 = [
-    '308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420',
-    'a14403420004',
-];
-const SEC1 = ['30770201010420', 'a00a06082a8648ce3d030107a14403420004'];
-const FORMS = [PKCS8, SEC1];
-const SPKI = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
-/**
- * Takes a private key in the form that Apple and openssl write apart; undefined for every other form, which only
- * OpenSSL's decoders read: they cost each start more than a millisecond.
- */
-function splitPrivateKey(der) {
-    for (const form of FORMS) {
-        const from = form[0].length / 2;
-        const parts = { scalar: der.subarray(from, from + 32), point: der.subarray(-64) };
-        if (putTogether(form, parts).equals(der))
-            return parts;
-    }
-    return undefined;
-}
-/** The DER forms of a private key. */
-function privateDers(parts) {
-    return [putTogether(PKCS8, parts), putTogether(SEC1, parts)];
-}
-function putTogether([start, middle], { scalar, point }) {
-    return Buffer.from(start + scalar.toString('hex') + middle + point.toString('hex'), 'hex');
-}
-/** The DER of a public point: SPKI, put together without OpenSSL's encoders, which cost a start as much. */
-function publicDer(point) {
-    return Buffer.from(SPKI + point.toString('hex'), 'hex');
-}
-/** The public point in SPKI as Apple and openssl write it; undefined for every other form. */
-function splitPublicKey(der) {
-    const point = der.subarray(-64);
-    return publicDer(point).equals(der) ? point : undefined;
-}
-/** Refuses a number that P-256 has not, and a public point of another key, which OpenSSL would believe. */
-function requirePair({ scalar, point }) {
-    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
+/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+function requirePair({ d = '', x = '', y = '' }) {
+    const pair = (0,external_node_crypto_.createECDH)(P256);
     try {
-        pair.setPrivateKey(scalar);
+        pair.setPrivateKey(d, 'base64url');
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
     }
-    if (!pair.getPublicKey().subarray(1).equals(point)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
-    }
-}
-/** A point, if it is on the curve; OpenSSL throws where it is not. */
-function onCurve(point) {
-    node_crypto__WEBPACK_IMPORTED_MODULE_0__.ECDH.convertKey(Buffer.concat([Buffer.of(0x04), point]), P256);
-    return point;
-}
-
-
-/***/ }),
-
-/***/ 6094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EL: () => (/* binding */ harmlessJson),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   Jj: () => (/* binding */ LARGEST_TEXT),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   zC: () => (/* binding */ looksLikeKey)
-/* harmony export */ });
-/** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
-const LARGEST_TEXT = 200_000_000;
-/** The longest piece of foreign text that a message repeats, in characters. */
-const LONGEST = 300;
-// The first part has an end, else a text of nothing but beginnings would take minutes.
-const TOKEN = /eyJ[\w-]{5,8000}(?:\.[\w-]*)+/g;
-// Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
-/** Foreign text made fit for a line of a log: one line, no control characters, no token, not endless. */
-function plain(text) {
-    const line = text
-        .slice(0, LONGEST * 4)
-        .replace(UNPRINTABLE, ' ')
-        .replace(TOKEN, '[token]')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
-}
-/**
- * A message made fit for a log that a CI system reads commands from: GitHub takes `::name` at the start of a line and
- * `##[name]` anywhere in it, Azure `##vso[`. A path or an ID of somebody else's could hold one.
- */
-function harmless(message) {
-    const lines = message.split('\n').map((line) => line.replace(UNPRINTABLE, ' '));
-    return lines
-        .map((line) => line.replace(/^(\s*):(?=:)/, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #'))
-        .join('\n');
-}
-/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
-function harmlessJson(value, indent) {
-    return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
-}
-// PEM, or so many digits in a row as nothing has that people type: a key in the wrong place is not shown.
-const KEY = /-----BEGIN[\s\S]*|[\w+/-]{40,}={0,2}/g;
-/** Whether a text is a private key, or anything as long and dense as one, where something short belongs. */
-function looksLikeKey(text) {
-    return text.includes('-----BEGIN') || (text.length >= 100 && /^[A-Za-z0-9+/\s]+(?:={1,2}\s*)?$/.test(text));
-}
-/** A value as a message repeats it: `"2X9R4HXF34"`. For what is not secret only; keys are left out all the same. */
-function quote(value) {
-    if (typeof value !== 'string')
-        return `a value of type ${typeof value}`;
-    const text = plain(value.replace(TOKEN, '[token]').replace(KEY, '[key]'));
-    return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}"`;
+    const own = pair.getPublicKey().subarray(1);
+    if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
+        throw new errors/* KeyError */.eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
 }
 
 
@@ -829,10 +727,13 @@ function quote(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ privateKeyForms)
+/* harmony export */   _: () => (/* binding */ privateKeyForms),
+/* harmony export */   p: () => (/* binding */ formsOfAny)
 /* harmony export */ });
-/* harmony import */ var _p256_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5199);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1101);
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6806);
+
 
 
 /**
@@ -840,16 +741,332 @@ function quote(value) {
  * What is a piece of the public key as well is left out: SEC1 ends in a line of it, and to mask that line would hide the
  * public key in logs and drop it from the outputs of jobs.
  */
-function privateKeyForms(parts, text) {
-    const hex = parts.scalar.toString('hex'); // Part of the hex of every DER that holds the number.
+function privateKeyForms(key, text) {
+    const scalar = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+    const ders = ['pkcs8', 'sec1'].map((type) => key.export({ format: 'der', type }));
+    const hex = scalar.toString('hex'); // Part of the hex of every DER that holds the number.
     const forms = new Set([...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(text), hex, hex.toUpperCase()]);
-    for (const bytes of [...(0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .privateDers */ .cV)(parts), parts.scalar]) {
+    for (const bytes of [...ders, scalar]) {
         const base64 = bytes.toString('base64');
         for (const form of [...(base64.match(/.{1,64}/g) ?? []), base64, bytes.toString('base64url')])
             forms.add(form);
     }
-    const open = (0,_p256_js__WEBPACK_IMPORTED_MODULE_1__/* .publicDer */ .rG)(parts.point).toString('base64');
+    for (const tile of tilesOf(scalar))
+        forms.add(tile);
+    const open = (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .publicKeyOf */ .kc)(key).export({ format: 'der', type: 'spki' }).toString('base64');
     return [...forms].filter((form) => !open.includes(form));
+}
+/** Every form in which a secret could come back whose nature nobody has told: of a P-256 key those of the key. */
+function formsOfAny(secret) {
+    if (/^[\w-]+\./.test(secret))
+        return (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(secret); // A token: there may be a hundred thousand.
+    try {
+        return privateKeyForms((0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(secret), secret);
+    }
+    catch {
+        return (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(secret);
+    }
+}
+/**
+ * A secret number cut into tiles of six bytes, which no runner can fail to mask: one that applies mask after mask (act,
+ * Gitea) finds a long form no more once a line inside it is gone, and whatever is left of it is tiles. In base64 and
+ * base64url wherever the number begins in what is encoded, in base64 of that, and in hex.
+ */
+function tilesOf(scalar) {
+    const hex = cut(scalar.toString('hex'), 12);
+    const inner = [0, 1, 2].flatMap((before) => cut(base64Within(scalar, before), 8));
+    const tiles = new Set([...inner, ...inner.map(asBase64url)]);
+    const outer = [...tiles].flatMap((tile) => [0, 1, 2].map((before) => base64Within(Buffer.from(tile), before)));
+    return [...hex, ...hex.map((tile) => tile.toUpperCase()), ...tiles, ...outer, ...outer.map(asBase64url)];
+}
+/** The base64 of bytes that stand behind so many others: the digits that these bytes alone decide. */
+function base64Within(bytes, before) {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+}
+/** Pieces of a length, of which the last takes what is left. */
+function cut(text, length) {
+    const count = Math.floor(text.length / length);
+    return Array.from({ length: count }, (_, at) => text.slice(at * length, at === count - 1 ? undefined : (at + 1) * length));
+}
+function asBase64url(text) {
+    return text.replaceAll('+', '-').replaceAll('/', '_');
+}
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readKeyFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1101);
+
+
+/** Bytes of a file beyond which it is not a private key. */
+const LARGEST_KEY = 65_536;
+/** The one private key in a file, or undefined; throws what the system says if the file cannot be read. */
+function readKeyFile(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
+        return undefined;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    try {
+        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
+    }
+    catch {
+        return undefined; // What else it is does not matter here.
+    }
+}
+
+
+/***/ }),
+
+/***/ 7710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mt: () => (/* binding */ findSecret),
+  hD: () => (/* binding */ quote),
+  Dy: () => (/* binding */ toSafeJson),
+  Dg: () => (/* binding */ toSafeLine),
+  _J: () => (/* binding */ toSafeText)
+});
+
+// UNUSED EXPORTS: escapeWorkflowCommands
+
+;// CONCATENATED MODULE: ./build/core/redact.js
+const SHOWN_AS = {
+    key: '[private key]',
+    token: '[token]',
+    unknown: '[secret]',
+};
+/** Digits of which a run is so long that nothing but a key has them. */
+const LONG = 100;
+// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
+// than any other.
+const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
+const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
+const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
+const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
+const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
+const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
+/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
+const OTHER_FORMS = [
+    /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
+    /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
+    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
+];
+/** A word with dots in it, from its beginning: tokens are looked for inside. */
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+const GITHUB_TOKEN = /(?:gh[opusr]_|github_pat_)[\w.-]{16,}/g;
+const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
+/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
+// The beginnings of DER, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys; SPKI and certificates.
+const LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
+const PRIVATE_DER = new RegExp(`^30${LENGTH}(?:020100(?:30|02)|02010104|02010330|30${LENGTH}06092a864886f70d01(?:05|0c))`);
+const PUBLIC_DER = new RegExp(`^30${LENGTH}30(?:${LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
+/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
+function redact(given) {
+    const found = new Set();
+    const hide = (secret, length = LONG) => {
+        if (length >= LONG)
+            found.add(secret);
+        return SHOWN_AS[secret];
+    };
+    let text = hideArmoured(given, () => hide('key'));
+    for (const form of OTHER_FORMS)
+        text = text.replace(form, () => hide('key'));
+    text = text.replace(GITHUB_TOKEN, () => hide('token'));
+    text = text.replace(DOTTED, (word) => {
+        const start = word.search(/eyJ[\w-]{5}/);
+        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
+    });
+    return { text: hideRuns(text, hide), found };
+}
+function hideArmoured(text, hide) {
+    let shown = '';
+    let from = 0;
+    for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
+        if (index < from)
+            continue;
+        const body = matchAt(BODY, text, index + armour.length);
+        if (!/[A-Za-z0-9+/_]{8}/.test(body))
+            continue; // The line alone, as messages and documents have it.
+        const end = index + armour.length + body.length;
+        shown += text.slice(from, index) + hide();
+        from = end + matchAt(END, text, end).length;
+    }
+    return shown + text.slice(from);
+}
+function matchAt(expression, text, place) {
+    expression.lastIndex = place;
+    return expression.exec(text)?.[0] ?? '';
+}
+function hideRuns(text, hide) {
+    let shown = '';
+    let from = 0;
+    for (const { index, 0: run } of text.matchAll(RUN)) {
+        for (let place = Math.max(index, from); place < index + run.length;) {
+            const key = findKey(text, { start: place, end: index + run.length });
+            const rest = text.slice(place, key?.start ?? index + run.length);
+            shown +=
+                text.slice(from, place) +
+                    (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+            if (key)
+                shown += key.secret ? hide('key') : text.slice(key.start, key.end);
+            from = key?.end ?? place + rest.length;
+            place = from;
+        }
+    }
+    return shown + text.slice(from);
+}
+/** The first key in a run of digits; it may go on behind it, in further lines. */
+function findKey(text, run) {
+    const digits = text.slice(run.start, run.end);
+    for (const { index, 0: sign } of digits.matchAll(START)) {
+        const start = run.start + index;
+        if (/LS0t|tLS0/.test(sign))
+            return encodedPem(text, { start, end: run.end });
+        const hex = sign.startsWith('30');
+        const head = hex
+            ? digits.slice(index, index + 80).toLowerCase()
+            : decode(digits.slice(index, index + 60)).toString('hex');
+        const secret = PRIVATE_DER.test(head);
+        if (!secret && !PUBLIC_DER.test(head))
+            continue;
+        const length = Math.ceil((derLength(head) * 8) / (hex ? 4 : 6));
+        const end = start + matchAt(digitsInLines(length), text, start).length;
+        return { start, end: secret ? Math.max(end, run.end) : end, secret };
+    }
+    return undefined;
+}
+/** So many digits and their padding, whatever parts them into lines. */
+function digitsInLines(count) {
+    return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
+}
+/** Bytes of a DER text by its own word, up to as many as a key may have. */
+function derLength(head) {
+    const first = parseInt(head.slice(2, 4), 16);
+    const long = first > 0x80 ? first - 0x80 : 0;
+    const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
+    return Math.min(2 + long + length, 16_000);
+}
+/** The base64 of a PEM text, in lines of one length or in one. */
+function encodedPem(text, { start, end }) {
+    let last = end;
+    for (let width = end - start; width >= 40 && width <= 100;) {
+        const line = matchAt(new RegExp(`(?:${GAP})+(?:${DIGIT}){1,${width}}={0,2}(?!${DIGIT})`, 'y'), text, last);
+        last += line.length;
+        if (line.trimStart().length < width)
+            break;
+    }
+    const pem = decode(text.slice(start, last)).toString('latin1');
+    return { start, end: last, secret: !/BEGIN PUBLIC|BEGIN CERT/.test(pem) || pem.includes('PRIVATE') };
+}
+function decode(digits) {
+    return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
+}
+/** Digits that must be of one word for it to count as dense. */
+const DENSE = 24;
+/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
+function isDense(run, before) {
+    const digits = run.replace(/=+$/, '');
+    if (digits.length <= 44 && before === 'SHA256:')
+        return false;
+    if (/^[0-9a-f]+$/i.test(digits))
+        return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
+    if (isDenseInOneCase(digits))
+        return true;
+    let dense = 0;
+    for (const word of digits.split(/[^A-Za-z0-9]+/))
+        if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word))
+            dense += word.length;
+    return dense >= DENSE;
+}
+/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
+function isDenseInOneCase(digits) {
+    let dense = 0;
+    for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+        const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+        if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word))
+            dense += word.length;
+    }
+    return dense > 64;
+}
+const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
+
+;// CONCATENATED MODULE: ./build/core/safe-text.js
+/* eslint-disable no-control-regex -- Control characters are what is looked for. */
+
+/** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
+const MAX_MESSAGE_LENGTH = 100_000;
+/** The longest piece of others' text that a message repeats, in characters. */
+const MAX_LINE_LENGTH = 300;
+const MAX_QUOTE_LENGTH = 60;
+/** What stands between characters and is not seen: gone before anything is recognized. */
+const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+// Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+/**
+ * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
+ * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
+ */
+function toSafeText(message) {
+    const { text, cut } = redactStart(message, MAX_MESSAGE_LENGTH);
+    return escapeWorkflowCommands(text) + (cut ? '...' : '');
+}
+/** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
+function toSafeLine(text) {
+    const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
+    return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
+}
+/** A value as a message repeats it: `"2X9R4HXF34"`. Keys and tokens are left out even where none was expected. */
+function quote(value) {
+    if (typeof value !== 'string')
+        return `a value of type ${typeof value}`;
+    return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
+}
+/** What secret a text holds, if any: where something else was expected, it is named and never repeated. */
+function findSecret(text) {
+    const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
+    return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
+}
+/**
+ * A text without what a CI system reads as a command: GitHub takes `::name` at the start of a line and `##[name]` anywhere
+ * in it, Azure `##vso[`. Control characters but line feeds become blanks: they could end a line, or hide one.
+ */
+function escapeWorkflowCommands(text) {
+    return text
+        .replace(UNPRINTABLE_IN_LINES, ' ')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##(?=\[|vso\[)/gi, '# #');
+}
+/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+function toSafeJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
+}
+function shorten(text, length) {
+    return text.length > length ? `${text.slice(0, length)}...` : text;
+}
+/** Cut before anything else is done with it. */
+function redactStart(given, length) {
+    const cut = given.length > length;
+    const start = cut ? withoutCutWord(given.slice(0, length)) : given;
+    return { ...redact(start.replace(INVISIBLE, '')), cut };
+}
+/** A word that was cut is too short to be recognized, and may be the start of a key. */
+function withoutCutWord(text) {
+    const end = text
+        .slice(-100)
+        .replace(/[\w+/-]{8,100}$/, (word) => (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(word) ? '' : word));
+    return text.slice(0, -100) + end;
 }
 
 
@@ -859,25 +1076,42 @@ function privateKeyForms(parts, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   p: () => (/* binding */ isWorthMasking)
+/* harmony export */   e: () => (/* binding */ secretForms)
 /* harmony export */ });
 /** Shorter pieces would mask ordinary words of the log. */
 const SHORTEST = 8;
 const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
 /**
  * Every form in which a secret text could come back in a log: the whole, each line of it, and its lines once literal
- * `\n` are read and base64 is decoded. Pieces under 8 characters and PEM's armour lines are left out.
+ * `\n` are read and base64 is decoded. Pieces under 8 characters and PEM's armour lines are left out. The time for it grows
+ * with the length of the text, not with its square.
  */
 function secretForms(secret) {
-    const texts = new Set([secret, secret.replace(/\\+[rn]/g, '\n'), ...decoded(secret)]);
+    const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
     const pieces = new Set();
     for (const text of texts) {
-        const parts = [text, ...text.split(/[\s"'`\uFEFF]+/), ...text.split(/\r\n|\r|\n/)];
+        const parts = [text, ...text.split(/\r\n|\r|\n/), ...wordsOf(text)];
         for (const part of parts)
             pieces.add(part.trim());
     }
     return [...pieces].filter(isWorthMasking);
+}
+/**
+ * The words of a text, and what is between those that are masked: a runner that applies one mask after another finds the
+ * whole no more once a word of it is gone, and would show the short ones.
+ */
+function wordsOf(text) {
+    const pieces = [];
+    let start = 0;
+    for (const { index, 0: word } of text.matchAll(/[^\s"'`\uFEFF]+/g)) {
+        if (!isWorthMasking(word))
+            continue;
+        pieces.push(word, text.slice(start, index));
+        start = index + word.length;
+    }
+    if (start > 0)
+        pieces.push(text.slice(start));
+    return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
 /** Whether a piece of a secret is so long, and so much its own, that masking it leaves the log's own words alone. */
 function isWorthMasking(piece) {
@@ -896,16 +1130,95 @@ function decoded(secret) {
 
 /***/ }),
 
-/***/ 4553:
+/***/ 5648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J8: () => (/* binding */ issuedAt),
-/* harmony export */   Q0: () => (/* binding */ BACKDATE),
-/* harmony export */   rO: () => (/* binding */ createSigner),
-/* harmony export */   zF: () => (/* binding */ signToken)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q0: () => (/* binding */ BACKDATE),
+  J8: () => (/* binding */ issuedAt),
+  zF: () => (/* binding */ signToken)
+});
+
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+var base64url = __nccwpck_require__(1445);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+var jws_algorithms = __nccwpck_require__(8109);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __nccwpck_require__(7410);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+var lib_key = __nccwpck_require__(7859);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+
+
+
+
+
+
+async function createSignature(input, key, rejectUnencoded) {
+  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
+  if (protectedHeader !== void 0) {
+    const normalized = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, protectedHeader);
+    protectedHeader = normalized[0], encodedProtectedHeader = (0,base64url/* encode */.l)(normalized[1]);
+  }
+  if (unprotectedHeader !== void 0 && (unprotectedHeader = (0,validate/* serializeJoseHeader */.ji)(errors/* JWSInvalid */.Ye, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
+    throw new errors/* JWSInvalid */.Ye("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
+  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, unprotectedHeader))
+    throw new errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
+  (0,validate/* validateCritDuplicates */.BU)(errors/* JWSInvalid */.Ye, protectedHeader);
+  const b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, crit, protectedHeader, joseHeader));
+  b64 || rejectUnencoded?.();
+  const { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  const entry = (0,jws_algorithms/* jwsAlgorithm */.q)(alg);
+  let encodedPayload = "", signingPayload = payload, signingInput;
+  if (b64) {
+    const encodedPayloadCache = input[4];
+    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= (0,base64url/* encode */.l)(payload), signingPayload = encodedPayloadCache[1] ??= (0,buffer_utils/* encode */.lF)(encodedPayload)) : (encodedPayload = (0,base64url/* encode */.l)(payload), signingInput = buffer_utils/* encoder */.Rd.encode(`${encodedProtectedHeader}.${encodedPayload}`));
+  }
+  signingInput ??= (0,buffer_utils/* concat */.xW)((0,buffer_utils/* encode */.lF)(encodedProtectedHeader), (0,buffer_utils/* encode */.lF)("."), signingPayload);
+  const signingKey = await (0,lib_key/* rawKey */.GK)(await (0,lib_key/* prepareKey */.dT)(entry, key, "sign"), entry.subtle, "sign");
+  entry.minRsaBits && (0,lib_key/* checkModulusLength */.or)(entry.alg, signingKey);
+  const jws = {
+    signature: (0,base64url/* encode */.l)(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
+    payload: encodedPayload
+  };
+  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
+}
+async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
+  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
+  return `${jws.protected}.${jws.payload}.${jws.signature}`;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/sign.js
+
+
+class CompactSign {
+  #payload;
+  #protectedHeader;
+  constructor(payload) {
+    (0,validate/* assertUint8Array */.GT)(payload, "payload"), this.#payload = payload;
+  }
+  setProtectedHeader(protectedHeader) {
+    return (0,validate/* assertNotSet */.ac)(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
+  }
+  async sign(key, options) {
+    return createCompactSignature(this.#payload, this.#protectedHeader, options?.crit, key, () => {
+      throw new TypeError("use the flattened module for creating JWS with b64: false");
+    });
+  }
+}
+
+
+;// CONCATENATED MODULE: ./build/core/sign.js
 
 /**
  * Seconds by which `iat` is set back: Apple answers an `iat` in its future with an unexplained 401, and the clocks of
@@ -920,34 +1233,201 @@ function issuedAt(now) {
  * Signs claims as a compact JWS with ES256, as all of Apple's tokens are; see
  * https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-function signToken(key, claims, keyId) {
-    return createSigner(key, keyId)(claims);
+async function signToken(key, claims, keyId) {
+    return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: 'ES256', ...(keyId !== undefined && { kid: keyId }), typ: 'JWT' })
+        .sign(key);
 }
+
+
+/***/ }),
+
+/***/ 4488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ holdsTokens),
+/* harmony export */   f: () => (/* binding */ SEAL_TYPE)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** What the header of a seal says it is. */
+const SEAL_TYPE = 'asc-credentials-sealed+jwe';
+/** Characters that one member of an object of tokens has at most. */
+const LONGEST_MEMBER = 10_000;
+const MEMBER = /\s*"[^"\\]{1,1000}"\s*:\s*"eyJ[\w-]+\.[\w-]+\.[\w-]+"\s*(?:,|(?=\}))/y;
 /**
- * Signs the same kind of claims over and over. jose reads and opens what this package makes, but does not sign here: it
- * signs through WebCrypto, which costs every start another tenth of an empty one, and a batch twice the time. In DER,
- * because OpenSSL 3.5 makes the raw form by a detour that takes as long as the signature itself.
+ * Whether a file holds tokens, as the JSON object that `tokens-file` gets, or a seal, and nothing else. It is read piece by
+ * piece: there may be a hundred thousand tokens in it.
  */
-function createSigner(key, keyId) {
-    const header = encode({ alg: 'ES256', ...(keyId !== undefined && { kid: keyId }), typ: 'JWT' });
-    const object = key.toKeyObject();
-    return (claims) => {
-        const input = `${header}.${encode(claims)}`;
-        return `${input}.${rawSignature((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.from(input), object)).toString('base64url')}`;
-    };
+function holdsTokens(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const pieces = readPieces(file);
+        const first = pieces.next().value ?? '';
+        return /^\s*\{/.test(first) ? areTokens(first, pieces) : isSeal(first, pieces);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
 }
-function encode(part) {
-    return Buffer.from(JSON.stringify(part)).toString('base64url');
+function* readPieces(file) {
+    const piece = Buffer.alloc(65_536);
+    for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece))
+        yield piece.toString('latin1', 0, length);
 }
-/** The 64 bytes of r and s from a DER signature, whose integers are signed and as short as can be (RFC 7518, 3.4). */
-function rawSignature(der) {
-    const raw = Buffer.alloc(64);
-    const lengthOfR = der[3] ?? 0;
-    const r = der.subarray(4, 4 + lengthOfR);
-    const s = der.subarray(6 + lengthOfR);
-    r.subarray(-32).copy(raw, Math.max(0, 32 - r.length));
-    s.subarray(-32).copy(raw, 32 + Math.max(0, 32 - s.length));
-    return raw;
+function areTokens(first, pieces) {
+    let rest = afterMembers(first.replace(/^\s*\{/, ''));
+    for (const piece of pieces) {
+        if (rest.length > LONGEST_MEMBER)
+            return false;
+        rest = afterMembers(rest + piece);
+    }
+    return /^\s*\}\s*$/.test(rest);
+}
+/** What is left behind the last whole member of a text. */
+function afterMembers(text) {
+    let end = 0;
+    MEMBER.lastIndex = 0;
+    while (MEMBER.test(text))
+        end = MEMBER.lastIndex;
+    return text.slice(end);
+}
+function isSeal(first, pieces) {
+    if (!hasSealHeader(first))
+        return false;
+    let dots = 0;
+    for (const piece of [first, ...pieces]) {
+        if (!/^[\w.-]*\s*$/.test(piece))
+            return false;
+        dots += piece.split('.').length - 1;
+    }
+    return dots === 4;
+}
+function hasSealHeader(text) {
+    try {
+        const header = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString());
+        return header?.typ === SEAL_TYPE;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fL: () => (/* binding */ writeUserFile),
+/* harmony export */   um: () => (/* binding */ requireReplaceable),
+/* harmony export */   yB: () => (/* binding */ whyNotReplaceable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9770);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1645);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5199);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4065);
+/* harmony import */ var _tokens_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4488);
+
+
+
+
+
+
+
+/**
+ * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
+ * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
+ * up behind earlier runs that were killed. Throws `ERR_STORE`.
+ */
+async function writeUserFile(file, pieces, { log, isRegistered }) {
+    const temporary = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file.path);
+    try {
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
+        requireReplaceable(file);
+        if (file.holds === 'new key')
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file.path);
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .warnWhereOpen */ ._u)(file.path, log);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg ? error : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .storeError */ .gl)(file.path, error);
+    }
+    finally {
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
+    }
+    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file.path, { log, isRegistered });
+}
+/** Throws `ERR_STORE` if something would be lost. */
+function requireReplaceable(file) {
+    const reason = whyNotReplaceable(file);
+    if (reason !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', reason);
+}
+/** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
+function whyNotReplaceable(file) {
+    const reason = reasonFor(file);
+    return reason === undefined ? undefined : `${file.path} ${reason}`;
+}
+function reasonFor(file) {
+    const found = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t5)(file.path);
+    if (!found)
+        return undefined;
+    if (file.holds === 'new key')
+        return _files_js__WEBPACK_IMPORTED_MODULE_1__/* .THERE_ALREADY */ .gq;
+    if (!found.isFile()) {
+        // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
+        const what = found.isDirectory()
+            ? 'a folder'
+            : found.isSymbolicLink()
+                ? 'a symbolic link'
+                : 'a device or pipe';
+        return `could not be written: it is ${what}, which is never replaced. Give the path of a file`;
+    }
+    const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
+    if (input)
+        return `is also the file of ${input.label}, which is never replaced. ${ELSEWHERE}`;
+    if (found.size === 0)
+        return undefined;
+    try {
+        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
+    }
+    catch (error) {
+        return `could not be read (${codeOf(error)}), so what is in it is not replaced. ${ELSEWHERE}`;
+    }
+}
+const ELSEWHERE = 'Give another path, or move the file away';
+function whyNotTokens({ path }) {
+    return (0,_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
+        ? undefined
+        : `holds something else than tokens or a seal, which is never replaced. ${ELSEWHERE}`;
+}
+function whyNotKey({ path, apiKey }) {
+    const key = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+    if (!key)
+        return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
+    return apiKey?.equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(key))
+        ? `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`
+        : undefined;
+}
+/** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
+function isSameFile(one, other) {
+    try {
+        const [first, second] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(other, { bigint: true })];
+        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(one) === (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(other));
+    }
+    catch {
+        return false; // One of them is gone: nothing can be lost of it.
+    }
+}
+function codeOf(error) {
+    return error.code ?? 'no code';
 }
 
 
@@ -960,12 +1440,15 @@ function rawSignature(der) {
 /* harmony export */   $g: () => (/* binding */ ReportError),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   Wg: () => (/* binding */ AscError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   eN: () => (/* binding */ KeyError),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
 /* harmony export */   yg: () => (/* binding */ describeProblems)
 /* harmony export */ });
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7710);
+
 /**
  * What every error of this package is.
  *
@@ -983,21 +1466,25 @@ function rawSignature(der) {
 class AscError extends Error {
     code;
     constructor(code, message, options) {
-        super(message, options);
+        super((0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
         this.name = new.target.name;
         this.code = code;
     }
 }
 /**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` where nothing but keys is at
- * fault, else `ERR_INPUT`.
+ * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
+ * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
  */
 class InputError extends AscError {
     problems;
     constructor(problems, label = (input) => input) {
-        const keysOnly = problems.every((problem) => problem.code === 'ERR_KEY');
-        super(keysOnly ? 'ERR_KEY' : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
-        this.problems = problems;
+        const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
+        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+        this.problems = problems.map((problem) => ({
+            ...problem,
+            input: (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(problem.input),
+            reason: (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(problem.reason),
+        }));
     }
 }
 /** Each problem as a line that begins with the input's name as the user typed it. */
@@ -1038,6 +1525,24 @@ class NetworkError extends AscError {
         this.permanent = options.permanent ?? false;
     }
 }
+/**
+ * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
+ * request that changes something was sent and no response came in time.
+ */
+class CancelledError extends AscError {
+    mayHaveHappened;
+    /** The message without what was said of the changes. */
+    headline;
+    constructor(headline, { mayHaveHappened = false, changes = '' } = {}) {
+        super('ERR_CANCELLED', changes === '' ? headline : `${headline}. ${changes}`);
+        this.headline = headline;
+        this.mayHaveHappened = mayHaveHappened;
+    }
+    /** The same error, whose message also says what was or may have been changed. */
+    withChanges(changes) {
+        return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
+    }
+}
 /** A check that failed, with the outputs that tell of it all the same. */
 class ReportError extends AscError {
     outputs;
@@ -1045,6 +1550,27 @@ class ReportError extends AscError {
         super('ERR_VERIFY', message);
         this.outputs = outputs;
     }
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileToWrite)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
+
+const path = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a path');
+/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
+function fileToWrite(holds) {
+    return {
+        expects: path.expects,
+        writes: true,
+        read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
+    };
 }
 
 
@@ -1061,7 +1587,9 @@ class ReportError extends AscError {
 /* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8183);
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7710);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
+
 
 /** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
 const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
@@ -1070,12 +1598,12 @@ const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 /** An issuer ID: a UUID; a key ID given in its place is named. */
 const issuerId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is "${value}", which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+    ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
 /** The ID of an API key. */
 const keyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
     if (UUID_SHAPE.test(value))
-        return `is "${value}", which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+        return `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
         ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
@@ -1085,13 +1613,13 @@ const keyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-
 const appleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
     if (UUID_SHAPE.test(value))
         return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value)
-        ? `is "${value}", a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 /** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
 const bundleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is "${value}", a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1105,11 +1633,9 @@ const bundleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^
 /* harmony export */   t: () => (/* binding */ privateKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1101);
-/* harmony import */ var _core_key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4538);
+/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1101);
 /* harmony import */ var _core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4445);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8183);
-
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9580);
 
 
 
@@ -1118,21 +1644,16 @@ const bundleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^
 const privateKey = {
     expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
     secret: true,
-    forms: ({ parts }, text) => (0,_core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .privateKeyForms */ ._)(parts, text),
-    read(given) {
-        if (given instanceof _core_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .PrivateKey */ .Z)
-            return given; // Read before, when its forms were masked.
-        return (0,_core_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrivateKey */ .$k)(isKeyObject(given) ? given : (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(given, privateKey.expects));
-    },
+    forms: _core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .privateKeyForms */ ._,
+    read: (given) => (0,_core_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 const publicKey = {
     expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-    read: (given) => (0,_core_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKey */ .RR)(isKeyObject(given) ? given : (0,_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .asText */ .e1)(given, publicKey.expects)),
+    read: (given) => (0,_core_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
-/** Texts are not asked: the question loads all of crypto, which a text that is no key need not cost. */
-function isKeyObject(given) {
-    return typeof given === 'object' && given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject;
+function keyOrText(given, expects) {
+    return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
 }
 
 
@@ -1191,57 +1712,101 @@ const distributionPublicKeyInputs = {
 
 /***/ }),
 
-/***/ 8183:
+/***/ 9580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ passphrase),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   T1: () => (/* binding */ pattern),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   ns: () => (/* binding */ exactText),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   yD: () => (/* binding */ secretText)
-/* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1420);
-/* harmony import */ var _core_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6094);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e1: () => (/* binding */ asText),
+  Yq: () => (/* binding */ choice),
+  p0: () => (/* binding */ kinds_duration),
+  ns: () => (/* binding */ exactText),
+  Jt: () => (/* binding */ flag),
+  g1: () => (/* binding */ headerSecret),
+  p_: () => (/* binding */ list),
+  D7: () => (/* binding */ passphrase),
+  T1: () => (/* binding */ pattern),
+  yD: () => (/* binding */ secretText),
+  Qq: () => (/* binding */ kinds_text)
+});
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
+var safe_text = __nccwpck_require__(7710);
+;// CONCATENATED MODULE: ./build/entries.js
+/** How many entries of a list are explained one by one; of the rest only the lines are named. */
+const EXPLAINED = 20;
+const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
+/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
+function* entriesOf(given, separator) {
+    if (typeof given !== 'string') {
+        for (const [index, entry] of given.entries())
+            yield { line: index + 1, entry };
+        return;
+    }
+    let line = 1;
+    for (const [piece] of given.matchAll(PIECES[separator])) {
+        if (piece.startsWith('\n') || piece.startsWith('\r'))
+            line += 1;
+        else if (piece.trim() !== '')
+            yield { line, entry: piece };
+    }
+}
+/** What there is to say about the entries of a list. */
+function tally(places, total) {
+    if (total === 1 && places[0])
+        return places[0].reason;
+    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
+    const rest = places.slice(EXPLAINED).map(({ line }) => line);
+    const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
+    return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/task.js
+var task = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./build/kinds.js
+
 
 
 
 
 /** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
-function text(expects, check = () => undefined) {
+function kinds_text(expects, check = () => undefined) {
     return {
         expects,
         read(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
-            if ((0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeKey */ .zC)(value))
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is a key. Expected ${expects}`);
+                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
+            refuseKey(value, expects);
             if (!value.isWellFormed())
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`holds half a character. Expected ${expects}`);
+                throw new task/* Refusal */.P_(`holds half a character. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(reason);
+                throw new task/* Refusal */.P_(reason);
             return value;
         },
     };
+}
+/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
+function refuseKey(value, expects) {
+    const secret = (0,safe_text/* findSecret */.mt)(value);
+    if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+        throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
 }
 /** What came as text; callers without types may hand over anything. */
 function asText(given, expects) {
     if (typeof given === 'string')
         return given;
-    throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is ${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)}. Expected ${expects}`);
+    throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
 }
 /** A text that has one form; anything else is quoted back with `expects`. */
 function pattern(form, expects, check = () => undefined) {
-    return text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}. Expected ${expects}`));
+    return kinds_text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,safe_text/* quote */.hD)(value)}. Expected ${expects}`));
 }
 /** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
 function exactText(expects, { empty = false } = {}) {
@@ -1249,10 +1814,9 @@ function exactText(expects, { empty = false } = {}) {
         expects,
         read(given) {
             const value = asText(given, expects);
-            if ((0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeKey */ .zC)(given))
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is a key. Expected ${expects}`);
+            refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
+                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
             return value;
         },
     };
@@ -1266,21 +1830,21 @@ function choice(...words) {
         read(given) {
             const word = words.find((candidate) => candidate === asText(given, expects).trim());
             if (word === undefined)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is ${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)}. Expected ${expects}`);
+                throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
             return word;
         },
     };
 }
 /** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
-function duration(bounds) {
-    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(bounds.atMost)}`;
+function kinds_duration(bounds) {
+    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
     return {
         expects,
         read(given) {
-            const seconds = typeof given === 'number' ? given : (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(asText(given, expects).trim());
+            const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
             const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
             if (!usable)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is ${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String(given))}. Expected ${expects} (${bounds.why})`);
+                throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
             return seconds;
         },
     };
@@ -1297,7 +1861,7 @@ const flag = {
             return true;
         if (/^(?:false|False|FALSE)$/.test(word))
             return false;
-        throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is ${(0,_core_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)}. Expected true or false`);
+        throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
     },
 };
 /** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
@@ -1307,17 +1871,19 @@ function list(kind, separator) {
         expects,
         many: true,
         read(given, warn) {
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given) === 'key')
+                throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
             const wrong = [];
             const doubtful = [];
             const values = new Set();
             let total = 0;
-            for (const { line, entry } of entriesOf(given, expects, separator)) {
+            for (const { line, entry } of entriesOf(Array.isArray(given) ? given : asText(given, expects), separator)) {
                 total += 1;
                 try {
                     values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
                 }
                 catch (error) {
-                    if (!(error instanceof _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_))
+                    if (!(error instanceof task/* Refusal */.P_))
                         throw error;
                     wrong.push({ line, reason: error.message });
                 }
@@ -1325,42 +1891,40 @@ function list(kind, separator) {
             if (doubtful.length > 0)
                 warn(tally(doubtful, total));
             if (wrong.length > 0)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(tally(wrong, total));
+                throw new task/* Refusal */.P_(tally(wrong, total));
             if (values.size === 0)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
+                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
             return [...values];
         },
     };
 }
-/** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
-const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-function* entriesOf(given, expects, separator) {
-    if (Array.isArray(given)) {
-        for (const [index, entry] of given.entries())
-            yield { line: index + 1, entry };
-        return;
-    }
-    let line = 1;
-    for (const [piece] of asText(given, expects).matchAll(PIECES[separator])) {
-        if (piece.startsWith('\n') || piece.startsWith('\r'))
-            line += 1;
-        else if (piece.trim() !== '')
-            yield { line, entry: piece };
-    }
-}
-function tally(places, total) {
-    if (total === 1 && places[0])
-        return places[0].reason;
-    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-    const rest = places.slice(EXPLAINED).map(({ line }) => line);
-    const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
-}
 /** A secret that is text; never quoted. */
-function secretText(expects) {
-    return { ...text(expects), secret: true };
+function secretText(expects, check = () => undefined) {
+    return {
+        expects,
+        secret: true,
+        read(given, warn) {
+            const value = asText(given, expects).trim();
+            if (value === '')
+                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
+            if ((0,safe_text/* findSecret */.mt)(value) === 'key')
+                throw new task/* Refusal */.P_(`contains a private key. Expected ${expects}`);
+            const reason = check(value, warn);
+            if (reason !== undefined)
+                throw new task/* Refusal */.P_(reason);
+            return value;
+        },
+    };
+}
+/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
+function headerSecret(expects) {
+    return secretText(expects, (value) => {
+        const place = value.search(/[^\x21-\x7e]/);
+        if (place < 0)
+            return undefined;
+        const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
+        return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+    });
 }
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
 /** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
@@ -1370,9 +1934,9 @@ const passphrase = {
     read(given) {
         const value = asText(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is empty. ${_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+            throw new task/* Refusal */.P_(`is empty. ${errors/* WHY_EMPTY */.x1}`);
         if (value.length < 16)
-            throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is too short. Expected ${PASSPHRASE}`);
+            throw new task/* Refusal */.P_(`is too short. Expected ${PASSPHRASE}`);
         return value;
     },
 };
@@ -1418,6 +1982,620 @@ function secretOutput(description) {
 function defineTask(task) {
     return task;
 }
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   VS: () => (/* binding */ uint32be),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   mx: () => (/* binding */ uint64be),
+/* harmony export */   u8: () => (/* binding */ strictDecoder),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 8109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ jwsAlgorithm)
+/* harmony export */ });
+/* unused harmony export JWS */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5674);
+/* harmony import */ var _key_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3035);
+
+
+const sig = [["verify"], ["sign"]];
+function hmac(bits) {
+  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
+  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
+}
+function rsa(bits, saltLength) {
+  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
+  return {
+    kty: ["RSA"],
+    subtle,
+    signing: saltLength ? { ...subtle, saltLength } : subtle,
+    usages: sig,
+    minRsaBits: 2048
+  };
+}
+function ecdsa(crv, bits) {
+  return {
+    kty: ["EC"],
+    crv,
+    subtle: { name: "ECDSA", namedCurve: crv },
+    signing: { name: "ECDSA", hash: `SHA-${bits}` },
+    usages: sig
+  };
+}
+function eddsa() {
+  const subtle = { name: "Ed25519" };
+  return {
+    kty: ["OKP"],
+    crv: "Ed25519",
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+function mldsa(parameterSet) {
+  const subtle = { name: `ML-DSA-${parameterSet}` };
+  return {
+    kty: ["AKP"],
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+const JWS = (0,_key_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)({
+  HS256: hmac(256),
+  HS384: hmac(384),
+  HS512: hmac(512),
+  RS256: rsa(256),
+  RS384: rsa(384),
+  RS512: rsa(512),
+  PS256: rsa(256, 32),
+  PS384: rsa(384, 48),
+  PS512: rsa(512, 64),
+  ES256: ecdsa("P-256", 256),
+  ES384: ecdsa("P-384", 384),
+  ES512: ecdsa("P-521", 512),
+  EdDSA: eddsa(),
+  Ed25519: eddsa(),
+  "ML-DSA-44": mldsa(44),
+  "ML-DSA-65": mldsa(65),
+  "ML-DSA-87": mldsa(87)
+});
+function jwsAlgorithm(alg) {
+  const entry = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry)
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .JOSENotSupported */ .T0(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+  return entry;
+}
+
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ rawKey),
+/* harmony export */   GZ: () => (/* binding */ checkUsage),
+/* harmony export */   Ni: () => (/* binding */ checkCryptoKey),
+/* harmony export */   R7: () => (/* binding */ isCryptoKey),
+/* harmony export */   Tz: () => (/* binding */ assertCryptoKey),
+/* harmony export */   XP: () => (/* binding */ invalidKeyInput),
+/* harmony export */   dT: () => (/* binding */ prepareKey),
+/* harmony export */   or: () => (/* binding */ checkModulusLength),
+/* harmony export */   xY: () => (/* binding */ jwkToKey)
+/* harmony export */ });
+/* unused harmony exports isKeyLike, isKeyObject, normalizeJwk, snapshotJwk, validateExtractableOption */
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7784);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+
+
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if ((0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return !0;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return !1;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   CT: () => (/* binding */ JWE_RECOGNIZED),
+/* harmony export */   Fw: () => (/* binding */ validateAlgorithms),
+/* harmony export */   GT: () => (/* binding */ assertUint8Array),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   MV: () => (/* binding */ encodeAsciiMember),
+/* harmony export */   OX: () => (/* binding */ parseJoseHeader),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   h2: () => (/* binding */ decodeBase64url),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony export isJwkSet */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return (0,_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encode */ .lF)(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode((0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JOSENotSupported */ .T0(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JWSInvalid */ .Ye('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 1445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rb: () => (/* binding */ JOSEAlgNotAllowed),
+/* harmony export */   T0: () => (/* binding */ JOSENotSupported),
+/* harmony export */   Ye: () => (/* binding */ JWSInvalid),
+/* harmony export */   aA: () => (/* binding */ JWEInvalid),
+/* harmony export */   h2: () => (/* binding */ JWSSignatureVerificationFailed),
+/* harmony export */   i4: () => (/* binding */ JOSEError),
+/* harmony export */   xO: () => (/* binding */ JWEDecryptionFailed)
+/* harmony export */ });
+/* unused harmony exports JWKInvalid, JWKSInvalid, JWKSMultipleMatchingKeys, JWKSNoMatchingKey, JWKSTimeout, JWTClaimValidationFailed, JWTExpired, JWTInvalid */
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWT_INVALID"));
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
 
 
 /***/ }),
@@ -2261,27 +3439,72 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/cancellation.js
+/** The signals that cancel a run. Windows has SIGBREAK for Ctrl+Break and for a console that is closed. */
+const SIGNALS = [
+    'SIGINT',
+    'SIGTERM',
+    ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
+];
+/**
+ * Runs a task that a signal to this process can cancel. Only tasks that send requests have something to finish first; all
+ * others end at once, as Node.js does by default. A second signal changes nothing.
+ */
+async function runCancellable({ inputs }, run) {
+    if (!('api-url' in inputs))
+        return run(undefined);
+    const controller = new AbortController();
+    const cancel = (name) => {
+        controller.abort(name);
+    };
+    for (const name of SIGNALS)
+        process.on(name, cancel);
+    try {
+        return await run(controller.signal);
+    }
+    finally {
+        for (const name of SIGNALS)
+            process.off(name, cancel);
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
+var safe_text = __nccwpck_require__(7710);
 ;// CONCATENATED MODULE: ./build/context.js
+
+
 
 /** A whole context from the parts given. */
 function createContext(parts = {}) {
     return {
         now: Date.now,
-        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { ...(signal && { signal }) }),
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
         exchange: async (request) => (await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 4562))).exchange(request),
         requestTimeout: 15_000,
         temporaryFolder: external_node_os_namespaceObject.tmpdir,
-        log: { info: () => undefined, warn: () => undefined },
         ...parts,
+        log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
+    };
+}
+/** A log that is told no secret and no command, whatever a message repeats. */
+function safeLog(log) {
+    return {
+        info: (message) => {
+            log.info((0,safe_text/* toSafeText */._J)(message));
+        },
+        warn: (message) => {
+            log.warn((0,safe_text/* toSafeText */._J)(message));
+        },
+        ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
     };
 }
 
-// EXTERNAL MODULE: ./build/core/plain.js
-var plain = __nccwpck_require__(6094);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
@@ -2292,15 +3515,15 @@ function ownEntry(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/core/sign.js
-var core_sign = __nccwpck_require__(4553);
+// EXTERNAL MODULE: ./build/core/sign.js + 2 modules
+var core_sign = __nccwpck_require__(5648);
 ;// CONCATENATED MODULE: ./build/core/storekit.js
 
 /**
  * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
  * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  */
-function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
+async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
     const whole = {
         iss: key.issuerId,
         iat: (0,core_sign/* issuedAt */.J8)(now()),
@@ -2309,13 +3532,13 @@ function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log })
         nonce: randomUUID(),
         ...claims, // Those that are undefined are left out of the JSON.
     };
-    const token = (0,core_sign/* signToken */.zF)(key.privateKey, whole, key.keyId);
+    const token = await (0,core_sign/* signToken */.zF)(key.privateKey, whole, key.keyId);
     log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
     return token;
 }
 
-// EXTERNAL MODULE: ./build/kinds.js
-var kinds = __nccwpck_require__(8183);
+// EXTERNAL MODULE: ./build/kinds.js + 1 modules
+var kinds = __nccwpck_require__(9580);
 // EXTERNAL MODULE: ./build/task.js
 var task = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./build/inputs/identifiers.js
@@ -2335,7 +3558,50 @@ const storeKitInputs = {
 /** Given as an empty text it counts as given, as in Apple's own library. */
 const transactionId = (0,kinds/* exactText */.ns)('a transaction ID', { empty: true });
 
+// EXTERNAL MODULE: ./build/core/key-exports.js
+var key_exports = __nccwpck_require__(5199);
+// EXTERNAL MODULE: ./build/core/user-file.js
+var user_file = __nccwpck_require__(42);
+;// CONCATENATED MODULE: ./build/rules.js
+
+
+// What holds in every mode, whatever inputs it has.
+/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
+function* findConflicts(inputs, values) {
+    yield* keysInWrongRole(values);
+    for (const [name, input] of Object.entries(inputs)) {
+        const file = input.kind.writes ? values.get(name) : undefined;
+        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
+        if (reason !== undefined)
+            yield { input: name, reason, code: 'ERR_STORE' };
+    }
+}
+/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
+function protectInputs(inputs, values, inputFiles) {
+    for (const [name, value] of values) {
+        if (!inputs[name]?.kind.writes || value === undefined)
+            continue;
+        values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
+    }
+}
+/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
+function* keysInWrongRole(values) {
+    const apiKey = publicHalf(values, 'private-key');
+    for (const input of ['distribution-private-key', 'distribution-public-key']) {
+        const key = publicHalf(values, input);
+        if (!apiKey || !key?.equals(apiKey))
+            continue;
+        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+        yield { input, reason, code: 'ERR_KEY' };
+    }
+}
+function publicHalf(values, input) {
+    const key = values.get(input);
+    return key?.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key;
+}
+
 ;// CONCATENATED MODULE: ./build/request.js
+
 
 
 /**
@@ -2345,14 +3611,15 @@ const transactionId = (0,kinds/* exactText */.ns)('a transaction ID', { empty: t
 function readRequest(task, given, options) {
     const problems = [...(options.problems ?? [])];
     const known = problems.map(({ input }) => input.replace(/-file$/, ''));
-    const request = {};
+    const values = new Map();
     for (const [name, input] of Object.entries(task.inputs)) {
         if (known.includes(name))
             continue;
         try {
-            request[camelCase(name)] = readInput(input, given[name], (reason) => {
+            const warn = (reason) => {
                 options.warn(name, reason);
-            });
+            };
+            values.set(name, readInput(input, given[name], warn));
         }
         catch (error) {
             problems.push(asProblem(name, error));
@@ -2369,8 +3636,11 @@ function readRequest(task, given, options) {
         else
             options.warn(input, `${reason} and was ignored`);
     }
+    protectInputs(task.inputs, values, options.inputFiles ?? []);
+    problems.push(...findConflicts(task.inputs, values));
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
+    const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
     return request;
 }
 function readInput(input, value, warn) {
@@ -2458,7 +3728,7 @@ function secretValues({ outputs }, result) {
 }
 /** Seals values by the names of their outputs. */
 async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
-    const { seal } = await Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8277));
+    const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083));
     const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
     return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
 }
@@ -2509,8 +3779,8 @@ const advancedCommerceJws = sealable({
         token: (0,task/* secretOutput */.IX)('The JWS.'),
         'signature-info': (0,task/* secretOutput */.IX)('The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.'),
     },
-    run({ request, ...key }, context) {
-        const token = signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
+    async run({ request, ...key }, context) {
+        const token = await signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
         return { token, signatureInfo: JSON.stringify({ signatureInfo: { token } }) };
     },
 });
@@ -2543,18 +3813,19 @@ const ascToken = sealable({
         token: (0,task/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
         'expires-at': (0,task/* output */.CG)('When the token expires, in UTC.'),
     },
-    run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-        const minted = (0,asc_token/* mintAscToken */.V)(key, { lifetime, scope, inHouse, now: now() });
+    async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
+        const minted = await (0,asc_token/* mintAscToken */.V)(key, { lifetime, scope, inHouse, now: now() });
         log.info(`Token of key ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
         return minted;
     },
 });
 
-// EXTERNAL MODULE: ./build/core/files.js
-var files = __nccwpck_require__(1645);
 // EXTERNAL MODULE: ./build/core/key.js + 1 modules
 var key = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./build/inputs/files.js
+var files = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./build/tasks/generate-key.js
+
 
 
 
@@ -2564,23 +3835,26 @@ const generateKey = sealable({
     name: 'generate-key',
     inputs: {
         ...sealInputs,
-        'private-key-path': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a path'), 'New file for the private key, of mode 0600; one that is there is never overwritten. Then the private key is no output.'),
+        'store-file': (0,task/* optional */.lq)((0,files/* fileToWrite */.N)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
     },
-    alternatives: [{ of: ['private-key-path', 'seal-passphrase'], required: false }],
+    alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
         'distribution-private-key': (0,task/* secretOutput */.IX)('The private key, as PKCS#8 PEM.'),
         'distribution-public-key': (0,task/* output */.CG)('The public key, as PEM.'),
-        fingerprint: (0,task/* output */.CG)('Fingerprint of the public key, as ssh-keygen writes it.'),
+        fingerprint: (0,task/* output */.CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
     },
-    run({ privateKeyPath }, { log }) {
-        const { pem, publicKey } = (0,key/* generatePrivateKey */.An)();
-        const print = publicKey.fingerprint;
-        if (privateKeyPath !== undefined)
-            (0,files/* createPrivateFile */.aP)(privateKeyPath, pem, log);
-        log.info(`Made a key pair, ${print}${privateKeyPath === undefined ? '' : `; the private key is in ${privateKeyPath}`}`);
+    async run({ storeFile }, { log, mask }) {
+        const privateKey = (0,key/* generatePrivateKey */.An)();
+        const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
+        const pem = (0,key_exports/* privateKeyPem */.nQ)(privateKey);
+        mask?.(pem);
+        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
+        if (storeFile)
+            await (0,user_file/* writeUserFile */.fL)(storeFile, [pem], { log });
+        log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
-            distributionPublicKey: publicKey.pem,
-            distributionPrivateKey: privateKeyPath === undefined ? pem : undefined,
+            distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
+            distributionPrivateKey: storeFile ? undefined : pem,
             fingerprint: print,
         };
     },
@@ -2615,7 +3889,7 @@ const installVerificationToken = sealable({
         token: (0,task/* secretOutput */.IX)('The token.'),
         'expires-at': (0,task/* output */.CG)('When the token expires, in UTC.'),
     },
-    run(request, { now, randomUUID, log }) {
+    async run(request, { now, randomUUID, log }) {
         const iat = (0,core_sign/* issuedAt */.J8)(now());
         const claims = {
             iss: request.installerId,
@@ -2628,7 +3902,7 @@ const installVerificationToken = sealable({
             iid: request.appId,
             vid: request.versionId,
         };
-        const token = (0,core_sign/* signToken */.zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
+        const token = await (0,core_sign/* signToken */.zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
         log.info(`Token to ${request.installType} ${request.bundleId}, expires ${(0,duration/* relativeTime */.KW)(claims.exp * 1000, now())}`);
         return { token, expiresAt: new Date(claims.exp * 1000) };
     },
@@ -2654,14 +3928,14 @@ const introductoryOfferJws = sealable({
         'transaction-id': (0,task/* required */.mw)(transactionId, 'Transaction ID of the customer.'),
     },
     outputs: { token: (0,task/* secretOutput */.IX)('The JWS, for the app.') },
-    run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
+    async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
         const claims = {
             audience: 'introductory-offer-eligibility',
             productId,
             allowIntroductoryOffer,
             transactionId,
         };
-        return { token: signForStoreKit(key, claims, context) };
+        return { token: await signForStoreKit(key, claims, context) };
     },
 });
 
@@ -2671,7 +3945,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/core/files.js
+var core_files = __nccwpck_require__(1645);
 ;// CONCATENATED MODULE: ./build/core/key-file.js
+
 
 
 
@@ -2685,7 +3962,7 @@ function placeKeyFile(folder, { keyId, format }) {
 }
 /** The contents of a key file. */
 function keyFileText(key, { format, inHouse }) {
-    const { pem } = key.privateKey;
+    const pem = (0,key_exports/* privateKeyPem */.nQ)(key.privateKey);
     if (format === 'p8')
         return pem;
     const fields = {
@@ -2702,14 +3979,14 @@ function keyFileText(key, { format, inHouse }) {
  * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
  * and leaves nothing.
  */
-function writeKeyFile({ directory, path }, text, log) {
+async function writeKeyFile({ directory, path }, text, log) {
     try {
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-        (0,files/* writeNew */.qf)(path, [text]);
-        (0,files/* warnWhereOpen */._u)(path, log);
+        await (0,core_files/* writeNew */.qf)(path, [text]);
+        (0,core_files/* warnWhereOpen */._u)(path, log);
     }
     catch (error) {
-        (0,files/* removeQuietly */.S2)(path);
+        (0,core_files/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
         throw new errors/* AscError */.Wg('ERR_STORE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
@@ -2741,11 +4018,11 @@ const keyFile = (0,task/* defineTask */.RR)({
         directory: (0,task/* output */.CG)('The directory that was made for it.'),
     },
     variables: ({ path, directory }) => path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
-    run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+    async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
         const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
         // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
         announceFile?.(file);
-        writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
+        await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
         log.info(`Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`);
         return file;
     },
@@ -2757,11 +4034,11 @@ const keyFile = (0,task/* defineTask */.RR)({
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
  * Returns the first.
  */
-function writeTokensFile(path, batches, log) {
+async function writeTokensFile(file, batches, log) {
     let first;
-    function* json() {
+    async function* json() {
         let separator = '{\n';
-        for (const batch of batches) {
+        for await (const batch of batches) {
             first ??= batch[0]?.[1];
             const members = batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`);
             yield separator + members.join(',\n');
@@ -2769,7 +4046,7 @@ function writeTokensFile(path, batches, log) {
         }
         yield '\n}\n';
     }
-    (0,files/* writePrivateFile */.Pl)(path, json(), log);
+    await (0,user_file/* writeUserFile */.fL)(file, json(), { log });
     return first;
 }
 
@@ -2782,7 +4059,7 @@ const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecim
     if (!/^[\w.-]{1,100}$/.test(value))
         return 'is no Developer ID: only letters, digits and hyphens can be in one';
     if (!identifiers/* UUID_SHAPE */.sD.test(value))
-        warn(`is ${(0,plain/* quote */.hD)(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
+        warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
     return undefined;
 });
 
@@ -2797,12 +4074,16 @@ const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecim
 
 
 
+
 const marketplace_token_lifetime = (0,kinds/* duration */.p0)({
     atMost: 7 * 24 * 3600 - 1 - core_sign/* BACKDATE */.Q0,
     why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
-/** Tokens between two looks at the clock and two pieces of the file. */
-const AT_ONCE = 64;
+/**
+ * Tokens that are signed at the same time. They keep all cores busy; with 256 no run is faster, and one of 100,000 tokens
+ * takes 90 MB more.
+ */
+const BATCH_SIZE = 32;
 /**
  * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
  * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
@@ -2820,7 +4101,7 @@ const marketplaceToken = sealable({
         }),
         lifetime: (0,task/* defaulting */.G5)(marketplace_token_lifetime, '24h', 'How long the tokens are valid from now.'),
         ...sealInputs,
-        'tokens-file': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a path'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
+        'tokens-file': (0,task/* optional */.lq)((0,files/* fileToWrite */.N)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
     },
     outputs: {
         token: (0,task/* secretOutput */.IX)('The token, where there is one developer.'),
@@ -2831,39 +4112,44 @@ const marketplaceToken = sealable({
         const moment = context.now();
         const exp = Math.floor(moment / 1000) + request.lifetime;
         const claims = { iss: request.marketplaceId, iat: (0,core_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
-        const sign = (0,core_sign/* createSigner */.rO)(request.distributionPrivateKey);
-        const signed = inBatches(request.developerId, (pid) => sign({ ...claims, pid }), context.log);
+        const sign = (pid) => (0,core_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
+        const signed = inBatches(request.developerId, sign, context.log);
         const expiresAt = new Date(exp * 1000);
         const kept = tokensFile === undefined
-            ? collect(signed)
+            ? await collect(signed)
             : await writeTokens(tokensFile, signed, { ...request, expiresAt, context });
         const count = request.developerId.length;
         context.log.info(`${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${(0,duration/* formatDuration */.a3)(request.lifetime)}`);
         return { token: count === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
     },
 });
-function* inBatches(ids, sign, log) {
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
+async function* inBatches(ids, sign, log) {
+    for (let start = 0; start < ids.length; start += BATCH_SIZE) {
         log.progress?.(start, ids.length);
-        yield ids.slice(start, start + AT_ONCE).map((id) => [id, sign(id)]);
+        const batch = ids.slice(start, start + BATCH_SIZE);
+        yield Promise.all(batch.map(async (id) => [id, await sign(id)]));
     }
 }
-function collect(batches) {
-    const tokens = Object.fromEntries([...batches].flat()); // Not by assigning: a member named __proto__ would be lost.
+async function collect(batches) {
+    const entries = [];
+    for await (const batch of batches)
+        entries.push(...batch);
+    const tokens = Object.fromEntries(entries); // Not by assigning: a member named __proto__ would be lost.
     return { first: Object.values(tokens)[0], tokens };
 }
 /** Writes the tokens to a file; sealed, they leave in that file alone. */
-async function writeTokens(path, batches, sealing) {
+async function writeTokens(file, batches, sealing) {
     const { context } = sealing;
     if (sealing.sealPassphrase === undefined)
-        return { first: writeTokensFile(path, batches, context.log) };
-    const { tokens } = collect(batches);
+        return { first: await writeTokensFile(file, batches, context.log) };
+    const { tokens } = await collect(batches);
     const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-    (0,files/* writePrivateFile */.Pl)(path, [sealed], context.log);
+    await (0,user_file/* writeUserFile */.fL)(file, [sealed], context);
     return {};
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/open-sealed.js
+
 
 
 
@@ -2878,7 +4164,7 @@ const openSealed = (0,task/* defineTask */.RR)({
         'seal-passphrase': (0,task/* required */.mw)(kinds/* passphrase */.D7, 'The passphrase that it was sealed with.', {
             environment: ['ASC_SEAL_PASSPHRASE'],
         }),
-        'tokens-file': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a path'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
+        'tokens-file': (0,task/* optional */.lq)((0,files/* fileToWrite */.N)('tokens'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
     },
     outputs: {
         token: (0,task/* secretOutput */.IX)('The token.'),
@@ -2888,17 +4174,17 @@ const openSealed = (0,task/* defineTask */.RR)({
         'expires-at': (0,task/* output */.CG)('When the seal expires, in UTC: with the token that it holds.'),
     },
     async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
-        const { openSeal } = await Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8277));
+        const { openSeal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083));
         const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
         const found = values;
-        if (tokensFile !== undefined && found.tokens)
-            writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
-        else if (tokensFile !== undefined)
-            log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile}`);
+        if (tokensFile && found.tokens)
+            await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
+        else if (tokensFile)
+            log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
         log.info(`Opened what ${mode} sealed, expires ${(0,duration/* relativeTime */.KW)(exp * 1000, now())}`);
         return {
             token: found.token,
-            tokens: tokensFile === undefined ? found.tokens : undefined,
+            tokens: tokensFile ? undefined : found.tokens,
             distributionPrivateKey: found['distribution-private-key'],
             signatureInfo: found['signature-info'],
             expiresAt: new Date(exp * 1000),
@@ -2926,9 +4212,9 @@ const promotionalOfferJws = sealable({
         'transaction-id': (0,task/* optional */.lq)(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
     },
     outputs: { token: (0,task/* secretOutput */.IX)('The JWS, for the app.') },
-    run({ productId, offerId, transactionId, ...key }, context) {
+    async run({ productId, offerId, transactionId, ...key }, context) {
         const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
-        return { token: signForStoreKit(key, claims, context) };
+        return { token: await signForStoreKit(key, claims, context) };
     },
 });
 
@@ -2956,7 +4242,7 @@ const serverToken = sealable({
         token: (0,task/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
         'expires-at': (0,task/* output */.CG)('When the token expires, in UTC.'),
     },
-    run({ lifetime, ...key }, { now, log }) {
+    async run({ lifetime, ...key }, { now, log }) {
         const exp = Math.floor(now() / 1000) + lifetime;
         const claims = {
             iss: key.issuerId,
@@ -2965,14 +4251,208 @@ const serverToken = sealable({
             aud: 'appstoreconnect-v1',
             bid: key.bundleId,
         };
-        const token = (0,core_sign/* signToken */.zF)(key.privateKey, claims, key.keyId);
+        const token = await (0,core_sign/* signToken */.zF)(key.privateKey, claims, key.keyId);
         log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${(0,duration/* relativeTime */.KW)(exp * 1000, now())}`);
         return { token, expiresAt: new Date(exp * 1000) };
     },
 });
 
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+var jws_algorithms = __nccwpck_require__(8109);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var util_errors = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __nccwpck_require__(7410);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+var lib_key = __nccwpck_require__(7859);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+
+
+
+
+
+function snapshotJws(jws, sharedPayload) {
+  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
+  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
+  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
+  const signature = jws.signature, snapshot = { payload, signature };
+  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
+    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
+  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
+    throw new JWSInvalid("JWS Protected Header incorrect type");
+  if (payload === void 0)
+    throw new JWSInvalid("JWS Payload missing");
+  if (typeof signature != "string")
+    throw new JWSInvalid("JWS Signature missing or incorrect type");
+  if (header !== void 0 && !isObject(header))
+    throw new JWSInvalid("JWS Unprotected Header incorrect type");
+  return snapshot;
+}
+function prepareVerify(options) {
+  return [options && (0,validate/* validateAlgorithms */.Fw)("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+  return encodedProtectedHeader === void 0 ? {} : (0,validate/* parseJoseHeader */.OX)(encodedProtectedHeader, util_errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+}
+function encodeJsonUnencodedPayload(payload) {
+  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
+  if (invalid !== void 0)
+    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
+  return encoder.encode(payload);
+}
+function encodeCompactUnencodedPayload(payload) {
+  try {
+    return (0,buffer_utils/* encode */.lF)(payload);
+  } catch (cause) {
+    throw new util_errors/* JWSInvalid */.Ye("JWS Compact Serialization payload must use only ASCII characters", {
+      cause
+    });
+  }
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
+  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, header))
+    throw new util_errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...header }, b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(util_errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new util_errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  if (shared[0] && !shared[0].has(alg))
+    throw new util_errors/* JOSEAlgNotAllowed */.Rb('"alg" (Algorithm) Header Parameter value not allowed');
+  if (b64) {
+    if (typeof inputPayload != "string")
+      throw new util_errors/* JWSInvalid */.Ye("JWS Payload must be a string");
+  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
+    throw new util_errors/* JWSInvalid */.Ye("JWS Payload must be a string or an Uint8Array instance");
+  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+  let resolvedKey = !1;
+  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
+  const entry = (0,jws_algorithms/* jwsAlgorithm */.q)(alg), signingInput = (0,buffer_utils/* concat */.xW)(encodedProtectedHeader !== void 0 ? (0,buffer_utils/* encode */.lF)(encodedProtectedHeader) : new Uint8Array(), (0,buffer_utils/* encode */.lF)("."), typeof signingPayload == "string" ? shared[2] ??= (0,validate/* encodeAsciiMember */.MV)(signingPayload, "payload", util_errors/* JWSInvalid */.Ye) : signingPayload), signature = (0,validate/* decodeBase64url */.h2)(jws.signature, "signature", util_errors/* JWSInvalid */.Ye), verificationKey = await (0,lib_key/* prepareKey */.dT)(entry, key, "verify"), cryptoKey = await (0,lib_key/* rawKey */.GK)(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && (0,lib_key/* checkModulusLength */.or)(entry.alg, cryptoKey);
+  let verified = !1;
+  try {
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+  } catch (cause) {
+    throw new util_errors/* JWSSignatureVerificationFailed */.h2(void 0, { cause });
+  }
+  if (!verified)
+    throw new util_errors/* JWSSignatureVerificationFailed */.h2();
+  const result = { payload: typeof signingPayload == "string" ? (0,validate/* decodeBase64url */.h2)(signingPayload, "payload", util_errors/* JWSInvalid */.Ye) : signingPayload };
+  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+  if (jws instanceof Uint8Array && (jws = buffer_utils/* decoder */.D0.decode(jws)), typeof jws != "string")
+    throw new util_errors/* JWSInvalid */.Ye("Compact JWS must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+  if (length !== 3)
+    throw new util_errors/* JWSInvalid */.Ye("Invalid Compact JWS");
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/verify.js
+
+async function compactVerify(jws, key, options) {
+  const [result] = await verifyCompact(jws, prepareVerify(options), key);
+  return result;
+}
+
+
 // EXTERNAL MODULE: ./build/core/der.js
 var der = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/core/jws.js
+
+
+
+
+/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+const MAX_LENGTH = 65_536;
+/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+function readJws(token) {
+    if (token.length > MAX_LENGTH)
+        throw verificationError([
+            `It is too long: it has ${token.length} characters, and at most ${MAX_LENGTH} are read.`,
+        ]);
+    const text = token.replace(/^Bearer\s+/i, '');
+    const parts = text.split('.');
+    if (parts.length === 5)
+        throw verificationError(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+    if (parts.length !== 3)
+        throw verificationError([
+            `It is no JWS: expected three parts with dots between them, got ${parts.length}.`,
+        ]);
+    const [first, second, third] = parts;
+    const header = readObject('header', first);
+    const claims = readObject('payload', second);
+    requireBase64url('signature', third);
+    return { header, claims, signature: Buffer.from(third, 'base64url'), text };
+}
+function readObject(name, part) {
+    const value = parseJson(Buffer.from(part, 'base64url').toString());
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw verificationError([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+    requireBase64url(name, part);
+    return value;
+}
+/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+function requireBase64url(name, part) {
+    if (Buffer.from(part, 'base64url').toString('base64url') === part)
+        return;
+    const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+    throw verificationError([`It is no JWS: its ${name} is not base64url: ${reason}.`]);
+}
+const NOT_BASE64URL = [
+    [/\s/, 'it contains a line break or a space. Give the token on one line'],
+    [/[^\w+/=-]/, 'it contains characters that base64url does not have'],
+    [/=/, 'it has padding (=)'],
+    [/[+/]/, 'it contains + or /, as base64 does'],
+    [/^/, 'its last character does not fit. The token was cut short or changed'],
+];
+/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+async function checkSignature(jws, publicKey) {
+    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey)));
+}
+function checkAlgorithm({ crit, alg }) {
+    if (crit !== undefined)
+        return "The header has crit, which no token of Apple's has.";
+    if (alg === 'none')
+        return 'alg is "none": the token is not signed at all.';
+    return alg === 'ES256' ? undefined : `alg is ${(0,safe_text/* quote */.hD)(alg)}, where Apple takes ES256 only.`;
+}
+function checkLength(signature) {
+    if (signature.length === 64)
+        return undefined;
+    return (0,der/* isWholeSequence */.N)(signature)
+        ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
+        : `The signature has ${signature.length} bytes, where ES256 has 64.`;
+}
+async function judgeSignature(text, publicKey) {
+    try {
+        await compactVerify(text, publicKey, { algorithms: ['ES256'] });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof util_errors/* JWSSignatureVerificationFailed */.h2))
+            throw error;
+        return 'The signature is not by this key, or the token was changed after it was signed.';
+    }
+}
+/** `ERR_VERIFY` with every check that a token fails. */
+function verificationError(failures) {
+    const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
+    return new errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+}
+
 ;// CONCATENATED MODULE: ./build/core/token-kinds.js
 const MINUTE = 60;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -3034,71 +4514,28 @@ function kindOfToken({ aud, pid, bid }) {
 
 
 
-
-
 /**
  * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated.
+ * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
+ * that this key has not signed are not judged.
  */
-function verifyToken(token, publicKey, { now, expected }) {
-    const { header, claims, signature, signed } = takeApart(token);
+async function verifyToken(token, publicKey, { now, expected }) {
+    const jws = readJws(token);
+    const wrong = await checkSignature(jws, publicKey);
+    if (wrong !== undefined)
+        throw verificationError([wrong]);
+    const { header, claims } = jws;
     const kind = kindOfToken(claims);
     const seconds = now / 1000;
     const failures = [
-        ...checkSignature(publicKey, { header, signature, signed }),
         ...checkTimes(claims, seconds, kind),
         ...checkForm(header, claims, kind),
         ...checkExpectations(header, claims, expected),
     ];
     if (failures.length > 0)
-        throw failed(failures);
+        throw verificationError(failures);
     const { exp } = claims;
     return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
-}
-function failed(failures) {
-    const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-    return new errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
-}
-function takeApart(token) {
-    const parts = token.replace(/^Bearer\s+/i, '').split('.');
-    if (parts.length === 5)
-        throw failed(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
-    if (parts.length !== 3)
-        throw failed([`It is no JWS: expected three parts with dots between them, got ${parts.length}.`]);
-    const [first, second, third] = parts;
-    const header = readPart('header', first);
-    const claims = readPart('payload', second);
-    if (!/^[\w-]*$/.test(third))
-        throw failed(['It is no JWS: its signature is not base64url.']);
-    const signed = Buffer.from(`${first}.${second}`);
-    return { header, claims, signature: Buffer.from(third, 'base64url'), signed };
-}
-function readPart(name, part) {
-    try {
-        const value = JSON.parse(Buffer.from(part, 'base64url').toString());
-        if (/^[\w-]+$/.test(part) && typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch {
-        // Told below, without the text: it may be a part of some other secret.
-    }
-    throw failed([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
-}
-function checkSignature(key, { header, signature, signed }) {
-    if (header.crit !== undefined)
-        return ["The header has crit, which no token of Apple's has."];
-    if (header.alg === 'none')
-        return ['alg is "none": the token is not signed at all.'];
-    if (header.alg !== 'ES256')
-        return [`alg is ${(0,plain/* quote */.hD)(header.alg)}, where Apple takes ES256 only.`];
-    if (signature.length !== 64 && (0,der/* isWholeSequence */.N)(signature)) {
-        return ['The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'];
-    }
-    if (signature.length !== 64)
-        return [`The signature has ${signature.length} bytes, where ES256 has 64.`];
-    return (0,external_node_crypto_.verify)('sha256', signed, { key: key.toKeyObject(), dsaEncoding: 'ieee-p1363' }, signature)
-        ? []
-        : ['The signature is not by this key, or the token was changed after it was signed.'];
 }
 function* checkTimes({ iat, exp, nbf }, now, kind) {
     for (const [name, value] of Object.entries({ iat, exp, nbf })) {
@@ -3129,7 +4566,7 @@ function* checkForm({ kid }, claims, kind) {
     if (Array.isArray(aud))
         yield 'aud is an array, where Apple takes one string.';
     else if (!kind.known)
-        yield `aud is ${(0,plain/* quote */.hD)(aud)}, which is none of Apple's.`;
+        yield `aud is ${(0,safe_text/* quote */.hD)(aud)}, which is none of Apple's.`;
     if (iss !== undefined && sub !== undefined)
         yield 'It has both iss and sub, where Apple takes one of them.';
     if (iss === undefined && (sub === undefined || (kind.known && !kind.individual)))
@@ -3139,7 +4576,7 @@ function* checkForm({ kid }, claims, kind) {
     if (!kind.withoutKeyId && kind.known && kid === undefined)
         yield 'The header has no kid.';
     if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
-        yield `iss is ${(0,plain/* quote */.hD)(iss)}, where an Apple ID in digits belongs.`;
+        yield `iss is ${(0,safe_text/* quote */.hD)(iss)}, where an Apple ID in digits belongs.`;
     else if (iss !== undefined && typeof iss !== 'string')
         yield `iss is ${describeType(iss)}, where a string belongs.`;
     for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
@@ -3155,7 +4592,7 @@ function* checkExpectations(header, claims, expected) {
     for (const [name, found, wanted] of pairs) {
         if (wanted === undefined || found === wanted)
             continue;
-        yield `${name} is ${found === undefined ? 'missing' : (0,plain/* quote */.hD)(found)}, expected ${(0,plain/* quote */.hD)(wanted)}.`;
+        yield `${name} is ${found === undefined ? 'missing' : (0,safe_text/* quote */.hD)(found)}, expected ${(0,safe_text/* quote */.hD)(wanted)}.`;
     }
 }
 function describeType(value) {
@@ -3163,6 +4600,7 @@ function describeType(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/verify-token.js
+
 
 
 
@@ -3187,9 +4625,9 @@ const verify_token_verifyToken = (0,task/* defineTask */.RR)({
         claims: (0,task/* output */.CG)('The claims, as JSON.'),
         'expires-at': (0,task/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
     },
-    run({ distributionPublicKey, ...request }, { now, log }) {
+    async run({ distributionPublicKey, ...request }, { now, log }) {
         const secret = request.distributionPrivateKey ?? request.privateKey;
-        const publicKey = secret?.publicKey ?? distributionPublicKey;
+        const publicKey = secret ? (0,key_exports/* publicKeyOf */.kc)(secret) : distributionPublicKey;
         if (!publicKey)
             throw new TypeError('unreachable: one of the keys is required');
         const expected = {
@@ -3198,7 +4636,7 @@ const verify_token_verifyToken = (0,task/* defineTask */.RR)({
             developer: request.expectDeveloper,
             keyId: request.expectKeyId,
         };
-        const { kind, claims, expiresAt } = verifyToken(request.token, publicKey, { now: now(), expected });
+        const { kind, claims, expiresAt } = await verifyToken(request.token, publicKey, { now: now(), expected });
         const left = expiresAt ? `, expires ${(0,duration/* relativeTime */.KW)(expiresAt.getTime(), now())}` : '';
         log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
         return { valid: true, claims, expiresAt };
@@ -3249,7 +4687,7 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5650))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
@@ -3321,7 +4759,7 @@ async function loadTask(mode) {
     if (found)
         return found.load();
     const names = Object.keys(modes);
-    const reason = mode === undefined ? 'is missing' : `is ${(0,plain/* quote */.hD)(mode)}, which is no mode${suggest(mode, names)}`;
+    const reason = mode === undefined ? 'is missing' : `is ${(0,safe_text/* quote */.hD)(mode)}, which is no mode${suggest(mode, names)}`;
     throw new errors/* InputError */.dz([
         {
             input: 'mode',
@@ -3359,8 +4797,8 @@ function throttled(say, every) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/secret-forms.js
-var secret_forms = __nccwpck_require__(6806);
+// EXTERNAL MODULE: ./build/core/private-key-forms.js
+var private_key_forms = __nccwpck_require__(4445);
 ;// CONCATENATED MODULE: ./build/result.js
 
 
@@ -3382,18 +4820,34 @@ function namedOutputs(task, result) {
 function asText(value) {
     if (typeof value === 'string')
         return value;
-    return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : (0,plain/* harmlessJson */.EL)(value);
+    return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : (0,safe_text/* toSafeJson */.Dy)(value);
 }
-/** The whole, each line, and every text inside JSON; its names are no secrets. */
+/** Every form of the whole, and of every text inside JSON; its names are no secrets. */
 function secretsOf(text) {
     const inside = [];
     if (text.startsWith('{'))
         JSON.parse(text, (_, value) => (typeof value === 'string' ? void inside.push(value) : value));
-    const pieces = new Set([text, ...text.split('\n'), ...inside]);
-    return [...pieces].map((piece) => piece.trim()).filter(secret_forms/* isWorthMasking */.p);
+    return [...new Set([text, ...inside].flatMap(private_key_forms/* formsOfAny */.p))];
+}
+
+;// CONCATENATED MODULE: ./build/core/text-files.js
+
+/** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
+const LARGEST_TEXT = 200_000_000;
+const NAMES = { key: 'key', token: 'token', unknown: 'key' };
+/**
+ * Why what was given as a path cannot be read, to follow the name of its input: a key or token in a path's place is named
+ * and never repeated, with `advice` for the right place of a key.
+ */
+function refusePath(path, { reason, advice = '' }) {
+    const secret = (0,safe_text/* findSecret */.mt)(path);
+    if (secret === undefined)
+        return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read (${reason})`;
+    return `contains a ${NAMES[secret]}. Expected a path${secret === 'token' ? '' : advice}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
+
 
 
 
@@ -3418,7 +4872,7 @@ function unknownNames(names, inputs) {
 }
 /** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
 function readGiven(inputs) {
-    const step = { given: {}, problems: [], labels: {} };
+    const step = { given: {}, problems: [], labels: {}, inputFiles: runnerFiles() };
     for (const [name, input] of Object.entries(inputs)) {
         const text = getInput(name);
         const path = input.fromFile ? getInput(`${name}-file`) : '';
@@ -3431,29 +4885,37 @@ function readGiven(inputs) {
     }
     return step;
 }
-function readFileInto({ given, problems, labels }, name, path) {
+/** Later steps and the runner read these: they are not replaced either. */
+function runnerFiles() {
+    return Object.entries(process.env).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
+        ? [{ label, path }]
+        : []);
+}
+function readFileInto(step, name, path) {
+    const { given, problems, labels, inputFiles } = step;
     labels[name] = `${name}-file`;
-    const refuse = (reason) => problems.push({ input: `${name}-file`, reason: `${(0,plain/* plain */.pj)(path)} ${reason}` });
+    inputFiles.push({ label: `${name}-file`, path });
+    const refuse = (reason) => problems.push({ input: `${name}-file`, reason: `${(0,safe_text/* toSafeLine */.Dg)(path)} ${reason}` });
     try {
         const found = (0,external_node_fs_.statSync)(path);
         // Nobody may ever write to a pipe, and a device may have no end.
         if (!found.isFile() && !found.isDirectory())
             refuse('cannot be read: it is a device or pipe');
-        else if (found.size > plain/* LARGEST_TEXT */.Jj)
-            refuse(`cannot be read: it is larger than ${plain/* LARGEST_TEXT */.Jj} bytes`);
+        else if (found.size > LARGEST_TEXT)
+            refuse(`cannot be read: it is larger than ${LARGEST_TEXT} bytes`);
         else
             given[name] = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
         const { code = 'no code' } = error;
-        refuse(`cannot be read (${code})`);
+        problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
     }
 }
 /** Warns of names that no mode has, with the nearest. */
 function warnOfUnknown(names, inputs) {
     const known = Object.entries(inputs).flatMap(([name, { fromFile }]) => fromFile ? [name, `${name}-file`] : [name]);
     for (const name of names) {
-        const shown = (0,plain/* plain */.pj)(name);
+        const shown = (0,safe_text/* toSafeLine */.Dg)(name);
         const advice = suggest(shown, ['mode', ...known]);
         warning(`${shown}: is no input of this Action and was ignored${advice}`);
     }
@@ -3469,10 +4931,9 @@ function readRunner({ inputs }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/core/private-key-forms.js
-var private_key_forms = __nccwpck_require__(4445);
+// EXTERNAL MODULE: ./build/core/secret-forms.js
+var secret_forms = __nccwpck_require__(6806);
 ;// CONCATENATED MODULE: ./build/action/masks.js
-
 
 
 
@@ -3487,12 +4948,10 @@ function maskSecrets(given, inputs) {
 }
 /** How inputs that are secret are named, in every mode. */
 const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
-/** A private key where nobody says what is wrong with it: whether its two halves are a pair is not asked. */
-const unjudgedKey = { read: key/* readKeyParts */.M_, forms: private_key_forms/* privateKeyForms */._ };
 /** Masks what is secret by its name, where no mode is there to say so. */
 function maskByName(names) {
     for (const name of names.filter((given) => SECRET_NAME.test(given)))
-        maskSecret(unjudgedKey, getInput(name));
+        mask((0,private_key_forms/* formsOfAny */.p)(getInput(name)));
 }
 function maskSecret(kind, text) {
     if (kind.forms) {
@@ -3522,24 +4981,56 @@ const KEY_FILE_STATE = 'key-file';
 
 
 
-/** Adds one table to the job summary: what the run was about and what came of it, secrets left out. */
+
+
+/** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
+const LARGEST_SUMMARY = 1024 * 1024;
+/** Bytes for all that is not in a cell. */
+const FRAME = 16 * 1024;
+/**
+ * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
+ * a summary that cannot be written is a warning.
+ */
 function writeSummary(run) {
     const file = process.env.GITHUB_STEP_SUMMARY;
-    if (file)
-        (0,external_node_fs_.appendFileSync)(file, describeRun(run)); // Without the variable it is no runner that has summaries.
+    if (!file)
+        return; // Without the variable it is no runner that has summaries.
+    try {
+        (0,external_node_fs_.appendFileSync)(file, describeRun(run));
+    }
+    catch (error) {
+        const { code: reason, message } = error;
+        warning(`The job summary could not be written (${reason ?? message}). Nothing else depends on it`);
+    }
 }
-/** The summary as GitHub's Markdown. */
+/** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }) {
-    let table = '';
+    const rows = [];
     for (const [name, { summarized }] of Object.entries(task.inputs)) {
         if (summarized && given[name] !== undefined)
-            table += `| ${name} | ${code(shorten(given[name]))} |\n`;
+            rows.push([name, code(shorten(given[name]))]);
     }
     for (const output of outputs) {
         const shown = task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now);
-        table += `| ${output.name} | ${shown} |\n`;
+        rows.push([output.name, shown]);
     }
-    return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}\n`;
+    const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
+    const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
+    const isCut = cut.some(([, cell], index) => cell !== rows[index]?.[1]);
+    const table = cut.map(([name, cell]) => `| ${name} | ${cell} |\n`).join('');
+    const note = isCut
+        ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
+        : '';
+    return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
+}
+/** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
+function cutCell(cell, bytes) {
+    if (Buffer.byteLength(cell) <= bytes)
+        return cell;
+    const start = Buffer.from(cell)
+        .toString('utf8', 0, bytes)
+        .replace(/\uFFFD?$/, '');
+    return `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`;
 }
 function describeOutput({ value, text, secrets }, now) {
     if (secrets.length > 0)
@@ -3558,7 +5049,7 @@ function shorten(text) {
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
-    const escaped = text.trim().replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+    const escaped = (0,safe_text/* toSafeText */._J)(text.trim()).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
     return `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
 }
 
@@ -3575,7 +5066,12 @@ function code(text) {
 
 
 
-/** The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations. */
+
+
+/**
+ * The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations.
+ * Returns the exit code: 0 done, 1 refused or failed.
+ */
 async function runAction() {
     process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
     const labels = {};
@@ -3592,25 +5088,36 @@ async function runAction() {
         const given = maskSecrets(step.given, inputs);
         if (strange.length > 0)
             warnOfUnknown(unknownNames(strange, inputs), inputs);
-        const warn = (input, reason) => {
-            warning(`${input}: ${reason}`);
+        const { problems, inputFiles } = step;
+        const warnOfInput = (input, reason) => {
+            warn(`${input}: ${reason}`);
         };
-        const request = readRequest(task, { ...readRunner(task), ...given }, { warn, problems: step.problems });
-        await report(task, step.given, () => task.run(request, createActionContext()));
+        const request = readRequest(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
+        await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
+        return 0;
     }
     catch (error) {
         reportFailure(error, (input) => labels[input] ?? input);
+        return 1;
     }
 }
-/** A line of the log that is none of the runner's commands; annotations are escaped as they are. */
+/** A warning as an annotation, which the runner reads no commands from. */
+function warn(message) {
+    warning((0,safe_text/* toSafeText */._J)(message));
+}
+/** A line of the log that is none of the runner's commands. */
 function say(message) {
-    info((0,plain/* harmless */.Is)(message));
+    info((0,safe_text/* toSafeText */._J)(message));
 }
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext() {
+function createActionContext(signal) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
-        log: { info: say, warn: warning, progress: throttled(say, 5_000) },
+        signal,
+        log: { info: say, warn, progress: throttled(say, 5_000) },
+        mask: (secret) => {
+            mask((0,private_key_forms/* formsOfAny */.p)(secret));
+        },
         announceFile: (file) => {
             saveState(KEY_FILE_STATE, file);
         },
@@ -3662,27 +5169,73 @@ function setOutputs(outputs) {
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }
-/** One annotation for each thing that is wrong, and a failed step. */
+/** One annotation for each thing that is wrong. */
 function reportFailure(error, label) {
     const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
     const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
     for (const problem of problems) {
         const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
         for (const message of (0,errors/* describeProblems */.yg)([problem], label))
-            core_error(message, { title });
+            core_error((0,safe_text/* toSafeText */._J)(message), { title: (0,safe_text/* toSafeLine */.Dg)(title) });
     }
     if (problems.length === 0)
-        core_error(messageOf(error), { title: `asc-credentials: ${code}` });
-    process.exitCode = 1;
+        core_error((0,safe_text/* toSafeText */._J)(messageOf(error)), { title: `asc-credentials: ${code}` });
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: ./build/exit-code.js
+
+/**
+ * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
+ * an error that nobody catches are failures too, and are reported. The process ends by itself once everything is written.
+ */
+function runProcess(run, report) {
+    process.exitCode = 1;
+    let failed = false;
+    // The run goes on, because a rotation has to take back what it did. But it has failed, however it ends.
+    const fail = (error) => {
+        failed = true;
+        process.exitCode = 1;
+        report((0,safe_text/* toSafeLine */.Dg)(error instanceof Error ? error.message : String(error)));
+    };
+    const failUnfinished = () => {
+        fail('The run stopped before it was done, because nothing was left to wait for. Please report this');
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.once('beforeExit', failUnfinished);
+    const settle = async () => {
+        try {
+            const exitCode = await run();
+            if (!failed)
+                process.exitCode = exitCode;
+        }
+        catch (error) {
+            fail(error);
+        }
+        finally {
+            process.off('beforeExit', failUnfinished);
+        }
+    };
+    void settle();
+}
+
+;// CONCATENATED MODULE: ./build/action/step.js
+
+
+/** Runs the process of a step. What ends it unexpectedly is an annotation, and the step fails. */
+function runStep(run) {
+    runProcess(run, (message) => {
+        core_error(message, { title: 'asc-credentials: unexpected error' });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/action/main.js
 
-// At once, which spares every job the 3 ms of tidying a heap that goes anyway: all that was written is out by then.
-void runAction().then(() => process.exit());
+
+runStep(runAction);
 
 module.exports = __webpack_exports__;
 /******/ })()

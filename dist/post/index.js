@@ -1,179 +1,803 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	"use strict";
-/******/ 	var __webpack_modules__ = ({
-
-/***/ 455:
-/***/ ((module) => {
-
-module.exports = require("node:fs/promises");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = require("os");
-
-/***/ }),
-
-/***/ 928:
-/***/ ((module) => {
-
-module.exports = require("path");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
 var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/core/redact.js
+const SHOWN_AS = {
+    key: '[private key]',
+    token: '[token]',
+    unknown: '[secret]',
+};
+/** Digits of which a run is so long that nothing but a key has them. */
+const LONG = 100;
+// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
+// than any other.
+const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
+const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
+const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
+const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
+const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
+const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
+/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
+const OTHER_FORMS = [
+    /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
+    /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
+    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
+];
+/** A word with dots in it, from its beginning: tokens are looked for inside. */
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+const GITHUB_TOKEN = /(?:gh[opusr]_|github_pat_)[\w.-]{16,}/g;
+const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
+/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
+// The beginnings of DER, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys; SPKI and certificates.
+const LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
+const PRIVATE_DER = new RegExp(`^30${LENGTH}(?:020100(?:30|02)|02010104|02010330|30${LENGTH}06092a864886f70d01(?:05|0c))`);
+const PUBLIC_DER = new RegExp(`^30${LENGTH}30(?:${LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
+/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
+function redact(given) {
+    const found = new Set();
+    const hide = (secret, length = LONG) => {
+        if (length >= LONG)
+            found.add(secret);
+        return SHOWN_AS[secret];
+    };
+    let text = hideArmoured(given, () => hide('key'));
+    for (const form of OTHER_FORMS)
+        text = text.replace(form, () => hide('key'));
+    text = text.replace(GITHUB_TOKEN, () => hide('token'));
+    text = text.replace(DOTTED, (word) => {
+        const start = word.search(/eyJ[\w-]{5}/);
+        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
+    });
+    return { text: hideRuns(text, hide), found };
+}
+function hideArmoured(text, hide) {
+    let shown = '';
+    let from = 0;
+    for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
+        if (index < from)
+            continue;
+        const body = matchAt(BODY, text, index + armour.length);
+        if (!/[A-Za-z0-9+/_]{8}/.test(body))
+            continue; // The line alone, as messages and documents have it.
+        const end = index + armour.length + body.length;
+        shown += text.slice(from, index) + hide();
+        from = end + matchAt(END, text, end).length;
+    }
+    return shown + text.slice(from);
+}
+function matchAt(expression, text, place) {
+    expression.lastIndex = place;
+    return expression.exec(text)?.[0] ?? '';
+}
+function hideRuns(text, hide) {
+    let shown = '';
+    let from = 0;
+    for (const { index, 0: run } of text.matchAll(RUN)) {
+        for (let place = Math.max(index, from); place < index + run.length;) {
+            const key = findKey(text, { start: place, end: index + run.length });
+            const rest = text.slice(place, key?.start ?? index + run.length);
+            shown +=
+                text.slice(from, place) +
+                    (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+            if (key)
+                shown += key.secret ? hide('key') : text.slice(key.start, key.end);
+            from = key?.end ?? place + rest.length;
+            place = from;
+        }
+    }
+    return shown + text.slice(from);
+}
+/** The first key in a run of digits; it may go on behind it, in further lines. */
+function findKey(text, run) {
+    const digits = text.slice(run.start, run.end);
+    for (const { index, 0: sign } of digits.matchAll(START)) {
+        const start = run.start + index;
+        if (/LS0t|tLS0/.test(sign))
+            return encodedPem(text, { start, end: run.end });
+        const hex = sign.startsWith('30');
+        const head = hex
+            ? digits.slice(index, index + 80).toLowerCase()
+            : decode(digits.slice(index, index + 60)).toString('hex');
+        const secret = PRIVATE_DER.test(head);
+        if (!secret && !PUBLIC_DER.test(head))
+            continue;
+        const length = Math.ceil((derLength(head) * 8) / (hex ? 4 : 6));
+        const end = start + matchAt(digitsInLines(length), text, start).length;
+        return { start, end: secret ? Math.max(end, run.end) : end, secret };
+    }
+    return undefined;
+}
+/** So many digits and their padding, whatever parts them into lines. */
+function digitsInLines(count) {
+    return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
+}
+/** Bytes of a DER text by its own word, up to as many as a key may have. */
+function derLength(head) {
+    const first = parseInt(head.slice(2, 4), 16);
+    const long = first > 0x80 ? first - 0x80 : 0;
+    const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
+    return Math.min(2 + long + length, 16_000);
+}
+/** The base64 of a PEM text, in lines of one length or in one. */
+function encodedPem(text, { start, end }) {
+    let last = end;
+    for (let width = end - start; width >= 40 && width <= 100;) {
+        const line = matchAt(new RegExp(`(?:${GAP})+(?:${DIGIT}){1,${width}}={0,2}(?!${DIGIT})`, 'y'), text, last);
+        last += line.length;
+        if (line.trimStart().length < width)
+            break;
+    }
+    const pem = decode(text.slice(start, last)).toString('latin1');
+    return { start, end: last, secret: !/BEGIN PUBLIC|BEGIN CERT/.test(pem) || pem.includes('PRIVATE') };
+}
+function decode(digits) {
+    return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
+}
+/** Digits that must be of one word for it to count as dense. */
+const DENSE = 24;
+/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
+function isDense(run, before) {
+    const digits = run.replace(/=+$/, '');
+    if (digits.length <= 44 && before === 'SHA256:')
+        return false;
+    if (/^[0-9a-f]+$/i.test(digits))
+        return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
+    if (isDenseInOneCase(digits))
+        return true;
+    let dense = 0;
+    for (const word of digits.split(/[^A-Za-z0-9]+/))
+        if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word))
+            dense += word.length;
+    return dense >= DENSE;
+}
+/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
+function isDenseInOneCase(digits) {
+    let dense = 0;
+    for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+        const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+        if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word))
+            dense += word.length;
+    }
+    return dense > 64;
+}
+const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
+
+;// CONCATENATED MODULE: ./build/core/safe-text.js
+/* eslint-disable no-control-regex -- Control characters are what is looked for. */
+
+/** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
+const MAX_MESSAGE_LENGTH = 100_000;
+/** The longest piece of others' text that a message repeats, in characters. */
+const MAX_LINE_LENGTH = 300;
+const MAX_QUOTE_LENGTH = 60;
+/** What stands between characters and is not seen: gone before anything is recognized. */
+const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+// Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+/**
+ * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
+ * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
+ */
+function toSafeText(message) {
+    const { text, cut } = redactStart(message, MAX_MESSAGE_LENGTH);
+    return escapeWorkflowCommands(text) + (cut ? '...' : '');
+}
+/** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
+function toSafeLine(text) {
+    const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
+    return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
+}
+/** A value as a message repeats it: `"2X9R4HXF34"`. Keys and tokens are left out even where none was expected. */
+function quote(value) {
+    if (typeof value !== 'string')
+        return `a value of type ${typeof value}`;
+    return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
+}
+/** What secret a text holds, if any: where something else was expected, it is named and never repeated. */
+function findSecret(text) {
+    const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
+    return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
+}
+/**
+ * A text without what a CI system reads as a command: GitHub takes `::name` at the start of a line and `##[name]` anywhere
+ * in it, Azure `##vso[`. Control characters but line feeds become blanks: they could end a line, or hide one.
+ */
+function escapeWorkflowCommands(text) {
+    return text
+        .replace(UNPRINTABLE_IN_LINES, ' ')
+        .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+        .replace(/##(?=\[|vso\[)/gi, '# #');
+}
+/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+function toSafeJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
+}
+function shorten(text, length) {
+    return text.length > length ? `${text.slice(0, length)}...` : text;
+}
+/** Cut before anything else is done with it. */
+function redactStart(given, length) {
+    const cut = given.length > length;
+    const start = cut ? withoutCutWord(given.slice(0, length)) : given;
+    return { ...redact(start.replace(INVISIBLE, '')), cut };
+}
+/** A word that was cut is too short to be recognized, and may be the start of a key. */
+function withoutCutWord(text) {
+    const end = text
+        .slice(-100)
+        .replace(/[\w+/-]{8,100}$/, (word) => (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(word) ? '' : word));
+    return text.slice(0, -100) + end;
+}
+
+;// CONCATENATED MODULE: ./build/action/clean-up.js
+
+
+
+
+/** Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. */
+async function removeKeyFile(state) {
+    const file = readState(state);
+    if (!file) {
+        warning('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
+        return;
+    }
+    try {
+        if (!(await isOurs(file)))
+            return;
+        await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
+        await (0,promises_namespaceObject.rmdir)(file.directory);
+        info(toSafeText(`Removed ${file.path}`));
+    }
+    catch (error) {
+        const { code = 'no code' } = error;
+        const left = code === 'ENOTEMPTY' || code === 'EEXIST'
+            ? `${file.directory} holds files of others and stays; the key file is gone`
+            : `${file.path} could not be removed (${code}). Remove it by hand where the machine outlives the job`;
+        warning(toSafeText(left));
+    }
+}
+function readState(state) {
+    try {
+        const { directory, path } = JSON.parse(state);
+        return typeof directory === 'string' && typeof path === 'string' ? { directory, path } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
+async function isOurs({ directory, path }) {
+    const found = await (0,promises_namespaceObject.lstat)(directory).catch(ignore('ENOENT', 'ENOTDIR'));
+    const named = (0,external_node_path_namespaceObject.basename)(directory).startsWith('asc-credentials-') && (0,external_node_path_namespaceObject.dirname)(path) === directory;
+    if (found && !(named && found.isDirectory()))
+        warning(toSafeText(`${directory} is no directory that this Action has made, and stays`));
+    return found !== undefined && named && found.isDirectory();
+}
+function ignore(...codes) {
+    return (error) => {
+        if (!codes.includes(error.code ?? ''))
+            throw error;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/action/state.js
 /** The name under which the main step leaves word of a key file for the post step. */
 const KEY_FILE_STATE = 'key-file';
 
+;// CONCATENATED MODULE: ./build/exit-code.js
+
+/**
+ * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
+ * an error that nobody catches are failures too, and are reported. The process ends by itself once everything is written.
+ */
+function runProcess(run, report) {
+    process.exitCode = 1;
+    let failed = false;
+    // The run goes on, because a rotation has to take back what it did. But it has failed, however it ends.
+    const fail = (error) => {
+        failed = true;
+        process.exitCode = 1;
+        report(toSafeLine(error instanceof Error ? error.message : String(error)));
+    };
+    const failUnfinished = () => {
+        fail('The run stopped before it was done, because nothing was left to wait for. Please report this');
+    };
+    process.on('uncaughtException', fail);
+    process.on('unhandledRejection', fail);
+    process.once('beforeExit', failUnfinished);
+    const settle = async () => {
+        try {
+            const exitCode = await run();
+            if (!failed)
+                process.exitCode = exitCode;
+        }
+        catch (error) {
+            fail(error);
+        }
+        finally {
+            process.off('beforeExit', failUnfinished);
+        }
+    };
+    void settle();
+}
+
+;// CONCATENATED MODULE: ./build/action/step.js
+
+
+/** Runs the process of a step. What ends it unexpectedly is an annotation, and the step fails. */
+function runStep(run) {
+    runProcess(run, (message) => {
+        error(message, { title: 'asc-credentials: unexpected error' });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/action/post.js
 
-// Every mode has this post step, and all but one leave it nothing to do: then nothing more is loaded.
-const state = process.env[`STATE_${KEY_FILE_STATE}`] ?? '';
-if (state !== '')
-    void __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 448)).then(({ removeKeyFile }) => removeKeyFile(state));
+
+
+runStep(async () => {
+    const state = process.env[`STATE_${KEY_FILE_STATE}`] ?? '';
+    if (state !== '')
+        await removeKeyFile(state);
+    return 0;
+});
 
 module.exports = __webpack_exports__;
 /******/ })()
