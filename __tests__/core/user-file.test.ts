@@ -6,16 +6,14 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { seal } from '../../src/core/seal.ts';
-import { fingerprintOf, publicKeyOf } from '../../src/core/key-exports.ts';
+import { publicKeyOf } from '../../src/core/key-exports.ts';
 import { readPrivateKey } from '../../src/core/key.ts';
-import { temporaryFor } from '../../src/core/files.ts';
 import { whyNotReplaceable, writeUserFile, type UserFile } from '../../src/core/user-file.ts';
 import { bodyOf, foreignKey, makeKey } from '../support/keys.ts';
 
@@ -155,76 +153,4 @@ test.each(['', key.pkcs8, TOKENS])('a new key takes the place of nothing: %#', a
     code: 'ERR_STORE',
   });
   expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([text, ['file']]);
-});
-
-describe('what killed runs have left', () => {
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
-  /** A number that no process has: Linux counts to 4,194,304 at most. */
-  const GONE = 4_194_305;
-  const leave = (text: string, { pid = GONE, target = path, minutes = 0 } = {}) => {
-    const name = temporaryFor(target).replace(`-${process.pid}-`, `-${pid}-`);
-    writeFileSync(name, text, { mode: 0o600 });
-    const when = Date.now() / 1000 - minutes * 60;
-    utimesSync(name, when, when);
-    return name;
-  };
-  const write = async (registered?: boolean) => {
-    warnings.length = 0;
-    const isRegistered = registered === undefined ? undefined : () => Promise.resolve(registered);
-    await writeUserFile(fileFor('key'), [key.pkcs8], { log, isRegistered });
-    return readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
-  };
-
-  test('is named for its target, its process and this program', () => {
-    expect(temporaryFor(path)).toMatch(/\/\.file\.asc-credentials-\d+-[\da-f]{16}\.tmp$/);
-    for (const name of ['n'.repeat(255), 'ü'.repeat(127)])
-      expect(Buffer.byteLength(temporaryFor(name).split('/').at(-1) ?? '')).toBeLessThan(255);
-  });
-
-  test.each([
-    ['a key that is registered stays, and is named', makeKey().pkcs8, { registered: true }, 1],
-    ['a key that is not registered goes', makeKey().pkcs8, { registered: false }, 0],
-    ['a key stays if nobody can ask Apple', makeKey().pkcs8, {}, 1],
-    ['tokens go', TOKENS, {}, 0],
-    ['nothing goes', '', {}, 0],
-    ['half a key goes', key.pkcs8.slice(0, 80), {}, 0],
-  ])('%s', async (_, text, { registered }: { registered?: boolean }, stays) => {
-    const name = leave(text);
-    expect(await write(registered)).toBe(stays);
-    expect(warnings).toHaveLength(stays);
-    if (stays > 0) {
-      expect(warnings[0]).toContain(name);
-      expect(warnings[0]).toContain(fingerprintOf(publicKeyOf(readPrivateKey(text))));
-      expect(warnings[0]).not.toContain(bodyOf(text).slice(60, 100));
-    }
-  });
-
-  test('of a process that still runs is left alone, and named if it has been there for long', async () => {
-    const pid = process.ppid;
-    leave(makeKey().pkcs8, { pid });
-    expect([await write(false), warnings]).toEqual([1, []]);
-    leave(makeKey().pkcs8, { pid, minutes: 5 });
-    expect([await write(false), warnings.length]).toEqual([2, 1]);
-  });
-
-  test('of an earlier process with the number of this one goes, as in containers', async () => {
-    leave(TOKENS, { pid: process.pid, minutes: 24 * 60 * 365 });
-    expect(await write()).toBe(0);
-  });
-
-  test('for another file stays, as does what only looks like it', async () => {
-    leave(TOKENS, { target: join(folder, 'file2') });
-    for (const name of ['.file.asc-credentials-x-0123456789abcdef.tmp', '.file.tmp'])
-      writeFileSync(join(folder, name), '');
-    symlinkSync('/nowhere', join(folder, `.file.asc-credentials-${GONE}-0123456789abcdef.tmp`));
-    expect(await write(false)).toBe(4);
-  });
-
-  test('stays if Apple cannot be asked', async () => {
-    leave(makeKey().pkcs8);
-    const isRegistered = () => Promise.reject(new Error('no network'));
-    await writeUserFile(fileFor('key'), [key.pkcs8], { log, isRegistered });
-    expect(readdirSync(folder)).toHaveLength(2);
-  });
 });

@@ -5,22 +5,19 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { registerKey, rotateKey } from '../../src/index.ts';
+import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../hostile/support/kill-at.ts';
 import { act } from '../support/act.ts';
 import { COMMAND, command } from '../support/command.ts';
-import { opensslFingerprint, publicPem } from '../support/public-half.ts';
 import { makeFolder } from './support/places.ts';
-import { APP, clear, makePair, openAccount, plant, requestsOf } from './support/sandbox.ts';
+import { makePair, openAccount, requestsOf } from './support/sandbox.ts';
 
-const account = await openAccount();
-const { credentials, context, state, info, warnings } = account;
+const { credentials, context, state } = await openAccount();
 const root = await makeFolder();
 let folder = root;
 let count = 0;
@@ -59,14 +56,8 @@ describe("the API key's file", () => {
   });
 
   test("nor is fastlane's JSON, from which it was read", async () => {
-    const path = put(
-      'fastlane.json',
-      JSON.stringify({
-        key_id: credentials.keyId,
-        issuer_id: credentials.issuerId,
-        key: credentials.privateKey,
-      }),
-    );
+    const { keyId: key_id, issuerId: issuer_id, privateKey: key } = credentials;
+    const path = put('fastlane.json', JSON.stringify({ key_id, issuer_id, key }));
     linkSync(path, join(folder, 'hard'));
     const { exitCode, stderr } = await command(
       ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${join(folder, 'hard')}`],
@@ -163,123 +154,5 @@ describe('tokens', () => {
       await runKilledAt(run, { ...given, step });
     expect((await command(run, given)).exitCode).toBe(0);
     expect(readdirSync(folder)).toEqual(['tokens']);
-  });
-});
-
-describe('a rotation', () => {
-  test('keeps the key that it replaces, and says where', async () => {
-    const old = makePair();
-    const storeFile = put('key.pem', old.pem);
-    const { fingerprint } = await rotateKey({ ...credentials, storeFile }, context);
-    const print = opensslFingerprint(old.pem);
-    const start = Buffer.from(print.slice(7), 'base64').toString('base64url').slice(0, 12);
-    const kept = `${storeFile}.${start}.previous`;
-    expect(readdirSync(folder).sort()).toEqual(['key.pem', `key.pem.${start}.previous`]);
-    expect([readFileSync(kept, 'utf8'), statSync(kept).mode & 0o777]).toEqual([old.pem, 0o600]);
-    expect(opensslFingerprint(readFileSync(storeFile, 'utf8'))).toBe(fingerprint);
-    expect(info.join('\n')).toContain(kept);
-    expect(info.join('\n')).toContain(print);
-
-    // A name that is taken by something else is left alone.
-    writeFileSync(kept, 'mine');
-    writeFileSync(storeFile, old.pem);
-    await rotateKey({ ...credentials, storeFile }, context);
-    expect(
-      [kept, kept.replace('.previous', '-2.previous')].map((path) => readFileSync(path, 'utf8')),
-    ).toEqual(['mine', old.pem]);
-  });
-
-  test.each([
-    ['goes if this run has removed the key at Apple', {}, []],
-    ['stays if the key was not registered', { other: true }, ['kept']],
-    ['stays if the key is still registered for an app', { app: true }, ['kept']],
-    ['stays if there was more in the file', { more: true }, ['kept']],
-  ])('the copy %s', async (_, { other, app, more }: Readonly<Record<string, boolean>>, expected) => {
-    const old = makePair();
-    if (app) plant(account, { id: 'of-the-app', appId: APP, ...old });
-    plant(account, { id: 'old', ...(other ? makePair() : old) });
-    const storeFile = put(
-      'key.pem',
-      more ? `${old.pem}-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n` : old.pem,
-    );
-    const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
-    const { removed } = await rotation;
-    expect(removed).toEqual(['old']);
-    expect(
-      readdirSync(folder)
-        .filter((name) => name !== 'key.pem')
-        .map(() => 'kept'),
-    ).toEqual(expected);
-  });
-
-  test('that hands in the key that is stored already keeps nothing', async () => {
-    const { pem } = makePair();
-    const storeFile = put('key.pem', pem);
-    await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);
-    expect(readdirSync(folder)).toEqual(['key.pem']);
-    expect(readFileSync(storeFile, 'utf8')).toBe(pem);
-  });
-
-  test('that is killed while it writes leaves a key that the next one names, until it is no longer registered', async () => {
-    const storeFile = join(folder, 'key.pem');
-    const words = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
-    const given = { environment: { ...environment, ASC_PRIVATE_KEY: credentials.privateKey } };
-    const left = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
-    for (
-      let step = 0;
-      state.keys.length === 0 || left().every((name) => statSync(join(folder, name)).size === 0);
-      step += 1
-    ) {
-      clear(account);
-      await runKilledAt(words, { ...given, step });
-    }
-    const [name = ''] = left().filter((name) => statSync(join(folder, name)).size > 0);
-    const print = opensslFingerprint(readFileSync(join(folder, name), 'utf8'));
-    await rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
-    expect(left()).toEqual([name]);
-    expect(warnings).toEqual([expect.stringContaining(name)]);
-    expect(warnings[0]).toContain(print);
-    await rotateKey({ ...credentials, storeFile }, context);
-    expect(left()).toEqual([]);
-  });
-});
-
-describe('the API key as distribution key', () => {
-  const { privateKey } = credentials;
-
-  test.each([
-    ['register-key, private half', { distributionPrivateKey: privateKey }, registerKey],
-    ['register-key, public half', { distributionPublicKey: publicPem(privateKey) }, registerKey],
-    ['rotate-key', { distributionPrivateKey: privateKey }, rotateKey],
-  ])('is refused before anything is sent: %s', async (_, request, run) => {
-    const attempt = (run as typeof registerKey)({ ...credentials, ...request }, context);
-    await expect(attempt).rejects.toMatchObject({
-      code: 'ERR_KEY',
-      problems: [
-        {
-          input:
-            Object.keys(request)[0] === 'distributionPublicKey'
-              ? 'distribution-public-key'
-              : 'distribution-private-key',
-        },
-      ],
-    });
-    expect(requestsOf(state)).toEqual([]);
-  });
-
-  test('is refused from one file for both', async () => {
-    const path = put('AuthKey.p8', privateKey);
-    const { exitCode, stderr } = await command(
-      [
-        'register-key',
-        `--api-url=${credentials.apiUrl}`,
-        `--private-key-file=${path}`,
-        `--distribution-private-key-file=${path}`,
-      ],
-      { environment },
-    );
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/--distribution-private-key-file: is the API key/);
-    expect(requestsOf(state)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { UsageError } from '../../src/cli/terminal.ts';
 import { OPTIONS, sandboxHelp } from '../../src/sandbox/help.ts';
 import { readOptions } from '../../src/sandbox/options.ts';
 
-test('without arguments, nothing is out of the ordinary', async () => {
-  expect(await readOptions([])).toEqual({
+test('without arguments, nothing is out of the ordinary', () => {
+  expect(readOptions([])).toEqual({
     port: 0,
     allowedHosts: [],
     clockOffset: 0,
@@ -18,11 +18,11 @@ test('without arguments, nothing is out of the ordinary', async () => {
   });
 });
 
-test('every option is read', async () => {
+test('every option is read', () => {
   const argv = '--port 80 --allow-host Apple --allow-host=[::2] --clock-offset -300 --role DEVELOPER -h';
   const more = ['--agreements-missing', '--several-keys-per-app', '--requests-left=0', '--json'];
   const faults = ['--fault', 'status=503', '--fault', 'GET reset=after'];
-  expect(await readOptions([...argv.split(' '), ...more, ...faults])).toMatchObject({
+  expect(readOptions([...argv.split(' '), ...more, ...faults])).toMatchObject({
     port: 80,
     allowedHosts: ['apple', '[::2]'],
     clockOffset: -300,
@@ -63,8 +63,8 @@ describe('a word that the sandbox cannot use is named', () => {
     [['--port', '1', '--port', '2'], /--port: is given twice/],
     [['--role', 'OWNER', '--port', 'http', '--jsn'], /--jsn: .*--port: .*--role: /],
     [['surplus'], /unexpected argument/],
-  ])('%j', async (words, message) => {
-    await expect(readOptions(words)).rejects.toThrow(UsageError);
-    await expect(readOptions(words)).rejects.toThrow(new RegExp(`^${message.source}`, 's'));
+  ])('%j', (words, message) => {
+    expect(() => readOptions(words)).toThrow(UsageError);
+    expect(() => readOptions(words)).toThrow(new RegExp(`^${message.source}`, 's'));
   });
 });

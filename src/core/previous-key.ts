@@ -18,10 +18,7 @@ export interface PreviousKey {
  * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
  * to replace it. Throws `ERR_STORE`.
  */
-export async function keepPreviousKey(
-  path: string,
-  newKey: KeyObject,
-): Promise<PreviousKey | undefined> {
+export async function keepPreviousKey(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
   const key = lookAt(path) && readKeyFile(path);
   const publicKey = key && publicKeyOf(key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;
@@ -37,7 +34,11 @@ export async function keepPreviousKey(
 }
 
 function* namesFor(path: string, publicKey: KeyObject): Generator<string> {
-  const start = fingerprintOf(publicKey).slice('SHA256:'.length).slice(0, 12).replaceAll('+', '-').replaceAll('/', '_');
+  const start = fingerprintOf(publicKey)
+    .slice('SHA256:'.length)
+    .slice(0, 12)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
   yield `${path}.${start}.previous`;
   for (let count = 2; ; count += 1) yield `${path}.${start}-${count}.previous`;
 }

@@ -8,7 +8,7 @@ import { createState, issueApiKey } from './state.ts';
 
 /** The command line's `sandbox`: runs until it is ended. Returns the exit code. */
 export async function runSandbox(argv: readonly string[]): Promise<number> {
-  const options = await readOptions(argv);
+  const options = readOptions(argv);
   if (options.help) return print(sandboxHelp);
   const state = createState();
   const { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft } = options;
@@ -25,7 +25,7 @@ export async function runSandbox(argv: readonly string[]): Promise<number> {
     'github-token': state.github.token,
   };
   try {
-    print(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
+    await print(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
     await ended;
   } finally {
     await sandbox.close();

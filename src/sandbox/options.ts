@@ -21,8 +21,8 @@ export interface CommandOptions {
 }
 
 /** Reads the arguments after `sandbox`; all mistakes in them are told at once. */
-export async function readOptions(argv: readonly string[]): Promise<CommandOptions> {
-  const { given, mistakes } = await readArguments(argv);
+export function readOptions(argv: readonly string[]): CommandOptions {
+  const { given, mistakes } = readArguments(argv);
   const read = <T>(name: string, parse: (text: string, name: string) => T): T[] =>
     (given.get(name) ?? []).flatMap((text) => {
       try {
@@ -53,9 +53,7 @@ export async function readOptions(argv: readonly string[]): Promise<CommandOptio
 const OPTION_NAME = /^--[a-z][a-z-]{0,30}$/;
 
 /** The values of each option by its name. No argument is repeated in a mistake unless it looks like an option. */
-async function readArguments(
-  argv: readonly string[],
-): Promise<{ given: Map<string, string[]>; mistakes: string[] }> {
+function readArguments(argv: readonly string[]): { given: Map<string, string[]>; mistakes: string[] } {
   const options = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { type }]) => [
       name,
@@ -68,7 +66,7 @@ async function readArguments(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     const mistake =
-      token.kind === 'option' ? await findMistake(token, given) : 'unexpected argument after "sandbox"';
+      token.kind === 'option' ? findMistake(token, given) : 'unexpected argument after "sandbox"';
     if (mistake !== undefined) mistakes.push(mistake);
     else if (token.kind === 'option')
       given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
@@ -76,18 +74,18 @@ async function readArguments(
   return { given, mistakes: [...new Set(mistakes)] };
 }
 
-async function findMistake(
+function findMistake(
   {
     name,
     value,
     inlineValue,
   }: { name: string; value?: string | undefined; inlineValue?: boolean | undefined },
   given: ReadonlyMap<string, unknown>,
-): Promise<string | undefined> {
+): string | undefined {
   const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
   if (!option) {
     if (!OPTION_NAME.test(`--${name}`)) return 'unknown option after "sandbox"';
-    return `--${name}: unknown option of sandbox${await suggest(name, Object.keys(OPTIONS), '--')}`;
+    return `--${name}: unknown option of sandbox${suggest(name, Object.keys(OPTIONS), '--')}`;
   }
   if (option.type === 'boolean') return value === undefined ? undefined : `--${name}: takes no value`;
   const next = inlineValue ? '' : (/^--([^=]*)/.exec(value ?? '--')?.[1] ?? '');

@@ -29,9 +29,7 @@ export const generateKey = sealable({
     mask?.(pem);
     const print = fingerprintOf(publicKey);
     if (storeFile) await writeUserFile(storeFile, [pem], { log });
-    log.info(
-      `Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`,
-    );
+    log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
     return {
       distributionPublicKey: publicKeyPem(publicKey),
       distributionPrivateKey: storeFile ? undefined : pem,

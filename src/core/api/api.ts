@@ -51,17 +51,9 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     return answer;
   }
 
-  const about = (method: Method, url: string) => {
-    return { call: `${method} ${new URL(url).pathname}`, method, authorize };
-  };
-
-  async function request(method: Method, url: string, body?: object): Promise<unknown> {
-    return readAnswer(await exchange(method, url, body), about(method, url));
-  }
-
   async function readPage(url: string): Promise<Page> {
     const answer = await exchange('GET', url);
-    const document = readAnswer(answer, about('GET', url)) as Page['document'];
+    const document = readAnswer(answer, { method: 'GET', url, authorize }) as Page['document'];
     return { document, bytes: Buffer.byteLength(answer.body) };
   }
 
@@ -72,16 +64,19 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     individual: authorize.individual,
     clockSkew: (answer) => authorize.clockSkew(answer),
     mayHaveChanged: () => changed,
-    call: (method, path, body) => request(method, base + path, body),
+    call: async (method, path, body) => {
+      const url = base + path;
+      return readAnswer(await exchange(method, url, body), { method, url, authorize });
+    },
     list: (path, read) => readPages(base + path, { get: readPage, read }),
   };
 }
 
 function readAnswer(
   answer: HttpAnswer,
-  about: { call: string; method: Method; authorize: Authorizer },
+  { method, url, authorize }: { method: Method; url: string; authorize: Authorizer },
 ): unknown {
-  const { call, method, authorize } = about;
+  const call = `${method} ${new URL(url).pathname}`;
   if (answer.status === 401)
     throw unauthorizedError(answer, {
       call,

@@ -54,9 +54,7 @@ export function beginUndo(time: RunTime): void {
 /** Waits, unless the run is cancelled. */
 export async function pause({ context, time }: Client, milliseconds: number): Promise<void> {
   const stage = time.undoing ? 'takes-back' : 'stops';
-  await untilCancelled(time.cancellation, stage, (signal) =>
-    context.sleep(milliseconds, signal),
-  );
+  await untilCancelled(time.cancellation, stage, (signal) => context.sleep(milliseconds, signal));
 }
 
 /** Throws a `CancelledError` if the run was cancelled. */

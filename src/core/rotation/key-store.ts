@@ -85,7 +85,9 @@ function fileStore(file: UserFile, log: Log, isRegistered?: IsRegistered): KeySt
         throw error;
       }
       if (previous)
-        log.info(`The previous private key (${fingerprintOf(previous.publicKey)}) is kept in ${previous.path}`);
+        log.info(
+          `The previous private key (${fingerprintOf(previous.publicKey)}) is kept in ${previous.path}`,
+        );
     },
     async forgetPrevious(removed) {
       if (previous && (await isGone(previous, removed, isRegistered))) {
