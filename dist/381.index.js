@@ -275,15 +275,9 @@ function openApi(key, context) {
             changed = changedBefore;
         return answer;
     }
-    const about = (method, url) => {
-        return { call: `${method} ${new URL(url).pathname}`, method, authorize };
-    };
-    async function request(method, url, body) {
-        return readAnswer(await exchange(method, url, body), about(method, url));
-    }
     async function readPage(url) {
         const answer = await exchange('GET', url);
-        const document = readAnswer(answer, about('GET', url));
+        const document = readAnswer(answer, { method: 'GET', url, authorize });
         return { document, bytes: Buffer.byteLength(answer.body) };
     }
     return {
@@ -293,12 +287,15 @@ function openApi(key, context) {
         individual: authorize.individual,
         clockSkew: (answer) => authorize.clockSkew(answer),
         mayHaveChanged: () => changed,
-        call: (method, path, body) => request(method, base + path, body),
+        call: async (method, path, body) => {
+            const url = base + path;
+            return readAnswer(await exchange(method, url, body), { method, url, authorize });
+        },
         list: (path, read) => readPages(base + path, { get: readPage, read }),
     };
 }
-function readAnswer(answer, about) {
-    const { call, method, authorize } = about;
+function readAnswer(answer, { method, url, authorize }) {
+    const call = `${method} ${new URL(url).pathname}`;
     if (answer.status === 401)
         throw (0,api_errors/* unauthorizedError */.b4)(answer, {
             call,
@@ -1980,7 +1977,11 @@ async function keepPreviousKey(path, newKey) {
     throw new TypeError('unreachable: there is always another name');
 }
 function* namesFor(path, publicKey) {
-    const start = (0,key_exports/* fingerprintOf */.ax)(publicKey).slice('SHA256:'.length).slice(0, 12).replaceAll('+', '-').replaceAll('/', '_');
+    const start = (0,key_exports/* fingerprintOf */.ax)(publicKey)
+        .slice('SHA256:'.length)
+        .slice(0, 12)
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     yield `${path}.${start}.previous`;
     for (let count = 2;; count += 1)
         yield `${path}.${start}-${count}.previous`;

@@ -3470,19 +3470,16 @@ async function runCancellable({ inputs }, run) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
 var safe_text = __nccwpck_require__(7710);
 ;// CONCATENATED MODULE: ./build/context.js
-
 
 
 /** A whole context from the parts given. */
 function createContext(parts = {}) {
     return {
         now: Date.now,
-        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { ...(signal && { signal }) }),
+        sleep,
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
         exchange: async (request) => (await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 4562))).exchange(request),
@@ -3491,6 +3488,17 @@ function createContext(parts = {}) {
         ...parts,
         log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
     };
+}
+/** Waits; the timer goes with the signal, or it would keep the process up. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    });
 }
 /** A log that is told no secret and no command, whatever a message repeats. */
 function safeLog(log) {

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import type { Exchange } from './core/api/exchange.ts';
 import { toSafeText } from './core/safe-text.ts';
 
@@ -61,7 +60,7 @@ export interface Context {
 export function createContext(parts: Partial<Context> = {}): Context {
   return {
     now: Date.now,
-    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { ...(signal && { signal }) }),
+    sleep,
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
     exchange: async (request) => (await import('./core/api/exchange.ts')).exchange(request),
@@ -70,6 +69,18 @@ export function createContext(parts: Partial<Context> = {}): Context {
     ...parts,
     log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
   };
+}
+
+/** Waits; the timer goes with the signal, or it would keep the process up. */
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** A log that is told no secret and no command, whatever a message repeats. */
