@@ -42,7 +42,7 @@ test('publint finds nothing', async () => {
   expect(messages).toEqual([]);
 });
 
-test('are-the-types-wrong finds nothing', async () => {
+test.concurrent('are-the-types-wrong finds nothing', async () => {
   const attw = join(ROOT, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
   const args = [attw, tarball, '--profile', 'esm-only', '--no-color', '--no-emoji'];
   const { stdout } = await run(process.execPath, args);
@@ -74,25 +74,29 @@ test('the package holds the compiled code and its documents, and nothing for dev
   expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-test('installed elsewhere, the command line and the library work', async () => {
-  await writeFile(join(folder, 'package.json'), '{ "private": true }');
-  const options = { cwd: folder, env };
-  await run(
-    'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball],
-    options,
-  );
-  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const shown = await run('npx', ['--no-install', 'asc-credentials', '--version'], options);
-  expect(shown.stdout).toBe(`${version}\n`);
+test.concurrent(
+  'installed elsewhere, the command line and the library work',
+  async () => {
+    await writeFile(join(folder, 'package.json'), '{ "private": true }');
+    const options = { cwd: folder, env };
+    await run(
+      'npm',
+      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball],
+      options,
+    );
+    const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const shown = await run('npx', ['--no-install', 'asc-credentials', '--version'], options);
+    expect(shown.stdout).toBe(`${version}\n`);
 
-  const key = throwAwayKey();
-  const script = `
+    const key = throwAwayKey();
+    const script = `
     import { createAscToken } from 'asc-credentials';
     const { token } = await createAscToken({ keyId: '2X9R4HXF34', privateKey: process.env.KEY });
     process.stdout.write(token);
   `;
-  const args = ['--input-type=module', '--eval', script];
-  const { stdout } = await run(process.execPath, args, { cwd: folder, env: { KEY: key } });
-  expect(judgeToken(stdout, key).header.kid).toBe('2X9R4HXF34');
-}, 120_000);
+    const args = ['--input-type=module', '--eval', script];
+    const { stdout } = await run(process.execPath, args, { cwd: folder, env: { KEY: key } });
+    expect(judgeToken(stdout, key).header.kid).toBe('2X9R4HXF34');
+  },
+  120_000,
+);

@@ -28,6 +28,15 @@ export interface PrivateFile {
  * const { expiresAt } = await createAscToken(key, { now: () => Date.parse('2026-11-21T12:00:00Z'), log: console });
  * console.log(expiresAt.toISOString()); // 2026-11-21T12:15:00.000Z
  * ```
+ *
+ * @example
+ * ```ts
+ * import { generateKey } from 'asc-credentials';
+ *
+ * const secrets = new Set();
+ * const { distributionPrivateKey } = await generateKey({}, { mask: (secret) => secrets.add(secret) });
+ * console.log(secrets.has(distributionPrivateKey)); // true
+ * ```
  */
 export interface Context {
   /** The time in milliseconds since 1970, as `Date.now`. */
@@ -51,7 +60,10 @@ export interface Context {
   readonly temporaryFolder: () => string;
   /** Told of a secret file before it is made, by those who remove it afterwards. */
   readonly announceFile?: (file: PrivateFile) => void;
-  /** Told of every secret that a run makes, a token or a private key in PEM, before its first use. */
+  /**
+   * Called with each secret that the run makes and uses itself, before its first use: the token for each request to App
+   * Store Connect, and a generated private key in PEM. Not called with inputs, nor with tokens that are results.
+   */
   readonly mask?: (secret: string) => void;
   readonly log: Log;
 }

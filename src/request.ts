@@ -44,7 +44,7 @@ export function readRequest<I extends Inputs, O extends Outputs>(
     else options.warn(input, `${reason} and was ignored`);
   }
   protectInputs(task.inputs, values, options.inputFiles ?? []);
-  problems.push(...findConflicts(task.inputs, values));
+  problems.push(...findConflicts(task, values));
   if (problems.length > 0) throw new InputError(problems);
   const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
   return request as RequestOf<I>;

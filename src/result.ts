@@ -31,10 +31,10 @@ function asText(value: unknown): string {
   return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : toSafeJson(value);
 }
 
-/** Every form of the whole, and of every text inside JSON; its names are no secrets. */
-function secretsOf(text: string): string[] {
+/** Every form of a secret text. Of JSON: the whole, and every form of the texts inside; its names are not secret. */
+function secretsOf(text: string): readonly string[] {
+  if (!text.startsWith('{')) return formsOfAny(text);
   const inside: string[] = [];
-  if (text.startsWith('{'))
-    JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
-  return [...new Set([text, ...inside].flatMap(formsOfAny))];
+  JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
+  return [...new Set([text, ...inside.flatMap(formsOfAny)])];
 }

@@ -2,13 +2,17 @@ import type { KeyObject } from 'node:crypto';
 import { publicKeyOf } from './core/key-exports.ts';
 import { whyNotReplaceable, type InputFile, type UserFile } from './core/user-file.ts';
 import type { Problem } from './errors.ts';
-import type { Inputs } from './task.ts';
+import type { Inputs, Task } from './task.ts';
 
 // What holds in every mode, whatever inputs it has.
 
 /** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-export function* findConflicts(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
-  yield* keysInWrongRole(values);
+export function* findConflicts(
+  { inputs, alternatives = [] }: Pick<Task, 'inputs' | 'alternatives'>,
+  values: ReadonlyMap<string, unknown>,
+): Generator<Problem> {
+  // If it is an alternative to other keys, it does not have the role of the API key.
+  if (!alternatives.some(({ of }) => of.includes('private-key'))) yield* keysInWrongRole(values);
   for (const [name, input] of Object.entries(inputs)) {
     const file = input.kind.writes ? (values.get(name) as UserFile | undefined) : undefined;
     const reason = file && whyNotReplaceable(file);

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { expectOnlyMeantCommands } from '../hostile/support/step.ts';
 import { keyFileStep, listing, writtenIn } from './support/key-files.ts';
 import { makeFolder } from './support/folder.ts';
 import { runPost, runStep } from '../support/step.ts';
@@ -28,6 +30,21 @@ test('the file is gone already: the directory goes after it', async () => {
   rmSync(path);
   expect(await runPost(state)).toMatchObject({ exitCode: 0, annotations: [] });
   expect(listing(temporary)).toEqual([]);
+});
+
+test('a directory with a command in its name is told without it', async () => {
+  const directory = join(folder, '\n::add-mask::INJECTED ##[error]INJECTED', 'asc-credentials-of-a-step');
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, 'AuthKey_2X9R4HXF34.p8');
+  writeFileSync(path, '');
+  const { exitCode, log, annotations } = await runPost({ 'key-file': JSON.stringify({ directory, path }) });
+  expect({ exitCode, annotations, left: listing(dirname(directory)) }).toEqual({
+    exitCode: 0,
+    annotations: [],
+    left: [],
+  });
+  expect(log).toMatch(/^Removed .*INJECTED/s);
+  expectOnlyMeantCommands(log);
 });
 
 test('of two steps of a job, each removes its own', async () => {

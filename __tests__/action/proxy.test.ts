@@ -20,7 +20,7 @@ const proxies: Proxy[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asc-credentials-proxy-'));
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ allowedHosts: ['api.appstoreconnect.apple.com'] });
   apple = await standInForApple(folder, { port: Number(new URL(sandbox.url).port) });
 });
 afterEach(async () => {

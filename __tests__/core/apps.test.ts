@@ -26,7 +26,7 @@ describe('an app', () => {
       app('3', 'a.c', `${long} ab`),
     ];
     await expect(findAppByName(scriptedApi([list(...apps)]).api, `${long} aa`)).rejects.toThrow(
-      /^app-name: is "\[key\] aa", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
+      /^app-name: is "x{60}\.\.\.", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
     );
   });
 

@@ -136,7 +136,7 @@ test('what is made gets the same masks as what is given, and public keys stay re
 test('the short words of a passphrase are not shown because a long one was masked', () => {
   const passphrase = 'extraordinary cat and dog';
   for (const order of Object.values(ORDERS))
-    expect(maskOneByOne(passphrase, order(secretForms(passphrase)))).toBe('***');
+    expect(maskOneByOne(passphrase, order(secretForms(passphrase)))).toMatch(/^\*{3}(?: \*{3})*$/);
 });
 
 test.each([

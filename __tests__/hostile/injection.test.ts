@@ -130,6 +130,18 @@ test.each([[[]], [['--json']]])(
   },
 );
 
+test('one output alone holds no command and no escape sequence', async () => {
+  const text =
+    '::add-mask::INJECTED\u001b[2J\n::stop-commands::INJECTED\r##vso[task.complete]INJECTED ##[error]\u2028';
+  server.answerWith({ text, member: 'name', status: 200 });
+  const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+  const words = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
+  const { exitCode, stdout, stderr } = await command(['find-app', ...words], { environment });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('INJECTED');
+  expectOnlyMeantCommands(`${stdout}\n${stderr}`);
+});
+
 property(
   'no answer becomes a command in what the command line says',
   fc.record({

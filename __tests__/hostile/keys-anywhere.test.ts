@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import jwt from 'jsonwebtoken';
 import { loadAllTasks } from '../../src/modes.ts';
 import { command } from '../support/command.ts';
 import { keyForms } from '../support/given-forms.ts';
@@ -74,6 +75,22 @@ test.each([
   expect(stderr).toBe(
     `asc-credentials: ${variable}: contains a key. Expected a path; give the key as ${right}\n`,
   );
+});
+
+test('a token where an Apple ID belongs is refused, and not shown', async () => {
+  const token = jwt.sign({ aud: 'appstoreconnect-v1' }, key.pkcs8, { algorithm: 'ES256' });
+  const places = ['installer-id', 'app-id', 'version-id'];
+  const given = Object.fromEntries(places.map((place) => [place, token]));
+  const step = await runStep({ mode: 'install-verification-token', ...given }, { canaries: [token] });
+  const words = places.map((place) => `--${place}=${token}`);
+  const run = await command(['install-verification-token', ...words], { canaries: [token] });
+  expect([step.exitCode, run.exitCode, run.stdout]).toEqual([1, 1, '']);
+  for (const place of places) {
+    expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(
+      new RegExp(`^${place}: is "\\[token\\]"`, 'm'),
+    );
+    expect(run.stderr).toMatch(new RegExp(`^(?:asc-credentials: )?--${place}: is "\\[token\\]"`, 'm'));
+  }
 });
 
 test('a key as the path of a file is named in a step', async () => {

@@ -14,6 +14,7 @@ import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../hostile/support/kill-at.ts';
 import { act } from '../support/act.ts';
 import { COMMAND, command } from '../support/command.ts';
+import { expectNoLeaks } from '../support/oracle.ts';
 import { makeFolder } from './support/places.ts';
 import { makePair, openAccount, requestsOf } from './support/sandbox.ts';
 
@@ -143,6 +144,7 @@ describe('tokens', () => {
       status: 1,
       stderr: expect.stringContaining('is also the file of --developer-id-file') as unknown,
     });
+    expectNoLeaks({ secrets: [key], texts: { stderr } });
     expect(readFileSync(list, 'utf8')).toBe(developers);
   });
 

@@ -9,6 +9,7 @@ const TESTS = fileURLToPath(new URL('..', import.meta.url));
 /** Start processes whose output is thrown away, shown to nobody, or holds throw-away keys by design. */
 const UNJUDGED = [
   'cli/sandbox.test.ts', // Prints the key of its own sandbox.
+  'cli/sandbox-lifetime.test.ts', // Throws away what its sandboxes print.
   'documents/wrong-inputs.ts', // Runs openssl alone.
   'hostile/killed.test.ts', // Makes a key that cannot be written, and so is in no output.
   'hostile/support/kill-at.ts',

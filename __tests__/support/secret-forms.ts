@@ -2,12 +2,20 @@ import { createPrivateKey } from 'node:crypto';
 
 /** What of a secret nobody may read, in each of the encodings that are met: its text, base64, base64url, hexadecimal. */
 export function formsOf(secret: string): string[] {
-  const [, , signature] = /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(secret) ? secret.split('.') : [];
+  const signature = signatureOf(secret);
   const number = signature === undefined ? privateNumber(secret) : undefined;
   const forms = number
     ? [...bytesIn(number), ...textsIn(linesOf(number, secret))]
     : textsIn(signature ?? withoutOutline(secret));
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]))];
+}
+
+/** What is secret of a token. No expression runs over the whole: it may have megabytes. */
+function signatureOf(text: string): string | undefined {
+  const [header = '', , signature = '', ...more] = text.split('.');
+  return header.startsWith('eyJ') && more.length === 0 && /^[\w-]{1,700}$/.test(signature)
+    ? signature
+    : undefined;
 }
 
 /** A text, and what others make of it. */

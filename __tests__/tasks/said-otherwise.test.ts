@@ -15,6 +15,7 @@ import { json, scripted } from '../core/support/scripted.ts';
 import { makeKey } from '../support/keys.ts';
 
 const pair = makeKey();
+const distribution = makeKey();
 const credentials = {
   issuerId: '57246542-96fe-1a63-e053-0824d011072a',
   keyId: '2X9R4HXF34',
@@ -34,18 +35,18 @@ test.each([
   [undefined, json({ data: [] }), 'the account'],
   ['6478901234', json({ data: null }), 'app 6478901234'],
 ])('a key that is missing was added, for the app %j', async (appId, none, whom) => {
-  const key = json({ data: { id: 'KEY1', attributes: { publicKey: pair.publicKey } } });
+  const key = json({ data: { id: 'KEY1', attributes: { publicKey: distribution.publicKey } } });
   const { context, info } = scripted(none, key, key);
-  const request = { ...credentials, distributionPublicKey: pair.publicKey, appId };
+  const request = { ...credentials, distributionPublicKey: distribution.publicKey, appId };
   const { fingerprint } = await registerKey(request, context);
   expect(info).toEqual([`Key KEY1 (${fingerprint}) was added, for ${whom}`]);
 });
 
 test('a rotation for an app says for which', async () => {
-  const key = json({ data: { id: 'KEY1', attributes: { publicKey: pair.publicKey } } });
+  const key = json({ data: { id: 'KEY1', attributes: { publicKey: distribution.publicKey } } });
   const none = json({ data: null });
-  const { context, info } = scripted(none, none, key, key, key);
-  const request = { ...credentials, distributionPrivateKey: pair.sec1, appId: '6478901234' };
+  const { context, info } = scripted(none, none, key, key, key, key, key);
+  const request = { ...credentials, distributionPrivateKey: distribution.sec1, appId: '6478901234' };
   const { fingerprint } = await rotateKey(request, context);
   expect(info).toEqual([`Rotated to key KEY1 (${fingerprint}), for app 6478901234`]);
 });

@@ -64,9 +64,9 @@ describe('what was built is looked at', () => {
     ],
     [
       'a large file',
-      'more than 200 kB',
+      'more than 400 kB',
       () => {
-        writeFileSync(join(dist, '9.index.js'), Buffer.alloc(210_000));
+        writeFileSync(join(dist, '9.index.js'), Buffer.alloc(410_000));
       },
     ],
     [

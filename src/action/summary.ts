@@ -34,38 +34,48 @@ export function writeSummary(run: Run): void {
   }
 }
 
+/** A cell of the table as Markdown, and whether it has only the beginning of its text. */
+interface Cell {
+  readonly markdown: string;
+  readonly isCut: boolean;
+}
+
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }: Run): string {
-  const rows: [name: string, cell: string][] = [];
+  const rows: [name: string, cell: Cell][] = [];
   for (const [name, { summarized }] of Object.entries(task.inputs)) {
     if (summarized && given[name] !== undefined) rows.push([name, code(shorten(given[name]))]);
   }
   for (const output of outputs) {
-    const shown = task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now);
+    const shown = task.outputs[output.name]?.opaque ? whole('set') : describeOutput(output, now);
     rows.push([output.name, shown]);
   }
   const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
   const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)] as const);
-  const isCut = cut.some(([, cell], index) => cell !== rows[index]?.[1]);
-  const table = cut.map(([name, cell]) => `| ${name} | ${cell} |\n`).join('');
-  const note = isCut
+  const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
+  const note = cut.some(([, { isCut }]) => isCut)
     ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
     : '';
   return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }
 
 /** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
-function cutCell(cell: string, bytes: number): string {
-  if (Buffer.byteLength(cell) <= bytes) return cell;
-  const start = Buffer.from(cell)
+function cutCell(cell: Cell, bytes: number): Cell {
+  if (Buffer.byteLength(cell.markdown) <= bytes) return cell;
+  const start = Buffer.from(cell.markdown)
     .toString('utf8', 0, bytes)
     .replace(/\uFFFD?$/, '');
-  return `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`;
+  return { markdown: `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`, isCut: true };
 }
 
-function describeOutput({ value, text, secrets }: NamedOutput, now: number): string {
-  if (secrets.length > 0) return 'set, masked';
-  return value instanceof Date ? `${code(text)} (${relativeTime(value.getTime(), now)})` : code(text);
+function whole(markdown: string): Cell {
+  return { markdown, isCut: false };
+}
+
+function describeOutput({ value, text, secrets }: NamedOutput, now: number): Cell {
+  if (secrets.length > 0) return whole('set, masked');
+  if (!(value instanceof Date)) return code(text);
+  return whole(`${code(text).markdown} (${relativeTime(value.getTime(), now)})`);
 }
 
 function shorten(text: string): string {
@@ -79,10 +89,11 @@ function shorten(text: string): string {
 }
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
-function code(text: string): string {
-  const escaped = toSafeText(text.trim()).replace(
+function code(text: string): Cell {
+  const escaped = toSafeText(text.trim(), LARGEST_SUMMARY).replace(
     /[&<>|`\\*_[\]~$]/g,
     (character) => `&#${character.charCodeAt(0)};`,
   );
-  return `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
+  const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
+  return { markdown, isCut: text.trim().length > LARGEST_SUMMARY };
 }

@@ -20,8 +20,8 @@ const UNPRINTABLE_IN_LINES =
  * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
  * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
  */
-export function toSafeText(message: string): string {
-  const { text, cut } = redactStart(message, MAX_MESSAGE_LENGTH);
+export function toSafeText(message: string, maxLength = MAX_MESSAGE_LENGTH): string {
+  const { text, cut } = redactStart(message, maxLength);
   return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
 

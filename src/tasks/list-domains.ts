@@ -1,5 +1,6 @@
 import * as asc from '../core/api/app-store-connect.ts';
 import type { Domain } from '../core/api/domains.ts';
+import { toSafeLine } from '../core/safe-text.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { defineTask, output } from '../task.ts';
 
@@ -12,7 +13,7 @@ export const listDomains = defineTask({
   },
   async run(request, context) {
     const domains = await asc.listDomains(asc.openApi(request, context));
-    for (const { id, domain } of domains) context.log.info(`${id} ${domain}`);
+    for (const { id, domain } of domains) context.log.info(`${id} ${toSafeLine(domain)}`);
     return { domains };
   },
 });

@@ -1,4 +1,5 @@
 import * as asc from '../core/api/app-store-connect.ts';
+import { describeDomain } from '../core/api/domains.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { domainId, domainName } from '../inputs/domains.ts';
 import { ifMissing, judgeMissing } from '../inputs/missing.ts';
@@ -23,13 +24,13 @@ export const removeDomain = defineTask({
     );
     const wanted =
       domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
-    const registered = domains.map((candidate) => `${candidate.domain} (${candidate.id})`);
+    const registered = domains.map(describeDomain);
     const missing = found ? [] : [wanted.name];
     judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
     if (!found) return { removed: [] };
-    context.log.info(`Removing domain ${found.domain} (${found.id})`);
+    context.log.info(`Removing domain ${describeDomain(found)}`);
     await asc.removeDomain(api, found.id);
-    context.log.info(`Removed domain ${found.domain} (${found.id})`);
+    context.log.info(`Removed domain ${describeDomain(found)}`);
     return { removed: [found.id] };
   },
 });

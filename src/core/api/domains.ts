@@ -44,6 +44,11 @@ async function addDomain(api: Api, { domain, referenceName }: Omit<Domain, 'id'>
   return readDomain(answer.data);
 }
 
+/** A domain as messages name it: `example.com (id)`. */
+export function describeDomain({ id, domain }: Domain): string {
+  return `${toSafeLine(domain)} (${id})`;
+}
+
 function readDomain(value: unknown): Domain {
   const { id, attributes } = (value ?? {}) as {
     id?: unknown;
@@ -57,5 +62,5 @@ function readDomain(value: unknown): Domain {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? toSafeLine(value) : '';
+  return typeof value === 'string' ? value : '';
 }
