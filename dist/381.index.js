@@ -617,7 +617,8 @@ function readKeyText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $j: () => (/* binding */ removeDomain),
 /* harmony export */   LY: () => (/* binding */ ensureDomain),
-/* harmony export */   wK: () => (/* binding */ listDomains)
+/* harmony export */   wK: () => (/* binding */ listDomains),
+/* harmony export */   y_: () => (/* binding */ describeDomain)
 /* harmony export */ });
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8952);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7710);
@@ -650,6 +651,10 @@ async function addDomain(api, { domain, referenceName }) {
     const answer = (await api.call('POST', DOMAINS, { data }));
     return readDomain(answer.data);
 }
+/** A domain as messages name it: `example.com (id)`. */
+function describeDomain({ id, domain }) {
+    return `${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(domain)} (${id})`;
+}
 function readDomain(value) {
     const { id, attributes } = (value ?? {});
     return {
@@ -659,7 +664,7 @@ function readDomain(value) {
     };
 }
 function asText(value) {
-    return typeof value === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(value) : '';
+    return typeof value === 'string' ? value : '';
 }
 
 
@@ -1391,8 +1396,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9284);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7710);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
 
 
 
@@ -1406,7 +1413,7 @@ const listDomains = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .R
     async run(request, context) {
         const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
         for (const { id, domain } of domains)
-            context.log.info(`${id} ${domain}`);
+            context.log.info(`${id} ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(domain)}`);
         return { domains };
     },
 });
@@ -1632,6 +1639,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-domain',
@@ -1648,14 +1656,14 @@ const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .
         const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
         const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
         const wanted = domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
-        const registered = domains.map((candidate) => `${candidate.domain} (${candidate.id})`);
+        const registered = domains.map(_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
         const missing = found ? [] : [wanted.name];
         (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
         if (!found)
             return { removed: [] };
-        context.log.info(`Removing domain ${found.domain} (${found.id})`);
+        context.log.info(`Removing domain ${(0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_)(found)}`);
         await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
-        context.log.info(`Removed domain ${found.domain} (${found.id})`);
+        context.log.info(`Removed domain ${(0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_)(found)}`);
         return { removed: [found.id] };
     },
 });

@@ -1018,8 +1018,8 @@ const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u20
  * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
  * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
  */
-function toSafeText(message) {
-    const { text, cut } = redactStart(message, MAX_MESSAGE_LENGTH);
+function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
+    const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
 /** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
@@ -3575,8 +3575,10 @@ var user_file = __nccwpck_require__(42);
 
 // What holds in every mode, whatever inputs it has.
 /** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts(inputs, values) {
-    yield* keysInWrongRole(values);
+function* findConflicts({ inputs, alternatives = [] }, values) {
+    // If it is an alternative to other keys, it does not have the role of the API key.
+    if (!alternatives.some(({ of }) => of.includes('private-key')))
+        yield* keysInWrongRole(values);
     for (const [name, input] of Object.entries(inputs)) {
         const file = input.kind.writes ? values.get(name) : undefined;
         const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
@@ -3645,7 +3647,7 @@ function readRequest(task, given, options) {
             options.warn(input, `${reason} and was ignored`);
     }
     protectInputs(task.inputs, values, options.inputFiles ?? []);
-    problems.push(...findConflicts(task.inputs, values));
+    problems.push(...findConflicts(task, values));
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
@@ -4830,12 +4832,13 @@ function asText(value) {
         return value;
     return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : (0,safe_text/* toSafeJson */.Dy)(value);
 }
-/** Every form of the whole, and of every text inside JSON; its names are no secrets. */
+/** Every form of a secret text. Of JSON: the whole, and every form of the texts inside; its names are not secret. */
 function secretsOf(text) {
+    if (!text.startsWith('{'))
+        return (0,private_key_forms/* formsOfAny */.p)(text);
     const inside = [];
-    if (text.startsWith('{'))
-        JSON.parse(text, (_, value) => (typeof value === 'string' ? void inside.push(value) : value));
-    return [...new Set([text, ...inside].flatMap(private_key_forms/* formsOfAny */.p))];
+    JSON.parse(text, (_, value) => (typeof value === 'string' ? void inside.push(value) : value));
+    return [...new Set([text, ...inside.flatMap(private_key_forms/* formsOfAny */.p)])];
 }
 
 ;// CONCATENATED MODULE: ./build/core/text-files.js
@@ -5019,31 +5022,35 @@ function describeRun({ task, given, outputs, now }) {
             rows.push([name, code(shorten(given[name]))]);
     }
     for (const output of outputs) {
-        const shown = task.outputs[output.name]?.opaque ? 'set' : describeOutput(output, now);
+        const shown = task.outputs[output.name]?.opaque ? whole('set') : describeOutput(output, now);
         rows.push([output.name, shown]);
     }
     const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
     const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
-    const isCut = cut.some(([, cell], index) => cell !== rows[index]?.[1]);
-    const table = cut.map(([name, cell]) => `| ${name} | ${cell} |\n`).join('');
-    const note = isCut
+    const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
+    const note = cut.some(([, { isCut }]) => isCut)
         ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
         : '';
     return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }
 /** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
 function cutCell(cell, bytes) {
-    if (Buffer.byteLength(cell) <= bytes)
+    if (Buffer.byteLength(cell.markdown) <= bytes)
         return cell;
-    const start = Buffer.from(cell)
+    const start = Buffer.from(cell.markdown)
         .toString('utf8', 0, bytes)
         .replace(/\uFFFD?$/, '');
-    return `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`;
+    return { markdown: `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`, isCut: true };
+}
+function whole(markdown) {
+    return { markdown, isCut: false };
 }
 function describeOutput({ value, text, secrets }, now) {
     if (secrets.length > 0)
-        return 'set, masked';
-    return value instanceof Date ? `${code(text)} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})` : code(text);
+        return whole('set, masked');
+    if (!(value instanceof Date))
+        return code(text);
+    return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
 }
 function shorten(text) {
     const first = [];
@@ -5057,8 +5064,9 @@ function shorten(text) {
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
-    const escaped = (0,safe_text/* toSafeText */._J)(text.trim()).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
-    return `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
+    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), LARGEST_SUMMARY).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+    const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
+    return { markdown, isCut: text.trim().length > LARGEST_SUMMARY };
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js

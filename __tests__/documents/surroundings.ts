@@ -105,6 +105,14 @@ async function prepareAccount(state: SandboxState, apiUrl: string) {
     SECRETS_TOKEN: state.github.token,
     SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
   };
+  const path = '/repos/example/releases/actions/secrets/DISTRIBUTION_PRIVATE_KEY'; // What is in it is never read.
+  state.github.secrets.push({
+    path,
+    encryptedValue: '',
+    keyId: '',
+    updatedAt: '2026-01-01T00:00:00Z',
+    visibility: undefined,
+  });
   const vars = {
     OLD_FINGERPRINT: old.fingerprint,
     DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,

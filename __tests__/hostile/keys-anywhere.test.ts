@@ -1,69 +1,17 @@
 import { expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadTask } from '../../src/modes.ts';
 import { command } from '../support/command.ts';
-import { keyForms } from '../support/given-forms.ts';
-import { makeKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { runPost, runStep } from '../support/step.ts';
+import { key, runCommandWithKeys, runStepWithKeys } from './support/key-everywhere.ts';
 
-const key = makeKey();
-const tasks = await loadAllTasks();
-const forms = Object.values(keyForms(key));
+/** Modes with inputs of all kinds; keys-anywhere.long.test.ts has every mode. */
+const tasks = await Promise.all(['marketplace-token', 'rotate-key', 'verify-token'].map(loadTask));
 
-/** Another form of the key for each place, so that every mode meets many of them. */
-let next = 0;
-const someForm = () => String(forms[next++ % forms.length]).replaceAll('\0', '');
+test.each(tasks)('$name as a step shows nothing of a key in all its inputs', runStepWithKeys);
 
-const PATHS = [
-  'ASC_PRIVATE_KEY_PATH',
-  'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
-  'APP_STORE_CONNECT_API_KEY_PATH',
-];
-
-// That nothing of the key is in log, summary, outputs, state and files is what `runStep` and `command` see to.
-test.each(tasks)('$name as a step shows nothing of a key in all its inputs', async ({ name, inputs }) => {
-  const given = Object.keys(inputs).flatMap((input) => [
-    [input, someForm()],
-    [`${input}-file`, someForm()],
-    [`not-${input}`, someForm()],
-  ]);
-  const step = await runStep(
-    { ...(Object.fromEntries(given) as Record<string, string>), [bodyName()]: 'x', mode: name },
-    { canaries: [key.pkcs8] },
-  );
-  expect(step.exitCode).toBe(1);
-  expect(step.annotations.filter(({ level }) => level === 'error')).not.toEqual([]);
-});
-
-/** The key where the name of an input belongs. */
-function bodyName(): string {
-  return String(keyForms(key)['bare body']).replace(/=+$/, '');
-}
-
-test.each(tasks)(
-  '$name on the command line shows nothing of a key in all its places',
-  async ({ name, inputs }) => {
-    const words = Object.entries(inputs).flatMap(([input, { kind, fromFile }]) => [
-      ...(kind.secret ? [] : [`--${input}=${someForm()}`]),
-      ...(kind.secret || fromFile ? [`--${input}-file=${someForm()}`] : []),
-    ]);
-    const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
-    for (const attempt of [
-      words,
-      [...words, `--${someForm()}=x`, '--output', someForm(), someForm()],
-      ...('private-key' in inputs ? [[]] : []),
-    ]) {
-      const { exitCode, stdout, stderr } = await command([name, ...attempt], {
-        environment,
-        canaries: [key.pkcs8],
-      });
-      expect([1, 2]).toContain(exitCode);
-      expect(stdout).toBe('');
-      expect(stderr).not.toMatch(/^ +at /m);
-    }
-  },
-);
+test.each(tasks)('$name on the command line shows nothing of a key in all its places', runCommandWithKeys);
 
 test.each([
   ['ASC_PRIVATE_KEY_PATH', 'ASC_PRIVATE_KEY'],

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { complaintsAbout } from './support/apple-calls.ts';
 import { secretPlace } from './support/places.ts';
+import { OLD } from './support/rotation.ts';
 import { APP, makePair, openAccount, plant } from './support/sandbox.ts';
 
 const account = await openAccount();
@@ -10,6 +11,7 @@ const place = secretPlace(account);
 const app = { bundleId: 'com.example.app' };
 
 beforeEach(() => {
+  place.put(OLD);
   for (let index = 0; index < 250; index += 1) {
     plant(account, { id: `key-${index}`, ...makePair() });
     const domain = `shop-${index}.example`;

@@ -12,6 +12,7 @@ const file = await filePlace();
 const newKey = makePair();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
+  ['the account, a new key into a secret', { account, place: secretPlace(account) }],
   ['the account, a handed-in key into a file', { account, place: file, newKey }],
   ['the account, a handed-in key', { account, newKey }],
   ['an app, a new key into a file', { account, place: file, appId: APP }],

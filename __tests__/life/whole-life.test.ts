@@ -1,53 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { opensslFingerprint, publicPem } from '../support/public-half.ts';
 import { DOORS } from './support/doors.ts';
 import { makeFolder } from './support/places.ts';
 import { APP, openAccount } from './support/sandbox.ts';
+import { liveThrough, SCOPES } from './support/whole-life.ts';
 
 const account = await openAccount();
 const { state, inputs } = account;
 const folder = await makeFolder();
 
-describe.each(DOORS)('through %s', (_, door) => {
-  test.each([
-    ['the account', {}],
-    ['an app', { 'app-id': APP }],
-  ])(
-    'a key of %s is made, registered, read, renewed and removed',
-    async (__, scope) => {
-      const path = join(folder, `${randomUUID()}.pem`);
-      const told = () => ({ fingerprint: opensslFingerprint(readFileSync(path, 'utf8')) });
-
-      const made = await door('generate-key', { 'store-file': path });
-      expect(made).toMatchObject({
-        ...told(),
-        'distribution-public-key': publicPem(readFileSync(path, 'utf8')),
-      });
-
-      const key = { 'distribution-private-key': readFileSync(path, 'utf8') };
-      const registered = await door('register-key', { ...inputs, ...scope, ...key });
-      expect(registered).toMatchObject({ ...told(), created: true });
-      const id = String(registered['distribution-key-id']);
-
-      const { keys } = await door('list-keys', { ...inputs, ...scope });
-      expect(keys).toMatchObject([{ id, ...told() }]);
-      const read = await door('read-key', { ...inputs, 'distribution-key-id': id });
-      expect(read).toMatchObject({ 'distribution-key-id': id, ...told() });
-
-      const place = { 'store-file': path, 'remove-previous': 'true' };
-      const renewed = await door('rotate-key', { ...inputs, ...scope, ...place });
-      expect(renewed).toMatchObject({ ...told(), 'previous-key-ids': [id], removed: [id] });
-      expect(renewed.fingerprint).not.toBe(made.fingerprint);
-
-      const removed = await door('remove-key', { ...inputs, ...told() });
-      expect(removed).toEqual({ removed: [renewed['distribution-key-id']] });
-      expect(state.keys).toEqual([]);
-    },
-    20_000,
-  );
+describe.each(DOORS)('through %s', (name, door) => {
+  // The other scopes: whole-life.long.test.ts.
+  const scope = name === 'the Action' ? 'an app' : 'the account';
+  test(`a key of ${scope} is made, registered, read, renewed and removed`, async () => {
+    await liveThrough(door, SCOPES[scope], { account, folder });
+  });
 
   test('a domain is registered once, listed and removed', async () => {
     const domain = { domain: 'example.com' };

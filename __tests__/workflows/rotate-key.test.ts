@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openAccount, plant, makePair, APP, type Texts } from '../life/support/sandbox.ts';
-import { openSecret } from '../life/support/places.ts';
+import { openSecret, secretPlace } from '../life/support/places.ts';
 import { opensslFingerprint } from '../support/public-half.ts';
 import { callWorkflow, type Caller } from './support/runner.ts';
 
@@ -9,6 +9,7 @@ const account = await openAccount();
 const { sandbox, state, inputs } = account;
 const { 'private-key': apiKey, ...open } = inputs;
 const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+const SECRET_OF_WEB = '/repos/octo-org/web/environments/production/secrets/DISTRIBUTION_KEY';
 
 async function rotate(more: Texts = {}, rest: Partial<Caller> = {}) {
   return callWorkflow('rotate-key.yml', {
@@ -100,6 +101,7 @@ test('where there was no key, nothing waits for reviewers', async () => {
 test("an app's only key is replaced in one go, into another repository's environment", async () => {
   plant(account, { id: 'account', publicKey: makePair().publicKey });
   plant(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
+  secretPlace(account, SECRET_OF_WEB).put(makePair().pem);
   const { jobs, outputs, errors } = await rotate({
     'app-id': APP,
     'github-repository': 'octo-org/web',
@@ -109,9 +111,7 @@ test("an app's only key is replaced in one go, into another repository's environ
   expect(jobs['remove-previous']?.result).toBe('skipped');
   expect(outputs.removed).toBe('["old"]');
   expect(idsOfKeys()).toEqual(['account', outputs['distribution-key-id']]);
-  expect(stored('/repos/octo-org/web/environments/production/secrets/DISTRIBUTION_KEY')).toBe(
-    outputs.fingerprint,
-  );
+  expect(stored(SECRET_OF_WEB)).toBe(outputs.fingerprint);
 });
 
 test('where the secret cannot be written, nothing is removed', async () => {

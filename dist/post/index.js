@@ -635,8 +635,8 @@ const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u20
  * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
  * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
  */
-function toSafeText(message) {
-    const { text, cut } = redactStart(message, MAX_MESSAGE_LENGTH);
+function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
+    const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
 /** A text of others made fit for a message: the same, on one line and of at most 300 characters. */

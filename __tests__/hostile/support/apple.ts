@@ -1,7 +1,7 @@
 import * as library from '../../../src/index.ts';
 import { makeKey } from '../../support/keys.ts';
 
-/** What an App Store Connect and a GitHub would answer to any request; stateless, so that any of it can be spoilt. */
+/** What an App Store Connect and a GitHub would answer to any request; nearly stateless, so that any of it can be spoilt. */
 export interface RightAnswer {
   readonly status: number;
   readonly body: string;
@@ -30,14 +30,15 @@ const app = {
   id: '6478901235',
   attributes: { bundleId: 'com.example.app', name: 'Example App' },
 };
-const listOf = (data: unknown) => ({
-  data: [data],
+const listOf = (...data: readonly unknown[]) => ({
+  data,
   links: { self: 'https://api.example/v1' },
-  meta: { paging: { total: 1 } },
+  meta: { paging: { total: data.length } },
 });
 
 const ROUTES: readonly (readonly [RegExp, unknown])[] = [
   [/^POST \/v1\/alternativeDistributionKeys/, { data: keyResource }],
+  [/^GET \/v1\/alternativeDistributionKeys\?exists%5Bapp%5D=true/, listOf()],
   [
     /^GET \/v1\/alternativeDistributionKeys\?/,
     listOf({ ...keyResource, id: 'an-old-key', attributes: { publicKey: makeKey().publicKey } }),
@@ -49,14 +50,23 @@ const ROUTES: readonly (readonly [RegExp, unknown])[] = [
   [/^GET \/v1\/alternativeDistributionDomains/, listOf(domain)],
   [/^GET .*\/secrets\/public-key/, { key: sealingKey, key_id: '568250167242549743' }],
   [/^GET .*\/repositories\?/, { total_count: 1, repositories: [{ id: 1 }] }],
-  [/^GET .*\/secrets\//, { name: 'ASC_KEY', updated_at: '2026-11-21T12:00:00Z', visibility: 'selected' }],
 ];
+
+/** How often a secret was written: the time of its last change proves that. */
+let writes = 0;
+
+function readSecret(): object {
+  const time = new Date(Date.UTC(2026, 10, 21) + writes * 1_000).toISOString();
+  return { name: 'ASC_KEY', updated_at: time, visibility: 'selected' };
+}
 
 export function answerRightly(method: string, url: string): RightAnswer {
   const { pathname, search } = new URL(url);
+  if (method === 'PUT') writes += 1;
   if (method === 'DELETE' || method === 'PUT') return { status: 204, body: '' };
-  const found = ROUTES.find(([route]) => route.test(`${method} ${pathname}${search}`));
-  return { status: method === 'POST' ? 201 : 200, body: JSON.stringify(found?.[1] ?? {}) };
+  const found = ROUTES.find(([route]) => route.test(`${method} ${pathname}${search}`))?.[1];
+  const body = found ?? (pathname.includes('/secrets/') ? readSecret() : {});
+  return { status: method === 'POST' ? 201 : 200, body: JSON.stringify(body) };
 }
 
 type Run = (request: object, context: Partial<library.Context>) => Promise<unknown>;

@@ -1,20 +1,12 @@
 /** Runs in the process that is to be impatient, as a module of its own that is loaded first. */
 function hurry(requestTimeout: number): void {
   const wait = setTimeout;
-  let isTimeout = false;
-  // The timer of a request's time-out is the one that is set once there is something to abort.
-  class Controller extends AbortController {
-    constructor() {
-      super();
-      isTimeout = true;
-    }
-  }
   const impatient = (run: () => void, time: number) => {
-    const timer = wait(run, isTimeout ? requestTimeout : Math.min(time, 5));
-    isTimeout = false;
-    return timer;
+    // The timer of a request's time-out is the one that `exchange` sets.
+    const isTimeout = /^ +at (?:Object\.)?exchange \(/m.test(String(new Error().stack));
+    return wait(run, isTimeout ? requestTimeout : Math.min(time, 5));
   };
-  Object.assign(globalThis, { setTimeout: impatient, AbortController: Controller });
+  Object.assign(globalThis, { setTimeout: impatient });
 }
 
 /** Options for node with which a request may take so many milliseconds, and no wait between requests takes any. */

@@ -16,7 +16,7 @@ const install = {
   bundleId: 'com.example.app',
 };
 const server = { ...apiKey, issuerId, bundleId: 'com.example.app' };
-const rotation = { ...apiKey, githubToken: 'a token', secretName: 'ASC_KEY', githubRepository: 'octo/app' };
+const rotation = { ...apiKey, githubToken: 'a-token', secretName: 'ASC_KEY', githubRepository: 'octo/app' };
 /** An input, a rule of this test's own for what is read, and texts that look like it. */
 export const INPUTS: readonly (readonly [
   input: string,

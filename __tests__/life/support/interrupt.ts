@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { inspect, isDeepStrictEqual } from 'node:util';
+import { expect } from '@jest/globals';
 import { AscError, type Context, type HttpRequest } from '../../../src/index.ts';
 import { nodeFingerprint } from '../../support/public-half.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
@@ -73,6 +74,16 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   }
   const told = complaints.map((text) => `${faultText ?? 'no fault'}: ${text}`);
   return { met: met(), sent, error: first.error, complaints: told };
+}
+
+/** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */
+export async function interruptEach(scenario: Scenario, fault: string, sent: number): Promise<number> {
+  const places = Array.from({ length: sent }, (_, skip) => skip);
+  const ends = await Promise.all(places.map((skip) => interrupt(scenario, `${fault} skip=${skip}`)));
+  expect(ends.length).toBeGreaterThan(0);
+  expect(ends.flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(ends.every(({ met }) => met)).toBe(true);
+  return ends.filter(({ error }) => error !== undefined).length;
 }
 
 /** What somebody is told to do. */

@@ -31,6 +31,23 @@ export function arrange({ registered = false }: Scenario): SandboxState {
   return state;
 }
 
+/** What becomes of a request. */
+export const FAULTS = [
+  ['broken off before it took effect', 'reset=before'],
+  ['broken off after it took effect', 'reset=after'],
+  ['and all after it broken off before they took effect', 'reset=before times=1000'],
+  ['and all after it broken off after they took effect', 'reset=after times=1000'],
+  ['answered with half of the JSON', 'body=cut'],
+  ['refused with 401', 'status=401'],
+  ['refused with 403', 'status=403'],
+  ['refused with 409', 'status=409'],
+  ['refused with 429', 'status=429'],
+  ['and all after it refused with 429', 'status=429 times=1000'],
+  ['refused with 429 for longer than a run may wait', 'status=429 retry-after=99'],
+  ['answered with 500', 'status=500'],
+  ['and all after it answered with 500', 'status=500 times=1000'],
+] as const;
+
 /** A mode, what it is asked, and what is there when it has done its work: `+` and `-` what was there before. */
 export interface Scenario {
   readonly run: unknown;

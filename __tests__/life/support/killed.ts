@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFault } from '../../../src/sandbox/faults.ts';
+import { impatiently } from '../../hostile/support/impatience.ts';
 import { COMMAND } from '../../support/command.ts';
 import { expectNoLeaks } from '../../support/oracle.ts';
-import { requestOf, type Rotation } from './rotation.ts';
-import type { Account, Texts } from './sandbox.ts';
+import { complaintsAboutRest } from './complaints.ts';
+import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
+import type { Texts } from './sandbox.ts';
+import { wired } from './wire.ts';
 
 /** Milliseconds for which a request hangs: the process is dead long before. */
 const HANGING = 1_000;
@@ -23,6 +26,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** The waits between two requests take no time, so that a test has none to wait for. */
+const IMPATIENT = impatiently(15_000);
+
 /** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
 export function startRotation(
   request: Texts,
@@ -32,7 +38,7 @@ export function startRotation(
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
   const child = spawn(
     process.execPath,
-    [...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...words.map(asWord)],
+    [IMPATIENT, ...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...words.map(asWord)],
     {
       env: Object.fromEntries(variables.map(([name, text]) => [String(VARIABLES[name]), text])),
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -84,20 +90,42 @@ export async function killAtRequest(
   return ended;
 }
 
-/** Works on place after place, one account for each at a time, until nothing is found at a place. */
-export async function atEachPlace<Found>(
-  accounts: readonly Account[],
-  work: (account: Account, place: number) => Promise<Found | undefined>,
+/** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
+export async function killAndRepeat(
+  rotation: Rotation,
+  { place, effect }: Interruption,
+): Promise<{ method: string; complaints: readonly string[] } | undefined> {
+  arrange(rotation);
+  const { killed, stderr } = await killAtRequest(rotation, { place, effect });
+  if (!killed) return undefined;
+  const { method } = rotation.account.state.requests[place] ?? { method: '' };
+  const complaints = await complaintsAboutRest(rotation, stderr);
+  return { method, complaints: complaints.map((text) => `${place} ${method}, ${effect}: ${text}`) };
+}
+
+/** The places of those requests of a rotation that change something. */
+export async function placesOfChanges(rotation: Rotation): Promise<readonly number[]> {
+  arrange(rotation);
+  await rotateOnce(rotation, wired(rotation.account));
+  return [...rotation.account.state.requests.entries()].flatMap(([place, { method }]) =>
+    method === 'GET' ? [] : [place],
+  );
+}
+
+/** Works on place after place, one worker for each at a time, until nothing is found at a place. */
+export async function atEachPlace<Worker, Found>(
+  workers: readonly Worker[],
+  work: (worker: Worker, place: number) => Promise<Found | undefined>,
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   let [next, done] = [0, false];
-  const workIn = async (account: Account) => {
+  const goOn = async (worker: Worker) => {
     while (!done) {
-      const result = await work(account, next++);
+      const result = await work(worker, next++);
       if (result === undefined) done = true;
       else found.push(result);
     }
   };
-  await Promise.all(accounts.map(workIn));
+  await Promise.all(workers.map(goOn));
   return found;
 }

@@ -3,6 +3,11 @@ export type Sabotage = 'killed' | 'refused';
 
 type Act = (...args: unknown[]) => unknown;
 
+/** Whether a run that came to its end had met a refusal. */
+export function wasRefused(stderr: string): boolean {
+  return stderr.includes('(a step was refused)\n');
+}
+
 /** Runs in the process that is sabotaged, as a module of its own that is loaded first. */
 function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sabotage; step: number }): void {
   const owner = fs as unknown as Record<string, Act>;
@@ -11,9 +16,21 @@ function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sab
   const guard = () => {
     if (steps++ !== plan.step) return;
     if (plan.how === 'killed') process.kill(process.pid, 'SIGKILL');
+    process.stderr.write('(a step was refused)\n');
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   };
-  for (const name of ['mkdir', 'open', 'readFile', 'rename', 'rm', 'write', 'fsync', 'close']) {
+  for (const name of [
+    'mkdir',
+    'open',
+    'readFile',
+    'copyFile',
+    'link',
+    'rename',
+    'rm',
+    'write',
+    'fsync',
+    'close',
+  ]) {
     const act = owner[`${name}Sync`];
     owner[`${name}Sync`] = (...args) => {
       if (files.has(args[0]) || String(args[0]).includes(folder)) guard();
