@@ -92,9 +92,7 @@ test('only doors and the sandbox read the environment, print or exit', () => {
   const allowed = [OF_THE_NETWORK, OF_THE_PROCESS, OF_THE_SIGNALS];
   const inner = [...files].filter(([path]) => !OUTER.test(path) && !allowed.includes(path));
   const offences = inner.filter(([, text]) =>
-    /\bprocess\.(?!(?:pid|uptime)\b|kill\(pid, 0\))|\bconsole\.|node:process/.test(
-      withoutComments(text),
-    ),
+    /\bprocess\.(?!(?:pid|uptime)\b|kill\(pid, 0\))|\bconsole\.|node:process/.test(withoutComments(text)),
   );
   expect(offences.map(([path]) => path)).toEqual([]);
 });

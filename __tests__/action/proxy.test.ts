@@ -5,23 +5,25 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../src/dev/scene.ts';
+import { startTlsFront, type TlsFront } from '../../src/dev/tls-front.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { act } from '../support/act.ts';
-import { standInForApple, startProxy, type Proxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/proxy.ts';
 
+const HOST = 'api.appstoreconnect.apple.com';
 const PASSWORD = 'hunter2-hunter2';
 const AUTHORIZATION = Buffer.from(`robot:${PASSWORD}`).toString('base64');
 
 let folder: string;
 let sandbox: Sandbox;
-let apple: Proxy;
+let apple: TlsFront;
 const proxies: Proxy[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asc-credentials-proxy-'));
-  sandbox = await startSandbox({ allowedHosts: ['api.appstoreconnect.apple.com'] });
-  apple = await standInForApple(folder, { port: Number(new URL(sandbox.url).port) });
+  sandbox = await startSandbox({ allowedHosts: [HOST] });
+  apple = await startTlsFront(sandbox.url, folder, `DNS:${HOST}`);
 });
 afterEach(async () => {
   for (const server of [...proxies.splice(0), apple, sandbox]) await server.close();
@@ -44,7 +46,7 @@ async function registerThrough(port: number, environment: NodeJS.ProcessEnv = {}
     },
     {
       https_proxy: `http://robot:${PASSWORD}@127.0.0.1:${port}`,
-      NODE_EXTRA_CA_CERTS: join(folder, 'apple.crt'),
+      NODE_EXTRA_CA_CERTS: apple.certificate,
       ...environment,
     },
   );

@@ -1,5 +1,4 @@
 import * as asc from '../core/api/app-store-connect.ts';
-import { describeDomain } from '../core/api/domains.ts';
 import { apiInputs } from '../inputs/api.ts';
 import { domainId, domainName } from '../inputs/domains.ts';
 import { ifMissing, judgeMissing } from '../inputs/missing.ts';
@@ -24,13 +23,13 @@ export const removeDomain = defineTask({
     );
     const wanted =
       domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
-    const registered = domains.map(describeDomain);
+    const registered = domains.map(asc.describeDomain);
     const missing = found ? [] : [wanted.name];
     judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
     if (!found) return { removed: [] };
-    context.log.info(`Removing domain ${describeDomain(found)}`);
+    context.log.info(`Removing domain ${asc.describeDomain(found)}`);
     await asc.removeDomain(api, found.id);
-    context.log.info(`Removed domain ${describeDomain(found)}`);
+    context.log.info(`Removed domain ${asc.describeDomain(found)}`);
     return { removed: [found.id] };
   },
 });

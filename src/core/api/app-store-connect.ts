@@ -1,4 +1,4 @@
-/** All that calls App Store Connect, to be loaded when the first call is near: a token is made without paying for it. */
+/** What the modes use of App Store Connect's API. */
 export { openApi } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials } from './check-credentials.ts';
@@ -10,5 +10,5 @@ export {
   readKey,
   removeKey,
 } from './distribution-keys.ts';
-export { ensureDomain, listDomains, removeDomain } from './domains.ts';
+export { describeDomain, ensureDomain, listDomains, removeDomain } from './domains.ts';
 export { ensureRegistered } from './registration.ts';

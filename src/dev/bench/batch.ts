@@ -19,14 +19,8 @@ const WITH_JSONWEBTOKEN = `
 /** Writes the most memory that the process held, in kilobytes, to a file. */
 const WATCH = `process.once('exit', () => require('node:fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)));`;
 
-export interface Batch {
-  readonly milliseconds: number;
-  readonly timesJsonwebtoken: number;
-  readonly megabytes: number;
-}
-
 /** Whole runs that make a marketplace token for each of so many developers, in a folder that has jsonwebtoken. */
-export async function measureBatch(count: number, rounds: number, folder: string): Promise<Batch> {
+export async function measureBatch(count: number, rounds: number, folder: string) {
   process.chdir(folder);
   const key = throwAwayKey();
   writeFileSync('developers', Array.from({ length: count }, () => `${randomUUID()}\n`).join(''));
@@ -39,9 +33,8 @@ export async function measureBatch(count: number, rounds: number, folder: string
     'developer-id-file': 'developers',
     'tokens-file': join(folder, 'tokens.json'),
   };
-  const env = runnerEnvironment(inputs, folder);
   const jsonwebtoken = { args: ['with-jsonwebtoken.mjs'], env: { PATH: process.env.PATH, KEY: key } };
-  const action = { args: ['--require', './watch.cjs', ACTION], env };
+  const action = { args: ['--require', './watch.cjs', ACTION], env: runnerEnvironment(inputs, folder) };
   const times = await measure({ jsonwebtoken, action }, rounds);
   return {
     milliseconds: median(times.action),

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 interface Command {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  readonly prepare?: () => void;
+  readonly prepare?: () => unknown;
 }
 
 export type Commands = Readonly<Record<string, Command>>;
