@@ -69,6 +69,18 @@ test('a folder that is not there is told, with what to look at', async () => {
   });
 });
 
+test('a file that cannot be read any more is not replaced', async () => {
+  writeFileSync(path, oldKey);
+  const { store } = open();
+  await store.prepare();
+  rmSync(path);
+  mkdirSync(path);
+  await expect(Promise.resolve(store.store(newKey))).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} could not be read (EISDIR), so what is in it is not replaced. Give another path, or move the file away`,
+  });
+});
+
 test('what cannot be read is no answer to whether it is unchanged', async () => {
   const { store } = open();
   await store.prepare();

@@ -116,15 +116,18 @@ test('for the account a conflict is told as it is', async () => {
   expect(sent).toEqual(['POST']);
 });
 
-test('a mistake of ours is thrown as it is, and nothing more is asked', async () => {
-  const { outcome, requests } = await run([
-    list(),
-    list(),
-    ...added.slice(1),
-    new TypeError('A mistake of ours'),
-  ]);
-  expect(outcome).toBeInstanceOf(TypeError);
-  expect(requests).toHaveLength(4);
+test('what was done is taken back after a mistake of ours, too', async () => {
+  const mistake = new TypeError('A mistake of ours');
+  const there = list(resource('new', ours.publicKey));
+  const { outcome, sent } = await run([list(), list(), ...added.slice(1), mistake, there, gone]);
+  expect(outcome).toMatchObject({
+    code: 'ERR_STORE',
+    message: expect.stringMatching(
+      /^The rotation failed unexpectedly: A mistake of ours\nThe new key new was removed again\./,
+    ),
+    cause: { cause: mistake },
+  });
+  expect(sent).toEqual(['POST', 'DELETE']);
 });
 
 test('a key that reads back as none is not stored', async () => {

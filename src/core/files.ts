@@ -101,6 +101,15 @@ export function storeError(path: string, error: unknown): AscError {
   return new AscError('ERR_STORE', `${path} ${reason}`);
 }
 
+/** Why a file that cannot be read is not replaced. */
+export function unreadableReason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+}
+
+/** What to do about a file that is not replaced. */
+export const ELSEWHERE = 'Give another path, or move the file away';
+
 /** Why a new key is not written to a path at which there is something. */
 export const THERE_ALREADY =
   'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';

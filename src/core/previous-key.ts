@@ -1,6 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { lookAt, placeNew, removeQuietly, storeError, temporaryFor, writeNew } from './files.ts';
+import { AscError } from '../errors.ts';
+import {
+  lookAt,
+  placeNew,
+  removeQuietly,
+  storeError,
+  temporaryFor,
+  unreadableReason,
+  writeNew,
+} from './files.ts';
 import { fingerprintOf, publicKeyOf } from './key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
 
@@ -19,6 +28,15 @@ export interface PreviousKey {
  * to replace it. Throws `ERR_STORE`.
  */
 export async function keepPreviousKey(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
+  try {
+    return await keep(path, newKey);
+  } catch (error) {
+    if (error instanceof AscError) throw error;
+    throw new AscError('ERR_STORE', `${path} ${unreadableReason(error)}`);
+  }
+}
+
+async function keep(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
   const key = lookAt(path) && readKeyFile(path);
   const publicKey = key && publicKeyOf(key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;

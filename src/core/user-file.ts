@@ -4,12 +4,14 @@ import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
 import { clearAbandoned, type IsRegistered } from './abandoned.ts';
 import {
+  ELSEWHERE,
   lookAt,
   placeNew,
   removeQuietly,
   storeError,
   temporaryFor,
   THERE_ALREADY,
+  unreadableReason,
   warnWhereOpen,
   writeNew,
   type Pieces,
@@ -91,11 +93,9 @@ function reasonFor(file: UserFile): string | undefined {
   try {
     return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
   } catch (error) {
-    return `could not be read (${codeOf(error)}), so what is in it is not replaced. ${ELSEWHERE}`;
+    return unreadableReason(error);
   }
 }
-
-const ELSEWHERE = 'Give another path, or move the file away';
 
 function whyNotTokens({ path }: UserFile): string | undefined {
   return holdsTokens(path)
@@ -122,8 +122,4 @@ function isSameFile(one: string, other: string): boolean {
   } catch {
     return false; // One of them is gone: nothing can be lost of it.
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'no code';
 }

@@ -82,7 +82,7 @@ async function attempt<T>(api: Api, rotation: Rotation, step: () => Promise<T>):
   try {
     return await step();
   } catch (error) {
-    if (!(error instanceof AscError)) throw error;
+    if (!api.mayHaveChanged()) throw error;
     throw await undoRotation(api, rotation, error);
   }
 }

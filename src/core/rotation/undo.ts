@@ -11,10 +11,10 @@ import type { Rotation } from './plan.ts';
  * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
  * with what was done about it, or what is left to do.
  */
-export async function undoRotation(api: Api, rotation: Rotation, error: AscError): Promise<AscError> {
+export async function undoRotation(api: Api, rotation: Rotation, thrown: unknown): Promise<AscError> {
+  const error = thrown instanceof AscError ? thrown : unexpectedError(thrown);
   const reason = error instanceof CancelledError ? error.headline : error.message;
   const told = (text: string) => retold(error, `${reason}\n${text}`);
-  if (!api.mayHaveChanged()) return error;
   beginUndo(api.time);
   if (await mayBeStored(rotation, error)) return told(stateOf(rotation));
   try {
@@ -27,6 +27,12 @@ export async function undoRotation(api: Api, rotation: Rotation, error: AscError
     const cause = failure instanceof Error ? failure.message : String(failure);
     return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
   }
+}
+
+/** A mistake in this code, or of the system: also then what was done is taken back. */
+function unexpectedError(error: unknown): AscError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AscError('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
 }
 
 /** An error of the same kind with another message. */
