@@ -1639,7 +1639,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-domain',
@@ -1661,9 +1660,9 @@ const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .
         (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
         if (!found)
             return { removed: [] };
-        context.log.info(`Removing domain ${(0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_)(found)}`);
+        context.log.info(`Removing domain ${_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
         await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
-        context.log.info(`Removed domain ${(0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_)(found)}`);
+        context.log.info(`Removed domain ${_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
         return { removed: [found.id] };
     },
 });
@@ -1963,11 +1962,22 @@ var read_key_file = __webpack_require__(4065);
 
 
 
+
 /**
  * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
  * to replace it. Throws `ERR_STORE`.
  */
 async function keepPreviousKey(path, newKey) {
+    try {
+        return await keep(path, newKey);
+    }
+    catch (error) {
+        if (error instanceof errors/* AscError */.Wg)
+            throw error;
+        throw new errors/* AscError */.Wg('ERR_STORE', `${path} ${(0,files/* unreadableReason */.Qk)(error)}`);
+    }
+}
+async function keep(path, newKey) {
     const key = (0,files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
     const publicKey = key && (0,key_exports/* publicKeyOf */.kc)(key);
     if (!publicKey || publicKey.equals(newKey))
@@ -2138,11 +2148,10 @@ function giveWay(rival) {
  * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
  * with what was done about it, or what is left to do.
  */
-async function undoRotation(api, rotation, error) {
+async function undoRotation(api, rotation, thrown) {
+    const error = thrown instanceof errors/* AscError */.Wg ? thrown : unexpectedError(thrown);
     const reason = error instanceof errors/* CancelledError */.cc ? error.headline : error.message;
     const told = (text) => retold(error, `${reason}\n${text}`);
-    if (!api.mayHaveChanged())
-        return error;
     (0,http/* beginUndo */.cR)(api.time);
     if (await mayBeStored(rotation, error))
         return told(stateOf(rotation));
@@ -2158,6 +2167,11 @@ async function undoRotation(api, rotation, error) {
         const cause = failure instanceof Error ? failure.message : String(failure);
         return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
     }
+}
+/** A mistake in this code, or of the system: also then what was done is taken back. */
+function unexpectedError(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new errors/* AscError */.Wg('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
 }
 /** An error of the same kind with another message. */
 function retold(error, message) {
@@ -2329,7 +2343,7 @@ async function attempt(api, rotation, step) {
         return await step();
     }
     catch (error) {
-        if (!(error instanceof errors/* AscError */.Wg))
+        if (!api.mayHaveChanged())
             throw error;
         throw await undoRotation(api, rotation, error);
     }
@@ -2439,6 +2453,7 @@ var task = __webpack_require__(7115);
 // EXTERNAL MODULE: ./build/tasks/register-key.js
 var register_key = __webpack_require__(4382);
 ;// CONCATENATED MODULE: ./build/tasks/rotate-key.js
+
 
 
 

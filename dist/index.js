@@ -340,11 +340,13 @@ function relativeTime(moment, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ placeNew),
+/* harmony export */   Qk: () => (/* binding */ unreadableReason),
 /* harmony export */   S2: () => (/* binding */ removeQuietly),
 /* harmony export */   Vl: () => (/* binding */ temporaryOwner),
 /* harmony export */   _u: () => (/* binding */ warnWhereOpen),
 /* harmony export */   gl: () => (/* binding */ storeError),
 /* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
+/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
 /* harmony export */   qf: () => (/* binding */ writeNew),
 /* harmony export */   t5: () => (/* binding */ lookAt),
 /* harmony export */   vM: () => (/* binding */ temporaryFor)
@@ -433,6 +435,13 @@ function storeError(path, error) {
         : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
 }
+/** Why a file that cannot be read is not replaced. */
+function unreadableReason(error) {
+    const { code } = error;
+    return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+}
+/** What to do about a file that is not replaced. */
+const ELSEWHERE = 'Give another path, or move the file away';
 /** Why a new key is not written to a path at which there is something. */
 const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
 
@@ -1391,28 +1400,27 @@ function reasonFor(file) {
     }
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
     if (input)
-        return `is also the file of ${input.label}, which is never replaced. ${ELSEWHERE}`;
+        return `is also the file of ${input.label}, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
     if (found.size === 0)
         return undefined;
     try {
         return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
     }
     catch (error) {
-        return `could not be read (${codeOf(error)}), so what is in it is not replaced. ${ELSEWHERE}`;
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableReason */ .Qk)(error);
     }
 }
-const ELSEWHERE = 'Give another path, or move the file away';
 function whyNotTokens({ path }) {
     return (0,_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
         ? undefined
-        : `holds something else than tokens or a seal, which is never replaced. ${ELSEWHERE}`;
+        : `holds something else than tokens or a seal, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
 }
 function whyNotKey({ path, apiKey }) {
     const key = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
     if (!key)
-        return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
+        return `holds something else than a P-256 private key, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
     return apiKey?.equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(key))
-        ? `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`
+        ? `holds the API key, which can be downloaded only once and is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`
         : undefined;
 }
 /** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
@@ -1425,9 +1433,6 @@ function isSameFile(one, other) {
     catch {
         return false; // One of them is gone: nothing can be lost of it.
     }
-}
-function codeOf(error) {
-    return error.code ?? 'no code';
 }
 
 
