@@ -8,7 +8,7 @@ import {
   toSafeText,
 } from '../../src/core/safe-text.ts';
 import { makeKey } from '../support/keys.ts';
-import { keyForms } from '../support/given-forms.ts';
+import { groupedForms, keyForms } from '../support/given-forms.ts';
 import { findLeaks } from '../support/leaks.ts';
 
 const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe_-'.repeat(8)}`;
@@ -30,6 +30,12 @@ describe('a text of others on a line of a message', () => {
       `ghp_${'a1B2'.repeat(9)} ghs_${'x'.repeat(36)} github_pat_${'11ABC_'.repeat(12)}`,
       '[token] [token] [token]',
     ],
+    [
+      'tokens of others',
+      `glpat-${'a1B2c'.repeat(4)} AGE-SECRET-KEY-1${'Q2W3'.repeat(14)}`,
+      '[token] [token]',
+    ],
+    ['a password in an address', 'http://robot:hunter2@proxy.example', 'http://[secret]@proxy.example'],
     ['the beginning of a token alone', 'eyJhbGciOiJFUzI1NiJ9', 'eyJhbGciOiJFUzI1NiJ9'],
     ['300 characters', 'x'.repeat(300), 'x'.repeat(300)],
     ['301 characters', 'x'.repeat(301), `${'x'.repeat(300)}...`],
@@ -85,6 +91,19 @@ test.each(Object.keys(keyForms(makeKey())))(
         const shown = [toSafeText, toSafeLine, quote].map((safe) => safe(`${before}${text} and more`));
         expect(findLeaks([key.pkcs8], shown)).toEqual([]);
       }
+    }
+  },
+);
+
+test.each(Object.keys(groupedForms(makeKey())))(
+  'a private key as %s is known, and nothing behind its beginning is shown',
+  (form) => {
+    for (const key of keys) {
+      const text = String(groupedForms(key)[form]);
+      expect(findSecret(text)).toBe('key');
+      for (const before of ['', ...OTHERS])
+        for (const safe of [toSafeText, toSafeLine, quote])
+          expect(safe(`${before}${text} and more`)).toMatch(/\[(?:private key|secret)\]"?$/);
     }
   },
 );

@@ -68,3 +68,11 @@ test('of a private key the number is known in every digit', () => {
     expect.arrayContaining([hex, hex.toUpperCase(), number.toString('base64'), number.toString('base64url')]),
   );
 });
+
+test.each([1, 2, 3])('the lines of a key that was encoded %d times in base64 are masked', (times) => {
+  const pem = makeKey().pkcs8;
+  let given = pem;
+  for (let time = 0; time < times; time += 1) given = base64(given);
+  const lines = pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
+  expect(secretForms(given)).toEqual(expect.arrayContaining(lines));
+});

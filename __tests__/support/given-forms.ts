@@ -36,6 +36,33 @@ export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   };
 }
 
+/** A private key whose digits were put apart by people or programs, by name. */
+export function groupedForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
+  const key = createPrivateKey(pkcs8);
+  const der = key.export({ format: 'der', type: 'pkcs8' });
+  const hex = der.toString('hex');
+  const inGroups = (text: string, length: number, separator: string) =>
+    (text.match(new RegExp(`.{1,${length}}`, 'g')) ?? []).join(separator);
+  return {
+    'base64 in groups of 4': inGroups(bodyOf(pkcs8), 4, ' '),
+    'base64 in groups of 8, with commas': inGroups(bodyOf(sec1), 8, ', '),
+    'base64 in groups of 15, with literal \\n': inGroups(bodyOf(pkcs8), 15, '\\n'),
+    'base64 in groups of 12, with bars': inGroups(bodyOf(pkcs8), 12, '|'),
+    'PEM with a body in groups': `-----BEGIN PRIVATE KEY-----\n${inGroups(bodyOf(pkcs8), 4, ' ')}\n-----END PRIVATE KEY-----`,
+    'base64 of PEM in groups of 8': inGroups(base64(pkcs8), 8, ' '),
+    'hex with colons': inGroups(hex, 2, ':'),
+    'hex with hyphens': inGroups(hex.toUpperCase(), 2, '-'),
+    'hex as a list': `0x${inGroups(hex, 2, ', 0x')}`,
+    'hex with escapes': `\\x${inGroups(hex, 2, '\\x')}`,
+    'a dump with addresses': inGroups(hex, 32, '\n')
+      .split('\n')
+      .map((line, index) => `${(index * 16).toString(16).padStart(8, '0')}: ${inGroups(line, 4, ' ')}`)
+      .join('\n'),
+    'JSON of a Buffer': JSON.stringify(der),
+    'an encoded address': inGroups(hex, 2, '%').replace(/^/, '%'),
+  };
+}
+
 /** A public key in the forms in which messages, outputs and people have it, by name. */
 export function publicForms({ publicKey }: KeyTexts): Record<string, string> {
   const der = createPublicKey(publicKey).export({ format: 'der', type: 'spki' });

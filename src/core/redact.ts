@@ -1,3 +1,7 @@
+import { findGroupedKey } from './grouped-keys.ts';
+import { hideTokens } from './redact-tokens.ts';
+import { DER_LENGTH, PRIVATE_DER } from './private-der.ts';
+
 /** What a text was found to hold that nobody may read; `unknown` is as long and random as only keys are. */
 export type Secret = 'key' | 'token' | 'unknown';
 
@@ -33,21 +37,13 @@ const OTHER_FORMS = [
   /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
 
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
-const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-const GITHUB_TOKEN = /(?:gh[opusr]_|github_pat_)[\w.-]{16,}/g;
-
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
 /** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
 
-// The beginnings of DER, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys; SPKI and certificates.
-const LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-const PRIVATE_DER = new RegExp(
-  `^30${LENGTH}(?:020100(?:30|02)|02010104|02010330|30${LENGTH}06092a864886f70d01(?:05|0c))`,
-);
+/** How the DER of public keys and certificates begins, in hex. */
 const PUBLIC_DER = new RegExp(
-  `^30${LENGTH}30(?:${LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`,
+  `^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`,
 );
 
 /** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
@@ -59,12 +55,11 @@ export function redact(given: string): Redacted {
   };
   let text = hideArmoured(given, () => hide('key'));
   for (const form of OTHER_FORMS) text = text.replace(form, () => hide('key'));
-  text = text.replace(GITHUB_TOKEN, () => hide('token'));
-  text = text.replace(DOTTED, (word) => {
-    const start = word.search(/eyJ[\w-]{5}/);
-    return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
-  });
-  return { text: hideRuns(text, hide), found };
+  text = hideTokens(text, hide);
+  const grouped = findGroupedKey(text);
+  if (grouped === undefined) return { text: hideRuns(text, hide), found };
+  // What belongs to it cannot be told, so nothing behind its beginning is shown.
+  return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 
 function hideArmoured(text: string, hide: () => string): string {

@@ -39,10 +39,18 @@ function isWorthMasking(piece: string): boolean {
   return piece.length >= SHORTEST && !ARMOUR.test(piece);
 }
 
+/** How often a key may have been encoded in base64: tools that encode what is encoded already do so once more. */
+const MAX_ENCODINGS = 3;
+
+/** What base64 was made of, if a key in PEM is found inside: each text on the way to it. */
 function decoded(secret: string): string[] {
-  if (secret.includes('-----BEGIN')) return []; // It is armoured as it is.
-  const digits = secret.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return [];
-  const text = Buffer.from(digits, 'base64').toString('utf8');
-  return text.includes('-----BEGIN') ? [text] : [];
+  const texts: string[] = [];
+  for (let text = secret; texts.length <= MAX_ENCODINGS;) {
+    if (text.includes('-----BEGIN')) return texts;
+    const digits = text.replace(/\s+/g, '');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return [];
+    text = Buffer.from(digits, 'base64').toString('utf8');
+    texts.push(text);
+  }
+  return [];
 }
