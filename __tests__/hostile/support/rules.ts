@@ -116,7 +116,7 @@ function entriesOf(text: string, separators: string): string[] {
 
 export const isDeveloperList: Rule = (text) => {
   const entries = entriesOf(text, '\n\r,');
-  return entries.length > 0 && entries.every(isIdentifier);
+  return entries.length > 0 && entries.every((entry) => isIdentifier(entry) && entry.trim().length <= 40);
 };
 
 export const isScope: Rule = (text) => {
