@@ -63,8 +63,8 @@ function runs(pid: number, madeAt: number): boolean {
 
 function keyIn(path: string): KeyObject | undefined {
   try {
-    const key = readKeyFile(path);
-    return key && publicKeyOf(key);
+    const found = readKeyFile(path);
+    return found && publicKeyOf(found.key);
   } catch {
     return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
   }

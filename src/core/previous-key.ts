@@ -19,8 +19,6 @@ export interface PreviousKey {
   readonly publicKey: KeyObject;
   /** Whether the copy was there before. */
   readonly isOlder: boolean;
-  /** Whether the file holds more than the key, such as a certificate. */
-  readonly holdsMore: boolean;
 }
 
 /**
@@ -37,16 +35,15 @@ export async function keepPreviousKey(path: string, newKey: KeyObject): Promise<
 }
 
 async function keep(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
-  const key = lookAt(path) && readKeyFile(path);
-  const publicKey = key && publicKeyOf(key);
+  const found = lookAt(path) && readKeyFile(path);
+  const publicKey = found && publicKeyOf(found.key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;
   const text = readFileSync(path);
-  const holdsMore = /-----BEGIN (?!(?:EC )?PRIVATE KEY|EC PARAMETERS)/.test(text.toString('latin1'));
   for (const copy of namesFor(path, publicKey)) {
     const there = lookAt(copy);
     if (there && !(there.isFile() && readFileSync(copy).equals(text))) continue;
     if (!there) await copyTo(copy, { text, path });
-    return { path: copy, publicKey, isOlder: there !== undefined, holdsMore };
+    return { path: copy, publicKey, isOlder: there !== undefined };
   }
   throw new TypeError('unreachable: there is always another name');
 }

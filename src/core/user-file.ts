@@ -104,11 +104,13 @@ function whyNotTokens({ path }: UserFile): string | undefined {
 }
 
 function whyNotKey({ path, apiKey }: UserFile): string | undefined {
-  const key = readKeyFile(path);
-  if (!key) return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
-  return apiKey?.equals(publicKeyOf(key))
-    ? `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`
-    : undefined;
+  const found = readKeyFile(path);
+  if (!found) return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
+  if (apiKey?.equals(publicKeyOf(found.key)))
+    return `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`;
+  return found.isAlone
+    ? undefined
+    : `holds more than a private key, and what is beside the key is never replaced. ${ELSEWHERE}`;
 }
 
 /** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */

@@ -104,7 +104,7 @@ async function isGone(
   removed: readonly DistributionKey[],
   isRegistered?: IsRegistered,
 ): Promise<boolean> {
-  if (key.holdsMore || !removed.some(({ publicKey }) => publicKey?.equals(key.publicKey))) return false;
+  if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey))) return false;
   return !(await mayBeRegistered(key.publicKey, isRegistered));
 }
 
