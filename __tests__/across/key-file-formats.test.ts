@@ -45,6 +45,20 @@ test('--format github writes the outputs and, for later steps, the variable', as
   });
 });
 
+test.each(['GITHUB_OUTPUT', 'GITHUB_ENV'])(
+  '--format github is refused before anything is done without %s',
+  async (missing) => {
+    const RUNNER_TEMP = mkdtempSync(join(folder, 'runner-'));
+    const file = join(folder, 'unused');
+    const files = { GITHUB_OUTPUT: file, GITHUB_ENV: file, [missing]: '' };
+    const { exitCode, stdout } = await writeByCommand(folder, ['--format', 'github'], {
+      RUNNER_TEMP,
+      ...files,
+    });
+    expect({ exitCode, stdout, left: listing(RUNNER_TEMP) }).toEqual({ exitCode: 2, stdout: '', left: [] });
+  },
+);
+
 test("--format azure sets the variables, in the folder that Azure's agent empties", async () => {
   const AGENT_TEMPDIRECTORY = mkdtempSync(join(folder, 'agent-'));
   const { stdout } = await writeByCommand(folder, ['--format', 'azure'], { AGENT_TEMPDIRECTORY });

@@ -16,17 +16,21 @@ import { runPost, runStep } from '../support/step.ts';
 
 const folder = await makeFolder();
 
-function warning(message: string) {
-  return { exitCode: 0, log: '', annotations: [{ level: 'warning', message }] };
+/** The post step fails if the key file may be left, and says where. */
+function failure(message: unknown) {
+  return { exitCode: 1, log: '', annotations: [expect.objectContaining({ level: 'error', message })] };
 }
 
 test("somebody else's file in the directory stays, and the directory with it", async () => {
   const { temporary, path, directory, state } = await writtenIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
-  expect(await runPost(state)).toEqual(
-    warning(`${directory} holds files of others and stays; the key file is gone`),
-  );
+  const message = `${directory} holds files of others and stays; the key file is gone`;
+  expect(await runPost(state)).toEqual({
+    exitCode: 0,
+    log: '',
+    annotations: [{ level: 'warning', message }],
+  });
   expect(existsSync(path)).toBe(false);
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
   expect(listing(temporary)).toEqual([
@@ -42,7 +46,9 @@ test('a link in place of the directory: nothing is removed where it leads', asyn
   renameSync(directory, `${directory}-moved`);
   symlinkSync(elsewhere, directory);
   expect(await runPost(state)).toEqual(
-    warning(`${directory} is no directory that this Action has made, and stays`),
+    failure(
+      `${directory} is no directory that this Action has made, and stays. Look for ${path}, and remove it`,
+    ),
   );
   expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');
 });
@@ -63,14 +69,13 @@ test('a directory in place of the file is not emptied', async () => {
   rmSync(path);
   mkdirSync(path);
   writeFileSync(join(path, 'precious'), 'of somebody');
-  const { exitCode, annotations } = await runPost(state);
-  expect(exitCode).toBe(0);
-  expect(annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(
-      /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it by hand/,
-    ),
-  ]);
+  const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it by hand/;
+  expect(await runPost(state)).toEqual(failure(expect.stringMatching(message)));
   expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
+});
+
+test('a state that cannot be read fails: nobody knows where the key file is', async () => {
+  expect(await runPost({ 'key-file': '{' })).toEqual(failure(expect.stringContaining('cannot be read')));
 });
 
 test.each([
@@ -84,9 +89,10 @@ test.each([
   mkdirSync(join(folder, 'private_keys'), { recursive: true });
   mkdirSync(join(folder, 'asc-credentials-x'), { recursive: true });
   writeFileSync(theirs, 'of somebody');
-  const { exitCode, log, annotations } = await runPost({ 'key-file': JSON.stringify(stateOf(theirs)) });
-  expect({ exitCode, log }).toEqual({ exitCode: 0, log: '' });
-  expect(annotations[0]?.message).toMatch(/ is no directory that this Action has made, and stays$/);
+  const message = / is no directory that this Action has made, and stays/;
+  expect(await runPost({ 'key-file': JSON.stringify(stateOf(theirs)) })).toEqual(
+    failure(expect.stringMatching(message)),
+  );
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
 });
 

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +21,16 @@ afterAll(() => {
 const key = makeKey();
 const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl';
 const TOKENS = JSON.stringify({ developer: JWT, other: JWT });
-const target: UserFile = { path, holds: 'key', inputFiles: [], apiKey: undefined };
+const [apiKey, otherApiKey] = [makeKey(), makeKey()].map(({ publicKey }) => createPublicKey(publicKey));
+const target: UserFile = { path, holds: 'key', inputFiles: [], apiKey };
 
 const warnings: string[] = [];
 const log = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
 /** A number that no process has: Linux counts to 4,194,304 at most. */
 const GONE = 4_194_305;
 /** Leaves a text as a killed run would. */
-const leave = (text: string, { pid = GONE, of = path, minutes = 0 } = {}) => {
-  const name = temporaryFor(of).replace(`-${process.pid}-`, `-${pid}-`);
+const leave = (text: string, { pid = GONE, of = path, minutes = 0, by = apiKey } = {}) => {
+  const name = temporaryFor({ path: of, apiKey: by }).replace(`-${process.pid}-`, `-${pid}-`);
   writeFileSync(name, text, { mode: 0o600 });
   const when = Date.now() / 1000 - minutes * 60;
   utimesSync(name, when, when);
@@ -42,10 +44,11 @@ const write = async (registered?: boolean) => {
   return readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
 };
 
-test('what a killed run has left is named for its target, its process and this program', () => {
-  expect(temporaryFor(path)).toMatch(/\/\.file\.asc-credentials-\d+-[\da-f]{16}\.tmp$/);
+test('what a killed run has left is named for its target, its API key, its process and this program', () => {
+  expect(temporaryFor(target)).toMatch(/\/\.file\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp$/);
+  expect(temporaryFor({ path, apiKey: undefined })).toMatch(/-none-\d+-[\da-f]{16}\.tmp$/);
   for (const name of ['n'.repeat(255), 'ü'.repeat(127)])
-    expect(Buffer.byteLength(temporaryFor(name).split('/').at(-1) ?? '')).toBeLessThan(255);
+    expect(Buffer.byteLength(temporaryFor({ path: name, apiKey }).split('/').at(-1) ?? '')).toBeLessThan(255);
 });
 
 test.each([
@@ -66,6 +69,21 @@ test.each([
   }
 });
 
+test.each([
+  ['another team', apiKey, otherApiKey],
+  ['no team, for this run has no API key', apiKey, undefined],
+  ['a team, but the killed run had no API key', undefined, apiKey],
+])('what a killed run has left stays if the one who asks is of %s', async (_, by, asking) => {
+  const found = { ...target, apiKey: asking };
+  const name = temporaryFor({ path, apiKey: by }).replace(`-${process.pid}-`, `-${GONE}-`);
+  writeFileSync(name, makeKey().pkcs8);
+  warnings.length = 0;
+  await writeUserFile(found, [key.pkcs8], { log, isRegistered: () => Promise.resolve(false) });
+  expect([readdirSync(folder).length, warnings]).toEqual([2, [expect.stringContaining(name)]]);
+  leave(TOKENS, { by: otherApiKey });
+  expect(await write(false)).toBe(by === apiKey ? 0 : 1);
+});
+
 test('what a killed run has left of a process that still runs is left alone, and named if it has been there for long', async () => {
   const pid = process.ppid;
   leave(makeKey().pkcs8, { pid });
@@ -81,9 +99,9 @@ test('what a killed run has left of an earlier process with the number of this o
 
 test('what a killed run has left for another file stays, as does what only looks like it', async () => {
   leave(TOKENS, { of: join(folder, 'file2') });
-  for (const name of ['.file.asc-credentials-x-0123456789abcdef.tmp', '.file.tmp'])
+  for (const name of ['.file.asc-credentials-none-x-0123456789abcdef.tmp', '.file.tmp'])
     writeFileSync(join(folder, name), '');
-  symlinkSync('/nowhere', join(folder, `.file.asc-credentials-${GONE}-0123456789abcdef.tmp`));
+  symlinkSync('/nowhere', join(folder, `.file.asc-credentials-none-${GONE}-0123456789abcdef.tmp`));
   expect(await write(false)).toBe(4);
 });
 

@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/core/rotation/key-store.ts';
-import { makeKey } from '../support/keys.ts';
+import { bodyOf, makeKey } from '../support/keys.ts';
 import { scripted } from './support/scripted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
 const path = join(folder, 'key.pem');
-const [oldKey, newKey] = [makeKey().pkcs8, makeKey().pkcs8];
+const [oldKey, newKey, otherKey] = [makeKey().pkcs8, makeKey().pkcs8, makeKey().pkcs8];
 const empty = () => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 };
@@ -96,6 +96,27 @@ test('a folder in its place is never replaced', async () => {
     code: 'ERR_STORE',
     message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
   });
+});
+
+test.each([
+  ['another key', oldKey, otherKey],
+  ['a key where there was none', undefined, otherKey],
+  ['the same key in another form', oldKey, bodyOf(oldKey)],
+  ['nothing', oldKey, ''],
+])('a file that becomes %s at the last moment is not replaced', async (_, before, meanwhile) => {
+  if (before !== undefined) writeFileSync(path, before);
+  const { store } = open();
+  await store.prepare();
+  const storing = Promise.resolve(store.store(newKey)); // It has copied the file by now, and has not replaced it.
+  writeFileSync(path, meanwhile);
+  await expect(storing).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} was changed by another program meanwhile, so it was not replaced`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe(meanwhile);
+  expect(await store.isUnchanged()).toBe(false);
+  const copies = readdirSync(folder).filter((name) => name !== 'key.pem');
+  expect(copies.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before ? [before] : []);
 });
 
 test('a file that others may read is replaced by one that they may not', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { NetworkError } from '../../src/errors.ts';
+import { AscError, NetworkError } from '../../src/errors.ts';
 import { added, conflict, gone, list, one, ourKey, ours, resource, run } from './support/rotating.ts';
 import { json } from './support/scripted.ts';
 
@@ -93,6 +93,24 @@ describe.each([
         code,
         message: expect.stringMatching(
           /new key \(SHA256:\S+\) may be registered.* Registered before: old \(SHA256/,
+        ),
+      });
+      expect(sent).toEqual(requests);
+    });
+
+    test('another program changed it at the last moment', async () => {
+      let changed = false;
+      const { outcome, sent } = await run(answers, parts, {
+        isUnchanged: () => !changed,
+        store: () => {
+          changed = true;
+          return Promise.reject(new AscError('ERR_STORE', 'It was changed by another program meanwhile'));
+        },
+      });
+      expect(outcome).toMatchObject({
+        code: 'ERR_STORE',
+        message: expect.stringMatching(
+          /^It was changed .*\nThe new key \(SHA256:\S+\) may be registered, and it is not certain that the store holds its private half\. Registered before: old \(SHA256/,
         ),
       });
       expect(sent).toEqual(requests);

@@ -11,11 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { seal } from '../../src/core/seal.ts';
 import { publicKeyOf } from '../../src/core/key-exports.ts';
 import { readPrivateKey } from '../../src/core/key.ts';
 import { whyNotReplaceable, writeUserFile, type UserFile } from '../../src/core/user-file.ts';
-import { bodyOf, foreignKey, makeKey } from '../support/keys.ts';
+import { makeKey } from '../support/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-user-'));
 const path = join(folder, 'file');
@@ -79,70 +78,6 @@ test('a link that is read leads to a file that is not replaced', () => {
   symlinkSync(path, join(folder, 'link'));
   const inputFiles = [{ label: 'ASC_PRIVATE_KEY_PATH', path: join(folder, 'link') }];
   expect(whyNotReplaceable(fileFor('tokens', { inputFiles }))).toContain('ASC_PRIVATE_KEY_PATH');
-});
-
-const sealed = await seal(
-  { tokens: {} },
-  { mode: 'marketplace-token', exp: 4_000_000_000, passphrase: 'correct horse battery staple' },
-);
-const MANY = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`developer-${index}`, JWT]));
-
-test.each([
-  ['nothing', ''],
-  ['no tokens', '{}\n'],
-  ['one token', JSON.stringify({ developer: JWT })],
-  ['tokens on one line', TOKENS],
-  ['tokens on lines of their own', JSON.stringify(JSON.parse(TOKENS), null, 2)],
-  ['thousands of tokens', JSON.stringify(MANY, null, 1)],
-  ['a seal', sealed],
-  ['a seal with a line end', `${sealed}\n`],
-])('a tokens file takes the place of %s', (_, text) => {
-  writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('tokens'))).toBeUndefined();
-});
-
-test.each([
-  ['a private key', key.pkcs8],
-  ['the API key', apiKey.pkcs8],
-  ['a list of developers', '57246542-96fe-1a63-e053-0824d011072a\n'],
-  ["fastlane's JSON", JSON.stringify({ key_id: '2X9R4HXF34', key: apiKey.pkcs8 })],
-  ['JSON of something else', '{"developer": "not a token"}'],
-  ['tokens and something else', JSON.stringify({ ...MANY, note: 'mine' })],
-  ['tokens with something behind them', `${TOKENS}mine`],
-  ['tokens cut short', TOKENS.slice(0, -10)],
-  ['a list', '[]'],
-  ['a token alone', JWT],
-  ['a JWE of something else', sealed.replace(/^[^.]+/, Buffer.from('{"typ":"JWT"}').toString('base64url'))],
-  ['a seal with something behind it', `${sealed}\nmine`],
-  ['blanks', ' \n'],
-  ['bytes', Buffer.from([0, 255, 254, 0])],
-])('a tokens file never takes the place of %s', (_, text) => {
-  writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('tokens'))).toContain('holds something else than tokens');
-});
-
-test.each([
-  ['nothing', ''],
-  ['PKCS#8', key.pkcs8],
-  ['SEC1', key.sec1],
-  ['base64', bodyOf(key.pkcs8)],
-])('a private key takes the place of a key as %s', (_, text) => {
-  writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('key'))).toBeUndefined();
-});
-
-test.each([
-  ['the API key', apiKey.pkcs8, 'holds the API key'],
-  ['the API key in another form', bodyOf(apiKey.sec1), 'holds the API key'],
-  ['a public key', key.publicKey, 'something else'],
-  ['two keys', key.pkcs8 + makeKey().pkcs8, 'something else'],
-  ['an RSA key', foreignKey('RSA'), 'something else'],
-  ['tokens', TOKENS, 'something else'],
-  ['text', 'mine', 'something else'],
-  ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something else'],
-])('a private key never takes the place of %s', (_, text, reason) => {
-  writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('key'))).toContain(reason);
 });
 
 test.each(['', key.pkcs8, TOKENS])('a new key takes the place of nothing: %#', async (text) => {

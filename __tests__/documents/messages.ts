@@ -39,7 +39,10 @@ function files(folder: string): Scene[] {
     async (_, context) => library.generateKey({ storeFile: join(folder, 'none', 'key.pem') }, context),
     async (_, context) => {
       const storeFile = join(folder, 'new.pem');
-      await writeFile(temporaryFor(storeFile).replace(`-${process.pid}-`, '-4194305-'), throwAwayKey());
+      await writeFile(
+        temporaryFor({ path: storeFile, apiKey: undefined }).replace(`-${process.pid}-`, '-4194305-'),
+        throwAwayKey(),
+      );
       return library.generateKey({ storeFile }, context);
     },
     async () => {

@@ -52,17 +52,13 @@ test.each([
   ['goes if this run has removed the key at Apple', {}, []],
   ['stays if the key was not registered', { other: true }, ['kept']],
   ['stays if the key is still registered for an app', { app: true }, ['kept']],
-  ['stays if there was more in the file', { more: true }, ['kept']],
 ])(
   'the copy that a rotation keeps %s',
-  async (_, { other, app, more }: Readonly<Record<string, boolean>>, expected) => {
+  async (_, { other, app }: Readonly<Record<string, boolean>>, expected) => {
     const old = makePair();
     if (app) plant(account, { id: 'of-the-app', appId: APP, ...old });
     plant(account, { id: 'old', ...(other ? makePair() : old) });
-    const storeFile = put(
-      'key.pem',
-      more ? `${old.pem}-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n` : old.pem,
-    );
+    const storeFile = put('key.pem', old.pem);
     const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
     const { removed } = await rotation;
     expect(removed).toEqual(['old']);
@@ -71,6 +67,22 @@ test.each([
         .filter((name) => name !== 'key.pem')
         .map(() => 'kept'),
     ).toEqual(expected);
+  },
+);
+
+test.each(['an old', 'the new'])(
+  'a file that holds %s key and something else is refused before anything is changed',
+  async (which) => {
+    const { pem } = makePair();
+    const text = `TOKEN=mine\nKEY="${pem}"\n`;
+    const storeFile = put('.env', text);
+    const given = which === 'the new' ? { distributionPrivateKey: pem } : {};
+    const rotation = rotateKey({ ...credentials, storeFile, ...given }, context);
+    await expect(rotation).rejects.toMatchObject({
+      code: 'ERR_STORE',
+      message: expect.stringContaining('holds more than a private key'),
+    });
+    expect([readdirSync(folder), readFileSync(storeFile, 'utf8'), state.keys]).toEqual([['.env'], text, []]);
   },
 );
 

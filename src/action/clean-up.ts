@@ -1,31 +1,35 @@
+import type { Stats } from 'node:fs';
 import { lstat, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { info, warning } from '@actions/core';
+import { error as annotate, info, warning } from '@actions/core';
 import type { PrivateFile } from '../context.ts';
 import { toSafeText } from '../core/safe-text.ts';
 
-/** Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. */
-export async function removeKeyFile(state: string): Promise<void> {
+/**
+ * Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. Returns
+ * the exit code: that of a failure if the key file may still be there.
+ */
+export async function removeKeyFile(state: string): Promise<number> {
   const file = readState(state);
-  if (!file) {
-    warning(
+  if (!file)
+    return fail(
       'The state of the main step cannot be read, so nothing was removed. Check that no key file is left',
     );
-    return;
-  }
   try {
-    if (!(await isOurs(file))) return;
+    const found = await lstat(file.directory).catch(ignore('ENOENT', 'ENOTDIR'));
+    if (!found) return 0;
+    if (!isOurs(file, found))
+      return fail(
+        `${file.directory} is no directory that this Action has made, and stays. Look for ${file.path}, and remove it`,
+      );
     await unlink(file.path).catch(ignore('ENOENT'));
-    await rmdir(file.directory);
-    info(toSafeText(`Removed ${file.path}`));
   } catch (error) {
-    const { code = 'no code' } = error as NodeJS.ErrnoException;
-    const left =
-      code === 'ENOTEMPTY' || code === 'EEXIST'
-        ? `${file.directory} holds files of others and stays; the key file is gone`
-        : `${file.path} could not be removed (${code}). Remove it by hand where the machine outlives the job`;
-    warning(toSafeText(left));
+    return fail(
+      `${file.path} could not be removed (${codeOf(error)}). Remove it by hand if the machine outlives the job`,
+    );
   }
+  await removeDirectory(file);
+  return 0;
 }
 
 function readState(state: string): PrivateFile | undefined {
@@ -38,12 +42,32 @@ function readState(state: string): PrivateFile | undefined {
 }
 
 /** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
-async function isOurs({ directory, path }: PrivateFile): Promise<boolean> {
-  const found = await lstat(directory).catch(ignore('ENOENT', 'ENOTDIR'));
+function isOurs({ directory, path }: PrivateFile, found: Stats): boolean {
   const named = basename(directory).startsWith('asc-credentials-') && dirname(path) === directory;
-  if (found && !(named && found.isDirectory()))
-    warning(toSafeText(`${directory} is no directory that this Action has made, and stays`));
-  return found !== undefined && named && found.isDirectory();
+  return named && found.isDirectory();
+}
+
+/** Without the key file in it, a directory that stays is no reason to fail. */
+async function removeDirectory({ directory, path }: PrivateFile): Promise<void> {
+  try {
+    await rmdir(directory);
+    info(toSafeText(`Removed ${path}`));
+  } catch (error) {
+    const code = codeOf(error);
+    const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
+      ? 'holds files of others and stays'
+      : `could not be removed (${code})`;
+    warning(toSafeText(`${directory} ${reason}; the key file is gone`));
+  }
+}
+
+function fail(message: string): 1 {
+  annotate(toSafeText(message), { title: 'asc-credentials: key file not removed' });
+  return 1;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'no code';
 }
 
 function ignore(...codes: readonly string[]): (error: NodeJS.ErrnoException) => undefined {

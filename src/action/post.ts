@@ -4,6 +4,5 @@ import { runStep } from './step.ts';
 
 runStep(async () => {
   const state = process.env[`STATE_${KEY_FILE_STATE}`] ?? '';
-  if (state !== '') await removeKeyFile(state);
-  return 0;
+  return state === '' ? 0 : removeKeyFile(state);
 });

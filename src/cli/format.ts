@@ -41,11 +41,7 @@ const printJson: Formatter = (outputs) => {
 
 /** Masks by workflow commands, outputs by the step's files; for a step that runs the command line itself. */
 const printGitHub: Formatter = (outputs, { environment, variables }) => {
-  const { GITHUB_OUTPUT, GITHUB_ENV } = environment;
-  if (!GITHUB_OUTPUT || !GITHUB_ENV)
-    throw new UsageError(
-      '--format github needs GITHUB_OUTPUT and GITHUB_ENV, which a step of a workflow has',
-    );
+  const { GITHUB_OUTPUT, GITHUB_ENV } = gitHubFiles(environment);
   const secrets = outputs.flatMap((output) => output.secrets);
   const masks = secrets.map((secret) => `::add-mask::${escapePercent(secret, '%25')}\n`);
   const entries = outputs.map(({ name, text }) => fileEntry(name, text));
@@ -58,6 +54,11 @@ const printGitHub: Formatter = (outputs, { environment, variables }) => {
     ],
   };
 };
+
+function gitHubFiles({ GITHUB_OUTPUT, GITHUB_ENV }: NodeJS.ProcessEnv) {
+  if (GITHUB_OUTPUT && GITHUB_ENV) return { GITHUB_OUTPUT, GITHUB_ENV };
+  throw new UsageError('--format github needs GITHUB_OUTPUT and GITHUB_ENV, which a step of a workflow has');
+}
 
 function fileEntry(name: string, text: string): string {
   const end = `end-${randomUUID()}`;
@@ -118,15 +119,17 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
 /** What can follow --format. */
 export const formatNames: readonly string[] = Object.keys(FORMATS);
 
-/** How the outputs are to be printed, as the words have it: at most one of the three. */
+/** How the outputs are to be printed, as the words have it: at most one of the three; and where. */
 export interface Asked {
   readonly format: string | undefined;
   readonly output: string | undefined;
   readonly json: boolean;
+  /** Of the process: some formats need what only a certain system has. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** The form that was asked for; the main output alone where none was. Told before a mode runs, as all mistakes are. */
-export function chooseFormat({ format, output, json }: Asked, declared: Outputs): Formatter {
+export function chooseFormat({ format, output, json, environment }: Asked, declared: Outputs): Formatter {
   if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
     throw new UsageError('only one of --json, --format and --output can be given');
   if (output !== undefined && !Object.hasOwn(declared, output))
@@ -134,6 +137,7 @@ export function chooseFormat({ format, output, json }: Asked, declared: Outputs)
   if (output !== undefined) return printOne(output);
   const formatter = ownEntry(FORMATS, json ? 'json' : (format ?? 'main'));
   if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
+  if (formatter === printGitHub) gitHubFiles(environment);
   return formatter;
 }
 

@@ -18,7 +18,9 @@ export async function runMode(mode: string, words: readonly string[]): Promise<n
   const task = await taskFor(mode);
   const { switches, values, ...asked } = await parseWords(task.inputs, words);
   if (switches.has('help')) return print(modeHelp(task));
-  return runTask(task, values, chooseFormat({ ...asked, json: switches.has('json') }, task.outputs));
+  const { env: environment } = process;
+  const format = chooseFormat({ ...asked, json: switches.has('json'), environment }, task.outputs);
+  return runTask(task, values, format);
 }
 
 async function taskFor(mode: string): Promise<Task> {

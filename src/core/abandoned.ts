@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
-import { lookAt, removeQuietly, temporaryOwner } from './files.ts';
+import { lookAt, markOf, removeQuietly, temporaryOwner, type Target } from './files.ts';
 import { fingerprintOf, publicKeyOf } from './key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
 
@@ -14,16 +14,18 @@ const LONG_AGO = 60_000;
 
 /**
  * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
- * and it holds no key that is registered or, if nobody can ask Apple, may be. Any other that holds a key is named in a
- * warning. Never throws: what this run was for is done.
+ * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
+ * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
+ * was for is done.
  */
 export async function clearAbandoned(
-  target: string,
+  target: Target,
   { log, isRegistered }: { log: Log; isRegistered?: IsRegistered | undefined },
 ): Promise<void> {
-  for (const { path, isRunning } of findTemporary(target)) {
+  const ours = markOf(target.apiKey);
+  for (const { path, mark, isRunning } of findTemporary(target.path)) {
     const key = keyIn(path);
-    if (key && (isRunning || (await mayBeRegistered(key, isRegistered))))
+    if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
       log.warn(
         `${path} was left by a run that was killed. It holds a private key (${fingerprintOf(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`,
       );
@@ -32,14 +34,15 @@ export async function clearAbandoned(
 }
 
 /** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
-function* findTemporary(target: string): Generator<{ path: string; isRunning: boolean }> {
+function* findTemporary(target: string): Generator<{ path: string; mark: string; isRunning: boolean }> {
   const folder = dirname(resolve(target));
   for (const name of namesIn(folder)) {
     const owner = temporaryOwner(target, name);
     const found = owner === undefined ? undefined : lookAt(join(folder, name));
     if (owner === undefined || !found?.isFile()) continue;
-    const isRunning = runs(owner, found.mtimeMs);
-    if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO) yield { path: join(folder, name), isRunning };
+    const isRunning = runs(owner.pid, found.mtimeMs);
+    if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
+      yield { path: join(folder, name), mark: owner.mark, isRunning };
   }
 }
 
@@ -63,8 +66,8 @@ function runs(pid: number, madeAt: number): boolean {
 
 function keyIn(path: string): KeyObject | undefined {
   try {
-    const key = readKeyFile(path);
-    return key && publicKeyOf(key);
+    const found = readKeyFile(path);
+    return found && publicKeyOf(found.key);
   } catch {
     return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
   }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes, type KeyObject } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -15,6 +15,18 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
+
+/** A file that is written, and the public half of the API key of the run that writes it. */
+export interface Target {
+  readonly path: string;
+  readonly apiKey: KeyObject | undefined;
+}
+
+/** Of which run a temporary file is: by its process, and by its API key, which decides what Apple tells it. */
+export interface Owner {
+  readonly pid: number;
+  readonly mark: string;
+}
 
 /** The text of a file, as it is made. */
 export type Pieces = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
@@ -63,16 +75,25 @@ function temporaryPrefix(path: string): string {
 }
 
 /** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
-export function temporaryFor(path: string): string {
-  const name = `${temporaryPrefix(path)}${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
-  return join(dirname(resolve(path)), name);
+export function temporaryFor({ path, apiKey }: Target): string {
+  const random = randomBytes(8).toString('hex');
+  return join(
+    dirname(resolve(path)),
+    `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`,
+  );
 }
 
-/** The ID of the process that made this temporary file for a path; undefined if the file is something else. */
-export function temporaryOwner(path: string, name: string): number | undefined {
+/** A short mark of an API key for the name of a file; `none` without one. */
+export function markOf(apiKey: KeyObject | undefined): string {
+  return apiKey ? hash('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+
+/** Whose this temporary file for a path is; undefined if the file is something else. */
+export function temporaryOwner(path: string, name: string): Owner | undefined {
   const prefix = temporaryPrefix(path);
-  const pid = /^(\d+)-[\da-f]{16}\.tmp$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '')?.[1];
-  return pid === undefined ? undefined : Number(pid);
+  const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+  const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+  return mark === undefined ? undefined : { pid: Number(pid), mark };
 }
 
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */

@@ -37,6 +37,17 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
     : refuse(text);
 }
 
+/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
+export function holdsOnlyBlocks(text: string): boolean {
+  const tidy = tidyText(text);
+  const rest = tidy.replace(ARMOUR, '');
+  if (rest !== tidy) return rest.trim() === '';
+  const bytes = decodeBase64(tidy);
+  if (!bytes) return false;
+  const inner = decodeText(bytes);
+  return !inner.includes('-----') || holdsOnlyBlocks(inner);
+}
+
 /** What an EC PARAMETERS block holds, beside the sequences of all keys. */
 const OBJECT_IDENTIFIER = 0x06;
 

@@ -9,6 +9,7 @@ import {
   temporaryFor,
   unreadableReason,
   writeNew,
+  type Target,
 } from './files.ts';
 import { fingerprintOf, publicKeyOf } from './key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
@@ -19,34 +20,32 @@ export interface PreviousKey {
   readonly publicKey: KeyObject;
   /** Whether the copy was there before. */
   readonly isOlder: boolean;
-  /** Whether the file holds more than the key, such as a certificate. */
-  readonly holdsMore: boolean;
 }
 
 /**
- * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
+ * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
  * to replace it. Throws `ERR_STORE`.
  */
-export async function keepPreviousKey(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
+export async function keepPreviousKey(file: Target, newKey: KeyObject): Promise<PreviousKey | undefined> {
   try {
-    return await keep(path, newKey);
+    return await keep(file, newKey);
   } catch (error) {
     if (error instanceof AscError) throw error;
-    throw new AscError('ERR_STORE', `${path} ${unreadableReason(error)}`);
+    throw new AscError('ERR_STORE', `${file.path} ${unreadableReason(error)}`);
   }
 }
 
-async function keep(path: string, newKey: KeyObject): Promise<PreviousKey | undefined> {
-  const key = lookAt(path) && readKeyFile(path);
-  const publicKey = key && publicKeyOf(key);
+async function keep(file: Target, newKey: KeyObject): Promise<PreviousKey | undefined> {
+  const { path } = file;
+  const found = lookAt(path) && readKeyFile(path);
+  const publicKey = found && publicKeyOf(found.key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;
   const text = readFileSync(path);
-  const holdsMore = /-----BEGIN (?!(?:EC )?PRIVATE KEY|EC PARAMETERS)/.test(text.toString('latin1'));
   for (const copy of namesFor(path, publicKey)) {
     const there = lookAt(copy);
     if (there && !(there.isFile() && readFileSync(copy).equals(text))) continue;
-    if (!there) await copyTo(copy, { text, path });
-    return { path: copy, publicKey, isOlder: there !== undefined, holdsMore };
+    if (!there) await copyTo(copy, { text, file });
+    return { path: copy, publicKey, isOlder: there !== undefined };
   }
   throw new TypeError('unreachable: there is always another name');
 }
@@ -61,8 +60,8 @@ function* namesFor(path: string, publicKey: KeyObject): Generator<string> {
   for (let count = 2; ; count += 1) yield `${path}.${start}-${count}.previous`;
 }
 
-async function copyTo(copy: string, { text, path }: { text: Buffer; path: string }): Promise<void> {
-  const temporary = temporaryFor(path);
+async function copyTo(copy: string, { text, file }: { text: Buffer; file: Target }): Promise<void> {
+  const temporary = temporaryFor(file);
   try {
     await writeNew(temporary, [text]);
     placeNew(temporary, copy);

@@ -3,14 +3,17 @@ import { closeSync, openSync, readSync } from 'node:fs';
 /** What the header of a seal says it is. */
 export const SEAL_TYPE = 'asc-credentials-sealed+jwe';
 
+/** The mode whose seals a file of tokens may hold. A seal of another may be the only copy of a key. */
+const SEALING_MODE = 'marketplace-token';
+
 /** Characters that one member of an object of tokens has at most. */
 const LONGEST_MEMBER = 10_000;
 
-const MEMBER = /\s*"[^"\\]{1,1000}"\s*:\s*"eyJ[\w-]+\.[\w-]+\.[\w-]+"\s*(?:,|(?=\}))/y;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
 
 /**
- * Whether a file holds tokens, as the JSON object that `tokens-file` gets, or a seal, and nothing else. It is read piece by
- * piece: there may be a hundred thousand tokens in it.
+ * Whether a file holds marketplace tokens, as the JSON object that `tokens-file` gets or sealed, and nothing else. It is read
+ * piece by piece: there may be a hundred thousand tokens in it.
  */
 export function holdsTokens(path: string): boolean {
   const file = openSync(path, 'r');
@@ -38,29 +41,44 @@ function areTokens(first: string, pieces: Iterable<string>): boolean {
   return /^\s*\}\s*$/.test(rest);
 }
 
-/** What is left behind the last whole member of a text. */
+/** What is left behind the last member of a text that is whole, and a developer's token under that developer's ID. */
 function afterMembers(text: string): string {
   let end = 0;
   MEMBER.lastIndex = 0;
-  while (MEMBER.test(text)) end = MEMBER.lastIndex;
+  for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
+    const [, id, payload = ''] = member;
+    if (readPart(payload)?.pid !== id) break;
+    end = MEMBER.lastIndex;
+  }
   return text.slice(end);
 }
 
 function isSeal(first: string, pieces: Iterable<string>): boolean {
   if (!hasSealHeader(first)) return false;
-  let dots = 0;
-  for (const piece of [first, ...pieces]) {
-    if (!/^[\w.-]*\s*$/.test(piece)) return false;
-    dots += piece.split('.').length - 1;
+  let [parts, isOver] = [1, false];
+  for (const piece of concat(first, pieces)) {
+    if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece)) return false;
+    parts += piece.split('.').length - 1;
+    isOver ||= /\s$/.test(piece);
   }
-  return dots === 4;
+  return parts === 5;
+}
+
+function* concat(first: string, others: Iterable<string>): Generator<string> {
+  yield first;
+  yield* others;
 }
 
 function hasSealHeader(text: string): boolean {
+  const header = readPart(text.split('.')[0] ?? '');
+  return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
+}
+
+/** The JSON in a part of a token or a seal. */
+function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const header: unknown = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString());
-    return (header as { typ?: unknown } | null)?.typ === SEAL_TYPE;
+    return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { realpathSync, renameSync, statSync } from 'node:fs';
 import type { Log } from '../context.ts';
 import { AscError } from '../errors.ts';
@@ -15,6 +14,7 @@ import {
   warnWhereOpen,
   writeNew,
   type Pieces,
+  type Target,
 } from './files.ts';
 import { publicKeyOf } from './key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
@@ -27,14 +27,19 @@ export interface InputFile {
 }
 
 /** A file that a user names to be written. Only `writeUserFile` writes one, and it asks what would be lost. */
-export interface UserFile {
-  readonly path: string;
+export interface UserFile extends Target {
   /** What it is to hold, which is what it may hold already. A `new key` replaces nothing. */
   readonly holds: 'new key' | 'key' | 'tokens';
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];
-  /** The public half of the API key of this run. */
-  readonly apiKey: KeyObject | undefined;
+}
+
+/** How a file is written. */
+interface Writing {
+  readonly log: Log;
+  readonly isRegistered?: IsRegistered | undefined;
+  /** Whether what is replaced is still what the caller has seen; asked at the last moment. */
+  readonly isUnchanged?: () => boolean;
 }
 
 /**
@@ -45,12 +50,13 @@ export interface UserFile {
 export async function writeUserFile(
   file: UserFile,
   pieces: Pieces,
-  { log, isRegistered }: { log: Log; isRegistered?: IsRegistered | undefined },
+  { log, isRegistered, isUnchanged = () => true }: Writing,
 ): Promise<void> {
-  const temporary = temporaryFor(file.path);
+  const temporary = temporaryFor(file);
   try {
     await writeNew(temporary, pieces);
     requireReplaceable(file);
+    if (!isUnchanged()) throw new AscError('ERR_STORE', `${file.path} ${CHANGED}`);
     if (file.holds === 'new key') placeNew(temporary, file.path);
     else renameSync(temporary, file.path);
     warnWhereOpen(file.path, log);
@@ -59,8 +65,10 @@ export async function writeUserFile(
   } finally {
     removeQuietly(temporary);
   }
-  await clearAbandoned(file.path, { log, isRegistered });
+  await clearAbandoned(file, { log, isRegistered });
 }
+
+const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
 
 /** Throws `ERR_STORE` if something would be lost. */
 export function requireReplaceable(file: UserFile): void {
@@ -104,11 +112,13 @@ function whyNotTokens({ path }: UserFile): string | undefined {
 }
 
 function whyNotKey({ path, apiKey }: UserFile): string | undefined {
-  const key = readKeyFile(path);
-  if (!key) return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
-  return apiKey?.equals(publicKeyOf(key))
-    ? `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`
-    : undefined;
+  const found = readKeyFile(path);
+  if (!found) return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
+  if (apiKey?.equals(publicKeyOf(found.key)))
+    return `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`;
+  return found.isAlone
+    ? undefined
+    : `holds more than a private key, and what is beside the key is never replaced. ${ELSEWHERE}`;
 }
 
 /** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */

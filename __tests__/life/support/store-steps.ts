@@ -15,7 +15,7 @@ export interface SabotagedStep {
 
 /** Whether the path of a complaint is that of a temporary file, which a killed run may leave. */
 const isTemporary = (complaint: string) =>
-  /^\.distribution\.pem\.asc-credentials-\d+-[\da-f]{16}\.tmp was left behind$/.test(complaint);
+  /^\.distribution\.pem\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp was left behind$/.test(complaint);
 
 /**
  * Sabotages a rotation at each step with its file, or at every n-th, and runs it again. What is wrong after that is

@@ -66,22 +66,24 @@ function fileStore(file: UserFile, log: Log, isRegistered?: IsRegistered): KeySt
   const { path } = file;
   let before: string | undefined;
   let previous: PreviousKey | undefined;
+  const isUnchanged = () => digestOf(path) === before;
+  const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === before);
   return {
     name: `the file ${path}`,
     async prepare() {
       requireReplaceable(file);
-      await proveWritable(path);
+      await proveWritable(file);
       before = digestOf(path);
     },
     isNew: () => before === undefined,
-    isUnchanged: () => digestOf(path) === before,
+    isUnchanged,
     holds: (privateKeyPem) => digestOf(path) === hash('sha256', privateKeyPem),
     async store(privateKeyPem) {
-      previous = await keepPreviousKey(path, publicKeyOf(readPrivateKey(privateKeyPem)));
+      previous = await keepPreviousKey(file, publicKeyOf(readPrivateKey(privateKeyPem)));
       try {
-        await writeUserFile(file, [privateKeyPem], { log, isRegistered });
+        await writeUserFile(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
       } catch (error) {
-        if (previous && !previous.isOlder && digestOf(path) === before) removeQuietly(previous.path);
+        if (previous && !previous.isOlder && isUnchanged()) removeQuietly(previous.path);
         throw error;
       }
       if (previous)
@@ -104,17 +106,17 @@ async function isGone(
   removed: readonly DistributionKey[],
   isRegistered?: IsRegistered,
 ): Promise<boolean> {
-  if (key.holdsMore || !removed.some(({ publicKey }) => publicKey?.equals(key.publicKey))) return false;
+  if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey))) return false;
   return !(await mayBeRegistered(key.publicKey, isRegistered));
 }
 
-async function proveWritable(path: string): Promise<void> {
-  const probe = temporaryFor(path);
+async function proveWritable(file: UserFile): Promise<void> {
+  const probe = temporaryFor(file);
   try {
     await writeNew(probe, []);
     rmSync(probe);
   } catch (error) {
-    throw storeError(path, error);
+    throw storeError(file.path, error);
   }
 }
 
