@@ -35,12 +35,12 @@ describe('an ID', () => {
   );
 });
 
-test('of a domain without its attributes nothing is made up', async () => {
+test('of a domain without its attributes nothing is made up, and nothing is changed in the others', async () => {
   const { api } = scriptedApi([list({ id: '1' }, domain('2', 7), domain('3', 'a\nb'))]);
   expect(await listDomains(api)).toEqual([
     { id: '1', domain: '', referenceName: '' },
     { id: '2', domain: '', referenceName: 'Example' },
-    { id: '3', domain: 'a b', referenceName: 'Example' },
+    { id: '3', domain: 'a\nb', referenceName: 'Example' },
   ]);
 });
 
