@@ -1,9 +1,13 @@
 import type { Task } from './task.ts';
 
-/** The signals that cancel a run. Windows has SIGBREAK for Ctrl+Break and for a console that is closed. */
+/**
+ * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
+ * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
+ */
 const SIGNALS: readonly NodeJS.Signals[] = [
   'SIGINT',
   'SIGTERM',
+  'SIGHUP',
   ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
 ];
 

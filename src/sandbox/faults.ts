@@ -107,11 +107,11 @@ function refusal(status: number, settings: Fault['settings'], server: 'Apple' | 
   if (status === 101) return { status, headers: { connection: 'Upgrade', upgrade: 'websocket' } };
   if (status === 204 || status === 304) return { status };
   const code = settings.code ?? DEFAULT_CODES[status] ?? 'UNEXPECTED_ERROR';
-  const title = 'The sandbox was asked to fail.';
+  const [title, detail] = ['The sandbox was asked to fail.', 'This is a fault on demand.'];
   const answer =
     server === 'GitHub'
-      ? json(status, { message: 'The sandbox was asked to fail' })
-      : appleError(status, { code, title, detail: 'This is a fault on demand.' });
+      ? json(status, { message: `${title} ${detail}` })
+      : appleError(status, { code, title, detail });
   const headers = {
     ...answer.headers,
     ...(settings['retry-after'] && { 'retry-after': settings['retry-after'] }),
