@@ -45,10 +45,15 @@ export async function addOnce<Resource>(
         return find();
       });
       if (found) return { resource: found, created: true };
-      if (attempt === ATTEMPTS) throw withAdvice(error, doubt);
+      if (attempt === ATTEMPTS || isRedirect(error)) throw withAdvice(error, doubt);
       repeating?.();
     }
   }
+}
+
+/** A redirect stays one: to ask again cannot help. */
+function isRedirect(error: unknown): boolean {
+  return error instanceof ApiError && error.status >= 300 && error.status < 400;
 }
 
 /** An error after which nobody knows whether something was added, with what to do about it. */
