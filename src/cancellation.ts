@@ -23,6 +23,8 @@ export async function runCancellable<T>(
   const controller = new AbortController();
   const cancel = (name: NodeJS.Signals) => {
     controller.abort(name);
+    if (name === 'SIGHUP' && !process.listeners('exit').includes(endByHangUp))
+      process.once('exit', endByHangUp);
   };
   for (const name of SIGNALS) process.on(name, cancel);
   try {
@@ -30,4 +32,12 @@ export async function runCancellable<T>(
   } finally {
     for (const name of SIGNALS) process.off(name, cancel);
   }
+}
+
+/**
+ * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
+ * which is gone, and then abort: with a core dump, in which keys could be.
+ */
+function endByHangUp(): void {
+  process.kill(process.pid, 'SIGHUP');
 }
