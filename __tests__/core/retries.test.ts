@@ -41,26 +41,6 @@ describe('what is sent again, and what not', () => {
   });
 });
 
-test.each([
-  [lost(), true],
-  [{ status: 500 }, true],
-  [{ status: 429 }, undefined],
-  [new NetworkError('Nobody is there'), undefined],
-])(
-  'of a DELETE that came to %j before, the response tells whether it may have worked',
-  async (first, afterDoubt) => {
-    const { client } = scripted(first, { status: 404 });
-    const response = await send({ method: 'DELETE', ...request }, client);
-    expect([response.status, response.afterDoubt]).toEqual([404, afterDoubt]);
-  },
-);
-
-test('an attempt that may have worked is not forgotten over one that was never sent', async () => {
-  const { client } = scripted(lost(), new NetworkError('No', { permanent: true }));
-  const attempt = send({ method: 'PUT', ...request }, client);
-  await expect(attempt).rejects.toMatchObject({ permanent: true, mayHaveHappened: true });
-});
-
 test('a GET that is lost and then finds nothing has found nothing', async () => {
   const { client } = scripted(lost(), { status: 404 });
   expect(await send({ method: 'GET', ...request }, client)).toMatchObject({ status: 404 });
