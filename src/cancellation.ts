@@ -1,9 +1,13 @@
 import type { Task } from './task.ts';
 
-/** The signals that cancel a run. Windows has SIGBREAK for Ctrl+Break and for a console that is closed. */
+/**
+ * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
+ * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
+ */
 const SIGNALS: readonly NodeJS.Signals[] = [
   'SIGINT',
   'SIGTERM',
+  'SIGHUP',
   ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
 ];
 
@@ -19,6 +23,8 @@ export async function runCancellable<T>(
   const controller = new AbortController();
   const cancel = (name: NodeJS.Signals) => {
     controller.abort(name);
+    if (name === 'SIGHUP' && !process.listeners('exit').includes(endByHangUp))
+      process.once('exit', endByHangUp);
   };
   for (const name of SIGNALS) process.on(name, cancel);
   try {
@@ -26,4 +32,12 @@ export async function runCancellable<T>(
   } finally {
     for (const name of SIGNALS) process.off(name, cancel);
   }
+}
+
+/**
+ * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
+ * which is gone, and then abort: with a core dump, in which keys could be.
+ */
+function endByHangUp(): void {
+  process.kill(process.pid, 'SIGHUP');
 }

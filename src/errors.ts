@@ -85,15 +85,24 @@ export interface AppleErrorEntry {
   readonly source?: { readonly pointer?: string; readonly parameter?: string };
 }
 
-/** An answer of Apple's (or GitHub's) server that says no: `status` is its HTTP status, `errors` its entries. */
+/**
+ * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
+ * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
+ * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+ */
 export class ApiError extends AscError {
   readonly status: number;
   readonly errors: readonly AppleErrorEntry[];
+  readonly mayHaveHappened: boolean;
 
-  constructor(message: string, answer: { status: number; errors?: readonly AppleErrorEntry[] }) {
+  constructor(
+    message: string,
+    answer: { status: number; errors?: readonly AppleErrorEntry[]; mayHaveHappened?: boolean },
+  ) {
     super('ERR_API', message);
     this.status = answer.status;
     this.errors = answer.errors ?? [];
+    this.mayHaveHappened = answer.mayHaveHappened ?? false;
   }
 }
 
@@ -126,8 +135,9 @@ export class CancelledError extends AscError {
   readonly headline: string;
 
   constructor(headline: string, { mayHaveHappened = false, changes = '' } = {}) {
-    super('ERR_CANCELLED', changes === '' ? headline : `${headline}. ${changes}`);
-    this.headline = headline;
+    const line = toSafeLine(headline); // It may repeat a caller's reason.
+    super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
+    this.headline = line;
     this.mayHaveHappened = mayHaveHappened;
   }
 

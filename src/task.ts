@@ -130,6 +130,11 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
   /** Long enough that its log is folded. */
   readonly long?: boolean;
+  /**
+   * Removes something that nobody can bring back. An input that no mode has is then an error, also in the Action: a
+   * misspelt `app-id` must not widen what is removed.
+   */
+  readonly removes?: boolean;
   run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 }
 

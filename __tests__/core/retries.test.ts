@@ -41,16 +41,6 @@ describe('what is sent again, and what not', () => {
   });
 });
 
-test.each([
-  [lost(), 404, 204],
-  [{ status: 500 }, 404, 204],
-  [{ status: 429 }, 404, 404],
-  [lost(), 409, 409],
-])('a DELETE that came to %j and then to %i counts as %i', async (first, second, status) => {
-  const { client } = scripted(first, { status: second });
-  expect(await send({ method: 'DELETE', ...request }, client)).toMatchObject({ status });
-});
-
 test('a GET that is lost and then finds nothing has found nothing', async () => {
   const { client } = scripted(lost(), { status: 404 });
   expect(await send({ method: 'GET', ...request }, client)).toMatchObject({ status: 404 });

@@ -65,6 +65,7 @@ function actionRuns(): Promise<string>[] {
   const runs: Texts[] = [
     { mode: 'asc-tokn', ...key },
     { mode: 'asc-token', ...key, lifetme: '5m' },
+    { mode: 'remove-key', ...key, 'distribution-key-id': '1', dry_run: 'true' },
     { mode: 'asc-token', ...key, 'bundle-id': 'com.example.app' },
     { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': '' },
   ];

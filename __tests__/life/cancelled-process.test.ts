@@ -31,6 +31,23 @@ test('the command line puts the key of an app back, and a second signal changes 
   expect(keysInScope(rotation).map(({ publicKey }) => publicKey.equals(kept))).toEqual([true]);
 });
 
+test('a run whose terminal is closed removes the new key again, although nobody reads its log', async () => {
+  const rotation: Rotation = { account, place };
+  arrange(rotation);
+  const before = state.keys.map(({ id }) => id);
+  state.faults.push(parseFault(`${POST} delay=500`));
+  const run = startRotation(requestOf(rotation));
+  const hangUp = (signal: NodeJS.Signals) => {
+    run.hangUp();
+    run.kill(signal);
+  };
+  await interruptAt({ state, method: 'POST' }, { kill: hangUp }, ['SIGHUP']);
+  expect(await run.ended).toMatchObject({ exitCode: null, killed: false }); // It ends by SIGHUP.
+  expect(state.requests.map(({ method }) => method)).toContain('DELETE');
+  expect(state.keys.map(({ id }) => id)).toEqual(before);
+  expect(place.read()).toBe(OLD);
+});
+
 test('without a response in time the message gives the fingerprint, before the runner sends SIGTERM', async () => {
   const rotation: Rotation = { account, place };
   arrange(rotation);

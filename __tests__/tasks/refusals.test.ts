@@ -52,7 +52,7 @@ test.each<[string, unknown, object, Answer[], string]>([
     { bundleId: 'com.example.app' },
     [
       list({ id: '6478901234', attributes: { bundleId: 'com.example.app', name: 'Example' } }),
-      json({ errors: [] }, { status: 404 }),
+      json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 }),
     ],
     'ERR_INPUT: bundleId: the app 6478901234 has no alternative distribution key, or the API key does not see the app',
   ],

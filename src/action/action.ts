@@ -18,7 +18,7 @@ import { throttled } from '../progress.ts';
 import { readRequest } from '../request.ts';
 import { namedOutputs, type NamedOutput } from '../result.ts';
 import type { Task } from '../task.ts';
-import { givenNames, readGiven, readRunner, unknownNames, warnOfUnknown } from './inputs.ts';
+import { findUnknown, givenNames, readGiven, readRunner, unknownNames } from './inputs.ts';
 import { formsOfAny } from '../core/private-key-forms.ts';
 import { mask, maskByName, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
@@ -42,11 +42,13 @@ export async function runAction(): Promise<number> {
     const step = readGiven(inputs);
     Object.assign(labels, step.labels);
     const given = maskSecrets(step.given, inputs);
-    if (strange.length > 0) warnOfUnknown(unknownNames(strange, inputs), inputs);
     const { problems, inputFiles } = step;
     const warnOfInput = (input: string, reason: string) => {
       warn(`${input}: ${reason}`);
     };
+    const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
+    if (task.removes) problems.push(...unknown);
+    else for (const { input, reason } of unknown) warnOfInput(input, reason);
     const request = readRequest(
       task,
       { ...readRunner(task), ...given },

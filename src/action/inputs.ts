@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { getInput, warning } from '@actions/core';
+import { getInput } from '@actions/core';
 import { ownEntry } from '../core/own-entry.ts';
 import { toSafeLine } from '../core/safe-text.ts';
 import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
@@ -77,16 +77,19 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
   }
 }
 
-/** Warns of names that no mode has, with the nearest. */
-export function warnOfUnknown(names: readonly string[], inputs: Inputs): void {
+/** What is wrong with names that no mode has, with the nearest: they are ignored, unless the task removes something. */
+export function findUnknown(
+  names: readonly string[],
+  { inputs, task: { removes = false } }: { inputs: Inputs; task: Task },
+): Problem[] {
   const known = Object.entries(inputs).flatMap(([name, { fromFile }]) =>
     fromFile ? [name, `${name}-file`] : [name],
   );
-  for (const name of names) {
-    const shown = toSafeLine(name);
-    const advice = suggest(shown, ['mode', ...known]);
-    warning(`${shown}: is no input of this Action and was ignored${advice}`);
-  }
+  return names.map((name) => {
+    const input = toSafeLine(name);
+    const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+    return { input, reason: `is no input of this Action${outcome}${suggest(input, ['mode', ...known])}` };
+  });
 }
 
 /** What the runner's own variables say of inputs that were left out. */

@@ -1,6 +1,6 @@
 import { quote } from '../core/safe-text.ts';
 import { InputError } from '../errors.ts';
-import { appleError, type SandboxAnswer, type SandboxRequest } from './answers.ts';
+import { appleError, json, type SandboxAnswer, type SandboxRequest } from './answers.ts';
 
 const SETTINGS = {
   status:
@@ -86,10 +86,14 @@ export function takeFault(faults: readonly Fault[], { method, target }: SandboxR
   return fault;
 }
 
-/** Lets the request happen, or not, as the fault has it. */
-export function applyFault({ settings }: Fault, perform: () => SandboxAnswer): Outcome {
+/** Lets the request happen, or not, as the fault has it. A refusal is written as the `server` writes its own. */
+export function applyFault(
+  { settings }: Fault,
+  { perform, server }: { perform: () => SandboxAnswer; server: 'Apple' | 'GitHub' },
+): Outcome {
   if (settings.reset === 'before') return { status: 0, broken: 'reset' };
-  const answer = settings.status === undefined ? perform() : refusal(Number(settings.status), settings);
+  const answer =
+    settings.status === undefined ? perform() : refusal(Number(settings.status), settings, server);
   if (settings.reset === 'after') return { ...answer, broken: 'reset' };
   return {
     ...answer,
@@ -99,15 +103,15 @@ export function applyFault({ settings }: Fault, perform: () => SandboxAnswer): O
   };
 }
 
-function refusal(status: number, settings: Fault['settings']): SandboxAnswer {
+function refusal(status: number, settings: Fault['settings'], server: 'Apple' | 'GitHub'): SandboxAnswer {
   if (status === 101) return { status, headers: { connection: 'Upgrade', upgrade: 'websocket' } };
   if (status === 204 || status === 304) return { status };
   const code = settings.code ?? DEFAULT_CODES[status] ?? 'UNEXPECTED_ERROR';
-  const answer = appleError(status, {
-    code,
-    title: 'The sandbox was asked to fail.',
-    detail: 'This is a fault on demand.',
-  });
+  const [title, detail] = ['The sandbox was asked to fail.', 'This is a fault on demand.'];
+  const answer =
+    server === 'GitHub'
+      ? json(status, { message: `${title} ${detail}` })
+      : appleError(status, { code, title, detail });
   const headers = {
     ...answer.headers,
     ...(settings['retry-after'] && { 'retry-after': settings['retry-after'] }),

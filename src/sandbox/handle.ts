@@ -38,7 +38,8 @@ export function handle(state: SandboxState, request: SandboxRequest, now: number
   const call = authenticate(state, request, { url, now: seconds });
   const fault = takeFault(state.faults, request);
   const perform = () => answer(state, request, call);
-  const outcome: Outcome = fault ? applyFault(fault, perform) : perform();
+  const server = call.bearer ? 'Apple' : 'GitHub';
+  const outcome: Outcome = fault ? applyFault(fault, { perform, server }) : perform();
   logRequest(state, {
     method: request.method,
     path: request.target,

@@ -7,6 +7,7 @@ import { defineTask, optional, output } from '../task.ts';
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 export const removeDomain = defineTask({
   name: 'remove-domain',
+  removes: true,
   inputs: {
     ...apiInputs,
     domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),

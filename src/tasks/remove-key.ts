@@ -7,6 +7,7 @@ import { defineTask, optional, output } from '../task.ts';
 
 export const removeKey = defineTask({
   name: 'remove-key',
+  removes: true,
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(list(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {

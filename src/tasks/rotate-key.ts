@@ -26,6 +26,7 @@ const named = (what: string) =>
 export const rotateKey = defineTask({
   name: 'rotate-key',
   long: true,
+  removes: true,
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.

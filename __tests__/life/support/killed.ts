@@ -33,7 +33,13 @@ const IMPATIENT = impatiently(15_000);
 export function startRotation(
   request: Texts,
   { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
-): { kill: (signal?: NodeJS.Signals) => void; isRunning: () => boolean; ended: Promise<Ended> } {
+): {
+  kill: (signal?: NodeJS.Signals) => void;
+  /** Nobody reads its standard error any more, as if its terminal was closed. */
+  hangUp: () => void;
+  isRunning: () => boolean;
+  ended: Promise<Ended>;
+} {
   const words = Object.entries(request).filter(([name]) => !(name in VARIABLES));
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
   const child = spawn(
@@ -56,6 +62,7 @@ export function startRotation(
   });
   return {
     kill: (signal = 'SIGKILL') => child.kill(signal),
+    hangUp: () => child.stderr.destroy(),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     ended,
   };

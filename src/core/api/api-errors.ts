@@ -1,5 +1,5 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../../errors.ts';
-import type { HttpAnswer } from './exchange.ts';
+import { isRefusal, type HttpAnswer } from './exchange.ts';
 import { toSafeLine } from '../safe-text.ts';
 import { LARGEST_SKEW, TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../duration.ts';
@@ -38,8 +38,13 @@ export function apiError(answer: HttpAnswer, call: string): ApiError {
         ? ['The server failed. Run the step again later.']
         : []),
     ].join('\n'),
-    { status: answer.status, errors },
+    { status: answer.status, errors, mayHaveHappened: !isAppleRefusal(answer) },
   );
+}
+
+/** Whether a response is Apple's own refusal, which proves that nothing was changed. */
+export function isAppleRefusal(answer: HttpAnswer): boolean {
+  return isRefusal(answer, readEntries(answer.body).length > 0);
 }
 
 /** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
@@ -66,6 +71,7 @@ export function unauthorizedError(
   return new ApiError([...message, ...entries.flatMap(describeEntry)].join('\n'), {
     status: 401,
     errors: entries,
+    mayHaveHappened: !isAppleRefusal(answer),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { ApiError, CancelledError } from '../../errors.ts';
-import { apiError, readDocument, unauthorizedError, uncertainRemoval } from './api-errors.ts';
+import { apiError, isAppleRefusal, readDocument, unauthorizedError, uncertainRemoval } from './api-errors.ts';
 import type { ApiKey } from '../asc-token.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
@@ -46,8 +46,9 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
       if (error instanceof CancelledError && !error.mayHaveHappened) changed = changedBefore;
       throw error instanceof CancelledError && !changed ? error.withChanges('Nothing was changed') : error;
     });
-    if (answer.status === 401 && authorize.adjustClock(answer)) answer = await attempt();
-    if (answer.status >= 400 && answer.status < 500) changed = changedBefore;
+    const mayRepeat = method === 'GET' || isAppleRefusal(answer);
+    if (answer.status === 401 && mayRepeat && authorize.adjustClock(answer)) answer = await attempt();
+    if (isAppleRefusal(answer)) changed = changedBefore;
     return answer;
   }
 
@@ -87,7 +88,7 @@ function readAnswer(
     const target = toSafeLine(answer.headers.location ?? 'nowhere');
     throw new ApiError(
       `${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,
-      answer,
+      { status: answer.status, mayHaveHappened: true },
     );
   }
   if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call);

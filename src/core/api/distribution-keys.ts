@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { ApiError } from '../../errors.ts';
 import type { Api } from './api.ts';
 import { listAppIds } from './apps.ts';
-import { readId, removeResource } from './resources.ts';
+import { isNotFound, readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../key.ts';
 import { fingerprintOf, publicKeyPem } from '../key-exports.ts';
 
@@ -38,18 +37,17 @@ export async function listKeysBeside(
   return key ? [key] : [];
 }
 
-/** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
+/**
+ * An app's key, or undefined only if Apple says that it has none. How it says so is not documented: its NOT_FOUND and null
+ * both count.
+ */
 export async function readAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
+  const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
   try {
-    const answer = (await api.call(
-      'GET',
-      `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey?${FIELDS}`,
-    )) as {
-      data?: unknown;
-    };
-    return answer.data ? readResource(answer.data) : undefined;
+    const { data } = (await api.call('GET', `${path}?${FIELDS}`)) as { data: unknown };
+    return data === null ? undefined : readResource(data);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
@@ -62,27 +60,10 @@ export async function findKeysOfApps(api: Api): Promise<ReadonlyMap<string, stri
   const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
   const owners = new Map<string, string | undefined>(listed.map(({ id }) => [id, undefined]));
   for (const appId of await listAppIds(api)) {
-    const key = await proveAppKey(api, appId);
+    const key = await readAppKey(api, appId);
     if (key) owners.set(key.id, appId);
   }
   return owners;
-}
-
-/** An app's key, or undefined only if the server says that it has none. */
-async function proveAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
-  const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
-  try {
-    const answer = (await api.call('GET', `${path}?${FIELDS}`)) as { data?: unknown } | null;
-    return answer?.data === null ? undefined : readResource(answer?.data);
-  } catch (error) {
-    // A proxy's 404, or one of a path that Apple does not know, says nothing about the app.
-    if (error instanceof ApiError && error.status === 404 && error.errors.some(isNotFound)) return undefined;
-    throw error;
-  }
-}
-
-function isNotFound({ code }: { code: string }): boolean {
-  return /^NOT_FOUND(?:\.|$)/.test(code);
 }
 
 /** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
@@ -96,7 +77,7 @@ export async function findKey(api: Api, id: string): Promise<DistributionKey | u
   try {
     return await readKey(api, id);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

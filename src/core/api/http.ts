@@ -84,11 +84,11 @@ export async function send(request: Request, client: Client): Promise<HttpAnswer
     const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
     const outcome = await attemptOnce({ ...request, timeout }, client);
     spend(performance.now() - started);
-    if (!retryable(request.method, outcome)) return settle(request.method, outcome, unclear);
-    unclear ||= outcome instanceof NetworkError || outcome.status >= 500;
+    if (!retryable(request.method, outcome)) return settle(outcome, unclear);
+    unclear ||= outcome instanceof NetworkError ? outcome.mayHaveHappened : outcome.status >= 500;
     const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
     if (spent + wait >= most)
-      return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget) });
+      return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget), unclear });
     context.log.info(
       `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(wait / 1000))}`,
     );
@@ -144,20 +144,22 @@ function askedWait(outcome: Outcome, context: Context): number | undefined {
   return wait > 0 ? wait : undefined;
 }
 
-/** After a DELETE whose answer was lost, "not found" means that it did its work. */
-function settle(method: HttpRequest['method'], outcome: Outcome, unclear: boolean): HttpAnswer {
-  if (outcome instanceof NetworkError) throw outcome;
-  return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
+/** The response to the last attempt; whether one before it may have taken effect goes with it. */
+function settle(outcome: Outcome, unclear: boolean): HttpAnswer {
+  if (!(outcome instanceof NetworkError)) return unclear ? { ...outcome, afterDoubt: true } : outcome;
+  if (!unclear || outcome.mayHaveHappened) throw outcome;
+  const { message, permanent } = outcome;
+  throw new NetworkError(message, { permanent, mayHaveHappened: true, cause: outcome });
 }
 
 function giveUp(
   outcome: Outcome,
-  { attempts, wait, allowed }: { attempts: number; wait: number; allowed: string },
+  { attempts, wait, allowed, unclear }: { attempts: number; wait: number; allowed: string; unclear: boolean },
 ): HttpAnswer {
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
     throw new NetworkError(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
-      mayHaveHappened: outcome.mayHaveHappened,
+      mayHaveHappened: unclear,
       cause: outcome,
     });
   }
@@ -166,7 +168,7 @@ function giveUp(
       ? ''
       : `, and the server asks to wait ${formatDuration(wait / 1000)}`;
   return {
-    ...outcome,
+    ...settle(outcome, unclear),
     note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
   };
 }

@@ -28,7 +28,7 @@ export async function addOnce<Resource>(
   api: Api,
   { what, add, find, explain, repeating }: Addition<Resource>,
 ): Promise<{ resource: Resource; created: boolean }> {
-  const doubt = `${what} may be registered: no response came in time`;
+  const doubt = `${what} may be registered: no clear response came`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { resource: await add(), created: true };
@@ -45,25 +45,37 @@ export async function addOnce<Resource>(
         return find();
       });
       if (found) return { resource: found, created: true };
-      if (attempt === ATTEMPTS) throw withAdvice(error);
+      if (attempt === ATTEMPTS || isRedirect(error)) throw withAdvice(error, doubt);
       repeating?.();
     }
   }
 }
 
-/** An error that only tells of a lost answer, with what to do about it. */
-function withAdvice(error: unknown): unknown {
+/** A redirect stays one: to ask again cannot help. */
+function isRedirect(error: unknown): boolean {
+  return error instanceof ApiError && error.status >= 300 && error.status < 400;
+}
+
+/** An error after which nobody knows whether something was added, with what to do about it. */
+function withAdvice(error: unknown, doubt: string): unknown {
+  if (error instanceof ApiError)
+    return new ApiError(`${error.message}\n${doubt}. Look before you add it again`, error);
   if (!(error instanceof NetworkError)) return error;
   const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
   return new NetworkError(message, { mayHaveHappened: true, cause: error });
 }
 
-/** Removes a resource by its path; one that is gone already counts as removed. */
+/**
+ * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
+ * address that is wrong.
+ */
 export async function removeResource(api: Api, path: string): Promise<void> {
   try {
     await api.call('DELETE', path);
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    if (isNotFound(error)) return;
+    if (!(error instanceof ApiError) || !(error.mayHaveHappened || error.status === 404)) throw error;
+    throw new ApiError(`${error.message}\nIt is not certain that anything was removed.`, error);
   }
 }
 
@@ -78,9 +90,18 @@ export function readId(id: unknown, what: string): string {
   });
 }
 
-/** Whether Apple refuses something because of what is there already. */
+/** Whether Apple itself says that something does not exist: a proxy's 404 says nothing about it. */
+export function isNotFound(error: unknown): error is ApiError {
+  return (
+    error instanceof ApiError &&
+    error.status === 404 &&
+    error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code))
+  );
+}
+
+/** Whether Apple itself refuses something because of what is there already. */
 export function isConflict(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.status === 409;
+  return error instanceof ApiError && error.status === 409 && !error.mayHaveHappened;
 }
 
 /** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
@@ -92,9 +113,9 @@ export async function tellingOfChanges<T>(changes: string, work: () => Promise<T
   }
 }
 
-/** Whether a request may have taken effect although no response, or a strange one, came. */
+/** Whether a request may have taken effect although no response, or none that proves the contrary, came. */
 export function mayHaveHappened(error: unknown): boolean {
-  return error instanceof NetworkError || error instanceof CancelledError
-    ? error.mayHaveHappened
-    : error instanceof ApiError && error.status >= 500;
+  const isJudged =
+    error instanceof NetworkError || error instanceof CancelledError || error instanceof ApiError;
+  return isJudged && error.mayHaveHappened;
 }

@@ -1,6 +1,6 @@
 import { ApiError, NetworkError } from '../../errors.ts';
 import { readJson } from '../api/api-errors.ts';
-import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
+import { isRefusal, type HttpAnswer, type HttpRequest } from '../api/exchange.ts';
 import { send, type Client } from '../api/http.ts';
 import { toSafeLine } from '../safe-text.ts';
 
@@ -55,18 +55,20 @@ function githubError(answer: HttpAnswer, call: string): ApiError {
   const advice = [401, 403, 404].includes(answer.status)
     ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
     : '';
+  const message = messageOf(answer);
   return new ApiError(
-    `GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`,
-    answer,
+    `GitHub refused ${call} with ${answer.status}: ${message ?? (toSafeLine(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`,
+    { status: answer.status, mayHaveHappened: !isRefusal(answer, message !== undefined) },
   );
 }
 
-function messageOf({ body }: HttpAnswer): string {
+/** GitHub's own words; undefined if the response is not GitHub's, such as a proxy's page. */
+function messageOf({ body }: HttpAnswer): string | undefined {
   try {
     const { message } = JSON.parse(body) as { message?: unknown };
     if (typeof message === 'string') return toSafeLine(message);
   } catch {
-    // Not GitHub's JSON: shown as it is.
+    // Not GitHub's JSON.
   }
-  return toSafeLine(body) || 'no reason given';
+  return undefined;
 }

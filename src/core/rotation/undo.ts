@@ -49,10 +49,10 @@ function outcomeOf({ before }: Rotation): string {
     : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
 }
 
-/** If nobody can tell, both keys stay registered: then either may be the stored one. */
+/** If nobody can tell, as without a clear refusal, both keys stay registered: then either may be the stored one. */
 async function mayBeStored({ store, storing }: Rotation, error: AscError): Promise<boolean> {
   if (!store || !storing) return false;
-  if (storing !== 'begun' || (error instanceof CancelledError && error.mayHaveHappened)) return true;
+  if (storing !== 'begun' || mayHaveHappened(error)) return true;
   try {
     return !(await store.isUnchanged());
   } catch {
@@ -65,7 +65,7 @@ function doubtOf({ privateKey, before }: Rotation): string[] {
   const publicKey = publicKeyOf(privateKey);
   if (before.some((key) => key.publicKey?.equals(publicKey))) return [];
   return [
-    `No response came to a request, so it may still take effect: the new key (${fingerprintOf(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+    `No clear response came to a request, so it may still take effect: the new key (${fingerprintOf(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
   ];
 }
 
