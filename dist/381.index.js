@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 381;
-exports.ids = [381];
+exports.ids = [381,444];
 exports.modules = {
 
 /***/ 381:
@@ -9,15 +9,18 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ readEntries),
 /* harmony export */   Er: () => (/* binding */ uncertainRemoval),
+/* harmony export */   Lz: () => (/* binding */ isAppleRefusal),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   b4: () => (/* binding */ unauthorizedError),
 /* harmony export */   pb: () => (/* binding */ apiError),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7710);
-/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1420);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(444);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
+/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1420);
+
 
 
 
@@ -49,7 +52,11 @@ function apiError(answer, call) {
         ...(answer.status >= 500 && errors.length > 0 && !answer.note
             ? ['The server failed. Run the step again later.']
             : []),
-    ].join('\n'), { status: answer.status, errors });
+    ].join('\n'), { status: answer.status, errors, mayHaveHappened: !isAppleRefusal(answer) });
+}
+/** Whether a response is Apple's own refusal, which proves that nothing was changed. */
+function isAppleRefusal(answer) {
+    return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__.isRefusal)(answer, readEntries(answer.body).length > 0);
 }
 /** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
 function unauthorizedError(answer, about) {
@@ -72,17 +79,18 @@ function unauthorizedError(answer, about) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
         status: 401,
         errors: entries,
+        mayHaveHappened: !isAppleRefusal(answer),
     });
 }
 function aboutClock(skew) {
     if (skew === undefined)
         return 'The answer has no Date, so the clocks could not be compared.';
     const off = Math.abs(skew);
-    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERATED_SKEW */ .A0)
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_2__/* .TOLERATED_SKEW */ .A0)
         return `It is not the clock: it is within ${off} s of the server's.`;
-    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_SKEW */ .o6)
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_SKEW */ .o6)
         return `It is not the clock alone: a token made by the server's time was refused too.`;
-    return `The server's Date is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
+    return `The server's Date is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
 }
 /** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
 function readDocument(answer, call) {
@@ -126,7 +134,7 @@ function readEntries(body) {
 function readEntry(value) {
     const entry = (typeof value === 'object' && value !== null ? value : {});
     const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
-    const field = (part) => (typeof part === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(part) : '');
+    const field = (part) => (typeof part === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(part) : '');
     const place = {
         ...(field(source.pointer) && { pointer: field(source.pointer) }),
         ...(field(source.parameter) && { parameter: field(source.parameter) }),
@@ -158,11 +166,11 @@ function hintFor(code) {
 function describeForeignBody({ headers, body }) {
     // In its beginning only: over a body made for it, the search would take hours.
     const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-    const text = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(title ?? body);
+    const text = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(title ?? body);
     if (text === '')
         return 'The answer was empty.';
     const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-    return `The answer was ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
+    return `The answer was ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }
 
 
@@ -187,8 +195,8 @@ var authorizer = __webpack_require__(46);
 var hosts = __webpack_require__(5382);
 // EXTERNAL MODULE: ./build/core/api/http.js + 1 modules
 var http = __webpack_require__(1854);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
-var safe_text = __webpack_require__(7710);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/api/pages.js
 
 
@@ -269,9 +277,10 @@ function openApi(key, context) {
                 changed = changedBefore;
             throw error instanceof errors/* CancelledError */.cc && !changed ? error.withChanges('Nothing was changed') : error;
         });
-        if (answer.status === 401 && authorize.adjustClock(answer))
+        const mayRepeat = method === 'GET' || (0,api_errors/* isAppleRefusal */.Lz)(answer);
+        if (answer.status === 401 && mayRepeat && authorize.adjustClock(answer))
             answer = await attempt();
-        if (answer.status >= 400 && answer.status < 500)
+        if ((0,api_errors/* isAppleRefusal */.Lz)(answer))
             changed = changedBefore;
         return answer;
     }
@@ -304,7 +313,7 @@ function readAnswer(answer, { method, url, authorize }) {
         });
     if (answer.status >= 300 && answer.status < 400) {
         const target = (0,safe_text/* toSafeLine */.Dg)(answer.headers.location ?? 'nowhere');
-        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`, answer);
+        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`, { status: answer.status, mayHaveHappened: true });
     }
     if (answer.status < 200 || answer.status >= 400)
         throw (0,api_errors/* apiError */.pb)(answer, call);
@@ -329,7 +338,7 @@ function readAnswer(answer, { method, url, authorize }) {
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7710);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8566);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
 
 
@@ -483,12 +492,10 @@ function createAuthorizer(key, { context, inHouse }) {
 /* harmony export */   yE: () => (/* binding */ removeKey),
 /* harmony export */   zN: () => (/* binding */ isRegistered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1101);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5437);
 /* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-
 
 
 
@@ -513,14 +520,18 @@ async function listKeysBeside(api, appId) {
     const key = await readAppKey(api, appId);
     return key ? [key] : [];
 }
-/** An app's key, or undefined where it has none: Apple's answer for that is not documented, so 404 and null both count. */
+/**
+ * An app's key, or undefined only if Apple says that it has none. How it says so is not documented: its NOT_FOUND and null
+ * both count.
+ */
 async function readAppKey(api, appId) {
+    const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
     try {
-        const answer = (await api.call('GET', `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey?${FIELDS}`));
-        return answer.data ? readResource(answer.data) : undefined;
+        const { data } = (await api.call('GET', `${path}?${FIELDS}`));
+        return data === null ? undefined : readResource(data);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404)
+        if ((0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
             return undefined;
         throw error;
     }
@@ -533,28 +544,11 @@ async function findKeysOfApps(api) {
     const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
     const owners = new Map(listed.map(({ id }) => [id, undefined]));
     for (const appId of await (0,_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .listAppIds */ .e$)(api)) {
-        const key = await proveAppKey(api, appId);
+        const key = await readAppKey(api, appId);
         if (key)
             owners.set(key.id, appId);
     }
     return owners;
-}
-/** An app's key, or undefined only if the server says that it has none. */
-async function proveAppKey(api, appId) {
-    const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
-    try {
-        const answer = (await api.call('GET', `${path}?${FIELDS}`));
-        return answer?.data === null ? undefined : readResource(answer?.data);
-    }
-    catch (error) {
-        // A proxy's 404, or one of a path that Apple does not know, says nothing about the app.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404 && error.errors.some(isNotFound))
-            return undefined;
-        throw error;
-    }
-}
-function isNotFound({ code }) {
-    return /^NOT_FOUND(?:\.|$)/.test(code);
 }
 /** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
 async function readKey(api, id) {
@@ -567,7 +561,7 @@ async function findKey(api, id) {
         return await readKey(api, id);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404)
+        if ((0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
             return undefined;
         throw error;
     }
@@ -582,7 +576,7 @@ async function isRegistered(api, wanted) {
 }
 /** Removes a key; one that is gone already counts as removed. */
 async function removeKey(api, id) {
-    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
 }
 /** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
 async function addKey(api, publicKey, appId) {
@@ -597,11 +591,11 @@ async function addKey(api, publicKey, appId) {
 }
 function readResource(value) {
     const { id, attributes } = (value ?? {});
-    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
 }
 function readKeyText(text) {
     try {
-        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKey */ .RR)(text) : undefined;
+        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKey */ .RR)(text) : undefined;
     }
     catch {
         return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
@@ -621,7 +615,7 @@ function readKeyText(text) {
 /* harmony export */   y_: () => (/* binding */ describeDomain)
 /* harmony export */ });
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8952);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7710);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8566);
 
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
@@ -665,6 +659,209 @@ function readDomain(value) {
 }
 function asText(value) {
     return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exchange: () => (/* binding */ exchange),
+  isRefusal: () => (/* binding */ isRefusal)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4725);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __webpack_require__(7012);
+;// CONCATENATED MODULE: ./build/core/api/surroundings.js
+
+
+/**
+ * Refuses to send anything where the environment says what cannot be done, or what nobody should: the http client passes
+ * over a proxy that it cannot read, without a word, and Node.js accepts every certificate where it is told to. No value
+ * is shown: a proxy's holds a password.
+ */
+function refuseUnsafeSurroundings(url) {
+    if (url.protocol !== 'https:')
+        return; // This machine's own, which no proxy is asked for.
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+        throw permanent(`NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);
+    const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
+    if (variable !== undefined && !(0,lib_proxy/* checkBypass */.H)(url) && !isUsable(url))
+        throw permanent(`${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`);
+}
+function isUsable(url) {
+    try {
+        const proxy = (0,lib_proxy/* getProxyUrl */.s)(url);
+        return proxy !== undefined && /^https?:$/.test(proxy.protocol); // Such an address always has a host.
+    }
+    catch {
+        return false; // Its reason holds the value.
+    }
+}
+function permanent(reason) {
+    return new errors/* NetworkError */.Dr(`Nothing was sent: ${reason}`, { permanent: true });
+}
+
+;// CONCATENATED MODULE: ./build/core/api/exchange.js
+
+
+
+
+
+/** Responses of gateways and of servers that did not wait: they say nothing about what the request did. */
+const UNCLEAR = new Set([408, 425, 499]);
+/**
+ * Whether a response proves that the request changed nothing: a 4xx with the server's own error (`own`), because a gateway
+ * may send any status after the server has done its work. A 429 needs no body: what counts requests stands before the work.
+ */
+function isRefusal({ status, afterDoubt = false }, own) {
+    if (afterDoubt || status < 400 || status >= 500 || UNCLEAR.has(status))
+        return false;
+    return own || status === 429;
+}
+/** Apple's largest page is some 100 kB; an answer beyond this many bytes is not one. */
+const LARGEST_ANSWER = 10_000_000;
+/** Errors of a connection that was never made: the request cannot have taken effect. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** How the proxy agent begins its messages if the proxy did not connect to the server. */
+const NEVER_TUNNELLED = /^(?:tunneling socket could not be established|got illegal response body from proxy)/;
+/** OpenSSL's and node's codes for a certificate that is not accepted. */
+const CERTIFICATE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
+/** Node's codes for a request that cannot be written, such as a header with a line break. */
+const NOT_WRITABLE = /^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)_/;
+/**
+ * Choose the agent for a request: `@actions/http-client` knows the proxy variables. One for each protocol, because a
+ * client keeps the agent of its first request; its connections are shared, and an idle one keeps no process alive.
+ */
+const clients = new Map();
+function agentFor(url) {
+    const client = clients.get(url.protocol) ?? new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
+    clients.set(url.protocol, client);
+    const agent = client.getAgent(url.href);
+    return agent;
+}
+/** Makes one request; redirects and repeats are for the caller. It always ends, at the latest after its time-out. */
+async function exchange(request) {
+    refuseUnsafeSurroundings(new URL(request.url));
+    const deadline = new AbortController();
+    // Not AbortSignal.timeout, whose timer lets the process end while the request is waited for.
+    const end = () => {
+        deadline.abort();
+    };
+    const timer = setTimeout(end, request.timeout);
+    request.signal?.addEventListener('abort', end);
+    try {
+        return await send(request, deadline.signal);
+    }
+    catch (error) {
+        throw asNetworkError(error, request, deadline.signal);
+    }
+    finally {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', end);
+    }
+}
+/** Settles by the first of all the ways in which a request can end. */
+function send({ method, url, headers, body }, signal) {
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', reject);
+        const address = new URL(url);
+        const agent = agentFor(address);
+        // The request to a proxy is another one, and comes first: it has to end in time as well.
+        if (agent.proxyOptions)
+            agent.proxyOptions.signal = signal;
+        const { request } = address.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+        const options = { method, agent, signal, headers: { 'user-agent': 'asc-credentials', ...headers } };
+        const refuseSwitch = (socket) => {
+            socket.destroy();
+            reject(switched(address));
+        };
+        let answered = false;
+        request(address, options)
+            .on('response', (message) => {
+            answered = true;
+            // Without the header that names a protocol, Node takes 101 for a response like any other.
+            if (message.statusCode === 101)
+                refuseSwitch(message.socket);
+            else
+                readAnswer(message, { resolve, reject });
+        })
+            .on('upgrade', (_message, socket) => {
+            refuseSwitch(socket);
+        })
+            .on('error', reject)
+            .on('close', () => {
+            if (!answered)
+                reject(closedEarly());
+        })
+            .end(body);
+    });
+}
+function readAnswer(message, { resolve, reject }) {
+    const chunks = [];
+    let size = 0;
+    message
+        .on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST_ANSWER)
+            chunks.push(chunk);
+        else
+            message.destroy(new errors/* NetworkError */.Dr(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true }));
+    })
+        .on('end', () => {
+        const { statusCode: status = 0 } = message;
+        const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
+        resolve({ status, headers, body: Buffer.concat(chunks).toString() });
+    })
+        .on('error', reject)
+        .on('close', () => {
+        reject(closedEarly());
+    });
+}
+function closedEarly() {
+    return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
+}
+function switched({ host }) {
+    return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+        mayHaveHappened: true,
+    });
+}
+function asNetworkError(error, request, signal) {
+    if (error instanceof errors/* NetworkError */.Dr)
+        return error;
+    const { host } = new URL(request.url);
+    // Not by instanceof: where a test runner has a realm of its own, Node's errors are of another class.
+    const { message = String(error), code = 'no code' } = error;
+    if (signal.aborted)
+        return new errors/* NetworkError */.Dr(`${host} did not answer within ${request.timeout / 1000} s`, {
+            mayHaveHappened: true,
+        });
+    const reason = `The connection to ${host} failed: ${code}, ${message}`;
+    if (CERTIFICATE.test(code)) {
+        const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
+        return new errors/* NetworkError */.Dr(`${reason}. ${advice}`, { permanent: true });
+    }
+    if (NOT_WRITABLE.test(code))
+        return new errors/* NetworkError */.Dr(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });
+    return new errors/* NetworkError */.Dr(reason, {
+        mayHaveHappened: !NEVER_SENT.has(code) && !NEVER_TUNNELLED.test(message),
+    });
 }
 
 
@@ -836,11 +1033,11 @@ async function send(request, client) {
         const outcome = await attemptOnce({ ...request, timeout }, client);
         spend(performance.now() - started);
         if (!retryable(request.method, outcome))
-            return settle(request.method, outcome, unclear);
-        unclear ||= outcome instanceof errors/* NetworkError */.Dr || outcome.status >= 500;
+            return settle(outcome, unclear);
+        unclear ||= outcome instanceof errors/* NetworkError */.Dr ? outcome.mayHaveHappened : outcome.status >= 500;
         const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
         if (spent + wait >= most)
-            return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget) });
+            return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget), unclear });
         context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,duration/* formatDuration */.a3)(Math.ceil(wait / 1000))}`);
         await pause(client, wait).catch((error) => {
             throw unclear ? inDoubt(error, request) : error;
@@ -888,17 +1085,20 @@ function askedWait(outcome, context) {
     const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
     return wait > 0 ? wait : undefined;
 }
-/** After a DELETE whose answer was lost, "not found" means that it did its work. */
-function settle(method, outcome, unclear) {
-    if (outcome instanceof errors/* NetworkError */.Dr)
+/** The response to the last attempt; whether one before it may have taken effect goes with it. */
+function settle(outcome, unclear) {
+    if (!(outcome instanceof errors/* NetworkError */.Dr))
+        return unclear ? { ...outcome, afterDoubt: true } : outcome;
+    if (!unclear || outcome.mayHaveHappened)
         throw outcome;
-    return method === 'DELETE' && unclear && outcome.status === 404 ? { ...outcome, status: 204 } : outcome;
+    const { message, permanent } = outcome;
+    throw new errors/* NetworkError */.Dr(message, { permanent, mayHaveHappened: true, cause: outcome });
 }
-function giveUp(outcome, { attempts, wait, allowed }) {
+function giveUp(outcome, { attempts, wait, allowed, unclear }) {
     const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
     if (outcome instanceof errors/* NetworkError */.Dr) {
         throw new errors/* NetworkError */.Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
-            mayHaveHappened: outcome.mayHaveHappened,
+            mayHaveHappened: unclear,
             cause: outcome,
         });
     }
@@ -906,7 +1106,7 @@ function giveUp(outcome, { attempts, wait, allowed }) {
         ? ''
         : `, and the server asks to wait ${(0,duration/* formatDuration */.a3)(wait / 1000)}`;
     return {
-        ...outcome,
+        ...settle(outcome, unclear),
         note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
     };
 }
@@ -978,6 +1178,7 @@ function explainConflict(error, { id, publicKey }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ addOnce),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   dh: () => (/* binding */ isConflict),
 /* harmony export */   dk: () => (/* binding */ mayHaveHappened),
 /* harmony export */   ls: () => (/* binding */ removeResource),
@@ -997,7 +1198,7 @@ const SETTLING = 1_000;
  * `created` tells whether this run added it.
  */
 async function addOnce(api, { what, add, find, explain, repeating }) {
-    const doubt = `${what} may be registered: no response came in time`;
+    const doubt = `${what} may be registered: no clear response came`;
     for (let attempt = 1;; attempt += 1) {
         try {
             return { resource: await add(), created: true };
@@ -1019,27 +1220,39 @@ async function addOnce(api, { what, add, find, explain, repeating }) {
             });
             if (found)
                 return { resource: found, created: true };
-            if (attempt === ATTEMPTS)
-                throw withAdvice(error);
+            if (attempt === ATTEMPTS || isRedirect(error))
+                throw withAdvice(error, doubt);
             repeating?.();
         }
     }
 }
-/** An error that only tells of a lost answer, with what to do about it. */
-function withAdvice(error) {
+/** A redirect stays one: to ask again cannot help. */
+function isRedirect(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 300 && error.status < 400;
+}
+/** An error after which nobody knows whether something was added, with what to do about it. */
+function withAdvice(error, doubt) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\n${doubt}. Look before you add it again`, error);
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
         return error;
     const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { mayHaveHappened: true, cause: error });
 }
-/** Removes a resource by its path; one that is gone already counts as removed. */
+/**
+ * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
+ * address that is wrong.
+ */
 async function removeResource(api, path) {
     try {
         await api.call('DELETE', path);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 404))
+        if (isNotFound(error))
+            return;
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || !(error.mayHaveHappened || error.status === 404))
             throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\nIt is not certain that anything was removed.`, error);
     }
 }
 /**
@@ -1053,9 +1266,15 @@ function readId(id, what) {
         mayHaveHappened: true,
     });
 }
-/** Whether Apple refuses something because of what is there already. */
+/** Whether Apple itself says that something does not exist: a proxy's 404 says nothing about it. */
+function isNotFound(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD &&
+        error.status === 404 &&
+        error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code)));
+}
+/** Whether Apple itself refuses something because of what is there already. */
 function isConflict(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409;
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409 && !error.mayHaveHappened;
 }
 /** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
 async function tellingOfChanges(changes, work) {
@@ -1066,11 +1285,10 @@ async function tellingOfChanges(changes, work) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
     }
 }
-/** Whether a request may have taken effect although no response, or a strange one, came. */
+/** Whether a request may have taken effect although no response, or none that proves the contrary, came. */
 function mayHaveHappened(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc
-        ? error.mayHaveHappened
-        : error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 500;
+    const isJudged = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD;
+    return isJudged && error.mayHaveHappened;
 }
 
 
@@ -1396,7 +1614,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9284);
 /* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7710);
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
 /* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
 
@@ -1642,6 +1860,7 @@ __webpack_require__.r(__webpack_exports__);
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-domain',
+    removes: true,
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
@@ -1692,6 +1911,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-key',
+    removes: true,
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'line or comma'), 'IDs of the keys to remove.', {
@@ -1746,8 +1966,8 @@ var api_api = __webpack_require__(4361);
 var apps = __webpack_require__(5217);
 // EXTERNAL MODULE: ./build/core/api/distribution-keys.js
 var distribution_keys = __webpack_require__(4116);
-// EXTERNAL MODULE: ./build/core/key.js + 1 modules
-var key = __webpack_require__(1101);
+// EXTERNAL MODULE: ./build/core/key.js
+var key = __webpack_require__(5437);
 // EXTERNAL MODULE: ./build/core/key-exports.js
 var key_exports = __webpack_require__(5199);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1762,9 +1982,12 @@ var errors = __webpack_require__(9473);
 var http = __webpack_require__(1854);
 // EXTERNAL MODULE: ./build/core/api/api-errors.js
 var api_errors = __webpack_require__(381);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
-var safe_text = __webpack_require__(7710);
+// EXTERNAL MODULE: ./build/core/api/exchange.js + 1 modules
+var exchange = __webpack_require__(444);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __webpack_require__(8566);
 ;// CONCATENATED MODULE: ./build/core/rotation/github-api.js
+
 
 
 
@@ -1807,8 +2030,10 @@ function githubError(answer, call) {
     const advice = [401, 403, 404].includes(answer.status)
         ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
         : '';
-    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${messageOf(answer)}.${advice}${answer.note ? `\n${answer.note}` : ''}`, answer);
+    const message = messageOf(answer);
+    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`, { status: answer.status, mayHaveHappened: !(0,exchange.isRefusal)(answer, message !== undefined) });
 }
+/** GitHub's own words; undefined if the response is not GitHub's, such as a proxy's page. */
 function messageOf({ body }) {
     try {
         const { message } = JSON.parse(body);
@@ -1816,9 +2041,9 @@ function messageOf({ body }) {
             return (0,safe_text/* toSafeLine */.Dg)(message);
     }
     catch {
-        // Not GitHub's JSON: shown as it is.
+        // Not GitHub's JSON.
     }
-    return (0,safe_text/* toSafeLine */.Dg)(body) || 'no reason given';
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/core/rotation/secret-access.js
@@ -1964,33 +2189,33 @@ var read_key_file = __webpack_require__(4065);
 
 
 /**
- * Keeps the key file at a path as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
+ * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
  * to replace it. Throws `ERR_STORE`.
  */
-async function keepPreviousKey(path, newKey) {
+async function keepPreviousKey(file, newKey) {
     try {
-        return await keep(path, newKey);
+        return await keep(file, newKey);
     }
     catch (error) {
         if (error instanceof errors/* AscError */.Wg)
             throw error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `${path} ${(0,files/* unreadableReason */.Qk)(error)}`);
+        throw new errors/* AscError */.Wg('ERR_STORE', `${file.path} ${(0,files/* unreadableReason */.Qk)(error)}`);
     }
 }
-async function keep(path, newKey) {
-    const key = (0,files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
-    const publicKey = key && (0,key_exports/* publicKeyOf */.kc)(key);
+async function keep(file, newKey) {
+    const { path } = file;
+    const found = (0,files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
+    const publicKey = found && (0,key_exports/* publicKeyOf */.kc)(found.key);
     if (!publicKey || publicKey.equals(newKey))
         return undefined;
     const text = (0,external_node_fs_.readFileSync)(path);
-    const holdsMore = /-----BEGIN (?!(?:EC )?PRIVATE KEY|EC PARAMETERS)/.test(text.toString('latin1'));
     for (const copy of namesFor(path, publicKey)) {
         const there = (0,files/* lookAt */.t5)(copy);
         if (there && !(there.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
             continue;
         if (!there)
-            await copyTo(copy, { text, path });
-        return { path: copy, publicKey, isOlder: there !== undefined, holdsMore };
+            await copyTo(copy, { text, file });
+        return { path: copy, publicKey, isOlder: there !== undefined };
     }
     throw new TypeError('unreachable: there is always another name');
 }
@@ -2004,8 +2229,8 @@ function* namesFor(path, publicKey) {
     for (let count = 2;; count += 1)
         yield `${path}.${start}-${count}.previous`;
 }
-async function copyTo(copy, { text, path }) {
-    const temporary = (0,files/* temporaryFor */.vM)(path);
+async function copyTo(copy, { text, file }) {
+    const temporary = (0,files/* temporaryFor */.vM)(file);
     try {
         await (0,files/* writeNew */.qf)(temporary, [text]);
         (0,files/* placeNew */.CJ)(temporary, copy);
@@ -2051,23 +2276,25 @@ function fileStore(file, log, isRegistered) {
     const { path } = file;
     let before;
     let previous;
+    const isUnchanged = () => digestOf(path) === before;
+    const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === before);
     return {
         name: `the file ${path}`,
         async prepare() {
             (0,user_file/* requireReplaceable */.um)(file);
-            await proveWritable(path);
+            await proveWritable(file);
             before = digestOf(path);
         },
         isNew: () => before === undefined,
-        isUnchanged: () => digestOf(path) === before,
+        isUnchanged,
         holds: (privateKeyPem) => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
         async store(privateKeyPem) {
-            previous = await keepPreviousKey(path, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
+            previous = await keepPreviousKey(file, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
             try {
-                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered });
+                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
             }
             catch (error) {
-                if (previous && !previous.isOlder && digestOf(path) === before)
+                if (previous && !previous.isOlder && isUnchanged())
                     (0,files/* removeQuietly */.S2)(previous.path);
                 throw error;
             }
@@ -2084,18 +2311,18 @@ function fileStore(file, log, isRegistered) {
 }
 /** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
 async function isGone(key, removed, isRegistered) {
-    if (key.holdsMore || !removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
+    if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
         return false;
     return !(await (0,abandoned/* mayBeRegistered */.b)(key.publicKey, isRegistered));
 }
-async function proveWritable(path) {
-    const probe = (0,files/* temporaryFor */.vM)(path);
+async function proveWritable(file) {
+    const probe = (0,files/* temporaryFor */.vM)(file);
     try {
         await (0,files/* writeNew */.qf)(probe, []);
         (0,external_node_fs_.rmSync)(probe);
     }
     catch (error) {
-        throw (0,files/* storeError */.gl)(path, error);
+        throw (0,files/* storeError */.gl)(file.path, error);
     }
 }
 function digestOf(path) {
@@ -2185,11 +2412,11 @@ function outcomeOf({ before }) {
         ? 'This run stored nothing, and what was registered before is registered.'
         : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
 }
-/** If nobody can tell, both keys stay registered: then either may be the stored one. */
+/** If nobody can tell, as without a clear refusal, both keys stay registered: then either may be the stored one. */
 async function mayBeStored({ store, storing }, error) {
     if (!store || !storing)
         return false;
-    if (storing !== 'begun' || (error instanceof errors/* CancelledError */.cc && error.mayHaveHappened))
+    if (storing !== 'begun' || (0,resources/* mayHaveHappened */.dk)(error))
         return true;
     try {
         return !(await store.isUnchanged());
@@ -2204,7 +2431,7 @@ function doubtOf({ privateKey, before }) {
     if (before.some((key) => key.publicKey?.equals(publicKey)))
         return [];
     return [
-        `No response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
     ];
 }
 /** The new key is removed also if the list does not show it yet, unless it shows that an app has another key by now. */
@@ -2471,6 +2698,7 @@ const named = (what) => (0,kinds/* text */.Qq)(`the name of an ${what}`, (name) 
 const rotateKey = (0,task/* defineTask */.RR)({
     name: 'rotate-key',
     long: true,
+    removes: true,
     inputs: {
         ...api/* apiInputs */.kc,
         // Not from the environment, where a pipeline has the key of today.

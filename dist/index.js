@@ -109,8 +109,8 @@ module.exports = require("util");
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1645);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5199);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1645);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5199);
 /* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4065);
 
 
@@ -121,29 +121,31 @@ module.exports = require("util");
 const LONG_AGO = 60_000;
 /**
  * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
- * and it holds no key that is registered or, if nobody can ask Apple, may be. Any other that holds a key is named in a
- * warning. Never throws: what this run was for is done.
+ * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
+ * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
+ * was for is done.
  */
 async function clearAbandoned(target, { log, isRegistered }) {
-    for (const { path, isRunning } of findTemporary(target)) {
+    const ours = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(target.apiKey);
+    for (const { path, mark, isRunning } of findTemporary(target.path)) {
         const key = keyIn(path);
-        if (key && (isRunning || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
         else if (!isRunning)
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeQuietly */ .S2)(path);
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(path);
     }
 }
 /** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
 function* findTemporary(target) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
     for (const name of namesIn(folder)) {
-        const owner = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryOwner */ .Vl)(target, name);
-        const found = owner === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        const owner = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwner */ .Vl)(target, name);
+        const found = owner === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
         if (owner === undefined || !found?.isFile())
             continue;
-        const isRunning = runs(owner, found.mtimeMs);
+        const isRunning = runs(owner.pid, found.mtimeMs);
         if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
-            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), isRunning };
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
     }
 }
 function namesIn(folder) {
@@ -167,8 +169,8 @@ function runs(pid, madeAt) {
 }
 function keyIn(path) {
     try {
-        const key = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
-        return key && (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKeyOf */ .kc)(key);
+        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
+        return found && (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
     }
     catch {
         return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
@@ -340,6 +342,7 @@ function relativeTime(moment, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ placeNew),
+/* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Qk: () => (/* binding */ unreadableReason),
 /* harmony export */   S2: () => (/* binding */ removeQuietly),
 /* harmony export */   Vl: () => (/* binding */ temporaryOwner),
@@ -400,15 +403,20 @@ function temporaryPrefix(path) {
     return `.${short}.asc-credentials-`;
 }
 /** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
-function temporaryFor(path) {
-    const name = `${temporaryPrefix(path)}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), name);
+function temporaryFor({ path, apiKey }) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`);
 }
-/** The ID of the process that made this temporary file for a path; undefined if the file is something else. */
+/** A short mark of an API key for the name of a file; `none` without one. */
+function markOf(apiKey) {
+    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+/** Whose this temporary file for a path is; undefined if the file is something else. */
 function temporaryOwner(path, name) {
     const prefix = temporaryPrefix(path);
-    const pid = /^(\d+)-[\da-f]{16}\.tmp$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '')?.[1];
-    return pid === undefined ? undefined : Number(pid);
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+    return mark === undefined ? undefined : { pid: Number(pid), mark };
 }
 /** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
 async function writeNew(path, pieces) {
@@ -479,24 +487,16 @@ function fingerprintOf(publicKey) {
 
 /***/ }),
 
-/***/ 1101:
+/***/ 5825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  An: () => (/* binding */ generatePrivateKey),
-  $k: () => (/* binding */ readPrivateKey),
-  RR: () => (/* binding */ readPublicKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/core/der.js
-var core_der = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/core/key-text.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ readKeyBlocks),
+/* harmony export */   tY: () => (/* binding */ holdsOnlyBlocks),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
 const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
@@ -509,7 +509,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  */
 function readKeyBlocks(text) {
     if (text.length > LONGEST)
-        throw new errors/* KeyError */.eN(TOO_LONG);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
     const tidy = tidyText(text);
     const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
         label: label.replaceAll(' ', ''),
@@ -522,9 +522,21 @@ function readKeyBlocks(text) {
             return readKeyBlocks(inner); // It is shorter each time.
         blocks.push({ label: '', der: bytes });
     }
-    return blocks.every(({ der }) => (0,core_der/* isWholeSequence */.N)(der) || der[0] === OBJECT_IDENTIFIER)
+    return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
         ? blocks
         : refuse(text);
+}
+/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
+function holdsOnlyBlocks(text) {
+    const tidy = tidyText(text);
+    const rest = tidy.replace(ARMOUR, '');
+    if (rest !== tidy)
+        return rest.trim() === '';
+    const bytes = decodeBase64(tidy);
+    if (!bytes)
+        return false;
+    const inner = decodeText(bytes);
+    return !inner.includes('-----') || holdsOnlyBlocks(inner);
 }
 /** What an EC PARAMETERS block holds, beside the sequences of all keys. */
 const OBJECT_IDENTIFIER = 0x06;
@@ -548,7 +560,7 @@ function refuse(given) {
     // As it was given too: in a path of Windows, \n and \r are no newlines.
     const found = whatElse(text) ?? whatElse(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-    throw new errors/* KeyError */.eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
 }
 const SEQUENCE = 0x30;
 const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
@@ -558,7 +570,7 @@ const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; 
 /** What people put where a key belongs, as far as it has a form of its own. */
 function whatElse(text) {
     const forms = [
-        [/^$/, `is empty. ${errors/* WHY_EMPTY */.x1}`],
+        [/^$/, `is empty. ${_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
         [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
         [
             /\$\{\{/,
@@ -592,7 +604,21 @@ function whatElse(text) {
     return forms.find(([form]) => form.test(text))?.[1];
 }
 
-;// CONCATENATED MODULE: ./build/core/key.js
+
+/***/ }),
+
+/***/ 5437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   RR: () => (/* binding */ readPublicKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5825);
 
 
 
@@ -612,53 +638,53 @@ function readPublicKey(given) {
 }
 /** A new private key. */
 function generatePrivateKey() {
-    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
 }
 /** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
 function findPrivateKey(text) {
-    const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
-    const keys = blocks.filter(({ der }) => isPrivate((0,core_der/* derShape */.r)(der)));
+    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
+    const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
     if (keys.length > 1)
-        throw new errors/* KeyError */.eN(`holds ${keys.length} private keys. Give one of them`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${keys.length} private keys. Give one of them`);
     const key = keys[0] ?? blocks[0];
     if (key)
         return key;
-    throw new errors/* KeyError */.eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
 }
 function parsePublic(text) {
-    const blocks = readKeyBlocks(text);
-    const refusals = blocks.map(({ der }) => (0,core_der/* derShape */.r)(der)).map((shape) => whyNotPublic(shape));
+    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text);
+    const refusals = blocks.map(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)).map((shape) => whyNotPublic(shape));
     const reason = refusals.find((refusal) => refusal !== undefined);
     if (reason !== undefined)
-        throw new errors/* KeyError */.eN(reason);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(reason);
     if (blocks.length > 1)
-        throw new errors/* KeyError */.eN(`holds ${blocks.length} public keys. Give one of them`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${blocks.length} public keys. Give one of them`);
     const der = blocks[0]?.der ?? Buffer.alloc(0);
-    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
+    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
 }
 function isPrivate(shape) {
     return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
 }
 function parsePrivate({ der }) {
-    switch ((0,core_der/* derShape */.r)(der)) {
+    switch ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)) {
         case 'PKCS#8 private key':
-            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
         case 'SEC1 private key':
-            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
+            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
         case 'RSA private key':
-            throw new errors/* KeyError */.eN(wrongType('an RSA key'));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType('an RSA key'));
         case 'public key':
         case 'RSA public key':
-            throw new errors/* KeyError */.eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
         case 'certificate':
         case 'certificate signing request':
-            throw new errors/* KeyError */.eN(`is a ${String((0,core_der/* derShape */.r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`is a ${String((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
         case 'PKCS#12 file':
-            throw new errors/* KeyError */.eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
         case 'encrypted private key':
-            throw new errors/* KeyError */.eN(ENCRYPTED);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z);
         default:
-            throw new errors/* KeyError */.eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
     }
 }
 function whyNotPublic(shape) {
@@ -678,14 +704,14 @@ function parse(read) {
     }
     catch {
         // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
-        throw new errors/* KeyError */.eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
     }
 }
 function requireP256(key) {
     const curve = key.asymmetricKeyDetails?.namedCurve;
     if (curve === P256)
         return;
-    throw new errors/* KeyError */.eN(wrongType(curve
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType(curve
         ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
         : `an ${String(key.asymmetricKeyType).toUpperCase()} key`));
 }
@@ -703,30 +729,30 @@ function wrongType(found) {
  */
 function normalizePrivateKey(key) {
     if (key.type !== 'private')
-        throw new errors/* KeyError */.eN('is a public key, where the private key belongs. Give the private half');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
     requireP256(key);
     const jwk = parse(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
-    return (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
 }
 function normalizePublicKey(key) {
     if (key.type !== 'public')
-        throw new errors/* KeyError */.eN('is a private key, where the public key belongs. Give its public half');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a private key, where the public key belongs. Give its public half');
     requireP256(key);
-    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 /** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
 function requirePair({ d = '', x = '', y = '' }) {
-    const pair = (0,external_node_crypto_.createECDH)(P256);
+    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
     try {
         pair.setPrivateKey(d, 'base64url');
     }
     catch {
-        throw new errors/* KeyError */.eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
     }
     const own = pair.getPublicKey().subarray(1);
     if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-        throw new errors/* KeyError */.eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
 }
 
 
@@ -740,7 +766,7 @@ function requirePair({ d = '', x = '', y = '' }) {
 /* harmony export */   p: () => (/* binding */ formsOfAny)
 /* harmony export */ });
 /* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5199);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1101);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5437);
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6806);
 
 
@@ -812,28 +838,46 @@ function asBase64url(text) {
 /* harmony export */   m: () => (/* binding */ readKeyFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1101);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
+/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5199);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5825);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+
+
+
 
 
 /** Bytes of a file beyond which it is not a private key. */
 const LARGEST_KEY = 65_536;
-/** The one private key in a file, or undefined; throws what the system says if the file cannot be read. */
+/** What a file with one private key holds, or undefined; throws what the system says if the file cannot be read. */
 function readKeyFile(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
         return undefined;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     try {
-        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
+        const key = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
+        return { key, isAlone: isAlone(text, key) };
     }
     catch {
         return undefined; // What else it is does not matter here.
     }
 }
+function isAlone(text, key) {
+    const others = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .aH)(text).filter((block) => !isPartOf(key, block));
+    return others.length === 1 && (0,_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .tY)(text); // The one is the private key.
+}
+/** Whether a block can be made again from a private key. */
+function isPartOf(key, { label, der }) {
+    const shape = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
+    if (label === 'ECPARAMETERS')
+        return shape === undefined;
+    return shape === 'public key' && (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKey */ .RR)(der.toString('base64')).equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(key));
+}
 
 
 /***/ }),
 
-/***/ 7710:
+/***/ 8566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -848,7 +892,93 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: escapeWorkflowCommands
 
+;// CONCATENATED MODULE: ./build/core/private-der.js
+/** The length of a DER element, in hex. */
+const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
+/** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
+const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
+
+;// CONCATENATED MODULE: ./build/core/grouped-keys.js
+
+/** Characters that the shortest private key has at least, in any form. */
+const SHORTEST = 60;
+/** What stands before the digits of one byte, or between lines, and is not a digit itself. */
+const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
+/**
+ * The place in a text at which a private key begins whose digits were put apart: base64 or hex in short groups, hex with
+ * colons, escapes, a dump with addresses, or bytes as decimal numbers. Undefined if there is none.
+ */
+function findGroupedKey(text) {
+    if (text.length < SHORTEST)
+        return undefined;
+    const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
+    return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
+}
+/** Digits in a row from which on they are no group. */
+const LONGEST_GROUP = 40;
+/** Whether the digits at a place are soon followed by something else. */
+function isGroup(text, place, digits) {
+    return !digits.test(text.slice(place, place + LONGEST_GROUP));
+}
+function digitsOf(text, digit) {
+    const found = [...text.matchAll(digit)];
+    return { digits: found.map(([character]) => character).join(''), places: found.map(({ index }) => index) };
+}
+/** A DER sequence in base64, or the beginning of PEM at any of three alignments. */
+function findBase64(text) {
+    const { digits, places } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
+    for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
+        const start = Buffer.from(digits.slice(index, index + 80), 'base64');
+        const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(digits.slice(index, index + 80));
+        const place = places[index] ?? 0;
+        if (isKey && isGroup(text, place, /^[A-Za-z0-9+/_-]*$/))
+            return place;
+    }
+    return undefined;
+}
+function isPrivatePem(digits) {
+    return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + digits, 'base64').toString('latin1')));
+}
+function findHex(text) {
+    const { digits, places } = digitsOf(text, /[0-9A-Fa-f]/g);
+    for (const { index } of digits.matchAll(/(?=30)/g))
+        if (PRIVATE_DER.test(digits.slice(index, index + 80).toLowerCase()) &&
+            isGroup(text, places[index] ?? 0, /^[0-9A-Fa-f]*$/))
+            return places[index];
+    return undefined;
+}
+function findNumbers(text) {
+    const numbers = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ byte: Number(digits), index }));
+    for (const [at, { byte, index }] of numbers.entries()) {
+        if (byte !== 0x30)
+            continue;
+        const bytes = numbers.slice(at, at + 40).map((number) => Math.min(number.byte, 255));
+        if (PRIVATE_DER.test(Buffer.from(bytes).toString('hex')))
+            return index;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/core/redact-tokens.js
+/** A word with dots in it, from its beginning: tokens are looked for inside. */
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+/** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
+const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
+/** A user and password in an address. */
+const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
+/** A text without tokens, and without users and passwords in addresses. */
+function hideTokens(text, hide) {
+    const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
+    return shown.replace(DOTTED, (word) => {
+        const start = word.search(/eyJ[\w-]{5}/);
+        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/core/redact.js
+
+
+
 const SHOWN_AS = {
     key: '[private key]',
     token: '[token]',
@@ -870,16 +1000,11 @@ const OTHER_FORMS = [
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
     /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
-const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-const GITHUB_TOKEN = /(?:gh[opusr]_|github_pat_)[\w.-]{16,}/g;
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
 /** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-// The beginnings of DER, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys; SPKI and certificates.
-const LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-const PRIVATE_DER = new RegExp(`^30${LENGTH}(?:020100(?:30|02)|02010104|02010330|30${LENGTH}06092a864886f70d01(?:05|0c))`);
-const PUBLIC_DER = new RegExp(`^30${LENGTH}30(?:${LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
+/** How the DER of public keys and certificates begins, in hex. */
+const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
 /** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
 function redact(given) {
     const found = new Set();
@@ -891,12 +1016,12 @@ function redact(given) {
     let text = hideArmoured(given, () => hide('key'));
     for (const form of OTHER_FORMS)
         text = text.replace(form, () => hide('key'));
-    text = text.replace(GITHUB_TOKEN, () => hide('token'));
-    text = text.replace(DOTTED, (word) => {
-        const start = word.search(/eyJ[\w-]{5}/);
-        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
-    });
-    return { text: hideRuns(text, hide), found };
+    text = hideTokens(text, hide);
+    const grouped = findGroupedKey(text);
+    if (grouped === undefined)
+        return { text: hideRuns(text, hide), found };
+    // What belongs to it cannot be told, so nothing behind its beginning is shown.
+    return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 function hideArmoured(text, hide) {
     let shown = '';
@@ -1126,14 +1251,21 @@ function wordsOf(text) {
 function isWorthMasking(piece) {
     return piece.length >= SHORTEST && !ARMOUR.test(piece);
 }
+/** How often a key may have been encoded in base64: tools that encode what is encoded already do so once more. */
+const MAX_ENCODINGS = 3;
+/** What base64 was made of, if a key in PEM is found inside: each text on the way to it. */
 function decoded(secret) {
-    if (secret.includes('-----BEGIN'))
-        return []; // It is armoured as it is.
-    const digits = secret.replace(/\s+/g, '');
-    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits))
-        return [];
-    const text = Buffer.from(digits, 'base64').toString('utf8');
-    return text.includes('-----BEGIN') ? [text] : [];
+    const texts = [];
+    for (let text = secret; texts.length <= MAX_ENCODINGS;) {
+        if (text.includes('-----BEGIN'))
+            return texts;
+        const digits = text.replace(/\s+/g, '');
+        if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits))
+            return [];
+        text = Buffer.from(digits, 'base64').toString('utf8');
+        texts.push(text);
+    }
+    return [];
 }
 
 
@@ -1262,12 +1394,14 @@ async function signToken(key, claims, keyId) {
 
 /** What the header of a seal says it is. */
 const SEAL_TYPE = 'asc-credentials-sealed+jwe';
+/** The mode whose seals a file of tokens may hold. A seal of another may be the only copy of a key. */
+const SEALING_MODE = 'marketplace-token';
 /** Characters that one member of an object of tokens has at most. */
 const LONGEST_MEMBER = 10_000;
-const MEMBER = /\s*"[^"\\]{1,1000}"\s*:\s*"eyJ[\w-]+\.[\w-]+\.[\w-]+"\s*(?:,|(?=\}))/y;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
 /**
- * Whether a file holds tokens, as the JSON object that `tokens-file` gets, or a seal, and nothing else. It is read piece by
- * piece: there may be a hundred thousand tokens in it.
+ * Whether a file holds marketplace tokens, as the JSON object that `tokens-file` gets or sealed, and nothing else. It is read
+ * piece by piece: there may be a hundred thousand tokens in it.
  */
 function holdsTokens(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
@@ -1294,32 +1428,45 @@ function areTokens(first, pieces) {
     }
     return /^\s*\}\s*$/.test(rest);
 }
-/** What is left behind the last whole member of a text. */
+/** What is left behind the last member of a text that is whole, and a developer's token under that developer's ID. */
 function afterMembers(text) {
     let end = 0;
     MEMBER.lastIndex = 0;
-    while (MEMBER.test(text))
+    for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
+        const [, id, payload = ''] = member;
+        if (readPart(payload)?.pid !== id)
+            break;
         end = MEMBER.lastIndex;
+    }
     return text.slice(end);
 }
 function isSeal(first, pieces) {
     if (!hasSealHeader(first))
         return false;
-    let dots = 0;
-    for (const piece of [first, ...pieces]) {
-        if (!/^[\w.-]*\s*$/.test(piece))
+    let [parts, isOver] = [1, false];
+    for (const piece of concat(first, pieces)) {
+        if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
             return false;
-        dots += piece.split('.').length - 1;
+        parts += piece.split('.').length - 1;
+        isOver ||= /\s$/.test(piece);
     }
-    return dots === 4;
+    return parts === 5;
+}
+function* concat(first, others) {
+    yield first;
+    yield* others;
 }
 function hasSealHeader(text) {
+    const header = readPart(text.split('.')[0] ?? '');
+    return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
+}
+/** The JSON in a part of a token or a seal. */
+function readPart(part) {
     try {
-        const header = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString());
-        return header?.typ === SEAL_TYPE;
+        return JSON.parse(Buffer.from(part, 'base64url').toString());
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 
@@ -1353,11 +1500,13 @@ function hasSealHeader(text) {
  * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
  * up behind earlier runs that were killed. Throws `ERR_STORE`.
  */
-async function writeUserFile(file, pieces, { log, isRegistered }) {
-    const temporary = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file.path);
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
+    const temporary = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
     try {
         await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
         requireReplaceable(file);
+        if (!isUnchanged())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', `${file.path} ${CHANGED}`);
         if (file.holds === 'new key')
             (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
         else
@@ -1370,8 +1519,9 @@ async function writeUserFile(file, pieces, { log, isRegistered }) {
     finally {
         (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
     }
-    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file.path, { log, isRegistered });
+    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
 }
+const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
 /** Throws `ERR_STORE` if something would be lost. */
 function requireReplaceable(file) {
     const reason = whyNotReplaceable(file);
@@ -1416,12 +1566,14 @@ function whyNotTokens({ path }) {
         : `holds something else than tokens or a seal, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
 }
 function whyNotKey({ path, apiKey }) {
-    const key = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
-    if (!key)
+    const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+    if (!found)
         return `holds something else than a P-256 private key, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    return apiKey?.equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(key))
-        ? `holds the API key, which can be downloaded only once and is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`
-        : undefined;
+    if (apiKey?.equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(found.key)))
+        return `holds the API key, which can be downloaded only once and is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+    return found.isAlone
+        ? undefined
+        : `holds more than a private key, and what is beside the key is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
 }
 /** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
 function isSameFile(one, other) {
@@ -1452,7 +1604,7 @@ function isSameFile(one, other) {
 /* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
 /* harmony export */   yg: () => (/* binding */ describeProblems)
 /* harmony export */ });
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7710);
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8566);
 
 /**
  * What every error of this package is.
@@ -1506,14 +1658,20 @@ class KeyError extends AscError {
         super('ERR_KEY', message, options);
     }
 }
-/** An answer of Apple's (or GitHub's) server that says no: `status` is its HTTP status, `errors` its entries. */
+/**
+ * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
+ * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
+ * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+ */
 class ApiError extends AscError {
     status;
     errors;
+    mayHaveHappened;
     constructor(message, answer) {
         super('ERR_API', message);
         this.status = answer.status;
         this.errors = answer.errors ?? [];
+        this.mayHaveHappened = answer.mayHaveHappened ?? false;
     }
 }
 /**
@@ -1539,8 +1697,9 @@ class CancelledError extends AscError {
     /** The message without what was said of the changes. */
     headline;
     constructor(headline, { mayHaveHappened = false, changes = '' } = {}) {
-        super('ERR_CANCELLED', changes === '' ? headline : `${headline}. ${changes}`);
-        this.headline = headline;
+        const line = (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(headline); // It may repeat a caller's reason.
+        super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
+        this.headline = line;
         this.mayHaveHappened = mayHaveHappened;
     }
     /** The same error, whose message also says what was or may have been changed. */
@@ -1592,7 +1751,7 @@ function fileToWrite(holds) {
 /* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7710);
+/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8566);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
 
 
@@ -1638,7 +1797,7 @@ const bundleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^
 /* harmony export */   t: () => (/* binding */ privateKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1101);
+/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5437);
 /* harmony import */ var _core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4445);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9580);
 
@@ -1738,8 +1897,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/duration.js
 var duration = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
-var safe_text = __nccwpck_require__(7710);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(8566);
 ;// CONCATENATED MODULE: ./build/entries.js
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
 const EXPLAINED = 20;
@@ -3445,10 +3604,14 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/cancellation.js
-/** The signals that cancel a run. Windows has SIGBREAK for Ctrl+Break and for a console that is closed. */
+/**
+ * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
+ * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
+ */
 const SIGNALS = [
     'SIGINT',
     'SIGTERM',
+    'SIGHUP',
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
 /**
@@ -3461,6 +3624,8 @@ async function runCancellable({ inputs }, run) {
     const controller = new AbortController();
     const cancel = (name) => {
         controller.abort(name);
+        if (name === 'SIGHUP' && !process.listeners('exit').includes(endByHangUp))
+            process.once('exit', endByHangUp);
     };
     for (const name of SIGNALS)
         process.on(name, cancel);
@@ -3472,11 +3637,18 @@ async function runCancellable({ inputs }, run) {
             process.off(name, cancel);
     }
 }
+/**
+ * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
+ * which is gone, and then abort: with a core dump, in which keys could be.
+ */
+function endByHangUp() {
+    process.kill(process.pid, 'SIGHUP');
+}
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/core/safe-text.js + 1 modules
-var safe_text = __nccwpck_require__(7710);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(8566);
 ;// CONCATENATED MODULE: ./build/context.js
 
 
@@ -3487,7 +3659,7 @@ function createContext(parts = {}) {
         sleep,
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
-        exchange: async (request) => (await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 4562))).exchange(request),
+        exchange: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 444))).exchange(request),
         requestTimeout: 15_000,
         temporaryFolder: external_node_os_namespaceObject.tmpdir,
         ...parts,
@@ -3835,8 +4007,8 @@ const ascToken = sealable({
     },
 });
 
-// EXTERNAL MODULE: ./build/core/key.js + 1 modules
-var key = __nccwpck_require__(1101);
+// EXTERNAL MODULE: ./build/core/key.js
+var key = __nccwpck_require__(5437);
 // EXTERNAL MODULE: ./build/inputs/files.js
 var files = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./build/tasks/generate-key.js
@@ -4069,9 +4241,14 @@ async function writeTokensFile(file, batches, log) {
 
 
 
+/** Apple's have 36 characters. */
+const LONGEST = 40;
 /** A developer's Developer ID, which a marketplace token carries as `pid`. */
 const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
-    if (!/^[\w.-]{1,100}$/.test(value))
+    // The number of a private key has 43 characters or more. It would end up in the token and in the log.
+    if (value.length > LONGEST)
+        return `is not a Developer ID: it has more than ${LONGEST} characters`;
+    if (!/^[\w.-]+$/.test(value))
         return 'is no Developer ID: only letters, digits and hyphens can be in one';
     if (!identifiers/* UUID_SHAPE */.sD.test(value))
         warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
@@ -4682,19 +4859,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 4382))).registerKey,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4382))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the one of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9390))).listKeys,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9390))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readKey,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readKey,
     },
     'remove-key': {
         summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9907))).removeKey,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9907))).removeKey,
     },
     'generate-key': {
         summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
@@ -4702,23 +4879,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9997))).registerDomain,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9997))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).listDomains,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes a domain that is named, by the domain or its ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).removeDomain,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 7396))).findApp,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7396))).findApp,
     },
     'server-token': {
         summary: 'Makes a token for the App Store Server API',
@@ -4754,7 +4931,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Tells whether an API key works, and if not, why not',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).checkCredentials,
+        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).checkCredentials,
     },
 };
 /** What a task does, as the help and the documents have it: one sentence without a full stop. */
@@ -4927,14 +5104,14 @@ function readFileInto(step, name, path) {
         problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
     }
 }
-/** Warns of names that no mode has, with the nearest. */
-function warnOfUnknown(names, inputs) {
+/** What is wrong with names that no mode has, with the nearest: they are ignored, unless the task removes something. */
+function findUnknown(names, { inputs, task: { removes = false } }) {
     const known = Object.entries(inputs).flatMap(([name, { fromFile }]) => fromFile ? [name, `${name}-file`] : [name]);
-    for (const name of names) {
-        const shown = (0,safe_text/* toSafeLine */.Dg)(name);
-        const advice = suggest(shown, ['mode', ...known]);
-        warning(`${shown}: is no input of this Action and was ignored${advice}`);
-    }
+    return names.map((name) => {
+        const input = (0,safe_text/* toSafeLine */.Dg)(name);
+        const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+        return { input, reason: `is no input of this Action${outcome}${suggest(input, ['mode', ...known])}` };
+    });
 }
 /** What the runner's own variables say of inputs that were left out. */
 function readRunner({ inputs }) {
@@ -5107,12 +5284,16 @@ async function runAction() {
         const step = readGiven(inputs);
         Object.assign(labels, step.labels);
         const given = maskSecrets(step.given, inputs);
-        if (strange.length > 0)
-            warnOfUnknown(unknownNames(strange, inputs), inputs);
         const { problems, inputFiles } = step;
         const warnOfInput = (input, reason) => {
             warn(`${input}: ${reason}`);
         };
+        const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
+        if (task.removes)
+            problems.push(...unknown);
+        else
+            for (const { input, reason } of unknown)
+                warnOfInput(input, reason);
         const request = readRequest(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
         await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
         return 0;

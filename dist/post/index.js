@@ -456,7 +456,93 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/core/private-der.js
+/** The length of a DER element, in hex. */
+const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
+/** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
+const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
+
+;// CONCATENATED MODULE: ./build/core/grouped-keys.js
+
+/** Characters that the shortest private key has at least, in any form. */
+const SHORTEST = 60;
+/** What stands before the digits of one byte, or between lines, and is not a digit itself. */
+const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
+/**
+ * The place in a text at which a private key begins whose digits were put apart: base64 or hex in short groups, hex with
+ * colons, escapes, a dump with addresses, or bytes as decimal numbers. Undefined if there is none.
+ */
+function findGroupedKey(text) {
+    if (text.length < SHORTEST)
+        return undefined;
+    const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
+    return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
+}
+/** Digits in a row from which on they are no group. */
+const LONGEST_GROUP = 40;
+/** Whether the digits at a place are soon followed by something else. */
+function isGroup(text, place, digits) {
+    return !digits.test(text.slice(place, place + LONGEST_GROUP));
+}
+function digitsOf(text, digit) {
+    const found = [...text.matchAll(digit)];
+    return { digits: found.map(([character]) => character).join(''), places: found.map(({ index }) => index) };
+}
+/** A DER sequence in base64, or the beginning of PEM at any of three alignments. */
+function findBase64(text) {
+    const { digits, places } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
+    for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
+        const start = Buffer.from(digits.slice(index, index + 80), 'base64');
+        const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(digits.slice(index, index + 80));
+        const place = places[index] ?? 0;
+        if (isKey && isGroup(text, place, /^[A-Za-z0-9+/_-]*$/))
+            return place;
+    }
+    return undefined;
+}
+function isPrivatePem(digits) {
+    return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + digits, 'base64').toString('latin1')));
+}
+function findHex(text) {
+    const { digits, places } = digitsOf(text, /[0-9A-Fa-f]/g);
+    for (const { index } of digits.matchAll(/(?=30)/g))
+        if (PRIVATE_DER.test(digits.slice(index, index + 80).toLowerCase()) &&
+            isGroup(text, places[index] ?? 0, /^[0-9A-Fa-f]*$/))
+            return places[index];
+    return undefined;
+}
+function findNumbers(text) {
+    const numbers = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ byte: Number(digits), index }));
+    for (const [at, { byte, index }] of numbers.entries()) {
+        if (byte !== 0x30)
+            continue;
+        const bytes = numbers.slice(at, at + 40).map((number) => Math.min(number.byte, 255));
+        if (PRIVATE_DER.test(Buffer.from(bytes).toString('hex')))
+            return index;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/core/redact-tokens.js
+/** A word with dots in it, from its beginning: tokens are looked for inside. */
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+/** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
+const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
+/** A user and password in an address. */
+const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
+/** A text without tokens, and without users and passwords in addresses. */
+function hideTokens(text, hide) {
+    const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
+    return shown.replace(DOTTED, (word) => {
+        const start = word.search(/eyJ[\w-]{5}/);
+        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/core/redact.js
+
+
+
 const SHOWN_AS = {
     key: '[private key]',
     token: '[token]',
@@ -478,16 +564,11 @@ const OTHER_FORMS = [
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
     /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
-const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-const GITHUB_TOKEN = /(?:gh[opusr]_|github_pat_)[\w.-]{16,}/g;
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
 /** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-// The beginnings of DER, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys; SPKI and certificates.
-const LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-const PRIVATE_DER = new RegExp(`^30${LENGTH}(?:020100(?:30|02)|02010104|02010330|30${LENGTH}06092a864886f70d01(?:05|0c))`);
-const PUBLIC_DER = new RegExp(`^30${LENGTH}30(?:${LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
+/** How the DER of public keys and certificates begins, in hex. */
+const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
 /** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
 function redact(given) {
     const found = new Set();
@@ -499,12 +580,12 @@ function redact(given) {
     let text = hideArmoured(given, () => hide('key'));
     for (const form of OTHER_FORMS)
         text = text.replace(form, () => hide('key'));
-    text = text.replace(GITHUB_TOKEN, () => hide('token'));
-    text = text.replace(DOTTED, (word) => {
-        const start = word.search(/eyJ[\w-]{5}/);
-        return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
-    });
-    return { text: hideRuns(text, hide), found };
+    text = hideTokens(text, hide);
+    const grouped = findGroupedKey(text);
+    if (grouped === undefined)
+        return { text: hideRuns(text, hide), found };
+    // What belongs to it cannot be told, so nothing behind its beginning is shown.
+    return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 function hideArmoured(text, hide) {
     let shown = '';
@@ -691,27 +772,27 @@ function withoutCutWord(text) {
 
 
 
-/** Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. */
+/**
+ * Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. Returns
+ * the exit code: that of a failure if the key file may still be there.
+ */
 async function removeKeyFile(state) {
     const file = readState(state);
-    if (!file) {
-        warning('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
-        return;
-    }
+    if (!file)
+        return fail('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
     try {
-        if (!(await isOurs(file)))
-            return;
+        const found = await (0,promises_namespaceObject.lstat)(file.directory).catch(ignore('ENOENT', 'ENOTDIR'));
+        if (!found)
+            return 0;
+        if (!isOurs(file, found))
+            return fail(`${file.directory} is no directory that this Action has made, and stays. Look for ${file.path}, and remove it`);
         await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
-        await (0,promises_namespaceObject.rmdir)(file.directory);
-        info(toSafeText(`Removed ${file.path}`));
     }
     catch (error) {
-        const { code = 'no code' } = error;
-        const left = code === 'ENOTEMPTY' || code === 'EEXIST'
-            ? `${file.directory} holds files of others and stays; the key file is gone`
-            : `${file.path} could not be removed (${code}). Remove it by hand where the machine outlives the job`;
-        warning(toSafeText(left));
+        return fail(`${file.path} could not be removed (${codeOf(error)}). Remove it by hand if the machine outlives the job`);
     }
+    await removeDirectory(file);
+    return 0;
 }
 function readState(state) {
     try {
@@ -723,12 +804,30 @@ function readState(state) {
     }
 }
 /** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
-async function isOurs({ directory, path }) {
-    const found = await (0,promises_namespaceObject.lstat)(directory).catch(ignore('ENOENT', 'ENOTDIR'));
+function isOurs({ directory, path }, found) {
     const named = (0,external_node_path_namespaceObject.basename)(directory).startsWith('asc-credentials-') && (0,external_node_path_namespaceObject.dirname)(path) === directory;
-    if (found && !(named && found.isDirectory()))
-        warning(toSafeText(`${directory} is no directory that this Action has made, and stays`));
-    return found !== undefined && named && found.isDirectory();
+    return named && found.isDirectory();
+}
+/** Without the key file in it, a directory that stays is no reason to fail. */
+async function removeDirectory({ directory, path }) {
+    try {
+        await (0,promises_namespaceObject.rmdir)(directory);
+        info(toSafeText(`Removed ${path}`));
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
+            ? 'holds files of others and stays'
+            : `could not be removed (${code})`;
+        warning(toSafeText(`${directory} ${reason}; the key file is gone`));
+    }
+}
+function fail(message) {
+    error(toSafeText(message), { title: 'asc-credentials: key file not removed' });
+    return 1;
+}
+function codeOf(error) {
+    return error.code ?? 'no code';
 }
 function ignore(...codes) {
     return (error) => {
@@ -794,9 +893,7 @@ function runStep(run) {
 
 runStep(async () => {
     const state = process.env[`STATE_${KEY_FILE_STATE}`] ?? '';
-    if (state !== '')
-        await removeKeyFile(state);
-    return 0;
+    return state === '' ? 0 : removeKeyFile(state);
 });
 
 module.exports = __webpack_exports__;
