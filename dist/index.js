@@ -3659,7 +3659,7 @@ function createContext(parts = {}) {
         sleep,
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
-        exchange: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(725), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 444))).exchange(request),
+        exchange: async (request) => (await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 4562))).exchange(request),
         requestTimeout: 15_000,
         temporaryFolder: external_node_os_namespaceObject.tmpdir,
         ...parts,
@@ -4859,19 +4859,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4382))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 4382))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the one of an app',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9390))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9390))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readKey,
     },
     'remove-key': {
         summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9907))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9907))).removeKey,
     },
     'generate-key': {
         summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
@@ -4879,23 +4879,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9997))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9997))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes a domain that is named, by the domain or its ID, and no other',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7396))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 7396))).findApp,
     },
     'server-token': {
         summary: 'Makes a token for the App Store Server API',
@@ -4931,7 +4931,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Tells whether an API key works, and if not, why not',
-        load: async () => (await Promise.all(/* import() | api */[__nccwpck_require__.e(725), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).checkCredentials,
     },
 };
 /** What a task does, as the help and the documents have it: one sentence without a full stop. */

@@ -60,12 +60,12 @@ test('what another tool has left in the environment breaks no mode that needs no
 });
 
 test.each(['', '{', 'null', '[]', '{"path":1}', key.pkcs8])(
-  'a state %# that is none of ours is a warning after a job',
+  'a state %# that is none of ours is an error after a job',
   async (state) => {
     const { annotations, exitCode, log } = await runPost({ 'key-file': state });
     expect({ exitCode, levels: annotations.map(({ level }) => level), log }).toEqual({
-      exitCode: 0,
-      levels: state === '' ? [] : ['warning'],
+      exitCode: state === '' ? 0 : 1,
+      levels: state === '' ? [] : ['error'],
       log: '',
     });
     expect(findLeaks([key.pkcs8], [JSON.stringify(annotations)])).toEqual([]);

@@ -1,5 +1,6 @@
 import { ApiError, NetworkError, type AppleErrorEntry } from '../../errors.ts';
-import { isRefusal, type HttpAnswer } from './exchange.ts';
+import type { HttpAnswer } from './exchange.ts';
+import { isRefusal } from './refusal.ts';
 import { toSafeLine } from '../safe-text.ts';
 import { LARGEST_SKEW, TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../duration.ts';

@@ -1,6 +1,7 @@
 import { ApiError, NetworkError } from '../../errors.ts';
 import { readJson } from '../api/api-errors.ts';
-import { isRefusal, type HttpAnswer, type HttpRequest } from '../api/exchange.ts';
+import type { HttpAnswer, HttpRequest } from '../api/exchange.ts';
+import { isRefusal } from '../api/refusal.ts';
 import { send, type Client } from '../api/http.ts';
 import { toSafeLine } from '../safe-text.ts';
 
