@@ -723,17 +723,23 @@ const CURVES = {
 function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
+/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+const normalized = new WeakSet();
 /**
  * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
  * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
  */
 function normalizePrivateKey(key) {
+    if (normalized.has(key))
+        return key;
     if (key.type !== 'private')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
     requireP256(key);
     const jwk = parse(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
+    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
+    normalized.add(own);
+    return own;
 }
 function normalizePublicKey(key) {
     if (key.type !== 'public')
@@ -1956,8 +1962,14 @@ function kinds_text(expects, check = () => undefined) {
         },
     };
 }
+/** Characters that a private key has at most, with whatever is around it. */
+const LONGEST_KEY = 10_000;
+/** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
+const SHORTEST_KEY = 48;
 /** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
 function refuseKey(value, expects) {
+    if (value.length < SHORTEST_KEY)
+        return;
     const secret = (0,safe_text/* findSecret */.mt)(value);
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
         throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
@@ -2035,7 +2047,8 @@ function list(kind, separator) {
         expects,
         many: true,
         read(given, warn) {
-            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given) === 'key')
+            // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, LONGEST_KEY)) === 'key')
                 throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
             const wrong = [];
             const doubtful = [];

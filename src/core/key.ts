@@ -132,17 +132,23 @@ function wrongType(found: string): string {
   return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
 
+/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+const normalized = new WeakSet<KeyObject>();
+
 /**
  * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
  * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
  */
 function normalizePrivateKey(key: KeyObject): KeyObject {
+  if (normalized.has(key)) return key;
   if (key.type !== 'private')
     throw new KeyError('is a public key, where the private key belongs. Give the private half');
   requireP256(key);
   const jwk = parse(() => key.export({ format: 'jwk' }));
   requirePair(jwk);
-  return createPrivateKey({ key: jwk, format: 'jwk' });
+  const own = createPrivateKey({ key: jwk, format: 'jwk' });
+  normalized.add(own);
+  return own;
 }
 
 function normalizePublicKey(key: KeyObject): KeyObject {
