@@ -2054,7 +2054,8 @@ function list(kind, separator) {
             const doubtful = [];
             const values = new Set();
             let total = 0;
-            for (const { line, entry } of entriesOf(Array.isArray(given) ? given : asText(given, expects), separator)) {
+            const whole = Array.isArray(given) ? given : asText(given, expects);
+            for (const { line, entry } of entriesOf(whole, separator)) {
                 total += 1;
                 try {
                     values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));

@@ -122,10 +122,8 @@ export function list<V>(
       const doubtful: Place[] = [];
       const values = new Set<V>();
       let total = 0;
-      for (const { line, entry } of entriesOf(
-        Array.isArray(given) ? (given as string[]) : asText(given, expects),
-        separator,
-      )) {
+      const whole = Array.isArray(given) ? (given as string[]) : asText(given, expects);
+      for (const { line, entry } of entriesOf(whole, separator)) {
         total += 1;
         try {
           values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
