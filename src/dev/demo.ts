@@ -32,6 +32,14 @@ async function confirmByAction(key: Texts, token: string): Promise<string> {
 }
 
 const sandbox = await startSandbox();
+// A rotation that removes the previous key replaces a secret that exists already.
+sandbox.state.github.secrets.push({
+  path: '/repos/example/releases/actions/secrets/DISTRIBUTION_PRIVATE_KEY',
+  encryptedValue: 'the key so far',
+  keyId: '1',
+  updatedAt: '2026-01-01T00:00:00Z',
+  visibility: undefined,
+});
 const apiKey = { ...issueApiKey(sandbox.state) };
 const distributionKey = { 'distribution-private-key': throwAwayKey() };
 const api = { ...apiKey, 'api-url': sandbox.url };

@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals';
+import { runNode } from '../../src/dev/scene.ts';
+import { expectNoLeaks } from '../support/oracle.ts';
+
+test('the demo of the README runs every mode to its end', async () => {
+  const { exitCode, stdout, stderr } = await runNode(['build/dev/demo.js'], { PATH: process.env.PATH });
+  expectNoLeaks({ secrets: [], texts: { stdout, stderr } });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toContain('All tokens were verified.');
+}, 60_000);
