@@ -1,39 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import {
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../hostile/support/kill-at.ts';
 import { act } from '../support/act.ts';
 import { COMMAND, command } from '../support/command.ts';
 import { expectNoLeaks } from '../support/oracle.ts';
-import { makeFolder } from './support/places.ts';
+import { folder, put } from './support/folders.ts';
 import { makePair, openAccount, requestsOf } from './support/sandbox.ts';
 
 const { credentials, context, state } = await openAccount();
-const root = await makeFolder();
-let folder = root;
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String((count += 1)));
-  mkdirSync(folder);
-});
 
 const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
-
-/** A file of this test with this text. */
-function put(name: string, text: string): string {
-  writeFileSync(join(folder, name), text, { mode: 0o600 });
-  return join(folder, name);
-}
 
 describe("the API key's file", () => {
   test.each([

@@ -1,29 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../hostile/support/kill-at.ts';
 import { opensslFingerprint } from '../support/public-half.ts';
-import { makeFolder } from './support/places.ts';
+import { folder, put } from './support/folders.ts';
 import { APP, clear, makePair, openAccount, plant } from './support/sandbox.ts';
 
 const account = await openAccount();
 const { credentials, context, state, info, warnings } = account;
-const root = await makeFolder();
-let folder = root;
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String((count += 1)));
-  mkdirSync(folder);
-});
-
 const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
-
-/** A file of this test with this text. */
-function put(name: string, text: string): string {
-  writeFileSync(join(folder, name), text, { mode: 0o600 });
-  return join(folder, name);
-}
 
 test('a rotation keeps the key that it replaces, and says where', async () => {
   const old = makePair();
