@@ -40,26 +40,28 @@ export function formsOfAny(secret: string): readonly string[] {
  */
 function tilesOf(scalar: Buffer): string[] {
   const hex = cut(scalar.toString('hex'), 12);
-  const inner = [0, 1, 2].flatMap((before) => cut(base64Within(scalar, before), 8));
-  const tiles = new Set([...inner, ...inner.map(asBase64url)]);
-  const outer = [...tiles].flatMap((tile) =>
-    [0, 1, 2].map((before) => base64Within(Buffer.from(tile), before)),
-  );
-  return [...hex, ...hex.map((tile) => tile.toUpperCase()), ...tiles, ...outer, ...outer.map(asBase64url)];
+  const once = base64Within(scalar);
+  const texts = once.flatMap((text) => [text, asBase64url(text)]);
+  const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
+  const base64 = [...texts.flatMap((text) => cut(text, 8)), ...twice.flatMap((text) => cut(text, 10))];
+  return [...hex, ...hex.map((tile) => tile.toUpperCase()), ...base64];
 }
 
-/** The base64 of bytes that stand behind so many others: the digits that these bytes alone decide. */
-function base64Within(bytes: Buffer, before: number): string {
-  const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-  return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+/** The base64 of bytes behind none, one or two others: the digits that these bytes alone decide. */
+function base64Within(bytes: Buffer): string[] {
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
 }
 
 /** Pieces of a length, of which the last takes what is left. */
 function cut(text: string, length: number): string[] {
-  const count = Math.floor(text.length / length);
-  return Array.from({ length: count }, (_, at) =>
-    text.slice(at * length, at === count - 1 ? undefined : (at + 1) * length),
-  );
+  const pieces: string[] = [];
+  let start = 0;
+  for (; text.length - start >= 2 * length; start += length) pieces.push(text.slice(start, start + length));
+  pieces.push(text.slice(start));
+  return pieces;
 }
 
 function asBase64url(text: string): string {
