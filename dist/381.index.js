@@ -2487,10 +2487,10 @@ async function rotation_confirm(api, { privateKey, appId, store }) {
 
 // EXTERNAL MODULE: ./build/inputs/api.js
 var api = __webpack_require__(7140);
-// EXTERNAL MODULE: ./build/inputs/files.js
-var inputs_files = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/inputs/key-kinds.js
 var key_kinds = __webpack_require__(1017);
+// EXTERNAL MODULE: ./build/inputs/secrets.js
+var secrets = __webpack_require__(8569);
 // EXTERNAL MODULE: ./build/kinds.js + 1 modules
 var kinds = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/task.js
@@ -2522,8 +2522,8 @@ const rotateKey = (0,task/* defineTask */.RR)({
         // Not from the environment, where a pipeline has the key of today.
         'distribution-private-key': (0,task/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
         ...api/* appInputs */.VY,
-        'store-file': (0,task/* optional */.lq)((0,inputs_files/* fileToWrite */.N)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
-        'github-token': (0,task/* optional */.lq)((0,kinds/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
+        'store-file': (0,task/* optional */.lq)((0,kinds/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
+        'github-token': (0,task/* optional */.lq)((0,secrets/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
             environment: ['GH_TOKEN'],
         }),
         'secret-name': (0,task/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {

@@ -1,11 +1,11 @@
 import { formatDuration, parseDuration } from './core/duration.ts';
 import { findSecret, quote } from './core/safe-text.ts';
+import type { UserFile } from './core/user-file.ts';
 import { entriesOf, tally, type Place } from './entries.ts';
-import { WHY_EMPTY } from './errors.ts';
 import { Refusal, type Kind } from './task.ts';
 
 /** Says why a text will not do, or nothing; `warn` for what is only doubtful. */
-type Check = (text: string, warn: (reason: string) => void) => string | undefined;
+export type Check = (text: string, warn: (reason: string) => void) => string | undefined;
 
 /** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
 export function text(expects: string, check: Check = () => undefined): Kind<string> {
@@ -60,6 +60,17 @@ export function exactText(expects: string, { empty = false } = {}): Kind<string>
       if (value === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
       return value;
     },
+  };
+}
+
+const path = text('a path');
+
+/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
+export function fileToWrite(holds: UserFile['holds']): Kind<UserFile> {
+  return {
+    expects: path.expects,
+    writes: true,
+    read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
   };
 }
 
@@ -139,43 +150,3 @@ export function list<V>(
     },
   };
 }
-
-/** A secret that is text; never quoted. */
-export function secretText(expects: string, check: Check = () => undefined): Kind<string> {
-  return {
-    expects,
-    secret: true,
-    read(given, warn) {
-      const value = asText(given, expects).trim();
-      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
-      if (findSecret(value) === 'key') throw new Refusal(`contains a private key. Expected ${expects}`);
-      const reason = check(value, warn);
-      if (reason !== undefined) throw new Refusal(reason);
-      return value;
-    },
-  };
-}
-
-/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
-export function headerSecret(expects: string): Kind<string> {
-  return secretText(expects, (value) => {
-    const place = value.search(/[^\x21-\x7e]/);
-    if (place < 0) return undefined;
-    const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-    return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
-  });
-}
-
-const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
-
-/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
-export const passphrase: Kind<string> = {
-  expects: PASSPHRASE,
-  secret: true,
-  read(given) {
-    const value = asText(given, PASSPHRASE).trim();
-    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`);
-    if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
-    return value;
-  },
-};

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { passphrase } from './kinds.ts';
+import { passphrase } from './inputs/secrets.ts';
 import { camelCase } from './request.ts';
 import { optional, output, type Inputs, type Outputs, type RequestOf, type Task } from './task.ts';
 

@@ -1,7 +1,7 @@
 import { generatePrivateKey } from '../core/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
 import { writeUserFile } from '../core/user-file.ts';
-import { fileToWrite } from '../inputs/files.ts';
+import { fileToWrite } from '../kinds.ts';
 import { sealable, sealInputs } from '../sealing.ts';
 import { optional, output, secretOutput } from '../task.ts';
 

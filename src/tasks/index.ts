@@ -1,17 +1,7 @@
 import type { Task } from '../task.ts';
-import { advancedCommerceJws } from './advanced-commerce-jws.ts';
 import { ascToken } from './asc-token.ts';
-import { generateKey } from './generate-key.ts';
-import { installVerificationToken } from './install-verification-token.ts';
-import { introductoryOfferJws } from './introductory-offer-jws.ts';
-import { keyFile } from './key-file.ts';
-import { marketplaceToken } from './marketplace-token.ts';
-import { openSealed } from './open-sealed.ts';
-import { promotionalOfferJws } from './promotional-offer-jws.ts';
-import { serverToken } from './server-token.ts';
-import { verifyToken } from './verify-token.ts';
 
-/** A mode as it is listed. The modes that call Apple are a chunk of the bundle, which only they load. */
+/** A mode as it is listed. Each is loaded if it is chosen; `asc-token`, which most runs use, is in the first file. */
 export interface Mode {
   /** One sentence without a full stop, in the third person: `Makes ...`. */
   readonly summary: string;
@@ -26,7 +16,8 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'marketplace-token': {
     summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
-    load: () => marketplaceToken,
+    load: async () =>
+      (await import(/* webpackChunkName: "offline" */ './marketplace-token.ts')).marketplaceToken,
   },
   'register-key': {
     summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
@@ -46,7 +37,7 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'generate-key': {
     summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
-    load: () => generateKey,
+    load: async () => (await import(/* webpackChunkName: "offline" */ './generate-key.ts')).generateKey,
   },
   'rotate-key': {
     summary:
@@ -71,35 +62,40 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'server-token': {
     summary: 'Makes a token for the App Store Server API',
-    load: () => serverToken,
+    load: async () => (await import(/* webpackChunkName: "offline" */ './server-token.ts')).serverToken,
   },
   'promotional-offer-jws': {
     summary: 'Signs a promotional offer for StoreKit',
-    load: () => promotionalOfferJws,
+    load: async () =>
+      (await import(/* webpackChunkName: "offline" */ './promotional-offer-jws.ts')).promotionalOfferJws,
   },
   'introductory-offer-jws': {
     summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
-    load: () => introductoryOfferJws,
+    load: async () =>
+      (await import(/* webpackChunkName: "offline" */ './introductory-offer-jws.ts')).introductoryOfferJws,
   },
   'advanced-commerce-jws': {
     summary: 'Signs a request of the Advanced Commerce API for StoreKit',
-    load: () => advancedCommerceJws,
+    load: async () =>
+      (await import(/* webpackChunkName: "offline" */ './advanced-commerce-jws.ts')).advancedCommerceJws,
   },
   'install-verification-token': {
     summary: 'Makes a token with which a marketplace or website lets a device install an app',
-    load: () => installVerificationToken,
+    load: async () =>
+      (await import(/* webpackChunkName: "offline" */ './install-verification-token.ts'))
+        .installVerificationToken,
   },
   'verify-token': {
     summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
-    load: () => verifyToken,
+    load: async () => (await import(/* webpackChunkName: "offline" */ './verify-token.ts')).verifyToken,
   },
   'key-file': {
     summary: 'Writes an API key to the file that upload tools look for, until the job is over',
-    load: () => keyFile,
+    load: async () => (await import(/* webpackChunkName: "offline" */ './key-file.ts')).keyFile,
   },
   'open-sealed': {
     summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
-    load: () => openSealed,
+    load: async () => (await import(/* webpackChunkName: "offline" */ './open-sealed.ts')).openSealed,
   },
   'check-credentials': {
     summary: 'Tells whether an API key works, and if not, why not',

@@ -4,10 +4,9 @@ import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
 import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
 import { writeUserFile, type UserFile } from '../core/user-file.ts';
 import { developerId } from '../inputs/developers.ts';
-import { fileToWrite } from '../inputs/files.ts';
 import { appleId } from '../inputs/identifiers.ts';
 import { distributionKeyInput } from '../inputs/keys.ts';
-import { duration, list } from '../kinds.ts';
+import { duration, fileToWrite, list } from '../kinds.ts';
 import { sealable, sealInputs, sealValues } from '../sealing.ts';
 import { defaulting, optional, output, required, secretOutput } from '../task.ts';
 

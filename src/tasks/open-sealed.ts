@@ -1,7 +1,7 @@
 import { relativeTime } from '../core/duration.ts';
 import { writeTokensFile } from '../core/tokens-file.ts';
-import { fileToWrite } from '../inputs/files.ts';
-import { passphrase, text } from '../kinds.ts';
+import { passphrase } from '../inputs/secrets.ts';
+import { fileToWrite, text } from '../kinds.ts';
 import { defineTask, optional, output, required, secretOutput } from '../task.ts';
 
 const SEALED = 'the output `sealed` of another mode: five parts with dots between them';

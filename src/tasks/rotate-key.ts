@@ -6,9 +6,9 @@ import { openStore } from '../core/rotation/key-store.ts';
 import { rotate } from '../core/rotation/rotation.ts';
 import { InputError, type Problem } from '../errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
-import { fileToWrite } from '../inputs/files.ts';
 import { privateKey } from '../inputs/key-kinds.ts';
-import { flag, headerSecret, pattern, text } from '../kinds.ts';
+import { headerSecret } from '../inputs/secrets.ts';
+import { fileToWrite, flag, pattern, text } from '../kinds.ts';
 import { defaulting, defineTask, optional, output } from '../task.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 

@@ -2,7 +2,8 @@ import { relativeTime } from '../core/duration.ts';
 import { publicKeyOf } from '../core/key-exports.ts';
 import { verifyToken as verify } from '../core/verify.ts';
 import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs/keys.ts';
-import { secretText, text } from '../kinds.ts';
+import { secretText } from '../inputs/secrets.ts';
+import { text } from '../kinds.ts';
 import { defineTask, optional, output, required } from '../task.ts';
 
 export const verifyToken = defineTask({

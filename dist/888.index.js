@@ -1,0 +1,1137 @@
+"use strict";
+exports.id = 888;
+exports.ids = [888];
+exports.modules = {
+
+/***/ 6127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ signForStoreKit)
+/* harmony export */ });
+/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5648);
+
+/**
+ * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
+ * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ */
+async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
+    const whole = {
+        iss: key.issuerId,
+        iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(now()),
+        aud: audience,
+        bid: key.bundleId,
+        nonce: randomUUID(),
+        ...claims, // Those that are undefined are left out of the JSON.
+    };
+    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, whole, key.keyId);
+    log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
+    return token;
+}
+
+
+/***/ }),
+
+/***/ 1525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ writeTokensFile)
+/* harmony export */ });
+/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42);
+
+/**
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
+ * Returns the first.
+ */
+async function writeTokensFile(file, batches, log) {
+    let first;
+    async function* json() {
+        let separator = '{\n';
+        for await (const batch of batches) {
+            first ??= batch[0]?.[1];
+            const members = batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`);
+            yield separator + members.join(',\n');
+            separator = ',\n';
+        }
+        yield '\n}\n';
+    }
+    await (0,_user_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeUserFile */ .fL)(file, json(), { log });
+    return first;
+}
+
+
+/***/ }),
+
+/***/ 3485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ transactionId),
+/* harmony export */   X: () => (/* binding */ storeKitInputs)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+
+
+
+
+/** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
+const storeKitInputs = {
+    ..._keys_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyInputs */ .gE,
+    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+};
+/** Given as an empty text it counts as given, as in Apple's own library. */
+const transactionId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a transaction ID', { empty: true });
+
+
+/***/ }),
+
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   advancedCommerceJws: () => (/* binding */ advancedCommerceJws)
+/* harmony export */ });
+/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6127);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3485);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+
+
+
+
+const EXPECTED = 'the request as JSON text, or its base64';
+/** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
+const commerceRequest = {
+    expects: EXPECTED,
+    read(given) {
+        const json = typeof given === 'string'
+            ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
+            : jsonObject(() => JSON.stringify(given));
+        if (json === undefined)
+            throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+        return Buffer.from(json).toString('base64');
+    },
+};
+/** What is read, where that is JSON of an object. */
+function jsonObject(read) {
+    try {
+        const text = read();
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text in base64; throws where it is not UTF-8: what Apple would read is never what was not given. */
+function decode(text) {
+    if (!/^[\w+/=\s-]+$/.test(text))
+        throw new SyntaxError();
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
+}
+/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+const advancedCommerceJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
+    name: 'advanced-commerce-jws',
+    inputs: {
+        ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__/* .storeKitInputs */ .X,
+        request: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commerceRequest, 'The request, as JSON text or its base64.'),
+    },
+    outputs: {
+        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JWS.'),
+        'signature-info': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.'),
+    },
+    async run({ request, ...key }, context) {
+        const token = await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_3__/* .signForStoreKit */ .o)(key, { audience: 'advanced-commerce-api', request }, context);
+        return { token, signatureInfo: JSON.stringify({ signatureInfo: { token } }) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   generateKey: () => (/* binding */ generateKey)
+/* harmony export */ });
+/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5437);
+/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
+/* harmony import */ var _core_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
+
+
+
+
+
+
+const generateKey = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+    name: 'generate-key',
+    inputs: {
+        ..._sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealInputs */ .jX,
+        'store-file': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileToWrite */ .NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
+    },
+    alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
+    outputs: {
+        'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
+        fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
+    },
+    async run({ storeFile }, { log, mask }) {
+        const privateKey = (0,_core_key_js__WEBPACK_IMPORTED_MODULE_3__/* .generatePrivateKey */ .An)();
+        const publicKey = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey);
+        const pem = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .privateKeyPem */ .nQ)(privateKey);
+        mask?.(pem);
+        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(publicKey);
+        if (storeFile)
+            await (0,_core_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .fL)(storeFile, [pem], { log });
+        log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
+        return {
+            distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyPem */ .rY)(publicKey),
+            distributionPrivateKey: storeFile ? undefined : pem,
+            fingerprint: print,
+        };
+    },
+});
+
+
+/***/ }),
+
+/***/ 52:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   installVerificationToken: () => (/* binding */ installVerificationToken)
+/* harmony export */ });
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
+/* harmony import */ var _core_sign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5648);
+/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6564);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
+
+
+
+
+
+
+
+const lifetime = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
+/** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
+const installVerificationToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
+    name: 'install-verification-token',
+    inputs: {
+        ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
+        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { summarized: true }),
+        'installer-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the marketplace or app that installs, in digits.', {
+            summarized: true,
+        }),
+        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { summarized: true }),
+        'install-type': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
+        'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { summarized: true }),
+        'version-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { summarized: true }),
+        // Counted from iat, so that the default gives the span of Apple's example.
+        lifetime: (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+    },
+    outputs: {
+        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOutput */ .IX)('The token.'),
+        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('When the token expires, in UTC.'),
+    },
+    async run(request, { now, randomUUID, log }) {
+        const iat = (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .issuedAt */ .J8)(now());
+        const claims = {
+            iss: request.installerId,
+            iat,
+            exp: iat + request.lifetime,
+            aud: 'AppleDownloadVerification-v1',
+            bid: request.bundleId,
+            dtype: request.installType,
+            nonce: randomUUID(),
+            iid: request.appId,
+            vid: request.versionId,
+        };
+        const token = await (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .signToken */ .zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
+        log.info(`Token to ${request.installType} ${request.bundleId}, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(claims.exp * 1000, now())}`);
+        return { token, expiresAt: new Date(claims.exp * 1000) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   introductoryOfferJws: () => (/* binding */ introductoryOfferJws)
+/* harmony export */ });
+/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6127);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+
+
+
+
+
+/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+const introductoryOfferJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+    name: 'introductory-offer-jws',
+    inputs: {
+        ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
+        'product-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
+            summarized: true,
+        }),
+        'allow-introductory-offer': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'Whether the customer may have the offer.', {
+            summarized: true,
+        }),
+        'transaction-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer.'),
+    },
+    outputs: { token: (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
+    async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
+        const claims = {
+            audience: 'introductory-offer-eligibility',
+            productId,
+            allowIntroductoryOffer,
+            transactionId,
+        };
+        return { token: await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 4278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keyFile: () => (/* binding */ keyFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/key-exports.js
+var key_exports = __webpack_require__(5199);
+// EXTERNAL MODULE: ./build/core/files.js
+var files = __webpack_require__(1645);
+;// CONCATENATED MODULE: ./build/core/key-file.js
+
+
+
+
+
+
+/** The place of a key file that is still to be made: a directory of its own, so that nothing of anybody's is in it. */
+function placeKeyFile(folder, { keyId, format }) {
+    const directory = (0,external_node_path_.join)(folder, `asc-credentials-${(0,external_node_crypto_.randomUUID)()}`);
+    const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
+    return { directory, path: (0,external_node_path_.join)(directory, name) };
+}
+/** The contents of a key file. */
+function keyFileText(key, { format, inHouse }) {
+    const pem = (0,key_exports/* privateKeyPem */.nQ)(key.privateKey);
+    if (format === 'p8')
+        return pem;
+    const fields = {
+        key_id: key.keyId,
+        issuer_id: key.issuerId, // Left out of the JSON where it is undefined.
+        key: pem,
+        duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
+        in_house: inHouse,
+    };
+    return `${JSON.stringify(fields, null, 2)}\n`;
+}
+/**
+ * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
+ * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
+ * and leaves nothing.
+ */
+async function writeKeyFile({ directory, path }, text, log) {
+    try {
+        (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
+        await (0,files/* writeNew */.qf)(path, [text]);
+        (0,files/* warnWhereOpen */._u)(path, log);
+    }
+    catch (error) {
+        (0,files/* removeQuietly */.S2)(path);
+        removeEmptyQuietly(directory);
+        const { code, message } = error;
+        throw new errors/* AscError */.Wg('ERR_STORE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
+    }
+}
+function removeEmptyQuietly(directory) {
+    try {
+        (0,external_node_fs_.rmdirSync)(directory);
+    }
+    catch {
+        // Not made, or not ours alone: then it stays.
+    }
+}
+
+// EXTERNAL MODULE: ./build/inputs/keys.js
+var keys = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/kinds.js + 1 modules
+var kinds = __webpack_require__(9580);
+// EXTERNAL MODULE: ./build/task.js
+var task = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./build/tasks/key-file.js
+
+
+
+
+const keyFile = (0,task/* defineTask */.RR)({
+    name: 'key-file',
+    inputs: {
+        ...keys/* apiKeyInputs */.HC,
+        'file-format': (0,task/* defaulting */.G5)((0,kinds/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
+        'in-house': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    },
+    outputs: {
+        path: (0,task/* output */.CG)('The file.'),
+        directory: (0,task/* output */.CG)('The directory that was made for it.'),
+    },
+    variables: ({ path, directory }) => path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
+    async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+        const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
+        // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
+        announceFile?.(file);
+        await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
+        log.info(`Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`);
+        return file;
+    },
+});
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  marketplaceToken: () => (/* binding */ marketplaceToken)
+});
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(1420);
+// EXTERNAL MODULE: ./build/core/tokens-file.js
+var tokens_file = __webpack_require__(1525);
+// EXTERNAL MODULE: ./build/core/sign.js + 2 modules
+var core_sign = __webpack_require__(5648);
+// EXTERNAL MODULE: ./build/core/user-file.js
+var user_file = __webpack_require__(42);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __webpack_require__(8566);
+// EXTERNAL MODULE: ./build/kinds.js + 1 modules
+var kinds = __webpack_require__(9580);
+// EXTERNAL MODULE: ./build/inputs/identifiers.js
+var identifiers = __webpack_require__(6564);
+;// CONCATENATED MODULE: ./build/inputs/developers.js
+
+
+
+/** Apple's have 36 characters. */
+const LONGEST = 40;
+/** A developer's Developer ID, which a marketplace token carries as `pid`. */
+const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
+    // The number of a private key has 43 characters or more. It would end up in the token and in the log.
+    if (value.length > LONGEST)
+        return `is not a Developer ID: it has more than ${LONGEST} characters`;
+    if (!/^[\w.-]+$/.test(value))
+        return 'is no Developer ID: only letters, digits and hyphens can be in one';
+    if (!identifiers/* UUID_SHAPE */.sD.test(value))
+        warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
+    return undefined;
+});
+
+// EXTERNAL MODULE: ./build/inputs/keys.js
+var keys = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/sealing.js
+var build_sealing = __webpack_require__(2399);
+// EXTERNAL MODULE: ./build/task.js
+var task = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./build/tasks/marketplace-token.js
+
+
+
+
+
+
+
+
+
+
+const lifetime = (0,kinds/* duration */.p0)({
+    atMost: 7 * 24 * 3600 - 1 - core_sign/* BACKDATE */.Q0,
+    why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
+});
+/**
+ * Tokens that are signed at the same time. They keep all cores busy; with 256 no run is faster, and one of 100,000 tokens
+ * takes 90 MB more.
+ */
+const BATCH_SIZE = 32;
+/**
+ * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
+ * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ */
+const marketplaceToken = (0,build_sealing/* sealable */.WK)({
+    name: 'marketplace-token',
+    inputs: {
+        ...keys/* distributionKeyInput */.Op,
+        'marketplace-id': (0,task/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
+            summarized: true,
+        }),
+        'developer-id': (0,task/* required */.mw)((0,kinds/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
+            fromFile: true,
+            summarized: true,
+        }),
+        lifetime: (0,task/* defaulting */.G5)(lifetime, '24h', 'How long the tokens are valid from now.'),
+        ...build_sealing/* sealInputs */.jX,
+        'tokens-file': (0,task/* optional */.lq)((0,kinds/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
+    },
+    outputs: {
+        token: (0,task/* secretOutput */.IX)('The token, where there is one developer.'),
+        tokens: (0,task/* secretOutput */.IX)('The tokens, as a JSON object from Developer ID to token.'),
+        'expires-at': (0,task/* output */.CG)('When the tokens expire, in UTC.'),
+    },
+    async run({ tokensFile, ...request }, context) {
+        const moment = context.now();
+        const exp = Math.floor(moment / 1000) + request.lifetime;
+        const claims = { iss: request.marketplaceId, iat: (0,core_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
+        const sign = (pid) => (0,core_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
+        const signed = inBatches(request.developerId, sign, context.log);
+        const expiresAt = new Date(exp * 1000);
+        const kept = tokensFile === undefined
+            ? await collect(signed)
+            : await writeTokens(tokensFile, signed, { ...request, expiresAt, context });
+        const count = request.developerId.length;
+        context.log.info(`${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${(0,duration/* formatDuration */.a3)(request.lifetime)}`);
+        return { token: count === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
+    },
+});
+async function* inBatches(ids, sign, log) {
+    for (let start = 0; start < ids.length; start += BATCH_SIZE) {
+        log.progress?.(start, ids.length);
+        const batch = ids.slice(start, start + BATCH_SIZE);
+        yield Promise.all(batch.map(async (id) => [id, await sign(id)]));
+    }
+}
+async function collect(batches) {
+    const entries = [];
+    for await (const batch of batches)
+        entries.push(...batch);
+    const tokens = Object.fromEntries(entries); // Not by assigning: a member named __proto__ would be lost.
+    return { first: Object.values(tokens)[0], tokens };
+}
+/** Writes the tokens to a file; sealed, they leave in that file alone. */
+async function writeTokens(file, batches, sealing) {
+    const { context } = sealing;
+    if (sealing.sealPassphrase === undefined)
+        return { first: await (0,tokens_file/* writeTokensFile */._)(file, batches, context.log) };
+    const { tokens } = await collect(batches);
+    const sealed = await (0,build_sealing/* sealValues */.yp)({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
+    await (0,user_file/* writeUserFile */.fL)(file, [sealed], context);
+    return {};
+}
+
+
+/***/ }),
+
+/***/ 4918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSealed: () => (/* binding */ openSealed)
+/* harmony export */ });
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1420);
+/* harmony import */ var _core_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8569);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
+
+
+
+
+
+const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
+/** Not repeated where it has another form: it could be the passphrase in the wrong place. */
+const sealed = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
+const openSealed = (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .defineTask */ .RR)({
+    name: 'open-sealed',
+    inputs: {
+        sealed: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sealed, 'What a mode has sealed.', { fromFile: true }),
+        'seal-passphrase': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .passphrase */ .D7, 'The passphrase that it was sealed with.', {
+            environment: ['ASC_SEAL_PASSPHRASE'],
+        }),
+        'tokens-file': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .fileToWrite */ .NE)('tokens'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
+    },
+    outputs: {
+        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The token.'),
+        tokens: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens, as a JSON object from Developer ID to token.'),
+        'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'signature-info': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit.'),
+        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('When the seal expires, in UTC: with the token that it holds.'),
+    },
+    async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
+        const { openSeal } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 7083));
+        const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
+        const found = values;
+        if (tokensFile && found.tokens)
+            await (0,_core_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTokensFile */ ._)(tokensFile, [Object.entries(found.tokens)], log);
+        else if (tokensFile)
+            log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
+        log.info(`Opened what ${mode} sealed, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTime */ .KW)(exp * 1000, now())}`);
+        return {
+            token: found.token,
+            tokens: tokensFile ? undefined : found.tokens,
+            distributionPrivateKey: found['distribution-private-key'],
+            signatureInfo: found['signature-info'],
+            expiresAt: new Date(exp * 1000),
+        };
+    },
+});
+
+
+/***/ }),
+
+/***/ 6935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   promotionalOfferJws: () => (/* binding */ promotionalOfferJws)
+/* harmony export */ });
+/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6127);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+
+
+
+
+
+/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+const promotionalOfferJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+    name: 'promotional-offer-jws',
+    inputs: {
+        ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
+        'product-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
+            summarized: true,
+        }),
+        'offer-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('an offer ID'), 'Identifier of the promotional offer.', {
+            summarized: true,
+        }),
+        'transaction-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer, to bind the offer to them.'),
+    },
+    outputs: { token: (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
+    async run({ productId, offerId, transactionId, ...key }, context) {
+        const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
+        return { token: await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 9274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serverToken: () => (/* binding */ serverToken)
+/* harmony export */ });
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
+/* harmony import */ var _core_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
+/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6564);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8158);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2399);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7115);
+
+
+
+
+
+
+
+const lifetime = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+    atMost: 60 * 60 - _core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKDATE */ .Q0,
+    why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
+});
+/** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
+const serverToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .WK)({
+    name: 'server-token',
+    inputs: {
+        ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
+        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+        lifetime: (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .defaulting */ .G5)(lifetime, '15m', 'How long the token is valid from now.'),
+    },
+    outputs: {
+        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOutput */ .IX)('The token: send it as "Authorization: Bearer <token>".'),
+        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('When the token expires, in UTC.'),
+    },
+    async run({ lifetime, ...key }, { now, log }) {
+        const exp = Math.floor(now() / 1000) + lifetime;
+        const claims = {
+            iss: key.issuerId,
+            iat: (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .issuedAt */ .J8)(now()),
+            exp,
+            aud: 'appstoreconnect-v1',
+            bid: key.bundleId,
+        };
+        const token = await (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signToken */ .zF)(key.privateKey, claims, key.keyId);
+        log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(exp * 1000, now())}`);
+        return { token, expiresAt: new Date(exp * 1000) };
+    },
+});
+
+
+/***/ }),
+
+/***/ 9991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyToken: () => (/* binding */ verify_token_verifyToken)
+});
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(1420);
+// EXTERNAL MODULE: ./build/core/key-exports.js
+var key_exports = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+var jws_algorithms = __webpack_require__(8109);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+var errors = __webpack_require__(5674);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+var buffer_utils = __webpack_require__(7410);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+var validate = __webpack_require__(7784);
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+var lib_key = __webpack_require__(7859);
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+
+
+
+
+
+function snapshotJws(jws, sharedPayload) {
+  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
+  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
+  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
+  const signature = jws.signature, snapshot = { payload, signature };
+  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
+    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
+  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
+    throw new JWSInvalid("JWS Protected Header incorrect type");
+  if (payload === void 0)
+    throw new JWSInvalid("JWS Payload missing");
+  if (typeof signature != "string")
+    throw new JWSInvalid("JWS Signature missing or incorrect type");
+  if (header !== void 0 && !isObject(header))
+    throw new JWSInvalid("JWS Unprotected Header incorrect type");
+  return snapshot;
+}
+function prepareVerify(options) {
+  return [options && (0,validate/* validateAlgorithms */.Fw)("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+  return encodedProtectedHeader === void 0 ? {} : (0,validate/* parseJoseHeader */.OX)(encodedProtectedHeader, errors/* JWSInvalid */.Ye, "JWS Protected Header is invalid");
+}
+function encodeJsonUnencodedPayload(payload) {
+  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
+  if (invalid !== void 0)
+    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
+  return encoder.encode(payload);
+}
+function encodeCompactUnencodedPayload(payload) {
+  try {
+    return (0,buffer_utils/* encode */.lF)(payload);
+  } catch (cause) {
+    throw new errors/* JWSInvalid */.Ye("JWS Compact Serialization payload must use only ASCII characters", {
+      cause
+    });
+  }
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
+  if (!(0,validate/* isDisjoint */.fz)(protectedHeader, header))
+    throw new errors/* JWSInvalid */.Ye("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...header }, b64 = (0,validate/* validateB64 */.J0)(protectedHeader, (0,validate/* validateCrit */.nI)(errors/* JWSInvalid */.Ye, validate/* JWS_RECOGNIZED */.qc, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new errors/* JWSInvalid */.Ye('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  if (shared[0] && !shared[0].has(alg))
+    throw new errors/* JOSEAlgNotAllowed */.Rb('"alg" (Algorithm) Header Parameter value not allowed');
+  if (b64) {
+    if (typeof inputPayload != "string")
+      throw new errors/* JWSInvalid */.Ye("JWS Payload must be a string");
+  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
+    throw new errors/* JWSInvalid */.Ye("JWS Payload must be a string or an Uint8Array instance");
+  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+  let resolvedKey = !1;
+  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
+  const entry = (0,jws_algorithms/* jwsAlgorithm */.q)(alg), signingInput = (0,buffer_utils/* concat */.xW)(encodedProtectedHeader !== void 0 ? (0,buffer_utils/* encode */.lF)(encodedProtectedHeader) : new Uint8Array(), (0,buffer_utils/* encode */.lF)("."), typeof signingPayload == "string" ? shared[2] ??= (0,validate/* encodeAsciiMember */.MV)(signingPayload, "payload", errors/* JWSInvalid */.Ye) : signingPayload), signature = (0,validate/* decodeBase64url */.h2)(jws.signature, "signature", errors/* JWSInvalid */.Ye), verificationKey = await (0,lib_key/* prepareKey */.dT)(entry, key, "verify"), cryptoKey = await (0,lib_key/* rawKey */.GK)(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && (0,lib_key/* checkModulusLength */.or)(entry.alg, cryptoKey);
+  let verified = !1;
+  try {
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+  } catch (cause) {
+    throw new errors/* JWSSignatureVerificationFailed */.h2(void 0, { cause });
+  }
+  if (!verified)
+    throw new errors/* JWSSignatureVerificationFailed */.h2();
+  const result = { payload: typeof signingPayload == "string" ? (0,validate/* decodeBase64url */.h2)(signingPayload, "payload", errors/* JWSInvalid */.Ye) : signingPayload };
+  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+  if (jws instanceof Uint8Array && (jws = buffer_utils/* decoder */.D0.decode(jws)), typeof jws != "string")
+    throw new errors/* JWSInvalid */.Ye("Compact JWS must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+  if (length !== 3)
+    throw new errors/* JWSInvalid */.Ye("Invalid Compact JWS");
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/verify.js
+
+async function compactVerify(jws, key, options) {
+  const [result] = await verifyCompact(jws, prepareVerify(options), key);
+  return result;
+}
+
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/der.js
+var der = __webpack_require__(857);
+// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
+var safe_text = __webpack_require__(8566);
+;// CONCATENATED MODULE: ./build/core/jws.js
+
+
+
+
+/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+const MAX_LENGTH = 65_536;
+/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+function readJws(token) {
+    if (token.length > MAX_LENGTH)
+        throw verificationError([
+            `It is too long: it has ${token.length} characters, and at most ${MAX_LENGTH} are read.`,
+        ]);
+    const text = token.replace(/^Bearer\s+/i, '');
+    const parts = text.split('.');
+    if (parts.length === 5)
+        throw verificationError(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+    if (parts.length !== 3)
+        throw verificationError([
+            `It is no JWS: expected three parts with dots between them, got ${parts.length}.`,
+        ]);
+    const [first, second, third] = parts;
+    const header = readObject('header', first);
+    const claims = readObject('payload', second);
+    requireBase64url('signature', third);
+    return { header, claims, signature: Buffer.from(third, 'base64url'), text };
+}
+function readObject(name, part) {
+    const value = parseJson(Buffer.from(part, 'base64url').toString());
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw verificationError([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+    requireBase64url(name, part);
+    return value;
+}
+/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+function requireBase64url(name, part) {
+    if (Buffer.from(part, 'base64url').toString('base64url') === part)
+        return;
+    const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+    throw verificationError([`It is no JWS: its ${name} is not base64url: ${reason}.`]);
+}
+const NOT_BASE64URL = [
+    [/\s/, 'it contains a line break or a space. Give the token on one line'],
+    [/[^\w+/=-]/, 'it contains characters that base64url does not have'],
+    [/=/, 'it has padding (=)'],
+    [/[+/]/, 'it contains + or /, as base64 does'],
+    [/^/, 'its last character does not fit. The token was cut short or changed'],
+];
+/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+async function checkSignature(jws, publicKey) {
+    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey)));
+}
+function checkAlgorithm({ crit, alg }) {
+    if (crit !== undefined)
+        return "The header has crit, which no token of Apple's has.";
+    if (alg === 'none')
+        return 'alg is "none": the token is not signed at all.';
+    return alg === 'ES256' ? undefined : `alg is ${(0,safe_text/* quote */.hD)(alg)}, where Apple takes ES256 only.`;
+}
+function checkLength(signature) {
+    if (signature.length === 64)
+        return undefined;
+    return (0,der/* isWholeSequence */.N)(signature)
+        ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
+        : `The signature has ${signature.length} bytes, where ES256 has 64.`;
+}
+async function judgeSignature(text, publicKey) {
+    try {
+        await compactVerify(text, publicKey, { algorithms: ['ES256'] });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* JWSSignatureVerificationFailed */.h2))
+            throw error;
+        return 'The signature is not by this key, or the token was changed after it was signed.';
+    }
+}
+/** `ERR_VERIFY` with every check that a token fails. */
+function verificationError(failures) {
+    const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
+    return new build_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/core/token-kinds.js
+const MINUTE = 60;
+const WEEK = 7 * 24 * 60 * MINUTE;
+const API = {
+    name: 'a token for the App Store Connect API',
+    known: true,
+    individual: true,
+    claims: [],
+    cap: {
+        words: 'Apple allows 20 minutes',
+        exceeded: (iat, exp) => exp - iat > 20 * MINUTE,
+    },
+};
+const SERVER = {
+    name: 'a token for the App Store Server API',
+    known: true,
+    claims: [],
+    cap: { words: 'Apple allows 60 minutes after iat', exceeded: (iat, exp) => exp - iat > 60 * MINUTE },
+};
+const MARKETPLACE = {
+    name: 'a marketplace token',
+    known: true,
+    claims: [],
+    withoutKeyId: true,
+    numericIssuer: true,
+    cap: { words: 'Apple allows less than 7 days', exceeded: (_, exp, now) => exp >= now + WEEK },
+};
+const INSTALL = {
+    name: 'an install verification token',
+    known: true,
+    claims: ['bid', 'dtype', 'nonce'],
+    numericIssuer: true,
+};
+const STOREKIT = { name: 'a JWS for StoreKit', known: true, withoutExpiry: true };
+const UNKNOWN = { name: 'a token', known: false, claims: [] };
+// A map, because an audience may be any word, `constructor` too.
+const BY_AUDIENCE = new Map(Object.entries({
+    'apple-developer-enterprise-v1': API,
+    'AppleDownloadVerification-v1': INSTALL,
+    'promotional-offer': { ...STOREKIT, claims: ['bid', 'nonce', 'productId', 'offerIdentifier'] },
+    'introductory-offer-eligibility': {
+        ...STOREKIT,
+        claims: ['bid', 'nonce', 'productId', 'allowIntroductoryOffer', 'transactionId'],
+    },
+    'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
+}));
+/** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
+function kindOfToken({ aud, pid, bid }) {
+    const audience = Array.isArray(aud) ? aud[0] : aud;
+    if (audience !== 'appstoreconnect-v1')
+        return BY_AUDIENCE.get(audience) ?? UNKNOWN;
+    if (pid !== undefined)
+        return MARKETPLACE;
+    return bid === undefined ? API : SERVER;
+}
+
+;// CONCATENATED MODULE: ./build/core/verify.js
+
+
+
+
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
+ * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
+ * that this key has not signed are not judged.
+ */
+async function verifyToken(token, publicKey, { now, expected }) {
+    const jws = readJws(token);
+    const wrong = await checkSignature(jws, publicKey);
+    if (wrong !== undefined)
+        throw verificationError([wrong]);
+    const { header, claims } = jws;
+    const kind = kindOfToken(claims);
+    const seconds = now / 1000;
+    const failures = [
+        ...checkTimes(claims, seconds, kind),
+        ...checkForm(header, claims, kind),
+        ...checkExpectations(header, claims, expected),
+    ];
+    if (failures.length > 0)
+        throw verificationError(failures);
+    const { exp } = claims;
+    return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
+}
+function* checkTimes({ iat, exp, nbf }, now, kind) {
+    for (const [name, value] of Object.entries({ iat, exp, nbf })) {
+        if (value !== undefined && typeof value !== 'number')
+            yield `${name} is ${describeType(value)}, where a number of seconds since 1970 belongs.`;
+    }
+    if (iat === undefined)
+        yield 'iat is missing.';
+    if (typeof iat === 'number' && iat > now)
+        yield `It is not valid yet: iat is ${(0,duration/* relativeTime */.KW)(iat * 1000, now * 1000)}.`;
+    if (typeof nbf === 'number' && nbf > now)
+        yield `It is not valid yet: nbf is ${(0,duration/* relativeTime */.KW)(nbf * 1000, now * 1000)}.`;
+    if (exp === undefined && !kind.withoutExpiry)
+        yield 'exp is missing.';
+    if (exp !== undefined && kind.withoutExpiry)
+        yield `exp is there, which Apple refuses in ${kind.name}.`;
+    if (typeof exp !== 'number')
+        return;
+    if (Number.isNaN(new Date(exp * 1000).getTime()))
+        yield 'exp is no time: it is beyond all dates.';
+    else if (exp <= now)
+        yield `It expired ${(0,duration/* roughly */.vB)(now - exp)} ago.`;
+    else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
+        yield `It lives too long: ${kind.cap.words}.`;
+}
+function* checkForm({ kid }, claims, kind) {
+    const { aud, iss, sub } = claims;
+    if (Array.isArray(aud))
+        yield 'aud is an array, where Apple takes one string.';
+    else if (!kind.known)
+        yield `aud is ${(0,safe_text/* quote */.hD)(aud)}, which is none of Apple's.`;
+    if (iss !== undefined && sub !== undefined)
+        yield 'It has both iss and sub, where Apple takes one of them.';
+    if (iss === undefined && (sub === undefined || (kind.known && !kind.individual)))
+        yield 'iss is missing.';
+    if (kind.withoutKeyId && kid !== undefined)
+        yield `The header has a kid, which ${kind.name} has not.`;
+    if (!kind.withoutKeyId && kind.known && kid === undefined)
+        yield 'The header has no kid.';
+    if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
+        yield `iss is ${(0,safe_text/* quote */.hD)(iss)}, where an Apple ID in digits belongs.`;
+    else if (iss !== undefined && typeof iss !== 'string')
+        yield `iss is ${describeType(iss)}, where a string belongs.`;
+    for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
+        yield `${name} is missing, which ${kind.name} needs.`;
+}
+function* checkExpectations(header, claims, expected) {
+    const pairs = [
+        ['iss', claims.iss, expected.issuer],
+        ['aud', claims.aud, expected.audience],
+        ['pid', claims.pid, expected.developer],
+        ['kid', header.kid, expected.keyId],
+    ];
+    for (const [name, found, wanted] of pairs) {
+        if (wanted === undefined || found === wanted)
+            continue;
+        yield `${name} is ${found === undefined ? 'missing' : (0,safe_text/* quote */.hD)(found)}, expected ${(0,safe_text/* quote */.hD)(wanted)}.`;
+    }
+}
+function describeType(value) {
+    return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
+}
+
+// EXTERNAL MODULE: ./build/inputs/keys.js
+var keys = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/inputs/secrets.js
+var secrets = __webpack_require__(8569);
+// EXTERNAL MODULE: ./build/kinds.js + 1 modules
+var kinds = __webpack_require__(9580);
+// EXTERNAL MODULE: ./build/task.js
+var task = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./build/tasks/verify-token.js
+
+
+
+
+
+
+
+const verify_token_verifyToken = (0,task/* defineTask */.RR)({
+    name: 'verify-token',
+    inputs: {
+        token: (0,task/* required */.mw)((0,secrets/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
+        ...keys/* distributionPublicKeyInputs */.iC,
+        'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional' },
+        'expect-issuer': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('an issuer'), 'What iss has to be.'),
+        'expect-audience': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('an audience'), 'What aud has to be.'),
+        'expect-developer': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
+        'expect-key-id': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a key ID'), 'What kid has to be.'),
+    },
+    alternatives: [
+        { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
+    ],
+    outputs: {
+        valid: (0,task/* output */.CG)('true: a token that fails a check fails the step.'),
+        claims: (0,task/* output */.CG)('The claims, as JSON.'),
+        'expires-at': (0,task/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
+    },
+    async run({ distributionPublicKey, ...request }, { now, log }) {
+        const secret = request.distributionPrivateKey ?? request.privateKey;
+        const publicKey = secret ? (0,key_exports/* publicKeyOf */.kc)(secret) : distributionPublicKey;
+        if (!publicKey)
+            throw new TypeError('unreachable: one of the keys is required');
+        const expected = {
+            issuer: request.expectIssuer,
+            audience: request.expectAudience,
+            developer: request.expectDeveloper,
+            keyId: request.expectKeyId,
+        };
+        const { kind, claims, expiresAt } = await verifyToken(request.token, publicKey, { now: now(), expected });
+        const left = expiresAt ? `, expires ${(0,duration/* relativeTime */.KW)(expiresAt.getTime(), now())}` : '';
+        log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
+        return { valid: true, claims, expiresAt };
+    },
+});
+
+
+/***/ })
+
+};
+;
