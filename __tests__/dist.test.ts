@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What runs TypeScript: the one of this checkout. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 type Files = Readonly<Record<string, Buffer>>;
 
@@ -23,7 +27,7 @@ async function readFolder(folder: string): Promise<Files> {
 /** A checkout somewhere else: what was compiled, the packages that ship, and the bundler, whose place the bundle knows. */
 async function copyCheckout(folder: string): Promise<void> {
   const shipped = await shippedPackages();
-  for (const path of ['build', 'package.json', 'node_modules/@vercel', ...shipped])
+  for (const path of ['build', 'tools', 'package.json', 'node_modules/@vercel', ...shipped])
     await cp(join(ROOT, path), join(folder, path), { recursive: true });
 }
 
@@ -52,7 +56,7 @@ test('dist/ is what the sources give, byte for byte, in another checkout with a 
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'asc-credentials dist ')));
   try {
     await copyCheckout(folder);
-    await promisify(execFile)(process.execPath, [join(folder, 'build/dev/bundle.js')]);
+    await promisify(execFile)(process.execPath, ['--import', TSX, 'tools/bundle.ts'], { cwd: folder });
     for (const path of ['dist', 'dist/post']) {
       const [made, committed] = [await readFolder(join(folder, path)), await readFolder(join(ROOT, path))];
       expect(Object.keys(made)).toEqual(Object.keys(committed));

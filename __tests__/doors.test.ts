@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../src/index.ts';
-import { loadAllTasks } from '../src/modes.ts';
+import { loadAllTasks } from '../src/tasks/modes.ts';
 
 import { act } from './support/act.ts';
 import { command } from './support/command.ts';

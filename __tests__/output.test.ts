@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ACTION, readOutputs, runnerEnvironment } from '../src/dev/scene.ts';
+import { ACTION, readOutputs, runnerEnvironment } from '../tools/scene.ts';
 import { COMMAND } from './support/command.ts';
 import { makeKey } from './support/keys.ts';
 import { expectNoLeaks } from './support/oracle.ts';

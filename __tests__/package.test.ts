@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
-import { throwAwayKey } from '../src/dev/scene.ts';
+import { throwAwayKey } from '../tools/scene.ts';
 import { judgeToken } from './support/public-half.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

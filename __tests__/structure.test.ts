@@ -12,8 +12,30 @@ const files = new Map(
     .map((path) => [path.split(sep).join('/'), readFileSync(join(ROOT, path), 'utf8')]),
 );
 
-const DOORS = /^(?:action|cli)\/|^(?:index|library|modes|result)\.ts$/;
-const OUTER = /^(?:action|cli|sandbox|dev)\//;
+/** The rooms from the top down: imports point down this list, never up. */
+const ROOMS = [
+  'index.ts',
+  'action',
+  'cli',
+  'sandbox',
+  'entry',
+  'tasks',
+  'task',
+  'rotation',
+  'app-store-connect',
+  'http',
+  'files',
+  'tokens',
+  'keys',
+  'base',
+];
+
+/** What may know the process: its environment, standard streams and signals. */
+const OUTER = /^(?:action|cli|entry|sandbox)\//;
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
 
 /** Files of `src` that a file imports, by what its import and export lines name. */
 function importsOf(path: string): string[] {
@@ -38,59 +60,84 @@ function lineOf(importing: string): string {
 
 test('import lines are found, dynamic ones too', () => {
   expect(importsOf('tasks/rotate-key.ts')).toEqual(
-    expect.arrayContaining(['core/key.ts', 'inputs/api.ts', 'task.ts', 'core/api/app-store-connect.ts']),
+    expect.arrayContaining([
+      'keys/key.ts',
+      'tasks/inputs/api.ts',
+      'task/definition.ts',
+      'app-store-connect/app-store-connect.ts',
+    ]),
   );
+  expect(importsOf('task/create-context.ts')).toContain('http/transport.ts');
   expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);
 });
 
-describe('each room knows only the rooms beneath it', () => {
-  test('the core knows itself, the errors and the context', () => {
-    const known = /^core\/|^(?:errors|context)\.ts$/;
-    expect(importsFrom(/^core\//).filter((importing) => !known.test(lineOf(importing)))).toEqual([]);
+describe('each room knows only the rooms below it', () => {
+  test('every file is in a room', () => {
+    expect([...files.keys()].filter((path) => !ROOMS.includes(roomOf(path)))).toEqual([]);
   });
 
-  test('a task knows no door and no sandbox', () => {
-    const tasks = importsFrom(/^tasks\/(?!index\.ts)/).map(lineOf);
-    expect(tasks.filter((target) => DOORS.test(target) || OUTER.test(target))).toEqual([]);
+  test('imports point down', () => {
+    const up = importsFrom(/./).filter((importing) => {
+      const [from = '', to = ''] = importing.split(' -> ');
+      return ROOMS.indexOf(roomOf(to)) < ROOMS.indexOf(roomOf(from));
+    });
+    expect(up).toEqual([]);
   });
 
-  test('the library knows neither Action nor command line nor sandbox', () => {
-    const inner = importsFrom(/^(?!(?:action|cli|sandbox|dev)\/)/).map(lineOf);
-    expect(inner.filter((target) => OUTER.test(target))).toEqual([]);
+  test('there are no cycles', () => {
+    expect(findCycles()).toEqual([]);
   });
 
-  test('the Action and the command line do not know each other', () => {
-    expect(importsFrom(/^action\//).filter((importing) => /^(?:cli|dev)\//.test(lineOf(importing)))).toEqual(
-      [],
-    );
-    expect(importsFrom(/^cli\//).filter((importing) => /^(?:action|dev)\//.test(lineOf(importing)))).toEqual(
-      [],
-    );
+  test('the library, the Action and the command line do not know each other', () => {
+    const tops = /^(?:index\.ts|action|cli)/;
+    const across = importsFrom(tops).filter((importing) => {
+      const [from = '', to = ''] = importing.split(' -> ');
+      return tops.test(to) && roomOf(from) !== roomOf(to);
+    });
+    expect(across).toEqual([]);
   });
 
-  test('the sandbox judges signatures by itself, not with what makes them', () => {
+  test('the sandbox knows only tokens, keys and base, and only the command line knows the sandbox', () => {
+    const known = /^(?:sandbox|tokens|keys|base)\//;
+    expect(importsFrom(/^sandbox\//).filter((importing) => !known.test(lineOf(importing)))).toEqual([]);
+    const users = importsFrom(/^(?!sandbox\/)/).filter((importing) => importing.includes('-> sandbox/'));
+    expect(users.filter((importing) => !importing.startsWith('cli/'))).toEqual([]);
+  });
+
+  test('the sandbox checks signatures by itself, not with the library that makes them', () => {
     const sandbox = [...files].filter(([path]) => path.startsWith('sandbox/'));
     expect(sandbox.filter(([, text]) => text.includes("'jose'")).map(([path]) => path)).toEqual([]);
   });
 
-  test('nothing that ships knows what builds it', () => {
-    const shipped = importsFrom(/^(?!dev\/)/).map(lineOf);
-    expect(shipped.filter((target) => target.startsWith('dev/'))).toEqual([]);
+  test('nothing that ships knows the tools', () => {
+    expect([...files].filter(([, text]) => /'(?:\.\.\/)+tools\//.test(text)).map(([path]) => path)).toEqual(
+      [],
+    );
   });
 });
 
+/** Every path of imports that comes back to its first file. */
+function findCycles(): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const target of importsOf(path)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  return cycles;
+}
+
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
-const OF_THE_NETWORK = 'core/api/surroundings.ts';
+const OF_THE_NETWORK = 'http/environment.ts';
 
 /** Holds the exit code of the Action, its post step and the command line. */
-const OF_THE_PROCESS = 'exit-code.ts';
+const OF_THE_PROCESS = 'entry/exit-code.ts';
 
-/** Listens to signals for the Action and the command line. */
-const OF_THE_SIGNALS = 'cancellation.ts';
-
-test('only doors and the sandbox read the environment, print or exit', () => {
-  const allowed = [OF_THE_NETWORK, OF_THE_PROCESS, OF_THE_SIGNALS];
-  const inner = [...files].filter(([path]) => !OUTER.test(path) && !allowed.includes(path));
+test('only entry points and the sandbox read the environment, print or exit', () => {
+  const inner = [...files].filter(([path]) => !OUTER.test(path) && path !== OF_THE_NETWORK);
   const offences = inner.filter(([, text]) =>
     /\bprocess\.(?!(?:pid|uptime)\b|kill\(pid, 0\))|\bconsole\.|node:process/.test(withoutComments(text)),
   );
@@ -98,7 +145,7 @@ test('only doors and the sandbox read the environment, print or exit', () => {
 });
 
 test('nothing but jose signs and verifies; the sandbox judges by itself', () => {
-  const product = [...files].filter(([path]) => !/^(?:sandbox|dev)\//.test(path));
+  const product = [...files].filter(([path]) => !path.startsWith("sandbox/"));
   const offences = product.filter(([, text]) =>
     /\b(?:sign|verify|createSign|createVerify)\b[^;]*\bfrom 'node:crypto'|\b(?:crypto|subtle)\.(?:sign|verify|subtle)\b/.test(
       withoutComments(text),
@@ -108,13 +155,13 @@ test('nothing but jose signs and verifies; the sandbox judges by itself', () => 
 });
 
 test('one place sets the exit code of what ships, and nothing exits by itself', () => {
-  const shipped = [...files].filter(([path]) => !path.startsWith('dev/') && path !== OF_THE_PROCESS);
+  const shipped = [...files].filter(([path]) => path !== OF_THE_PROCESS);
   const offences = shipped.filter(([, text]) => /process\.exit(?:Code)?\b/.test(withoutComments(text)));
   expect(offences.map(([path]) => path)).toEqual([]);
 });
 
 test('every mode has a file of its own name, and the registry names them all', () => {
-  const modes = [...files.keys()].filter((path) => /^tasks\/(?!index\.ts)/.test(path));
+  const modes = [...files.keys()].filter((path) => /^tasks\/(?!index\.ts|modes\.ts)[^/]+$/.test(path));
   for (const path of modes)
     expect(files.get(path)).toContain(`name: '${path.slice('tasks/'.length, -'.ts'.length)}'`);
   expect(

@@ -3,7 +3,7 @@ exports.id = 381;
 exports.ids = [381];
 exports.modules = {
 
-/***/ 381:
+/***/ 395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,11 +15,11 @@ exports.modules = {
 /* harmony export */   pb: () => (/* binding */ apiError),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6985);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
-/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1420);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6540);
+/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2080);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5902);
 
 
 
@@ -44,7 +44,7 @@ function apiError(answer, call) {
     const errors = readEntries(answer.body);
     const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
     const hints = new Set(errors.map((entry) => hintFor(entry.code)).filter((hint) => hint !== undefined));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([
         `${call} was refused with ${answer.status}.`,
         ...lines,
         ...hints,
@@ -56,7 +56,7 @@ function apiError(answer, call) {
 }
 /** Whether a response is Apple's own refusal, which proves that nothing was changed. */
 function isAppleRefusal(answer) {
-    return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefusal */ .v)(answer, readEntries(answer.body).length > 0);
+    return (0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefusal */ .v)(answer, readEntries(answer.body).length > 0);
 }
 /** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
 function unauthorizedError(answer, about) {
@@ -76,7 +76,7 @@ function unauthorizedError(answer, about) {
         aboutClock(about.skew),
         `The IDs are on ${KEYS_PAGE}`,
     ];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
         status: 401,
         errors: entries,
         mayHaveHappened: !isAppleRefusal(answer),
@@ -90,7 +90,7 @@ function aboutClock(skew) {
         return `It is not the clock: it is within ${off} s of the server's.`;
     if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_SKEW */ .o6)
         return `It is not the clock alone: a token made by the server's time was refused too.`;
-    return `The server's Date is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
+    return `The server's Date is ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
 }
 /** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
 function readDocument(answer, call) {
@@ -98,12 +98,12 @@ function readDocument(answer, call) {
     if (Object.hasOwn(value, 'data'))
         return value;
     const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
 }
 /** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
 function uncertainRemoval(answer, call) {
     const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
 }
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
 function readJson(answer, call) {
@@ -116,7 +116,7 @@ function readJson(answer, call) {
         // Told below, with what there is instead.
     }
     const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
 }
 const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
 /** Apple sends a handful; a message of more would be read by nobody. */
@@ -134,7 +134,7 @@ function readEntries(body) {
 function readEntry(value) {
     const entry = (typeof value === 'object' && value !== null ? value : {});
     const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
-    const field = (part) => (typeof part === 'string' ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(part) : '');
+    const field = (part) => (typeof part === 'string' ? (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(part) : '');
     const place = {
         ...(field(source.pointer) && { pointer: field(source.pointer) }),
         ...(field(source.parameter) && { parameter: field(source.parameter) }),
@@ -166,17 +166,17 @@ function hintFor(code) {
 function describeForeignBody({ headers, body }) {
     // In its beginning only: over a body made for it, the search would take hours.
     const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-    const text = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(title ?? body);
+    const text = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(title ?? body);
     if (text === '')
         return 'The answer was empty.';
     const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-    return `The answer was ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
+    return `The answer was ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }
 
 
 /***/ }),
 
-/***/ 4361:
+/***/ 2617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,19 +185,19 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ openApi)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/api/api-errors.js
-var api_errors = __webpack_require__(381);
-// EXTERNAL MODULE: ./build/core/api/authorizer.js
-var authorizer = __webpack_require__(46);
-// EXTERNAL MODULE: ./build/core/api/hosts.js
-var hosts = __webpack_require__(5382);
-// EXTERNAL MODULE: ./build/core/api/http.js + 1 modules
-var http = __webpack_require__(1854);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __webpack_require__(8566);
-;// CONCATENATED MODULE: ./build/core/api/pages.js
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
+var authorizer = __webpack_require__(2080);
+// EXTERNAL MODULE: ./build/app-store-connect/hosts.js
+var hosts = __webpack_require__(8672);
+// EXTERNAL MODULE: ./build/http/send.js + 1 modules
+var send = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __webpack_require__(6540);
+;// CONCATENATED MODULE: ./build/app-store-connect/pages.js
 
 
 /** Pages of 200 entries after which a list cannot be meant to end. */
@@ -250,7 +250,7 @@ function withoutUser(url) {
     return Object.assign(url, { username: '', password: '', hash: '' }).href;
 }
 
-;// CONCATENATED MODULE: ./build/core/api/api.js
+;// CONCATENATED MODULE: ./build/app-store-connect/api.js
 
 
 
@@ -262,12 +262,12 @@ function withoutUser(url) {
 function openApi(key, context) {
     const base = (key.apiUrl ?? hosts/* API_URL */.H$).replace(/\/+$/, '');
     const authorize = (0,authorizer/* createAuthorizer */.QG)(key, { context, inHouse: (0,hosts/* isEnterprise */.kA)(new URL(base)) });
-    const time = (0,http/* startTime */.Sv)(context.signal);
+    const time = (0,send/* startTime */.Sv)(context.signal);
     let changed = false;
-    async function exchange(method, url, body) {
+    async function call(method, url, body) {
         const attempt = async () => {
             const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
-            return (0,http/* send */.tN)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
+            return (0,send/* send */.tN)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
         };
         const changedBefore = changed;
         if (method !== 'GET')
@@ -285,20 +285,20 @@ function openApi(key, context) {
         return answer;
     }
     async function readPage(url) {
-        const answer = await exchange('GET', url);
+        const answer = await call('GET', url);
         const document = readAnswer(answer, { method: 'GET', url, authorize });
         return { document, bytes: Buffer.byteLength(answer.body) };
     }
     return {
         context,
         time,
-        ask: (method, path) => exchange(method, base + path),
+        ask: (method, path) => call(method, base + path),
         individual: authorize.individual,
         clockSkew: (answer) => authorize.clockSkew(answer),
         mayHaveChanged: () => changed,
         call: async (method, path, body) => {
             const url = base + path;
-            return readAnswer(await exchange(method, url, body), { method, url, authorize });
+            return readAnswer(await call(method, url, body), { method, url, authorize });
         },
         list: (path, read) => readPages(base + path, { get: readPage, read }),
     };
@@ -327,7 +327,7 @@ function readAnswer(answer, { method, url, authorize }) {
 
 /***/ }),
 
-/***/ 5217:
+/***/ 6343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -337,9 +337,9 @@ function readAnswer(answer, { method, url, authorize }) {
 /* harmony export */   e$: () => (/* binding */ listAppIds)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8566);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8952);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4670);
 
 
 
@@ -363,7 +363,7 @@ async function findAppByName(api, name) {
     const [found, ...others] = apps.filter((app) => app.name === name);
     if (found && others.length > 0) {
         const ids = [found, ...others].map(describeApp).join(', ');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
             { input: 'app-name', reason: `is the name of several apps: ${ids}. Give bundle-id instead` },
         ]);
     }
@@ -392,10 +392,10 @@ async function refuse(api, found, { input, wanted }) {
     const advice = near.length > 0
         ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
         : 'The API key sees no app at all: check that it belongs to the same team';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
 }
 function describeApp({ id, bundleId, name }) {
-    return `${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(name)} (${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(bundleId)}, ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(id)})`;
+    return `${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(name)} (${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(bundleId)}, ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(id)})`;
 }
 function readApp(value) {
     const { id, attributes } = (value ?? {});
@@ -408,7 +408,7 @@ function asText(value) {
 
 /***/ }),
 
-/***/ 46:
+/***/ 2080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -416,8 +416,8 @@ function asText(value) {
 /* harmony export */   QG: () => (/* binding */ createAuthorizer),
 /* harmony export */   o6: () => (/* binding */ LARGEST_SKEW)
 /* harmony export */ });
-/* harmony import */ var _asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4583);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+/* harmony import */ var _tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2462);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5902);
 
 
 /** Seconds that the tokens for our own calls live: longer than any run, shorter than Apple's cap. */
@@ -435,7 +435,7 @@ function createAuthorizer(key, { context, inHouse }) {
     let expires = 0;
     let skew = 0;
     const mint = async () => {
-        const minted = await (0,_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
         context.mask?.(minted.token);
         expires = minted.expiresAt.getTime() - skew * 1000;
         return minted.token;
@@ -467,7 +467,7 @@ function createAuthorizer(key, { context, inHouse }) {
                 return false;
             skew = measured;
             token = undefined;
-            const difference = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
+            const difference = `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
             context.log.warn(`The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`);
             return true;
         },
@@ -477,7 +477,7 @@ function createAuthorizer(key, { context, inHouse }) {
 
 /***/ }),
 
-/***/ 4116:
+/***/ 7582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -492,17 +492,17 @@ function createAuthorizer(key, { context, inHouse }) {
 /* harmony export */   yE: () => (/* binding */ removeKey),
 /* harmony export */   zN: () => (/* binding */ isRegistered)
 /* harmony export */ });
-/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5437);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6343);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5734);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2244);
 
 
 
 
 /** A key as messages name it: ID and fingerprint. */
 function describeKey({ id, publicKey }) {
-    return publicKey ? `${id} (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : id;
+    return publicKey ? `${id} (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : id;
 }
 const KEYS = '/v1/alternativeDistributionKeys';
 const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
@@ -583,7 +583,7 @@ async function addKey(api, publicKey, appId) {
     const relationships = { app: { data: { type: 'apps', id: appId } } };
     const data = {
         type: 'alternativeDistributionKeys',
-        attributes: { publicKey: (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyPem */ .rY)(publicKey) },
+        attributes: { publicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyPem */ .rY)(publicKey) },
         ...(appId !== undefined && { relationships }),
     };
     const answer = (await api.call('POST', KEYS, { data }));
@@ -595,7 +595,7 @@ function readResource(value) {
 }
 function readKeyText(text) {
     try {
-        return typeof text === 'string' ? (0,_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKey */ .RR)(text) : undefined;
+        return typeof text === 'string' ? (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKey */ .RR)(text) : undefined;
     }
     catch {
         return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
@@ -605,7 +605,7 @@ function readKeyText(text) {
 
 /***/ }),
 
-/***/ 9284:
+/***/ 7590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -614,8 +614,8 @@ function readKeyText(text) {
 /* harmony export */   wK: () => (/* binding */ listDomains),
 /* harmony export */   y_: () => (/* binding */ describeDomain)
 /* harmony export */ });
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8952);
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8566);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4670);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
 
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
@@ -647,7 +647,7 @@ async function addDomain(api, { domain, referenceName }) {
 }
 /** A domain as messages name it: `example.com (id)`. */
 function describeDomain({ id, domain }) {
-    return `${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(domain)} (${id})`;
+    return `${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(domain)} (${id})`;
 }
 function readDomain(value) {
     const { id, attributes } = (value ?? {});
@@ -664,7 +664,7 @@ function asText(value) {
 
 /***/ }),
 
-/***/ 5382:
+/***/ 8672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -698,7 +698,203 @@ function looksLikeLoopback(url) {
 
 /***/ }),
 
-/***/ 1854:
+/***/ 9754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ensureRegistered)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5145);
+/* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7582);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2244);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
+
+
+
+
+/**
+ * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
+ * Keys are compared by their DER. Without `appId` it is a key of the account.
+ */
+async function ensureRegistered(api, publicKey, appId) {
+    const present = await findKey(api, publicKey, appId);
+    if (present.match)
+        return { id: present.match.id, created: false };
+    const registration = await addSafely(api, publicKey, { appId, other: present.other });
+    const fingerprint = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey);
+    const stored = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingOfChanges */ .ug)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
+    if (stored.publicKey?.equals(publicKey))
+        return registration;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
+}
+async function findKey(api, publicKey, appId) {
+    const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .listKeysBeside */ .D)(api, appId);
+    const match = keys.find((key) => key.publicKey?.equals(publicKey));
+    return { match, other: appId === undefined ? undefined : keys[0] };
+}
+async function addSafely(api, publicKey, { appId, other }) {
+    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .addOnce */ .BY)(api, {
+        what: `The key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})`,
+        add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .addKey */ .Fx)(api, publicKey, appId),
+        find: async () => (await findKey(api, publicKey, appId)).match,
+        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+        repeating: () => {
+            api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+        },
+    });
+    return { id: resource.id, created };
+}
+function explainConflict(error, { id, publicKey }) {
+    const print = publicKey ? ` (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : '';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
+}
+
+
+/***/ }),
+
+/***/ 4670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ addOnce),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   dk: () => (/* binding */ mayHaveHappened),
+/* harmony export */   ls: () => (/* binding */ removeResource),
+/* harmony export */   ug: () => (/* binding */ tellingOfChanges),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+
+
+/** How often adding is tried while the answers get lost. */
+const ATTEMPTS = 3;
+/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
+const SETTLING = 1_000;
+/**
+ * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
+ * `created` tells whether this run added it.
+ */
+async function addOnce(api, { what, add, find, explain, repeating }) {
+    const doubt = `${what} may be registered: no clear response came`;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return { resource: await add(), created: true };
+        }
+        catch (error) {
+            if (isConflict(error)) {
+                const found = await find();
+                if (found)
+                    return { resource: found, created: false };
+                throw explain?.(error) ?? error;
+            }
+            if (!mayHaveHappened(error))
+                throw error;
+            const found = await tellingOfChanges(doubt, async () => {
+                if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+                    throw error;
+                await (0,_http_send_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(api, SETTLING);
+                return find();
+            });
+            if (found)
+                return { resource: found, created: true };
+            if (attempt === ATTEMPTS || isRedirect(error))
+                throw withAdvice(error, doubt);
+            repeating?.();
+        }
+    }
+}
+/** A redirect stays one: to ask again cannot help. */
+function isRedirect(error) {
+    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 300 && error.status < 400;
+}
+/** An error after which nobody knows whether something was added, with what to do about it. */
+function withAdvice(error, doubt) {
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\n${doubt}. Look before you add it again`, error);
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
+        return error;
+    const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { mayHaveHappened: true, cause: error });
+}
+/**
+ * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
+ * address that is wrong.
+ */
+async function removeResource(api, path) {
+    try {
+        await api.call('DELETE', path);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return;
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || !(error.mayHaveHappened || error.status === 404))
+            throw error;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\nIt is not certain that anything was removed.`, error);
+    }
+}
+/**
+ * The ID of a resource: opaque, but no text that a path, a log or a shell would take for something else. `what` is what
+ * has it, with an article.
+ */
+function readId(id, what) {
+    if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
+        return id;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`The answer holds ${what} without an id that can be used`, {
+        mayHaveHappened: true,
+    });
+}
+/** Whether Apple itself says that something does not exist: a proxy's 404 says nothing about it. */
+function isNotFound(error) {
+    return (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD &&
+        error.status === 404 &&
+        error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code)));
+}
+/** Whether Apple itself refuses something because of what is there already. */
+function isConflict(error) {
+    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409 && !error.mayHaveHappened;
+}
+/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
+async function tellingOfChanges(changes, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
+    }
+}
+/** Whether a request may have taken effect although no response, or none that proves the contrary, came. */
+function mayHaveHappened(error) {
+    const isJudged = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD;
+    return isJudged && error.mayHaveHappened;
+}
+
+
+/***/ }),
+
+/***/ 8645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/** Responses of gateways and of servers that did not wait: they say nothing about what the request did. */
+const UNCLEAR = new Set([408, 425, 499]);
+/**
+ * Whether a response proves that the request changed nothing: a 4xx with the server's own error (`own`), because a gateway
+ * may send any status after the server has done its work. A 429 needs no body: what counts requests stands before the work.
+ */
+function isRefusal({ status, afterDoubt = false }, own) {
+    if (afterDoubt || status < 400 || status >= 500 || UNCLEAR.has(status))
+        return false;
+    return own || status === 429;
+}
+
+
+/***/ }),
+
+/***/ 1692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -711,13 +907,13 @@ __webpack_require__.d(__webpack_exports__, {
   FE: () => (/* binding */ stopIfCancelled)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/core/api/cancellation.js
+;// CONCATENATED MODULE: ./build/http/cancellation.js
 
 
 
@@ -776,9 +972,9 @@ function cancelledError({ signal }, mayHaveHappened) {
     return new errors/* CancelledError */.cc(`The run was cancelled${by}`, { mayHaveHappened });
 }
 
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __webpack_require__(1420);
-;// CONCATENATED MODULE: ./build/core/api/http.js
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(5902);
+;// CONCATENATED MODULE: ./build/http/send.js
 
 
 
@@ -854,7 +1050,7 @@ function outOfTime(budget, { method, url }) {
 async function attemptOnce(request, { context, time }) {
     const changing = request.method === 'GET' ? 'stops' : 'awaits-response';
     try {
-        return await untilCancelled(time.cancellation, time.undoing ? 'takes-back' : changing, (signal) => context.exchange({ ...request, ...(signal && { signal }) }));
+        return await untilCancelled(time.cancellation, time.undoing ? 'takes-back' : changing, (signal) => context.transport({ ...request, ...(signal && { signal }) }));
     }
     catch (error) {
         if (error instanceof errors/* NetworkError */.Dr)
@@ -916,328 +1112,7 @@ function describeOutcome(outcome) {
 
 /***/ }),
 
-/***/ 6985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/** Responses of gateways and of servers that did not wait: they say nothing about what the request did. */
-const UNCLEAR = new Set([408, 425, 499]);
-/**
- * Whether a response proves that the request changed nothing: a 4xx with the server's own error (`own`), because a gateway
- * may send any status after the server has done its work. A 429 needs no body: what counts requests stands before the work.
- */
-function isRefusal({ status, afterDoubt = false }, own) {
-    if (afterDoubt || status < 400 || status >= 500 || UNCLEAR.has(status))
-        return false;
-    return own || status === 429;
-}
-
-
-/***/ }),
-
-/***/ 7824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ ensureRegistered)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4116);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
-
-
-
-
-/**
- * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
- * Keys are compared by their DER. Without `appId` it is a key of the account.
- */
-async function ensureRegistered(api, publicKey, appId) {
-    const present = await findKey(api, publicKey, appId);
-    if (present.match)
-        return { id: present.match.id, created: false };
-    const registration = await addSafely(api, publicKey, { appId, other: present.other });
-    const fingerprint = (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey);
-    const stored = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingOfChanges */ .ug)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
-    if (stored.publicKey?.equals(publicKey))
-        return registration;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
-}
-async function findKey(api, publicKey, appId) {
-    const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .listKeysBeside */ .D)(api, appId);
-    const match = keys.find((key) => key.publicKey?.equals(publicKey));
-    return { match, other: appId === undefined ? undefined : keys[0] };
-}
-async function addSafely(api, publicKey, { appId, other }) {
-    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .addOnce */ .BY)(api, {
-        what: `The key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})`,
-        add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .addKey */ .Fx)(api, publicKey, appId),
-        find: async () => (await findKey(api, publicKey, appId)).match,
-        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
-        repeating: () => {
-            api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
-        },
-    });
-    return { id: resource.id, created };
-}
-function explainConflict(error, { id, publicKey }) {
-    const print = publicKey ? ` (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
-}
-
-
-/***/ }),
-
-/***/ 8952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BY: () => (/* binding */ addOnce),
-/* harmony export */   c4: () => (/* binding */ isNotFound),
-/* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   dk: () => (/* binding */ mayHaveHappened),
-/* harmony export */   ls: () => (/* binding */ removeResource),
-/* harmony export */   ug: () => (/* binding */ tellingOfChanges),
-/* harmony export */   wh: () => (/* binding */ readId)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1854);
-
-
-/** How often adding is tried while the answers get lost. */
-const ATTEMPTS = 3;
-/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
-const SETTLING = 1_000;
-/**
- * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
- * `created` tells whether this run added it.
- */
-async function addOnce(api, { what, add, find, explain, repeating }) {
-    const doubt = `${what} may be registered: no clear response came`;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return { resource: await add(), created: true };
-        }
-        catch (error) {
-            if (isConflict(error)) {
-                const found = await find();
-                if (found)
-                    return { resource: found, created: false };
-                throw explain?.(error) ?? error;
-            }
-            if (!mayHaveHappened(error))
-                throw error;
-            const found = await tellingOfChanges(doubt, async () => {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
-                    throw error;
-                await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(api, SETTLING);
-                return find();
-            });
-            if (found)
-                return { resource: found, created: true };
-            if (attempt === ATTEMPTS || isRedirect(error))
-                throw withAdvice(error, doubt);
-            repeating?.();
-        }
-    }
-}
-/** A redirect stays one: to ask again cannot help. */
-function isRedirect(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 300 && error.status < 400;
-}
-/** An error after which nobody knows whether something was added, with what to do about it. */
-function withAdvice(error, doubt) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\n${doubt}. Look before you add it again`, error);
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
-        return error;
-    const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { mayHaveHappened: true, cause: error });
-}
-/**
- * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
- * address that is wrong.
- */
-async function removeResource(api, path) {
-    try {
-        await api.call('DELETE', path);
-    }
-    catch (error) {
-        if (isNotFound(error))
-            return;
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || !(error.mayHaveHappened || error.status === 404))
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\nIt is not certain that anything was removed.`, error);
-    }
-}
-/**
- * The ID of a resource: opaque, but no text that a path, a log or a shell would take for something else. `what` is what
- * has it, with an article.
- */
-function readId(id, what) {
-    if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
-        return id;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`The answer holds ${what} without an id that can be used`, {
-        mayHaveHappened: true,
-    });
-}
-/** Whether Apple itself says that something does not exist: a proxy's 404 says nothing about it. */
-function isNotFound(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD &&
-        error.status === 404 &&
-        error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code)));
-}
-/** Whether Apple itself refuses something because of what is there already. */
-function isConflict(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409 && !error.mayHaveHappened;
-}
-/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
-async function tellingOfChanges(changes, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
-    }
-}
-/** Whether a request may have taken effect although no response, or none that proves the contrary, came. */
-function mayHaveHappened(error) {
-    const isJudged = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD;
-    return isJudged && error.mayHaveHappened;
-}
-
-
-/***/ }),
-
-/***/ 7140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ githubApiUrl),
-/* harmony export */   VY: () => (/* binding */ appInputs),
-/* harmony export */   kc: () => (/* binding */ apiInputs),
-/* harmony export */   pf: () => (/* binding */ distributionKeyId),
-/* harmony export */   yy: () => (/* binding */ keyFingerprint)
-/* harmony export */ });
-/* harmony import */ var _core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6564);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-
-
-
-
-
-/** The address of a server; `warn` may say what is doubtful about one that can be used. */
-function serverAddress(example, warn = () => undefined) {
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(`an https address such as ${example}`, (value, warnOf) => {
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        if (!url)
-            return `is not an address. Expected one such as ${example}`;
-        if (url.username || url.password)
-            return 'must not carry a user name or password';
-        if (/[?#]/.test(value))
-            return 'must not carry a query or fragment';
-        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
-            return "must begin with https:// (http:// is for this machine's own loopback address only)";
-        if ((0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeLoopback */ .rB)(url))
-            return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
-        const doubt = warn(url);
-        if (doubt !== undefined)
-            warnOf(doubt);
-        return undefined;
-    });
-}
-const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) => (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isApple */ .f8)(url) || (0,_core_api_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)
-    ? undefined
-    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`);
-/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
-const githubApiUrl = serverAddress('https://api.github.com');
-/** What every mode that calls Apple takes: the API key and where the API is. */
-const apiInputs = {
-    ..._keys_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyInputs */ .HC,
-    'api-url': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
-};
-/** Which app a call is about. At most one of the two. */
-const appInputs = {
-    'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
-    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
-};
-/** The ID of a key in App Store Connect. */
-const distributionKeyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
-const fingerprint = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'a fingerprint: SHA256: and 44 characters of base64, the last of them =');
-/** A fingerprint as this package writes it; the padding may be left out. */
-const keyFingerprint = {
-    ...fingerprint,
-    read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
-};
-
-
-/***/ }),
-
-/***/ 4235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ domainName),
-/* harmony export */   M: () => (/* binding */ domainId)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
-
-
-/** The ID of a domain in App Store Connect. */
-const domainId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .RESOURCE_ID */ .f2, 'the ID of a domain, as register-domain and list-domains give it');
-/** The name of a domain; what else a web address has is refused. */
-const domainName = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'a domain in lower case such as example.com, without https:// and path');
-
-
-/***/ }),
-
-/***/ 5532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ ifMissing),
-/* harmony export */   Y: () => (/* binding */ judgeMissing)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
-
-
-
-/** What the modes that remove something take for what is not there. */
-const ifMissing = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defaulting */ .G5)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
-/** The most entries that a message lists of what is registered. */
-const MOST_LISTED = 50;
-/** Fails or warns because of what is missing, before anything is removed. Nothing happens if nothing is missing. */
-function judgeMissing({ input, missing, registered }, on, log) {
-    if (missing.length === 0)
-        return;
-    const more = registered.length > MOST_LISTED ? `, and ${registered.length - MOST_LISTED} more` : '';
-    const listed = `${registered.slice(0, MOST_LISTED).join(', ') || 'none'}${more}`;
-    const reason = `${missing.join(', ')} is not registered`;
-    if (on === 'warn')
-        log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
-    else
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([
-            {
-                input,
-                reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
-                others: ['if-missing'],
-            },
-        ]);
-}
-
-
-/***/ }),
-
-/***/ 3714:
+/***/ 8161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1248,13 +1123,13 @@ __webpack_require__.d(__webpack_exports__, {
   checkCredentials: () => (/* binding */ check_credentials_checkCredentials)
 });
 
-// EXTERNAL MODULE: ./build/core/api/api-errors.js
-var api_errors = __webpack_require__(381);
-// EXTERNAL MODULE: ./build/core/api/authorizer.js
-var authorizer = __webpack_require__(46);
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __webpack_require__(1420);
-;// CONCATENATED MODULE: ./build/core/api/check-credentials.js
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
+var authorizer = __webpack_require__(2080);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(5902);
+;// CONCATENATED MODULE: ./build/app-store-connect/check-credentials.js
 
 
 
@@ -1342,25 +1217,25 @@ function isAboutAgreements(answer) {
     return (0,api_errors/* readEntries */.$2)(answer.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
 }
 
-// EXTERNAL MODULE: ./build/core/api/api.js + 1 modules
-var api = __webpack_require__(4361);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/inputs/api.js
-var inputs_api = __webpack_require__(7140);
-// EXTERNAL MODULE: ./build/task.js
-var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/app-store-connect/api.js + 1 modules
+var api = __webpack_require__(2617);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/tasks/inputs/api.js
+var inputs_api = __webpack_require__(4747);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __webpack_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/check-credentials.js
 
 
 
 
-const check_credentials_checkCredentials = (0,task/* defineTask */.RR)({
+const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
     name: 'check-credentials',
     long: true,
     inputs: inputs_api/* apiInputs */.kc,
     outputs: {
-        report: (0,task/* output */.CG)('The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.'),
+        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.'),
     },
     async run(request, context) {
         const report = [
@@ -1388,37 +1263,162 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findApp: () => (/* binding */ findApp)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6343);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
-const findApp = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'find-app',
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         'bundle-id': _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY['bundle-id'],
-        'app-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
+        'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
     },
     alternatives: [{ of: ['bundle-id', 'app-name'], required: true }],
     outputs: {
-        'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Apple ID of the app.'),
-        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its bundle ID.'),
-        'app-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its name.'),
+        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Apple ID of the app.'),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its bundle ID.'),
+        'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its name.'),
     },
     async run({ bundleId, appName, ...request }, context) {
-        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
+        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
         const app = await (bundleId === undefined
-            ? (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, String(appName))
-            : (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
+            ? (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, String(appName))
+            : (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
         return { appId: app.id, bundleId: app.bundleId, appName: app.name };
     },
 });
+
+
+/***/ }),
+
+/***/ 4747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ githubApiUrl),
+/* harmony export */   VY: () => (/* binding */ appInputs),
+/* harmony export */   kc: () => (/* binding */ apiInputs),
+/* harmony export */   pf: () => (/* binding */ distributionKeyId),
+/* harmony export */   yy: () => (/* binding */ keyFingerprint)
+/* harmony export */ });
+/* harmony import */ var _app_store_connect_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8672);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6963);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5595);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8951);
+
+
+
+
+
+/** The address of a server; `warn` may say what is doubtful about one that can be used. */
+function serverAddress(example, warn = () => undefined) {
+    return (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(`an https address such as ${example}`, (value, warnOf) => {
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        if (!url)
+            return `is not an address. Expected one such as ${example}`;
+        if (url.username || url.password)
+            return 'must not carry a user name or password';
+        if (/[?#]/.test(value))
+            return 'must not carry a query or fragment';
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_app_store_connect_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
+            return "must begin with https:// (http:// is for this machine's own loopback address only)";
+        if ((0,_app_store_connect_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeLoopback */ .rB)(url))
+            return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+        const doubt = warn(url);
+        if (doubt !== undefined)
+            warnOf(doubt);
+        return undefined;
+    });
+}
+const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) => (0,_app_store_connect_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isApple */ .f8)(url) || (0,_app_store_connect_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)
+    ? undefined
+    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`);
+/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
+const githubApiUrl = serverAddress('https://api.github.com');
+/** What every mode that calls Apple takes: the API key and where the API is. */
+const apiInputs = {
+    ..._keys_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyInputs */ .HC,
+    'api-url': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
+};
+/** Which app a call is about. At most one of the two. */
+const appInputs = {
+    'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+};
+/** The ID of a key in App Store Connect. */
+const distributionKeyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
+const fingerprint = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'a fingerprint: SHA256: and 44 characters of base64, the last of them =');
+/** A fingerprint as this package writes it; the padding may be left out. */
+const keyFingerprint = {
+    ...fingerprint,
+    read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+};
+
+
+/***/ }),
+
+/***/ 5306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ domainName),
+/* harmony export */   M: () => (/* binding */ domainId)
+/* harmony export */ });
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9120);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5595);
+
+
+/** The ID of a domain in App Store Connect. */
+const domainId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .RESOURCE_ID */ .f2, 'the ID of a domain, as register-domain and list-domains give it');
+/** The name of a domain; what else a web address has is refused. */
+const domainName = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'a domain in lower case such as example.com, without https:// and path');
+
+
+/***/ }),
+
+/***/ 4539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ifMissing),
+/* harmony export */   Y: () => (/* binding */ judgeMissing)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5145);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
+
+
+
+/** What the modes that remove something take for what is not there. */
+const ifMissing = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defaulting */ .G5)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
+/** The most entries that a message lists of what is registered. */
+const MOST_LISTED = 50;
+/** Fails or warns because of what is missing, before anything is removed. Nothing happens if nothing is missing. */
+function judgeMissing({ input, missing, registered }, on, log) {
+    if (missing.length === 0)
+        return;
+    const more = registered.length > MOST_LISTED ? `, and ${registered.length - MOST_LISTED} more` : '';
+    const listed = `${registered.slice(0, MOST_LISTED).join(', ') || 'none'}${more}`;
+    const reason = `${missing.join(', ')} is not registered`;
+    if (on === 'warn')
+        log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
+    else
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([
+            {
+                input,
+                reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
+                others: ['if-missing'],
+            },
+        ]);
+}
 
 
 /***/ }),
@@ -1430,26 +1430,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listDomains: () => (/* binding */ listDomains)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9284);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8566);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6540);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
-const listDomains = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const listDomains = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'list-domains',
     inputs: _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
     outputs: {
-        domains: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The domains, as a JSON array of {id, domain, referenceName}.'),
+        domains: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The domains, as a JSON array of {id, domain, referenceName}.'),
     },
     async run(request, context) {
-        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
+        const domains = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
         for (const { id, domain } of domains)
-            context.log.info(`${id} ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(domain)}`);
+            context.log.info(`${id} ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(domain)}`);
         return { domains };
     },
 });
@@ -1464,31 +1464,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listKeys: () => (/* binding */ listKeys)
 /* harmony export */ });
-/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5199);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5217);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4116);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2244);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
-const listKeys = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const listKeys = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'list-keys',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
     alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
     outputs: {
-        keys: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
-        count: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many there are.'),
+        keys: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
+        count: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many there are.'),
     },
     async run(request, context) {
-        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(request, context);
-        const app = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAppId */ .$s)(api, request);
-        const found = app === undefined ? await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
+        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(request, context);
+        const app = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAppId */ .$s)(api, request);
+        const found = app === undefined ? await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
         const keys = found.map(({ id, publicKey }) => ({
             id,
-            ...(publicKey && { fingerprint: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintOf */ .ax)(publicKey), publicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .publicKeyPem */ .rY)(publicKey) }),
+            ...(publicKey && { fingerprint: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintOf */ .ax)(publicKey), publicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .publicKeyPem */ .rY)(publicKey) }),
             ...(app !== undefined && { app }),
         }));
         for (const key of keys)
@@ -1507,13 +1507,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readKey: () => (/* binding */ readKey)
 /* harmony export */ });
-/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5199);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5217);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4116);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2244);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7582);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5145);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 /* harmony import */ var _register_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4382);
 
 
@@ -1521,11 +1521,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const readKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'read-key',
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'ID of the alternative distribution key.', {
+        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'ID of the alternative distribution key.', {
             summarized: true,
         }),
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY,
@@ -1533,14 +1533,14 @@ const readKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
     outputs: _register_key_js__WEBPACK_IMPORTED_MODULE_2__.registeredKeyOutputs,
     async run({ distributionKeyId, ...request }, context) {
-        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
-        const appId = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s(api, request);
+        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
+        const appId = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s(api, request);
         const found = appId === undefined
-            ? await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readKey */ .YZ(api, String(distributionKeyId))
-            : await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readAppKey */ .bi(api, appId);
+            ? await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readKey */ .YZ(api, String(distributionKeyId))
+            : await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readAppKey */ .bi(api, appId);
         if (!found) {
             const input = request.bundleId === undefined ? 'app-id' : 'bundle-id';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz([
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz([
                 {
                     input,
                     reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
@@ -1549,10 +1549,10 @@ const readKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
         }
         const { id, publicKey } = found;
         if (!publicKey)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`);
-        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(publicKey);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`);
+        const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print})`);
-        return { distributionKeyId: id, distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .publicKeyPem */ .rY)(publicKey), fingerprint: print };
+        return { distributionKeyId: id, distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .publicKeyPem */ .rY)(publicKey), fingerprint: print };
     },
 });
 
@@ -1566,31 +1566,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   registerDomain: () => (/* binding */ registerDomain)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9284);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4361);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7590);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2617);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5306);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
-const registerDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const registerDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-domain',
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
-        'domain-name': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('a name'), "Name for the domain, Apple's referenceName. Left out: the domain itself."),
+        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
+        'domain-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('a name'), "Name for the domain, Apple's referenceName. Left out: the domain itself."),
     },
     outputs: {
-        'domain-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the domain in App Store Connect.'),
-        created: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where it was added, false where it was there already.'),
+        'domain-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the domain in App Store Connect.'),
+        created: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where it was added, false where it was there already.'),
     },
     async run({ domain, domainName: referenceName = domain, ...request }, context) {
-        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .ensureDomain */ .LY)((0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .openApi */ .N)(request, context), { domain, referenceName });
+        const { id, created } = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .ensureDomain */ .LY)((0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .openApi */ .N)(request, context), { domain, referenceName });
         context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
         return { domainId: id, created };
     },
@@ -1607,13 +1607,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   registerKey: () => (/* binding */ registerKey),
 /* harmony export */   registeredKeyOutputs: () => (/* binding */ registeredKeyOutputs)
 /* harmony export */ });
-/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5217);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7824);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9754);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8951);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
@@ -1621,11 +1621,11 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What there is to say of a key that is registered. */
 const registeredKeyOutputs = {
-    'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the alternative distribution key in App Store Connect.'),
-    'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its public key, as PEM.'),
-    fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
+    'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ID of the alternative distribution key in App Store Connect.'),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its public key, as PEM.'),
+    fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
 };
-const registerKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const registerKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-key',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionPublicKeyInputs */ .iC, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
     alternatives: [
@@ -1634,20 +1634,20 @@ const registerKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .R
     ],
     outputs: {
         ...registeredKeyOutputs,
-        created: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where the key was added, false where it was there already.'),
+        created: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where the key was added, false where it was there already.'),
     },
     async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
-        const publicKey = distributionPrivateKey ? (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(distributionPrivateKey) : distributionPublicKey;
+        const publicKey = distributionPrivateKey ? (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(distributionPrivateKey) : distributionPublicKey;
         if (!publicKey)
             throw new TypeError('unreachable: one of the two keys is required');
-        const api = (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
-        const appId = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
-        const { id, created } = await (0,_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
-        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(publicKey);
+        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
+        const appId = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
+        const { id, created } = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
+        const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
-            distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyPem */ .rY)(publicKey),
+            distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyPem */ .rY)(publicKey),
             fingerprint: print,
             created,
         };
@@ -1664,42 +1664,42 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeDomain: () => (/* binding */ removeDomain)
 /* harmony export */ });
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9284);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
-/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5532);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7590);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5306);
+/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4539);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
-const removeDomain = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const removeDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-domain',
     removes: true,
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        domain: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
-        'domain-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { summarized: true }),
+        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
+        'domain-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { summarized: true }),
         'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
     alternatives: [{ of: ['domain', 'domain-id'], required: true }],
-    outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
+    outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
     async run({ domain, domainId: id, ifMissing, ...request }, context) {
-        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
-        const domains = await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
+        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const domains = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
         const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
         const wanted = domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
-        const registered = domains.map(_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
+        const registered = domains.map(_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
         const missing = found ? [] : [wanted.name];
         (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
         if (!found)
             return { removed: [] };
-        context.log.info(`Removing domain ${_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
-        await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
-        context.log.info(`Removed domain ${_core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
+        context.log.info(`Removing domain ${_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
+        await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
+        context.log.info(`Removed domain ${_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
         return { removed: [found.id] };
     },
 });
@@ -1714,37 +1714,37 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeKey: () => (/* binding */ removeKey)
 /* harmony export */ });
-/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5199);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4361);
-/* harmony import */ var _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4116);
-/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5532);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2244);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7582);
+/* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4539);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
 
 
 
-const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
+const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-key',
     removes: true,
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'line or comma'), 'IDs of the keys to remove.', {
+        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'line or comma'), 'IDs of the keys to remove.', {
             summarized: true,
         }),
-        fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { summarized: true }),
+        fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { summarized: true }),
         'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
     alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
-    outputs: { removed: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
+    outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
     async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
-        const api = _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
-        const keys = (await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
+        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const keys = (await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
             id,
-            print: publicKey ? (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .ax)(publicKey) : 'no P-256 key',
+            print: publicKey ? (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .ax)(publicKey) : 'no P-256 key',
         }));
         const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
         const missing = wanted === undefined
@@ -1757,7 +1757,7 @@ const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)
             return { removed: [] };
         context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`);
         for (const { id, print } of named) {
-            await _core_api_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE(api, id);
+            await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE(api, id);
             context.log.info(`Removed key ${id} (${print})`);
         }
         return { removed: named.map(({ id }) => id) };
@@ -1767,7 +1767,7 @@ const removeKey = (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)
 
 /***/ }),
 
-/***/ 8015:
+/***/ 1647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1778,33 +1778,174 @@ __webpack_require__.d(__webpack_exports__, {
   rotateKey: () => (/* binding */ rotateKey)
 });
 
-// EXTERNAL MODULE: ./build/core/api/api.js + 1 modules
-var api_api = __webpack_require__(4361);
-// EXTERNAL MODULE: ./build/core/api/apps.js
-var apps = __webpack_require__(5217);
-// EXTERNAL MODULE: ./build/core/api/distribution-keys.js
-var distribution_keys = __webpack_require__(4116);
-// EXTERNAL MODULE: ./build/core/key.js
-var key = __webpack_require__(5437);
-// EXTERNAL MODULE: ./build/core/key-exports.js
-var key_exports = __webpack_require__(5199);
+// EXTERNAL MODULE: ./build/app-store-connect/api.js + 1 modules
+var app_store_connect_api = __webpack_require__(2617);
+// EXTERNAL MODULE: ./build/app-store-connect/apps.js
+var apps = __webpack_require__(6343);
+// EXTERNAL MODULE: ./build/app-store-connect/distribution-keys.js
+var distribution_keys = __webpack_require__(7582);
+// EXTERNAL MODULE: ./build/keys/key.js
+var key = __webpack_require__(5734);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __webpack_require__(2244);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/core/abandoned.js
-var abandoned = __webpack_require__(9770);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/api/http.js + 1 modules
-var http = __webpack_require__(1854);
-// EXTERNAL MODULE: ./build/core/api/api-errors.js
-var api_errors = __webpack_require__(381);
-// EXTERNAL MODULE: ./build/core/api/refusal.js
-var refusal = __webpack_require__(6985);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __webpack_require__(8566);
-;// CONCATENATED MODULE: ./build/core/rotation/github-api.js
+// EXTERNAL MODULE: ./build/files/abandoned.js
+var abandoned = __webpack_require__(4820);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/files/temporary-files.js
+var temporary_files = __webpack_require__(4861);
+// EXTERNAL MODULE: ./build/files/read-key-file.js
+var read_key_file = __webpack_require__(4983);
+;// CONCATENATED MODULE: ./build/files/previous-key.js
+
+
+
+
+
+/**
+ * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
+ * to replace it. Throws `ERR_STORE`.
+ */
+async function keepPreviousKey(file, newKey) {
+    try {
+        return await keep(file, newKey);
+    }
+    catch (error) {
+        if (error instanceof errors/* AscError */.Wg)
+            throw error;
+        throw new errors/* AscError */.Wg('ERR_STORE', `${file.path} ${(0,temporary_files/* unreadableReason */.Qk)(error)}`);
+    }
+}
+async function keep(file, newKey) {
+    const { path } = file;
+    const found = (0,temporary_files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
+    const publicKey = found && (0,key_exports/* publicKeyOf */.kc)(found.key);
+    if (!publicKey || publicKey.equals(newKey))
+        return undefined;
+    const text = (0,external_node_fs_.readFileSync)(path);
+    for (const copy of namesFor(path, publicKey)) {
+        const there = (0,temporary_files/* lookAt */.t5)(copy);
+        if (there && !(there.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
+            continue;
+        if (!there)
+            await copyTo(copy, { text, file });
+        return { path: copy, publicKey, isOlder: there !== undefined };
+    }
+    throw new TypeError('unreachable: there is always another name');
+}
+function* namesFor(path, publicKey) {
+    const start = (0,key_exports/* fingerprintOf */.ax)(publicKey)
+        .slice('SHA256:'.length)
+        .slice(0, 12)
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
+    yield `${path}.${start}.previous`;
+    for (let count = 2;; count += 1)
+        yield `${path}.${start}-${count}.previous`;
+}
+async function copyTo(copy, { text, file }) {
+    const temporary = (0,temporary_files/* temporaryFor */.vM)(file);
+    try {
+        await (0,temporary_files/* writeNew */.qf)(temporary, [text]);
+        (0,temporary_files/* placeNew */.CJ)(temporary, copy);
+    }
+    catch (error) {
+        throw (0,temporary_files/* storeError */.gl)(copy, error);
+    }
+    finally {
+        (0,temporary_files/* removeQuietly */.S2)(temporary);
+    }
+}
+
+// EXTERNAL MODULE: ./build/files/user-file.js
+var user_file = __webpack_require__(7296);
+;// CONCATENATED MODULE: ./build/rotation/file-store.js
+
+
+
+
+
+
+
+
+/** Keeps the key in a file of mode 0600, and what it replaces beside it. */
+function fileStore(file, log, isRegistered) {
+    const { path } = file;
+    let before;
+    let previous;
+    const isUnchanged = () => digestOf(path) === before;
+    const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === before);
+    return {
+        name: `the file ${path}`,
+        async prepare() {
+            (0,user_file/* requireReplaceable */.um)(file);
+            await proveWritable(file);
+            before = digestOf(path);
+        },
+        isNew: () => before === undefined,
+        isUnchanged,
+        holds: (privateKeyPem) => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
+        async store(privateKeyPem) {
+            previous = await keepPreviousKey(file, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
+            try {
+                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
+            }
+            catch (error) {
+                if (previous && !previous.isOlder && isUnchanged())
+                    (0,temporary_files/* removeQuietly */.S2)(previous.path);
+                throw error;
+            }
+            if (previous)
+                log.info(`The previous private key (${(0,key_exports/* fingerprintOf */.ax)(previous.publicKey)}) is kept in ${previous.path}`);
+        },
+        async forgetPrevious(removed) {
+            if (previous && (await isGone(previous, removed, isRegistered))) {
+                (0,temporary_files/* removeQuietly */.S2)(previous.path);
+                log.info(`Deleted ${previous.path}: its key is no longer registered`);
+            }
+        },
+    };
+}
+/** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
+async function isGone(key, removed, isRegistered) {
+    if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
+        return false;
+    return !(await (0,abandoned/* mayBeRegistered */.b)(key.publicKey, isRegistered));
+}
+async function proveWritable(file) {
+    const probe = (0,temporary_files/* temporaryFor */.vM)(file);
+    try {
+        await (0,temporary_files/* writeNew */.qf)(probe, []);
+        (0,external_node_fs_.rmSync)(probe);
+    }
+    catch (error) {
+        throw (0,temporary_files/* storeError */.gl)(file.path, error);
+    }
+}
+function digestOf(path) {
+    try {
+        return (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw (0,temporary_files/* storeError */.gl)(path, error);
+    }
+}
+
+// EXTERNAL MODULE: ./build/http/send.js + 1 modules
+var send = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/http/refusal.js
+var refusal = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __webpack_require__(6540);
+;// CONCATENATED MODULE: ./build/rotation/github-api.js
 
 
 
@@ -1825,7 +1966,7 @@ function githubCaller({ apiUrl, token }, client) {
             headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
             ...(body && { body: JSON.stringify(body) }),
         };
-        const answer = await (0,http/* send */.tN)(request, client);
+        const answer = await (0,send/* send */.tN)(request, client);
         const call = `${method} ${path.replace(/\?.*/, '')}`;
         if (missing && answer.status === 404)
             return { body: undefined };
@@ -1864,7 +2005,7 @@ function messageOf({ body }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation/secret-access.js
+;// CONCATENATED MODULE: ./build/rotation/secret-access.js
 
 /** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
 async function readAccess(call, { path, name, before }) {
@@ -1907,7 +2048,7 @@ function readPage(body) {
     throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret");
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation/github-secrets.js
+;// CONCATENATED MODULE: ./build/rotation/github-secrets.js
 
 
 
@@ -1947,7 +2088,7 @@ function githubSecretStore(place, client) {
         async holds() {
             for (const wait of PROOF_WAITS) {
                 if (wait > 0)
-                    await (0,http/* pause */.v7)(client, wait);
+                    await (0,send/* pause */.v7)(client, wait);
                 const entry = await readEntry();
                 if (entry && entry.updated_at !== whatWasPrepared().before?.updated_at)
                     return true;
@@ -1968,7 +2109,7 @@ function readSecret({ body }, name) {
 }
 /** What seals a text with the public key that GitHub's answer holds. */
 async function readSeal(answer) {
-    const { sealBox } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 5077));
+    const { sealBox } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5679));
     const { key, key_id: id } = (answer ?? {});
     return (text) => {
         try {
@@ -1996,81 +2137,7 @@ function folderOf({ repository = '', environment, organization }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/files.js
-var files = __webpack_require__(1645);
-// EXTERNAL MODULE: ./build/core/read-key-file.js
-var read_key_file = __webpack_require__(4065);
-;// CONCATENATED MODULE: ./build/core/previous-key.js
-
-
-
-
-
-/**
- * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
- * to replace it. Throws `ERR_STORE`.
- */
-async function keepPreviousKey(file, newKey) {
-    try {
-        return await keep(file, newKey);
-    }
-    catch (error) {
-        if (error instanceof errors/* AscError */.Wg)
-            throw error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `${file.path} ${(0,files/* unreadableReason */.Qk)(error)}`);
-    }
-}
-async function keep(file, newKey) {
-    const { path } = file;
-    const found = (0,files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
-    const publicKey = found && (0,key_exports/* publicKeyOf */.kc)(found.key);
-    if (!publicKey || publicKey.equals(newKey))
-        return undefined;
-    const text = (0,external_node_fs_.readFileSync)(path);
-    for (const copy of namesFor(path, publicKey)) {
-        const there = (0,files/* lookAt */.t5)(copy);
-        if (there && !(there.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
-            continue;
-        if (!there)
-            await copyTo(copy, { text, file });
-        return { path: copy, publicKey, isOlder: there !== undefined };
-    }
-    throw new TypeError('unreachable: there is always another name');
-}
-function* namesFor(path, publicKey) {
-    const start = (0,key_exports/* fingerprintOf */.ax)(publicKey)
-        .slice('SHA256:'.length)
-        .slice(0, 12)
-        .replaceAll('+', '-')
-        .replaceAll('/', '_');
-    yield `${path}.${start}.previous`;
-    for (let count = 2;; count += 1)
-        yield `${path}.${start}-${count}.previous`;
-}
-async function copyTo(copy, { text, file }) {
-    const temporary = (0,files/* temporaryFor */.vM)(file);
-    try {
-        await (0,files/* writeNew */.qf)(temporary, [text]);
-        (0,files/* placeNew */.CJ)(temporary, copy);
-    }
-    catch (error) {
-        throw (0,files/* storeError */.gl)(copy, error);
-    }
-    finally {
-        (0,files/* removeQuietly */.S2)(temporary);
-    }
-}
-
-// EXTERNAL MODULE: ./build/core/user-file.js
-var user_file = __webpack_require__(42);
-;// CONCATENATED MODULE: ./build/core/rotation/key-store.js
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/rotation/open-store.js
 
 
 /** The store that a request names; none where it names none. */
@@ -2089,76 +2156,12 @@ function openStore(request, client, isRegistered) {
     };
     return githubSecretStore(place, client);
 }
-/** Keeps the key in a file of mode 0600, and what it replaces beside it. */
-function fileStore(file, log, isRegistered) {
-    const { path } = file;
-    let before;
-    let previous;
-    const isUnchanged = () => digestOf(path) === before;
-    const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === before);
-    return {
-        name: `the file ${path}`,
-        async prepare() {
-            (0,user_file/* requireReplaceable */.um)(file);
-            await proveWritable(file);
-            before = digestOf(path);
-        },
-        isNew: () => before === undefined,
-        isUnchanged,
-        holds: (privateKeyPem) => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
-        async store(privateKeyPem) {
-            previous = await keepPreviousKey(file, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
-            try {
-                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
-            }
-            catch (error) {
-                if (previous && !previous.isOlder && isUnchanged())
-                    (0,files/* removeQuietly */.S2)(previous.path);
-                throw error;
-            }
-            if (previous)
-                log.info(`The previous private key (${(0,key_exports/* fingerprintOf */.ax)(previous.publicKey)}) is kept in ${previous.path}`);
-        },
-        async forgetPrevious(removed) {
-            if (previous && (await isGone(previous, removed, isRegistered))) {
-                (0,files/* removeQuietly */.S2)(previous.path);
-                log.info(`Deleted ${previous.path}: its key is no longer registered`);
-            }
-        },
-    };
-}
-/** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
-async function isGone(key, removed, isRegistered) {
-    if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
-        return false;
-    return !(await (0,abandoned/* mayBeRegistered */.b)(key.publicKey, isRegistered));
-}
-async function proveWritable(file) {
-    const probe = (0,files/* temporaryFor */.vM)(file);
-    try {
-        await (0,files/* writeNew */.qf)(probe, []);
-        (0,external_node_fs_.rmSync)(probe);
-    }
-    catch (error) {
-        throw (0,files/* storeError */.gl)(file.path, error);
-    }
-}
-function digestOf(path) {
-    try {
-        return (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)(path));
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw (0,files/* storeError */.gl)(path, error);
-    }
-}
 
-// EXTERNAL MODULE: ./build/core/api/registration.js
-var registration = __webpack_require__(7824);
-// EXTERNAL MODULE: ./build/core/api/resources.js
-var resources = __webpack_require__(8952);
-;// CONCATENATED MODULE: ./build/core/rotation/race.js
+// EXTERNAL MODULE: ./build/app-store-connect/registration.js
+var registration = __webpack_require__(9754);
+// EXTERNAL MODULE: ./build/app-store-connect/resources.js
+var resources = __webpack_require__(4670);
+;// CONCATENATED MODULE: ./build/rotation/race.js
 
 
 
@@ -2169,7 +2172,7 @@ const SETTLING = 1_000;
  * see each other, the lower ID goes on; for an app, whose key it is by now.
  */
 async function findRival(api, { before, appId }, id) {
-    await (0,http/* pause */.v7)(api, SETTLING);
+    await (0,send/* pause */.v7)(api, SETTLING);
     const known = new Set(before.map((key) => key.id));
     const others = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
     return others.find((key) => appId !== undefined || key.id < id);
@@ -2182,7 +2185,7 @@ function giveWay(rival) {
     return new errors/* AscError */.Wg('ERR_STORE', `${found}. That one goes on, this one stops; its key was not stored`);
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation/undo.js
+;// CONCATENATED MODULE: ./build/rotation/undo.js
 
 
 
@@ -2197,7 +2200,7 @@ async function undoRotation(api, rotation, thrown) {
     const error = thrown instanceof errors/* AscError */.Wg ? thrown : unexpectedError(thrown);
     const reason = error instanceof errors/* CancelledError */.cc ? error.headline : error.message;
     const told = (text) => retold(error, `${reason}\n${text}`);
-    (0,http/* beginUndo */.cR)(api.time);
+    (0,send/* beginUndo */.cR)(api.time);
     if (await mayBeStored(rotation, error))
         return told(stateOf(rotation));
     try {
@@ -2285,7 +2288,7 @@ function stateOf({ privateKey, replaced, store, storing, before }) {
     return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation/removal.js
+;// CONCATENATED MODULE: ./build/rotation/removal.js
 
 
 
@@ -2329,7 +2332,7 @@ function reasonFor(key, owner) {
     return `Key ${(0,distribution_keys/* describeKey */.Rx)(key)} ${found}, so it was not removed. A proxy may drop the filter exists[app] from requests`;
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation/rotation.js
+;// CONCATENATED MODULE: ./build/rotation/rotation.js
 
 
 
@@ -2429,7 +2432,7 @@ async function makeRoom(api, rotation, old) {
     const [present] = await (0,distribution_keys/* listKeysBeside */.D)(api, rotation.appId);
     if (present?.id !== old.id)
         throw giveWay(present);
-    (0,http/* stopIfCancelled */.FE)(api);
+    (0,send/* stopIfCancelled */.FE)(api);
     api.context.log.warn(`App ${String(rotation.appId)} takes one key, so key ${(0,distribution_keys/* describeKey */.Rx)(old)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
     rotation.replaced = old;
     await (0,distribution_keys/* removeKey */.yE)(api, old.id);
@@ -2447,7 +2450,7 @@ async function storeKey(api, rotation, id) {
 }
 async function storeIn(store, api, rotation) {
     const { privateKey } = rotation;
-    (0,http/* stopIfCancelled */.FE)(api);
+    (0,send/* stopIfCancelled */.FE)(api);
     rotation.storing = 'begun';
     const pem = (0,key_exports/* privateKeyPem */.nQ)(privateKey);
     await store.store(pem);
@@ -2465,7 +2468,7 @@ async function rotation_confirm(api, { privateKey, appId, store }) {
     const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
     let beside = [];
     for (const wait of PATIENCE) {
-        await (0,http/* pause */.v7)(api, wait);
+        await (0,send/* pause */.v7)(api, wait);
         beside = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
         const listed = beside.find((key) => key.publicKey?.equals(publicKey));
         const found = listed && (await (0,distribution_keys/* findKey */.Tj)(api, listed.id));
@@ -2485,16 +2488,16 @@ async function rotation_confirm(api, { privateKey, appId, store }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs/api.js
-var api = __webpack_require__(7140);
-// EXTERNAL MODULE: ./build/inputs/key-kinds.js
-var key_kinds = __webpack_require__(1017);
-// EXTERNAL MODULE: ./build/inputs/secrets.js
-var secrets = __webpack_require__(8569);
-// EXTERNAL MODULE: ./build/kinds.js + 1 modules
-var kinds = __webpack_require__(9580);
-// EXTERNAL MODULE: ./build/task.js
-var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/tasks/inputs/api.js
+var api = __webpack_require__(4747);
+// EXTERNAL MODULE: ./build/tasks/inputs/key-kinds.js
+var key_kinds = __webpack_require__(2118);
+// EXTERNAL MODULE: ./build/task/secret-types.js
+var secret_types = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
+var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/tasks/register-key.js
 var register_key = __webpack_require__(4382);
 ;// CONCATENATED MODULE: ./build/tasks/rotate-key.js
@@ -2510,34 +2513,34 @@ var register_key = __webpack_require__(4382);
 
 
 
-const secretName = (0,kinds/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_');
+const secretName = (0,input_types/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_');
 /** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
-const named = (what) => (0,kinds/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
-const rotateKey = (0,task/* defineTask */.RR)({
+const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
+const rotateKey = (0,definition/* defineTask */.RR)({
     name: 'rotate-key',
     long: true,
     removes: true,
     inputs: {
         ...api/* apiInputs */.kc,
         // Not from the environment, where a pipeline has the key of today.
-        'distribution-private-key': (0,task/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
+        'distribution-private-key': (0,definition/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
         ...api/* appInputs */.VY,
-        'store-file': (0,task/* optional */.lq)((0,kinds/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
-        'github-token': (0,task/* optional */.lq)((0,secrets/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
+        'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
+        'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
             environment: ['GH_TOKEN'],
         }),
-        'secret-name': (0,task/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
+        'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
             summarized: true,
         }),
-        'secret-environment': (0,task/* optional */.lq)(named('environment'), 'Environment that the secret belongs to.', {
+        'secret-environment': (0,definition/* optional */.lq)(named('environment'), 'Environment that the secret belongs to.', {
             summarized: true,
         }),
-        'secret-organization': (0,task/* optional */.lq)(named('organization'), 'Organization that the secret belongs to.', {
+        'secret-organization': (0,definition/* optional */.lq)(named('organization'), 'Organization that the secret belongs to.', {
             summarized: true,
         }),
-        'remove-previous': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
-        'github-repository': (0,task/* optional */.lq)((0,kinds/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
-        'github-api-url': (0,task/* optional */.lq)(api/* githubApiUrl */.BN, "Address of GitHub's API. Left out: the runner's.", {
+        'remove-previous': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+        'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
+        'github-api-url': (0,definition/* optional */.lq)(api/* githubApiUrl */.BN, "Address of GitHub's API. Left out: the runner's.", {
             runnerVariable: 'GITHUB_API_URL',
         }),
     },
@@ -2548,12 +2551,12 @@ const rotateKey = (0,task/* defineTask */.RR)({
     ],
     outputs: {
         ...register_key.registeredKeyOutputs,
-        'previous-key-ids': (0,task/* output */.CG)('IDs of the keys that were there before, as a JSON array.'),
-        removed: (0,task/* output */.CG)('IDs of the keys that were removed, as a JSON array.'),
+        'previous-key-ids': (0,definition/* output */.CG)('IDs of the keys that were there before, as a JSON array.'),
+        removed: (0,definition/* output */.CG)('IDs of the keys that were removed, as a JSON array.'),
     },
     async run({ distributionPrivateKey, removePrevious, ...request }, context) {
         refuseWithoutStore({ ...request, distributionPrivateKey });
-        const api = api_api/* openApi */.N(request, context);
+        const api = app_store_connect_api/* openApi */.N(request, context);
         const appId = await apps/* resolveAppId */.$s(api, request);
         const newKey = distributionPrivateKey ?? (0,key/* generatePrivateKey */.An)();
         if (newKey !== distributionPrivateKey)

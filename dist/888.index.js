@@ -3,42 +3,13 @@ exports.id = 888;
 exports.ids = [888];
 exports.modules = {
 
-/***/ 6127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ signForStoreKit)
-/* harmony export */ });
-/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5648);
-
-/**
- * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
- * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
- */
-async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
-    const whole = {
-        iss: key.issuerId,
-        iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(now()),
-        aud: audience,
-        bid: key.bundleId,
-        nonce: randomUUID(),
-        ...claims, // Those that are undefined are left out of the JSON.
-    };
-    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, whole, key.keyId);
-    log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
-    return token;
-}
-
-
-/***/ }),
-
-/***/ 1525:
+/***/ 9347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ writeTokensFile)
 /* harmony export */ });
-/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42);
+/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7296);
 
 /**
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
@@ -63,32 +34,6 @@ async function writeTokensFile(file, batches, log) {
 
 /***/ }),
 
-/***/ 3485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ transactionId),
-/* harmony export */   X: () => (/* binding */ storeKitInputs)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
-
-
-
-
-/** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
-const storeKitInputs = {
-    ..._keys_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyInputs */ .gE,
-    'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
-};
-/** Given as an empty text it counts as given, as in Apple's own library. */
-const transactionId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a transaction ID', { empty: true });
-
-
-/***/ }),
-
 /***/ 9506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,10 +41,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   advancedCommerceJws: () => (/* binding */ advancedCommerceJws)
 /* harmony export */ });
-/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6127);
-/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3485);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _tokens_storekit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7380);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1220);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
 
 
@@ -113,7 +58,7 @@ const commerceRequest = {
             ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
             : jsonObject(() => JSON.stringify(given));
         if (json === undefined)
-            throw new _task_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+            throw new _task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
         return Buffer.from(json).toString('base64');
     },
 };
@@ -135,18 +80,18 @@ function decode(text) {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-const advancedCommerceJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
+const advancedCommerceJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'advanced-commerce-jws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__/* .storeKitInputs */ .X,
-        request: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commerceRequest, 'The request, as JSON text or its base64.'),
+        request: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commerceRequest, 'The request, as JSON text or its base64.'),
     },
     outputs: {
-        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JWS.'),
-        'signature-info': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.'),
+        token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JWS.'),
+        'signature-info': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.'),
     },
     async run({ request, ...key }, context) {
-        const token = await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_3__/* .signForStoreKit */ .o)(key, { audience: 'advanced-commerce-api', request }, context);
+        const token = await (0,_tokens_storekit_js__WEBPACK_IMPORTED_MODULE_3__/* .signForStoreKit */ .o)(key, { audience: 'advanced-commerce-api', request }, context);
         return { token, signatureInfo: JSON.stringify({ signatureInfo: { token } }) };
     },
 });
@@ -161,46 +106,72 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   generateKey: () => (/* binding */ generateKey)
 /* harmony export */ });
-/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5437);
-/* harmony import */ var _core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
-/* harmony import */ var _core_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5734);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2244);
+/* harmony import */ var _files_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7296);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
 
 
 
 
 
 
-const generateKey = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'generate-key',
     inputs: {
-        ..._sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealInputs */ .jX,
-        'store-file': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileToWrite */ .NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
+        ..._task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealInputs */ .jX,
+        'store-file': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .fileToWrite */ .NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
     },
     alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
-        'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
-        'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
-        fingerprint: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
+        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
+        fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
     },
     async run({ storeFile }, { log, mask }) {
-        const privateKey = (0,_core_key_js__WEBPACK_IMPORTED_MODULE_3__/* .generatePrivateKey */ .An)();
-        const publicKey = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey);
-        const pem = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .privateKeyPem */ .nQ)(privateKey);
+        const privateKey = (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_3__/* .generatePrivateKey */ .An)();
+        const publicKey = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(privateKey);
+        const pem = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .privateKeyPem */ .nQ)(privateKey);
         mask?.(pem);
-        const print = (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(publicKey);
+        const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(publicKey);
         if (storeFile)
-            await (0,_core_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .fL)(storeFile, [pem], { log });
+            await (0,_files_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .fL)(storeFile, [pem], { log });
         log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
-            distributionPublicKey: (0,_core_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyPem */ .rY)(publicKey),
+            distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyPem */ .rY)(publicKey),
             distributionPrivateKey: storeFile ? undefined : pem,
             fingerprint: print,
         };
     },
 });
+
+
+/***/ }),
+
+/***/ 1220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ transactionId),
+/* harmony export */   X: () => (/* binding */ storeKitInputs)
+/* harmony export */ });
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5595);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8951);
+
+
+
+
+/** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
+const storeKitInputs = {
+    ..._keys_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyInputs */ .gE,
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+};
+/** Given as an empty text it counts as given, as in Apple's own library. */
+const transactionId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a transaction ID', { empty: true });
 
 
 /***/ }),
@@ -212,13 +183,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   installVerificationToken: () => (/* binding */ installVerificationToken)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
-/* harmony import */ var _core_sign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5648);
-/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6564);
-/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5902);
+/* harmony import */ var _tokens_sign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5473);
+/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5595);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8951);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9120);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6963);
 
 
 
@@ -226,29 +197,29 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const lifetime = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
+const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 /** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
-const installVerificationToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
+const installVerificationToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'install-verification-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
-        'distribution-key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { summarized: true }),
-        'installer-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the marketplace or app that installs, in digits.', {
+        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { summarized: true }),
+        'installer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the marketplace or app that installs, in digits.', {
             summarized: true,
         }),
-        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { summarized: true }),
-        'install-type': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
-        'app-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { summarized: true }),
-        'version-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { summarized: true }),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { summarized: true }),
+        'install-type': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
+        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { summarized: true }),
+        'version-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { summarized: true }),
         // Counted from iat, so that the default gives the span of Apple's example.
-        lifetime: (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
     },
     outputs: {
-        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOutput */ .IX)('The token.'),
-        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('When the token expires, in UTC.'),
+        token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOutput */ .IX)('The token.'),
+        'expires-at': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('When the token expires, in UTC.'),
     },
     async run(request, { now, randomUUID, log }) {
-        const iat = (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .issuedAt */ .J8)(now());
+        const iat = (0,_tokens_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .issuedAt */ .J8)(now());
         const claims = {
             iss: request.installerId,
             iat,
@@ -260,8 +231,8 @@ const installVerificationToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .
             iid: request.appId,
             vid: request.versionId,
         };
-        const token = await (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .signToken */ .zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
-        log.info(`Token to ${request.installType} ${request.bundleId}, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(claims.exp * 1000, now())}`);
+        const token = await (0,_tokens_sign_js__WEBPACK_IMPORTED_MODULE_5__/* .signToken */ .zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
+        log.info(`Token to ${request.installType} ${request.bundleId}, expires ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(claims.exp * 1000, now())}`);
         return { token, expiresAt: new Date(claims.exp * 1000) };
     },
 });
@@ -276,30 +247,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   introductoryOfferJws: () => (/* binding */ introductoryOfferJws)
 /* harmony export */ });
-/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6127);
-/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3485);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+/* harmony import */ var _tokens_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7380);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1220);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9120);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6963);
 
 
 
 
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-const introductoryOfferJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+const introductoryOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'introductory-offer-jws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
-        'product-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
+        'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
             summarized: true,
         }),
-        'allow-introductory-offer': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'Whether the customer may have the offer.', {
+        'allow-introductory-offer': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'Whether the customer may have the offer.', {
             summarized: true,
         }),
-        'transaction-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer.'),
+        'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer.'),
     },
-    outputs: { token: (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
+    outputs: { token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
     async run({ productId, allowIntroductoryOffer, transactionId, ...key }, context) {
         const claims = {
             audience: 'introductory-offer-eligibility',
@@ -307,14 +278,14 @@ const introductoryOfferJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .seal
             allowIntroductoryOffer,
             transactionId,
         };
-        return { token: await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
+        return { token: await (0,_tokens_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
     },
 });
 
 
 /***/ }),
 
-/***/ 4278:
+/***/ 7391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -331,13 +302,13 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/key-exports.js
-var key_exports = __webpack_require__(5199);
-// EXTERNAL MODULE: ./build/core/files.js
-var files = __webpack_require__(1645);
-;// CONCATENATED MODULE: ./build/core/key-file.js
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __webpack_require__(2244);
+// EXTERNAL MODULE: ./build/files/temporary-files.js
+var temporary_files = __webpack_require__(4861);
+;// CONCATENATED MODULE: ./build/files/upload-key-file.js
 
 
 
@@ -372,11 +343,11 @@ function keyFileText(key, { format, inHouse }) {
 async function writeKeyFile({ directory, path }, text, log) {
     try {
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-        await (0,files/* writeNew */.qf)(path, [text]);
-        (0,files/* warnWhereOpen */._u)(path, log);
+        await (0,temporary_files/* writeNew */.qf)(path, [text]);
+        (0,temporary_files/* warnWhereOpen */._u)(path, log);
     }
     catch (error) {
-        (0,files/* removeQuietly */.S2)(path);
+        (0,temporary_files/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
         throw new errors/* AscError */.Wg('ERR_STORE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
@@ -391,27 +362,27 @@ function removeEmptyQuietly(directory) {
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs/keys.js
-var keys = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/kinds.js + 1 modules
-var kinds = __webpack_require__(9580);
-// EXTERNAL MODULE: ./build/task.js
-var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/tasks/inputs/keys.js
+var keys = __webpack_require__(8951);
+// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
+var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __webpack_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/key-file.js
 
 
 
 
-const keyFile = (0,task/* defineTask */.RR)({
+const keyFile = (0,definition/* defineTask */.RR)({
     name: 'key-file',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        'file-format': (0,task/* defaulting */.G5)((0,kinds/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
-        'in-house': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'file-format': (0,definition/* defaulting */.G5)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
+        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
-        path: (0,task/* output */.CG)('The file.'),
-        directory: (0,task/* output */.CG)('The directory that was made for it.'),
+        path: (0,definition/* output */.CG)('The file.'),
+        directory: (0,definition/* output */.CG)('The directory that was made for it.'),
     },
     variables: ({ path, directory }) => path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
     async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
@@ -427,7 +398,7 @@ const keyFile = (0,task/* defineTask */.RR)({
 
 /***/ }),
 
-/***/ 7825:
+/***/ 9136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -438,28 +409,28 @@ __webpack_require__.d(__webpack_exports__, {
   marketplaceToken: () => (/* binding */ marketplaceToken)
 });
 
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __webpack_require__(1420);
-// EXTERNAL MODULE: ./build/core/tokens-file.js
-var tokens_file = __webpack_require__(1525);
-// EXTERNAL MODULE: ./build/core/sign.js + 2 modules
-var core_sign = __webpack_require__(5648);
-// EXTERNAL MODULE: ./build/core/user-file.js
-var user_file = __webpack_require__(42);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __webpack_require__(8566);
-// EXTERNAL MODULE: ./build/kinds.js + 1 modules
-var kinds = __webpack_require__(9580);
-// EXTERNAL MODULE: ./build/inputs/identifiers.js
-var identifiers = __webpack_require__(6564);
-;// CONCATENATED MODULE: ./build/inputs/developers.js
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(5902);
+// EXTERNAL MODULE: ./build/files/tokens-file.js
+var tokens_file = __webpack_require__(9347);
+// EXTERNAL MODULE: ./build/tokens/sign.js + 2 modules
+var tokens_sign = __webpack_require__(5473);
+// EXTERNAL MODULE: ./build/files/user-file.js
+var user_file = __webpack_require__(7296);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __webpack_require__(6540);
+// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
+var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/tasks/inputs/identifiers.js
+var identifiers = __webpack_require__(5595);
+;// CONCATENATED MODULE: ./build/tasks/inputs/developers.js
 
 
 
 /** Apple's have 36 characters. */
 const LONGEST = 40;
 /** A developer's Developer ID, which a marketplace token carries as `pid`. */
-const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
+const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
     // The number of a private key has 43 characters or more. It would end up in the token and in the log.
     if (value.length > LONGEST)
         return `is not a Developer ID: it has more than ${LONGEST} characters`;
@@ -470,12 +441,12 @@ const developerId = (0,kinds/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecim
     return undefined;
 });
 
-// EXTERNAL MODULE: ./build/inputs/keys.js
-var keys = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/sealing.js
-var build_sealing = __webpack_require__(2399);
-// EXTERNAL MODULE: ./build/task.js
-var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/tasks/inputs/keys.js
+var keys = __webpack_require__(8951);
+// EXTERNAL MODULE: ./build/task/sealing.js
+var task_sealing = __webpack_require__(5947);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __webpack_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/marketplace-token.js
 
 
@@ -487,8 +458,8 @@ var task = __webpack_require__(7115);
 
 
 
-const lifetime = (0,kinds/* duration */.p0)({
-    atMost: 7 * 24 * 3600 - 1 - core_sign/* BACKDATE */.Q0,
+const lifetime = (0,input_types/* duration */.p0)({
+    atMost: 7 * 24 * 3600 - 1 - tokens_sign/* BACKDATE */.Q0,
     why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 /**
@@ -500,31 +471,31 @@ const BATCH_SIZE = 32;
  * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
  * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  */
-const marketplaceToken = (0,build_sealing/* sealable */.WK)({
+const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     name: 'marketplace-token',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
-        'marketplace-id': (0,task/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
+        'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
             summarized: true,
         }),
-        'developer-id': (0,task/* required */.mw)((0,kinds/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
+        'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
             fromFile: true,
             summarized: true,
         }),
-        lifetime: (0,task/* defaulting */.G5)(lifetime, '24h', 'How long the tokens are valid from now.'),
-        ...build_sealing/* sealInputs */.jX,
-        'tokens-file': (0,task/* optional */.lq)((0,kinds/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
+        lifetime: (0,definition/* defaulting */.G5)(lifetime, '24h', 'How long the tokens are valid from now.'),
+        ...task_sealing/* sealInputs */.jX,
+        'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
     },
     outputs: {
-        token: (0,task/* secretOutput */.IX)('The token, where there is one developer.'),
-        tokens: (0,task/* secretOutput */.IX)('The tokens, as a JSON object from Developer ID to token.'),
-        'expires-at': (0,task/* output */.CG)('When the tokens expire, in UTC.'),
+        token: (0,definition/* secretOutput */.IX)('The token, where there is one developer.'),
+        tokens: (0,definition/* secretOutput */.IX)('The tokens, as a JSON object from Developer ID to token.'),
+        'expires-at': (0,definition/* output */.CG)('When the tokens expire, in UTC.'),
     },
     async run({ tokensFile, ...request }, context) {
         const moment = context.now();
         const exp = Math.floor(moment / 1000) + request.lifetime;
-        const claims = { iss: request.marketplaceId, iat: (0,core_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
-        const sign = (pid) => (0,core_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
+        const claims = { iss: request.marketplaceId, iat: (0,tokens_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
+        const sign = (pid) => (0,tokens_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
         const signed = inBatches(request.developerId, sign, context.log);
         const expiresAt = new Date(exp * 1000);
         const kept = tokensFile === undefined
@@ -555,7 +526,7 @@ async function writeTokens(file, batches, sealing) {
     if (sealing.sealPassphrase === undefined)
         return { first: await (0,tokens_file/* writeTokensFile */._)(file, batches, context.log) };
     const { tokens } = await collect(batches);
-    const sealed = await (0,build_sealing/* sealValues */.yp)({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
+    const sealed = await (0,task_sealing/* sealValues */.yp)({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
     await (0,user_file/* writeUserFile */.fL)(file, [sealed], context);
     return {};
 }
@@ -570,11 +541,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSealed: () => (/* binding */ openSealed)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1420);
-/* harmony import */ var _core_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8569);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5902);
+/* harmony import */ var _files_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9347);
+/* harmony import */ var _task_secret_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6274);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9120);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
 
 
 
@@ -582,32 +553,32 @@ __webpack_require__.r(__webpack_exports__);
 
 const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
 /** Not repeated where it has another form: it could be the passphrase in the wrong place. */
-const sealed = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
-const openSealed = (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .defineTask */ .RR)({
+const sealed = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
+const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .defineTask */ .RR)({
     name: 'open-sealed',
     inputs: {
-        sealed: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sealed, 'What a mode has sealed.', { fromFile: true }),
-        'seal-passphrase': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .passphrase */ .D7, 'The passphrase that it was sealed with.', {
+        sealed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sealed, 'What a mode has sealed.', { fromFile: true }),
+        'seal-passphrase': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_task_secret_types_js__WEBPACK_IMPORTED_MODULE_2__/* .passphrase */ .D7, 'The passphrase that it was sealed with.', {
             environment: ['ASC_SEAL_PASSPHRASE'],
         }),
-        'tokens-file': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .fileToWrite */ .NE)('tokens'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
+        'tokens-file': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .fileToWrite */ .NE)('tokens'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
     },
     outputs: {
-        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The token.'),
-        tokens: (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens, as a JSON object from Developer ID to token.'),
-        'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
-        'signature-info': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit.'),
-        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('When the seal expires, in UTC: with the token that it holds.'),
+        token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The token.'),
+        tokens: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens, as a JSON object from Developer ID to token.'),
+        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'signature-info': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit.'),
+        'expires-at': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('When the seal expires, in UTC: with the token that it holds.'),
     },
     async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
-        const { openSeal } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 7083));
+        const { openSeal } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 7850));
         const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
         const found = values;
         if (tokensFile && found.tokens)
-            await (0,_core_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTokensFile */ ._)(tokensFile, [Object.entries(found.tokens)], log);
+            await (0,_files_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTokensFile */ ._)(tokensFile, [Object.entries(found.tokens)], log);
         else if (tokensFile)
             log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
-        log.info(`Opened what ${mode} sealed, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTime */ .KW)(exp * 1000, now())}`);
+        log.info(`Opened what ${mode} sealed, expires ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTime */ .KW)(exp * 1000, now())}`);
         return {
             token: found.token,
             tokens: tokensFile ? undefined : found.tokens,
@@ -628,33 +599,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promotionalOfferJws: () => (/* binding */ promotionalOfferJws)
 /* harmony export */ });
-/* harmony import */ var _core_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6127);
-/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3485);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+/* harmony import */ var _tokens_storekit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7380);
+/* harmony import */ var _inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1220);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9120);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6963);
 
 
 
 
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
-const promotionalOfferJws = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
+const promotionalOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'promotional-offer-jws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
-        'product-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
+        'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
             summarized: true,
         }),
-        'offer-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('an offer ID'), 'Identifier of the promotional offer.', {
+        'offer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('an offer ID'), 'Identifier of the promotional offer.', {
             summarized: true,
         }),
-        'transaction-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer, to bind the offer to them.'),
+        'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer, to bind the offer to them.'),
     },
-    outputs: { token: (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
+    outputs: { token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .secretOutput */ .IX)('The JWS, for the app.') },
     async run({ productId, offerId, transactionId, ...key }, context) {
         const claims = { audience: 'promotional-offer', productId, offerIdentifier: offerId, transactionId };
-        return { token: await (0,_core_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
+        return { token: await (0,_tokens_storekit_js__WEBPACK_IMPORTED_MODULE_4__/* .signForStoreKit */ .o)(key, claims, context) };
     },
 });
 
@@ -668,13 +639,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   serverToken: () => (/* binding */ serverToken)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
-/* harmony import */ var _core_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5648);
-/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6564);
-/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8158);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2399);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7115);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5902);
+/* harmony import */ var _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5473);
+/* harmony import */ var _inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5595);
+/* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8951);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9120);
+/* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5947);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6963);
 
 
 
@@ -682,33 +653,33 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const lifetime = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-    atMost: 60 * 60 - _core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKDATE */ .Q0,
+const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+    atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKDATE */ .Q0,
     why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 /** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
-const serverToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .WK)({
+const serverToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .WK)({
     name: 'server-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
-        'bundle-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
-        lifetime: (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .defaulting */ .G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .defaulting */ .G5)(lifetime, '15m', 'How long the token is valid from now.'),
     },
     outputs: {
-        token: (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOutput */ .IX)('The token: send it as "Authorization: Bearer <token>".'),
-        'expires-at': (0,_task_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('When the token expires, in UTC.'),
+        token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOutput */ .IX)('The token: send it as "Authorization: Bearer <token>".'),
+        'expires-at': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, ...key }, { now, log }) {
         const exp = Math.floor(now() / 1000) + lifetime;
         const claims = {
             iss: key.issuerId,
-            iat: (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .issuedAt */ .J8)(now()),
+            iat: (0,_tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .issuedAt */ .J8)(now()),
             exp,
             aud: 'appstoreconnect-v1',
             bid: key.bundleId,
         };
-        const token = await (0,_core_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signToken */ .zF)(key.privateKey, claims, key.keyId);
-        log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(exp * 1000, now())}`);
+        const token = await (0,_tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signToken */ .zF)(key.privateKey, claims, key.keyId);
+        log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .relativeTime */ .KW)(exp * 1000, now())}`);
         return { token, expiresAt: new Date(exp * 1000) };
     },
 });
@@ -716,7 +687,7 @@ const serverToken = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .
 
 /***/ }),
 
-/***/ 9991:
+/***/ 7132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -727,10 +698,10 @@ __webpack_require__.d(__webpack_exports__, {
   verifyToken: () => (/* binding */ verify_token_verifyToken)
 });
 
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __webpack_require__(1420);
-// EXTERNAL MODULE: ./build/core/key-exports.js
-var key_exports = __webpack_require__(5199);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(5902);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __webpack_require__(2244);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
 var jws_algorithms = __webpack_require__(8109);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
@@ -833,13 +804,13 @@ async function compactVerify(jws, key, options) {
 }
 
 
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/der.js
-var der = __webpack_require__(857);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __webpack_require__(8566);
-;// CONCATENATED MODULE: ./build/core/jws.js
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/keys/der.js
+var der = __webpack_require__(3434);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __webpack_require__(6540);
+;// CONCATENATED MODULE: ./build/tokens/jws.js
 
 
 
@@ -928,10 +899,10 @@ async function judgeSignature(text, publicKey) {
 /** `ERR_VERIFY` with every check that a token fails. */
 function verificationError(failures) {
     const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-    return new build_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+    return new base_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build/core/token-kinds.js
+;// CONCATENATED MODULE: ./build/tokens/token-kinds.js
 const MINUTE = 60;
 const WEEK = 7 * 24 * 60 * MINUTE;
 const API = {
@@ -987,7 +958,7 @@ function kindOfToken({ aud, pid, bid }) {
     return bid === undefined ? API : SERVER;
 }
 
-;// CONCATENATED MODULE: ./build/core/verify.js
+;// CONCATENATED MODULE: ./build/tokens/verify.js
 
 
 
@@ -1077,14 +1048,14 @@ function describeType(value) {
     return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
 }
 
-// EXTERNAL MODULE: ./build/inputs/keys.js
-var keys = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/inputs/secrets.js
-var secrets = __webpack_require__(8569);
-// EXTERNAL MODULE: ./build/kinds.js + 1 modules
-var kinds = __webpack_require__(9580);
-// EXTERNAL MODULE: ./build/task.js
-var task = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/tasks/inputs/keys.js
+var keys = __webpack_require__(8951);
+// EXTERNAL MODULE: ./build/task/secret-types.js
+var secret_types = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
+var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __webpack_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/verify-token.js
 
 
@@ -1093,24 +1064,24 @@ var task = __webpack_require__(7115);
 
 
 
-const verify_token_verifyToken = (0,task/* defineTask */.RR)({
+const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     name: 'verify-token',
     inputs: {
-        token: (0,task/* required */.mw)((0,secrets/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
+        token: (0,definition/* required */.mw)((0,secret_types/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
         ...keys/* distributionPublicKeyInputs */.iC,
         'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional' },
-        'expect-issuer': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('an issuer'), 'What iss has to be.'),
-        'expect-audience': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('an audience'), 'What aud has to be.'),
-        'expect-developer': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
-        'expect-key-id': (0,task/* optional */.lq)((0,kinds/* text */.Qq)('a key ID'), 'What kid has to be.'),
+        'expect-issuer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an issuer'), 'What iss has to be.'),
+        'expect-audience': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an audience'), 'What aud has to be.'),
+        'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
+        'expect-key-id': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a key ID'), 'What kid has to be.'),
     },
     alternatives: [
         { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
     ],
     outputs: {
-        valid: (0,task/* output */.CG)('true: a token that fails a check fails the step.'),
-        claims: (0,task/* output */.CG)('The claims, as JSON.'),
-        'expires-at': (0,task/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
+        valid: (0,definition/* output */.CG)('true: a token that fails a check fails the step.'),
+        claims: (0,definition/* output */.CG)('The claims, as JSON.'),
+        'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
     },
     async run({ distributionPublicKey, ...request }, { now, log }) {
         const secret = request.distributionPrivateKey ?? request.privateKey;
@@ -1129,6 +1100,35 @@ const verify_token_verifyToken = (0,task/* defineTask */.RR)({
         return { valid: true, claims, expiresAt };
     },
 });
+
+
+/***/ }),
+
+/***/ 7380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ signForStoreKit)
+/* harmony export */ });
+/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
+
+/**
+ * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
+ * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ */
+async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
+    const whole = {
+        iss: key.issuerId,
+        iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(now()),
+        aud: audience,
+        bid: key.bundleId,
+        nonce: randomUUID(),
+        ...claims, // Those that are undefined are left out of the JSON.
+    };
+    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, whole, key.keyId);
+    log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
+    return token;
+}
 
 
 /***/ })

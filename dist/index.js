@@ -100,198 +100,7 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 9770:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mayBeRegistered),
-/* harmony export */   o: () => (/* binding */ clearAbandoned)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1645);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5199);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4065);
-
-
-
-
-
-/** Milliseconds after which nobody is still writing a file that holds a key. */
-const LONG_AGO = 60_000;
-/**
- * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
- * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
- * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
- * was for is done.
- */
-async function clearAbandoned(target, { log, isRegistered }) {
-    const ours = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(target.apiKey);
-    for (const { path, mark, isRunning } of findTemporary(target.path)) {
-        const key = keyIn(path);
-        if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
-        else if (!isRunning)
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(path);
-    }
-}
-/** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
-function* findTemporary(target) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
-    for (const name of namesIn(folder)) {
-        const owner = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwner */ .Vl)(target, name);
-        const found = owner === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-        if (owner === undefined || !found?.isFile())
-            continue;
-        const isRunning = runs(owner.pid, found.mtimeMs);
-        if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
-            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch {
-        return []; // A folder may be one to write to and not to list.
-    }
-}
-/** Whether a process may still be the one that made a file then. In a container the next one often has the same number. */
-function runs(pid, madeAt) {
-    if (pid === process.pid)
-        return madeAt >= Date.now() - process.uptime() * 1000;
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== 'ESRCH';
-    }
-}
-function keyIn(path) {
-    try {
-        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
-        return found && (0,_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
-    }
-    catch {
-        return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
-    }
-}
-/** Whether a key is registered, or nobody knows. */
-async function mayBeRegistered(key, isRegistered) {
-    try {
-        return (await isRegistered?.(key)) ?? true;
-    }
-    catch {
-        return true;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ mintAscToken),
-/* harmony export */   v: () => (/* binding */ LONGEST_ASC_LIFETIME)
-/* harmony export */ });
-/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5648);
-
-/**
- * Seconds: Apple refuses tokens for which `exp - iat` is over 20 minutes, and `iat` is set back inside that span. A client
- * whose clock was 34 s fast was refused at 20 minutes and accepted at 19.
- */
-const LONGEST_ASC_LIFETIME = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKDATE */ .Q0;
-/**
- * Makes a token for the App Store Connect API;
- * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
- */
-async function mintAscToken({ issuerId, keyId, privateKey }, options) {
-    const expires = Math.floor(options.now / 1000) + options.lifetime;
-    const claims = {
-        ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
-        iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(options.now),
-        exp: expires,
-        aud: options.inHouse ? 'apple-developer-enterprise-v1' : 'appstoreconnect-v1',
-        ...(options.scope && { scope: [...options.scope] }),
-    };
-    return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
-}
-
-
-/***/ }),
-
-/***/ 857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isWholeSequence),
-/* harmony export */   r: () => (/* binding */ derShape)
-/* harmony export */ });
-const INTEGER = 0x02;
-const BIT_STRING = 0x03;
-const OCTET_STRING = 0x04;
-const SEQUENCE = 0x30;
-/** A sequence whose declared length is not the length it has: cut short, or altered on its way. */
-function isWholeSequence(der) {
-    const element = readElement(der);
-    return element?.tag === SEQUENCE && element.end === der.length;
-}
-/** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
-function derShape(der) {
-    const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
-    const tags = members.map((member) => member.tag);
-    const version = members[0]?.tag === INTEGER ? members[0].content.at(-1) : undefined;
-    const starts = (...expected) => expected.every((tag, index) => tags[index] === tag);
-    if (version === 3 && starts(INTEGER, SEQUENCE))
-        return 'PKCS#12 file';
-    if (starts(INTEGER, SEQUENCE, OCTET_STRING))
-        return 'PKCS#8 private key';
-    if (version === 1 && starts(INTEGER, OCTET_STRING))
-        return 'SEC1 private key';
-    if (starts(INTEGER, INTEGER, INTEGER))
-        return 'RSA private key';
-    if (starts(INTEGER, INTEGER))
-        return 'RSA public key';
-    if (starts(SEQUENCE, BIT_STRING))
-        return 'public key';
-    if (starts(SEQUENCE, OCTET_STRING))
-        return 'encrypted private key';
-    if (!starts(SEQUENCE, SEQUENCE, BIT_STRING))
-        return undefined;
-    // A request holds version, subject, public key and attributes; a certificate has more (RFC 2986, 5280).
-    return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
-        ? 'certificate signing request'
-        : 'certificate';
-}
-function readMembers(content) {
-    const members = [];
-    let rest = content;
-    for (let element = readElement(rest); element; element = readElement(rest)) {
-        members.push(element);
-        rest = rest.subarray(element.end);
-    }
-    return members;
-}
-function readElement(der) {
-    const [tag, first] = der;
-    if (tag === undefined || first === undefined)
-        return undefined;
-    const longForm = first > 0x80 && first <= 0x84 ? first - 0x80 : 0;
-    if (first >= 0x80 && longForm === 0)
-        return undefined;
-    if (der.length < 2 + longForm)
-        return undefined;
-    const length = longForm > 0 ? der.readUIntBE(2, longForm) : first;
-    const start = 2 + longForm;
-    return { tag, content: der.subarray(start, start + length), end: start + length };
-}
-
-
-/***/ }),
-
-/***/ 1420:
+/***/ 5902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -337,554 +146,136 @@ function relativeTime(moment, now) {
 
 /***/ }),
 
-/***/ 1645:
+/***/ 5145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ placeNew),
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Qk: () => (/* binding */ unreadableReason),
-/* harmony export */   S2: () => (/* binding */ removeQuietly),
-/* harmony export */   Vl: () => (/* binding */ temporaryOwner),
-/* harmony export */   _u: () => (/* binding */ warnWhereOpen),
-/* harmony export */   gl: () => (/* binding */ storeError),
-/* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
-/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   t5: () => (/* binding */ lookAt),
-/* harmony export */   vM: () => (/* binding */ temporaryFor)
+/* harmony export */   $g: () => (/* binding */ ReportError),
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   Wg: () => (/* binding */ AscError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   eN: () => (/* binding */ KeyError),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
+/* harmony export */   yg: () => (/* binding */ describeProblems)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-
-
-
-
-// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
-/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
-function placeNew(temporary, path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(temporary, path);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(temporary, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    }
-}
-/** Removes what a failed run has left, if it can: what failed is told, not this. */
-function removeQuietly(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
-    }
-    catch {
-        // It was never made, or a file of mode 0600 stays.
-    }
-}
-/** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
-function warnWhereOpen(path, log) {
-    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-    if ((mode & 0o077) !== 0)
-        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
-}
-/** What is at a path, links not followed. */
-function lookAt(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-    }
-    catch {
-        return undefined; // Nothing there, or nothing to be seen: writing will tell.
-    }
-}
-/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
-function temporaryPrefix(path) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-    const short = Buffer.byteLength(name) > 180 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name;
-    return `.${short}.asc-credentials-`;
-}
-/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
-function temporaryFor({ path, apiKey }) {
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`);
-}
-/** A short mark of an API key for the name of a file; `none` without one. */
-function markOf(apiKey) {
-    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
-}
-/** Whose this temporary file for a path is; undefined if the file is something else. */
-function temporaryOwner(path, name) {
-    const prefix = temporaryPrefix(path);
-    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
-    return mark === undefined ? undefined : { pid: Number(pid), mark };
-}
-/** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-async function writeNew(path, pieces) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o600);
-    try {
-        for await (const piece of pieces)
-            writeWhole(file, Buffer.from(piece));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-/** The system may take less than it is given, as when the disk is all but full. */
-function writeWhole(file, bytes) {
-    for (let written = 0; written < bytes.length;)
-        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
-}
-/** Why a secret could not be written to a file; the file's own text is never part of it. */
-function storeError(path, error) {
-    const { code, message } = error;
-    const reason = code === 'EEXIST'
-        ? THERE_ALREADY
-        : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
-}
-/** Why a file that cannot be read is not replaced. */
-function unreadableReason(error) {
-    const { code } = error;
-    return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
-}
-/** What to do about a file that is not replaced. */
-const ELSEWHERE = 'Give another path, or move the file away';
-/** Why a new key is not written to a path at which there is something. */
-const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
-
-
-/***/ }),
-
-/***/ 5199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ax: () => (/* binding */ fingerprintOf),
-/* harmony export */   kc: () => (/* binding */ publicKeyOf),
-/* harmony export */   nQ: () => (/* binding */ privateKeyPem),
-/* harmony export */   rY: () => (/* binding */ publicKeyPem)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** The public half of a private key. */
-function publicKeyOf(privateKey) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
-}
-/** A private key as PKCS#8 in PEM, as Apple's .p8 files are. */
-function privateKeyPem(privateKey) {
-    return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-}
-/** A public key as Apple takes it: SPKI in PEM. */
-function publicKeyPem(publicKey) {
-    return publicKey.export({ format: 'pem', type: 'spki' }).toString();
-}
-/** SHA-256 of the SPKI DER: `SHA256:` and padded base64, as GitHub shows for the private key of an App. */
-function fingerprintOf(publicKey) {
-    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 5825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aH: () => (/* binding */ readKeyBlocks),
-/* harmony export */   tY: () => (/* binding */ holdsOnlyBlocks),
-/* harmony export */   z: () => (/* binding */ ENCRYPTED)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
-
-
-const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
-/** A key has some 300 characters, with all that files keep beside one a few thousand; longer texts only cost time. */
-const LONGEST = 50_000;
-const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
-/**
- * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
- * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
- */
-function readKeyBlocks(text) {
-    if (text.length > LONGEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
-    const tidy = tidyText(text);
-    const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
-        label: label.replaceAll(' ', ''),
-        der: decodeBase64(body) ?? refuse(text),
-    }));
-    if (blocks.length === 0) {
-        const bytes = decodeBase64(tidy) ?? refuse(text);
-        const inner = decodeText(bytes);
-        if (inner.includes('-----'))
-            return readKeyBlocks(inner); // It is shorter each time.
-        blocks.push({ label: '', der: bytes });
-    }
-    return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
-        ? blocks
-        : refuse(text);
-}
-/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
-function holdsOnlyBlocks(text) {
-    const tidy = tidyText(text);
-    const rest = tidy.replace(ARMOUR, '');
-    if (rest !== tidy)
-        return rest.trim() === '';
-    const bytes = decodeBase64(tidy);
-    if (!bytes)
-        return false;
-    const inner = decodeText(bytes);
-    return !inner.includes('-----') || holdsOnlyBlocks(inner);
-}
-/** What an EC PARAMETERS block holds, beside the sequences of all keys. */
-const OBJECT_IDENTIFIER = 0x06;
-function tidyText(text) {
-    const unescaped = text.includes('\\')
-        ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
-        : text;
-    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without the blanks and quotes around it.
-}
-function decodeBase64(body) {
-    const digits = body.replace(/\s+/g, '');
-    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
-}
-// PowerShell's usual recipe encodes UTF-16.
-function decodeText(bytes) {
-    return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
-}
-/** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
-function refuse(given) {
-    const text = tidyText(given);
-    // As it was given too: in a path of Windows, \n and \r are no newlines.
-    const found = whatElse(text) ?? whatElse(given.trim());
-    const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
-}
-const SEQUENCE = 0x30;
-const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
-const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
-const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
-const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-/** What people put where a key belongs, as far as it has a form of its own. */
-function whatElse(text) {
-    const forms = [
-        [/^$/, `is empty. ${_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-        [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
-        [
-            /\$\{\{/,
-            'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-        ],
-        [
-            /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-            'is the name of a variable that was not expanded. Give its value',
-        ],
-        [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-        [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-        [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-        [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-        [
-            /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-            'is a path, not the contents of the file. Give the contents of the file itself',
-        ],
-        [
-            /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-            'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-        ],
-        [
-            /-----BEGIN(?![\s\S]*-----END)/,
-            'is cut short: its -----END line is missing. Give the whole contents of the file',
-        ],
-        [
-            /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-            'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-        ],
-    ];
-    return forms.find(([form]) => form.test(text))?.[1];
-}
-
-
-/***/ }),
-
-/***/ 5437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ readPrivateKey),
-/* harmony export */   An: () => (/* binding */ generatePrivateKey),
-/* harmony export */   RR: () => (/* binding */ readPublicKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5825);
-
-
-
-
-/** OpenSSL's name for P-256. */
-const P256 = 'prime256v1';
-/**
- * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
- * A text whose public half is another key's is refused.
- */
-function readPrivateKey(given) {
-    return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
-}
-/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-function readPublicKey(given) {
-    return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
-}
-/** A new private key. */
-function generatePrivateKey() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
-}
-/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
-function findPrivateKey(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
-    const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
-    if (keys.length > 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${keys.length} private keys. Give one of them`);
-    const key = keys[0] ?? blocks[0];
-    if (key)
-        return key;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
-}
-function parsePublic(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text);
-    const refusals = blocks.map(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)).map((shape) => whyNotPublic(shape));
-    const reason = refusals.find((refusal) => refusal !== undefined);
-    if (reason !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(reason);
-    if (blocks.length > 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${blocks.length} public keys. Give one of them`);
-    const der = blocks[0]?.der ?? Buffer.alloc(0);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
-}
-function isPrivate(shape) {
-    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
-}
-function parsePrivate({ der }) {
-    switch ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)) {
-        case 'PKCS#8 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
-        case 'SEC1 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
-        case 'RSA private key':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType('an RSA key'));
-        case 'public key':
-        case 'RSA public key':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
-        case 'certificate':
-        case 'certificate signing request':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`is a ${String((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
-        case 'PKCS#12 file':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
-        case 'encrypted private key':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z);
-        default:
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
-    }
-}
-function whyNotPublic(shape) {
-    if (shape === 'public key')
-        return undefined;
-    if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
-    if (shape === 'certificate' || shape === 'certificate signing request')
-        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
-    return shape === 'RSA public key'
-        ? wrongType('an RSA key')
-        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
-}
-function parse(read) {
-    try {
-        return read();
-    }
-    catch {
-        // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
-    }
-}
-function requireP256(key) {
-    const curve = key.asymmetricKeyDetails?.namedCurve;
-    if (curve === P256)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType(curve
-        ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
-        : `an ${String(key.asymmetricKeyType).toUpperCase()} key`));
-}
-const CURVES = {
-    secp384r1: 'P-384',
-    secp521r1: 'P-521',
-    secp256k1: 'secp256k1',
-};
-function wrongType(found) {
-    return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
-}
-/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
-const normalized = new WeakSet();
-/**
- * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
- * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
- */
-function normalizePrivateKey(key) {
-    if (normalized.has(key))
-        return key;
-    if (key.type !== 'private')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
-    requireP256(key);
-    const jwk = parse(() => key.export({ format: 'jwk' }));
-    requirePair(jwk);
-    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
-    normalized.add(own);
-    return own;
-}
-function normalizePublicKey(key) {
-    if (key.type !== 'public')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a private key, where the public key belongs. Give its public half');
-    requireP256(key);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
-}
-/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
-function requirePair({ d = '', x = '', y = '' }) {
-    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
-    try {
-        pair.setPrivateKey(d, 'base64url');
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
-    }
-    const own = pair.getPublicKey().subarray(1);
-    if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
-}
-
-
-/***/ }),
-
-/***/ 4445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ privateKeyForms),
-/* harmony export */   p: () => (/* binding */ formsOfAny)
-/* harmony export */ });
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
-/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6806);
-
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6540);
 
 /**
- * Every form in which a private key could come back: the text it was read from, and its secret number in hex, base64 and
- * base64url, whatever is around it. A piece of the public key is left out: SEC1 ends in a line of it, and to mask that line
- * would hide the public key in logs and drop it from the outputs of jobs.
+ * What every error of this package is.
+ *
+ * @example
+ * ```ts
+ * import { AscError, createAscToken } from 'asc-credentials';
+ *
+ * try {
+ *   await createAscToken({ keyId: '2X9R4HXF34', privateKey: 'not a key' });
+ * } catch (error) {
+ *   if (error instanceof AscError) console.error(error.code, error.message);
+ * }
+ * ```
  */
-function privateKeyForms(key, text) {
-    const { d, x, y } = key.export({ format: 'jwk' });
-    const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
-    const open = Buffer.concat(point).toString('base64'); // As in SPKI, where it begins a group of base64.
-    const forms = new Set([...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(text), ...numberForms(scalar ?? Buffer.alloc(0))]);
-    return [...forms].filter((form) => !open.includes(form));
-}
-/** Every form in which a secret could come back whose nature nobody has told: of a P-256 key those of the key. */
-function formsOfAny(secret) {
-    if (/^[\w-]+\./.test(secret))
-        return (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(secret); // A token: there may be a hundred thousand.
-    try {
-        return privateKeyForms((0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(secret), secret);
-    }
-    catch {
-        return (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .e)(secret);
+class AscError extends Error {
+    code;
+    constructor(code, message, options) {
+        super((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
+        this.name = new.target.name;
+        this.code = code;
     }
 }
 /**
- * A secret number, whole and cut into tiles of six bytes, which no runner can fail to mask: one that applies mask after
- * mask (act, Gitea) finds a long form no more once a line inside it is gone, and whatever is left of it is tiles. In base64
- * and base64url wherever the number begins in what is encoded, in base64 of that, and in hex.
+ * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
+ * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
  */
-function numberForms(scalar) {
-    const hex = scalar.toString('hex');
-    const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
-    const texts = base64Within(scalar).flatMap((text) => [text, asBase64url(text)]);
-    const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
-    return [
-        ...whole,
-        ...whole.slice(0, 2).flatMap((text) => cut(text, 12)),
-        ...texts.flatMap((text) => cut(text, 8)),
-        ...twice.flatMap((text) => cut(text, 10)),
-    ];
+class InputError extends AscError {
+    problems;
+    constructor(problems, label = (input) => input) {
+        const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
+        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+        this.problems = problems.map((problem) => ({
+            ...problem,
+            input: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(problem.input),
+            reason: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(problem.reason),
+        }));
+    }
 }
-/** The base64 of bytes behind none, one or two others: the digits that these bytes alone decide. */
-function base64Within(bytes) {
-    return [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-    });
+/** Each problem as a line that begins with the input's name as the user typed it. */
+function describeProblems(problems, label) {
+    const names = (inputs, between) => inputs.map(label).join(between);
+    return problems.map(({ input, reason, others = [] }) => `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`);
 }
-/** Pieces of a length, of which the last takes what is left. */
-function cut(text, length) {
-    const pieces = [];
-    let start = 0;
-    for (; text.length - start >= 2 * length; start += length)
-        pieces.push(text.slice(start, start + length));
-    pieces.push(text.slice(start));
-    return pieces;
+/** Goes with every secret that is missing: the usual cause is not where people look. */
+const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
+    'workflows that a pull request from a fork, or Dependabot, has triggered';
+/** A text that is not the key it should be; the message names what it is instead. */
+class KeyError extends AscError {
+    constructor(message, options) {
+        super('ERR_KEY', message, options);
+    }
 }
-function asBase64url(text) {
-    return text.replaceAll('+', '-').replaceAll('/', '_');
+/**
+ * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
+ * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
+ * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+ */
+class ApiError extends AscError {
+    status;
+    errors;
+    mayHaveHappened;
+    constructor(message, answer) {
+        super('ERR_API', message);
+        this.status = answer.status;
+        this.errors = answer.errors ?? [];
+        this.mayHaveHappened = answer.mayHaveHappened ?? false;
+    }
+}
+/**
+ * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
+ * its answer was lost.
+ */
+class NetworkError extends AscError {
+    mayHaveHappened;
+    /** Whether trying again cannot help, as with a certificate that is not trusted. */
+    permanent;
+    constructor(message, options = {}) {
+        super('ERR_NETWORK', message, options);
+        this.mayHaveHappened = options.mayHaveHappened ?? false;
+        this.permanent = options.permanent ?? false;
+    }
+}
+/**
+ * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
+ * request that changes something was sent and no response came in time.
+ */
+class CancelledError extends AscError {
+    mayHaveHappened;
+    /** The message without what was said of the changes. */
+    headline;
+    constructor(headline, { mayHaveHappened = false, changes = '' } = {}) {
+        const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(headline); // It may repeat a caller's reason.
+        super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
+        this.headline = line;
+        this.mayHaveHappened = mayHaveHappened;
+    }
+    /** The same error, whose message also says what was or may have been changed. */
+    withChanges(changes) {
+        return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
+    }
+}
+/** A check that failed, with the outputs that tell of it all the same. */
+class ReportError extends AscError {
+    outputs;
+    constructor(message, outputs) {
+        super('ERR_VERIFY', message);
+        this.outputs = outputs;
+    }
 }
 
 
 /***/ }),
 
-/***/ 4065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readKeyFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5199);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5825);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
-
-
-
-
-
-/** Bytes of a file beyond which it is not a private key. */
-const LARGEST_KEY = 65_536;
-/** What a file with one private key holds, or undefined; throws what the system says if the file cannot be read. */
-function readKeyFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
-        return undefined;
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    try {
-        const key = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
-        return { key, isAlone: isAlone(text, key) };
-    }
-    catch {
-        return undefined; // What else it is does not matter here.
-    }
-}
-function isAlone(text, key) {
-    const others = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .aH)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .tY)(text); // The one is the private key.
-}
-/** Whether a block can be made again from a private key. */
-function isPartOf(key, { label, der }) {
-    const shape = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
-    if (label === 'ECPARAMETERS')
-        return shape === undefined;
-    return shape === 'public key' && (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKey */ .RR)(der.toString('base64')).equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(key));
-}
-
-
-/***/ }),
-
-/***/ 8566:
+/***/ 6540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -899,13 +290,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: escapeWorkflowCommands
 
-;// CONCATENATED MODULE: ./build/core/private-der.js
+;// CONCATENATED MODULE: ./build/base/private-der.js
 /** The length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
 /** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
-;// CONCATENATED MODULE: ./build/core/grouped-keys.js
+;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
 /** Characters that the shortest private key has at least, in any form. */
 const SHORTEST = 60;
@@ -966,7 +357,7 @@ function findNumbers(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/core/redact-tokens.js
+;// CONCATENATED MODULE: ./build/base/redact-tokens.js
 /** A word with dots in it, from its beginning: tokens are looked for inside. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
 /** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
@@ -982,7 +373,7 @@ function hideTokens(text, hide) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/core/redact.js
+;// CONCATENATED MODULE: ./build/base/redact.js
 
 
 
@@ -1142,7 +533,7 @@ function isDenseInOneCase(digits) {
 }
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
-;// CONCATENATED MODULE: ./build/core/safe-text.js
+;// CONCATENATED MODULE: ./build/base/safe-text.js
 /* eslint-disable no-control-regex -- Control characters are what is looked for. */
 
 /** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
@@ -1213,11 +604,833 @@ function withoutCutWord(text) {
 
 /***/ }),
 
-/***/ 6806:
+/***/ 4820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */   b: () => (/* binding */ mayBeRegistered),
+/* harmony export */   o: () => (/* binding */ clearAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4861);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2244);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4983);
+
+
+
+
+
+/** Milliseconds after which nobody is still writing a file that holds a key. */
+const LONG_AGO = 60_000;
+/**
+ * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
+ * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
+ * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
+ * was for is done.
+ */
+async function clearAbandoned(target, { log, isRegistered }) {
+    const ours = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(target.apiKey);
+    for (const { path, mark, isRunning } of findTemporary(target.path)) {
+        const key = keyIn(path);
+        if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        else if (!isRunning)
+            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(path);
+    }
+}
+/** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
+function* findTemporary(target) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
+    for (const name of namesIn(folder)) {
+        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwner */ .Vl)(target, name);
+        const found = owner === undefined ? undefined : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        if (owner === undefined || !found?.isFile())
+            continue;
+        const isRunning = runs(owner.pid, found.mtimeMs);
+        if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // A folder may be one to write to and not to list.
+    }
+}
+/** Whether a process may still be the one that made a file then. In a container the next one often has the same number. */
+function runs(pid, madeAt) {
+    if (pid === process.pid)
+        return madeAt >= Date.now() - process.uptime() * 1000;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function keyIn(path) {
+    try {
+        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
+        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
+    }
+    catch {
+        return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
+    }
+}
+/** Whether a key is registered, or nobody knows. */
+async function mayBeRegistered(key, isRegistered) {
+    try {
+        return (await isRegistered?.(key)) ?? true;
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readKeyFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _keys_der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3434);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2244);
+/* harmony import */ var _keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8644);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+
+
+
+
+
+/** Bytes of a file beyond which it is not a private key. */
+const LARGEST_KEY = 65_536;
+/** What a file with one private key holds, or undefined; throws what the system says if the file cannot be read. */
+function readKeyFile(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
+        return undefined;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    try {
+        const key = (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
+        return { key, isAlone: isAlone(text, key) };
+    }
+    catch {
+        return undefined; // What else it is does not matter here.
+    }
+}
+function isAlone(text, key) {
+    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .aH)(text).filter((block) => !isPartOf(key, block));
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .tY)(text); // The one is the private key.
+}
+/** Whether a block can be made again from a private key. */
+function isPartOf(key, { label, der }) {
+    const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
+    if (label === 'ECPARAMETERS')
+        return shape === undefined;
+    return shape === 'public key' && (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKey */ .RR)(der.toString('base64')).equals((0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(key));
+}
+
+
+/***/ }),
+
+/***/ 4861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ placeNew),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Qk: () => (/* binding */ unreadableReason),
+/* harmony export */   S2: () => (/* binding */ removeQuietly),
+/* harmony export */   Vl: () => (/* binding */ temporaryOwner),
+/* harmony export */   _u: () => (/* binding */ warnWhereOpen),
+/* harmony export */   gl: () => (/* binding */ storeError),
+/* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
+/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   t5: () => (/* binding */ lookAt),
+/* harmony export */   vM: () => (/* binding */ temporaryFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+
+
+
+
+// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
+/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
+function placeNew(temporary, path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(temporary, path);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(temporary, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    }
+}
+/** Removes what a failed run has left, if it can: what failed is told, not this. */
+function removeQuietly(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
+    }
+    catch {
+        // It was never made, or a file of mode 0600 stays.
+    }
+}
+/** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
+function warnWhereOpen(path, log) {
+    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+    if ((mode & 0o077) !== 0)
+        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+}
+/** What is at a path, links not followed. */
+function lookAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+    }
+    catch {
+        return undefined; // Nothing there, or nothing to be seen: writing will tell.
+    }
+}
+/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
+function temporaryPrefix(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
+    const short = Buffer.byteLength(name) > 180 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name;
+    return `.${short}.asc-credentials-`;
+}
+/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
+function temporaryFor({ path, apiKey }) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`);
+}
+/** A short mark of an API key for the name of a file; `none` without one. */
+function markOf(apiKey) {
+    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+/** Whose this temporary file for a path is; undefined if the file is something else. */
+function temporaryOwner(path, name) {
+    const prefix = temporaryPrefix(path);
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+    return mark === undefined ? undefined : { pid: Number(pid), mark };
+}
+/** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
+async function writeNew(path, pieces) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o600);
+    try {
+        for await (const piece of pieces)
+            writeWhole(file, Buffer.from(piece));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** The system may take less than it is given, as when the disk is all but full. */
+function writeWhole(file, bytes) {
+    for (let written = 0; written < bytes.length;)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+}
+/** Why a secret could not be written to a file; the file's own text is never part of it. */
+function storeError(path, error) {
+    const { code, message } = error;
+    const reason = code === 'EEXIST'
+        ? THERE_ALREADY
+        : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
+}
+/** Why a file that cannot be read is not replaced. */
+function unreadableReason(error) {
+    const { code } = error;
+    return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+}
+/** What to do about a file that is not replaced. */
+const ELSEWHERE = 'Give another path, or move the file away';
+/** Why a new key is not written to a path at which there is something. */
+const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+
+
+/***/ }),
+
+/***/ 7296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fL: () => (/* binding */ writeUserFile),
+/* harmony export */   um: () => (/* binding */ requireReplaceable),
+/* harmony export */   yB: () => (/* binding */ whyNotReplaceable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5145);
+/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2244);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4983);
+/* harmony import */ var _tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9037);
+
+
+
+
+
+
+
+/**
+ * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
+ * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
+ * up behind earlier runs that were killed. Throws `ERR_STORE`.
+ */
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
+    const temporary = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
+    try {
+        await (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
+        requireReplaceable(file);
+        if (!isUnchanged())
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', `${file.path} ${CHANGED}`);
+        if (file.holds === 'new key')
+            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file.path);
+        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .warnWhereOpen */ ._u)(file.path, log);
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg ? error : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .storeError */ .gl)(file.path, error);
+    }
+    finally {
+        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
+    }
+    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
+}
+const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
+/** Throws `ERR_STORE` if something would be lost. */
+function requireReplaceable(file) {
+    const reason = whyNotReplaceable(file);
+    if (reason !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', reason);
+}
+/** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
+function whyNotReplaceable(file) {
+    const reason = reasonFor(file);
+    return reason === undefined ? undefined : `${file.path} ${reason}`;
+}
+function reasonFor(file) {
+    const found = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t5)(file.path);
+    if (!found)
+        return undefined;
+    if (file.holds === 'new key')
+        return _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .THERE_ALREADY */ .gq;
+    if (!found.isFile()) {
+        // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
+        const what = found.isDirectory()
+            ? 'a folder'
+            : found.isSymbolicLink()
+                ? 'a symbolic link'
+                : 'a device or pipe';
+        return `could not be written: it is ${what}, which is never replaced. Give the path of a file`;
+    }
+    const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
+    if (input)
+        return `is also the file of ${input.label}, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+    if (found.size === 0)
+        return undefined;
+    try {
+        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
+    }
+    catch (error) {
+        return (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableReason */ .Qk)(error);
+    }
+}
+function whyNotTokens({ path }) {
+    return (0,_tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
+        ? undefined
+        : `holds something else than tokens or a seal, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+}
+function whyNotKey({ path, apiKey }) {
+    const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+    if (!found)
+        return `holds something else than a P-256 private key, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+    if (apiKey?.equals((0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(found.key)))
+        return `holds the API key, which can be downloaded only once and is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+    return found.isAlone
+        ? undefined
+        : `holds more than a private key, and what is beside the key is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+}
+/** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
+function isSameFile(one, other) {
+    try {
+        const [first, second] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(other, { bigint: true })];
+        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(one) === (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(other));
+    }
+    catch {
+        return false; // One of them is gone: nothing can be lost of it.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isWholeSequence),
+/* harmony export */   r: () => (/* binding */ derShape)
+/* harmony export */ });
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
+const SEQUENCE = 0x30;
+/** A sequence whose declared length is not the length it has: cut short, or altered on its way. */
+function isWholeSequence(der) {
+    const element = readElement(der);
+    return element?.tag === SEQUENCE && element.end === der.length;
+}
+/** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
+function derShape(der) {
+    const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
+    const tags = members.map((member) => member.tag);
+    const version = members[0]?.tag === INTEGER ? members[0].content.at(-1) : undefined;
+    const starts = (...expected) => expected.every((tag, index) => tags[index] === tag);
+    if (version === 3 && starts(INTEGER, SEQUENCE))
+        return 'PKCS#12 file';
+    if (starts(INTEGER, SEQUENCE, OCTET_STRING))
+        return 'PKCS#8 private key';
+    if (version === 1 && starts(INTEGER, OCTET_STRING))
+        return 'SEC1 private key';
+    if (starts(INTEGER, INTEGER, INTEGER))
+        return 'RSA private key';
+    if (starts(INTEGER, INTEGER))
+        return 'RSA public key';
+    if (starts(SEQUENCE, BIT_STRING))
+        return 'public key';
+    if (starts(SEQUENCE, OCTET_STRING))
+        return 'encrypted private key';
+    if (!starts(SEQUENCE, SEQUENCE, BIT_STRING))
+        return undefined;
+    // A request holds version, subject, public key and attributes; a certificate has more (RFC 2986, 5280).
+    return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
+        ? 'certificate signing request'
+        : 'certificate';
+}
+function readMembers(content) {
+    const members = [];
+    let rest = content;
+    for (let element = readElement(rest); element; element = readElement(rest)) {
+        members.push(element);
+        rest = rest.subarray(element.end);
+    }
+    return members;
+}
+function readElement(der) {
+    const [tag, first] = der;
+    if (tag === undefined || first === undefined)
+        return undefined;
+    const longForm = first > 0x80 && first <= 0x84 ? first - 0x80 : 0;
+    if (first >= 0x80 && longForm === 0)
+        return undefined;
+    if (der.length < 2 + longForm)
+        return undefined;
+    const length = longForm > 0 ? der.readUIntBE(2, longForm) : first;
+    const start = 2 + longForm;
+    return { tag, content: der.subarray(start, start + length), end: start + length };
+}
+
+
+/***/ }),
+
+/***/ 2244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   nQ: () => (/* binding */ privateKeyPem),
+/* harmony export */   rY: () => (/* binding */ publicKeyPem)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** The public half of a private key. */
+function publicKeyOf(privateKey) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
+}
+/** A private key as PKCS#8 in PEM, as Apple's .p8 files are. */
+function privateKeyPem(privateKey) {
+    return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}
+/** A public key as Apple takes it: SPKI in PEM. */
+function publicKeyPem(publicKey) {
+    return publicKey.export({ format: 'pem', type: 'spki' }).toString();
+}
+/** SHA-256 of the SPKI DER: `SHA256:` and padded base64, as GitHub shows for the private key of an App. */
+function fingerprintOf(publicKey) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ keyMaskVariants),
+/* harmony export */   Z: () => (/* binding */ maskVariants)
+/* harmony export */ });
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+/* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
+
+
+/**
+ * Every form in which a private key could come back: the text it was read from, and its secret number in hex, base64 and
+ * base64url, whatever is around it. A piece of the public key is left out: SEC1 ends in a line of it, and to mask that line
+ * would hide the public key in logs and drop it from the outputs of jobs.
+ */
+function keyMaskVariants(key, text) {
+    const { d, x, y } = key.export({ format: 'jwk' });
+    const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
+    const open = Buffer.concat(point).toString('base64'); // As in SPKI, where it begins a group of base64.
+    const forms = new Set([...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(text), ...numberForms(scalar ?? Buffer.alloc(0))]);
+    return [...forms].filter((form) => !open.includes(form));
+}
+/** Every form in which a secret could come back whose nature nobody has told: of a P-256 key those of the key. */
+function maskVariants(secret) {
+    if (/^[\w-]+\./.test(secret))
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret); // A token: there may be a hundred thousand.
+    try {
+        return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(secret), secret);
+    }
+    catch {
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret);
+    }
+}
+/**
+ * A secret number, whole and cut into tiles of six bytes, which no runner can fail to mask: one that applies mask after
+ * mask (act, Gitea) finds a long form no more once a line inside it is gone, and whatever is left of it is tiles. In base64
+ * and base64url wherever the number begins in what is encoded, in base64 of that, and in hex.
+ */
+function numberForms(scalar) {
+    const hex = scalar.toString('hex');
+    const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
+    const texts = base64Within(scalar).flatMap((text) => [text, asBase64url(text)]);
+    const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
+    return [
+        ...whole,
+        ...whole.slice(0, 2).flatMap((text) => cut(text, 12)),
+        ...texts.flatMap((text) => cut(text, 8)),
+        ...twice.flatMap((text) => cut(text, 10)),
+    ];
+}
+/** The base64 of bytes behind none, one or two others: the digits that these bytes alone decide. */
+function base64Within(bytes) {
+    return [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    });
+}
+/** Pieces of a length, of which the last takes what is left. */
+function cut(text, length) {
+    const pieces = [];
+    let start = 0;
+    for (; text.length - start >= 2 * length; start += length)
+        pieces.push(text.slice(start, start + length));
+    pieces.push(text.slice(start));
+    return pieces;
+}
+function asBase64url(text) {
+    return text.replaceAll('+', '-').replaceAll('/', '_');
+}
+
+
+/***/ }),
+
+/***/ 8644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ readKeyBlocks),
+/* harmony export */   tY: () => (/* binding */ holdsOnlyBlocks),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
+
+
+const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+/** A key has some 300 characters, with all that files keep beside one a few thousand; longer texts only cost time. */
+const LONGEST = 50_000;
+const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
+/**
+ * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
+ * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
+ */
+function readKeyBlocks(text) {
+    if (text.length > LONGEST)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
+    const tidy = tidyText(text);
+    const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
+        label: label.replaceAll(' ', ''),
+        der: decodeBase64(body) ?? refuse(text),
+    }));
+    if (blocks.length === 0) {
+        const bytes = decodeBase64(tidy) ?? refuse(text);
+        const inner = decodeText(bytes);
+        if (inner.includes('-----'))
+            return readKeyBlocks(inner); // It is shorter each time.
+        blocks.push({ label: '', der: bytes });
+    }
+    return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
+        ? blocks
+        : refuse(text);
+}
+/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
+function holdsOnlyBlocks(text) {
+    const tidy = tidyText(text);
+    const rest = tidy.replace(ARMOUR, '');
+    if (rest !== tidy)
+        return rest.trim() === '';
+    const bytes = decodeBase64(tidy);
+    if (!bytes)
+        return false;
+    const inner = decodeText(bytes);
+    return !inner.includes('-----') || holdsOnlyBlocks(inner);
+}
+/** What an EC PARAMETERS block holds, beside the sequences of all keys. */
+const OBJECT_IDENTIFIER = 0x06;
+function tidyText(text) {
+    const unescaped = text.includes('\\')
+        ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
+        : text;
+    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without the blanks and quotes around it.
+}
+function decodeBase64(body) {
+    const digits = body.replace(/\s+/g, '');
+    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
+}
+// PowerShell's usual recipe encodes UTF-16.
+function decodeText(bytes) {
+    return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
+}
+/** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
+function refuse(given) {
+    const text = tidyText(given);
+    // As it was given too: in a path of Windows, \n and \r are no newlines.
+    const found = whatElse(text) ?? whatElse(given.trim());
+    const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+}
+const SEQUENCE = 0x30;
+const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
+const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
+const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
+const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+/** What people put where a key belongs, as far as it has a form of its own. */
+function whatElse(text) {
+    const forms = [
+        [/^$/, `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
+        [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+        [
+            /\$\{\{/,
+            'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+        ],
+        [
+            /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+            'is the name of a variable that was not expanded. Give its value',
+        ],
+        [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
+        [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
+        [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
+        [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+        [
+            /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+            'is a path, not the contents of the file. Give the contents of the file itself',
+        ],
+        [
+            /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+            'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+        ],
+        [
+            /-----BEGIN(?![\s\S]*-----END)/,
+            'is cut short: its -----END line is missing. Give the whole contents of the file',
+        ],
+        [
+            /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+            'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+        ],
+    ];
+    return forms.find(([form]) => form.test(text))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 5734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   An: () => (/* binding */ generatePrivateKey),
+/* harmony export */   RR: () => (/* binding */ readPublicKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3434);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8644);
+
+
+
+
+/** OpenSSL's name for P-256. */
+const P256 = 'prime256v1';
+/**
+ * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
+ * A text whose public half is another key's is refused.
+ */
+function readPrivateKey(given) {
+    return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
+}
+/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
+function readPublicKey(given) {
+    return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+}
+/** A new private key. */
+function generatePrivateKey() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
+}
+/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+function findPrivateKey(text) {
+    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
+    const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
+    if (keys.length > 1)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${keys.length} private keys. Give one of them`);
+    const key = keys[0] ?? blocks[0];
+    if (key)
+        return key;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+}
+function parsePublic(text) {
+    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text);
+    const refusals = blocks.map(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)).map((shape) => whyNotPublic(shape));
+    const reason = refusals.find((refusal) => refusal !== undefined);
+    if (reason !== undefined)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(reason);
+    if (blocks.length > 1)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${blocks.length} public keys. Give one of them`);
+    const der = blocks[0]?.der ?? Buffer.alloc(0);
+    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
+}
+function isPrivate(shape) {
+    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
+}
+function parsePrivate({ der }) {
+    switch ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)) {
+        case 'PKCS#8 private key':
+            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+        case 'SEC1 private key':
+            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
+        case 'RSA private key':
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType('an RSA key'));
+        case 'public key':
+        case 'RSA public key':
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
+        case 'certificate':
+        case 'certificate signing request':
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`is a ${String((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+        case 'PKCS#12 file':
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
+        case 'encrypted private key':
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z);
+        default:
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
+    }
+}
+function whyNotPublic(shape) {
+    if (shape === 'public key')
+        return undefined;
+    if (isPrivate(shape) || shape === 'encrypted private key')
+        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
+    if (shape === 'certificate' || shape === 'certificate signing request')
+        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
+    return shape === 'RSA public key'
+        ? wrongType('an RSA key')
+        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
+}
+function parse(read) {
+    try {
+        return read();
+    }
+    catch {
+        // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
+    }
+}
+function requireP256(key) {
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === P256)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType(curve
+        ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
+        : `an ${String(key.asymmetricKeyType).toUpperCase()} key`));
+}
+const CURVES = {
+    secp384r1: 'P-384',
+    secp521r1: 'P-521',
+    secp256k1: 'secp256k1',
+};
+function wrongType(found) {
+    return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+}
+/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+const normalized = new WeakSet();
+/**
+ * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
+ * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
+ */
+function normalizePrivateKey(key) {
+    if (normalized.has(key))
+        return key;
+    if (key.type !== 'private')
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
+    requireP256(key);
+    const jwk = parse(() => key.export({ format: 'jwk' }));
+    requirePair(jwk);
+    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
+    normalized.add(own);
+    return own;
+}
+function normalizePublicKey(key) {
+    if (key.type !== 'public')
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a private key, where the public key belongs. Give its public half');
+    requireP256(key);
+    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+}
+/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+function requirePair({ d = '', x = '', y = '' }) {
+    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
+    try {
+        pair.setPrivateKey(d, 'base64url');
+    }
+    catch {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+    }
+    const own = pair.getPublicKey().subarray(1);
+    if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
+}
+
+
+/***/ }),
+
+/***/ 7610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ textMaskVariants)
 /* harmony export */ });
 /** Shorter pieces would mask ordinary words of the log. */
 const SHORTEST = 8;
@@ -1227,7 +1440,7 @@ const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
  * `\n` are read and base64 is decoded. Pieces under 8 characters and PEM's armour lines are left out. The time for it grows
  * with the length of the text, not with its square.
  */
-function secretForms(secret) {
+function textMaskVariants(secret) {
     const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
     const pieces = new Set();
     for (const text of texts) {
@@ -1278,7 +1491,691 @@ function decoded(secret) {
 
 /***/ }),
 
-/***/ 5648:
+/***/ 6963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ output),
+/* harmony export */   G5: () => (/* binding */ defaulting),
+/* harmony export */   IX: () => (/* binding */ secretOutput),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   RR: () => (/* binding */ defineTask),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required)
+/* harmony export */ });
+/** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
+class Refusal extends Error {
+}
+/** An input without which the mode cannot run. */
+function required(kind, description, extras = {}) {
+    return { kind, description, ...extras, presence: 'required' };
+}
+/** An input that may be left out; with `default`, that text is read in its place. */
+function optional(kind, description, extras = {}) {
+    return { kind, description, ...extras, presence: 'optional' };
+}
+/** An input that reads as `text` where it is left out. */
+function defaulting(kind, text, description) {
+    return { kind, description, default: text, presence: 'default' };
+}
+function output(description) {
+    return { description, secret: false };
+}
+/** An output that every door masks before it lets go of it. */
+function secretOutput(description) {
+    return { description, secret: true };
+}
+/** A task with the types of its inputs and outputs inferred. */
+function defineTask(task) {
+    return task;
+}
+
+
+/***/ }),
+
+/***/ 9120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e1: () => (/* binding */ asText),
+  Yq: () => (/* binding */ choice),
+  p0: () => (/* binding */ input_types_duration),
+  ns: () => (/* binding */ exactText),
+  NE: () => (/* binding */ fileToWrite),
+  Jt: () => (/* binding */ flag),
+  p_: () => (/* binding */ list),
+  T1: () => (/* binding */ pattern),
+  Qq: () => (/* binding */ input_types_text)
+});
+
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(5902);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(6540);
+;// CONCATENATED MODULE: ./build/task/list-entries.js
+/** How many entries of a list are explained one by one; of the rest only the lines are named. */
+const EXPLAINED = 20;
+const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
+/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
+function* entriesOf(given, separator) {
+    if (typeof given !== 'string') {
+        for (const [index, entry] of given.entries())
+            yield { line: index + 1, entry };
+        return;
+    }
+    let line = 1;
+    for (const [piece] of given.matchAll(PIECES[separator])) {
+        if (piece.startsWith('\n') || piece.startsWith('\r'))
+            line += 1;
+        else if (piece.trim() !== '')
+            yield { line, entry: piece };
+    }
+}
+/** What there is to say about the entries of a list. */
+function tally(places, total) {
+    if (total === 1 && places[0])
+        return places[0].reason;
+    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
+    const rest = places.slice(EXPLAINED).map(({ line }) => line);
+    const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
+    return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
+}
+
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+;// CONCATENATED MODULE: ./build/task/input-types.js
+
+
+
+
+/** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
+function input_types_text(expects, check = () => undefined) {
+    return {
+        expects,
+        read(given, warn) {
+            const value = asText(given, expects).trim();
+            if (value === '')
+                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+            refuseKey(value, expects);
+            if (!value.isWellFormed())
+                throw new definition/* Refusal */.P_(`holds half a character. Expected ${expects}`);
+            const reason = check(value, warn);
+            if (reason !== undefined)
+                throw new definition/* Refusal */.P_(reason);
+            return value;
+        },
+    };
+}
+/** Characters that a private key has at most, with whatever is around it. */
+const LONGEST_KEY = 10_000;
+/** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
+const SHORTEST_KEY = 48;
+/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
+function refuseKey(value, expects) {
+    if (value.length < SHORTEST_KEY)
+        return;
+    const secret = (0,safe_text/* findSecret */.mt)(value);
+    if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+        throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+}
+/** What came as text; callers without types may hand over anything. */
+function asText(given, expects) {
+    if (typeof given === 'string')
+        return given;
+    throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
+}
+/** A text that has one form; anything else is quoted back with `expects`. */
+function pattern(form, expects, check = () => undefined) {
+    return input_types_text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,safe_text/* quote */.hD)(value)}. Expected ${expects}`));
+}
+/** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
+function exactText(expects, { empty = false } = {}) {
+    return {
+        expects,
+        read(given) {
+            const value = asText(given, expects);
+            refuseKey(value, expects);
+            if (value === '' && !empty)
+                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+            return value;
+        },
+    };
+}
+const path = input_types_text('a path');
+/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
+function fileToWrite(holds) {
+    return {
+        expects: path.expects,
+        writes: true,
+        read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
+    };
+}
+/** One of a few words. */
+function choice(...words) {
+    const expects = words.join(' or ');
+    return {
+        expects,
+        words,
+        read(given) {
+            const word = words.find((candidate) => candidate === asText(given, expects).trim());
+            if (word === undefined)
+                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
+            return word;
+        },
+    };
+}
+/** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
+function input_types_duration(bounds) {
+    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
+    return {
+        expects,
+        read(given) {
+            const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
+            const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
+            if (!usable)
+                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
+            return seconds;
+        },
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
+const flag = {
+    expects: 'true or false',
+    boolean: true,
+    read(given) {
+        if (typeof given === 'boolean')
+            return given;
+        const word = asText(given, 'true or false').trim();
+        if (/^(?:true|True|TRUE)$/.test(word))
+            return true;
+        if (/^(?:false|False|FALSE)$/.test(word))
+            return false;
+        throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
+    },
+};
+/** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
+function list(kind, separator) {
+    const expects = `${kind.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
+    return {
+        expects,
+        many: true,
+        read(given, warn) {
+            // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, LONGEST_KEY)) === 'key')
+                throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+            const wrong = [];
+            const doubtful = [];
+            const values = new Set();
+            let total = 0;
+            const whole = Array.isArray(given) ? given : asText(given, expects);
+            for (const { line, entry } of entriesOf(whole, separator)) {
+                total += 1;
+                try {
+                    values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
+                }
+                catch (error) {
+                    if (!(error instanceof definition/* Refusal */.P_))
+                        throw error;
+                    wrong.push({ line, reason: error.message });
+                }
+            }
+            if (doubtful.length > 0)
+                warn(tally(doubtful, total));
+            if (wrong.length > 0)
+                throw new definition/* Refusal */.P_(tally(wrong, total));
+            if (values.size === 0)
+                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+            return [...values];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xQ: () => (/* binding */ camelCase),
+  "in": () => (/* binding */ readRequest)
+});
+
+// UNUSED EXPORTS: kebabCase
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/files/user-file.js
+var user_file = __nccwpck_require__(7296);
+;// CONCATENATED MODULE: ./build/task/rules.js
+
+
+// What holds in every mode, whatever inputs it has.
+/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
+function* findConflicts({ inputs, alternatives = [] }, values) {
+    // If it is an alternative to other keys, it does not have the role of the API key.
+    if (!alternatives.some(({ of }) => of.includes('private-key')))
+        yield* keysInWrongRole(values);
+    for (const [name, input] of Object.entries(inputs)) {
+        const file = input.kind.writes ? values.get(name) : undefined;
+        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
+        if (reason !== undefined)
+            yield { input: name, reason, code: 'ERR_STORE' };
+    }
+}
+/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
+function protectInputs(inputs, values, inputFiles) {
+    for (const [name, value] of values) {
+        if (!inputs[name]?.kind.writes || value === undefined)
+            continue;
+        values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
+    }
+}
+/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
+function* keysInWrongRole(values) {
+    const apiKey = publicHalf(values, 'private-key');
+    for (const input of ['distribution-private-key', 'distribution-public-key']) {
+        const key = publicHalf(values, input);
+        if (!apiKey || !key?.equals(apiKey))
+            continue;
+        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+        yield { input, reason, code: 'ERR_KEY' };
+    }
+}
+function publicHalf(values, input) {
+    const key = values.get(input);
+    return key?.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key;
+}
+
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+;// CONCATENATED MODULE: ./build/task/parse-request.js
+
+
+
+/**
+ * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
+ * What a kind finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
+ */
+function readRequest(task, given, options) {
+    const problems = [...(options.problems ?? [])];
+    const known = problems.map(({ input }) => input.replace(/-file$/, ''));
+    const values = new Map();
+    for (const [name, input] of Object.entries(task.inputs)) {
+        if (known.includes(name))
+            continue;
+        try {
+            const warn = (reason) => {
+                options.warn(name, reason);
+            };
+            values.set(name, readInput(input, given[name], warn));
+        }
+        catch (error) {
+            problems.push(asProblem(name, error));
+        }
+    }
+    if (task.alternatives)
+        problems.push(...wrongAlternatives(task.alternatives, given));
+    for (const input of Object.keys(given)) {
+        if (Object.hasOwn(task.inputs, input))
+            continue;
+        const reason = `is not used by ${task.name}`;
+        if (options.refuseUnused)
+            problems.push({ input, reason });
+        else
+            options.warn(input, `${reason} and was ignored`);
+    }
+    protectInputs(task.inputs, values, options.inputFiles ?? []);
+    problems.push(...findConflicts(task, values));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
+    return request;
+}
+function readInput(input, value, warn) {
+    const given = value ?? input.default;
+    if (given !== undefined)
+        return input.kind.read(given, warn);
+    if (input.presence === 'optional')
+        return undefined;
+    throw new definition/* Refusal */.P_(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
+}
+function asProblem(input, error) {
+    if (error instanceof errors/* KeyError */.eN)
+        return { input, reason: error.message, code: 'ERR_KEY' };
+    if (error instanceof definition/* Refusal */.P_)
+        return { input, reason: error.message };
+    throw error;
+}
+function* wrongAlternatives(alternatives, given) {
+    for (const { of: names, required } of alternatives) {
+        const present = names.filter((name) => given[name] !== undefined);
+        const [first, ...others] = present;
+        if (first && others.length > 0)
+            yield { input: first, reason: 'cannot be given together with', others };
+        if (!first && required)
+            yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
+    }
+}
+/** `distribution-key-id` as `distributionKeyId`. */
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** `distributionKeyId` as `distribution-key-id`. */
+function kebabCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 5947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WK: () => (/* binding */ sealable),
+/* harmony export */   jX: () => (/* binding */ sealInputs),
+/* harmony export */   yp: () => (/* binding */ sealValues)
+/* harmony export */ });
+/* harmony import */ var _secret_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6274);
+/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
+
+
+
+/** What every mode with secret outputs takes besides its own inputs. */
+const sealInputs = {
+    'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
+};
+const sealOutputs = {
+    sealed: {
+        ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
+        opaque: true,
+    },
+};
+/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
+const LONGEST_SEAL = 24 * 3600;
+/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
+const LONGEST_INPUT = 131_058;
+/**
+ * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
+ * workflow. A seal expires with the token that it holds, where it holds one that expires.
+ */
+function sealable(task) {
+    const sealing = {
+        ...task,
+        inputs: { ...task.inputs, ...sealInputs },
+        outputs: { ...task.outputs, ...sealOutputs },
+        async run(request, context) {
+            const result = await task.run(request, context);
+            if (request.sealPassphrase === undefined)
+                return result;
+            const values = secretValues(task, result);
+            if (Object.keys(values).length === 0)
+                return result;
+            const { expiresAt } = result;
+            const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
+            if (sealed.length > LONGEST_INPUT)
+                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`);
+            return { ...result, sealed };
+        },
+    };
+    return sealing;
+}
+function secretValues({ outputs }, result) {
+    const values = result;
+    const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
+    const entries = secrets.map((name) => [name, values[(0,_parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+/** Seals values by the names of their outputs. */
+async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
+    const { seal } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
+    const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+    return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
+}
+
+
+/***/ }),
+
+/***/ 6274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   g1: () => (/* binding */ headerSecret),
+/* harmony export */   yD: () => (/* binding */ secretText)
+/* harmony export */ });
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6540);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6963);
+
+
+
+
+/** A secret that is text; never quoted. */
+function secretText(expects, check = () => undefined) {
+    return {
+        expects,
+        secret: true,
+        read(given, warn) {
+            const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
+            if (value === '')
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
+            if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`contains a private key. Expected ${expects}`);
+            const reason = check(value, warn);
+            if (reason !== undefined)
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(reason);
+            return value;
+        },
+    };
+}
+/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
+function headerSecret(expects) {
+    return secretText(expects, (value) => {
+        const place = value.search(/[^\x21-\x7e]/);
+        if (place < 0)
+            return undefined;
+        const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
+        return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+    });
+}
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
+const passphrase = {
+    expects: PASSPHRASE,
+    secret: true,
+    read(given) {
+        const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
+        if (value === '')
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+        if (value.length < 16)
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is too short. Expected ${PASSPHRASE}`);
+        return value;
+    },
+};
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ issuerId),
+/* harmony export */   S3: () => (/* binding */ appleId),
+/* harmony export */   WW: () => (/* binding */ bundleId),
+/* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
+/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
+/* harmony export */   xs: () => (/* binding */ keyId)
+/* harmony export */ });
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6540);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+
+
+/** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
+const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
+const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+/** An issuer ID: a UUID; a key ID given in its place is named. */
+const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+    : undefined);
+/** The ID of an API key. */
+const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
+    if (UUID_SHAPE.test(value))
+        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+    const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
+    return inFileName
+        ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
+        : undefined;
+});
+/** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
+const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
+    if (UUID_SHAPE.test(value))
+        return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+        : undefined;
+});
+/** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
+const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+    : undefined);
+
+
+/***/ }),
+
+/***/ 2118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ publicKey),
+/* harmony export */   t: () => (/* binding */ privateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5734);
+/* harmony import */ var _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(938);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9120);
+
+
+
+
+/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
+const privateKey = {
+    expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
+    secret: true,
+    forms: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
+    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
+};
+/** A P-256 public key in any of the forms that `readPublicKey` takes. */
+const publicKey = {
+    expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
+    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
+};
+function keyOrText(given, expects) {
+    return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
+}
+
+
+/***/ }),
+
+/***/ 8951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ apiKeyInputs),
+/* harmony export */   Op: () => (/* binding */ distributionKeyInput),
+/* harmony export */   gE: () => (/* binding */ teamKeyInputs),
+/* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
+/* harmony export */ });
+/* harmony import */ var _key_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2118);
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5595);
+
+
+
+/** The API key, `C` in the documents: without an issuer ID it is an individual key. */
+const apiKeyInputs = {
+    'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
+        environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+    }),
+    'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
+        environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
+        summarized: true,
+    }),
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
+        environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
+        environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+    }),
+};
+/** The API key of a team, for tokens that always name their issuer. */
+const teamKeyInputs = {
+    ...apiKeyInputs,
+    'issuer-id': {
+        ...apiKeyInputs['issuer-id'],
+        presence: 'required',
+        description: "Issuer ID of the API key's team.",
+    },
+};
+const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or their base64.';
+const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
+/** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
+const distributionKeyInput = {
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+};
+/** An alternative distribution key where its public half is enough. Exactly one of the two. */
+const distributionPublicKeyInputs = {
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
+};
+
+
+/***/ }),
+
+/***/ 2462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ mintAscToken),
+/* harmony export */   v: () => (/* binding */ LONGEST_ASC_LIFETIME)
+/* harmony export */ });
+/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5473);
+
+/**
+ * Seconds: Apple refuses tokens for which `exp - iat` is over 20 minutes, and `iat` is set back inside that span. A client
+ * whose clock was 34 s fast was refused at 20 minutes and accepted at 19.
+ */
+const LONGEST_ASC_LIFETIME = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKDATE */ .Q0;
+/**
+ * Makes a token for the App Store Connect API;
+ * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ */
+async function mintAscToken({ issuerId, keyId, privateKey }, options) {
+    const expires = Math.floor(options.now / 1000) + options.lifetime;
+    const claims = {
+        ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
+        iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(options.now),
+        exp: expires,
+        aud: options.inHouse ? 'apple-developer-enterprise-v1' : 'appstoreconnect-v1',
+        ...(options.scope && { scope: [...options.scope] }),
+    };
+    return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
+}
+
+
+/***/ }),
+
+/***/ 5473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1366,7 +2263,7 @@ class CompactSign {
 }
 
 
-;// CONCATENATED MODULE: ./build/core/sign.js
+;// CONCATENATED MODULE: ./build/tokens/sign.js
 
 /**
  * Seconds by which `iat` is set back: Apple answers an `iat` in its future with an unexplained 401, and the clocks of
@@ -1390,7 +2287,7 @@ async function signToken(key, claims, keyId) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1475,903 +2372,6 @@ function readPart(part) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 42:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fL: () => (/* binding */ writeUserFile),
-/* harmony export */   um: () => (/* binding */ requireReplaceable),
-/* harmony export */   yB: () => (/* binding */ whyNotReplaceable)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9770);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1645);
-/* harmony import */ var _key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5199);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4065);
-/* harmony import */ var _tokens_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4488);
-
-
-
-
-
-
-
-/**
- * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
- * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
- * up behind earlier runs that were killed. Throws `ERR_STORE`.
- */
-async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
-    const temporary = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
-    try {
-        await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
-        requireReplaceable(file);
-        if (!isUnchanged())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', `${file.path} ${CHANGED}`);
-        if (file.holds === 'new key')
-            (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file.path);
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .warnWhereOpen */ ._u)(file.path, log);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg ? error : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .storeError */ .gl)(file.path, error);
-    }
-    finally {
-        (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
-    }
-    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
-}
-const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
-/** Throws `ERR_STORE` if something would be lost. */
-function requireReplaceable(file) {
-    const reason = whyNotReplaceable(file);
-    if (reason !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', reason);
-}
-/** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
-function whyNotReplaceable(file) {
-    const reason = reasonFor(file);
-    return reason === undefined ? undefined : `${file.path} ${reason}`;
-}
-function reasonFor(file) {
-    const found = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t5)(file.path);
-    if (!found)
-        return undefined;
-    if (file.holds === 'new key')
-        return _files_js__WEBPACK_IMPORTED_MODULE_1__/* .THERE_ALREADY */ .gq;
-    if (!found.isFile()) {
-        // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
-        const what = found.isDirectory()
-            ? 'a folder'
-            : found.isSymbolicLink()
-                ? 'a symbolic link'
-                : 'a device or pipe';
-        return `could not be written: it is ${what}, which is never replaced. Give the path of a file`;
-    }
-    const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
-    if (input)
-        return `is also the file of ${input.label}, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    if (found.size === 0)
-        return undefined;
-    try {
-        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
-    }
-    catch (error) {
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableReason */ .Qk)(error);
-    }
-}
-function whyNotTokens({ path }) {
-    return (0,_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
-        ? undefined
-        : `holds something else than tokens or a seal, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-}
-function whyNotKey({ path, apiKey }) {
-    const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
-    if (!found)
-        return `holds something else than a P-256 private key, which is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    if (apiKey?.equals((0,_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(found.key)))
-        return `holds the API key, which can be downloaded only once and is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    return found.isAlone
-        ? undefined
-        : `holds more than a private key, and what is beside the key is never replaced. ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-}
-/** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
-function isSameFile(one, other) {
-    try {
-        const [first, second] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(other, { bigint: true })];
-        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(one) === (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(other));
-    }
-    catch {
-        return false; // One of them is gone: nothing can be lost of it.
-    }
-}
-
-
-/***/ }),
-
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $g: () => (/* binding */ ReportError),
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   Wg: () => (/* binding */ AscError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   eN: () => (/* binding */ KeyError),
-/* harmony export */   hD: () => (/* binding */ ApiError),
-/* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
-/* harmony export */   yg: () => (/* binding */ describeProblems)
-/* harmony export */ });
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8566);
-
-/**
- * What every error of this package is.
- *
- * @example
- * ```ts
- * import { AscError, createAscToken } from 'asc-credentials';
- *
- * try {
- *   await createAscToken({ keyId: '2X9R4HXF34', privateKey: 'not a key' });
- * } catch (error) {
- *   if (error instanceof AscError) console.error(error.code, error.message);
- * }
- * ```
- */
-class AscError extends Error {
-    code;
-    constructor(code, message, options) {
-        super((0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
-        this.name = new.target.name;
-        this.code = code;
-    }
-}
-/**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
- * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
- */
-class InputError extends AscError {
-    problems;
-    constructor(problems, label = (input) => input) {
-        const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
-        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
-        this.problems = problems.map((problem) => ({
-            ...problem,
-            input: (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(problem.input),
-            reason: (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(problem.reason),
-        }));
-    }
-}
-/** Each problem as a line that begins with the input's name as the user typed it. */
-function describeProblems(problems, label) {
-    const names = (inputs, between) => inputs.map(label).join(between);
-    return problems.map(({ input, reason, others = [] }) => `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`);
-}
-/** Goes with every secret that is missing: the usual cause is not where people look. */
-const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
-    'workflows that a pull request from a fork, or Dependabot, has triggered';
-/** A text that is not the key it should be; the message names what it is instead. */
-class KeyError extends AscError {
-    constructor(message, options) {
-        super('ERR_KEY', message, options);
-    }
-}
-/**
- * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
- * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
- * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
- */
-class ApiError extends AscError {
-    status;
-    errors;
-    mayHaveHappened;
-    constructor(message, answer) {
-        super('ERR_API', message);
-        this.status = answer.status;
-        this.errors = answer.errors ?? [];
-        this.mayHaveHappened = answer.mayHaveHappened ?? false;
-    }
-}
-/**
- * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
- * its answer was lost.
- */
-class NetworkError extends AscError {
-    mayHaveHappened;
-    /** Whether trying again cannot help, as with a certificate that is not trusted. */
-    permanent;
-    constructor(message, options = {}) {
-        super('ERR_NETWORK', message, options);
-        this.mayHaveHappened = options.mayHaveHappened ?? false;
-        this.permanent = options.permanent ?? false;
-    }
-}
-/**
- * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
- * request that changes something was sent and no response came in time.
- */
-class CancelledError extends AscError {
-    mayHaveHappened;
-    /** The message without what was said of the changes. */
-    headline;
-    constructor(headline, { mayHaveHappened = false, changes = '' } = {}) {
-        const line = (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(headline); // It may repeat a caller's reason.
-        super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
-        this.headline = line;
-        this.mayHaveHappened = mayHaveHappened;
-    }
-    /** The same error, whose message also says what was or may have been changed. */
-    withChanges(changes) {
-        return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
-    }
-}
-/** A check that failed, with the outputs that tell of it all the same. */
-class ReportError extends AscError {
-    outputs;
-    constructor(message, outputs) {
-        super('ERR_VERIFY', message);
-        this.outputs = outputs;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nx: () => (/* binding */ issuerId),
-/* harmony export */   S3: () => (/* binding */ appleId),
-/* harmony export */   WW: () => (/* binding */ bundleId),
-/* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
-/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
-/* harmony export */   xs: () => (/* binding */ keyId)
-/* harmony export */ });
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8566);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
-
-
-/** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
-const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
-/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
-const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
-const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-/** An issuer ID: a UUID; a key ID given in its place is named. */
-const issuerId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
-    : undefined);
-/** The ID of an API key. */
-const keyId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
-    const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
-    return inFileName
-        ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
-        : undefined;
-});
-/** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
-const appleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
-        : undefined;
-});
-/** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
-const bundleId = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
-    : undefined);
-
-
-/***/ }),
-
-/***/ 1017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ publicKey),
-/* harmony export */   t: () => (/* binding */ privateKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _core_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5437);
-/* harmony import */ var _core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4445);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9580);
-
-
-
-
-/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
-const privateKey = {
-    expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
-    secret: true,
-    forms: _core_private_key_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .privateKeyForms */ ._,
-    read: (given) => (0,_core_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
-};
-/** A P-256 public key in any of the forms that `readPublicKey` takes. */
-const publicKey = {
-    expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-    read: (given) => (0,_core_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
-};
-function keyOrText(given, expects) {
-    return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
-}
-
-
-/***/ }),
-
-/***/ 8158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ apiKeyInputs),
-/* harmony export */   Op: () => (/* binding */ distributionKeyInput),
-/* harmony export */   gE: () => (/* binding */ teamKeyInputs),
-/* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
-/* harmony export */ });
-/* harmony import */ var _key_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1017);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6564);
-
-
-
-/** The API key, `C` in the documents: without an issuer ID it is an individual key. */
-const apiKeyInputs = {
-    'issuer-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
-        environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
-    }),
-    'key-id': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
-        environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
-        summarized: true,
-    }),
-    'private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
-        environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
-        environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
-    }),
-};
-/** The API key of a team, for tokens that always name their issuer. */
-const teamKeyInputs = {
-    ...apiKeyInputs,
-    'issuer-id': {
-        ...apiKeyInputs['issuer-id'],
-        presence: 'required',
-        description: "Issuer ID of the API key's team.",
-    },
-};
-const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or their base64.';
-const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
-/** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
-const distributionKeyInput = {
-    'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-};
-/** An alternative distribution key where its public half is enough. Exactly one of the two. */
-const distributionPublicKeyInputs = {
-    'distribution-private-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
-};
-
-
-/***/ }),
-
-/***/ 8569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ passphrase),
-/* harmony export */   g1: () => (/* binding */ headerSecret),
-/* harmony export */   yD: () => (/* binding */ secretText)
-/* harmony export */ });
-/* harmony import */ var _core_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8566);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9580);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7115);
-
-
-
-
-/** A secret that is text; never quoted. */
-function secretText(expects, check = () => undefined) {
-    return {
-        expects,
-        secret: true,
-        read(given, warn) {
-            const value = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
-            if (value === '')
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
-            if ((0,_core_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`contains a private key. Expected ${expects}`);
-            const reason = check(value, warn);
-            if (reason !== undefined)
-                throw new _task_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(reason);
-            return value;
-        },
-    };
-}
-/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
-function headerSecret(expects) {
-    return secretText(expects, (value) => {
-        const place = value.search(/[^\x21-\x7e]/);
-        if (place < 0)
-            return undefined;
-        const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-        return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
-    });
-}
-const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
-/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
-const passphrase = {
-    expects: PASSPHRASE,
-    secret: true,
-    read(given) {
-        const value = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
-        if (value === '')
-            throw new _task_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. ${_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
-        if (value.length < 16)
-            throw new _task_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is too short. Expected ${PASSPHRASE}`);
-        return value;
-    },
-};
-
-
-/***/ }),
-
-/***/ 9580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e1: () => (/* binding */ asText),
-  Yq: () => (/* binding */ choice),
-  p0: () => (/* binding */ kinds_duration),
-  ns: () => (/* binding */ exactText),
-  NE: () => (/* binding */ fileToWrite),
-  Jt: () => (/* binding */ flag),
-  p_: () => (/* binding */ list),
-  T1: () => (/* binding */ pattern),
-  Qq: () => (/* binding */ kinds_text)
-});
-
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(8566);
-;// CONCATENATED MODULE: ./build/entries.js
-/** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
-const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-function* entriesOf(given, separator) {
-    if (typeof given !== 'string') {
-        for (const [index, entry] of given.entries())
-            yield { line: index + 1, entry };
-        return;
-    }
-    let line = 1;
-    for (const [piece] of given.matchAll(PIECES[separator])) {
-        if (piece.startsWith('\n') || piece.startsWith('\r'))
-            line += 1;
-        else if (piece.trim() !== '')
-            yield { line, entry: piece };
-    }
-}
-/** What there is to say about the entries of a list. */
-function tally(places, total) {
-    if (total === 1 && places[0])
-        return places[0].reason;
-    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-    const rest = places.slice(EXPLAINED).map(({ line }) => line);
-    const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
-}
-
-// EXTERNAL MODULE: ./build/task.js
-var task = __nccwpck_require__(7115);
-;// CONCATENATED MODULE: ./build/kinds.js
-
-
-
-
-/** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
-function kinds_text(expects, check = () => undefined) {
-    return {
-        expects,
-        read(given, warn) {
-            const value = asText(given, expects).trim();
-            if (value === '')
-                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
-            refuseKey(value, expects);
-            if (!value.isWellFormed())
-                throw new task/* Refusal */.P_(`holds half a character. Expected ${expects}`);
-            const reason = check(value, warn);
-            if (reason !== undefined)
-                throw new task/* Refusal */.P_(reason);
-            return value;
-        },
-    };
-}
-/** Characters that a private key has at most, with whatever is around it. */
-const LONGEST_KEY = 10_000;
-/** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
-const SHORTEST_KEY = 48;
-/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
-function refuseKey(value, expects) {
-    if (value.length < SHORTEST_KEY)
-        return;
-    const secret = (0,safe_text/* findSecret */.mt)(value);
-    if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
-        throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
-}
-/** What came as text; callers without types may hand over anything. */
-function asText(given, expects) {
-    if (typeof given === 'string')
-        return given;
-    throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
-}
-/** A text that has one form; anything else is quoted back with `expects`. */
-function pattern(form, expects, check = () => undefined) {
-    return kinds_text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,safe_text/* quote */.hD)(value)}. Expected ${expects}`));
-}
-/** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
-function exactText(expects, { empty = false } = {}) {
-    return {
-        expects,
-        read(given) {
-            const value = asText(given, expects);
-            refuseKey(value, expects);
-            if (value === '' && !empty)
-                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
-            return value;
-        },
-    };
-}
-const path = kinds_text('a path');
-/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
-function fileToWrite(holds) {
-    return {
-        expects: path.expects,
-        writes: true,
-        read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
-    };
-}
-/** One of a few words. */
-function choice(...words) {
-    const expects = words.join(' or ');
-    return {
-        expects,
-        words,
-        read(given) {
-            const word = words.find((candidate) => candidate === asText(given, expects).trim());
-            if (word === undefined)
-                throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
-            return word;
-        },
-    };
-}
-/** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
-function kinds_duration(bounds) {
-    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
-    return {
-        expects,
-        read(given) {
-            const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
-            const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
-            if (!usable)
-                throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
-            return seconds;
-        },
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
-const flag = {
-    expects: 'true or false',
-    boolean: true,
-    read(given) {
-        if (typeof given === 'boolean')
-            return given;
-        const word = asText(given, 'true or false').trim();
-        if (/^(?:true|True|TRUE)$/.test(word))
-            return true;
-        if (/^(?:false|False|FALSE)$/.test(word))
-            return false;
-        throw new task/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
-    },
-};
-/** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
-function list(kind, separator) {
-    const expects = `${kind.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
-    return {
-        expects,
-        many: true,
-        read(given, warn) {
-            // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
-            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, LONGEST_KEY)) === 'key')
-                throw new task/* Refusal */.P_(`contains a key. Expected ${expects}`);
-            const wrong = [];
-            const doubtful = [];
-            const values = new Set();
-            let total = 0;
-            const whole = Array.isArray(given) ? given : asText(given, expects);
-            for (const { line, entry } of entriesOf(whole, separator)) {
-                total += 1;
-                try {
-                    values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
-                }
-                catch (error) {
-                    if (!(error instanceof task/* Refusal */.P_))
-                        throw error;
-                    wrong.push({ line, reason: error.message });
-                }
-            }
-            if (doubtful.length > 0)
-                warn(tally(doubtful, total));
-            if (wrong.length > 0)
-                throw new task/* Refusal */.P_(tally(wrong, total));
-            if (values.size === 0)
-                throw new task/* Refusal */.P_(`is empty. Expected ${expects}`);
-            return [...values];
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xQ: () => (/* binding */ camelCase),
-  "in": () => (/* binding */ readRequest)
-});
-
-// UNUSED EXPORTS: kebabCase
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/core/key-exports.js
-var key_exports = __nccwpck_require__(5199);
-// EXTERNAL MODULE: ./build/core/user-file.js
-var user_file = __nccwpck_require__(42);
-;// CONCATENATED MODULE: ./build/rules.js
-
-
-// What holds in every mode, whatever inputs it has.
-/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts({ inputs, alternatives = [] }, values) {
-    // If it is an alternative to other keys, it does not have the role of the API key.
-    if (!alternatives.some(({ of }) => of.includes('private-key')))
-        yield* keysInWrongRole(values);
-    for (const [name, input] of Object.entries(inputs)) {
-        const file = input.kind.writes ? values.get(name) : undefined;
-        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
-        if (reason !== undefined)
-            yield { input: name, reason, code: 'ERR_STORE' };
-    }
-}
-/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
-function protectInputs(inputs, values, inputFiles) {
-    for (const [name, value] of values) {
-        if (!inputs[name]?.kind.writes || value === undefined)
-            continue;
-        values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
-    }
-}
-/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
-function* keysInWrongRole(values) {
-    const apiKey = publicHalf(values, 'private-key');
-    for (const input of ['distribution-private-key', 'distribution-public-key']) {
-        const key = publicHalf(values, input);
-        if (!apiKey || !key?.equals(apiKey))
-            continue;
-        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
-        yield { input, reason, code: 'ERR_KEY' };
-    }
-}
-function publicHalf(values, input) {
-    const key = values.get(input);
-    return key?.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key;
-}
-
-// EXTERNAL MODULE: ./build/task.js
-var task = __nccwpck_require__(7115);
-;// CONCATENATED MODULE: ./build/request.js
-
-
-
-/**
- * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What a kind finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
- */
-function readRequest(task, given, options) {
-    const problems = [...(options.problems ?? [])];
-    const known = problems.map(({ input }) => input.replace(/-file$/, ''));
-    const values = new Map();
-    for (const [name, input] of Object.entries(task.inputs)) {
-        if (known.includes(name))
-            continue;
-        try {
-            const warn = (reason) => {
-                options.warn(name, reason);
-            };
-            values.set(name, readInput(input, given[name], warn));
-        }
-        catch (error) {
-            problems.push(asProblem(name, error));
-        }
-    }
-    if (task.alternatives)
-        problems.push(...wrongAlternatives(task.alternatives, given));
-    for (const input of Object.keys(given)) {
-        if (Object.hasOwn(task.inputs, input))
-            continue;
-        const reason = `is not used by ${task.name}`;
-        if (options.refuseUnused)
-            problems.push({ input, reason });
-        else
-            options.warn(input, `${reason} and was ignored`);
-    }
-    protectInputs(task.inputs, values, options.inputFiles ?? []);
-    problems.push(...findConflicts(task, values));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
-    return request;
-}
-function readInput(input, value, warn) {
-    const given = value ?? input.default;
-    if (given !== undefined)
-        return input.kind.read(given, warn);
-    if (input.presence === 'optional')
-        return undefined;
-    throw new task/* Refusal */.P_(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
-}
-function asProblem(input, error) {
-    if (error instanceof errors/* KeyError */.eN)
-        return { input, reason: error.message, code: 'ERR_KEY' };
-    if (error instanceof task/* Refusal */.P_)
-        return { input, reason: error.message };
-    throw error;
-}
-function* wrongAlternatives(alternatives, given) {
-    for (const { of: names, required } of alternatives) {
-        const present = names.filter((name) => given[name] !== undefined);
-        const [first, ...others] = present;
-        if (first && others.length > 0)
-            yield { input: first, reason: 'cannot be given together with', others };
-        if (!first && required)
-            yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
-    }
-}
-/** `distribution-key-id` as `distributionKeyId`. */
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-/** `distributionKeyId` as `distribution-key-id`. */
-function kebabCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-
-/***/ }),
-
-/***/ 2399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WK: () => (/* binding */ sealable),
-/* harmony export */   jX: () => (/* binding */ sealInputs),
-/* harmony export */   yp: () => (/* binding */ sealValues)
-/* harmony export */ });
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8569);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4423);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
-
-
-
-/** What every mode with secret outputs takes besides its own inputs. */
-const sealInputs = {
-    'seal-passphrase': (0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
-};
-const sealOutputs = {
-    sealed: {
-        ...(0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
-        opaque: true,
-    },
-};
-/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
-const LONGEST_SEAL = 24 * 3600;
-/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
-const LONGEST_INPUT = 131_058;
-/**
- * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
- * workflow. A seal expires with the token that it holds, where it holds one that expires.
- */
-function sealable(task) {
-    const sealing = {
-        ...task,
-        inputs: { ...task.inputs, ...sealInputs },
-        outputs: { ...task.outputs, ...sealOutputs },
-        async run(request, context) {
-            const result = await task.run(request, context);
-            if (request.sealPassphrase === undefined)
-                return result;
-            const values = secretValues(task, result);
-            if (Object.keys(values).length === 0)
-                return result;
-            const { expiresAt } = result;
-            const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
-            if (sealed.length > LONGEST_INPUT)
-                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`);
-            return { ...result, sealed };
-        },
-    };
-    return sealing;
-}
-function secretValues({ outputs }, result) {
-    const values = result;
-    const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
-    const entries = secrets.map((name) => [name, values[(0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-/** Seals values by the names of their outputs. */
-async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
-    const { seal } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 7083));
-    const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
-    return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
-}
-
-
-/***/ }),
-
-/***/ 7115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CG: () => (/* binding */ output),
-/* harmony export */   G5: () => (/* binding */ defaulting),
-/* harmony export */   IX: () => (/* binding */ secretOutput),
-/* harmony export */   P_: () => (/* binding */ Refusal),
-/* harmony export */   RR: () => (/* binding */ defineTask),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   mw: () => (/* binding */ required)
-/* harmony export */ });
-/** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-class Refusal extends Error {
-}
-/** An input without which the mode cannot run. */
-function required(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'required' };
-}
-/** An input that may be left out; with `default`, that text is read in its place. */
-function optional(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'optional' };
-}
-/** An input that reads as `text` where it is left out. */
-function defaulting(kind, text, description) {
-    return { kind, description, default: text, presence: 'default' };
-}
-function output(description) {
-    return { description, secret: false };
-}
-/** An output that every door masks before it lets go of it. */
-function secretOutput(description) {
-    return { description, secret: true };
-}
-/** A task with the types of its inputs and outputs inferred. */
-function defineTask(task) {
-    return task;
 }
 
 
@@ -3830,7 +3830,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/cancellation.js
+;// CONCATENATED MODULE: ./build/entry/cancel-on-signal.js
 /**
  * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
  * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
@@ -3874,9 +3874,9 @@ function endByHangUp() {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/core/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(8566);
-;// CONCATENATED MODULE: ./build/context.js
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(6540);
+;// CONCATENATED MODULE: ./build/task/create-context.js
 
 
 /** A whole context from the parts given. */
@@ -3886,7 +3886,7 @@ function createContext(parts = {}) {
         sleep,
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
-        exchange: async (request) => (await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 4562))).exchange(request),
+        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).transport(request),
         requestTimeout: 15_000,
         temporaryFolder: external_node_os_namespaceObject.tmpdir,
         ...parts,
@@ -3917,28 +3917,28 @@ function safeLog(log) {
     };
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
-;// CONCATENATED MODULE: ./build/core/own-entry.js
+;// CONCATENATED MODULE: ./build/base/get-own.js
 /** What is listed under a name; `constructor` and its like are there in every object, but listed nowhere. */
-function ownEntry(list, name) {
+function getOwn(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/core/asc-token.js
-var asc_token = __nccwpck_require__(4583);
-// EXTERNAL MODULE: ./build/core/duration.js
-var duration = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./build/inputs/keys.js
-var keys = __nccwpck_require__(8158);
-// EXTERNAL MODULE: ./build/kinds.js + 1 modules
-var kinds = __nccwpck_require__(9580);
-// EXTERNAL MODULE: ./build/sealing.js
-var sealing = __nccwpck_require__(2399);
-// EXTERNAL MODULE: ./build/task.js
-var task = __nccwpck_require__(7115);
+// EXTERNAL MODULE: ./build/tokens/asc-token.js
+var asc_token = __nccwpck_require__(2462);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __nccwpck_require__(5902);
+// EXTERNAL MODULE: ./build/tasks/inputs/keys.js
+var keys = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
+var input_types = __nccwpck_require__(9120);
+// EXTERNAL MODULE: ./build/task/sealing.js
+var sealing = __nccwpck_require__(5947);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/asc-token.js
 
 
@@ -3946,22 +3946,22 @@ var task = __nccwpck_require__(7115);
 
 
 
-const lifetime = (0,kinds/* duration */.p0)({
+const lifetime = (0,input_types/* duration */.p0)({
     atMost: asc_token/* LONGEST_ASC_LIFETIME */.v,
     why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
-const scope = (0,kinds/* list */.p_)((0,kinds/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
+const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        lifetime: (0,task/* defaulting */.G5)(lifetime, '15m', 'How long the token is valid from now.'),
-        scope: (0,task/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.'),
-        'in-house': (0,task/* defaulting */.G5)(kinds/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        lifetime: (0,definition/* defaulting */.G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.'),
+        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
-        token: (0,task/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
-        'expires-at': (0,task/* output */.CG)('When the token expires, in UTC.'),
+        token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
+        'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
         const minted = await (0,asc_token/* mintAscToken */.V)(key, { lifetime, scope, inHouse, now: now() });
@@ -3980,7 +3980,7 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7825))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 9136))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
@@ -4004,7 +4004,7 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8015))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 1647))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
@@ -4045,11 +4045,11 @@ const modes = {
     },
     'verify-token': {
         summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 9991))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7132))).verifyToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, until the job is over',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 4278))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7391))).keyFile,
     },
     'open-sealed': {
         summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
@@ -4057,7 +4057,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Tells whether an API key works, and if not, why not',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3714))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8161))).checkCredentials,
     },
 };
 /** What a task does, as the help and the documents have it: one sentence without a full stop. */
@@ -4065,7 +4065,7 @@ function summaryOf({ name }) {
     return modes[name]?.summary ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/modes.js
+;// CONCATENATED MODULE: ./build/tasks/modes.js
 
 
 
@@ -4073,7 +4073,7 @@ function summaryOf({ name }) {
 
 /** The task of a mode; where there is none, an `InputError` that lists the modes and names the nearest. */
 async function loadTask(mode) {
-    const found = ownEntry(modes, mode ?? '');
+    const found = getOwn(modes, mode ?? '');
     if (found)
         return found.load();
     const names = Object.keys(modes);
@@ -4103,7 +4103,7 @@ function suggest(name, known, prefix = '') {
     return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }
 
-;// CONCATENATED MODULE: ./build/progress.js
+;// CONCATENATED MODULE: ./build/base/progress.js
 /** Says how far a long run has come, at most once in so many milliseconds: nothing of a short one. */
 function throttled(say, every) {
     let next = Date.now() + every;
@@ -4115,11 +4115,11 @@ function throttled(say, every) {
     };
 }
 
-// EXTERNAL MODULE: ./build/request.js + 1 modules
-var build_request = __nccwpck_require__(4423);
-// EXTERNAL MODULE: ./build/core/private-key-forms.js
-var private_key_forms = __nccwpck_require__(4445);
-;// CONCATENATED MODULE: ./build/result.js
+// EXTERNAL MODULE: ./build/task/parse-request.js + 1 modules
+var parse_request = __nccwpck_require__(6208);
+// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
+var key_mask_variants = __nccwpck_require__(938);
+;// CONCATENATED MODULE: ./build/task/result.js
 
 
 
@@ -4128,7 +4128,7 @@ function namedOutputs(task, result) {
     const values = result;
     const named = [];
     for (const [name, { secret }] of Object.entries(task.outputs)) {
-        const value = values[(0,build_request/* camelCase */.xQ)(name)];
+        const value = values[(0,parse_request/* camelCase */.xQ)(name)];
         if (value === undefined)
             continue;
         const text = asText(value);
@@ -4145,15 +4145,15 @@ function asText(value) {
 /** Every form of a secret text. Of JSON: the whole, and every form of the texts inside; its names are not secret. */
 function secretsOf(text) {
     if (!text.startsWith('{'))
-        return (0,private_key_forms/* formsOfAny */.p)(text);
+        return (0,key_mask_variants/* maskVariants */.Z)(text);
     const inside = [];
     JSON.parse(text, (_, value) => (typeof value === 'string' ? void inside.push(value) : value));
-    return [...new Set([text, ...inside.flatMap(private_key_forms/* formsOfAny */.p)])];
+    return [...new Set([text, ...inside.flatMap(key_mask_variants/* maskVariants */.Z)])];
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/core/text-files.js
+;// CONCATENATED MODULE: ./build/base/text-files.js
 
 /** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
 const LARGEST_TEXT = 200_000_000;
@@ -4190,7 +4190,7 @@ function givenNames() {
 function unknownNames(names, inputs) {
     return names.filter((name) => {
         const known = name === 'mode' || Object.hasOwn(inputs, name);
-        return !known && ownEntry(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
+        return !known && getOwn(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
     });
 }
 /** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
@@ -4254,8 +4254,8 @@ function readRunner({ inputs }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/core/secret-forms.js
-var secret_forms = __nccwpck_require__(6806);
+// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
+var text_mask_variants = __nccwpck_require__(7610);
 ;// CONCATENATED MODULE: ./build/action/masks.js
 
 
@@ -4274,7 +4274,7 @@ const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 /** Masks what is secret by its name, where no mode is there to say so. */
 function maskByName(names) {
     for (const name of names.filter((given) => SECRET_NAME.test(given)))
-        mask((0,private_key_forms/* formsOfAny */.p)(getInput(name)));
+        mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
 function maskSecret(kind, text) {
     if (kind.forms) {
@@ -4287,7 +4287,7 @@ function maskSecret(kind, text) {
             // Complained about with all the other mistakes; its text is masked all the same.
         }
     }
-    mask((0,secret_forms/* secretForms */.e)(text));
+    mask((0,text_mask_variants/* textMaskVariants */.s)(text));
     return text;
 }
 /** Tells the runner what no line of the log may show from here on. */
@@ -4424,7 +4424,7 @@ async function runAction() {
         else
             for (const { input, reason } of unknown)
                 warnOfInput(input, reason);
-        const request = (0,build_request/* readRequest */["in"])(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
+        const request = (0,parse_request/* readRequest */["in"])(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
         await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
         return 0;
     }
@@ -4448,7 +4448,7 @@ function createActionContext(signal) {
         signal,
         log: { info: say, warn, progress: throttled(say, 5_000) },
         mask: (secret) => {
-            mask((0,private_key_forms/* formsOfAny */.p)(secret));
+            mask((0,key_mask_variants/* maskVariants */.Z)(secret));
         },
         announceFile: (file) => {
             saveState(KEY_FILE_STATE, file);
@@ -4517,7 +4517,7 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/exit-code.js
+;// CONCATENATED MODULE: ./build/entry/exit-code.js
 
 /**
  * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and

@@ -1,4 +1,4 @@
-import { asFunction } from './library.ts';
+import { asFunction } from './task/as-function.ts';
 import { advancedCommerceJws } from './tasks/advanced-commerce-jws.ts';
 import { ascToken } from './tasks/asc-token.ts';
 import { checkCredentials as checkCredentialsTask } from './tasks/check-credentials.ts';
@@ -21,8 +21,8 @@ import { rotateKey as rotateKeyTask } from './tasks/rotate-key.ts';
 import { serverToken } from './tasks/server-token.ts';
 import { verifyToken as verifyTokenTask } from './tasks/verify-token.ts';
 
-export type { Context, Log } from './context.ts';
-export type { Exchange, HttpAnswer, HttpRequest } from './core/api/exchange.ts';
+export type { Context, Log } from './base/context.ts';
+export type { HttpTransport, HttpResponse, HttpRequest } from './base/http.ts';
 export {
   ApiError,
   AscError,
@@ -31,8 +31,8 @@ export {
   KeyError,
   NetworkError,
   ReportError,
-} from './errors.ts';
-export type { AppleErrorEntry, ErrorCode, Problem } from './errors.ts';
+} from './base/errors.ts';
+export type { AppleErrorEntry, ErrorCode, Problem } from './base/errors.ts';
 
 /**
  * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in

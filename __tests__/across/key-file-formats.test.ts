@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readOutputs } from '../../src/dev/scene.ts';
+import { readOutputs } from '../../tools/scene.ts';
 import { listing } from './support/key-files.ts';
 import { writeByCommand } from './support/key-file-command.ts';
 import { makeFolder } from './support/folder.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { SECRET_OUTPUTS } from '../support/oracle.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { MODES } from '../support/modes.ts';

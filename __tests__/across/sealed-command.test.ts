@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readOutputs, throwAwayKey } from '../../src/dev/scene.ts';
+import { readOutputs, throwAwayKey } from '../../tools/scene.ts';
 import { openSealed } from '../../src/index.ts';
 import { command } from '../support/command.ts';
 import { judgeToken } from '../support/public-half.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAscToken, openSealed } from '../../src/index.ts';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { changedAt, DAMAGED, encrypt, HEADER, NOT_OPENED, passphrase, withHeader } from './support/seals.ts';
 
 const key = { keyId: '2X9R4HXF34', privateKey: throwAwayKey(), sealPassphrase: passphrase };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { createAscToken, generateKey, openSealed } from '../../src/index.ts';
 import { act } from '../support/act.ts';
 import { passphrase } from './support/seals.ts';

@@ -1,6 +1,6 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { act } from '../support/act.ts';
 import { generateKey } from '../../src/index.ts';
 import { passphrase } from './support/seals.ts';

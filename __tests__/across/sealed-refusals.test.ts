@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { WHY_EMPTY } from '../../src/errors.ts';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { WHY_EMPTY } from '../../src/base/errors.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { act, type Act } from '../support/act.ts';
 import { command } from '../support/command.ts';
 import { changedAt, DAMAGED, encrypt, FOREIGN, HEADER, NOT_OPENED, passphrase } from './support/seals.ts';

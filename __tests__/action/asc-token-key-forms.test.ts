@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { act } from '../support/act.ts';
 import { judgeToken } from '../support/public-half.ts';
 

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { showLog, throwAwayKey } from '../../src/dev/scene.ts';
-import { loadAllInputs } from '../../src/modes.ts';
+import { showLog, throwAwayKey } from '../../tools/scene.ts';
+import { loadAllInputs } from '../../src/tasks/modes.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { runStep } from '../support/step.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { runAction, showLog } from '../../src/dev/scene.ts';
+import { runAction, showLog } from '../../tools/scene.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { loadTask } from '../../src/modes.ts';
+import { loadTask } from '../../src/tasks/modes.ts';
 import { expectNoLeaks } from '../support/oracle.ts';
 
 test('the token that a run makes for itself is masked before it is sent', async () => {

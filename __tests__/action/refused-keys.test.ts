@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { act } from '../support/act.ts';
 import { openssl } from '../support/judges.ts';
 import { publicPem } from '../support/public-half.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { opensslFingerprint, publicPem } from '../support/public-half.ts';
 import { registerByAction } from '../support/register-by-action.ts';
 

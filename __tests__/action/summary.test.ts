@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeSummary } from '../../src/action/summary.ts';
-import { loadTask } from '../../src/modes.ts';
-import { namedOutputs } from '../../src/result.ts';
+import { loadTask } from '../../src/tasks/modes.ts';
+import { namedOutputs } from '../../src/task/result.ts';
 import { expectNoLeaks, printedIn } from '../support/oracle.ts';
-import { ACTION, runnerEnvironment, runNode, throwAwayKey } from '../../src/dev/scene.ts';
+import { ACTION, runnerEnvironment, runNode, throwAwayKey } from '../../tools/scene.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
 mkdirSync(join(folder, 'folder'));

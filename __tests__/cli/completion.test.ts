@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { command } from '../support/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import { command } from '../support/command.ts';
 
 const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { temporaryFor } from '../../src/core/files.ts';
-import { fingerprintOf, publicKeyOf } from '../../src/core/key-exports.ts';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { writeUserFile, type UserFile } from '../../src/core/user-file.ts';
+import { temporaryFor } from '../../src/files/temporary-files.ts';
+import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { writeUserFile, type UserFile } from '../../src/files/user-file.ts';
 import { bodyOf, makeKey } from '../support/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-abandoned-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiError, readEntries, unauthorizedError } from '../../src/core/api/api-errors.ts';
+import { apiError, readEntries, unauthorizedError } from '../../src/app-store-connect/api-errors.ts';
 
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 

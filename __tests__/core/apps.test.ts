@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findAppByBundleId, findAppByName } from '../../src/core/api/apps.ts';
+import { findAppByBundleId, findAppByName } from '../../src/app-store-connect/apps.ts';
 import { json, scriptedApi } from './support/scripted.ts';
 
 const list = (...data: unknown[]) => json({ data });

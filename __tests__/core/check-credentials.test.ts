@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkCredentials } from '../../src/core/api/check-credentials.ts';
+import { checkCredentials } from '../../src/app-store-connect/check-credentials.ts';
 import { json, NOW, scriptedApi } from './support/scripted.ts';
 
 const NO_DATE = 'Not known: the answer has no Date.';

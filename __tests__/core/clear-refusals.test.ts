@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAppKey } from '../../src/core/api/distribution-keys.ts';
-import { ensureDomain, removeDomain } from '../../src/core/api/domains.ts';
-import { CancelledError, NetworkError } from '../../src/errors.ts';
+import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
+import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
+import { CancelledError, NetworkError } from '../../src/base/errors.ts';
 import { added, list, ours, resource, run } from './support/rotating.ts';
 import { json, scriptedApi } from './support/scripted.ts';
 import { open, publicKey, repository, secret } from './support/secrets.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { derShape, isWholeSequence } from '../../src/core/der.ts';
+import { derShape, isWholeSequence } from '../../src/keys/der.ts';
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 const zeros = (count: number) => '00'.repeat(count);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatDuration, parseDuration, relativeTime, roughly } from '../../src/core/duration.ts';
+import { formatDuration, parseDuration, relativeTime, roughly } from '../../src/base/duration.ts';
 
 test.each([
   ['90s', 90],

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { exchange, type HttpRequest } from '../../src/core/api/exchange.ts';
+import type { HttpRequest } from '../../src/base/http.ts';
+import { transport } from '../../src/http/transport.ts';
 import { openssl } from '../support/judges.ts';
 
 const servers: Server[] = [];
@@ -18,7 +19,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 function request(url: string, more: Partial<HttpRequest> = {}): Promise<unknown> {
-  return exchange({ method: 'GET', url, headers: {}, timeout: 5_000, ...more }).catch(
+  return transport({ method: 'GET', url, headers: {}, timeout: 5_000, ...more }).catch(
     (error: unknown) => error,
   );
 }

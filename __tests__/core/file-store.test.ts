@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { openStore } from '../../src/core/rotation/key-store.ts';
+import { openStore } from '../../src/rotation/open-store.ts';
 import { bodyOf, makeKey } from '../support/keys.ts';
 import { scripted } from './support/scripted.ts';
 

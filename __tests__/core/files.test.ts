@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { warnWhereOpen } from '../../src/core/files.ts';
+import { warnWhereOpen } from '../../src/files/temporary-files.ts';
 
 // What a file system without modes makes of 0600, Windows's or a mounted volume's.
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apiError, readJson } from '../../src/core/api/api-errors.ts';
+import { apiError, readJson } from '../../src/app-store-connect/api-errors.ts';
 
 function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
   return { status, headers, body };

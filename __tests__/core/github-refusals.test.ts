@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openStore } from '../../src/core/rotation/key-store.ts';
+import { openStore } from '../../src/rotation/open-store.ts';
 import { json, scripted } from './support/scripted.ts';
 
 /** What preparing to write a secret comes to, where GitHub gives this answer. */

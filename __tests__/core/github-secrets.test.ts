@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
-import { openStore } from '../../src/core/rotation/key-store.ts';
+import { openStore } from '../../src/rotation/open-store.ts';
 import { json, scripted } from './support/scripted.ts';
 import {
   half,

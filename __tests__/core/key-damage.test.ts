@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { KeyError } from '../../src/errors.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { KeyError } from '../../src/base/errors.ts';
 import { flip, armoured, base64, bodyOf, makeKey, mismatchedKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';
 

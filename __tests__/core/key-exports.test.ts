@@ -1,8 +1,8 @@
 import { createPrivateKey, sign, verify } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { privateKeyPem, publicKeyOf, publicKeyPem } from '../../src/core/key-exports.ts';
-import { generatePrivateKey, readPrivateKey, readPublicKey } from '../../src/core/key.ts';
+import { privateKeyPem, publicKeyOf, publicKeyPem } from '../../src/keys/key-exports.ts';
+import { generatePrivateKey, readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { openssl } from '../support/judges.ts';
 import { makeKey, makeKeyWithOpenssl } from '../support/keys.ts';

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { publicKeyOf } from '../../src/core/key-exports.ts';
-import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
+import { publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys.ts';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
 import { armoured, makeKey } from '../support/keys.ts';
 
 test.each([

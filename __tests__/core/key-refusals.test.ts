@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { KeyError } from '../../src/errors.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { KeyError } from '../../src/base/errors.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, foreignKey, makeKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
 
 const PATH = 'is a path, not the contents of the file. Give the contents of the file itself';
 const VARIABLE = 'is the name of a variable that was not expanded. Give its value';

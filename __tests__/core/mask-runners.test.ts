@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { formsOfAny, privateKeyForms } from '../../src/core/private-key-forms.ts';
-import { secretForms } from '../../src/core/secret-forms.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { maskVariants, keyMaskVariants } from '../../src/keys/key-mask-variants.ts';
+import { textMaskVariants } from '../../src/keys/text-mask-variants.ts';
 import { base64, bodyOf, makeKey, wrapped, type KeyTexts } from '../support/keys.ts';
 import { publicPem } from '../support/public-half.ts';
 
@@ -114,7 +114,7 @@ test.each(Object.entries(ORDERS))(
     for (const key of keys) {
       for (const give of GIVEN) {
         const given = give(key);
-        const masks = order(privateKeyForms(readPrivateKey(given), given));
+        const masks = order(keyMaskVariants(readPrivateKey(given), given));
         const forms = Object.entries({ ...shownForms(key), given });
         const open = forms.filter(([, text]) => shows(maskOneByOne(text, masks), windowsOf(key)));
         expect(open.map(([name]) => name)).toEqual([]);
@@ -125,8 +125,8 @@ test.each(Object.entries(ORDERS))(
 
 test('what is made gets the same masks as what is given, and public keys stay readable', () => {
   for (const { pkcs8, sec1 } of keys) {
-    const masks = formsOfAny(pkcs8);
-    expect(masks).toEqual(privateKeyForms(readPrivateKey(pkcs8), pkcs8));
+    const masks = maskVariants(pkcs8);
+    expect(masks).toEqual(keyMaskVariants(readPrivateKey(pkcs8), pkcs8));
     expect(maskOneByOne(publicPem(sec1), masks)).toBe(publicPem(sec1));
     expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
     expect(masks.length).toBeLessThan(400);
@@ -136,7 +136,7 @@ test('what is made gets the same masks as what is given, and public keys stay re
 test('the short words of a passphrase are not shown because a long one was masked', () => {
   const passphrase = 'extraordinary cat and dog';
   for (const order of Object.values(ORDERS))
-    expect(maskOneByOne(passphrase, order(secretForms(passphrase)))).toMatch(/^\*{3}(?: \*{3})*$/);
+    expect(maskOneByOne(passphrase, order(textMaskVariants(passphrase)))).toMatch(/^\*{3}(?: \*{3})*$/);
 });
 
 test.each([
@@ -147,7 +147,7 @@ test.each([
   ['dashes', '-'.repeat(1_000_000)],
 ])('a megabyte of %s is masked in well under a second', (_, secret) => {
   const start = performance.now();
-  secretForms(secret);
-  formsOfAny(secret);
+  textMaskVariants(secret);
+  maskVariants(secret);
   expect(performance.now() - start).toBeLessThan(1_500);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ownEntry } from '../../src/core/own-entry.ts';
+import { getOwn } from '../../src/base/get-own.ts';
 
 test.each([
   ['one', 1],
@@ -7,5 +7,5 @@ test.each([
   ['constructor', undefined],
   ['__proto__', undefined],
 ])('under %s there is %j', (name, entry) => {
-  expect(ownEntry({ one: 1 }, name)).toBe(entry);
+  expect(getOwn({ one: 1 }, name)).toBe(entry);
 });

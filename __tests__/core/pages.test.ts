@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPages, type Page } from '../../src/core/api/pages.ts';
+import { readPages, type Page } from '../../src/app-store-connect/pages.ts';
 
 const FIRST = 'https://apple.test/v1/x?limit=200';
 

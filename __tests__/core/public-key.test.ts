@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { fingerprintOf, publicKeyOf, publicKeyPem } from '../../src/core/key-exports.ts';
-import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
+import { fingerprintOf, publicKeyOf, publicKeyPem } from '../../src/keys/key-exports.ts';
+import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { openssl } from '../support/judges.ts';
 import { base64, bodyOf, foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys.ts';
 import { opensshKey } from '../support/openssh.ts';

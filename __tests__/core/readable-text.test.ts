@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findSecret, toSafeText } from '../../src/core/safe-text.ts';
+import { findSecret, toSafeText } from '../../src/base/safe-text.ts';
 import { publicForms } from '../support/given-forms.ts';
 import { makeKey } from '../support/keys.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { listDomains } from '../../src/core/api/domains.ts';
-import { ensureRegistered } from '../../src/core/api/registration.ts';
-import { fingerprintOf, publicKeyPem } from '../../src/core/key-exports.ts';
-import { readPublicKey } from '../../src/core/key.ts';
-import { NetworkError } from '../../src/errors.ts';
+import { listDomains } from '../../src/app-store-connect/domains.ts';
+import { ensureRegistered } from '../../src/app-store-connect/registration.ts';
+import { fingerprintOf, publicKeyPem } from '../../src/keys/key-exports.ts';
+import { readPublicKey } from '../../src/keys/key.ts';
+import { NetworkError } from '../../src/base/errors.ts';
 import { makeKey } from '../support/keys.ts';
 import { json, scriptedApi } from './support/scripted.ts';
 

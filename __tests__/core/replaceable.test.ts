@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { publicKeyOf } from '../../src/core/key-exports.ts';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { seal } from '../../src/core/seal.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/core/user-file.ts';
+import { publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { seal } from '../../src/tokens/seal.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
 import { armoured, base64, bodyOf, foreignKey, makeKey } from '../support/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ensureDomain, listDomains, removeDomain } from '../../src/core/api/domains.ts';
-import { readId } from '../../src/core/api/resources.ts';
-import { NetworkError } from '../../src/errors.ts';
+import { ensureDomain, listDomains, removeDomain } from '../../src/app-store-connect/domains.ts';
+import { readId } from '../../src/app-store-connect/resources.ts';
+import { NetworkError } from '../../src/base/errors.ts';
 import { json, scriptedApi } from './support/scripted.ts';
 
 const wanted = { domain: 'example.com', referenceName: 'Example' };

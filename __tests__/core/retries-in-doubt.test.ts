@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { send } from '../../src/core/api/http.ts';
-import { NetworkError } from '../../src/errors.ts';
+import { send } from '../../src/http/send.ts';
+import { NetworkError } from '../../src/base/errors.ts';
 import { scripted } from './support/scripted.ts';
 
 const request = { url: 'https://localhost/v1/x', headers: {} };

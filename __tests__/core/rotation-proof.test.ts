@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AscError, NetworkError } from '../../src/errors.ts';
+import { AscError, NetworkError } from '../../src/base/errors.ts';
 import { added, conflict, gone, list, one, ourKey, ours, resource, run } from './support/rotating.ts';
 import { json } from './support/scripted.ts';
 

@@ -6,7 +6,7 @@ import {
   quote,
   toSafeLine,
   toSafeText,
-} from '../../src/core/safe-text.ts';
+} from '../../src/base/safe-text.ts';
 import { makeKey } from '../support/keys.ts';
 import { groupedForms, keyForms } from '../support/given-forms.ts';
 import { findLeaks } from '../support/leaks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openSeal, seal } from '../../src/core/seal.ts';
+import { openSeal, seal } from '../../src/tokens/seal.ts';
 
 const passphrase = 'correct horse battery staple';
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { privateKeyForms } from '../../src/core/private-key-forms.ts';
-import { secretForms } from '../../src/core/secret-forms.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { keyMaskVariants } from '../../src/keys/key-mask-variants.ts';
+import { textMaskVariants } from '../../src/keys/text-mask-variants.ts';
 import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { publicPem } from '../support/public-half.ts';
@@ -18,7 +18,7 @@ test.each([
 ])('a private key is masked as openssl prints it in %s, whichever format it came in', (_, printed) => {
   expect(findLeaks([key.sec1], [printed])).not.toEqual([]);
   for (const pem of [key.sec1, key.pkcs8])
-    expect(findLeaks([key.sec1], [maskAll(printed, privateKeyForms(readPrivateKey(pem), pem))])).toEqual([]);
+    expect(findLeaks([key.sec1], [maskAll(printed, keyMaskVariants(readPrivateKey(pem), pem))])).toEqual([]);
 });
 
 describe.each([
@@ -38,7 +38,7 @@ describe.each([
     ['PKCS#8', key.pkcs8],
   ])('nothing is left of any form of it once it is masked, in %s', (_format, pem) => {
     const given = transform(pem);
-    const masks = privateKeyForms(readPrivateKey(given), given);
+    const masks = keyMaskVariants(readPrivateKey(given), given);
     const open = publicPem(key.sec1);
     expect(maskAll(open, masks)).toBe(open);
     const shown = [given, ...given.split('\n'), key.sec1, key.pkcs8, key.sec1Der.toString('hex')];
@@ -52,7 +52,7 @@ describe.each([
   });
 
   test('neither armour nor anything under 8 characters is masked', () => {
-    const masks = secretForms(transform(key.sec1));
+    const masks = textMaskVariants(transform(key.sec1));
     expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
     expect(
       masks.filter((mask) => /^-+[A-Z ]+-+$|^-+BEGIN|^(?:EC|PRIVATE|KEY-+)$/.test(mask) && mask.length < 40),
@@ -66,13 +66,13 @@ test.each([
   ['literal \\r\\n, escaped twice', '\\\\r\\\\n'],
   ['spaces', ' '],
 ])('each line of a secret that is no key is masked, with %s between them', (_, separator) => {
-  expect(secretForms(['a'.repeat(64), 'b'.repeat(8), 'c'.repeat(7)].join(separator))).toEqual(
+  expect(textMaskVariants(['a'.repeat(64), 'b'.repeat(8), 'c'.repeat(7)].join(separator))).toEqual(
     expect.arrayContaining(['a'.repeat(64), 'b'.repeat(8)]),
   );
 });
 
 test('a token is masked whole', () => {
-  expect(secretForms('eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl')).toEqual([
+  expect(textMaskVariants('eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl')).toEqual([
     'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
   ]);
 });

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { privateKeyForms } from '../../src/core/private-key-forms.ts';
-import { secretForms } from '../../src/core/secret-forms.ts';
-import { readPrivateKey } from '../../src/core/key.ts';
+import { keyMaskVariants } from '../../src/keys/key-mask-variants.ts';
+import { textMaskVariants } from '../../src/keys/text-mask-variants.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
 import { base64, makeKey, wrapped } from '../support/keys.ts';
 
 const armoured = '-----BEGIN OF IT-----\nfirst line\nsecond-line\n-----END OF IT-----';
@@ -51,11 +51,11 @@ test.each<[string, string, readonly string[]]>([
   ['almost base64', `!${encoded}`, [`!${encoded}`]],
   ['base64 with something behind it', `${encoded}!`, [`${encoded}!`]],
 ])('of %s', (_, text, forms) => {
-  expect([...secretForms(text)].sort()).toEqual([...forms].sort());
+  expect([...textMaskVariants(text)].sort()).toEqual([...forms].sort());
 });
 
 test('base64 on several lines is decoded as one', () => {
-  const forms = secretForms(wrapped(base64(armoured.repeat(2))).replaceAll('\n', '\n  '));
+  const forms = textMaskVariants(wrapped(base64(armoured.repeat(2))).replaceAll('\n', '\n  '));
   expect(forms).toEqual(expect.arrayContaining(LINES));
 });
 
@@ -64,7 +64,7 @@ test('of a private key the number is known in every digit', () => {
   const key = readPrivateKey(pkcs8);
   const number = Buffer.from(String(createPrivateKey(pkcs8).export({ format: 'jwk' }).d), 'base64url');
   const hex = number.toString('hex');
-  expect(privateKeyForms(key, pkcs8)).toEqual(
+  expect(keyMaskVariants(key, pkcs8)).toEqual(
     expect.arrayContaining([hex, hex.toUpperCase(), number.toString('base64'), number.toString('base64url')]),
   );
 });
@@ -74,5 +74,5 @@ test.each([1, 2, 3])('the lines of a key that was encoded %d times in base64 are
   let given = pem;
   for (let time = 0; time < times; time += 1) given = base64(given);
   const lines = pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
-  expect(secretForms(given)).toEqual(expect.arrayContaining(lines));
+  expect(textMaskVariants(given)).toEqual(expect.arrayContaining(lines));
 });

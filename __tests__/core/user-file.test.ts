@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { publicKeyOf } from '../../src/core/key-exports.ts';
-import { readPrivateKey } from '../../src/core/key.ts';
-import { whyNotReplaceable, writeUserFile, type UserFile } from '../../src/core/user-file.ts';
+import { publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { whyNotReplaceable, writeUserFile, type UserFile } from '../../src/files/user-file.ts';
 import { makeKey } from '../support/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-user-'));

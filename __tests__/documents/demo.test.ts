@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { runNode } from '../../src/dev/scene.ts';
+import { runNode } from '../../tools/scene.ts';
 import { expectNoLeaks } from '../support/oracle.ts';
 
 test('the demo of the README runs every mode to its end', async () => {
-  const { exitCode, stdout, stderr } = await runNode(['build/dev/demo.js'], { PATH: process.env.PATH });
+  const { exitCode, stdout, stderr } = await runNode(['--import', 'tsx', 'tools/demo.ts'], {
+    PATH: process.env.PATH,
+  });
   expectNoLeaks({ secrets: [], texts: { stdout, stderr } });
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toContain('All tokens were verified.');

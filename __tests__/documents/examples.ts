@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNode, throwAwayKey } from '../../src/dev/scene.ts';
+import { runNode, throwAwayKey } from '../../tools/scene.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { expectNoLeaks, secretsIn } from '../support/oracle.ts';
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
-export interface Surroundings {
+export interface Environment {
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
   close(): Promise<void>;
@@ -17,7 +17,7 @@ export interface Surroundings {
 export const LIBRARY = fileURLToPath(new URL('../../build/index.js', import.meta.url));
 export const COMMAND = fileURLToPath(new URL('../../build/command/index.js', import.meta.url));
 
-export async function prepareSurroundings(): Promise<Surroundings & { readonly sandbox: Sandbox }> {
+export async function prepareSurroundings(): Promise<Environment & { readonly sandbox: Sandbox }> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));
@@ -39,7 +39,7 @@ export async function prepareSurroundings(): Promise<Surroundings & { readonly s
 /** Runs an example as a program of its own, its types taken out, with the package where it would be installed. */
 export async function runExample(
   code: string,
-  { folder, environment }: Surroundings,
+  { folder, environment }: Environment,
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   const file = join(folder, 'example.mjs');
   const plain = code.replaceAll(/(?<=[\w\])])!(?=[.,;)\s])/g, '');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { generateDocuments } from '../../src/dev/generate.ts';
+import { generateDocuments } from '../../tools/generate.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { prepareSurroundings, runExample, type Surroundings } from './examples.ts';
+import { prepareSurroundings, runExample, type Environment } from './examples.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from './markdown.ts';
 
 const source = await readRepositoryFile('src/index.ts');
@@ -13,7 +13,7 @@ const blocks = [
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
-let surroundings: Surroundings;
+let surroundings: Environment;
 beforeAll(async () => {
   surroundings = await prepareSurroundings();
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../src/dev/scene.ts';
-import { temporaryFor } from '../../src/core/files.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
+import { temporaryFor } from '../../src/files/temporary-files.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { act } from '../support/act.ts';

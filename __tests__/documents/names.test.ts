@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { switches } from '../../src/cli/words.ts';
-import { OPTIONS } from '../../src/sandbox/help.ts';
-import { loadAllTasks } from '../../src/modes.ts';
+import { OPTIONS } from '../../src/cli/sandbox/help.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { listDocuments, readRepositoryFile } from './markdown.ts';
 
 const tasks = await loadAllTasks();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
-import { readOutputs, runNode, runnerEnvironment } from '../../src/dev/scene.ts';
-import { loadAllTasks } from '../../src/modes.ts';
+import { readOutputs, runNode, runnerEnvironment } from '../../tools/scene.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { expectNoLeaks, printedIn, secretsIn, secretsOutOf } from '../support/oracle.ts';
 import type { World } from './surroundings.ts';
 

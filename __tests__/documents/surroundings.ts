@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { judgeBearer } from '../../src/sandbox/bearer.ts';
 import { handle } from '../../src/sandbox/handle.ts';
 import { createState, type SandboxState } from '../../src/sandbox/state.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { findAllBlocks } from './markdown.ts';
 import { runJob, type Job, type Step } from './runner.ts';
 import { prepareWorld } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { throwAwayKey } from '../../src/dev/scene.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
 import * as library from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
@@ -41,12 +41,12 @@ export function refusedCalls(): Scene[] {
   };
   const late: Scene = async (sandbox, context) => {
     let count = 0;
-    const exchange = ({ url }: library.HttpRequest) => {
+    const transport = ({ url }: library.HttpRequest) => {
       const body = JSON.stringify({ data: [], links: { next: `${url}&x` } });
       const status = (count += 1) % 2 ? 503 : 200;
       return Promise.resolve({ status, headers: { 'retry-after': '50' }, body });
     };
-    return library.listKeys(keyOf(sandbox), { ...context, exchange });
+    return library.listKeys(keyOf(sandbox), { ...context, transport });
   };
   const clock: Scene = async (sandbox, context) => {
     sandbox.state.clockOffset = -300;
@@ -65,16 +65,16 @@ export function refusedCalls(): Scene[] {
 function strangeServers(): Scene[] {
   const YEAR_2033 = new Date('2033-05-18').toUTCString();
   const next = () => ({ links: { next: `?${Math.random()}` } });
-  const answers: ((method: string) => Partial<library.HttpAnswer>)[] = [
+  const answers: ((method: string) => Partial<library.HttpResponse>)[] = [
     () => ({ status: 401, headers: { date: YEAR_2033 } }),
     (method) => (method === 'DELETE' ? { body: '' } : { body: '{"data":[{"id":"old"}]}' }),
     () => ({ body: JSON.stringify({ data: Array(60_000).fill({ id: 'x' }), ...next() }) }),
   ];
   const calls = answers.map((answer): Scene => async (sandbox, context) => {
-    const exchange = ({ method }: library.HttpRequest) =>
+    const transport = ({ method }: library.HttpRequest) =>
       Promise.resolve({ status: 200, headers: {}, body: '', ...answer(method) });
     const request = { ...keyOf(sandbox), apiUrl: 'https://asc.example', distributionKeyId: 'old' };
-    return library.removeKey(request, { ...context, exchange });
+    return library.removeKey(request, { ...context, transport });
   });
   const switching: Scene = async (sandbox, context) => {
     const server = createServer((socket) => {
@@ -106,7 +106,7 @@ export function rotations(): Scene[] {
   ];
 }
 
-/** Surroundings in which nothing is sent. */
+/** Environment in which nothing is sent. */
 export function refusedSurroundings(): Scene[] {
   const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   return Object.entries(VARIABLES).map(([name, value]): Scene => async (sandbox, context) => {

@@ -11,12 +11,12 @@ async function requestsTo(
   next?: string,
 ): Promise<{ urls: string[]; error: Error | undefined }> {
   const urls: string[] = [];
-  const exchange = ({ url }: HttpRequest) => {
+  const transport = ({ url }: HttpRequest) => {
     urls.push(url);
     const links = urls.length === 1 && next !== undefined ? { next } : {};
     return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify({ data: [], links }) });
   };
-  const error = await listKeys({ ...apiKey, apiUrl }, { exchange }).then(
+  const error = await listKeys({ ...apiKey, apiUrl }, { transport }).then(
     () => undefined,
     (reason: unknown) => reason as Error,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AscError, type HttpAnswer, type HttpRequest } from '../../src/index.ts';
+import { AscError, type HttpResponse, type HttpRequest } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { answerRightly, apiKey, CALLS, distributionKey } from './support/apple.ts';
 import { everyText } from './support/errors.ts';
@@ -8,7 +8,7 @@ import { junk, NASTY, replaceSomewhere } from './support/junk.ts';
 import { property } from './support/property.ts';
 
 /** What becomes of one answer. */
-type Spoil = (answer: HttpAnswer) => HttpAnswer;
+type Spoil = (answer: HttpResponse) => HttpResponse;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const status = fc.oneof(
@@ -53,7 +53,11 @@ const plan = fc.array(fc.oneof(fc.constant(undefined), spoil), { minLength: 1, m
 function serverOf(spoils: readonly (Spoil | undefined)[], always: boolean) {
   const bearers = new Set<string>();
   let count = 0;
-  const exchange = ({ method, url, headers: { authorization = '' } }: HttpRequest): Promise<HttpAnswer> => {
+  const transport = ({
+    method,
+    url,
+    headers: { authorization = '' },
+  }: HttpRequest): Promise<HttpResponse> => {
     bearers.add(authorization.replace('Bearer ', ''));
     const spoiled = spoils[always ? count % spoils.length : count];
     count += 1;
@@ -61,7 +65,7 @@ function serverOf(spoils: readonly (Spoil | undefined)[], always: boolean) {
     const right = { headers: { date: new Date().toUTCString() }, ...answerRightly(method, url) };
     return Promise.resolve(spoiled ? spoiled(right) : right);
   };
-  return { exchange, bearers };
+  return { transport, bearers };
 }
 
 property(
@@ -70,11 +74,11 @@ property(
   {
     cost: 1.2,
     check: async ([name, spoils, always]) => {
-      const { exchange, bearers } = serverOf(spoils, always);
+      const { transport, bearers } = serverOf(spoils, always);
       const said: string[] = [];
       const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
       const call = CALLS[name];
-      const context = { exchange, log, sleep: () => Promise.resolve() };
+      const context = { transport, log, sleep: () => Promise.resolve() };
       const outcome: unknown = await call
         ?.run({ ...apiKey, ...call.request }, context)
         .catch((error: unknown) => error);
@@ -95,9 +99,9 @@ property(
 
 test.each(Object.keys(CALLS))('%s ends well with the answers as they should be', async (name) => {
   const call = CALLS[name];
-  const { exchange } = serverOf([], false);
+  const { transport } = serverOf([], false);
   const result = await call
-    ?.run({ ...apiKey, ...call.request }, { exchange, sleep: () => Promise.resolve() })
+    ?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() })
     .catch((error: unknown) => error);
   expect(result).not.toBeInstanceOf(Error);
 });
@@ -117,9 +121,9 @@ test.each([
   ['nests that never close', 400, '['.repeat(MANY)],
 ])('an answer made to take hours is done within seconds: %s', async (_, status, body) => {
   const before = process.cpuUsage();
-  const exchange = () => Promise.resolve({ status, body, headers: {} });
+  const transport = () => Promise.resolve({ status, body, headers: {} });
   const outcome: unknown = await CALLS['list-keys']
-    ?.run(apiKey, { exchange, sleep: () => Promise.resolve() })
+    ?.run(apiKey, { transport, sleep: () => Promise.resolve() })
     .catch((error: unknown) => error);
   if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AscError);
   expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { exchange, type HttpRequest } from '../../src/core/api/exchange.ts';
-import { NetworkError } from '../../src/errors.ts';
+import type { HttpRequest } from '../../src/base/http.ts';
+import { transport } from '../../src/http/transport.ts';
+import { NetworkError } from '../../src/base/errors.ts';
 import { answerRightly, apiKey, CALLS } from './support/apple.ts';
 import { openRawServer } from './support/raw-server.ts';
 
@@ -12,7 +13,7 @@ async function outcomeOf(method: HttpRequest['method'], speak: (socket: Socket) 
   const { port } = await openRawServer(speak);
   const url = `http://127.0.0.1:${port}/v1/x`;
   const body = method === 'POST' ? { body: '{}' } : {};
-  return exchange({ method, url, headers: {}, timeout, ...body }).catch((error: unknown) => error);
+  return transport({ method, url, headers: {}, timeout, ...body }).catch((error: unknown) => error);
 }
 
 const ends = (text: string) => (socket: Socket) => socket.end(text);
@@ -69,7 +70,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
 
 test('what cannot be written is not sent, and not tried again', async () => {
   const headers = { authorization: 'Bearer one\ntwo' };
-  const outcome = exchange({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
+  const outcome = transport({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
   await expect(outcome).rejects.toMatchObject({
     code: 'ERR_NETWORK',
     permanent: true,
@@ -86,7 +87,7 @@ test.each([
   process.env.https_proxy = `http://127.0.0.1:${port}`;
   try {
     const request = { method: 'POST', url: 'https://asc.invalid/', headers: {}, body: '{}', timeout: 5_000 };
-    await expect(exchange(request as HttpRequest)).rejects.toMatchObject({
+    await expect(transport(request as HttpRequest)).rejects.toMatchObject({
       code: 'ERR_NETWORK',
       mayHaveHappened: false,
     });
@@ -105,8 +106,8 @@ describe.each([
 ])('in every mode, a 200 with %s', (_, body) => {
   test.each(Object.keys(CALLS))('is an error: %s', async (name) => {
     const call = CALLS[name];
-    const exchange = () => Promise.resolve({ status: 200, headers: {}, body });
-    const attempt = call?.run({ ...apiKey, ...call.request }, { exchange, sleep: () => Promise.resolve() });
+    const transport = () => Promise.resolve({ status: 200, headers: {}, body });
+    const attempt = call?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() });
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
   });
 });
@@ -116,12 +117,12 @@ test.each(['remove-key', 'remove-domain'])(
   async (name) => {
     const call = CALLS[name];
     for (const body of ['<html>Welcome</html>', '{}', '']) {
-      const exchange = ({ method, url }: HttpRequest) =>
+      const transport = ({ method, url }: HttpRequest) =>
         Promise.resolve({
           headers: {},
           ...(method === 'DELETE' ? { status: 200, body } : answerRightly(method, url)),
         });
-      const attempt = call?.run({ ...apiKey, ...call.request }, { exchange });
+      const attempt = call?.run({ ...apiKey, ...call.request }, { transport });
       await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: true });
       await expect(attempt).rejects.toThrow('It is not certain that anything was removed');
     }

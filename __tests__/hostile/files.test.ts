@@ -21,7 +21,7 @@ const store = {
   marketplaceId: '6478901234',
   developerId: DEVELOPERS,
 };
-const exchange = ({ method, url }: { method: string; url: string }) =>
+const transport = ({ method, url }: { method: string; url: string }) =>
   Promise.resolve({ headers: {}, ...answerRightly(method, url) });
 
 /** Every way by which a file of secrets is written. */
@@ -29,7 +29,7 @@ const WRITERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'tokens-file': (tokensFile) => createMarketplaceTokens({ ...store, tokensFile }),
   'generate-key': (storeFile) => generateKey({ storeFile }),
   'rotate-key': (storeFile) =>
-    rotateKey({ ...apiKey, storeFile }, { exchange, sleep: () => Promise.resolve() }),
+    rotateKey({ ...apiKey, storeFile }, { transport, sleep: () => Promise.resolve() }),
 };
 
 /** What may be at a path, but is no file to be replaced. */

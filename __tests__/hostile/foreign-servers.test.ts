@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/act.ts';
 import { command } from '../support/command.ts';
 import { answerRightly, apiKey, CALLS } from './support/apple.ts';
@@ -19,7 +19,7 @@ async function warningsOf(name: string, apiUrl: string | undefined): Promise<str
   await call?.run(
     { ...apiKey, ...call.request, ...(apiUrl !== undefined && { apiUrl }) },
     {
-      exchange: ({ method, url }) => Promise.resolve({ headers: {}, ...answerRightly(method, url) }),
+      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...answerRightly(method, url) }),
       sleep: () => Promise.resolve(),
       log: { info: () => undefined, warn: (message) => warnings.push(message) },
     },

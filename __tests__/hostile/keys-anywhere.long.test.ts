@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { runCommandWithKeys, runStepWithKeys } from './support/key-everywhere.ts';
 
 const tasks = await loadAllTasks();

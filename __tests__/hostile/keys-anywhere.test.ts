@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { loadTask } from '../../src/modes.ts';
+import { loadTask } from '../../src/tasks/modes.ts';
 import { command } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { runPost, runStep } from '../support/step.ts';

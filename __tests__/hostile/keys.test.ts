@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPrivateKey, readPublicKey } from '../../src/core/key.ts';
-import { KeyError } from '../../src/errors.ts';
+import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
+import { KeyError } from '../../src/base/errors.ts';
 import { openssl } from '../support/judges.ts';
 import { foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { loadAllTasks } from '../../src/modes.ts';
-import type { Task } from '../../src/task.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import type { Task } from '../../src/task/definition.ts';
 import { arrangeSandbox, MODES } from '../support/modes.ts';
 import { SECRET_OUTPUTS } from '../support/oracle.ts';
 import { runStep } from '../support/step.ts';

@@ -14,19 +14,19 @@ function endless({ method, url }: HttpRequest) {
 test('a list of pages without end is left', async () => {
   const attempt = CALLS['list-keys']?.run(
     { ...apiKey, apiUrl: 'https://githubless.example' },
-    { exchange: endless },
+    { transport: endless },
   );
   await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
 });
 
 test('a list of repositories without end is left before anything is changed', async () => {
   const calls: string[] = [];
-  const exchange = (request: HttpRequest) => {
+  const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
     return endless(request);
   };
   const call = CALLS['rotate-key of an organization'];
-  const attempt = call?.run({ ...apiKey, ...call.request }, { exchange, sleep: () => Promise.resolve() });
+  const attempt = call?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() });
   await expect(attempt).rejects.toThrow("GitHub's list has no end");
   expect(calls.filter((text) => !text.startsWith('GET '))).toEqual([]);
 });
@@ -43,12 +43,12 @@ test.each([
   ['nothing', ''],
 ])("where GitHub's answer holds %s, nothing is changed at Apple", async (_, body) => {
   const calls: string[] = [];
-  const exchange = ({ method, url }: HttpRequest) => {
+  const transport = ({ method, url }: HttpRequest) => {
     calls.push(method);
     const right = answerRightly(method, url);
     return Promise.resolve({ headers: {}, ...right, ...(url.endsWith('/public-key') && { body }) });
   };
   const call = CALLS['rotate-key into a secret'];
-  await expect(call?.run({ ...apiKey, ...call.request }, { exchange })).rejects.toBeInstanceOf(NetworkError);
+  await expect(call?.run({ ...apiKey, ...call.request }, { transport })).rejects.toBeInstanceOf(NetworkError);
   expect(calls.filter((method) => method !== 'GET')).toEqual([]);
 });

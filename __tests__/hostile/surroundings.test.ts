@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { refuseUnsafeSurroundings } from '../../src/core/api/surroundings.ts';
+import { refuseUnsafeEnvironment } from '../../src/http/environment.ts';
 import { listKeys } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { apiKey } from './support/apple.ts';
@@ -75,7 +75,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
 ])('of the surroundings that are safe: %s', (_, surroundings) => {
   Object.assign(process.env, surroundings);
   expect(() => {
-    refuseUnsafeSurroundings(APPLE);
+    refuseUnsafeEnvironment(APPLE);
   }).not.toThrow();
 });
 
@@ -93,7 +93,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 ])('of the surroundings that are refused: %s', (_, surroundings, message) => {
   Object.assign(process.env, surroundings);
   const refuse = () => {
-    refuseUnsafeSurroundings(APPLE);
+    refuseUnsafeEnvironment(APPLE);
   };
   expect(refuse).toThrow(expect.objectContaining({ code: 'ERR_NETWORK', permanent: true, message }));
 });
@@ -101,6 +101,6 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 test("this machine's own sandbox needs neither a proxy nor certificates", () => {
   Object.assign(process.env, { https_proxy: 'socks5://a:1', NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   expect(() => {
-    refuseUnsafeSurroundings(new URL('http://127.0.0.1:8080/v1/apps'));
+    refuseUnsafeEnvironment(new URL('http://127.0.0.1:8080/v1/apps'));
   }).not.toThrow();
 });

@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { formatDuration, parseDuration } from '../../src/core/duration.ts';
+import { formatDuration, parseDuration } from '../../src/base/duration.ts';
 import * as library from '../../src/index.ts';
 import { nearly } from './support/near.ts';
 import { developers, INPUTS } from './support/input-rules.ts';
 import { property } from './support/property.ts';
 import * as rules from './support/rules.ts';
 
-const offline = { exchange: () => Promise.reject(new library.NetworkError('asked', { permanent: true })) };
+const offline = { transport: () => Promise.reject(new library.NetworkError('asked', { permanent: true })) };
 
 type Run = (request: object, context?: object) => Promise<unknown>;
 

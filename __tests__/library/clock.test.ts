@@ -55,8 +55,8 @@ test('where the clocks agree, a 401 is told at once with its likely causes, and 
 
 test('where a refusal tells no time, no clock is blamed or cleared', async () => {
   const { register, warnings } = await prepareRegistration();
-  const exchange = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
-  await expect(register({}, { exchange })).rejects.toThrow(
+  const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
+  await expect(register({}, { transport })).rejects.toThrow(
     'The answer has no Date, so the clocks could not be compared.',
   );
   expect(warnings).toEqual([]);

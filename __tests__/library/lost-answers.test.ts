@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NetworkError } from '../../src/index.ts';
-import { exchange } from '../../src/core/api/exchange.ts';
+import { transport } from '../../src/http/transport.ts';
 import { prepareRegistration } from '../support/registration.ts';
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];
@@ -74,9 +74,9 @@ test('a POST that never left is sent again without a look', async () => {
   await register(
     {},
     {
-      exchange: async (request) => {
+      transport: async (request) => {
         if (request.method === 'POST' && refusals-- > 0) throw new NetworkError('The connection was refused');
-        return exchange(request);
+        return transport(request);
       },
     },
   );

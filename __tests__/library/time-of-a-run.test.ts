@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import type { HttpAnswer, HttpRequest } from '../../src/index.ts';
+import type { HttpResponse, HttpRequest } from '../../src/index.ts';
 import { answerRightly, apiKey, CALLS } from '../hostile/support/apple.ts';
 
 const MINUTE = 60_000;
@@ -10,16 +10,16 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-type Server = (request: HttpRequest, answer: () => HttpAnswer) => HttpAnswer;
+type Server = (request: HttpRequest, answer: () => HttpResponse) => HttpResponse;
 
 /** Runs a mode against a server in whose time alone it runs: every answer takes it so many milliseconds. */
 async function runSlowly(name: string, { latency, serve }: { latency: number; serve?: Server }) {
   jest.spyOn(performance, 'now').mockImplementation(() => clock);
   const calls: string[] = [];
-  const exchange = (request: HttpRequest) => {
+  const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
     clock += Math.min(latency, request.timeout);
-    const right = (): HttpAnswer => ({ headers: {}, ...answerRightly(request.method, request.url) });
+    const right = (): HttpResponse => ({ headers: {}, ...answerRightly(request.method, request.url) });
     return Promise.resolve(serve ? serve(request, right) : right());
   };
   const sleep = (milliseconds: number) => {
@@ -28,7 +28,7 @@ async function runSlowly(name: string, { latency, serve }: { latency: number; se
   };
   const call = CALLS[name];
   const error: unknown = await call
-    ?.run({ ...apiKey, ...call.request }, { exchange, sleep, random: () => 0.5 })
+    ?.run({ ...apiKey, ...call.request }, { transport, sleep, random: () => 0.5 })
     .then(
       () => undefined,
       (reason: unknown) => reason,

@@ -1,30 +1,30 @@
 import { expect, test } from '@jest/globals';
-import type { Exchange } from '../../src/index.ts';
-import { createContext } from '../../src/context.ts';
+import type { HttpTransport } from '../../src/index.ts';
+import { createContext } from '../../src/task/create-context.ts';
 import { openServer, prepareRegistration } from '../support/registration.ts';
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];
 
 /** Real requests: the first by this method may take so many milliseconds, all others as long as a busy machine needs. */
-function hurry(method: string, timeout: number): Exchange {
-  const { exchange } = createContext();
+function hurry(method: string, timeout: number): HttpTransport {
+  const { transport } = createContext();
   let hurried = false;
   return async (request) => {
-    if (hurried || request.method !== method) return exchange(request);
+    if (hurried || request.method !== method) return transport(request);
     hurried = true;
-    return exchange({ ...request, timeout });
+    return transport({ ...request, timeout });
   };
 }
 
 test('an answer that trickles in is cut off after the time of one request, and asked for again', async () => {
   const { register, requests } = await prepareRegistration('GET trickle=100');
-  await register({}, { exchange: hurry('GET', 500) });
+  await register({}, { transport: hurry('GET', 500) });
   expect(requests()).toEqual(['GET 200', ...ONCE]);
 });
 
 test('an answer to adding that comes too late is looked for, not asked for again', async () => {
   const { register, requests, sandbox } = await prepareRegistration('POST delay=6000');
-  await expect(register({}, { exchange: hurry('POST', 2_000) })).resolves.toMatchObject({ created: true });
+  await expect(register({}, { transport: hurry('POST', 2_000) })).resolves.toMatchObject({ created: true });
   expect(requests()).toEqual(['GET 200', 'POST 201', 'GET 200', 'GET 200']);
   expect(sandbox.state.keys).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createContext } from '../../src/context.ts';
+import { createContext } from '../../src/task/create-context.ts';
 import { listDomains, NetworkError, registerDomain, removeDomain } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { openAccount, requestsOf } from './support/sandbox.ts';
@@ -55,17 +55,17 @@ test.each([
 });
 
 test('a registration that takes effect late, after its answer was lost, is found in the end', async () => {
-  const { exchange } = createContext();
+  const { transport } = createContext();
   const late: (() => Promise<unknown>)[] = [];
   const result = await registerDomain(
     { ...credentials, domain: 'example.com' },
     {
       ...context,
-      exchange: async (request) => {
-        if (request.method !== 'POST') return exchange(request);
+      transport: async (request) => {
+        if (request.method !== 'POST') return transport(request);
         await late.shift()?.();
-        if (state.domains.length > 0) return exchange(request);
-        late.push(() => exchange(request));
+        if (state.domains.length > 0) return transport(request);
+        late.push(() => transport(request));
         throw new NetworkError('lost', { mayHaveHappened: true });
       },
     },

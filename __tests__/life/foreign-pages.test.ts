@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createContext } from '../../src/context.ts';
+import { createContext } from '../../src/task/create-context.ts';
 import {
   findApp,
   listDomains,
@@ -14,14 +14,14 @@ import { makePair, openAccount, plant } from './support/sandbox.ts';
 
 const account = await openAccount();
 const { state, credentials, context, sandbox } = account;
-const { exchange } = createContext();
+const { transport } = createContext();
 
 /** Changes the next page of every list that has none. */
 function leadingTo(next: string): Partial<Context> {
   return {
     ...context,
-    exchange: async (request) => {
-      const answer = await exchange(request);
+    transport: async (request) => {
+      const answer = await transport(request);
       const body = JSON.parse(answer.body) as { links?: object };
       return { ...answer, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
     },

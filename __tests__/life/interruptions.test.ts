@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { interrupt, interruptEach } from './support/interrupt.ts';
 import { FAULTS, SCENARIOS } from './support/interruptions.ts';
 

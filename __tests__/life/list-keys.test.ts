@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { createContext } from '../../src/context.ts';
+import { createContext } from '../../src/task/create-context.ts';
 import { listKeys, type Context } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/public-half.ts';
 import { APP, BETA, makePair, openAccount, plant, requestsOf } from './support/sandbox.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
-const { exchange } = createContext();
+const { transport } = createContext();
 
 /** A server whose pages are smaller than what is asked for, as any server's may be. */
 const smallPages: Partial<Context> = {
   ...context,
-  exchange: (request) => exchange({ ...request, url: request.url.replace('limit=200', 'limit=100') }),
+  transport: (request) => transport({ ...request, url: request.url.replace('limit=200', 'limit=100') }),
 };
 
 const pairs = Array.from({ length: 250 }, makePair);
@@ -50,10 +50,10 @@ test('a page that fails once is asked for again, and no key is listed twice or l
   let asked = 0;
   const { keys } = await listKeys(credentials, {
     ...smallPages,
-    exchange: async (request) => {
+    transport: async (request) => {
       asked += 1;
       if (asked === 2) return { status: 503, headers: {}, body: '' };
-      return exchange({ ...request, url: request.url.replace('limit=200', 'limit=100') });
+      return transport({ ...request, url: request.url.replace('limit=200', 'limit=100') });
     },
   });
   expect(new Set(keys.map(({ id }) => id)).size).toBe(250);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createContext } from '../../src/context.ts';
+import { createContext } from '../../src/task/create-context.ts';
 import { complaintsAboutEnd } from './support/complaints.ts';
 import { filePlace, secretPlace } from './support/places.ts';
 import { arrange, rotateOnce } from './support/rotation.ts';
@@ -23,7 +23,7 @@ test.each([
     for (const delay of [0, 1, 10, 20, 50, 100, 200]) {
       arrange(rotation);
       const time = createVirtualTime();
-      const context = virtualContext(time, createContext().exchange, () => LATENCY);
+      const context = virtualContext(time, createContext().transport, () => LATENCY);
       const task = () => rotateOnce(rotation, context);
       const found = (
         await time.run([

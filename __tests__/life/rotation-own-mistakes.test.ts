@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Exchange } from '../../src/index.ts';
+import type { HttpTransport } from '../../src/index.ts';
 import { secretPlace } from './support/places.ts';
 import { arrange, rotateOnce } from './support/rotation.ts';
 import { APP, openAccount } from './support/sandbox.ts';
@@ -9,15 +9,15 @@ const account = await openAccount();
 const place = secretPlace(account);
 
 /** Breaks at the n-th request, counted from 0, as only a mistake in a program does. */
-function breakingAt(request: number): { exchange: Exchange; mistake: TypeError } {
-  const exchange = exchangeWith(account.state);
+function breakingAt(request: number): { transport: HttpTransport; mistake: TypeError } {
+  const transport = exchangeWith(account.state);
   const mistake = new TypeError('undefined is not a function');
   let made = 0;
   return {
     mistake,
-    exchange: async (asked) => {
+    transport: async (asked) => {
       if (made++ === request) throw mistake;
-      return exchange(asked);
+      return transport(asked);
     },
   };
 }
@@ -37,8 +37,8 @@ test.each([
     let takenBack = 0;
     for (; ; requests += 1) {
       arrange(rotation);
-      const { exchange, mistake } = breakingAt(requests);
-      const error = await rotateOnce(rotation, { ...account.context, exchange });
+      const { transport, mistake } = breakingAt(requests);
+      const error = await rotateOnce(rotation, { ...account.context, transport });
       if (error === undefined) break;
       if (error === mistake) continue;
       takenBack += 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../src/cli/terminal.ts';
-import { OPTIONS, sandboxHelp } from '../../src/sandbox/help.ts';
-import { readOptions } from '../../src/sandbox/options.ts';
+import { OPTIONS, sandboxHelp } from '../../src/cli/sandbox/help.ts';
+import { readOptions } from '../../src/cli/sandbox/options.ts';
 
 test('without arguments, nothing is out of the ordinary', () => {
   expect(readOptions([])).toEqual({

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNode } from '../../src/dev/scene.ts';
+import { runNode } from '../../tools/scene.ts';
 import { expectNoLeaks, filesLeftIn, secretsIn } from './oracle.ts';
 
 export const COMMAND = fileURLToPath(new URL('../../build/command/index.js', import.meta.url));
 
-interface Surroundings {
+interface Environment {
   readonly environment?: NodeJS.ProcessEnv;
   /** Standard input. */
   readonly input?: string;
@@ -33,7 +33,7 @@ const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KE
  */
 export async function command(
   words: readonly string[],
-  { environment = {}, input = '', canaries = [] }: Surroundings = {},
+  { environment = {}, input = '', canaries = [] }: Environment = {},
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-command-'));
   try {

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { throwAwayKey } from '../../src/dev/scene.ts';
-import { seal } from '../../src/core/seal.ts';
+import { throwAwayKey } from '../../tools/scene.ts';
+import { seal } from '../../src/tokens/seal.ts';
 import * as library from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';

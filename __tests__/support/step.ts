@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../src/dev/scene.ts';
+import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../tools/scene.ts';
 import { readLog, readMasks, type Log } from './log.ts';
 import { expectMaskedFirst, expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from './oracle.ts';
 
@@ -25,7 +25,7 @@ export interface Step extends Log {
   readonly state: Texts;
 }
 
-export interface Surroundings {
+export interface Environment {
   /** RUNNER_TEMP, which all steps of a job share; one of its own unless given. */
   readonly temporary?: string | undefined;
   readonly environment?: NodeJS.ProcessEnv;
@@ -43,7 +43,7 @@ const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_STA
  */
 export async function startStep(
   inputs: Texts,
-  { temporary, environment = {}, canaries = [] }: Surroundings,
+  { temporary, environment = {}, canaries = [] }: Environment,
 ): Promise<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<Step> }> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   const own = join(folder, 'temp');
@@ -77,7 +77,7 @@ export async function startStep(
 }
 
 /** Runs a step to its end. */
-export async function runStep(inputs: Texts, surroundings: Surroundings = {}): Promise<Step> {
+export async function runStep(inputs: Texts, surroundings: Environment = {}): Promise<Step> {
   return (await startStep(inputs, surroundings)).ended;
 }
 

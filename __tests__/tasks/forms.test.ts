@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { ownEntry } from '../../src/core/own-entry.ts';
-import { loadTask } from '../../src/modes.ts';
+import { getOwn } from '../../src/base/get-own.ts';
+import { loadTask } from '../../src/tasks/modes.ts';
 
 /** Why a mode refuses what an input was given; undefined where it takes it. */
 async function refusalOf(mode: string, input: string, given: string): Promise<string | undefined> {
-  const found = ownEntry((await loadTask(mode)).inputs, input);
+  const found = getOwn((await loadTask(mode)).inputs, input);
   if (!found) throw new Error(`${mode} has no ${input}`);
   try {
     found.kind.read(given, () => undefined);

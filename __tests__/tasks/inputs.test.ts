@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/modes.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
 
 const tasks = await loadAllTasks();
 

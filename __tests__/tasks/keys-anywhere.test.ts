@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { describeProblems, InputError } from '../../src/errors.ts';
-import { loadAllTasks, loadTask } from '../../src/modes.ts';
-import { readRequest } from '../../src/request.ts';
-import type { Task } from '../../src/task.ts';
+import { describeProblems, InputError } from '../../src/base/errors.ts';
+import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
+import { readRequest } from '../../src/task/parse-request.ts';
+import type { Task } from '../../src/task/definition.ts';
 import { keyForms } from '../support/given-forms.ts';
 import { makeKey } from '../support/keys.ts';
 import { findLeaks } from '../support/leaks.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { fingerprintOf } from '../../src/core/key-exports.ts';
-import { readPublicKey } from '../../src/core/key.ts';
+import { fingerprintOf } from '../../src/keys/key-exports.ts';
+import { readPublicKey } from '../../src/keys/key.ts';
 import * as library from '../../src/index.ts';
 import { json, scripted } from '../core/support/scripted.ts';
 import { makeKey } from '../support/keys.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createLog } from '../../src/cli/log.ts';
 import { createMarketplaceTokens } from '../../src/index.ts';
-import { throttled } from '../../src/progress.ts';
+import { throttled } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys.ts';
 import { numberedDevelopers } from './support/batch.ts';
 

@@ -456,13 +456,13 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/core/private-der.js
+;// CONCATENATED MODULE: ./build/base/private-der.js
 /** The length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
 /** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
-;// CONCATENATED MODULE: ./build/core/grouped-keys.js
+;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
 /** Characters that the shortest private key has at least, in any form. */
 const SHORTEST = 60;
@@ -523,7 +523,7 @@ function findNumbers(text) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/core/redact-tokens.js
+;// CONCATENATED MODULE: ./build/base/redact-tokens.js
 /** A word with dots in it, from its beginning: tokens are looked for inside. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
 /** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
@@ -539,7 +539,7 @@ function hideTokens(text, hide) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/core/redact.js
+;// CONCATENATED MODULE: ./build/base/redact.js
 
 
 
@@ -699,7 +699,7 @@ function isDenseInOneCase(digits) {
 }
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
-;// CONCATENATED MODULE: ./build/core/safe-text.js
+;// CONCATENATED MODULE: ./build/base/safe-text.js
 /* eslint-disable no-control-regex -- Control characters are what is looked for. */
 
 /** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
@@ -840,7 +840,7 @@ function ignore(...codes) {
 /** The name under which the main step leaves word of a key file for the post step. */
 const KEY_FILE_STATE = 'key-file';
 
-;// CONCATENATED MODULE: ./build/exit-code.js
+;// CONCATENATED MODULE: ./build/entry/exit-code.js
 
 /**
  * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and

@@ -9,17 +9,18 @@ import {
   startGroup,
   warning,
 } from '@actions/core';
-import { runCancellable } from '../cancellation.ts';
-import { createContext, type Context } from '../context.ts';
-import { toSafeLine, toSafeText } from '../core/safe-text.ts';
-import { AscError, describeProblems, InputError, ReportError } from '../errors.ts';
-import { loadAllInputs, loadTask } from '../modes.ts';
-import { throttled } from '../progress.ts';
-import { readRequest } from '../request.ts';
-import { namedOutputs, type NamedOutput } from '../result.ts';
-import type { Task } from '../task.ts';
+import { runCancellable } from '../entry/cancel-on-signal.ts';
+import type { Context } from '../base/context.ts';
+import { createContext } from '../task/create-context.ts';
+import { toSafeLine, toSafeText } from '../base/safe-text.ts';
+import { AscError, describeProblems, InputError, ReportError } from '../base/errors.ts';
+import { loadAllInputs, loadTask } from '../tasks/modes.ts';
+import { throttled } from '../base/progress.ts';
+import { readRequest } from '../task/parse-request.ts';
+import { namedOutputs, type NamedOutput } from '../task/result.ts';
+import type { Task } from '../task/definition.ts';
 import { findUnknown, givenNames, readGiven, readRunner, unknownNames } from './inputs.ts';
-import { formsOfAny } from '../core/private-key-forms.ts';
+import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName, maskSecrets } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
@@ -81,7 +82,7 @@ function createActionContext(signal: AbortSignal | undefined): Context {
     signal,
     log: { info: say, warn, progress: throttled(say, 5_000) },
     mask: (secret) => {
-      mask(formsOfAny(secret));
+      mask(maskVariants(secret));
     },
     announceFile: (file) => {
       saveState(KEY_FILE_STATE, file);

@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs';
 import { lstat, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { error as annotate, info, warning } from '@actions/core';
-import type { PrivateFile } from '../context.ts';
-import { toSafeText } from '../core/safe-text.ts';
+import type { PrivateFile } from '../base/context.ts';
+import { toSafeText } from '../base/safe-text.ts';
 
 /**
  * Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. Returns

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { getInput } from '@actions/core';
-import { ownEntry } from '../core/own-entry.ts';
-import { toSafeLine } from '../core/safe-text.ts';
-import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
-import type { InputFile } from '../core/user-file.ts';
-import type { Problem } from '../errors.ts';
-import { suggest } from '../modes.ts';
-import type { Inputs, Task } from '../task.ts';
+import { getOwn } from '../base/get-own.ts';
+import { toSafeLine } from '../base/safe-text.ts';
+import { LARGEST_TEXT, refusePath } from '../base/text-files.ts';
+import type { InputFile } from '../files/user-file.ts';
+import type { Problem } from '../base/errors.ts';
+import { suggest } from '../tasks/modes.ts';
+import type { Inputs, Task } from '../task/definition.ts';
 
 /** The names of the inputs that have a value; the runner passes those left out as empty. */
 export function givenNames(): string[] {
@@ -22,7 +22,7 @@ export function givenNames(): string[] {
 export function unknownNames(names: readonly string[], inputs: Inputs): string[] {
   return names.filter((name) => {
     const known = name === 'mode' || Object.hasOwn(inputs, name);
-    return !known && ownEntry(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
+    return !known && getOwn(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
   });
 }
 

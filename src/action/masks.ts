@@ -1,8 +1,8 @@
 import { getInput, setSecret } from '@actions/core';
-import { secretForms } from '../core/secret-forms.ts';
-import { formsOfAny } from '../core/private-key-forms.ts';
-import type { Given } from '../request.ts';
-import type { Inputs, Kind } from '../task.ts';
+import { textMaskVariants } from '../keys/text-mask-variants.ts';
+import { maskVariants } from '../keys/key-mask-variants.ts';
+import type { Given } from '../task/parse-request.ts';
+import type { Inputs, Kind } from '../task/definition.ts';
 
 /** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
 export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): Given {
@@ -19,7 +19,7 @@ const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
 
 /** Masks what is secret by its name, where no mode is there to say so. */
 export function maskByName(names: readonly string[]): void {
-  for (const name of names.filter((given) => SECRET_NAME.test(given))) mask(formsOfAny(getInput(name)));
+  for (const name of names.filter((given) => SECRET_NAME.test(given))) mask(maskVariants(getInput(name)));
 }
 
 function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: string): unknown {
@@ -32,7 +32,7 @@ function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: 
       // Complained about with all the other mistakes; its text is masked all the same.
     }
   }
-  mask(secretForms(text));
+  mask(textMaskVariants(text));
   return text;
 }
 

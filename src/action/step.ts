@@ -1,5 +1,5 @@
 import { error as annotate } from '@actions/core';
-import { runProcess } from '../exit-code.ts';
+import { runProcess } from '../entry/exit-code.ts';
 
 /** Runs the process of a step. What ends it unexpectedly is an annotation, and the step fails. */
 export function runStep(run: () => Promise<number>): void {

@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { warning } from '@actions/core';
-import { relativeTime } from '../core/duration.ts';
-import { toSafeText } from '../core/safe-text.ts';
-import type { NamedOutput } from '../result.ts';
-import type { Task } from '../task.ts';
+import { relativeTime } from '../base/duration.ts';
+import { toSafeText } from '../base/safe-text.ts';
+import type { NamedOutput } from '../task/result.ts';
+import type { Task } from '../task/definition.ts';
 import { summaryOf } from '../tasks/index.ts';
 
 interface Run {

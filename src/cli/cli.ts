@@ -1,4 +1,4 @@
-import { AscError } from '../errors.ts';
+import { AscError } from '../base/errors.ts';
 import { completionScript } from './completion.ts';
 import { generalHelp } from './help.ts';
 import { runMode } from './mode.ts';
@@ -21,6 +21,6 @@ async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
   if (['--help', '-h', 'help'].includes(mode)) return print(generalHelp());
   if (['--version', 'version'].includes(mode)) return print(`${version}\n`);
   if (mode === 'completion') return print(await completionScript(words[0]));
-  if (mode === 'sandbox') return (await import('../sandbox/main.ts')).runSandbox(words);
+  if (mode === 'sandbox') return (await import('./sandbox/main.ts')).runSandbox(words);
   return runMode(mode, words);
 }

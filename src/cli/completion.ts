@@ -1,7 +1,7 @@
-import { ownEntry } from '../core/own-entry.ts';
+import { getOwn } from '../base/get-own.ts';
 import { summaryOf } from '../tasks/index.ts';
-import { loadAllTasks } from '../modes.ts';
-import type { Input, Task } from '../task.ts';
+import { loadAllTasks } from '../tasks/modes.ts';
+import type { Input, Task } from '../task/definition.ts';
 import { formatNames } from './format.ts';
 import { bash, fish, zsh, type Flag, type Offer } from './shells.ts';
 import { UsageError } from './terminal.ts';
@@ -11,7 +11,7 @@ const SHELLS: Readonly<Record<string, (offers: readonly Offer[]) => string>> = {
 
 /** The completion script for a shell, made from the declarations of the modes. */
 export async function completionScript(shell = ''): Promise<string> {
-  const write = ownEntry(SHELLS, shell);
+  const write = getOwn(SHELLS, shell);
   if (!write) throw new UsageError(`completion is followed by one of ${Object.keys(SHELLS).join(', ')}`);
   const offers = (await loadAllTasks()).map((task) => ({
     mode: task.name,

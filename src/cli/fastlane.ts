@@ -1,6 +1,5 @@
-import { toSafeLine } from '../core/safe-text.ts';
-import type { Source } from './gather.ts';
-import { readPath } from './read.ts';
+import { toSafeLine } from '../base/safe-text.ts';
+import { readPath, type Source } from './read.ts';
 import { UsageError } from './terminal.ts';
 
 /** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */

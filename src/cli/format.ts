@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EOL } from 'node:os';
-import { ownEntry } from '../core/own-entry.ts';
-import { escapeWorkflowCommands, toSafeJson } from '../core/safe-text.ts';
-import type { NamedOutput } from '../result.ts';
-import type { Outputs } from '../task.ts';
+import { getOwn } from '../base/get-own.ts';
+import { escapeWorkflowCommands, toSafeJson } from '../base/safe-text.ts';
+import type { NamedOutput } from '../task/result.ts';
+import type { Outputs } from '../task/definition.ts';
 import { UsageError } from './terminal.ts';
 
 /** How results leave the command line: what goes to standard output, and what there is to say about it. */
@@ -14,14 +14,14 @@ export interface Printed {
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
-interface Surroundings {
+interface Environment {
   readonly environment: NodeJS.ProcessEnv;
   /** Variables under which the tools of later steps look for what was made. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Turns outputs into what one system reads, with its way of marking a secret. */
-export type Formatter = (outputs: readonly NamedOutput[], surroundings: Surroundings) => Printed;
+export type Formatter = (outputs: readonly NamedOutput[], surroundings: Environment) => Printed;
 
 /** The main output alone: what a shell puts into a variable. */
 const printMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
@@ -96,7 +96,7 @@ interface Variable {
 }
 
 /** Outputs under names of ours, and what tools look for under theirs. */
-function variablesOf(outputs: readonly NamedOutput[], variables: Surroundings['variables']): Variable[] {
+function variablesOf(outputs: readonly NamedOutput[], variables: Environment['variables']): Variable[] {
   return [
     ...outputs.map(({ name, text, secrets }) => ({
       name: variableName(name),
@@ -135,7 +135,7 @@ export function chooseFormat({ format, output, json, environment }: Asked, decla
   if (output !== undefined && !Object.hasOwn(declared, output))
     throw new UsageError(`--output is none of ${Object.keys(declared).join(', ')}`);
   if (output !== undefined) return printOne(output);
-  const formatter = ownEntry(FORMATS, json ? 'json' : (format ?? 'main'));
+  const formatter = getOwn(FORMATS, json ? 'json' : (format ?? 'main'));
   if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
   if (formatter === printGitHub) gitHubFiles(environment);
   return formatter;

@@ -1,12 +1,12 @@
-import type { InputFile } from '../core/user-file.ts';
-import type { Input, Task } from '../task.ts';
+import type { InputFile } from '../files/user-file.ts';
+import type { Input, Task } from '../task/definition.ts';
 import { readFastlaneKey } from './fastlane.ts';
-import { readInput, readPath } from './read.ts';
+import { readInput, readPath, type Source } from './read.ts';
 import { UsageError } from './terminal.ts';
 import { takesFile } from './words.ts';
 
 /** Where values come from besides the words of the command line. */
-export interface Surroundings {
+export interface Environment {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Asked for where it is read: to look at it is to open it. */
   readonly stdin: () => AsyncIterable<Buffer | string>;
@@ -20,21 +20,11 @@ export interface Gathered {
   readonly inputFiles: readonly InputFile[];
 }
 
-export interface Source {
-  readonly label: string;
-  readonly value?: string;
-  readonly path?: string;
-  /** The file that `value` was taken from. */
-  readonly file?: string;
-  /** The variable for the value itself, named to whoever puts that in the path's place. */
-  readonly valueVariable?: string | undefined;
-}
-
 /** Collects a task's inputs from flags, files, standard input and the environment; flags win over the environment. */
 export async function gatherInputs(
   task: Task,
   values: ReadonlyMap<string, string>,
-  surroundings: Surroundings,
+  surroundings: Environment,
 ): Promise<Gathered> {
   const sources = new Map<string, Source>();
   const open = Object.entries(task.inputs).filter(([name]) => !hasRival(task, name, values));
@@ -75,10 +65,7 @@ export async function gatherInputs(
  */
 function fromKeyFile(
   open: readonly (readonly [name: string, input: Input])[],
-  {
-    sources,
-    environment,
-  }: { sources: ReadonlyMap<string, Source>; environment: Surroundings['environment'] },
+  { sources, environment }: { sources: ReadonlyMap<string, Source>; environment: Environment['environment'] },
 ): (readonly [name: string, source: Source])[] {
   const names = open.map(([name]) => name);
   if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name))) return [];
@@ -107,7 +94,7 @@ function hasRival(task: Task, name: string, values: ReadonlyMap<string, string>)
 
 function fromEnvironment(
   { environment = [], environmentFile = [], runnerVariable }: Input,
-  variables: Surroundings['environment'],
+  variables: Environment['environment'],
 ): Source | undefined {
   const isSet = (name: string) => (variables[name] ?? '') !== '';
   const variable = [...environment, ...(runnerVariable ? [runnerVariable] : [])].find(isSet);

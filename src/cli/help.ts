@@ -1,4 +1,4 @@
-import type { Input, Task } from '../task.ts';
+import type { Input, Task } from '../task/definition.ts';
 import { modes, summaryOf } from '../tasks/index.ts';
 import { switches, takesFile } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { Log } from '../context.ts';
-import { toSafeText } from '../core/safe-text.ts';
-import { throttled } from '../progress.ts';
+import type { Log } from '../base/context.ts';
+import { toSafeText } from '../base/safe-text.ts';
+import { throttled } from '../base/progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 

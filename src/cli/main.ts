@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runProcess } from '../exit-code.ts';
+import { runProcess } from '../entry/exit-code.ts';
 import { runCommandLine } from './cli.ts';
 import { complain } from './terminal.ts';
 

@@ -1,6 +1,17 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { LARGEST_TEXT, refusePath } from '../core/text-files.ts';
+import { LARGEST_TEXT, refusePath } from '../base/text-files.ts';
 import { UsageError } from './terminal.ts';
+
+/** Where a value comes from: given as it is, or in a file. */
+export interface Source {
+  readonly label: string;
+  readonly value?: string;
+  readonly path?: string;
+  /** The file that `value` was taken from. */
+  readonly file?: string;
+  /** The variable for the value itself, named to whoever puts that in the path's place. */
+  readonly valueVariable?: string | undefined;
+}
 
 /** The text of a file; `label` is what the user typed for it, `valueVariable` what takes the text itself. */
 export function readPath(label: string, path: string, valueVariable?: string): string {

@@ -1,6 +1,6 @@
 import { fstatSync, writeFileSync } from 'node:fs';
-import { toSafeText } from '../core/safe-text.ts';
-import { AscError } from '../errors.ts';
+import { toSafeText } from '../base/safe-text.ts';
+import { AscError } from '../base/errors.ts';
 
 /** A mistake in the command line itself, as opposed to a value that is refused: exit code 2. */
 export class UsageError extends Error {}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ownEntry } from '../core/own-entry.ts';
-import { loadAllInputs, suggest } from '../modes.ts';
-import type { Input, Inputs } from '../task.ts';
+import { getOwn } from '../base/get-own.ts';
+import { loadAllInputs, suggest } from '../tasks/modes.ts';
+import type { Input, Inputs } from '../task/definition.ts';
 import { UsageError } from './terminal.ts';
 
 /** Flags that are no inputs, and what the help says of them. */
@@ -82,7 +82,7 @@ function readTokens(
 }
 
 function isBoolean(inputs: Inputs, flag: string): boolean {
-  return ownEntry(inputs, flag.replace(/^--/, ''))?.kind.boolean === true;
+  return getOwn(inputs, flag.replace(/^--/, ''))?.kind.boolean === true;
 }
 
 function joinLines(before: string | undefined, line: string): string {
@@ -118,12 +118,12 @@ function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
   known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
 ): string | undefined {
-  const option = ownEntry(known.options, name);
+  const option = getOwn(known.options, name);
   if (!option) {
     const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
     return `is no flag of asc-credentials${advice}`;
   }
-  const input = ownEntry(known.inputs, name);
+  const input = getOwn(known.inputs, name);
   if (input?.kind.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';

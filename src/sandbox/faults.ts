@@ -1,5 +1,5 @@
-import { quote } from '../core/safe-text.ts';
-import { InputError } from '../errors.ts';
+import { quote } from '../base/safe-text.ts';
+import { InputError } from '../base/errors.ts';
 import { appleError, json, type SandboxAnswer, type SandboxRequest } from './answers.ts';
 
 const SETTINGS = {

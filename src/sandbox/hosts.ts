@@ -1,5 +1,5 @@
-import { quote } from '../core/safe-text.ts';
-import { InputError } from '../errors.ts';
+import { quote } from '../base/safe-text.ts';
+import { InputError } from '../base/errors.ts';
 import { json, type SandboxAnswer } from './answers.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

@@ -1,5 +1,5 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
-import { quote } from '../core/safe-text.ts';
+import { quote } from '../base/safe-text.ts';
 import { appleError, json, notFound, page, type RouteRequest, type SandboxAnswer } from './answers.ts';
 import type { SandboxKey, SandboxState } from './state.ts';
 

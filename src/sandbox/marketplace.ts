@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../core/key-exports.ts';
+import { fingerprintOf } from '../keys/key-exports.ts';
 import { json, type SandboxAnswer } from './answers.ts';
 import { readJws, type Jws } from './jws.ts';
 import type { SandboxState } from './state.ts';

@@ -1,7 +1,7 @@
-import { signForStoreKit } from '../core/storekit.ts';
-import { storeKitInputs } from '../inputs/storekit.ts';
-import { sealable } from '../sealing.ts';
-import { Refusal, required, secretOutput, type Kind } from '../task.ts';
+import { signForStoreKit } from '../tokens/storekit.ts';
+import { storeKitInputs } from './inputs/storekit.ts';
+import { sealable } from '../task/sealing.ts';
+import { Refusal, required, secretOutput, type Kind } from '../task/definition.ts';
 
 const EXPECTED = 'the request as JSON text, or its base64';
 

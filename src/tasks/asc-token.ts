@@ -1,9 +1,9 @@
-import { LONGEST_ASC_LIFETIME, mintAscToken } from '../core/asc-token.ts';
-import { relativeTime } from '../core/duration.ts';
-import { apiKeyInputs } from '../inputs/keys.ts';
-import { duration, flag, list, pattern } from '../kinds.ts';
-import { sealable } from '../sealing.ts';
-import { defaulting, optional, output, secretOutput } from '../task.ts';
+import { LONGEST_ASC_LIFETIME, mintAscToken } from '../tokens/asc-token.ts';
+import { relativeTime } from '../base/duration.ts';
+import { apiKeyInputs } from './inputs/keys.ts';
+import { duration, flag, list, pattern } from '../task/input-types.ts';
+import { sealable } from '../task/sealing.ts';
+import { defaulting, optional, output, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
   atMost: LONGEST_ASC_LIFETIME,

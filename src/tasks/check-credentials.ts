@@ -1,8 +1,8 @@
-import * as asc from '../core/api/app-store-connect.ts';
-import type { CredentialCheck } from '../core/api/check-credentials.ts';
-import { ReportError } from '../errors.ts';
-import { apiInputs } from '../inputs/api.ts';
-import { defineTask, output } from '../task.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import type { CredentialCheck } from '../app-store-connect/check-credentials.ts';
+import { ReportError } from '../base/errors.ts';
+import { apiInputs } from './inputs/api.ts';
+import { defineTask, output } from '../task/definition.ts';
 
 export const checkCredentials = defineTask({
   name: 'check-credentials',

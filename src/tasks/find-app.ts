@@ -1,7 +1,7 @@
-import { findAppByBundleId, findAppByName, openApi } from '../core/api/app-store-connect.ts';
-import { apiInputs, appInputs } from '../inputs/api.ts';
-import { text } from '../kinds.ts';
-import { defineTask, optional, output } from '../task.ts';
+import { findAppByBundleId, findAppByName, openApi } from '../app-store-connect/app-store-connect.ts';
+import { apiInputs, appInputs } from './inputs/api.ts';
+import { text } from '../task/input-types.ts';
+import { defineTask, optional, output } from '../task/definition.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
 export const findApp = defineTask({

@@ -1,9 +1,9 @@
-import { generatePrivateKey } from '../core/key.ts';
-import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
-import { writeUserFile } from '../core/user-file.ts';
-import { fileToWrite } from '../kinds.ts';
-import { sealable, sealInputs } from '../sealing.ts';
-import { optional, output, secretOutput } from '../task.ts';
+import { generatePrivateKey } from '../keys/key.ts';
+import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
+import { writeUserFile } from '../files/user-file.ts';
+import { fileToWrite } from '../task/input-types.ts';
+import { sealable, sealInputs } from '../task/sealing.ts';
+import { optional, output, secretOutput } from '../task/definition.ts';
 
 export const generateKey = sealable({
   name: 'generate-key',

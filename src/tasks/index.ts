@@ -1,4 +1,4 @@
-import type { Task } from '../task.ts';
+import type { Task } from '../task/definition.ts';
 import { ascToken } from './asc-token.ts';
 
 /** A mode as it is listed. Each is loaded if it is chosen; `asc-token`, which most runs use, is in the first file. */

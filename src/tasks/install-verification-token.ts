@@ -1,10 +1,10 @@
-import { relativeTime } from '../core/duration.ts';
-import { issuedAt, signToken } from '../core/sign.ts';
-import { appleId, bundleId } from '../inputs/identifiers.ts';
-import { distributionKeyInput } from '../inputs/keys.ts';
-import { choice, duration, text } from '../kinds.ts';
-import { sealable } from '../sealing.ts';
-import { defaulting, optional, output, required, secretOutput } from '../task.ts';
+import { relativeTime } from '../base/duration.ts';
+import { issuedAt, signToken } from '../tokens/sign.ts';
+import { appleId, bundleId } from './inputs/identifiers.ts';
+import { distributionKeyInput } from './inputs/keys.ts';
+import { choice, duration, text } from '../task/input-types.ts';
+import { sealable } from '../task/sealing.ts';
+import { defaulting, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 

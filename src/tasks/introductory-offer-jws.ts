@@ -1,8 +1,8 @@
-import { signForStoreKit } from '../core/storekit.ts';
-import { storeKitInputs, transactionId } from '../inputs/storekit.ts';
-import { exactText, flag } from '../kinds.ts';
-import { sealable } from '../sealing.ts';
-import { required, secretOutput } from '../task.ts';
+import { signForStoreKit } from '../tokens/storekit.ts';
+import { storeKitInputs, transactionId } from './inputs/storekit.ts';
+import { exactText, flag } from '../task/input-types.ts';
+import { sealable } from '../task/sealing.ts';
+import { required, secretOutput } from '../task/definition.ts';
 
 /** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
 export const introductoryOfferJws = sealable({

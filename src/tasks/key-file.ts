@@ -1,7 +1,7 @@
-import { keyFileText, placeKeyFile, writeKeyFile } from '../core/key-file.ts';
-import { apiKeyInputs } from '../inputs/keys.ts';
-import { choice, flag } from '../kinds.ts';
-import { defaulting, defineTask, output } from '../task.ts';
+import { keyFileText, placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
+import { apiKeyInputs } from './inputs/keys.ts';
+import { choice, flag } from '../task/input-types.ts';
+import { defaulting, defineTask, output } from '../task/definition.ts';
 
 export const keyFile = defineTask({
   name: 'key-file',

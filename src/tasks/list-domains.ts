@@ -1,8 +1,8 @@
-import * as asc from '../core/api/app-store-connect.ts';
-import type { Domain } from '../core/api/domains.ts';
-import { toSafeLine } from '../core/safe-text.ts';
-import { apiInputs } from '../inputs/api.ts';
-import { defineTask, output } from '../task.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import type { Domain } from '../app-store-connect/domains.ts';
+import { toSafeLine } from '../base/safe-text.ts';
+import { apiInputs } from './inputs/api.ts';
+import { defineTask, output } from '../task/definition.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 export const listDomains = defineTask({

@@ -1,7 +1,12 @@
-import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
-import { listAllKeys, listKeysBeside, openApi, resolveAppId } from '../core/api/app-store-connect.ts';
-import { apiInputs, appInputs } from '../inputs/api.ts';
-import { defineTask, output } from '../task.ts';
+import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
+import {
+  listAllKeys,
+  listKeysBeside,
+  openApi,
+  resolveAppId,
+} from '../app-store-connect/app-store-connect.ts';
+import { apiInputs, appInputs } from './inputs/api.ts';
+import { defineTask, output } from '../task/definition.ts';
 
 /** A key as `list-keys` tells of it; of one whose text is no P-256 key only the ID is known. */
 export interface ListedKey {

@@ -1,14 +1,14 @@
-import type { Context, Log } from '../context.ts';
-import { formatDuration } from '../core/duration.ts';
-import { writeTokensFile, type DeveloperToken } from '../core/tokens-file.ts';
-import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
-import { writeUserFile, type UserFile } from '../core/user-file.ts';
-import { developerId } from '../inputs/developers.ts';
-import { appleId } from '../inputs/identifiers.ts';
-import { distributionKeyInput } from '../inputs/keys.ts';
-import { duration, fileToWrite, list } from '../kinds.ts';
-import { sealable, sealInputs, sealValues } from '../sealing.ts';
-import { defaulting, optional, output, required, secretOutput } from '../task.ts';
+import type { Context, Log } from '../base/context.ts';
+import { formatDuration } from '../base/duration.ts';
+import { writeTokensFile, type DeveloperToken } from '../files/tokens-file.ts';
+import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { writeUserFile, type UserFile } from '../files/user-file.ts';
+import { developerId } from './inputs/developers.ts';
+import { appleId } from './inputs/identifiers.ts';
+import { distributionKeyInput } from './inputs/keys.ts';
+import { duration, fileToWrite, list } from '../task/input-types.ts';
+import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
+import { defaulting, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
   atMost: 7 * 24 * 3600 - 1 - BACKDATE,

@@ -1,8 +1,8 @@
-import { relativeTime } from '../core/duration.ts';
-import { writeTokensFile } from '../core/tokens-file.ts';
-import { passphrase } from '../inputs/secrets.ts';
-import { fileToWrite, text } from '../kinds.ts';
-import { defineTask, optional, output, required, secretOutput } from '../task.ts';
+import { relativeTime } from '../base/duration.ts';
+import { writeTokensFile } from '../files/tokens-file.ts';
+import { passphrase } from '../task/secret-types.ts';
+import { fileToWrite, text } from '../task/input-types.ts';
+import { defineTask, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
 
@@ -33,7 +33,7 @@ export const openSealed = defineTask({
     'expires-at': output<Date>('When the seal expires, in UTC: with the token that it holds.'),
   },
   async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
-    const { openSeal } = await import('../core/seal.ts');
+    const { openSeal } = await import('../tokens/seal.ts');
     const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
     const found = values as Sealed;
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);

@@ -1,8 +1,8 @@
-import { fingerprintOf, publicKeyPem } from '../core/key-exports.ts';
-import * as asc from '../core/api/app-store-connect.ts';
-import { InputError, NetworkError } from '../errors.ts';
-import { apiInputs, appInputs, distributionKeyId } from '../inputs/api.ts';
-import { defineTask, optional } from '../task.ts';
+import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import { InputError, NetworkError } from '../base/errors.ts';
+import { apiInputs, appInputs, distributionKeyId } from './inputs/api.ts';
+import { defineTask, optional } from '../task/definition.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
 export const readKey = defineTask({

@@ -1,8 +1,8 @@
-import { ensureDomain, openApi } from '../core/api/app-store-connect.ts';
-import { apiInputs } from '../inputs/api.ts';
-import { domainName } from '../inputs/domains.ts';
-import { text } from '../kinds.ts';
-import { defineTask, optional, output, required } from '../task.ts';
+import { ensureDomain, openApi } from '../app-store-connect/app-store-connect.ts';
+import { apiInputs } from './inputs/api.ts';
+import { domainName } from './inputs/domains.ts';
+import { text } from '../task/input-types.ts';
+import { defineTask, optional, output, required } from '../task/definition.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
 export const registerDomain = defineTask({

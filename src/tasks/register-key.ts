@@ -1,8 +1,8 @@
-import { fingerprintOf, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
-import { ensureRegistered, openApi, resolveAppId } from '../core/api/app-store-connect.ts';
-import { apiInputs, appInputs } from '../inputs/api.ts';
-import { distributionPublicKeyInputs } from '../inputs/keys.ts';
-import { defineTask, output } from '../task.ts';
+import { fingerprintOf, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
+import { ensureRegistered, openApi, resolveAppId } from '../app-store-connect/app-store-connect.ts';
+import { apiInputs, appInputs } from './inputs/api.ts';
+import { distributionPublicKeyInputs } from './inputs/keys.ts';
+import { defineTask, output } from '../task/definition.ts';
 
 /** What there is to say of a key that is registered. */
 export const registeredKeyOutputs = {

@@ -1,8 +1,8 @@
-import * as asc from '../core/api/app-store-connect.ts';
-import { apiInputs } from '../inputs/api.ts';
-import { domainId, domainName } from '../inputs/domains.ts';
-import { ifMissing, judgeMissing } from '../inputs/missing.ts';
-import { defineTask, optional, output } from '../task.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import { apiInputs } from './inputs/api.ts';
+import { domainId, domainName } from './inputs/domains.ts';
+import { ifMissing, judgeMissing } from './inputs/missing.ts';
+import { defineTask, optional, output } from '../task/definition.ts';
 
 /** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
 export const removeDomain = defineTask({

@@ -1,9 +1,9 @@
-import { fingerprintOf } from '../core/key-exports.ts';
-import * as asc from '../core/api/app-store-connect.ts';
-import { apiInputs, distributionKeyId, keyFingerprint } from '../inputs/api.ts';
-import { ifMissing, judgeMissing } from '../inputs/missing.ts';
-import { list } from '../kinds.ts';
-import { defineTask, optional, output } from '../task.ts';
+import { fingerprintOf } from '../keys/key-exports.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import { apiInputs, distributionKeyId, keyFingerprint } from './inputs/api.ts';
+import { ifMissing, judgeMissing } from './inputs/missing.ts';
+import { list } from '../task/input-types.ts';
+import { defineTask, optional, output } from '../task/definition.ts';
 
 export const removeKey = defineTask({
   name: 'remove-key',

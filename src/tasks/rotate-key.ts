@@ -1,15 +1,14 @@
-import * as asc from '../core/api/app-store-connect.ts';
-import { generatePrivateKey } from '../core/key.ts';
-import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../core/key-exports.ts';
-import type { StoreRequest } from '../core/rotation/key-store.ts';
-import { openStore } from '../core/rotation/key-store.ts';
-import { rotate } from '../core/rotation/rotation.ts';
-import { InputError, type Problem } from '../errors.ts';
-import { apiInputs, appInputs, githubApiUrl } from '../inputs/api.ts';
-import { privateKey } from '../inputs/key-kinds.ts';
-import { headerSecret } from '../inputs/secrets.ts';
-import { fileToWrite, flag, pattern, text } from '../kinds.ts';
-import { defaulting, defineTask, optional, output } from '../task.ts';
+import * as asc from '../app-store-connect/app-store-connect.ts';
+import { generatePrivateKey } from '../keys/key.ts';
+import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
+import { openStore, type StoreRequest } from '../rotation/open-store.ts';
+import { rotate } from '../rotation/rotation.ts';
+import { InputError, type Problem } from '../base/errors.ts';
+import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
+import { privateKey } from './inputs/key-kinds.ts';
+import { headerSecret } from '../task/secret-types.ts';
+import { fileToWrite, flag, pattern, text } from '../task/input-types.ts';
+import { defaulting, defineTask, optional, output } from '../task/definition.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
 const secretName = pattern(

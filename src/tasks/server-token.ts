@@ -1,10 +1,10 @@
-import { relativeTime } from '../core/duration.ts';
-import { BACKDATE, issuedAt, signToken } from '../core/sign.ts';
-import { bundleId } from '../inputs/identifiers.ts';
-import { teamKeyInputs } from '../inputs/keys.ts';
-import { duration } from '../kinds.ts';
-import { sealable } from '../sealing.ts';
-import { defaulting, output, required, secretOutput } from '../task.ts';
+import { relativeTime } from '../base/duration.ts';
+import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { bundleId } from './inputs/identifiers.ts';
+import { teamKeyInputs } from './inputs/keys.ts';
+import { duration } from '../task/input-types.ts';
+import { sealable } from '../task/sealing.ts';
+import { defaulting, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
   atMost: 60 * 60 - BACKDATE,

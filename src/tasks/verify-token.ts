@@ -1,10 +1,10 @@
-import { relativeTime } from '../core/duration.ts';
-import { publicKeyOf } from '../core/key-exports.ts';
-import { verifyToken as verify } from '../core/verify.ts';
-import { apiKeyInputs, distributionPublicKeyInputs } from '../inputs/keys.ts';
-import { secretText } from '../inputs/secrets.ts';
-import { text } from '../kinds.ts';
-import { defineTask, optional, output, required } from '../task.ts';
+import { relativeTime } from '../base/duration.ts';
+import { publicKeyOf } from '../keys/key-exports.ts';
+import { verifyToken as verify } from '../tokens/verify.ts';
+import { apiKeyInputs, distributionPublicKeyInputs } from './inputs/keys.ts';
+import { secretText } from '../task/secret-types.ts';
+import { text } from '../task/input-types.ts';
+import { defineTask, optional, output, required } from '../task/definition.ts';
 
 export const verifyToken = defineTask({
   name: 'verify-token',

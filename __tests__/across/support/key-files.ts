@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../../src/dev/scene.ts';
+import { throwAwayKey } from '../../../tools/scene.ts';
 import { openssl } from '../../support/judges.ts';
 import { runStep } from '../../support/step.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../../src/dev/scene.ts';
+import { throwAwayKey } from '../../../tools/scene.ts';
 import { act, type Act } from '../../support/act.ts';
 import { passphrase } from './seals.ts';
 

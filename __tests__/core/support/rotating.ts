@@ -1,7 +1,7 @@
-import { readPrivateKey } from '../../../src/core/key.ts';
-import type { KeyStore } from '../../../src/core/rotation/key-store.ts';
-import type { RotationPlan } from '../../../src/core/rotation/plan.ts';
-import { rotate } from '../../../src/core/rotation/rotation.ts';
+import { readPrivateKey } from '../../../src/keys/key.ts';
+import type { KeyStore } from '../../../src/rotation/key-store.ts';
+import type { RotationPlan } from '../../../src/rotation/plan.ts';
+import { rotate } from '../../../src/rotation/rotation.ts';
 import { makeKey } from '../../support/keys.ts';
 import { json, scriptedApi } from './scripted.ts';
 

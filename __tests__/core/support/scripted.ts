@@ -1,14 +1,15 @@
-import { createContext, type Context } from '../../../src/context.ts';
-import { openApi, type Api } from '../../../src/core/api/api.ts';
-import type { HttpAnswer, HttpRequest } from '../../../src/core/api/exchange.ts';
-import { startTime, type Client } from '../../../src/core/api/http.ts';
-import { readPrivateKey } from '../../../src/core/key.ts';
+import type { Context } from '../../../src/base/context.ts';
+import { createContext } from '../../../src/task/create-context.ts';
+import { openApi, type Api } from '../../../src/app-store-connect/api.ts';
+import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
+import { startTime, type Client } from '../../../src/http/send.ts';
+import { readPrivateKey } from '../../../src/keys/key.ts';
 import { makeKey } from '../../support/keys.ts';
 
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 
 /** What comes of a request: an answer, of which status 200 and an empty body go without saying, or no answer. */
-type Outcome = Partial<HttpAnswer> | Error;
+type Outcome = Partial<HttpResponse> | Error;
 
 export interface Script {
   readonly context: Context;
@@ -35,7 +36,7 @@ export function scripted(...outcomes: Outcome[]): Script {
       waits.push(milliseconds);
       return Promise.resolve();
     },
-    exchange: (request) => {
+    transport: (request) => {
       requests.push(request);
       const outcome = left.shift() ?? new Error('No such request was expected');
       if (outcome instanceof Error) return Promise.reject(outcome);
@@ -47,7 +48,7 @@ export function scripted(...outcomes: Outcome[]): Script {
 }
 
 /** An answer of Apple's server with this JSON. */
-export function json(value: unknown, more: Partial<HttpAnswer> = {}): Partial<HttpAnswer> {
+export function json(value: unknown, more: Partial<HttpResponse> = {}): Partial<HttpResponse> {
   return { body: JSON.stringify(value), ...more };
 }
 

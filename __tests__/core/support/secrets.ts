@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { openStore } from '../../../src/core/rotation/key-store.ts';
+import { openStore } from '../../../src/rotation/open-store.ts';
 import { json, scripted } from './scripted.ts';
 
 const pair = generateKeyPairSync('x25519');

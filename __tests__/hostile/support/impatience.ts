@@ -2,8 +2,8 @@
 function hurry(requestTimeout: number): void {
   const wait = setTimeout;
   const impatient = (run: () => void, time: number) => {
-    // The timer of a request's time-out is the one that `exchange` sets.
-    const isTimeout = /^ +at (?:Object\.)?exchange \(/m.test(String(new Error().stack));
+    // The timer of a request's time-out is the one that `transport` sets.
+    const isTimeout = /^ +at (?:Object\.)?transport \(/m.test(String(new Error().stack));
     return wait(run, isTimeout ? requestTimeout : Math.min(time, 5));
   };
   Object.assign(globalThis, { setTimeout: impatient });

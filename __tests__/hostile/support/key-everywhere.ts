@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Task } from '../../../src/task.ts';
+import type { Task } from '../../../src/task/definition.ts';
 import { command } from '../../support/command.ts';
 import { keyForms } from '../../support/given-forms.ts';
 import { makeKey } from '../../support/keys.ts';

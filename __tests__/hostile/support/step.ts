@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../src/dev/scene.ts';
+import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../tools/scene.ts';
 import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../../support/oracle.ts';
 
 /** What a step left behind, as it was written. */

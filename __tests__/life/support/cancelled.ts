@@ -14,7 +14,7 @@ export function cancelledAt(
   moment: Moment,
   place: number,
 ): { context: Partial<Context>; isCancelled: () => boolean } {
-  const exchange = exchangeWith(account.state);
+  const transport = exchangeWith(account.state);
   const controller = new AbortController();
   const seen = { request: 0, response: 0, wait: 0 };
   const pass = (passed: typeof moment) => {
@@ -28,9 +28,9 @@ export function cancelledAt(
       pass('wait');
       return Promise.resolve();
     },
-    exchange: async (request) => {
+    transport: async (request) => {
       pass('request');
-      const response = await exchange(request);
+      const response = await transport(request);
       pass('response');
       return response;
     },

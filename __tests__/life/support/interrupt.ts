@@ -112,18 +112,18 @@ function* complaintsAboutState(
 /** One team's server and its client, with an eye on what is sent. */
 function clientOf(state: SandboxState) {
   const posted: string[] = [];
-  const exchange = exchangeWith(state);
+  const transport = exchangeWith(state);
   const watched = async (request: HttpRequest) => {
     if (request.method === 'POST' && isThere(state, request.body ?? ''))
       posted.push('added though it is there');
-    return exchange(request);
+    return transport(request);
   };
   return {
     async run({ run, request }: Scenario): Promise<Ended> {
       const said: string[] = [];
       const say = (text: string) => said.push(text);
       const context: Partial<Context> = {
-        exchange: watched,
+        transport: watched,
         sleep: () => Promise.resolve(),
         random: () => 0.5,
         log: { info: say, warn: say },

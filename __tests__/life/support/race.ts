@@ -21,8 +21,8 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
   arrange(rotation);
   const random = seeded(seed);
   const time = createVirtualTime();
-  const exchange = exchangeWith(rotation.account.state);
-  const context = virtualContext(time, exchange, () => (random() * slowest) / 2);
+  const transport = exchangeWith(rotation.account.state);
+  const context = virtualContext(time, transport, () => (random() * slowest) / 2);
   const task = () => rotateOnce(rotation, context);
   const errors = await time.run([
     { from: 0, task },

@@ -1,4 +1,4 @@
-import type { Context, Exchange } from '../../../src/index.ts';
+import type { Context, HttpTransport } from '../../../src/index.ts';
 
 interface Sleeper {
   readonly at: number;
@@ -49,15 +49,15 @@ export type VirtualTime = ReturnType<typeof createVirtualTime>;
 /** A context whose waits are virtual, and whose requests take so many virtual milliseconds each way. */
 export function virtualContext(
   time: VirtualTime,
-  exchange: Exchange,
+  transport: HttpTransport,
   latency: () => number,
 ): Partial<Context> {
   return {
     sleep: time.sleep,
     random: () => 0.5,
-    exchange: async (request) => {
+    transport: async (request) => {
       await time.sleep(latency());
-      const answer = await exchange(request);
+      const answer = await transport(request);
       await time.sleep(latency());
       return answer;
     },

@@ -4,5 +4,5 @@ import type { Account } from './sandbox.ts';
 
 /** An account's context, without a connection in between. */
 export function wired({ context, state }: Account): Partial<Context> {
-  return { ...context, exchange: exchangeWith(state) };
+  return { ...context, transport: exchangeWith(state) };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from '../../../src/dev/scene.ts';
+import { runNode } from '../../../tools/scene.ts';
 import { COMMAND } from '../../support/command.ts';
 import { makeKey } from '../../support/keys.ts';
 import { expectNoLeaks } from '../../support/oracle.ts';

@@ -1,0 +1,70 @@
+import type { KeyObject } from 'node:crypto';
+import { ApiError, AscError } from '../base/errors.ts';
+import type { Api } from './api.ts';
+import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
+import { fingerprintOf } from '../keys/key-exports.ts';
+import { addOnce, tellingOfChanges } from './resources.ts';
+
+export interface Registration {
+  readonly id: string;
+  /** Whether this run added the key. */
+  readonly created: boolean;
+}
+
+/**
+ * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
+ * Keys are compared by their DER. Without `appId` it is a key of the account.
+ */
+export async function ensureRegistered(
+  api: Api,
+  publicKey: KeyObject,
+  appId: string | undefined,
+): Promise<Registration> {
+  const present = await findKey(api, publicKey, appId);
+  if (present.match) return { id: present.match.id, created: false };
+  const registration = await addSafely(api, publicKey, { appId, other: present.other });
+  const fingerprint = fingerprintOf(publicKey);
+  const stored = await tellingOfChanges(`Key ${registration.id} (${fingerprint}) is registered`, () =>
+    readKey(api, registration.id),
+  );
+  if (stored.publicKey?.equals(publicKey)) return registration;
+  throw new AscError(
+    'ERR_VERIFY',
+    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`,
+  );
+}
+
+async function findKey(
+  api: Api,
+  publicKey: KeyObject,
+  appId: string | undefined,
+): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
+  const keys = await listKeysBeside(api, appId);
+  const match = keys.find((key) => key.publicKey?.equals(publicKey));
+  return { match, other: appId === undefined ? undefined : keys[0] };
+}
+
+async function addSafely(
+  api: Api,
+  publicKey: KeyObject,
+  { appId, other }: { appId: string | undefined; other: DistributionKey | undefined },
+): Promise<Registration> {
+  const { resource, created } = await addOnce(api, {
+    what: `The key (${fingerprintOf(publicKey)})`,
+    add: () => addKey(api, publicKey, appId),
+    find: async () => (await findKey(api, publicKey, appId)).match,
+    explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+    repeating: () => {
+      api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+    },
+  });
+  return { id: resource.id, created };
+}
+
+function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
+  const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
+  return new ApiError(
+    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`,
+    error,
+  );
+}

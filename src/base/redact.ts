@@ -1,0 +1,181 @@
+import { findGroupedKey } from './grouped-keys.ts';
+import { hideTokens, type Secret } from './redact-tokens.ts';
+import { DER_LENGTH, PRIVATE_DER } from './private-der.ts';
+
+const SHOWN_AS: Readonly<Record<Secret, string>> = {
+  key: '[private key]',
+  token: '[token]',
+  unknown: '[secret]',
+};
+
+/** Digits of which a run is so long that nothing but a key has them. */
+const LONG = 100;
+
+/** A text without the secrets that were found in it, and what they were. */
+export interface Redacted {
+  readonly text: string;
+  readonly found: ReadonlySet<Secret>;
+}
+
+// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
+// than any other.
+const DIGIT = String.raw`[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
+const GAP = String.raw`\s|\\{1,4}[nrt]|%0[ADad]`;
+
+const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
+const PEM_HEADERS = String.raw`Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
+const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
+const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
+
+/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
+const OTHER_FORMS = [
+  /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
+  /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
+  /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
+];
+
+const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
+/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
+
+/** How the DER of public keys and certificates begins, in hex. */
+const PUBLIC_DER = new RegExp(
+  `^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`,
+);
+
+/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
+export function redact(given: string): Redacted {
+  const found = new Set<Secret>();
+  const hide = (secret: Secret, length = LONG) => {
+    if (length >= LONG) found.add(secret);
+    return SHOWN_AS[secret];
+  };
+  let text = hideArmoured(given, () => hide('key'));
+  for (const form of OTHER_FORMS) text = text.replace(form, () => hide('key'));
+  text = hideTokens(text, hide);
+  const grouped = findGroupedKey(text);
+  if (grouped === undefined) return { text: hideRuns(text, hide), found };
+  // What belongs to it cannot be told, so nothing behind its beginning is shown.
+  return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
+}
+
+function hideArmoured(text: string, hide: () => string): string {
+  let shown = '';
+  let from = 0;
+  for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
+    if (index < from) continue;
+    const body = matchAt(BODY, text, index + armour.length);
+    if (!/[A-Za-z0-9+/_]{8}/.test(body)) continue; // The line alone, as messages and documents have it.
+    const end = index + armour.length + body.length;
+    shown += text.slice(from, index) + hide();
+    from = end + matchAt(END, text, end).length;
+  }
+  return shown + text.slice(from);
+}
+
+function matchAt(expression: RegExp, text: string, place: number): string {
+  expression.lastIndex = place;
+  return expression.exec(text)?.[0] ?? '';
+}
+
+function hideRuns(text: string, hide: (secret: Secret, length?: number) => string): string {
+  let shown = '';
+  let from = 0;
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    for (let place = Math.max(index, from); place < index + run.length;) {
+      const key = findKey(text, { start: place, end: index + run.length });
+      const rest = text.slice(place, key?.start ?? index + run.length);
+      shown +=
+        text.slice(from, place) +
+        (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+      if (key) shown += key.secret ? hide('key') : text.slice(key.start, key.end);
+      from = key?.end ?? place + rest.length;
+      place = from;
+    }
+  }
+  return shown + text.slice(from);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first key in a run of digits; it may go on behind it, in further lines. */
+function findKey(text: string, run: Span): (Span & { secret: boolean }) | undefined {
+  const digits = text.slice(run.start, run.end);
+  for (const { index, 0: sign } of digits.matchAll(START)) {
+    const start = run.start + index;
+    if (/LS0t|tLS0/.test(sign)) return encodedPem(text, { start, end: run.end });
+    const hex = sign.startsWith('30');
+    const head = hex
+      ? digits.slice(index, index + 80).toLowerCase()
+      : decode(digits.slice(index, index + 60)).toString('hex');
+    const secret = PRIVATE_DER.test(head);
+    if (!secret && !PUBLIC_DER.test(head)) continue;
+    const length = Math.ceil((derLength(head) * 8) / (hex ? 4 : 6));
+    const end = start + matchAt(digitsInLines(length), text, start).length;
+    return { start, end: secret ? Math.max(end, run.end) : end, secret };
+  }
+  return undefined;
+}
+
+/** So many digits and their padding, whatever parts them into lines. */
+function digitsInLines(count: number): RegExp {
+  return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
+}
+
+/** Bytes of a DER text by its own word, up to as many as a key may have. */
+function derLength(head: string): number {
+  const first = parseInt(head.slice(2, 4), 16);
+  const long = first > 0x80 ? first - 0x80 : 0;
+  const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
+  return Math.min(2 + long + length, 16_000);
+}
+
+/** The base64 of a PEM text, in lines of one length or in one. */
+function encodedPem(text: string, { start, end }: Span): Span & { secret: boolean } {
+  let last = end;
+  for (let width = end - start; width >= 40 && width <= 100;) {
+    const line = matchAt(
+      new RegExp(`(?:${GAP})+(?:${DIGIT}){1,${width}}={0,2}(?!${DIGIT})`, 'y'),
+      text,
+      last,
+    );
+    last += line.length;
+    if (line.trimStart().length < width) break;
+  }
+  const pem = decode(text.slice(start, last)).toString('latin1');
+  return { start, end: last, secret: !/BEGIN PUBLIC|BEGIN CERT/.test(pem) || pem.includes('PRIVATE') };
+}
+
+function decode(digits: string): Buffer {
+  return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
+}
+
+/** Digits that must be of one word for it to count as dense. */
+const DENSE = 24;
+
+/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
+function isDense(run: string, before: string): boolean {
+  const digits = run.replace(/=+$/, '');
+  if (digits.length <= 44 && before === 'SHA256:') return false;
+  if (/^[0-9a-f]+$/i.test(digits)) return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
+  if (isDenseInOneCase(digits)) return true;
+  let dense = 0;
+  for (const word of digits.split(/[^A-Za-z0-9]+/))
+    if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word)) dense += word.length;
+  return dense >= DENSE;
+}
+
+/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
+function isDenseInOneCase(digits: string): boolean {
+  let dense = 0;
+  for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+    const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+    if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word)) dense += word.length;
+  }
+  return dense > 64;
+}
+
+const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;

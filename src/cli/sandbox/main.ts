@@ -1,0 +1,54 @@
+import { print } from '../terminal.ts';
+import { AscError } from '../../base/errors.ts';
+import { sandboxHelp } from './help.ts';
+import { waitForEnd } from './lifetime.ts';
+import { readOptions, type CommandOptions } from './options.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import { createState, issueApiKey } from '../../sandbox/state.ts';
+
+/** The command line's `sandbox`: runs until it is ended. Returns the exit code. */
+export async function runSandbox(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (options.help) return print(sandboxHelp);
+  const state = createState();
+  const { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft } = options;
+  Object.assign(state, { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft });
+  state.faults.push(...options.faults);
+  const key = issueApiKey(state, options.role);
+  // Listened for before the address is told: whoever reads it may stop the sandbox at once.
+  const ended = waitForEnd();
+  const sandbox = await listen(options, state);
+  const ready = {
+    'api-url': sandbox.url,
+    ...key,
+    'github-api-url': sandbox.url,
+    'github-token': state.github.token,
+  };
+  try {
+    await print(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
+    await ended;
+  } finally {
+    await sandbox.close();
+  }
+  return 0;
+}
+
+async function listen({ port, allowedHosts }: CommandOptions, state: Sandbox['state']): Promise<Sandbox> {
+  try {
+    return await startSandbox({ port, state, allowedHosts });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = { EADDRINUSE: 'is in use', EACCES: 'may not be used by this user' }[code];
+    if (reason === undefined) throw error;
+    throw new AscError(
+      'ERR_INPUT',
+      `port ${port} ${reason}. Choose another with --port, or leave it out for a free one`,
+    );
+  }
+}
+
+function describe(ready: Readonly<Record<string, string>>): string {
+  return `The sandbox listens. Stop it with Ctrl+C. Its throw-away API key:\n\n${Object.entries(ready)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')}\n`;
+}

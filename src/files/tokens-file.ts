@@ -1,0 +1,29 @@
+import type { Log } from '../base/context.ts';
+import { writeUserFile, type UserFile } from './user-file.ts';
+
+/** A Developer ID and the token made for it. */
+export type DeveloperToken = readonly [developerId: string, token: string];
+
+/**
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
+ * Returns the first.
+ */
+export async function writeTokensFile(
+  file: UserFile,
+  batches: Iterable<readonly DeveloperToken[]> | AsyncIterable<readonly DeveloperToken[]>,
+  log: Log,
+): Promise<string | undefined> {
+  let first: string | undefined;
+  async function* json(): AsyncGenerator<string> {
+    let separator = '{\n';
+    for await (const batch of batches) {
+      first ??= batch[0]?.[1];
+      const members = batch.map(([id, token]) => `${JSON.stringify(id)}: ${JSON.stringify(token)}`);
+      yield separator + members.join(',\n');
+      separator = ',\n';
+    }
+    yield '\n}\n';
+  }
+  await writeUserFile(file, json(), { log });
+  return first;
+}

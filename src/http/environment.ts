@@ -1,0 +1,33 @@
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+import { NetworkError } from '../base/errors.ts';
+
+/**
+ * Refuses to send anything where the environment says what cannot be done, or what nobody should: the http client passes
+ * over a proxy that it cannot read, without a word, and Node.js accepts every certificate where it is told to. No value
+ * is shown: a proxy's holds a password.
+ */
+export function refuseUnsafeEnvironment(url: URL): void {
+  if (url.protocol !== 'https:') return; // This machine's own, which no proxy is asked for.
+  if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    throw permanent(
+      `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`,
+    );
+  const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
+  if (variable !== undefined && !checkBypass(url) && !isUsable(url))
+    throw permanent(
+      `${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`,
+    );
+}
+
+function isUsable(url: URL): boolean {
+  try {
+    const proxy = getProxyUrl(url);
+    return proxy !== undefined && /^https?:$/.test(proxy.protocol); // Such an address always has a host.
+  } catch {
+    return false; // Its reason holds the value.
+  }
+}
+
+function permanent(reason: string): NetworkError {
+  return new NetworkError(`Nothing was sent: ${reason}`, { permanent: true });
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../base/context.ts';
+import { createContext } from './create-context.ts';
+import { InputError } from '../base/errors.ts';
+import { camelCase, kebabCase, readRequest } from './parse-request.ts';
+import type { GivenRequest, Inputs, Outputs, ResultOf, Task } from './definition.ts';
+
+/** What a mode is to library callers: one object and, where something is to differ, a part of the context. */
+export type TaskFunction<I extends Inputs, O extends Outputs> = (
+  request: GivenRequest<I>,
+  context?: Partial<Context>,
+) => Promise<ResultOf<O>>;
+
+/** The library's door: names in camel case, values as text or as they are, typed results, thrown errors. */
+export function asFunction<I extends Inputs, O extends Outputs>(task: Task<I, O>): TaskFunction<I, O> {
+  return async (request, parts) => {
+    const context = createContext(parts);
+    const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
+    const given = Object.fromEntries(
+      entries.map(([name, value]: [string, unknown]) => [kebabCase(name), value]),
+    );
+    const warn = (input: string, reason: string) => {
+      context.log.warn(`${camelCase(input)}: ${reason}`);
+    };
+    try {
+      return await task.run(readRequest(task, given, { warn, refuseUnused: true }), context);
+    } catch (error) {
+      throw error instanceof InputError ? new InputError(error.problems, camelCase) : error;
+    }
+  };
+}

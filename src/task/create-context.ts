@@ -1,0 +1,43 @@
+import { tmpdir } from 'node:os';
+import type { Context, Log } from '../base/context.ts';
+import { toSafeText } from '../base/safe-text.ts';
+
+/** A whole context from the parts given. */
+export function createContext(parts: Partial<Context> = {}): Context {
+  return {
+    now: Date.now,
+    sleep,
+    random: Math.random,
+    randomUUID: () => crypto.randomUUID(),
+    transport: async (request) => (await import('../http/transport.ts')).transport(request),
+    requestTimeout: 15_000,
+    temporaryFolder: tmpdir,
+    ...parts,
+    log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
+  };
+}
+
+/** Waits; the timer goes with the signal, or it would keep the process up. */
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** A log that is told no secret and no command, whatever a message repeats. */
+function safeLog(log: Log): Log {
+  return {
+    info: (message) => {
+      log.info(toSafeText(message));
+    },
+    warn: (message) => {
+      log.warn(toSafeText(message));
+    },
+    ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
+  };
+}

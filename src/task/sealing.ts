@@ -1,0 +1,78 @@
+import type { Context } from '../base/context.ts';
+import { passphrase } from './secret-types.ts';
+import { camelCase } from './parse-request.ts';
+import { optional, output, type Inputs, type Outputs, type RequestOf, type Task } from './definition.ts';
+
+/** What every mode with secret outputs takes besides its own inputs. */
+export const sealInputs = {
+  'seal-passphrase': optional(
+    passphrase,
+    'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.',
+    { environment: ['ASC_SEAL_PASSPHRASE'] },
+  ),
+};
+
+const sealOutputs = {
+  sealed: {
+    ...output<string | undefined>(
+      'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
+    ),
+    opaque: true,
+  },
+};
+
+/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
+const LONGEST_SEAL = 24 * 3600;
+
+/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
+const LONGEST_INPUT = 131_058;
+
+/**
+ * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
+ * workflow. A seal expires with the token that it holds, where it holds one that expires.
+ */
+export function sealable<I extends Inputs, O extends Outputs>(
+  task: Task<I, O>,
+): Task<I & typeof sealInputs, O & typeof sealOutputs> {
+  const sealing = {
+    ...task,
+    inputs: { ...task.inputs, ...sealInputs },
+    outputs: { ...task.outputs, ...sealOutputs },
+    async run(request: SealRequest, context: Context) {
+      const result: object = await task.run(request as RequestOf<I>, context);
+      if (request.sealPassphrase === undefined) return result;
+      const values = secretValues(task, result);
+      if (Object.keys(values).length === 0) return result;
+      const { expiresAt } = result as { expiresAt?: Date };
+      const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
+      if (sealed.length > LONGEST_INPUT)
+        context.log.warn(
+          `sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`,
+        );
+      return { ...result, sealed };
+    },
+  };
+  return sealing as unknown as Task<I & typeof sealInputs, O & typeof sealOutputs>;
+}
+
+interface SealRequest {
+  readonly sealPassphrase?: string | undefined;
+}
+
+function secretValues({ outputs }: { outputs: Outputs }, result: object): Readonly<Record<string, unknown>> {
+  const values = result as Readonly<Record<string, unknown>>;
+  const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
+  const entries = secrets.map((name): [string, unknown] => [name, values[camelCase(name)]]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** Seals values by the names of their outputs. */
+export async function sealValues(
+  values: object,
+  { mode, expiresAt, sealPassphrase = '' }: SealRequest & { mode: string; expiresAt?: Date | undefined },
+  { now }: Context,
+): Promise<string> {
+  const { seal } = await import('../tokens/seal.ts');
+  const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+  return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
+}

@@ -1,0 +1,44 @@
+import { findSecret } from '../base/safe-text.ts';
+import { WHY_EMPTY } from '../base/errors.ts';
+import { asText, type Check } from './input-types.ts';
+import { Refusal, type Kind } from './definition.ts';
+
+/** A secret that is text; never quoted. */
+export function secretText(expects: string, check: Check = () => undefined): Kind<string> {
+  return {
+    expects,
+    secret: true,
+    read(given, warn) {
+      const value = asText(given, expects).trim();
+      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      if (findSecret(value) === 'key') throw new Refusal(`contains a private key. Expected ${expects}`);
+      const reason = check(value, warn);
+      if (reason !== undefined) throw new Refusal(reason);
+      return value;
+    },
+  };
+}
+
+/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
+export function headerSecret(expects: string): Kind<string> {
+  return secretText(expects, (value) => {
+    const place = value.search(/[^\x21-\x7e]/);
+    if (place < 0) return undefined;
+    const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
+    return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+  });
+}
+
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+
+/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
+export const passphrase: Kind<string> = {
+  expects: PASSPHRASE,
+  secret: true,
+  read(given) {
+    const value = asText(given, PASSPHRASE).trim();
+    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`);
+    if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
+    return value;
+  },
+};

@@ -1,0 +1,67 @@
+import { isApple, isLoopback, looksLikeLoopback } from '../../app-store-connect/hosts.ts';
+import { pattern, text } from '../../task/input-types.ts';
+import { optional, type Kind } from '../../task/definition.ts';
+import { appleId, bundleId, RESOURCE_ID } from './identifiers.ts';
+import { apiKeyInputs } from './keys.ts';
+
+/** The address of a server; `warn` may say what is doubtful about one that can be used. */
+function serverAddress(example: string, warn: (url: URL) => string | undefined = () => undefined) {
+  return text(`an https address such as ${example}`, (value, warnOf) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url) return `is not an address. Expected one such as ${example}`;
+    if (url.username || url.password) return 'must not carry a user name or password';
+    if (/[?#]/.test(value)) return 'must not carry a query or fragment';
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+      return "must begin with https:// (http:// is for this machine's own loopback address only)";
+    if (looksLikeLoopback(url))
+      return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+    const doubt = warn(url);
+    if (doubt !== undefined) warnOf(doubt);
+    return undefined;
+  });
+}
+
+const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) =>
+  isApple(url) || isLoopback(url)
+    ? undefined
+    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`,
+);
+
+/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
+export const githubApiUrl = serverAddress('https://api.github.com');
+
+/** What every mode that calls Apple takes: the API key and where the API is. */
+export const apiInputs = {
+  ...apiKeyInputs,
+  'api-url': optional(
+    apiUrl,
+    'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.',
+  ),
+};
+
+/** Which app a call is about. At most one of the two. */
+export const appInputs = {
+  'app-id': optional(
+    appleId,
+    'Apple ID of the app that the key is for. Without an app the key is for the whole account.',
+    { summarized: true },
+  ),
+  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { summarized: true }),
+};
+
+/** The ID of a key in App Store Connect. */
+export const distributionKeyId: Kind<string> = pattern(
+  RESOURCE_ID,
+  'the ID of an alternative distribution key, as register-key and list-keys give it',
+);
+
+const fingerprint = pattern(
+  /^SHA256:[A-Za-z0-9+/]{43}=?$/,
+  'a fingerprint: SHA256: and 44 characters of base64, the last of them =',
+);
+
+/** A fingerprint as this package writes it; the padding may be left out. */
+export const keyFingerprint: Kind<string> = {
+  ...fingerprint,
+  read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+};

@@ -1,0 +1,58 @@
+import { findSecret, quote } from '../../base/safe-text.ts';
+import { pattern } from '../../task/input-types.ts';
+import type { Kind } from '../../task/definition.ts';
+
+/** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
+export const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
+/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
+export const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
+
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+
+/** An issuer ID: a UUID; a key ID given in its place is named. */
+export const issuerId: Kind<string> = pattern(
+  UUID_SHAPE,
+  `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`,
+  (value) =>
+    /^[A-Z0-9]{10}$/.test(value)
+      ? `is ${quote(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+      : undefined,
+);
+
+/** The ID of an API key. */
+export const keyId: Kind<string> = pattern(
+  /^[A-Za-z0-9]{4,32}$/,
+  `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`,
+  (value) => {
+    if (UUID_SHAPE.test(value))
+      return `is ${quote(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+    const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
+    return inFileName
+      ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
+      : undefined;
+  },
+);
+
+/** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
+export const appleId: Kind<string> = pattern(
+  /^\d{1,20}$/,
+  "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)",
+  (value) => {
+    if (UUID_SHAPE.test(value))
+      return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && findSecret(value) === undefined
+      ? `is ${quote(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+      : undefined;
+  },
+);
+
+/** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
+export const bundleId: Kind<string> = pattern(
+  /^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+  'a bundle ID such as com.example.app',
+  (value) =>
+    /^\d+$/.test(value)
+      ? `is ${quote(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+      : undefined,
+);

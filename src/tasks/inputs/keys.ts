@@ -1,0 +1,50 @@
+import { privateKey, publicKey } from './key-kinds.ts';
+import { optional, required } from '../../task/definition.ts';
+import { issuerId, keyId } from './identifiers.ts';
+
+/** The API key, `C` in the documents: without an issuer ID it is an individual key. */
+export const apiKeyInputs = {
+  'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Leave it out for an individual key.", {
+    environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+  }),
+  'key-id': required(keyId, 'Key ID of the API key.', {
+    environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
+    summarized: true,
+  }),
+  'private-key': required(
+    privateKey,
+    'Private key of the API key: the contents of the .p8 file, or their base64.',
+    {
+      environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
+      environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+    },
+  ),
+};
+
+/** The API key of a team, for tokens that always name their issuer. */
+export const teamKeyInputs = {
+  ...apiKeyInputs,
+  'issuer-id': {
+    ...apiKeyInputs['issuer-id'],
+    presence: 'required',
+    description: "Issuer ID of the API key's team.",
+  },
+} as const;
+
+const DISTRIBUTION_KEY =
+  'Alternative distribution private key: the contents of the PEM file, or their base64.';
+const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
+
+/** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
+export const distributionKeyInput = {
+  'distribution-private-key': required(privateKey, DISTRIBUTION_KEY, distributionKeyExtras),
+};
+
+/** An alternative distribution key where its public half is enough. Exactly one of the two. */
+export const distributionPublicKeyInputs = {
+  'distribution-private-key': optional(privateKey, DISTRIBUTION_KEY, distributionKeyExtras),
+  'distribution-public-key': optional(
+    publicKey,
+    'Alternative distribution public key as PEM, or its base64.',
+  ),
+};

@@ -1,0 +1,109 @@
+import type { KeyObject } from 'node:crypto';
+import { compactVerify, errors } from 'jose';
+import { AscError } from '../base/errors.ts';
+import { isWholeSequence } from '../keys/der.ts';
+import { quote } from '../base/safe-text.ts';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+const MAX_LENGTH = 65_536;
+
+/** A token taken apart. */
+export interface Jws {
+  readonly header: Claims;
+  readonly claims: Claims;
+  readonly signature: Buffer;
+  /** Its three parts as they came. */
+  readonly text: string;
+}
+
+/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+export function readJws(token: string): Jws {
+  if (token.length > MAX_LENGTH)
+    throw verificationError([
+      `It is too long: it has ${token.length} characters, and at most ${MAX_LENGTH} are read.`,
+    ]);
+  const text = token.replace(/^Bearer\s+/i, '');
+  const parts = text.split('.');
+  if (parts.length === 5)
+    throw verificationError(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+  if (parts.length !== 3)
+    throw verificationError([
+      `It is no JWS: expected three parts with dots between them, got ${parts.length}.`,
+    ]);
+  const [first, second, third] = parts as [string, string, string];
+  const header = readObject('header', first);
+  const claims = readObject('payload', second);
+  requireBase64url('signature', third);
+  return { header, claims, signature: Buffer.from(third, 'base64url'), text };
+}
+
+function readObject(name: string, part: string): Claims {
+  const value = parseJson(Buffer.from(part, 'base64url').toString());
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw verificationError([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+  requireBase64url(name, part);
+  return value as Claims;
+}
+
+/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+function requireBase64url(name: string, part: string): void {
+  if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
+  const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+  throw verificationError([`It is no JWS: its ${name} is not base64url: ${reason}.`]);
+}
+
+const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
+  [/\s/, 'it contains a line break or a space. Give the token on one line'],
+  [/[^\w+/=-]/, 'it contains characters that base64url does not have'],
+  [/=/, 'it has padding (=)'],
+  [/[+/]/, 'it contains + or /, as base64 does'],
+  [/^/, 'its last character does not fit. The token was cut short or changed'],
+];
+
+/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {
+  return (
+    checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey))
+  );
+}
+
+function checkAlgorithm({ crit, alg }: Claims): string | undefined {
+  if (crit !== undefined) return "The header has crit, which no token of Apple's has.";
+  if (alg === 'none') return 'alg is "none": the token is not signed at all.';
+  return alg === 'ES256' ? undefined : `alg is ${quote(alg)}, where Apple takes ES256 only.`;
+}
+
+function checkLength(signature: Buffer): string | undefined {
+  if (signature.length === 64) return undefined;
+  return isWholeSequence(signature)
+    ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
+    : `The signature has ${signature.length} bytes, where ES256 has 64.`;
+}
+
+async function judgeSignature(text: string, publicKey: KeyObject): Promise<string | undefined> {
+  try {
+    await compactVerify(text, publicKey, { algorithms: ['ES256'] });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+    return 'The signature is not by this key, or the token was changed after it was signed.';
+  }
+}
+
+/** `ERR_VERIFY` with every check that a token fails. */
+export function verificationError(failures: readonly string[]): AscError {
+  const heading =
+    failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
+  return new AscError('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+}

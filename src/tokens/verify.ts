@@ -1,0 +1,97 @@
+import type { KeyObject } from 'node:crypto';
+import { relativeTime, roughly } from '../base/duration.ts';
+import { checkSignature, readJws, verificationError, type Claims } from './jws.ts';
+import { quote } from '../base/safe-text.ts';
+import { kindOfToken, type TokenKind } from './token-kinds.ts';
+
+/** What a token has to be besides valid; what is left out is not asked. */
+export interface Expectations {
+  readonly issuer?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly developer?: string | undefined;
+  readonly keyId?: string | undefined;
+}
+
+export interface Verified {
+  readonly kind: string;
+  readonly claims: Claims;
+  readonly expiresAt: Date | undefined;
+}
+
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
+ * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
+ * that this key has not signed are not judged.
+ */
+export async function verifyToken(
+  token: string,
+  publicKey: KeyObject,
+  { now, expected }: { now: number; expected: Expectations },
+): Promise<Verified> {
+  const jws = readJws(token);
+  const wrong = await checkSignature(jws, publicKey);
+  if (wrong !== undefined) throw verificationError([wrong]);
+  const { header, claims } = jws;
+  const kind = kindOfToken(claims);
+  const seconds = now / 1000;
+  const failures = [
+    ...checkTimes(claims, seconds, kind),
+    ...checkForm(header, claims, kind),
+    ...checkExpectations(header, claims, expected),
+  ];
+  if (failures.length > 0) throw verificationError(failures);
+  const { exp } = claims;
+  return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
+}
+
+function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): Iterable<string> {
+  for (const [name, value] of Object.entries({ iat, exp, nbf })) {
+    if (value !== undefined && typeof value !== 'number')
+      yield `${name} is ${describeType(value)}, where a number of seconds since 1970 belongs.`;
+  }
+  if (iat === undefined) yield 'iat is missing.';
+  if (typeof iat === 'number' && iat > now)
+    yield `It is not valid yet: iat is ${relativeTime(iat * 1000, now * 1000)}.`;
+  if (typeof nbf === 'number' && nbf > now)
+    yield `It is not valid yet: nbf is ${relativeTime(nbf * 1000, now * 1000)}.`;
+  if (exp === undefined && !kind.withoutExpiry) yield 'exp is missing.';
+  if (exp !== undefined && kind.withoutExpiry) yield `exp is there, which Apple refuses in ${kind.name}.`;
+  if (typeof exp !== 'number') return;
+  if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is no time: it is beyond all dates.';
+  else if (exp <= now) yield `It expired ${roughly(now - exp)} ago.`;
+  else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
+    yield `It lives too long: ${kind.cap.words}.`;
+}
+
+function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<string> {
+  const { aud, iss, sub } = claims;
+  if (Array.isArray(aud)) yield 'aud is an array, where Apple takes one string.';
+  else if (!kind.known) yield `aud is ${quote(aud)}, which is none of Apple's.`;
+  if (iss !== undefined && sub !== undefined) yield 'It has both iss and sub, where Apple takes one of them.';
+  if (iss === undefined && (sub === undefined || (kind.known && !kind.individual))) yield 'iss is missing.';
+  if (kind.withoutKeyId && kid !== undefined) yield `The header has a kid, which ${kind.name} has not.`;
+  if (!kind.withoutKeyId && kind.known && kid === undefined) yield 'The header has no kid.';
+  if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
+    yield `iss is ${quote(iss)}, where an Apple ID in digits belongs.`;
+  else if (iss !== undefined && typeof iss !== 'string')
+    yield `iss is ${describeType(iss)}, where a string belongs.`;
+  for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
+    yield `${name} is missing, which ${kind.name} needs.`;
+}
+
+function* checkExpectations(header: Claims, claims: Claims, expected: Expectations): Iterable<string> {
+  const pairs: readonly (readonly [string, unknown, string | undefined])[] = [
+    ['iss', claims.iss, expected.issuer],
+    ['aud', claims.aud, expected.audience],
+    ['pid', claims.pid, expected.developer],
+    ['kid', header.kid, expected.keyId],
+  ];
+  for (const [name, found, wanted] of pairs) {
+    if (wanted === undefined || found === wanted) continue;
+    yield `${name} is ${found === undefined ? 'missing' : quote(found)}, expected ${quote(wanted)}.`;
+  }
+}
+
+function describeType(value: unknown): string {
+  return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
+}
