@@ -435,7 +435,7 @@ function createAuthorizer(key, { context, inHouse }) {
     let expires = 0;
     let skew = 0;
     const mint = async () => {
-        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .createAscToken */ .B)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
         context.mask?.(minted.token);
         expires = minted.expiresAt.getTime() - skew * 1000;
         return minted.token;

@@ -459,7 +459,7 @@ var definition = __webpack_require__(6963);
 
 
 const lifetime = (0,input_types/* duration */.p0)({
-    atMost: 7 * 24 * 3600 - 1 - tokens_sign/* BACKDATE */.Q0,
+    atMost: 7 * 24 * 3600 - 1 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
     why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 /**
@@ -654,7 +654,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-    atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKDATE */ .Q0,
+    atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOCK_SKEW_SECONDS */ ._r,
     why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 /** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
@@ -815,9 +815,9 @@ var safe_text = __webpack_require__(6540);
 
 
 
-/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+/** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
-/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
 function readJws(token) {
     if (token.length > MAX_LENGTH)
         throw verificationError([
@@ -844,7 +844,7 @@ function readObject(name, part) {
     requireBase64url(name, part);
     return value;
 }
-/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+/** Undefined if the text is not JSON. The parser's own error is dropped because it quotes the text. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -853,7 +853,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+/** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
 function requireBase64url(name, part) {
     if (Buffer.from(part, 'base64url').toString('base64url') === part)
         return;
@@ -867,9 +867,9 @@ const NOT_BASE64URL = [
     [/[+/]/, 'it contains + or /, as base64 does'],
     [/^/, 'its last character does not fit. The token was cut short or changed'],
 ];
-/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+/** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 async function checkSignature(jws, publicKey) {
-    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey)));
+    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await jws_verifySignature(jws.text, publicKey)));
 }
 function checkAlgorithm({ crit, alg }) {
     if (crit !== undefined)
@@ -885,7 +885,7 @@ function checkLength(signature) {
         ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
         : `The signature has ${signature.length} bytes, where ES256 has 64.`;
 }
-async function judgeSignature(text, publicKey) {
+async function jws_verifySignature(text, publicKey) {
     try {
         await compactVerify(text, publicKey, { algorithms: ['ES256'] });
         return undefined;
@@ -896,7 +896,7 @@ async function judgeSignature(text, publicKey) {
         return 'The signature is not by this key, or the token was changed after it was signed.';
     }
 }
-/** `ERR_VERIFY` with every check that a token fails. */
+/** An `ERR_VERIFY` error that lists all failed checks. */
 function verificationError(failures) {
     const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
     return new base_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
@@ -910,16 +910,19 @@ const API = {
     known: true,
     individual: true,
     claims: [],
-    cap: {
-        words: 'Apple allows 20 minutes',
-        exceeded: (iat, exp) => exp - iat > 20 * MINUTE,
+    limit: {
+        description: 'Apple allows 20 minutes',
+        isExceeded: (iat, exp) => exp - iat > 20 * MINUTE,
     },
 };
 const SERVER = {
     name: 'a token for the App Store Server API',
     known: true,
     claims: [],
-    cap: { words: 'Apple allows 60 minutes after iat', exceeded: (iat, exp) => exp - iat > 60 * MINUTE },
+    limit: {
+        description: 'Apple allows 60 minutes after iat',
+        isExceeded: (iat, exp) => exp - iat > 60 * MINUTE,
+    },
 };
 const MARKETPLACE = {
     name: 'a marketplace token',
@@ -927,7 +930,7 @@ const MARKETPLACE = {
     claims: [],
     withoutKeyId: true,
     numericIssuer: true,
-    cap: { words: 'Apple allows less than 7 days', exceeded: (_, exp, now) => exp >= now + WEEK },
+    limit: { description: 'Apple allows less than 7 days', isExceeded: (_, exp, now) => exp >= now + WEEK },
 };
 const INSTALL = {
     name: 'an install verification token',
@@ -937,7 +940,7 @@ const INSTALL = {
 };
 const STOREKIT = { name: 'a JWS for StoreKit', known: true, withoutExpiry: true };
 const UNKNOWN = { name: 'a token', known: false, claims: [] };
-// A map, because an audience may be any word, `constructor` too.
+// A Map, because an audience can be any string, for example `constructor`.
 const BY_AUDIENCE = new Map(Object.entries({
     'apple-developer-enterprise-v1': API,
     'AppleDownloadVerification-v1': INSTALL,
@@ -948,7 +951,7 @@ const BY_AUDIENCE = new Map(Object.entries({
     },
     'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
 }));
-/** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
+/** The kind of token that has these claims. Apple's documentation describes each kind under "Generating tokens". */
 function kindOfToken({ aud, pid, bid }) {
     const audience = Array.isArray(aud) ? aud[0] : aud;
     if (audience !== 'appstoreconnect-v1')
@@ -964,9 +967,9 @@ function kindOfToken({ aud, pid, bid }) {
 
 
 /**
- * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
- * that this key has not signed are not judged.
+ * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
+ * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * valid. The message never contains the signature.
  */
 async function verifyToken(token, publicKey, { now, expected }) {
     const jws = readJws(token);
@@ -1006,9 +1009,9 @@ function* checkTimes({ iat, exp, nbf }, now, kind) {
     if (Number.isNaN(new Date(exp * 1000).getTime()))
         yield 'exp is no time: it is beyond all dates.';
     else if (exp <= now)
-        yield `It expired ${(0,duration/* roughly */.vB)(now - exp)} ago.`;
-    else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
-        yield `It lives too long: ${kind.cap.words}.`;
+        yield `It expired ${(0,duration/* formatRoughly */.m_)(now - exp)} ago.`;
+    else if (typeof iat === 'number' && kind.limit?.isExceeded(iat, exp, now))
+        yield `It lives too long: ${kind.limit.description}.`;
 }
 function* checkForm({ kid }, claims, kind) {
     const { aud, iss, sub } = claims;
@@ -1113,19 +1116,20 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
 /* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
 
 /**
- * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
- * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * Signs a request that an app passes to StoreKit. The JWS has no `exp`: Apple refuses a signature that has one.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  */
 async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
-    const whole = {
+    const allClaims = {
         iss: key.issuerId,
         iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(now()),
         aud: audience,
         bid: key.bundleId,
         nonce: randomUUID(),
-        ...claims, // Those that are undefined are left out of the JSON.
+        ...claims, // JSON omits those that are undefined.
     };
-    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, whole, key.keyId);
+    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, allClaims, key.keyId);
     log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
     return token;
 }
