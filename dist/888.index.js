@@ -53,12 +53,12 @@ const EXPECTED = 'the request as JSON text, or its base64';
 /** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
 const commerceRequest = {
     expects: EXPECTED,
-    read(given) {
+    parse(given) {
         const json = typeof given === 'string'
             ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
             : jsonObject(() => JSON.stringify(given));
         if (json === undefined)
-            throw new _task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+            throw new _task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
         return Buffer.from(json).toString('base64');
     },
 };
@@ -124,7 +124,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
         ..._task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealInputs */ .jX,
         'store-file': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .fileToWrite */ .NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
     },
-    alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
+    exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
         'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
         'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
@@ -168,7 +168,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
 /** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
 const storeKitInputs = {
     ..._keys_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyInputs */ .gE,
-    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
 };
 /** Given as an empty text it counts as given, as in Apple's own library. */
 const transactionId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a transaction ID', { empty: true });
@@ -203,16 +203,16 @@ const installVerificationToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1_
     name: 'install-verification-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
-        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { summarized: true }),
+        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
         'installer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the marketplace or app that installs, in digits.', {
-            summarized: true,
+            showInSummary: true,
         }),
-        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { summarized: true }),
-        'install-type': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
-        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { summarized: true }),
-        'version-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { summarized: true }),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { showInSummary: true }),
+        'install-type': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
+        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { showInSummary: true }),
+        'version-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { showInSummary: true }),
         // Counted from iat, so that the default gives the span of Apple's example.
-        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOutput */ .IX)('The token.'),
@@ -263,10 +263,10 @@ const introductoryOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* 
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'allow-introductory-offer': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'Whether the customer may have the offer.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer.'),
     },
@@ -377,8 +377,8 @@ const keyFile = (0,definition/* defineTask */.RR)({
     name: 'key-file',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        'file-format': (0,definition/* defaulting */.G5)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
-        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
         path: (0,definition/* output */.CG)('The file.'),
@@ -428,12 +428,12 @@ var identifiers = __webpack_require__(5595);
 
 
 /** Apple's have 36 characters. */
-const LONGEST = 40;
+const MAX_ID_LENGTH = 40;
 /** A developer's Developer ID, which a marketplace token carries as `pid`. */
 const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
     // The number of a private key has 43 characters or more. It would end up in the token and in the log.
-    if (value.length > LONGEST)
-        return `is not a Developer ID: it has more than ${LONGEST} characters`;
+    if (value.length > MAX_ID_LENGTH)
+        return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
         return 'is no Developer ID: only letters, digits and hyphens can be in one';
     if (!identifiers/* UUID_SHAPE */.sD.test(value))
@@ -476,13 +476,13 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     inputs: {
         ...keys/* distributionKeyInput */.Op,
         'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
             fromFile: true,
-            summarized: true,
+            showInSummary: true,
         }),
-        lifetime: (0,definition/* defaulting */.G5)(lifetime, '24h', 'How long the tokens are valid from now.'),
+        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '24h', 'How long the tokens are valid from now.'),
         ...task_sealing/* sealInputs */.jX,
         'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
     },
@@ -615,10 +615,10 @@ const promotionalOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'offer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('an offer ID'), 'Identifier of the promotional offer.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer, to bind the offer to them.'),
     },
@@ -662,8 +662,8 @@ const serverToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable
     name: 'server-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
-        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
-        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .defaulting */ .G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .withDefault */ .IQ)(lifetime, '15m', 'How long the token is valid from now.'),
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOutput */ .IX)('The token: send it as "Authorization: Bearer <token>".'),
@@ -1078,8 +1078,8 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
         'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
         'expect-key-id': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a key ID'), 'What kid has to be.'),
     },
-    alternatives: [
-        { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
+    exclusive: [
+        { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
     ],
     outputs: {
         valid: (0,definition/* output */.CG)('true: a token that fails a check fails the step.'),

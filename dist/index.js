@@ -1499,28 +1499,28 @@ function decoded(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ InvalidValueError),
 /* harmony export */   CG: () => (/* binding */ output),
-/* harmony export */   G5: () => (/* binding */ defaulting),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
 /* harmony export */   IX: () => (/* binding */ secretOutput),
-/* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   RR: () => (/* binding */ defineTask),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required)
 /* harmony export */ });
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-class Refusal extends Error {
+class InvalidValueError extends Error {
 }
 /** An input without which the mode cannot run. */
-function required(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'required' };
+function required(type, description, extras = {}) {
+    return { type, description, ...extras, presence: 'required' };
 }
 /** An input that may be left out; with `default`, that text is read in its place. */
-function optional(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'optional' };
+function optional(type, description, extras = {}) {
+    return { type, description, ...extras, presence: 'optional' };
 }
 /** An input that reads as `text` where it is left out. */
-function defaulting(kind, text, description) {
-    return { kind, description, default: text, presence: 'default' };
+function withDefault(type, text, description) {
+    return { type, description, default: text, presence: 'default' };
 }
 function output(description) {
     return { description, secret: false };
@@ -1560,10 +1560,10 @@ var duration = __nccwpck_require__(5902);
 var safe_text = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./build/task/list-entries.js
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
+const MAX_EXPLAINED_ENTRIES = 20;
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
 /** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-function* entriesOf(given, separator) {
+function* splitEntries(given, separator) {
     if (typeof given !== 'string') {
         for (const [index, entry] of given.entries())
             yield { line: index + 1, entry };
@@ -1578,11 +1578,13 @@ function* entriesOf(given, separator) {
     }
 }
 /** What there is to say about the entries of a list. */
-function tally(places, total) {
+function describeEntryProblems(places, total) {
     if (total === 1 && places[0])
         return places[0].reason;
-    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-    const rest = places.slice(EXPLAINED).map(({ line }) => line);
+    const explained = places
+        .slice(0, MAX_EXPLAINED_ENTRIES)
+        .map(({ line, reason }) => `line ${line} ${reason}`);
+    const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
     const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
     return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
 }
@@ -1598,37 +1600,37 @@ var definition = __nccwpck_require__(6963);
 function input_types_text(expects, check = () => undefined) {
     return {
         expects,
-        read(given, warn) {
+        parse(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             refuseKey(value, expects);
             if (!value.isWellFormed())
-                throw new definition/* Refusal */.P_(`holds half a character. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`holds half a character. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new definition/* Refusal */.P_(reason);
+                throw new definition/* InvalidValueError */.$x(reason);
             return value;
         },
     };
 }
 /** Characters that a private key has at most, with whatever is around it. */
-const LONGEST_KEY = 10_000;
+const MAX_KEY_LENGTH = 10_000;
 /** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
-const SHORTEST_KEY = 48;
+const MIN_KEY_LENGTH = 48;
 /** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
 function refuseKey(value, expects) {
-    if (value.length < SHORTEST_KEY)
+    if (value.length < MIN_KEY_LENGTH)
         return;
     const secret = (0,safe_text/* findSecret */.mt)(value);
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
-        throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+        throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
 }
 /** What came as text; callers without types may hand over anything. */
 function asText(given, expects) {
     if (typeof given === 'string')
         return given;
-    throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
+    throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
 }
 /** A text that has one form; anything else is quoted back with `expects`. */
 function pattern(form, expects, check = () => undefined) {
@@ -1638,11 +1640,11 @@ function pattern(form, expects, check = () => undefined) {
 function exactText(expects, { empty = false } = {}) {
     return {
         expects,
-        read(given) {
+        parse(given) {
             const value = asText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             return value;
         },
     };
@@ -1653,20 +1655,20 @@ function fileToWrite(holds) {
     return {
         expects: path.expects,
         writes: true,
-        read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
+        parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
     };
 }
 /** One of a few words. */
-function choice(...words) {
-    const expects = words.join(' or ');
+function choice(...choices) {
+    const expects = choices.join(' or ');
     return {
         expects,
-        words,
-        read(given) {
-            const word = words.find((candidate) => candidate === asText(given, expects).trim());
-            if (word === undefined)
-                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
-            return word;
+        choices,
+        parse(raw) {
+            const found = choices.find((candidate) => candidate === asText(raw, expects).trim());
+            if (found === undefined)
+                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(raw)}. Expected ${expects}`);
+            return found;
         },
     };
 }
@@ -1675,11 +1677,11 @@ function input_types_duration(bounds) {
     const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
     return {
         expects,
-        read(given) {
+        parse(given) {
             const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
             const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
             if (!usable)
-                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
+                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
             return seconds;
         },
     };
@@ -1688,7 +1690,7 @@ function input_types_duration(bounds) {
 const flag = {
     expects: 'true or false',
     boolean: true,
-    read(given) {
+    parse(given) {
         if (typeof given === 'boolean')
             return given;
         const word = asText(given, 'true or false').trim();
@@ -1696,41 +1698,41 @@ const flag = {
             return true;
         if (/^(?:false|False|FALSE)$/.test(word))
             return false;
-        throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
+        throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
     },
 };
-/** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
-function list(kind, separator) {
-    const expects = `${kind.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
+/** Several values of one type, one per line or, unless the values may hold commas, separated by commas. */
+function list(type, separator) {
+    const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
     return {
         expects,
-        many: true,
-        read(given, warn) {
+        multiple: true,
+        parse(given, warn) {
             // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
-            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, LONGEST_KEY)) === 'key')
-                throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
+                throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
             const wrong = [];
             const doubtful = [];
             const values = new Set();
             let total = 0;
             const whole = Array.isArray(given) ? given : asText(given, expects);
-            for (const { line, entry } of entriesOf(whole, separator)) {
+            for (const { line, entry } of splitEntries(whole, separator)) {
                 total += 1;
                 try {
-                    values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
+                    values.add(type.parse(entry, (reason) => doubtful.push({ line, reason })));
                 }
                 catch (error) {
-                    if (!(error instanceof definition/* Refusal */.P_))
+                    if (!(error instanceof definition/* InvalidValueError */.$x))
                         throw error;
                     wrong.push({ line, reason: error.message });
                 }
             }
             if (doubtful.length > 0)
-                warn(tally(doubtful, total));
+                warn(describeEntryProblems(doubtful, total));
             if (wrong.length > 0)
-                throw new definition/* Refusal */.P_(tally(wrong, total));
+                throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, total));
             if (values.size === 0)
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             return [...values];
         },
     };
@@ -1746,7 +1748,7 @@ function list(kind, separator) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xQ: () => (/* binding */ camelCase),
-  "in": () => (/* binding */ readRequest)
+  TR: () => (/* binding */ parseRequest)
 });
 
 // UNUSED EXPORTS: kebabCase
@@ -1762,12 +1764,12 @@ var user_file = __nccwpck_require__(7296);
 
 // What holds in every mode, whatever inputs it has.
 /** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts({ inputs, alternatives = [] }, values) {
+function* findConflicts({ inputs, exclusive = [] }, values) {
     // If it is an alternative to other keys, it does not have the role of the API key.
-    if (!alternatives.some(({ of }) => of.includes('private-key')))
+    if (!exclusive.some(({ inputs }) => inputs.includes('private-key')))
         yield* keysInWrongRole(values);
     for (const [name, input] of Object.entries(inputs)) {
-        const file = input.kind.writes ? values.get(name) : undefined;
+        const file = input.type.writes ? values.get(name) : undefined;
         const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
         if (reason !== undefined)
             yield { input: name, reason, code: 'ERR_STORE' };
@@ -1776,7 +1778,7 @@ function* findConflicts({ inputs, alternatives = [] }, values) {
 /** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
 function protectInputs(inputs, values, inputFiles) {
     for (const [name, value] of values) {
-        if (!inputs[name]?.kind.writes || value === undefined)
+        if (!inputs[name]?.type.writes || value === undefined)
             continue;
         values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
     }
@@ -1805,9 +1807,9 @@ var definition = __nccwpck_require__(6963);
 
 /**
  * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What a kind finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
+ * What an input type finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
  */
-function readRequest(task, given, options) {
+function parseRequest(task, rawInputs, options) {
     const problems = [...(options.problems ?? [])];
     const known = problems.map(({ input }) => input.replace(/-file$/, ''));
     const values = new Map();
@@ -1818,15 +1820,15 @@ function readRequest(task, given, options) {
             const warn = (reason) => {
                 options.warn(name, reason);
             };
-            values.set(name, readInput(input, given[name], warn));
+            values.set(name, parseInput(input, rawInputs[name], warn));
         }
         catch (error) {
             problems.push(asProblem(name, error));
         }
     }
-    if (task.alternatives)
-        problems.push(...wrongAlternatives(task.alternatives, given));
-    for (const input of Object.keys(given)) {
+    if (task.exclusive)
+        problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+    for (const input of Object.keys(rawInputs)) {
         if (Object.hasOwn(task.inputs, input))
             continue;
         const reason = `is not used by ${task.name}`;
@@ -1842,23 +1844,23 @@ function readRequest(task, given, options) {
     const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
     return request;
 }
-function readInput(input, value, warn) {
+function parseInput(input, value, warn) {
     const given = value ?? input.default;
     if (given !== undefined)
-        return input.kind.read(given, warn);
+        return input.type.parse(given, warn);
     if (input.presence === 'optional')
         return undefined;
-    throw new definition/* Refusal */.P_(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
 }
 function asProblem(input, error) {
     if (error instanceof errors/* KeyError */.eN)
         return { input, reason: error.message, code: 'ERR_KEY' };
-    if (error instanceof definition/* Refusal */.P_)
+    if (error instanceof definition/* InvalidValueError */.$x)
         return { input, reason: error.message };
     throw error;
 }
-function* wrongAlternatives(alternatives, given) {
-    for (const { of: names, required } of alternatives) {
+function* findExclusiveConflicts(alternatives, given) {
+    for (const { inputs: names, required } of alternatives) {
         const present = names.filter((name) => given[name] !== undefined);
         const [first, ...others] = present;
         if (first && others.length > 0)
@@ -1904,9 +1906,9 @@ const sealOutputs = {
     },
 };
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
-const LONGEST_SEAL = 24 * 3600;
+const MAX_SEAL_SECONDS = 24 * 3600;
 /** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
-const LONGEST_INPUT = 131_058;
+const MAX_VARIABLE_BYTES = 131_058;
 /**
  * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
  * workflow. A seal expires with the token that it holds, where it holds one that expires.
@@ -1925,8 +1927,8 @@ function sealable(task) {
                 return result;
             const { expiresAt } = result;
             const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
-            if (sealed.length > LONGEST_INPUT)
-                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`);
+            if (sealed.length > MAX_VARIABLE_BYTES)
+                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Give it to open-sealed in a file: sealed-file`);
             return { ...result, sealed };
         },
     };
@@ -1941,7 +1943,7 @@ function secretValues({ outputs }, result) {
 /** Seals values by the names of their outputs. */
 async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
     const { seal } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
-    const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+    const expiry = expiresAt?.getTime() ?? now() + MAX_SEAL_SECONDS * 1000;
     return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
 }
 
@@ -1969,15 +1971,15 @@ function secretText(expects, check = () => undefined) {
     return {
         expects,
         secret: true,
-        read(given, warn) {
+        parse(given, warn) {
             const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
             if (value === '')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`);
             if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`contains a private key. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(reason);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(reason);
             return value;
         },
     };
@@ -1997,12 +1999,12 @@ const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl ran
 const passphrase = {
     expects: PASSPHRASE,
     secret: true,
-    read(given) {
+    parse(given) {
         const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
         if (value.length < 16)
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is too short. Expected ${PASSPHRASE}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
     },
 };
@@ -2059,7 +2061,7 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 
 /***/ }),
 
-/***/ 2118:
+/***/ 4712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2078,13 +2080,13 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 const privateKey = {
     expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
     secret: true,
-    forms: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
-    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
+    maskVariants: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
+    parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 const publicKey = {
     expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
+    parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
 function keyOrText(given, expects) {
     return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
@@ -2102,7 +2104,7 @@ function keyOrText(given, expects) {
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
-/* harmony import */ var _key_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2118);
+/* harmony import */ var _key_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4712);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5595);
 
@@ -2115,9 +2117,9 @@ const apiKeyInputs = {
     }),
     'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
         environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
-        summarized: true,
+        showInSummary: true,
     }),
-    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
         environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
         environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
     }),
@@ -2135,12 +2137,12 @@ const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of 
 const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
 /** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 const distributionKeyInput = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
 };
 /** An alternative distribution key where its public half is enough. Exactly one of the two. */
 const distributionPublicKeyInputs = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
 };
 
 
@@ -3961,9 +3963,9 @@ const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        lifetime: (0,definition/* defaulting */.G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
         scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.'),
-        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
@@ -4270,8 +4272,8 @@ var text_mask_variants = __nccwpck_require__(7610);
 function maskSecrets(given, inputs) {
     const masked = {};
     for (const [name, text] of Object.entries(given)) {
-        const kind = inputs[name]?.kind;
-        masked[name] = kind?.secret ? maskSecret(kind, text) : text;
+        const type = inputs[name]?.type;
+        masked[name] = type?.secret ? maskSecret(type, text) : text;
     }
     return masked;
 }
@@ -4282,11 +4284,11 @@ function maskByName(names) {
     for (const name of names.filter((given) => SECRET_NAME.test(given)))
         mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
-function maskSecret(kind, text) {
-    if (kind.forms) {
+function maskSecret(type, text) {
+    if (type.maskVariants) {
         try {
-            const value = kind.read(text, () => undefined);
-            mask(kind.forms(value, text));
+            const value = type.parse(text, () => undefined);
+            mask(type.maskVariants(value, text));
             return value;
         }
         catch {
@@ -4313,9 +4315,9 @@ const KEY_FILE_STATE = 'key-file';
 
 
 /** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
-const LARGEST_SUMMARY = 1024 * 1024;
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Bytes for all that is not in a cell. */
-const FRAME = 16 * 1024;
+const FRAME_BYTES = 16 * 1024;
 /**
  * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
  * a summary that cannot be written is a warning.
@@ -4335,15 +4337,15 @@ function writeSummary(run) {
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }) {
     const rows = [];
-    for (const [name, { summarized }] of Object.entries(task.inputs)) {
-        if (summarized && given[name] !== undefined)
+    for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
+        if (showInSummary && given[name] !== undefined)
             rows.push([name, code(shorten(given[name]))]);
     }
     for (const output of outputs) {
-        const shown = task.outputs[output.name]?.opaque ? whole('set') : describeOutput(output, now);
+        const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
         rows.push([output.name, shown]);
     }
-    const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
+    const share = Math.floor((MAX_SUMMARY_BYTES - FRAME_BYTES) / Math.max(rows.length, 1));
     const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
     const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
     const note = cut.some(([, { isCut }]) => isCut)
@@ -4382,9 +4384,9 @@ function shorten(text) {
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
-    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), LARGEST_SUMMARY).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), MAX_SUMMARY_BYTES).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
     const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
-    return { markdown, isCut: text.trim().length > LARGEST_SUMMARY };
+    return { markdown, isCut: text.trim().length > MAX_SUMMARY_BYTES };
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js
@@ -4430,7 +4432,7 @@ async function runAction() {
         else
             for (const { input, reason } of unknown)
                 warnOfInput(input, reason);
-        const request = (0,parse_request/* readRequest */["in"])(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
+        const request = (0,parse_request/* parseRequest */.TR)(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
         await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
         return 0;
     }
@@ -4483,7 +4485,7 @@ async function report(task, given, run) {
 }
 /** Folds the log of a long run into a group of its own. */
 async function folded(task, run) {
-    if (!task.long)
+    if (!task.groupLog)
         return run();
     startGroup(`asc-credentials: ${task.name}`);
     try {
@@ -4494,7 +4496,7 @@ async function folded(task, run) {
     }
 }
 /** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
-const MOST_CHARACTERS = 500_000;
+const MAX_OUTPUT_LENGTH = 500_000;
 function setOutputs(outputs) {
     let characters = 0;
     for (const { secrets } of outputs)
@@ -4503,7 +4505,7 @@ function setOutputs(outputs) {
         setOutput(name, text);
         characters += text.length;
     }
-    if (characters <= MOST_CHARACTERS)
+    if (characters <= MAX_OUTPUT_LENGTH)
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }
