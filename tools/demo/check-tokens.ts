@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { runAction, showLog } from '../scene.ts';
+import { showLog } from '../../__tests__/support/run/github-runner.ts';
+import { runAction } from '../../__tests__/support/run/run-action.ts';
 import type { Texts } from './run-step.ts';
 
 /** Lists the apps with a token, as a later step of the job could. */

@@ -1,6 +1,7 @@
 import type { Outputs } from '../../src/task/definition.ts';
 import { loadTask } from '../../src/tasks/modes.ts';
-import { runAction, showLog } from '../scene.ts';
+import { showLog } from '../../__tests__/support/run/github-runner.ts';
+import { runAction } from '../../__tests__/support/run/run-action.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
