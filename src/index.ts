@@ -32,7 +32,8 @@ export {
   NetworkError,
   ReportError,
 } from './base/errors.ts';
-export type { AppleErrorEntry, ErrorCode, Problem } from './base/errors.ts';
+export type { ErrorCode } from './base/error-codes.ts';
+export type { AppleErrorEntry, Problem } from './base/errors.ts';
 
 /**
  * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
@@ -58,7 +59,7 @@ export const createAscToken = asFunction(ascToken);
 /**
  * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
  * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
- * and `ERR_STORE` where `tokensFile` cannot be written.
+ * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  * @example

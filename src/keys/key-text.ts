@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../base/error-codes.ts';
 import { KeyError, WHY_EMPTY } from '../base/errors.ts';
 import { isWholeSequence } from './der.ts';
 
@@ -20,7 +21,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
  */
 export function readKeyBlocks(text: string): readonly KeyBlock[] {
-  if (text.length > LONGEST) throw new KeyError(TOO_LONG);
+  if (text.length > LONGEST) throw new KeyError('ERR_KEY_INVALID', TOO_LONG);
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
     label: label.replaceAll(' ', ''),
@@ -74,7 +75,8 @@ function refuse(given: string): never {
   // As it was given too: in a path of Windows, \n and \r are no newlines.
   const found = whatElse(text) ?? whatElse(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-  throw new KeyError(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+  if (found) throw new KeyError(...found);
+  throw cutShort ? new KeyError('ERR_KEY_DAMAGED', CUT_SHORT) : new KeyError('ERR_KEY_INVALID', NO_KEY);
 }
 
 const SEQUENCE = 0x30;
@@ -89,38 +91,53 @@ const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
 
 /** What people put where a key belongs, as far as it has a form of its own. */
-function whatElse(text: string): string | undefined {
-  const forms: readonly (readonly [RegExp, string])[] = [
-    [/^$/, `is empty. ${WHY_EMPTY}`],
-    [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+function whatElse(text: string): readonly [code: ErrorCode, reason: string] | undefined {
+  const forms: readonly (readonly [RegExp, ErrorCode, string])[] = [
+    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
+    [
+      /^\*+$/,
+      'ERR_KEY_INVALID',
+      'is only asterisks: a masked secret, copied from a log. Give the key itself',
+    ],
     [
       /\$\{\{/,
+      'ERR_KEY_INVALID',
       'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
     ],
     [
       /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+      'ERR_KEY_INVALID',
       'is the name of a variable that was not expanded. Give its value',
     ],
-    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-    [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-    [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+    [
+      /^PuTTY-User-Key-File/,
+      'ERR_KEY_WRONG_TYPE',
+      'is a PuTTY key. Expected PEM as Apple or openssl writes it',
+    ],
+    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
+    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
     [
       /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+      'ERR_KEY_INVALID',
       'is a path, not the contents of the file. Give the contents of the file itself',
     ],
     [
       /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+      'ERR_KEY_DAMAGED',
       'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
     ],
     [
       /-----BEGIN(?![\s\S]*-----END)/,
+      'ERR_KEY_DAMAGED',
       'is cut short: its -----END line is missing. Give the whole contents of the file',
     ],
     [
       /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+      'ERR_KEY_DAMAGED',
       'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
     ],
   ];
-  return forms.find(([form]) => form.test(text))?.[1];
+  const found = forms.find(([form]) => form.test(text));
+  return found && [found[1], found[2]];
 }

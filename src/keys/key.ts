@@ -35,10 +35,12 @@ export function generatePrivateKey(): KeyObject {
 function findPrivateKey(text: string): KeyBlock {
   const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
-  if (keys.length > 1) throw new KeyError(`holds ${keys.length} private keys. Give one of them`);
+  if (keys.length > 1)
+    throw new KeyError('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give one of them`);
   const key = keys[0] ?? blocks[0];
   if (key) return key;
   throw new KeyError(
+    'ERR_KEY_INVALID',
     'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
   );
 }
@@ -47,8 +49,9 @@ function parsePublic(text: string): KeyObject {
   const blocks = readKeyBlocks(text);
   const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
   const reason = refusals.find((refusal) => refusal !== undefined);
-  if (reason !== undefined) throw new KeyError(reason);
-  if (blocks.length > 1) throw new KeyError(`holds ${blocks.length} public keys. Give one of them`);
+  if (reason !== undefined) throw new KeyError('ERR_KEY_WRONG_TYPE', reason);
+  if (blocks.length > 1)
+    throw new KeyError('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give one of them`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
   return parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
 }
@@ -64,25 +67,29 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
     case 'SEC1 private key':
       return parse(() => createPrivateKey({ key: der, format: 'der', type: 'sec1' }));
     case 'RSA private key':
-      throw new KeyError(wrongType('an RSA key'));
+      throw new KeyError('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
     case 'public key':
     case 'RSA public key':
       throw new KeyError(
+        'ERR_KEY_WRONG_TYPE',
         'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated',
       );
     case 'certificate':
     case 'certificate signing request':
       throw new KeyError(
+        'ERR_KEY_WRONG_TYPE',
         `is a ${String(derShape(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
       );
     case 'PKCS#12 file':
       throw new KeyError(
+        'ERR_KEY_WRONG_TYPE',
         'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect',
       );
     case 'encrypted private key':
-      throw new KeyError(ENCRYPTED);
+      throw new KeyError('ERR_KEY_ENCRYPTED', ENCRYPTED);
     default:
       throw new KeyError(
+        'ERR_KEY_INVALID',
         'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file',
       );
   }
@@ -105,6 +112,7 @@ function parse<Key>(read: () => Key): Key {
   } catch {
     // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
     throw new KeyError(
+      'ERR_KEY_DAMAGED',
       'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
     );
   }
@@ -114,6 +122,7 @@ function requireP256(key: KeyObject): void {
   const curve = key.asymmetricKeyDetails?.namedCurve;
   if (curve === P256) return;
   throw new KeyError(
+    'ERR_KEY_WRONG_TYPE',
     wrongType(
       curve
         ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
@@ -142,7 +151,10 @@ const normalized = new WeakSet<KeyObject>();
 function normalizePrivateKey(key: KeyObject): KeyObject {
   if (normalized.has(key)) return key;
   if (key.type !== 'private')
-    throw new KeyError('is a public key, where the private key belongs. Give the private half');
+    throw new KeyError(
+      'ERR_KEY_WRONG_TYPE',
+      'is a public key, where the private key belongs. Give the private half',
+    );
   requireP256(key);
   const jwk = parse(() => key.export({ format: 'jwk' }));
   requirePair(jwk);
@@ -153,7 +165,10 @@ function normalizePrivateKey(key: KeyObject): KeyObject {
 
 function normalizePublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
-    throw new KeyError('is a private key, where the public key belongs. Give its public half');
+    throw new KeyError(
+      'ERR_KEY_WRONG_TYPE',
+      'is a private key, where the public key belongs. Give its public half',
+    );
   requireP256(key);
   return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
@@ -164,11 +179,15 @@ function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
   try {
     pair.setPrivateKey(d, 'base64url');
   } catch {
-    throw new KeyError('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+    throw new KeyError(
+      'ERR_KEY_DAMAGED',
+      'is damaged: its number is none that P-256 has. Give the file again, unchanged',
+    );
   }
   const own = pair.getPublicKey().subarray(1);
   if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
     throw new KeyError(
+      'ERR_KEY_DAMAGED',
       'is damaged: its public half belongs to another private key. Give the file again, unchanged',
     );
 }

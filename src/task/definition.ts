@@ -1,4 +1,5 @@
 import type { Context } from '../base/context.ts';
+import type { ErrorCode } from '../base/error-codes.ts';
 
 /** How a text becomes a value. `Given` is what library callers may hand over instead of text. */
 export interface Kind<Value, Given = string> {
@@ -21,7 +22,14 @@ export interface Kind<Value, Given = string> {
 }
 
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+
+  constructor(message: string, code: ErrorCode = 'ERR_INPUT') {
+    super(message);
+    this.code = code;
+  }
+}
 
 export interface Input<Value = unknown, Given = unknown, Presence extends string = string> {
   readonly kind: Kind<Value, Given>;

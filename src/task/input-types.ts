@@ -13,7 +13,7 @@ export function text(expects: string, check: Check = () => undefined): Kind<stri
     expects,
     read(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      if (value === '') throw new Refusal(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new Refusal(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
@@ -57,7 +57,7 @@ export function exactText(expects: string, { empty = false } = {}): Kind<string>
     read(given) {
       const value = asText(given, expects);
       refuseKey(value, expects);
-      if (value === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`);
+      if (value === '' && !empty) throw new Refusal(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       return value;
     },
   };
@@ -145,7 +145,7 @@ export function list<V>(
       }
       if (doubtful.length > 0) warn(tally(doubtful, total));
       if (wrong.length > 0) throw new Refusal(tally(wrong, total));
-      if (values.size === 0) throw new Refusal(`is empty. Expected ${expects}`);
+      if (values.size === 0) throw new Refusal(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       return [...values];
     },
   };

@@ -54,12 +54,15 @@ function readInput(input: Input, value: unknown, warn: (reason: string) => void)
   const given = value ?? input.default;
   if (given !== undefined) return input.kind.read(given, warn);
   if (input.presence === 'optional') return undefined;
-  throw new Refusal(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${WHY_EMPTY}` : ''}`);
+  throw new Refusal(
+    `is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${WHY_EMPTY}` : ''}`,
+    'ERR_INPUT_MISSING',
+  );
 }
 
 function asProblem(input: string, error: unknown): Problem {
-  if (error instanceof KeyError) return { input, reason: error.message, code: 'ERR_KEY' };
-  if (error instanceof Refusal) return { input, reason: error.message };
+  if (error instanceof KeyError) return { input, reason: error.message, code: error.code };
+  if (error instanceof Refusal) return { input, reason: error.message, code: error.code };
   throw error;
 }
 
@@ -72,7 +75,11 @@ function* wrongAlternatives(
     const [first, ...others] = present;
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
     if (!first && required)
-      yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
+      yield {
+        input: names.join(' or '),
+        reason: 'is missing. Expected exactly one of them',
+        code: 'ERR_INPUT_MISSING',
+      };
   }
 }
 

@@ -10,7 +10,7 @@ export function secretText(expects: string, check: Check = () => undefined): Kin
     secret: true,
     read(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
+      if (value === '') throw new Refusal(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       if (findSecret(value) === 'key') throw new Refusal(`contains a private key. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new Refusal(reason);
@@ -37,7 +37,7 @@ export const passphrase: Kind<string> = {
   secret: true,
   read(given) {
     const value = asText(given, PASSPHRASE).trim();
-    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`);
+    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`, 'ERR_INPUT_MISSING');
     if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },

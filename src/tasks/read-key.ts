@@ -29,6 +29,7 @@ export const readKey = defineTask({
         {
           input,
           reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
+          code: 'ERR_NOT_FOUND',
         },
       ]);
     }
@@ -36,6 +37,7 @@ export const readKey = defineTask({
     if (!publicKey)
       throw new NetworkError(
         `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
+        { code: 'ERR_NETWORK_RESPONSE' },
       );
     const print = fingerprintOf(publicKey);
     context.log.info(`Key ${id} (${print})`);

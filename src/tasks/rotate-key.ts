@@ -112,22 +112,29 @@ function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: un
       input: 'store-file or secret-name',
       reason:
         'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+      code: 'ERR_INPUT_MISSING',
     });
   }
   if (secretName !== undefined && githubToken === undefined)
-    problems.push({ input: 'github-token', reason: 'is missing: it is needed to write secret-name' });
+    problems.push({
+      input: 'github-token',
+      reason: 'is missing: it is needed to write secret-name',
+      code: 'ERR_INPUT_MISSING',
+    });
   if (secretName === undefined) {
     for (const [input, value] of Object.entries({
       'secret-environment': request.secretEnvironment,
       'secret-organization': secretOrganization,
     })) {
-      if (value !== undefined) problems.push({ input, reason: 'needs secret-name' });
+      if (value !== undefined)
+        problems.push({ input, reason: 'needs secret-name', code: 'ERR_INPUT_MISSING' });
     }
   }
   if (secretName !== undefined && secretOrganization === undefined && githubRepository === undefined) {
     problems.push({
       input: 'github-repository',
       reason: 'is missing: owner/name of the repository that the secret belongs to',
+      code: 'ERR_INPUT_MISSING',
     });
   }
   if (problems.length > 0) throw new InputError(problems);

@@ -20,7 +20,7 @@ export interface Verified {
 
 /**
  * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
+ * `now` is in milliseconds. The error that it throws lists every check that failed; the signature is never repeated. Claims
  * that this key has not signed are not judged.
  */
 export async function verifyToken(
@@ -30,7 +30,7 @@ export async function verifyToken(
 ): Promise<Verified> {
   const jws = readJws(token);
   const wrong = await checkSignature(jws, publicKey);
-  if (wrong !== undefined) throw verificationError([wrong]);
+  if (wrong !== undefined) throw verificationError([wrong], 'ERR_VERIFY_SIGNATURE');
   const { header, claims } = jws;
   const kind = kindOfToken(claims);
   const seconds = now / 1000;
@@ -39,8 +39,10 @@ export async function verifyToken(
     ...checkForm(header, claims, kind),
     ...checkExpectations(header, claims, expected),
   ];
-  if (failures.length > 0) throw verificationError(failures);
   const { exp } = claims;
+  const isOnlyExpired = failures.length === 1 && typeof exp === 'number' && exp <= seconds;
+  if (failures.length > 0)
+    throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
   return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
 }
 
