@@ -1,9 +1,6 @@
-import type { ErrorCode } from '../base/error-codes.ts';
-import { KeyError, WHY_EMPTY } from '../base/errors.ts';
+import { KeyError } from '../base/errors.ts';
 import { isWholeSequence } from './der.ts';
-
-export const ENCRYPTED =
-  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+import { describeOther } from './other-texts.ts';
 
 /** One PEM block, or bare base64, as bytes; `label` is PEM's, without spaces, and empty for bare base64. */
 export interface KeyBlock {
@@ -73,7 +70,7 @@ function decodeText(bytes: Buffer): string {
 function refuse(given: string): never {
   const text = tidyText(given);
   // As it was given too: in a path of Windows, \n and \r are no newlines.
-  const found = whatElse(text) ?? whatElse(given.trim());
+  const found = describeOther(text) ?? describeOther(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
   if (found) throw new KeyError(...found);
   throw cutShort ? new KeyError('ERR_KEY_DAMAGED', CUT_SHORT) : new KeyError('ERR_KEY_INVALID', NO_KEY);
@@ -87,57 +84,3 @@ const NO_KEY =
   'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG =
   'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
-const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-
-/** What people put where a key belongs, as far as it has a form of its own. */
-function whatElse(text: string): readonly [code: ErrorCode, reason: string] | undefined {
-  const forms: readonly (readonly [RegExp, ErrorCode, string])[] = [
-    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
-    [
-      /^\*+$/,
-      'ERR_KEY_INVALID',
-      'is only asterisks: a masked secret, copied from a log. Give the key itself',
-    ],
-    [
-      /\$\{\{/,
-      'ERR_KEY_INVALID',
-      'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-    ],
-    [
-      /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-      'ERR_KEY_INVALID',
-      'is the name of a variable that was not expanded. Give its value',
-    ],
-    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
-    [
-      /^PuTTY-User-Key-File/,
-      'ERR_KEY_WRONG_TYPE',
-      'is a PuTTY key. Expected PEM as Apple or openssl writes it',
-    ],
-    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
-    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-    [
-      /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-      'ERR_KEY_INVALID',
-      'is a path, not the contents of the file. Give the contents of the file itself',
-    ],
-    [
-      /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-      'ERR_KEY_DAMAGED',
-      'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-    ],
-    [
-      /-----BEGIN(?![\s\S]*-----END)/,
-      'ERR_KEY_DAMAGED',
-      'is cut short: its -----END line is missing. Give the whole contents of the file',
-    ],
-    [
-      /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-      'ERR_KEY_DAMAGED',
-      'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-    ],
-  ];
-  const found = forms.find(([form]) => form.test(text));
-  return found && [found[1], found[2]];
-}

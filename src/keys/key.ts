@@ -1,17 +1,9 @@
-import {
-  createECDH,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { KeyError } from '../base/errors.ts';
 import { derShape, type DerShape } from './der.ts';
-import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
-
-/** OpenSSL's name for P-256. */
-const P256 = 'prime256v1';
+import { readKeyBlocks, type KeyBlock } from './key-text.ts';
+import { normalizePrivateKey, normalizePublicKey, P256, parse, wrongType } from './normalize.ts';
+import { ENCRYPTED } from './other-texts.ts';
 
 /**
  * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
@@ -104,90 +96,4 @@ function whyNotPublic(shape: DerShape | undefined): string | undefined {
   return shape === 'RSA public key'
     ? wrongType('an RSA key')
     : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
-}
-
-function parse<Key>(read: () => Key): Key {
-  try {
-    return read();
-  } catch {
-    // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
-    throw new KeyError(
-      'ERR_KEY_DAMAGED',
-      'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
-    );
-  }
-}
-
-function requireP256(key: KeyObject): void {
-  const curve = key.asymmetricKeyDetails?.namedCurve;
-  if (curve === P256) return;
-  throw new KeyError(
-    'ERR_KEY_WRONG_TYPE',
-    wrongType(
-      curve
-        ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
-        : `an ${String(key.asymmetricKeyType).toUpperCase()} key`,
-    ),
-  );
-}
-
-const CURVES: Readonly<Record<string, string>> = {
-  secp384r1: 'P-384',
-  secp521r1: 'P-521',
-  secp256k1: 'secp256k1',
-};
-
-function wrongType(found: string): string {
-  return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
-}
-
-/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
-const normalized = new WeakSet<KeyObject>();
-
-/**
- * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
- * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
- */
-function normalizePrivateKey(key: KeyObject): KeyObject {
-  if (normalized.has(key)) return key;
-  if (key.type !== 'private')
-    throw new KeyError(
-      'ERR_KEY_WRONG_TYPE',
-      'is a public key, where the private key belongs. Give the private half',
-    );
-  requireP256(key);
-  const jwk = parse(() => key.export({ format: 'jwk' }));
-  requirePair(jwk);
-  const own = createPrivateKey({ key: jwk, format: 'jwk' });
-  normalized.add(own);
-  return own;
-}
-
-function normalizePublicKey(key: KeyObject): KeyObject {
-  if (key.type !== 'public')
-    throw new KeyError(
-      'ERR_KEY_WRONG_TYPE',
-      'is a private key, where the public key belongs. Give its public half',
-    );
-  requireP256(key);
-  return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
-}
-
-/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
-function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
-  const pair = createECDH(P256);
-  try {
-    pair.setPrivateKey(d, 'base64url');
-  } catch {
-    throw new KeyError(
-      'ERR_KEY_DAMAGED',
-      'is damaged: its number is none that P-256 has. Give the file again, unchanged',
-    );
-  }
-  const own = pair.getPublicKey().subarray(1);
-  if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-    throw new KeyError(
-      'ERR_KEY_DAMAGED',
-      'is damaged: its public half belongs to another private key. Give the file again, unchanged',
-    );
 }

@@ -171,10 +171,8 @@ async function confirm(api: Api, { privateKey, appId, store }: Rotation): Promis
   try {
     const { id, created } = await ensureRegistered(api, publicKey, appId);
     if (created) return { id, beside };
-    throw new AscError(
-      'ERR_ROTATION_INCOMPLETE',
-      `Key ${id} is in the list, but cannot be read back by its ID`,
-    );
+    const reason = `Key ${id} is in the list, but cannot be read back by its ID`;
+    throw new AscError('ERR_ROTATION_INCOMPLETE', reason);
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new AscError(
