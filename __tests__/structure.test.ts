@@ -145,7 +145,7 @@ test('only entry points and the sandbox read the environment, print or exit', ()
 });
 
 test('nothing but jose signs and verifies; the sandbox judges by itself', () => {
-  const product = [...files].filter(([path]) => !path.startsWith("sandbox/"));
+  const product = [...files].filter(([path]) => !path.startsWith('sandbox/'));
   const offences = product.filter(([, text]) =>
     /\b(?:sign|verify|createSign|createVerify)\b[^;]*\bfrom 'node:crypto'|\b(?:crypto|subtle)\.(?:sign|verify|subtle)\b/.test(
       withoutComments(text),

@@ -1,7 +1,7 @@
 import { findSecret, toSafeLine } from './safe-text.ts';
 
 /** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
-export const LARGEST_TEXT = 200_000_000;
+export const MAX_TEXT_BYTES = 200_000_000;
 
 const NAMES = { key: 'key', token: 'token', unknown: 'key' };
 

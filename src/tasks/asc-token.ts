@@ -3,7 +3,7 @@ import { relativeTime } from '../base/duration.ts';
 import { apiKeyInputs } from './inputs/keys.ts';
 import { duration, flag, list, pattern } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
-import { defaulting, optional, output, secretOutput } from '../task/definition.ts';
+import { withDefault, optional, output, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
   atMost: LONGEST_ASC_LIFETIME,
@@ -19,12 +19,12 @@ export const ascToken = sealable({
   name: 'asc-token',
   inputs: {
     ...apiKeyInputs,
-    lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),
+    lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
     scope: optional(
       scope,
       'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.',
     ),
-    'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    'in-house': withDefault(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
   },
   outputs: {
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),

@@ -8,7 +8,7 @@ import { appleId } from './inputs/identifiers.ts';
 import { distributionKeyInput } from './inputs/keys.ts';
 import { duration, fileToWrite, list } from '../task/input-types.ts';
 import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
-import { defaulting, optional, output, required, secretOutput } from '../task/definition.ts';
+import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
   atMost: 7 * 24 * 3600 - 1 - BACKDATE,
@@ -30,17 +30,17 @@ export const marketplaceToken = sealable({
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'developer-id': required(
       list(developerId, 'line or comma'),
       'Developer IDs of the developers, one or thousands.',
       {
         fromFile: true,
-        summarized: true,
+        showInSummary: true,
       },
     ),
-    lifetime: defaulting(lifetime, '24h', 'How long the tokens are valid from now.'),
+    lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
       fileToWrite('tokens'),
