@@ -3,8 +3,10 @@ import type { InputFile } from '../files/user-file.ts';
 import { findConflicts, protectInputs } from './rules.ts';
 import {
   InvalidValueError,
+  type Exclusive,
   type Input,
   type Inputs,
+  type Need,
   type Outputs,
   type RequestOf,
   type Task,
@@ -43,7 +45,8 @@ export function parseRequest<I extends Inputs, O extends Outputs>(
       problems.push(asProblem(name, error));
     }
   }
-  if (task.exclusive) problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+  problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+  problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
@@ -73,10 +76,7 @@ function asProblem(input: string, error: unknown): Problem {
   throw error;
 }
 
-function* findExclusiveConflicts(
-  alternatives: NonNullable<Task['exclusive']>,
-  given: RawInputs,
-): Iterable<Problem> {
+function* findExclusiveConflicts(alternatives: readonly Exclusive[], given: RawInputs): Iterable<Problem> {
   for (const { inputs: names, required } of alternatives) {
     const present = names.filter((name) => given[name] !== undefined);
     const [first, ...others] = present;
@@ -87,6 +87,20 @@ function* findExclusiveConflicts(
         reason: 'is missing. Expected exactly one of them',
         code: 'ERR_INPUT_MISSING',
       };
+  }
+}
+
+function* findUnmetNeeds(needs: readonly Need[], given: RawInputs): Iterable<Problem> {
+  for (const { oneOf, with: cause, why } of needs) {
+    if (cause !== undefined && given[cause] === undefined) continue;
+    if (oneOf.some((name) => given[name] !== undefined)) continue;
+    yield {
+      input: oneOf.join(' or '),
+      code: 'ERR_INPUT_MISSING',
+      ...(cause === undefined
+        ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+        : { reason: 'is missing. It is needed with', others: [cause] }),
+    };
   }
 }
 
