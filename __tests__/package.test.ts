@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
 import { throwAwayKey } from '../tools/scene.ts';
-import { judgeToken } from './support/public-half.ts';
+import { judgeToken } from './support/keys/public-half.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-// The properties of __tests__/hostile with as many cases as there is time for. Without a seed every call tries others.
+// The properties of __tests__/property with as many cases as there is time for. Without a seed every call tries others.
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const jest = [
 ];
 const { status } = spawnSync(
   process.execPath,
-  [...jest, '--testPathPatterns', '__tests__/hostile', '--testNamePattern', values.name, '--verbose'],
+  [...jest, '--testPathPatterns', '__tests__/property', '--testNamePattern', values.name, '--verbose'],
   { env: { ...process.env, FUZZ_SEED: values.seed, FUZZ_RUNS: values.runs }, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

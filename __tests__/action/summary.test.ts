@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeSummary } from '../../src/action/summary.ts';
 import { loadTask } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
-import { expectNoLeaks, printedIn } from '../support/oracle.ts';
+import { expectNoLeaks, printedIn } from '../support/leaks/expect-no-leaks.ts';
 import { ACTION, runnerEnvironment, runNode, throwAwayKey } from '../../tools/scene.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));

@@ -15,7 +15,7 @@ import { createContext } from '../task/create-context.ts';
 import { toSafeLine, toSafeText } from '../base/safe-text.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../base/errors.ts';
 import { loadAllInputs, loadTask } from '../tasks/modes.ts';
-import { throttled } from '../base/progress.ts';
+import { reportProgress } from '../base/progress.ts';
 import { parseRequest } from '../task/parse-request.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
@@ -80,7 +80,7 @@ function createActionContext(signal: AbortSignal | undefined): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
     signal,
-    log: { info: say, warn, progress: throttled(say, 5_000) },
+    log: { info: say, warn, progress: reportProgress(say, 5_000) },
     mask: (secret) => {
       mask(maskVariants(secret));
     },

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { getInput } from '@actions/core';
 import { getOwn } from '../base/get-own.ts';
 import { toSafeLine } from '../base/safe-text.ts';
-import { MAX_TEXT_BYTES, refusePath } from '../base/text-files.ts';
+import { MAX_TEXT_BYTES, describeUnreadablePath } from '../base/text-files.ts';
 import type { InputFile } from '../files/user-file.ts';
 import type { Problem } from '../base/errors.ts';
 import { suggest } from '../tasks/modes.ts';
@@ -73,7 +73,7 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
     else given[name] = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
+    problems.push({ input: `${name}-file`, reason: describeUnreadablePath(path, { reason: code }) });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../base/context.ts';
-import { mintAscToken, type ApiKey } from '../tokens/asc-token.ts';
+import { createAscToken, type ApiKey } from '../tokens/asc-token.ts';
 import { formatDuration } from '../base/duration.ts';
 import type { HttpResponse } from '../base/http.ts';
 
@@ -21,7 +21,11 @@ export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: C
   let expires = 0;
   let skew = 0;
   const mint = async () => {
-    const minted = await mintAscToken(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+    const minted = await createAscToken(key, {
+      lifetime: LIFETIME,
+      now: context.now() + skew * 1000,
+      inHouse,
+    });
     context.mask?.(minted.token);
     expires = minted.expiresAt.getTime() - skew * 1000;
     return minted.token;

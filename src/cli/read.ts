@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { MAX_TEXT_BYTES, refusePath } from '../base/text-files.ts';
+import { MAX_TEXT_BYTES, describeUnreadablePath } from '../base/text-files.ts';
 import { UsageError } from './terminal.ts';
 
 /** Where a value comes from: given as it is, or in a file. */
@@ -65,5 +65,5 @@ function unreadable(
 ): UsageError {
   const { code = 'no code' } = error as NodeJS.ErrnoException;
   const advice = valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
-  return new UsageError(`${label}: ${refusePath(path, { reason: code, advice })}`);
+  return new UsageError(`${label}: ${describeUnreadablePath(path, { reason: code, advice })}`);
 }

@@ -6,24 +6,24 @@ import { normalizePrivateKey, normalizePublicKey, P256, parse, wrongType } from 
 import { ENCRYPTED } from './other-texts.ts';
 
 /**
- * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
- * A text whose public half is another key's is refused.
+ * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
+ * text is instead, or that its public key belongs to another private key.
  */
-export function readPrivateKey(given: string | KeyObject): KeyObject {
-  return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
+export function readPrivateKey(key: string | KeyObject): KeyObject {
+  return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
 }
 
-/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-export function readPublicKey(given: string | KeyObject): KeyObject {
-  return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
+export function readPublicKey(key: string | KeyObject): KeyObject {
+  return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
 }
 
-/** A new private key. */
+/** Generates a P-256 private key. */
 export function generatePrivateKey(): KeyObject {
   return generateKeyPairSync('ec', { namedCurve: P256 }).privateKey;
 }
 
-/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
 function findPrivateKey(text: string): KeyBlock {
   const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));

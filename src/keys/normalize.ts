@@ -1,15 +1,15 @@
 import { createECDH, createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { KeyError } from '../base/errors.ts';
 
-/** OpenSSL's name for P-256. */
+/** OpenSSL's name of P-256. */
 export const P256 = 'prime256v1';
 
-/** Parses a key; a failure is a `KeyError`. */
+/** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
 export function parse<Key>(read: () => Key): Key {
   try {
     return read();
   } catch {
-    // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
+    // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
     throw new KeyError(
       'ERR_KEY_DAMAGED',
       'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
@@ -36,17 +36,17 @@ const CURVES: Readonly<Record<string, string>> = {
   secp256k1: 'secp256k1',
 };
 
-/** Why a key of another type cannot be used. */
+/** The reason to reject a key of another type. */
 export function wrongType(found: string): string {
   return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
 
-/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+/** Private keys that were normalized here. They are not checked again. */
 const normalized = new WeakSet<KeyObject>();
 
 /**
- * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
- * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
+ * The same key in the form that Apple uses. Explicit curve parameters and a compressed point would stay in the DER of a
+ * KeyObject. A JWK has neither.
  */
 export function normalizePrivateKey(key: KeyObject): KeyObject {
   if (normalized.has(key)) return key;
@@ -63,7 +63,7 @@ export function normalizePrivateKey(key: KeyObject): KeyObject {
   return own;
 }
 
-/** The same public key without what its file may have brought along. */
+/** The same public key in the form that Apple uses. */
 export function normalizePublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
     throw new KeyError(
@@ -74,7 +74,7 @@ export function normalizePublicKey(key: KeyObject): KeyObject {
   return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 
-/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+/** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
   const pair = createECDH(P256);
   try {

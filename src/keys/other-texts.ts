@@ -1,13 +1,14 @@
 import type { ErrorCode } from '../base/error-codes.ts';
 import { WHY_EMPTY } from '../base/errors.ts';
 
+/** The reason to reject an encrypted private key. */
 export const ENCRYPTED =
   'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
 
 const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
 
-/** What people put where a key belongs, as far as it has a form of its own. */
+/** Texts that people give instead of a key, as far as they can be recognized. */
 const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])[] = [
   [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
   [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
@@ -51,8 +52,8 @@ const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])
   ],
 ];
 
-/** Says what a text is instead of a key; undefined if it looks like nothing that is known. */
-export function describeOther(text: string): readonly [code: ErrorCode, reason: string] | undefined {
+/** The code and the reason to reject a text that is recognized as something else. */
+export function findOtherContent(text: string): readonly [code: ErrorCode, reason: string] | undefined {
   const found = FORMS.find(([form]) => form.test(text));
   return found && [found[1], found[2]];
 }

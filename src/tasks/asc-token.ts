@@ -1,4 +1,4 @@
-import { LONGEST_ASC_LIFETIME, mintAscToken } from '../tokens/asc-token.ts';
+import { MAX_ASC_LIFETIME_SECONDS, createAscToken } from '../tokens/asc-token.ts';
 import { relativeTime } from '../base/duration.ts';
 import { apiKeyInputs } from './inputs/keys.ts';
 import { duration, flag, list, pattern } from '../task/input-types.ts';
@@ -6,7 +6,7 @@ import { sealable } from '../task/sealing.ts';
 import { withDefault, optional, output, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: LONGEST_ASC_LIFETIME,
+  atMost: MAX_ASC_LIFETIME_SECONDS,
   why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 
@@ -51,7 +51,7 @@ export const ascToken = sealable({
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-    const minted = await mintAscToken(key, { lifetime, scope, inHouse, now: now() });
+    const minted = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
     log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },

@@ -1,7 +1,7 @@
 import type { Context, Log } from '../base/context.ts';
 import { formatDuration } from '../base/duration.ts';
 import { writeTokensFile, type DeveloperToken } from '../files/tokens-file.ts';
-import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from '../tokens/sign.ts';
 import { writeUserFile, type UserFile } from '../files/user-file.ts';
 import { developerId } from './inputs/developers.ts';
 import { appleId } from './inputs/identifiers.ts';
@@ -11,7 +11,7 @@ import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
 import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: 7 * 24 * 3600 - 1 - BACKDATE,
+  atMost: 7 * 24 * 3600 - 1 - CLOCK_SKEW_SECONDS,
   why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 

@@ -1,5 +1,5 @@
 import { relativeTime } from '../base/duration.ts';
-import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from '../tokens/sign.ts';
 import { bundleId } from './inputs/identifiers.ts';
 import { teamKeyInputs } from './inputs/keys.ts';
 import { duration } from '../task/input-types.ts';
@@ -7,7 +7,7 @@ import { sealable } from '../task/sealing.ts';
 import { withDefault, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: 60 * 60 - BACKDATE,
+  atMost: 60 * 60 - CLOCK_SKEW_SECONDS,
   why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 

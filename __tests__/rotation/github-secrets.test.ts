@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import sodium from 'libsodium-wrappers';
+import { openStore } from '../../src/rotation/open-store.ts';
+import { json, scripted } from '../support/servers/scripted-responses.ts';
+import {
+  half,
+  missing,
+  open,
+  organization,
+  ORGANIZATION,
+  publicKey,
+  repository,
+  REPOSITORY,
+  secret,
+} from '../support/rotation/github-secrets.ts';
+
+await sodium.ready;
+
+test('a request that names no place opens none', () => {
+  expect(openStore({ githubToken: 'github_pat_x' }, scripted().client)).toBeUndefined();
+});
+
+test('a secret that was not prepared is not written', async () => {
+  const { store, requests } = open(repository);
+  await expect(store.store('the key')).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: 'the secret KEY of the repository octo-org/shop was not prepared',
+  });
+  expect(requests).toEqual([]);
+});
+
+test.each([
+  [repository, 'the repository octo-org/shop', REPOSITORY],
+  [organization, 'the organization octo/org', ORGANIZATION],
+  [
+    { ...repository, secretEnvironment: 'live / eu' },
+    'the environment live / eu of octo-org/shop',
+    'https://api.github.com/repos/octo-org/shop/environments/live%20%2F%20eu/secrets',
+  ],
+  [
+    { ...repository, githubApiUrl: 'https://github.example.com/api/v3//' },
+    'the repository octo-org/shop',
+    'https://github.example.com/api/v3/repos/octo-org/shop/actions/secrets',
+  ],
+])('%# is named, asked for and written where it belongs', async (request, owner, folder) => {
+  const { store, requests, asked, put } = open(request, publicKey, missing, missing, { status: 201 });
+  expect(store.name).toBe(`the secret KEY of ${owner}`);
+  await store.prepare();
+  expect(await store.isUnchanged()).toBe(true);
+  await store.store('the key');
+  expect(asked()).toEqual([
+    `GET ${folder}/public-key`,
+    `GET ${folder}/KEY`,
+    `GET ${folder}/KEY`,
+    `PUT ${folder}/KEY`,
+  ]);
+  const common = {
+    authorization: 'Bearer github_pat_x',
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+  };
+  expect(requests[0]?.headers).toEqual(common);
+  expect(requests[3]?.headers).toEqual({ ...common, 'content-type': 'application/json' });
+  const { encrypted_value: sealed, key_id: id } = put();
+  expect(id).toBe('568');
+  const opened = sodium.crypto_box_seal_open(Buffer.from(String(sealed), 'base64'), half('x'), half('d'));
+  expect(Buffer.from(opened).toString()).toBe('the key');
+});
+
+test.each([
+  [secret('1'), secret('1'), true],
+  [secret('1'), secret('2'), false],
+  [missing, secret('1'), false],
+  [secret('1'), missing, false],
+])('what is there is compared by when it was written: %#', async (before, after, unchanged) => {
+  const { store } = open(repository, publicKey, before, after);
+  await store.prepare();
+  expect(await store.isUnchanged()).toBe(unchanged);
+});
+
+const four = (response: Parameters<typeof scripted>[0]) => [response, response, response, response];
+
+/** No proof, and the waits for one. */
+const NONE = [false, 1_000, 1_000, 2_000];
+
+describe('that a secret was written is proven by its time', () => {
+  test.each([
+    { what: 'changed at once', before: secret('1'), after: [secret('2')], proof: [true] },
+    { what: 'changed late', before: secret('1'), after: [secret('1'), secret('2')], proof: [true, 1_000] },
+    { what: 'created', before: missing, after: [secret('1')], proof: [true] },
+    { what: 'created, shown late', before: missing, after: [missing, secret('1')], proof: [true, 1_000] },
+    { what: 'never changed', before: secret('1'), after: four(secret('1')), proof: NONE },
+    { what: 'never there', before: missing, after: four(missing), proof: NONE },
+    { what: 'gone', before: secret('1'), after: four(missing), proof: NONE },
+  ])('$what', async ({ before, after, proof }) => {
+    const { store, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
+    await store.prepare();
+    await store.store('x');
+    expect([await store.holds('x'), ...waits]).toEqual(proof);
+  });
+
+  test('and one that has no time is not written at all', async () => {
+    const { store } = open(repository, publicKey, json({ name: 'KEY' }));
+    await expect(store.prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+  });
+});
