@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { loadAllTasks } from '../src/tasks/modes.ts';
 import { fillGeneratedBlocks } from './generated-blocks.ts';
+import { libraryFiles } from './library-files.ts';
 import { ROOT } from './root.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
@@ -15,6 +16,7 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     'action.yml': actionYml('dist'),
     '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
+    ...(await libraryFiles(tasks)),
     'README.md': await fillGeneratedBlocks('README.md', { modes: modesTable(tasks) }),
     'docs/reference.md': await fillGeneratedBlocks('docs/reference.md', {
       inputs: modeSections(tasks),

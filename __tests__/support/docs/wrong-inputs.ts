@@ -52,7 +52,7 @@ function wrongInputs(): (() => Promise<unknown>)[] {
     () => library.createServerToken({ ...key, bundleId: '6478901234' }),
     () => library.listKeys({ ...key, apiUrl: 'http://api.example.com' }),
     () => library.registerKey({ ...key, distributionPublicKey: throwAwayKey() }),
-    () => library.registerKey({ ...key, distributionPrivateKey, distributionPublicKey: PUBLIC_KEY }),
+    () => library.registerKey({ ...key, distributionPrivateKey, distributionPublicKey: PUBLIC_KEY } as never),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: ISSUER_ID }),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: 'com.example.market' }),
   ];
