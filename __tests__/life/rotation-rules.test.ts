@@ -83,6 +83,6 @@ test.each([
 test('all that is wrong with a place is told at once', async () => {
   const request = { secretEnvironment: 'live' };
   await expect(rotateKey({ ...account.credentials, ...request }, account.context)).rejects.toMatchObject({
-    problems: [{ input: 'store-file or secret-name' }, { input: 'secret-environment' }],
+    problems: [{ input: 'storeFile or secretName' }, { input: 'secretEnvironment' }],
   });
 });

@@ -13,12 +13,12 @@ test.each<[string, object, string]>([
   [
     'no place',
     {},
-    'storeFile or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+    'storeFile or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distributionPrivateKey',
   ],
   [
     'a secret without a token',
     { secretName: 'KEY', githubRepository: 'octo-org/shop' },
-    'githubToken: is missing: it is needed to write secret-name',
+    'githubToken: is missing: it is needed to write secretName',
   ],
   [
     'a secret of nobody',
@@ -28,17 +28,17 @@ test.each<[string, object, string]>([
   [
     'a secret of nobody without a token',
     { secretName: 'KEY' },
-    'githubToken: is missing: it is needed to write secret-name\ngithubRepository: is missing: owner/name of the repository that the secret belongs to',
+    'githubToken: is missing: it is needed to write secretName\ngithubRepository: is missing: owner/name of the repository that the secret belongs to',
   ],
   [
     'an environment of no secret',
     { storeFile: 'x', secretEnvironment: 'live' },
-    'secretEnvironment: needs secret-name',
+    'secretEnvironment: needs secretName',
   ],
   [
     'an organization of no secret',
     { storeFile: 'x', secretOrganization: 'o' },
-    'secretOrganization: needs secret-name',
+    'secretOrganization: needs secretName',
   ],
   [
     'an environment of nothing',

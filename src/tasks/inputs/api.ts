@@ -36,6 +36,7 @@ export const apiInputs = {
   'api-url': optional(
     apiUrl,
     'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.',
+    { term: 'the address of the API' },
   ),
 };
 
