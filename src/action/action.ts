@@ -10,7 +10,6 @@ import {
   warning,
 } from '@actions/core';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
-import { withInputNames } from '../task/input-names.ts';
 import { readInputs } from '../entry/read-inputs.ts';
 import { describeUnknown } from '../entry/unknown-inputs.ts';
 import type { Context } from '../base/context.ts';
@@ -22,7 +21,7 @@ import { throttled } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
-import { nameTerms } from '../task/terms.ts';
+import { nameTerms, withInputNames } from '../task/terms.ts';
 import type { Task } from '../task/definition.ts';
 import { namesGiven, takeInputs, type StepInputs } from './inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
@@ -58,7 +57,7 @@ async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: S
   const warnOfInput = (input: string, reason: string) => {
     warn(`${read.labelOf(input)}: ${reason}`);
   };
-  await withInputNames(read.labelOf, async () => {
+  await withInputNames(task.inputs, read.labelOf, async () => {
     const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
     const nameOf = nameTerms(task.inputs, read.labelOf);
     await report(task, read.parsed.values, () =>

@@ -4,7 +4,7 @@ import { relativeTime } from '../base/duration.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import type { NamedOutput } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
-import { summaryOf } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/modes.ts';
 
 interface Run {
   readonly task: Task;

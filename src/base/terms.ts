@@ -3,6 +3,8 @@
  * such as `private-key` or `privateKey`, because whoever writes the message does not know by what name they were given.
  */
 export type Term =
+  | 'the bundle ID'
+  | 'the name of the app'
   | 'the key ID'
   | 'the issuer ID'
   | 'the private key'

@@ -1,6 +1,5 @@
 import { getOwn } from '../base/get-own.ts';
-import { summaryOf } from '../tasks/index.ts';
-import { loadAllTasks } from '../tasks/modes.ts';
+import { loadAllTasks, summaryOf } from '../tasks/modes.ts';
 import type { Input, Task } from '../task/definition.ts';
 import { formatNames } from './format.ts';
 import { bash, fish, zsh, type Flag, type CompletionEntry } from './shells.ts';

@@ -1,5 +1,6 @@
 import type { Input, Task } from '../task/definition.ts';
-import { modes, summaryOf } from '../tasks/index.ts';
+import { modes } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/modes.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { globalOptions } from './arguments.ts';
 

@@ -5,8 +5,8 @@ import { createContext } from '../task/create-context.ts';
 import { describeProblems, InputError, ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/modes.ts';
 import { createRequest } from '../task/create-request.ts';
-import { nameProblems, withInputNames } from '../task/input-names.ts';
-import { nameTerms } from '../task/terms.ts';
+import { nameProblems } from '../task/input-names.ts';
+import { nameTerms, withInputNames } from '../task/terms.ts';
 import { readInputs } from '../entry/read-inputs.ts';
 import { namedOutputs } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
@@ -50,7 +50,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     log.warn(`${read.labelOf(input)}: ${reason}`);
   };
   try {
-    return await withInputNames(read.labelOf, async () => {
+    return await withInputNames(task.inputs, read.labelOf, async () => {
       const request = createRequest(task, read, { warn });
       const nameOf = nameTerms(task.inputs, read.labelOf);
       const result = await runCancellable(task, (signal) =>

@@ -1,9 +1,9 @@
 import type { Context } from '../base/context.ts';
 import { createContext } from './create-context.ts';
 import { createRequest } from './create-request.ts';
-import { camelCase, kebabCase, withInputNames } from './input-names.ts';
+import { camelCase, kebabCase } from './input-names.ts';
 import { parseInputs } from './parse-inputs.ts';
-import { nameTerms } from './terms.ts';
+import { nameTerms, withInputNames } from './terms.ts';
 import type { Inputs, Outputs, RawRequest, ResultOf, Task } from './definition.ts';
 
 /** A mode as a function of the library: takes one object and, if something is to differ, a part of the context. */
@@ -23,7 +23,7 @@ export function asFunction<I extends Inputs, O extends Outputs>(task: Task<I, O>
     const warn = (input: string, reason: string) => {
       context.log.warn(`${camelCase(input)}: ${reason}`);
     };
-    return withInputNames(camelCase, async () => {
+    return withInputNames(task.inputs, camelCase, async () => {
       const parsed = parseInputs(task.inputs, rawInputs);
       const made = createRequest(task, { rawInputs, parsed }, { warn, refuseUnused: true });
       return task.run(made, context);

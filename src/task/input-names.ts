@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../base/errors.ts';
+import type { Problem } from '../base/errors.ts';
 
 /** Turns the name of an input into what the caller writes for it: `private-key` into `privateKey`, for example. */
 export type InputNaming = (input: string) => string;
@@ -11,15 +11,6 @@ export function camelCase(name: string): string {
 /** Returns `distributionKeyId` as `distribution-key-id`. */
 export function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** Runs something; an `InputError` of it names the inputs as the caller writes them. */
-export async function withInputNames<T>(naming: InputNaming, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(nameProblems(error.problems, naming)) : error;
-  }
 }
 
 /** Returns the same problems with every input named as the caller writes it. */

@@ -47,7 +47,7 @@ export const appInputs = {
     'Apple ID of the app that the key is for. Without an app the key is for the whole account.',
     { showInSummary: true },
   ),
-  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
+  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true, term: 'the bundle ID' }),
 };
 
 /** The ID of a key in App Store Connect. */
