@@ -103,8 +103,8 @@ test('all mistakes are told at once, each as a problem of its input', async () =
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal.code).toBe('ERR_INPUT');
   expect(refusal.problems.map(({ input, code }) => [input, code])).toEqual([
-    ['issuer-id', undefined],
-    ['private-key', 'ERR_KEY'],
+    ['issuerId', undefined],
+    ['privateKey', 'ERR_KEY'],
     ['lifetime', undefined],
     ['scopes', undefined],
   ]);
