@@ -47,10 +47,7 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   return request as RequestOf<I>;
 }
 
-function* findExclusiveConflicts(
-  exclusive: readonly Exclusive[],
-  rawInputs: RawInputs,
-): Iterable<Problem> {
+function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: RawInputs): Iterable<Problem> {
   for (const { inputs: names, required } of exclusive) {
     const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
