@@ -38,7 +38,7 @@ describe('a key', () => {
   ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
     const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
     await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
-      code: 'ERR_API',
+      code: 'ERR_API_CONFLICT',
       status: 409,
       message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: rotate-key with remove-previous replaces it`,
     });

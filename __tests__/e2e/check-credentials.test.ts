@@ -53,7 +53,7 @@ test.each([
     ...changes,
   });
   expect([exitCode, failed]).toEqual([1, ['token accepted']]);
-  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_VERIFY' }]);
+  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_CREDENTIALS' }]);
   for (const shown of [annotations[0]?.message, stderr]) expect(shown).toContain(cause);
   expect(summary).toContain('token accepted');
 });

@@ -52,7 +52,7 @@ describe("the API key's file", () => {
     const storeFile = put('AuthKey.p8', credentials.privateKey);
     const attempt = rotateKey({ ...credentials, storeFile }, context);
     await expect(attempt).rejects.toMatchObject({
-      code: 'ERR_STORE',
+      code: 'ERR_FILE_PROTECTED',
       problems: [expect.objectContaining({ input: 'store-file' })],
     });
     expect(requestsOf(state)).toEqual([]);
@@ -101,7 +101,7 @@ describe('tokens', () => {
     expect(exitCode).toBe(1);
     expect(annotations).toEqual([
       expect.objectContaining({
-        title: 'asc-credentials: ERR_STORE, tokens-file',
+        title: 'asc-credentials: ERR_FILE_PROTECTED, tokens-file',
         message: expect.stringContaining('is also the file of developer-id-file') as unknown,
       }),
     ]);

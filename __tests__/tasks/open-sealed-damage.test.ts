@@ -66,11 +66,11 @@ describe('what a mode has sealed', () => {
   ])('a changed byte in its %s', async (_, part) => {
     const sealed = await sealing;
     const start = sealed.split('.').slice(0, part).join('.').length + 1;
-    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test('another passphrase, be it for one letter', async () => {
-    expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test.each([
@@ -79,12 +79,12 @@ describe('what a mode has sealed', () => {
   ])('%s written into its header', async (_, change) => {
     const sealed = await sealing;
     expect(await refusalOf(withHeader(sealed, {}))).toBe('opened');
-    expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test('the header of another seal of the same passphrase', async () => {
     const [header] = String((await createAscToken(key)).sealed).split('.');
     const [, ...rest] = (await sealing).split('.');
-    expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 });

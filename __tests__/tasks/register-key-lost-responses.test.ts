@@ -35,7 +35,7 @@ describe('an answer to adding that is lost', () => {
 
   test('again and again is given up after three times, each with a look', async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=before times=9');
-    await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
     expect(requests()).toEqual([
       'GET 200',
       ...['POST reset', 'GET 200', 'POST reset', 'GET 200', 'POST reset', 'GET 200'],
@@ -48,7 +48,7 @@ describe('an answer to adding that is lost', () => {
       'POST reset=after',
       'GET status=403 skip=1',
     );
-    await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_API_FORBIDDEN', status: 403 });
     expect(requests()).toEqual(['GET 200', 'POST reset', 'GET 403']);
     expect(sandbox.state.keys).toHaveLength(1);
   });
