@@ -35,7 +35,7 @@ describe("an answer that is not Apple's", () => {
     expect(apiError(refused, 'GET /v1/x').message).toBe(`GET /v1/x was refused with 502.\n${told}`);
     expect(() => readJson({ ...refused, status: 200 }, 'GET /v1/x')).toThrow(
       expect.objectContaining({
-        code: 'ERR_NETWORK',
+        code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
         message: `GET /v1/x was answered with 200, but not with whole JSON. ${told}`,
       }),

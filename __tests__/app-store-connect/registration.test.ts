@@ -77,7 +77,10 @@ describe('a key', () => {
   test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {
     const headers = { 'retry-after': '3600' };
     const { api } = scriptedApi([{ status, headers }]);
-    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({ code: 'ERR_API', status });
+    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
+      code: status === 403 ? 'ERR_API_FORBIDDEN' : 'ERR_API_UNAVAILABLE',
+      status,
+    });
   });
 
   test('of the account is not compared with what an app has', async () => {

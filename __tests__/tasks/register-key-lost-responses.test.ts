@@ -63,7 +63,10 @@ test('the answer to reading back may be lost as often as it likes', async () => 
 
 test.each([400, 403, 422])('a POST that is refused with %i is not repeated', async (status) => {
   const { register, requests, sandbox } = await prepareRegistration(`POST status=${status}`);
-  await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status });
+  await expect(register()).rejects.toMatchObject({
+    code: status === 403 ? 'ERR_API_FORBIDDEN' : 'ERR_API_REFUSED',
+    status,
+  });
   expect(requests()).toEqual(['GET 200', `POST ${status}`]);
   expect(sandbox.state.keys).toEqual([]);
 });

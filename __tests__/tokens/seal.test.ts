@@ -51,7 +51,7 @@ test.each([
   ],
 ])('damage and another passphrase are told: %#', async (text, given, message) => {
   await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({
-    code: 'ERR_VERIFY',
+    code: given === passphrase ? 'ERR_SEAL_DAMAGED' : 'ERR_SEAL_PASSPHRASE',
     message,
   });
 });
