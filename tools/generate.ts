@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { loadAllTasks } from '../src/tasks/modes.ts';
-import { fillBlocks } from './blocks.ts';
+import { fillGeneratedBlocks } from './generated-blocks.ts';
 import { libraryFiles } from './library-files.ts';
 import { codesTable, functionsTable } from './library-tables.ts';
 import { ROOT } from './root.ts';
@@ -18,12 +18,12 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
     ...(await libraryFiles(tasks)),
-    'README.md': await fillBlocks('README.md', { modes: modesTable(tasks) }),
-    'docs/library.md': await fillBlocks('docs/library.md', {
+    'README.md': await fillGeneratedBlocks('README.md', { modes: modesTable(tasks) }),
+    'docs/library.md': await fillGeneratedBlocks('docs/library.md', {
       functions: functionsTable(tasks),
       codes: codesTable(),
     }),
-    'docs/reference.md': await fillBlocks('docs/reference.md', {
+    'docs/reference.md': await fillGeneratedBlocks('docs/reference.md', {
       inputs: modeSections(tasks),
       environment: environmentTable(tasks),
     }),

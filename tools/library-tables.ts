@@ -10,7 +10,12 @@ export function functionsTable(tasks: readonly Task[]): string {
     const page = `[\`${task.name}\`](reference.md#mode-${task.name})`;
     return `| \`${name}\` | ${inLibraryTerms(summaryOf(task), tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
   });
-  return ['| function | what it does | takes | returns | mode |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '| function | what it does | takes | returns | mode |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** The codes of errors, one a line. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
-import { COMMAND } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 import { filePlace, makeFolder } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { WHY_EMPTY } from '../../../src/base/errors.ts';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act, type Act } from '../../support/run/action.ts';
 import { command } from '../../support/run/command.ts';
 import {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 
 const ISSUER_ID = '57246542-96fe-1a63-e053-0824d011072a';

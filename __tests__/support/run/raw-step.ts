@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../tools/scene.ts';
+import { readOutputs, runnerEnvironment } from './github-runner.ts';
+import { ACTION } from './programs.ts';
+import { runNode } from './run-node.ts';
 import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
 
 /** What a step left behind, as it was written. */

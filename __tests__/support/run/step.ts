@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../../tools/scene.ts';
+import { readOutputs, RUNNER_FILES, runnerEnvironment, showLog } from './github-runner.ts';
+import { ACTION, POST } from './programs.ts';
+import { runNode } from './run-node.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
 import {
   expectMaskedFirst,
@@ -39,9 +40,6 @@ export interface Environment {
   readonly canaries?: readonly string[];
 }
 
-const POST = fileURLToPath(new URL('../../../dist/post/index.js', import.meta.url));
-const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_STATE'] as const;
-
 /**
  * Runs the built Action as the runner does, and expects that no secret of its inputs or outputs, nor of the canaries, can
  * be read anywhere else afterwards, and that none was set before it was masked. `kill` is what the runner does where a job
@@ -55,7 +53,7 @@ export async function startStep(
   const own = join(folder, 'temp');
   await mkdir(own);
   const paths = runnerEnvironment({}, folder);
-  for (const name of FILES) await writeFile(String(paths[name]), '');
+  for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
   const file = await open(String(paths.GITHUB_OUTPUT), 'a');
   const env = {
     ...runnerEnvironment(inputs, folder),
@@ -71,7 +69,7 @@ export async function startStep(
     });
   })
     .then(async (end) => {
-      const texts = await Promise.all(FILES.map((name) => readFile(String(paths[name]), 'utf8')));
+      const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
       const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
       return { ...end, ...readStep(texts, { secrets, left: filesLeftIn(own) }) };
     })
@@ -89,7 +87,7 @@ export async function runStep(inputs: Texts, surroundings: Environment = {}): Pr
 
 /** Takes apart what a step has left, and expects that no secret can be read where it does not belong. */
 function readStep(
-  [everything = '', summary = '', environment = '', states = '']: readonly string[],
+  [everything = '', environment = '', states = '', summary = '']: readonly string[],
   { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
 ): Omit<Step, 'exitCode' | 'signal'> {
   const outputs = readOutputs(everything);
