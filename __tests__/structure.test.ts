@@ -16,6 +16,7 @@ const files = new Map(
 /** The rooms from the top down: imports point down this list, never up. */
 const ROOMS = [
   'index.ts',
+  'library',
   'action',
   'cli',
   'sandbox',
@@ -90,10 +91,10 @@ describe('each room knows only the rooms below it', () => {
   });
 
   test('the library, the Action and the command line do not know each other', () => {
-    const tops = /^(?:index\.ts|action|cli)/;
+    const tops = /^(?:index\.ts|library|action|cli)/;
     const across = importsFrom(tops).filter((importing) => {
       const [from = '', to = ''] = importing.split(' -> ');
-      return tops.test(to) && roomOf(from) !== roomOf(to);
+      return tops.test(to) && roomOf(from) !== roomOf(to) && !/^index\.ts -> library\//.test(importing);
     });
     expect(across).toEqual([]);
   });

@@ -145,7 +145,11 @@ describe('a 401', () => {
     (individual, skew, ...[issuer, clock]) => {
       const refused = { ...errorsOf({ status: '401', code: 'NOT_AUTHORIZED', title: 'No' }), status: 401 };
       const error = unauthorizedError(refused, { call: 'GET /v1/x', individual, skew, nameOf: usePlainTerm });
-      expect(error).toMatchObject({ code: 'ERR_API', status: 401, errors: readEntries(refused.body) });
+      expect(error).toMatchObject({
+        code: 'ERR_API_UNAUTHORIZED',
+        status: 401,
+        errors: readEntries(refused.body),
+      });
       expect(error.message.split('\n')).toEqual([
         'GET /v1/x was refused with 401. Apple does not say why; the likely causes, in order:',
         `1. ${KEY}`,

@@ -38,7 +38,7 @@ describe("an answer that is not Apple's", () => {
     );
     expect(() => readJson({ ...refused, status: 200 }, 'GET /v1/x')).toThrow(
       expect.objectContaining({
-        code: 'ERR_NETWORK',
+        code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
         message: `GET /v1/x was answered with 200, but not with whole JSON. ${told}`,
       }),

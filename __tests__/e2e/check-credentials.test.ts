@@ -66,7 +66,7 @@ test.each([
       ...changes,
     });
     expect([exitCode, failed]).toEqual([1, ['token accepted']]);
-    expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_VERIFY' }]);
+    expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_CREDENTIALS' }]);
     expect(annotations[0]?.message).toContain(cause);
     expect(stderr).toContain(causeInVariables);
     expect(summary).toContain('token accepted');

@@ -19,7 +19,7 @@ test.each([
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
 ])('a public key that nothing can be sealed for, %j, is found before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
       /^GitHub's answer holds no public key that a secret could be sealed for$|not with whole JSON/,
     ),
@@ -42,7 +42,7 @@ describe('a refusal', () => {
     [{ status: 199 }, `${CALL} 199: no reason given.`],
   ])('%# is told in its words', async (answer, message) => {
     const { status } = answer;
-    expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_API', status, message });
+    expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_STORE_REFUSED', status, message });
   });
 
   test('for which nothing more is tried says why', async () => {

@@ -55,7 +55,7 @@ test('a rotation gives way to another one of the account whose key has a lower I
     plant(account, { id: '-rival', ...makePair() });
   });
   expect(message).toBe(
-    `ERR_STORE: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(keysOf()).toEqual(['oldest', 'old', '-rival']);
   expect(secret.read()).toBe(OLD);
@@ -83,7 +83,7 @@ test.each([
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
   expect(message).toBe(
-    `ERR_STORE: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(place.read()).toBe(other);
 });
@@ -92,7 +92,7 @@ test('of the first rotation of an account nothing is claimed of what was registe
   state.keys.length = 0;
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
   );
 });
 
@@ -102,7 +102,7 @@ test('where the only key of an app made room, it is put back', async () => {
   const message = await messageOf(ofApp);
   const [back = ''] = keysOf(APP);
   expect(message).toBe(
-    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
   );
   expect(account.warnings).toEqual([
     `App ${APP} takes one key, so key old (${String(OLD_PRINT)}) is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
@@ -133,7 +133,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
 test('previous keys that cannot be removed are named, and the new one stays', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_API: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
+    `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
   );
   expect(secret.read()).toBe(newKey.pem);
 });
@@ -141,7 +141,7 @@ test('previous keys that cannot be removed are named, and the new one stays', as
 test('a key that was registered before stays, and nothing is said of taking it back', async () => {
   plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
-  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_API: ${ON_DEMAND}`, RIGHT]);
+  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
   expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
 });
 

@@ -47,6 +47,7 @@ export class InputError extends AscError {
     const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
     super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems).join('\n'));
     this.problems = problems.map((problem) => ({
+      code: 'ERR_INPUT',
       ...problem,
       input: toSafeLine(problem.input),
       reason: toSafeText(problem.reason),

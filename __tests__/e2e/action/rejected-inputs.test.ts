@@ -7,7 +7,7 @@ function expectRefusal({ exitCode, outputs, summary, annotations }: Act, message
   expect(annotations).toEqual(
     messages.map((message) => ({
       level: 'error',
-      title: `asc-credentials: ERR_INPUT, ${/^\^([\w -]+)/.exec(message.source)?.[1] ?? ''}`,
+      title: `asc-credentials: ERR_INPUT_MISSING, ${/^\^([\w -]+)/.exec(message.source)?.[1] ?? ''}`,
       message: expect.stringMatching(message),
     })),
   );
