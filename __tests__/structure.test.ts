@@ -64,10 +64,10 @@ test('import lines are found, dynamic ones too', () => {
       'keys/key.ts',
       'tasks/inputs/api.ts',
       'task/definition.ts',
-      'app-store-connect/app-store-connect.ts',
+      'app-store-connect/index.ts',
     ]),
   );
-  expect(importsOf('task/create-context.ts')).toContain('http/transport.ts');
+  expect(importsOf('task/create-context.ts')).toContain('http/node-transport.ts');
   expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);
 });
 
@@ -131,7 +131,7 @@ function findCycles(): string[] {
 }
 
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
-const OF_THE_NETWORK = 'http/environment.ts';
+const OF_THE_NETWORK = 'http/unsafe-environment.ts';
 
 /** Holds the exit code of the Action, its post step and the command line. */
 const OF_THE_PROCESS = 'entry/exit-code.ts';
@@ -145,7 +145,7 @@ test('only entry points and the sandbox read the environment, print or exit', ()
 });
 
 test('nothing but jose signs and verifies; the sandbox judges by itself', () => {
-  const product = [...files].filter(([path]) => !path.startsWith("sandbox/"));
+  const product = [...files].filter(([path]) => !path.startsWith('sandbox/'));
   const offences = product.filter(([, text]) =>
     /\b(?:sign|verify|createSign|createVerify)\b[^;]*\bfrom 'node:crypto'|\b(?:crypto|subtle)\.(?:sign|verify|subtle)\b/.test(
       withoutComments(text),

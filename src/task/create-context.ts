@@ -9,7 +9,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     sleep,
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
-    transport: async (request) => (await import('../http/transport.ts')).transport(request),
+    transport: async (request) => (await import('../http/node-transport.ts')).nodeTransport(request),
     requestTimeout: 15_000,
     temporaryFolder: tmpdir,
     ...parts,

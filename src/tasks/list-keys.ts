@@ -4,7 +4,7 @@ import {
   listKeysBeside,
   openApi,
   resolveAppId,
-} from '../app-store-connect/app-store-connect.ts';
+} from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
