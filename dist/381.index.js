@@ -435,7 +435,11 @@ function createAuthorizer(key, { context, inHouse }) {
     let expires = 0;
     let skew = 0;
     const mint = async () => {
-        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .mintAscToken */ .V)(key, { lifetime: LIFETIME, now: context.now() + skew * 1000, inHouse });
+        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .createAscToken */ .B)(key, {
+            lifetime: LIFETIME,
+            now: context.now() + skew * 1000,
+            inHouse,
+        });
         context.mask?.(minted.token);
         expires = minted.expiresAt.getTime() - skew * 1000;
         return minted.token;
@@ -1232,7 +1236,7 @@ var definition = __webpack_require__(6963);
 
 const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
     name: 'check-credentials',
-    long: true,
+    groupLog: true,
     inputs: inputs_api/* apiInputs */.kc,
     outputs: {
         report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.'),
@@ -1278,9 +1282,11 @@ const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         'bundle-id': _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY['bundle-id'],
-        'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
+        'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', {
+            showInSummary: true,
+        }),
     },
-    alternatives: [{ of: ['bundle-id', 'app-name'], required: true }],
+    exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],
     outputs: {
         'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Apple ID of the app.'),
         'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its bundle ID.'),
@@ -1350,8 +1356,8 @@ const apiInputs = {
 };
 /** Which app a call is about. At most one of the two. */
 const appInputs = {
-    'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { summarized: true }),
-    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+    'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { showInSummary: true }),
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
 };
 /** The ID of a key in App Store Connect. */
 const distributionKeyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
@@ -1359,7 +1365,7 @@ const fingerprint = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .patt
 /** A fingerprint as this package writes it; the padding may be left out. */
 const keyFingerprint = {
     ...fingerprint,
-    read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+    parse: (given, warn) => fingerprint.parse(given, warn).replace(/=?$/, '='),
 };
 
 
@@ -1398,15 +1404,15 @@ const domainName = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .patte
 
 
 /** What the modes that remove something take for what is not there. */
-const ifMissing = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defaulting */ .G5)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
+const ifMissing = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
 /** The most entries that a message lists of what is registered. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 /** Fails or warns because of what is missing, before anything is removed. Nothing happens if nothing is missing. */
 function judgeMissing({ input, missing, registered }, on, log) {
     if (missing.length === 0)
         return;
-    const more = registered.length > MOST_LISTED ? `, and ${registered.length - MOST_LISTED} more` : '';
-    const listed = `${registered.slice(0, MOST_LISTED).join(', ') || 'none'}${more}`;
+    const more = registered.length > MAX_LISTED ? `, and ${registered.length - MAX_LISTED} more` : '';
+    const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;
     const reason = `${missing.join(', ')} is not registered`;
     if (on === 'warn')
         log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
@@ -1477,7 +1483,7 @@ __webpack_require__.r(__webpack_exports__);
 const listKeys = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'list-keys',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
-    alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
+    exclusive: [{ inputs: ['app-id', 'bundle-id'], required: false }],
     outputs: {
         keys: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
         count: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many there are.'),
@@ -1526,11 +1532,11 @@ const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'ID of the alternative distribution key.', {
-            summarized: true,
+            showInSummary: true,
         }),
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY,
     },
-    alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
+    exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
     outputs: _register_key_js__WEBPACK_IMPORTED_MODULE_2__.registeredKeyOutputs,
     async run({ distributionKeyId, ...request }, context) {
         const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
@@ -1582,7 +1588,7 @@ const registerDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .de
     name: 'register-domain',
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
+        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { showInSummary: true }),
         'domain-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('a name'), "Name for the domain, Apple's referenceName. Left out: the domain itself."),
     },
     outputs: {
@@ -1628,9 +1634,9 @@ const registeredKeyOutputs = {
 const registerKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-key',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionPublicKeyInputs */ .iC, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
-    alternatives: [
-        { of: ['distribution-private-key', 'distribution-public-key'], required: true },
-        { of: ['app-id', 'bundle-id'], required: false },
+    exclusive: [
+        { inputs: ['distribution-private-key', 'distribution-public-key'], required: true },
+        { inputs: ['app-id', 'bundle-id'], required: false },
     ],
     outputs: {
         ...registeredKeyOutputs,
@@ -1681,11 +1687,11 @@ const removeDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
     removes: true,
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
-        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { summarized: true }),
-        'domain-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { summarized: true }),
+        domain: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainName */ .A, 'The domain, such as example.com.', { showInSummary: true }),
+        'domain-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainId */ .M, 'ID of the domain in App Store Connect.', { showInSummary: true }),
         'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
-    alternatives: [{ of: ['domain', 'domain-id'], required: true }],
+    exclusive: [{ inputs: ['domain', 'domain-id'], required: true }],
     outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
     async run({ domain, domainId: id, ifMissing, ...request }, context) {
         const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
@@ -1733,12 +1739,12 @@ const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineT
     inputs: {
         ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
         'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionKeyId */ .pf, 'line or comma'), 'IDs of the keys to remove.', {
-            summarized: true,
+            showInSummary: true,
         }),
-        fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { summarized: true }),
+        fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .keyFingerprint */ .yy, 'Fingerprint of the key to remove.', { showInSummary: true }),
         'if-missing': _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .ifMissing */ .W,
     },
-    alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
+    exclusive: [{ inputs: ['distribution-key-id', 'fingerprint'], required: true }],
     outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
     async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
         const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
@@ -2490,8 +2496,8 @@ async function rotation_confirm(api, { privateKey, appId, store }) {
 
 // EXTERNAL MODULE: ./build/tasks/inputs/api.js
 var api = __webpack_require__(4747);
-// EXTERNAL MODULE: ./build/tasks/inputs/key-kinds.js
-var key_kinds = __webpack_require__(2118);
+// EXTERNAL MODULE: ./build/tasks/inputs/key-types.js
+var key_types = __webpack_require__(4712);
 // EXTERNAL MODULE: ./build/task/secret-types.js
 var secret_types = __webpack_require__(6274);
 // EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
@@ -2518,36 +2524,36 @@ const secretName = (0,input_types/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*
 const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
 const rotateKey = (0,definition/* defineTask */.RR)({
     name: 'rotate-key',
-    long: true,
+    groupLog: true,
     removes: true,
     inputs: {
         ...api/* apiInputs */.kc,
         // Not from the environment, where a pipeline has the key of today.
-        'distribution-private-key': (0,definition/* optional */.lq)(key_kinds/* privateKey */.t, 'The new private key. Left out, one is made.'),
+        'distribution-private-key': (0,definition/* optional */.lq)(key_types/* privateKey */.t, 'The new private key. Left out, one is made.'),
         ...api/* appInputs */.VY,
         'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
         'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
             environment: ['GH_TOKEN'],
         }),
         'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'secret-environment': (0,definition/* optional */.lq)(named('environment'), 'Environment that the secret belongs to.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'secret-organization': (0,definition/* optional */.lq)(named('organization'), 'Organization that the secret belongs to.', {
-            summarized: true,
+            showInSummary: true,
         }),
-        'remove-previous': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+        'remove-previous': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
         'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
         'github-api-url': (0,definition/* optional */.lq)(api/* githubApiUrl */.BN, "Address of GitHub's API. Left out: the runner's.", {
             runnerVariable: 'GITHUB_API_URL',
         }),
     },
-    alternatives: [
-        { of: ['app-id', 'bundle-id'], required: false },
-        { of: ['store-file', 'secret-name'], required: false },
-        { of: ['secret-environment', 'secret-organization'], required: false },
+    exclusive: [
+        { inputs: ['app-id', 'bundle-id'], required: false },
+        { inputs: ['store-file', 'secret-name'], required: false },
+        { inputs: ['secret-environment', 'secret-organization'], required: false },
     ],
     outputs: {
         ...register_key.registeredKeyOutputs,

@@ -754,20 +754,20 @@ var tokens_text = __webpack_require__(9037);
 
 
 
-/** What OWASP asks of PBKDF2 with HMAC-SHA-512: a fifth of a second, for us once and for a guesser each time. */
-const ITERATIONS = 210_000;
+/** OWASP's recommendation for PBKDF2 with HMAC-SHA-512. It makes each guess of a passphrase slow. */
+const PBKDF2_ITERATIONS = 210_000;
 /**
- * Encrypts values with a passphrase, as a compact JWE: PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518 4.8). Mode and
- * expiry are part of what is authenticated.
+ * Encrypts values with a passphrase as a compact JWE: PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518 section 4.8).
+ * The mode and the expiry are authenticated.
  */
 async function seal(values, { mode, exp, passphrase }) {
     const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: tokens_text/* SEAL_TYPE */.f, mode, exp };
     return new CompactEncrypt(encode(JSON.stringify(values)))
         .setProtectedHeader(header)
-        .setKeyManagementParameters({ p2c: ITERATIONS })
+        .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
         .encrypt(encode(passphrase));
 }
-/** Opens what `seal` made; throws `ERR_VERIFY` where it is expired, damaged, or sealed with another passphrase. */
+/** Decrypts a seal. Throws an error if it has expired, is damaged, or was sealed with another passphrase. */
 async function openSeal(sealed, { passphrase, now }) {
     const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
     const { typ, mode, exp } = protectedHeader;
@@ -775,12 +775,12 @@ async function openSeal(sealed, { passphrase, now }) {
     if (typ !== tokens_text/* SEAL_TYPE */.f || typeof mode !== 'string' || typeof exp !== 'number' || !values)
         throw new base_errors/* AscError */.Wg('ERR_VERIFY', 'sealed is a JWE of something else: no mode of this package has made it');
     if (exp * 1000 <= now) {
-        const ago = (0,duration/* roughly */.vB)(now / 1000 - exp);
+        const ago = (0,duration/* formatRoughly */.m_)(now / 1000 - exp);
         throw new base_errors/* AscError */.Wg('ERR_VERIFY', `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`);
     }
     return { mode, exp, values };
 }
-/** What was sealed, where it is an object. Why it is none stays untold: the parser would quote it. */
+/** The sealed values, or undefined if the text is not a JSON object. The parser's error is dropped because it quotes the text. */
 function readObject(plaintext) {
     try {
         const value = JSON.parse(new TextDecoder().decode(plaintext));
@@ -796,7 +796,7 @@ async function seal_decrypt(sealed, passphrase) {
         return await compactDecrypt(sealed, encode(passphrase), {
             keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
             contentEncryptionAlgorithms: ['A256GCM'],
-            maxPBES2Count: ITERATIONS, // More would let a forged text keep this machine busy for as long as it likes.
+            maxPBES2Count: PBKDF2_ITERATIONS, // A forged text with a higher count could keep this machine busy.
         });
     }
     catch (error) {

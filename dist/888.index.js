@@ -53,12 +53,12 @@ const EXPECTED = 'the request as JSON text, or its base64';
 /** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
 const commerceRequest = {
     expects: EXPECTED,
-    read(given) {
+    parse(given) {
         const json = typeof given === 'string'
             ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
             : jsonObject(() => JSON.stringify(given));
         if (json === undefined)
-            throw new _task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+            throw new _task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
         return Buffer.from(json).toString('base64');
     },
 };
@@ -124,7 +124,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
         ..._task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealInputs */ .jX,
         'store-file': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .fileToWrite */ .NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
     },
-    alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
+    exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
         'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
         'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
@@ -168,7 +168,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
 /** An In-App Purchase key and the app it signs for: what the JWS for StoreKit share. */
 const storeKitInputs = {
     ..._keys_js__WEBPACK_IMPORTED_MODULE_0__/* .teamKeyInputs */ .gE,
-    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
 };
 /** Given as an empty text it counts as given, as in Apple's own library. */
 const transactionId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a transaction ID', { empty: true });
@@ -203,16 +203,16 @@ const installVerificationToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1_
     name: 'install-verification-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
-        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { summarized: true }),
+        'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
         'installer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the marketplace or app that installs, in digits.', {
-            summarized: true,
+            showInSummary: true,
         }),
-        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { summarized: true }),
-        'install-type': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
-        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { summarized: true }),
-        'version-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { summarized: true }),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app to install.', { showInSummary: true }),
+        'install-type': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
+        'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app to install, in digits.', { showInSummary: true }),
+        'version-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, "Apple ID of the app's version, in digits.", { showInSummary: true }),
         // Counted from iat, so that the default gives the span of Apple's example.
-        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .defaulting */ .G5)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .secretOutput */ .IX)('The token.'),
@@ -263,10 +263,10 @@ const introductoryOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* 
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'allow-introductory-offer': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'Whether the customer may have the offer.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer.'),
     },
@@ -377,8 +377,8 @@ const keyFile = (0,definition/* defineTask */.RR)({
     name: 'key-file',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        'file-format': (0,definition/* defaulting */.G5)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
-        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
         path: (0,definition/* output */.CG)('The file.'),
@@ -428,12 +428,12 @@ var identifiers = __webpack_require__(5595);
 
 
 /** Apple's have 36 characters. */
-const LONGEST = 40;
+const MAX_ID_LENGTH = 40;
 /** A developer's Developer ID, which a marketplace token carries as `pid`. */
 const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hexadecimal digits', (value, warn) => {
     // The number of a private key has 43 characters or more. It would end up in the token and in the log.
-    if (value.length > LONGEST)
-        return `is not a Developer ID: it has more than ${LONGEST} characters`;
+    if (value.length > MAX_ID_LENGTH)
+        return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
         return 'is no Developer ID: only letters, digits and hyphens can be in one';
     if (!identifiers/* UUID_SHAPE */.sD.test(value))
@@ -459,7 +459,7 @@ var definition = __webpack_require__(6963);
 
 
 const lifetime = (0,input_types/* duration */.p0)({
-    atMost: 7 * 24 * 3600 - 1 - tokens_sign/* BACKDATE */.Q0,
+    atMost: 7 * 24 * 3600 - 1 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
     why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 /**
@@ -476,13 +476,13 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     inputs: {
         ...keys/* distributionKeyInput */.Op,
         'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
             fromFile: true,
-            summarized: true,
+            showInSummary: true,
         }),
-        lifetime: (0,definition/* defaulting */.G5)(lifetime, '24h', 'How long the tokens are valid from now.'),
+        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '24h', 'How long the tokens are valid from now.'),
         ...task_sealing/* sealInputs */.jX,
         'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
     },
@@ -615,10 +615,10 @@ const promotionalOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'offer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('an offer ID'), 'Identifier of the promotional offer.', {
-            summarized: true,
+            showInSummary: true,
         }),
         'transaction-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .transactionId */ .K, 'Transaction ID of the customer, to bind the offer to them.'),
     },
@@ -654,7 +654,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
-    atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKDATE */ .Q0,
+    atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOCK_SKEW_SECONDS */ ._r,
     why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 /** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
@@ -662,8 +662,8 @@ const serverToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable
     name: 'server-token',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
-        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { summarized: true }),
-        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .defaulting */ .G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
+        lifetime: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .withDefault */ .IQ)(lifetime, '15m', 'How long the token is valid from now.'),
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .secretOutput */ .IX)('The token: send it as "Authorization: Bearer <token>".'),
@@ -815,9 +815,9 @@ var safe_text = __webpack_require__(6540);
 
 
 
-/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+/** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
-/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
 function readJws(token) {
     if (token.length > MAX_LENGTH)
         throw verificationError([
@@ -844,7 +844,7 @@ function readObject(name, part) {
     requireBase64url(name, part);
     return value;
 }
-/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+/** Undefined if the text is not JSON. The parser's own error is dropped because it quotes the text. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -853,7 +853,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+/** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
 function requireBase64url(name, part) {
     if (Buffer.from(part, 'base64url').toString('base64url') === part)
         return;
@@ -867,9 +867,9 @@ const NOT_BASE64URL = [
     [/[+/]/, 'it contains + or /, as base64 does'],
     [/^/, 'its last character does not fit. The token was cut short or changed'],
 ];
-/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+/** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 async function checkSignature(jws, publicKey) {
-    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey)));
+    return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await jws_verifySignature(jws.text, publicKey)));
 }
 function checkAlgorithm({ crit, alg }) {
     if (crit !== undefined)
@@ -885,7 +885,7 @@ function checkLength(signature) {
         ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
         : `The signature has ${signature.length} bytes, where ES256 has 64.`;
 }
-async function judgeSignature(text, publicKey) {
+async function jws_verifySignature(text, publicKey) {
     try {
         await compactVerify(text, publicKey, { algorithms: ['ES256'] });
         return undefined;
@@ -896,7 +896,7 @@ async function judgeSignature(text, publicKey) {
         return 'The signature is not by this key, or the token was changed after it was signed.';
     }
 }
-/** `ERR_VERIFY` with every check that a token fails. */
+/** An `ERR_VERIFY` error that lists all failed checks. */
 function verificationError(failures) {
     const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
     return new base_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
@@ -910,16 +910,19 @@ const API = {
     known: true,
     individual: true,
     claims: [],
-    cap: {
-        words: 'Apple allows 20 minutes',
-        exceeded: (iat, exp) => exp - iat > 20 * MINUTE,
+    limit: {
+        description: 'Apple allows 20 minutes',
+        isExceeded: (iat, exp) => exp - iat > 20 * MINUTE,
     },
 };
 const SERVER = {
     name: 'a token for the App Store Server API',
     known: true,
     claims: [],
-    cap: { words: 'Apple allows 60 minutes after iat', exceeded: (iat, exp) => exp - iat > 60 * MINUTE },
+    limit: {
+        description: 'Apple allows 60 minutes after iat',
+        isExceeded: (iat, exp) => exp - iat > 60 * MINUTE,
+    },
 };
 const MARKETPLACE = {
     name: 'a marketplace token',
@@ -927,7 +930,7 @@ const MARKETPLACE = {
     claims: [],
     withoutKeyId: true,
     numericIssuer: true,
-    cap: { words: 'Apple allows less than 7 days', exceeded: (_, exp, now) => exp >= now + WEEK },
+    limit: { description: 'Apple allows less than 7 days', isExceeded: (_, exp, now) => exp >= now + WEEK },
 };
 const INSTALL = {
     name: 'an install verification token',
@@ -937,7 +940,7 @@ const INSTALL = {
 };
 const STOREKIT = { name: 'a JWS for StoreKit', known: true, withoutExpiry: true };
 const UNKNOWN = { name: 'a token', known: false, claims: [] };
-// A map, because an audience may be any word, `constructor` too.
+// A Map, because an audience can be any string, for example `constructor`.
 const BY_AUDIENCE = new Map(Object.entries({
     'apple-developer-enterprise-v1': API,
     'AppleDownloadVerification-v1': INSTALL,
@@ -948,7 +951,7 @@ const BY_AUDIENCE = new Map(Object.entries({
     },
     'advanced-commerce-api': { ...STOREKIT, claims: ['bid', 'nonce', 'request'] },
 }));
-/** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
+/** The kind of token that has these claims. Apple's documentation describes each kind under "Generating tokens". */
 function kindOfToken({ aud, pid, bid }) {
     const audience = Array.isArray(aud) ? aud[0] : aud;
     if (audience !== 'appstoreconnect-v1')
@@ -964,9 +967,9 @@ function kindOfToken({ aud, pid, bid }) {
 
 
 /**
- * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
- * that this key has not signed are not judged.
+ * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
+ * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * valid. The message never contains the signature.
  */
 async function verifyToken(token, publicKey, { now, expected }) {
     const jws = readJws(token);
@@ -1006,9 +1009,9 @@ function* checkTimes({ iat, exp, nbf }, now, kind) {
     if (Number.isNaN(new Date(exp * 1000).getTime()))
         yield 'exp is no time: it is beyond all dates.';
     else if (exp <= now)
-        yield `It expired ${(0,duration/* roughly */.vB)(now - exp)} ago.`;
-    else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
-        yield `It lives too long: ${kind.cap.words}.`;
+        yield `It expired ${(0,duration/* formatRoughly */.m_)(now - exp)} ago.`;
+    else if (typeof iat === 'number' && kind.limit?.isExceeded(iat, exp, now))
+        yield `It lives too long: ${kind.limit.description}.`;
 }
 function* checkForm({ kid }, claims, kind) {
     const { aud, iss, sub } = claims;
@@ -1075,8 +1078,8 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
         'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
         'expect-key-id': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a key ID'), 'What kid has to be.'),
     },
-    alternatives: [
-        { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
+    exclusive: [
+        { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
     ],
     outputs: {
         valid: (0,definition/* output */.CG)('true: a token that fails a check fails the step.'),
@@ -1113,19 +1116,20 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
 /* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
 
 /**
- * Signs what an app hands to StoreKit. There is no `exp`: with one, Apple refuses the signature.
- * See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * Signs a request that an app passes to StoreKit. The JWS has no `exp`: Apple refuses a signature that has one.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  */
 async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, log }) {
-    const whole = {
+    const allClaims = {
         iss: key.issuerId,
         iat: (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAt */ .J8)(now()),
         aud: audience,
         bid: key.bundleId,
         nonce: randomUUID(),
-        ...claims, // Those that are undefined are left out of the JSON.
+        ...claims, // JSON omits those that are undefined.
     };
-    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, whole, key.keyId);
+    const token = await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(key.privateKey, allClaims, key.keyId);
     log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
     return token;
 }

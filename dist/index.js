@@ -107,10 +107,10 @@ module.exports = require("util");
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   KW: () => (/* binding */ relativeTime),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   vB: () => (/* binding */ roughly)
+/* harmony export */   m_: () => (/* binding */ formatRoughly)
 /* harmony export */ });
 const SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** `90s`, `15m`, `24h`, `7d`, `1h30m` or plain seconds, as seconds; undefined where it is none of these. */
+/** Parses `90s`, `15m`, `24h`, `7d`, `1h30m` or a number of seconds. Returns seconds, or undefined if it is none of these. */
 function parseDuration(text) {
     if (/^\d{1,9}$/.test(text))
         return Number(text);
@@ -119,12 +119,12 @@ function parseDuration(text) {
         return undefined;
     return Object.values(SECONDS).reduce((sum, unit, index) => sum + unit * Number(parts[index + 1] ?? 0), 0);
 }
-/** Seconds as `parseDuration` reads them, the largest units first: 5400 is `1h30m`. */
+/** Formats seconds for `parseDuration`, with the largest unit first: 5400 is `1h30m`. */
 function formatDuration(seconds) {
     return inUnits(seconds).join('');
 }
-/** Seconds in the two largest units: 93784 is `1d2h`. */
-function roughly(seconds) {
+/** Formats seconds in the two largest units: 93784 is `1d2h`. */
+function formatRoughly(seconds) {
     return inUnits(seconds).slice(0, 2).join('');
 }
 function inUnits(seconds) {
@@ -137,9 +137,9 @@ function inUnits(seconds) {
     }
     return units.length > 0 ? units : ['0s'];
 }
-/** How far away a moment is: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
+/** Describes a moment relative to now: `in 14m59s`, `2d3h ago`. Both are in milliseconds since 1970. */
 function relativeTime(moment, now) {
-    const distance = roughly(Math.abs(Math.ceil((moment - now) / 1000)));
+    const distance = formatRoughly(Math.abs(Math.ceil((moment - now) / 1000)));
     return moment >= now ? `in ${distance}` : `${distance} ago`;
 }
 
@@ -291,46 +291,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: escapeWorkflowCommands
 
 ;// CONCATENATED MODULE: ./build/base/private-der.js
-/** The length of a DER element, in hex. */
+/** A pattern for the length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-/** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
+/** Matches the start of a private key's DER in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
 ;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
-/** Characters that the shortest private key has at least, in any form. */
-const SHORTEST = 60;
-/** What stands before the digits of one byte, or between lines, and is not a digit itself. */
+/** The minimum length of a private key in any encoding, in characters. */
+const MIN_LENGTH = 60;
+/** Prefixes of a byte and escaped line breaks, which are not digits themselves. */
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
 /**
- * The place in a text at which a private key begins whose digits were put apart: base64 or hex in short groups, hex with
- * colons, escapes, a dump with addresses, or bytes as decimal numbers. Undefined if there is none.
+ * Finds a private key whose digits are separated: base64 or hex in short groups, hex with colons, escapes, a hex dump with
+ * addresses, or bytes as decimal numbers. Returns the position where it starts, or undefined.
  */
 function findGroupedKey(text) {
-    if (text.length < SHORTEST)
+    if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
     return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
 }
-/** Digits in a row from which on they are no group. */
-const LONGEST_GROUP = 40;
-/** Whether the digits at a place are soon followed by something else. */
-function isGroup(text, place, digits) {
-    return !digits.test(text.slice(place, place + LONGEST_GROUP));
+/** The longest group of digits. */
+const MAX_GROUP_LENGTH = 40;
+/** Whether the digits at a position are soon followed by another character. */
+function isGroup(text, position, digits) {
+    return !digits.test(text.slice(position, position + MAX_GROUP_LENGTH));
 }
 function digitsOf(text, digit) {
     const found = [...text.matchAll(digit)];
-    return { digits: found.map(([character]) => character).join(''), places: found.map(({ index }) => index) };
+    return {
+        digits: found.map(([character]) => character).join(''),
+        positions: found.map(({ index }) => index),
+    };
 }
-/** A DER sequence in base64, or the beginning of PEM at any of three alignments. */
+/** Finds a DER sequence in base64, or base64 of PEM at any of three alignments. */
 function findBase64(text) {
-    const { digits, places } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
+    const { digits, positions } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
     for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
         const start = Buffer.from(digits.slice(index, index + 80), 'base64');
         const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(digits.slice(index, index + 80));
-        const place = places[index] ?? 0;
-        if (isKey && isGroup(text, place, /^[A-Za-z0-9+/_-]*$/))
-            return place;
+        const position = positions[index] ?? 0;
+        if (isKey && isGroup(text, position, /^[A-Za-z0-9+/_-]*$/))
+            return position;
     }
     return undefined;
 }
@@ -338,11 +341,11 @@ function isPrivatePem(digits) {
     return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + digits, 'base64').toString('latin1')));
 }
 function findHex(text) {
-    const { digits, places } = digitsOf(text, /[0-9A-Fa-f]/g);
+    const { digits, positions } = digitsOf(text, /[0-9A-Fa-f]/g);
     for (const { index } of digits.matchAll(/(?=30)/g))
         if (PRIVATE_DER.test(digits.slice(index, index + 80).toLowerCase()) &&
-            isGroup(text, places[index] ?? 0, /^[0-9A-Fa-f]*$/))
-            return places[index];
+            isGroup(text, positions[index] ?? 0, /^[0-9A-Fa-f]*$/))
+            return positions[index];
     return undefined;
 }
 function findNumbers(text) {
@@ -358,14 +361,14 @@ function findNumbers(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/redact-tokens.js
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
+/** A word that contains dots. Tokens are searched inside it. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
+/** Tokens of GitHub, GitLab and CircleCI, and age keys. */
 const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
-/** A user and password in an address. */
+/** A user and password in a URL. */
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
-/** A text without tokens, and without users and passwords in addresses. */
-function hideTokens(text, hide) {
+/** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
+function redactTokens(text, hide) {
     const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
     return shown.replace(DOTTED, (word) => {
         const start = word.search(/eyJ[\w-]{5}/);
@@ -377,51 +380,50 @@ function hideTokens(text, hide) {
 
 
 
-const SHOWN_AS = {
+const REPLACEMENTS = {
     key: '[private key]',
     token: '[token]',
     unknown: '[secret]',
 };
-/** Digits of which a run is so long that nothing but a key has them. */
-const LONG = 100;
-// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
-// than any other.
+/** A sequence of digits from this length on, in characters, can only be a key. */
+const KEY_LENGTH = 100;
+// Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
 const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
 const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
 const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
 const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
-/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
-const OTHER_FORMS = [
+/** A key as printed by `openssl -text`, the private member of a JWK, and DER decoded as text. */
+const OTHER_FORMATS = [
     /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
     /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
-/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+/** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-/** How the DER of public keys and certificates begins, in hex. */
+/** Matches the start of the DER of public keys and certificates, in hex. */
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
-/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
-function redact(given) {
+/** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
+function redact(original) {
     const found = new Set();
-    const hide = (secret, length = LONG) => {
-        if (length >= LONG)
+    const hide = (secret, length = KEY_LENGTH) => {
+        if (length >= KEY_LENGTH)
             found.add(secret);
-        return SHOWN_AS[secret];
+        return REPLACEMENTS[secret];
     };
-    let text = hideArmoured(given, () => hide('key'));
-    for (const form of OTHER_FORMS)
+    let text = redactPem(original, () => hide('key'));
+    for (const form of OTHER_FORMATS)
         text = text.replace(form, () => hide('key'));
-    text = hideTokens(text, hide);
+    text = redactTokens(text, hide);
     const grouped = findGroupedKey(text);
     if (grouped === undefined)
-        return { text: hideRuns(text, hide), found };
-    // What belongs to it cannot be told, so nothing behind its beginning is shown.
-    return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
+        return { text: redactRuns(text, hide), found };
+    // Its end cannot be found, so everything after its start is replaced.
+    return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
-function hideArmoured(text, hide) {
+function redactPem(text, hide) {
     let shown = '';
     let from = 0;
     for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
@@ -429,7 +431,7 @@ function hideArmoured(text, hide) {
             continue;
         const body = matchAt(BODY, text, index + armour.length);
         if (!/[A-Za-z0-9+/_]{8}/.test(body))
-            continue; // The line alone, as messages and documents have it.
+            continue; // Only the BEGIN line, as in messages and documentation.
         const end = index + armour.length + body.length;
         shown += text.slice(from, index) + hide();
         from = end + matchAt(END, text, end).length;
@@ -440,7 +442,7 @@ function matchAt(expression, text, place) {
     expression.lastIndex = place;
     return expression.exec(text)?.[0] ?? '';
 }
-function hideRuns(text, hide) {
+function redactRuns(text, hide) {
     let shown = '';
     let from = 0;
     for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -449,7 +451,7 @@ function hideRuns(text, hide) {
             const rest = text.slice(place, key?.start ?? index + run.length);
             shown +=
                 text.slice(from, place) +
-                    (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+                    (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
             if (key)
                 shown += key.secret ? hide('key') : text.slice(key.start, key.end);
             from = key?.end ?? place + rest.length;
@@ -458,7 +460,7 @@ function hideRuns(text, hide) {
     }
     return shown + text.slice(from);
 }
-/** The first key in a run of digits; it may go on behind it, in further lines. */
+/** The first key in a run of digits. It may continue after the run, on the next lines. */
 function findKey(text, run) {
     const digits = text.slice(run.start, run.end);
     for (const { index, 0: sign } of digits.matchAll(START)) {
@@ -478,18 +480,18 @@ function findKey(text, run) {
     }
     return undefined;
 }
-/** So many digits and their padding, whatever parts them into lines. */
+/** Matches this number of digits and the padding, with any line breaks between them. */
 function digitsInLines(count) {
     return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
 }
-/** Bytes of a DER text by its own word, up to as many as a key may have. */
+/** The declared length of a DER element in bytes, at most the size of a large key. */
 function derLength(head) {
     const first = parseInt(head.slice(2, 4), 16);
     const long = first > 0x80 ? first - 0x80 : 0;
     const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
     return Math.min(2 + long + length, 16_000);
 }
-/** The base64 of a PEM text, in lines of one length or in one. */
+/** The base64 of a PEM text, on one line or on lines of equal length. */
 function encodedPem(text, { start, end }) {
     let last = end;
     for (let width = end - start; width >= 40 && width <= 100;) {
@@ -504,25 +506,25 @@ function encodedPem(text, { start, end }) {
 function decode(digits) {
     return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
-/** Digits that must be of one word for it to count as dense. */
-const DENSE = 24;
-/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
-function isDense(run, before) {
+/** The number of random-looking characters from which a text is considered a secret. */
+const MIN_RANDOM_LENGTH = 24;
+/** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
+function isRandom(run, before) {
     const digits = run.replace(/=+$/, '');
     if (digits.length <= 44 && before === 'SHA256:')
         return false;
     if (/^[0-9a-f]+$/i.test(digits))
         return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
-    if (isDenseInOneCase(digits))
+    if (isRandomInOneCase(digits))
         return true;
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/))
         if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word))
             dense += word.length;
-    return dense >= DENSE;
+    return dense >= MIN_RANDOM_LENGTH;
 }
-/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
-function isDenseInOneCase(digits) {
+/** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
+function isRandomInOneCase(digits) {
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/)) {
         const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
@@ -534,45 +536,46 @@ function isDenseInOneCase(digits) {
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
 ;// CONCATENATED MODULE: ./build/base/safe-text.js
-/* eslint-disable no-control-regex -- Control characters are what is looked for. */
+/* eslint-disable no-control-regex -- The code searches for control characters. */
 
-/** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
+/** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
-/** The longest piece of others' text that a message repeats, in characters. */
+/** The longest untrusted text that a message repeats, in characters. */
 const MAX_LINE_LENGTH = 300;
+/** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
-/** What stands between characters and is not seen: gone before anything is recognized. */
+/** Invisible characters, which are removed before secrets are searched. */
 const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 // Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 /**
- * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
- * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
+ * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
+ * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
  */
 function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
     const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
-/** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
+/** Makes an untrusted text safe to show on one line, with at most 300 characters. */
 function toSafeLine(text) {
     const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
     return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
 }
-/** A value as a message repeats it: `"2X9R4HXF34"`. Keys and tokens are left out even where none was expected. */
+/** Quotes a value for a message: `"2X9R4HXF34"`. Keys and tokens are removed. */
 function quote(value) {
     if (typeof value !== 'string')
         return `a value of type ${typeof value}`;
     return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
 }
-/** What secret a text holds, if any: where something else was expected, it is named and never repeated. */
+/** The kind of secret that a text contains, or undefined. */
 function findSecret(text) {
     const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
     return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
 /**
- * A text without what a CI system reads as a command: GitHub takes `::name` at the start of a line and `##[name]` anywhere
- * in it, Azure `##vso[`. Control characters but line feeds become blanks: they could end a line, or hide one.
+ * Makes workflow commands harmless: GitHub reads `::name` at the start of a line and `##[name]` anywhere, Azure reads
+ * `##vso[`. Control characters except line feeds become spaces, because they could end or hide a line.
  */
 function escapeWorkflowCommands(text) {
     return text
@@ -580,21 +583,21 @@ function escapeWorkflowCommands(text) {
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##(?=\[|vso\[)/gi, '# #');
 }
-/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+/** JSON of a value, escaped so that no CI system finds a workflow command in it. */
 function toSafeJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
 function shorten(text, length) {
     return text.length > length ? `${text.slice(0, length)}...` : text;
 }
-/** Cut before anything else is done with it. */
-function redactStart(given, length) {
-    const cut = given.length > length;
-    const start = cut ? withoutCutWord(given.slice(0, length)) : given;
+/** Redacts the start of a text. It is cut first, so that the rest takes no time. */
+function redactStart(original, length) {
+    const cut = original.length > length;
+    const start = cut ? removeCutWord(original.slice(0, length)) : original;
     return { ...redact(start.replace(INVISIBLE, '')), cut };
 }
-/** A word that was cut is too short to be recognized, and may be the start of a key. */
-function withoutCutWord(text) {
+/** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */
+function removeCutWord(text) {
     const end = text
         .slice(-100)
         .replace(/[\w+/-]{8,100}$/, (word) => (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(word) ? '' : word));
@@ -986,12 +989,12 @@ const INTEGER = 0x02;
 const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
-/** A sequence whose declared length is not the length it has: cut short, or altered on its way. */
+/** Whether the bytes are one DER sequence of exactly the length that it declares. */
 function isWholeSequence(der) {
     const element = readElement(der);
     return element?.tag === SEQUENCE && element.end === der.length;
 }
-/** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
+/** The type of a DER sequence, identified by its members (RFC 5208, 5915, 5280, 7292 and 8017). Undefined if unknown. */
 function derShape(der) {
     const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
     const tags = members.map((member) => member.tag);
@@ -1013,7 +1016,7 @@ function derShape(der) {
         return 'encrypted private key';
     if (!starts(SEQUENCE, SEQUENCE, BIT_STRING))
         return undefined;
-    // A request holds version, subject, public key and attributes; a certificate has more (RFC 2986, 5280).
+    // A request contains version, subject, public key and attributes. A certificate has more members (RFC 2986, 5280).
     return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
         ? 'certificate signing request'
         : 'certificate';
@@ -1055,19 +1058,19 @@ function readElement(der) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** The public half of a private key. */
+/** The public key of a private key. */
 function publicKeyOf(privateKey) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
 }
-/** A private key as PKCS#8 in PEM, as Apple's .p8 files are. */
+/** A private key as PKCS#8 PEM, the format of Apple's .p8 files. */
 function privateKeyPem(privateKey) {
     return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }
-/** A public key as Apple takes it: SPKI in PEM. */
+/** A public key as SPKI PEM, the format that Apple accepts. */
 function publicKeyPem(publicKey) {
     return publicKey.export({ format: 'pem', type: 'spki' }).toString();
 }
-/** SHA-256 of the SPKI DER: `SHA256:` and padded base64, as GitHub shows for the private key of an App. */
+/** The fingerprint of a public key: `SHA256:` and the base64 of the SHA-256 of its SPKI DER, as GitHub shows it for App keys. */
 function fingerprintOf(publicKey) {
     return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
 }
@@ -1087,21 +1090,21 @@ function fingerprintOf(publicKey) {
 
 
 /**
- * Every form in which a private key could come back: the text it was read from, and its secret number in hex, base64 and
- * base64url, whatever is around it. A piece of the public key is left out: SEC1 ends in a line of it, and to mask that line
- * would hide the public key in logs and drop it from the outputs of jobs.
+ * The texts to mask for a private key: `text`, from which it was parsed, and its private number in hex, base64 and
+ * base64url at any position. Parts of the public key are excluded: a SEC1 file ends with a line of it, and a mask for that
+ * line would hide the public key in logs and remove it from job outputs.
  */
 function keyMaskVariants(key, text) {
     const { d, x, y } = key.export({ format: 'jwk' });
     const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
-    const open = Buffer.concat(point).toString('base64'); // As in SPKI, where it begins a group of base64.
-    const forms = new Set([...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(text), ...numberForms(scalar ?? Buffer.alloc(0))]);
-    return [...forms].filter((form) => !open.includes(form));
+    const publicText = Buffer.concat(point).toString('base64'); // As in SPKI, where the point starts a base64 group.
+    const variants = new Set([...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(text), ...numberVariants(scalar ?? Buffer.alloc(0))]);
+    return [...variants].filter((variant) => !publicText.includes(variant));
 }
-/** Every form in which a secret could come back whose nature nobody has told: of a P-256 key those of the key. */
+/** The texts to mask for a secret of unknown type. If it is a P-256 private key, these are the variants of the key. */
 function maskVariants(secret) {
     if (/^[\w-]+\./.test(secret))
-        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret); // A token: there may be a hundred thousand.
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret); // A token. There may be a hundred thousand of them.
     try {
         return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(secret), secret);
     }
@@ -1110,31 +1113,31 @@ function maskVariants(secret) {
     }
 }
 /**
- * A secret number, whole and cut into tiles of six bytes, which no runner can fail to mask: one that applies mask after
- * mask (act, Gitea) finds a long form no more once a line inside it is gone, and whatever is left of it is tiles. In base64
- * and base64url wherever the number begins in what is encoded, in base64 of that, and in hex.
+ * A private number as a whole and in pieces of about six bytes, in hex, in base64 and base64url for each possible
+ * alignment, and in base64 of these. The pieces are for runners that apply one mask after another (act, Gitea): after they
+ * have replaced a line inside a longer secret, they do not find the longer secret any more.
  */
-function numberForms(scalar) {
+function numberVariants(scalar) {
     const hex = scalar.toString('hex');
     const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
     const texts = base64Within(scalar).flatMap((text) => [text, asBase64url(text)]);
     const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
     return [
         ...whole,
-        ...whole.slice(0, 2).flatMap((text) => cut(text, 12)),
-        ...texts.flatMap((text) => cut(text, 8)),
-        ...twice.flatMap((text) => cut(text, 10)),
+        ...whole.slice(0, 2).flatMap((text) => split(text, 12)),
+        ...texts.flatMap((text) => split(text, 8)),
+        ...twice.flatMap((text) => split(text, 10)),
     ];
 }
-/** The base64 of bytes behind none, one or two others: the digits that these bytes alone decide. */
+/** The base64 of bytes that follow zero, one or two other bytes: only the characters that depend on no other byte. */
 function base64Within(bytes) {
     return [0, 1, 2].map((before) => {
         const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
         return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     });
 }
-/** Pieces of a length, of which the last takes what is left. */
-function cut(text, length) {
+/** Splits a text into pieces of this length. The last piece is longer if there is a rest. */
+function split(text, length) {
     const pieces = [];
     let start = 0;
     for (; text.length - start >= 2 * length; start += length)
@@ -1161,16 +1164,18 @@ function asBase64url(text) {
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
 
 
+/** The reason to reject an encrypted private key. */
 const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
-/** A key has some 300 characters, with all that files keep beside one a few thousand; longer texts only cost time. */
-const LONGEST = 50_000;
+/** The longest text that is parsed, in characters. A key has about 300, a file with a certificate a few thousand. */
+const MAX_LENGTH = 50_000;
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
 /**
- * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
- * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
+ * Finds the keys in a text as CI systems store it: with literal `\n`, CRLF, a byte order mark, quotes, indentation,
+ * spaces instead of newlines or no newlines, as base64 of the file or as only the base64 body. Throws a `KeyError` that
+ * says what the text is if it contains no key.
  */
 function readKeyBlocks(text) {
-    if (text.length > LONGEST)
+    if (text.length > MAX_LENGTH)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
     const tidy = tidyText(text);
     const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
@@ -1181,14 +1186,14 @@ function readKeyBlocks(text) {
         const bytes = decodeBase64(tidy) ?? refuse(text);
         const inner = decodeText(bytes);
         if (inner.includes('-----'))
-            return readKeyBlocks(inner); // It is shorter each time.
+            return readKeyBlocks(inner); // Ends, because each decoded text is shorter.
         blocks.push({ label: '', der: bytes });
     }
     return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
         ? blocks
         : refuse(text);
 }
-/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
+/** Whether a text contains nothing before, between or after its blocks. */
 function holdsOnlyBlocks(text) {
     const tidy = tidyText(text);
     const rest = tidy.replace(ARMOUR, '');
@@ -1200,27 +1205,27 @@ function holdsOnlyBlocks(text) {
     const inner = decodeText(bytes);
     return !inner.includes('-----') || holdsOnlyBlocks(inner);
 }
-/** What an EC PARAMETERS block holds, beside the sequences of all keys. */
+/** The DER tag of an EC PARAMETERS block. Keys are sequences. */
 const OBJECT_IDENTIFIER = 0x06;
 function tidyText(text) {
     const unescaped = text.includes('\\')
         ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
         : text;
-    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without the blanks and quotes around it.
+    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without surrounding spaces and quotes.
 }
 function decodeBase64(body) {
     const digits = body.replace(/\s+/g, '');
     return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
-// PowerShell's usual recipe encodes UTF-16.
+// The usual base64 recipe for PowerShell encodes UTF-16.
 function decodeText(bytes) {
     return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
 }
-/** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
+/** Throws an error that says what the text is: empty, a path, a variable, another tool's key, a part of a key. */
 function refuse(given) {
     const text = tidyText(given);
-    // As it was given too: in a path of Windows, \n and \r are no newlines.
-    const found = whatElse(text) ?? whatElse(given.trim());
+    // Also check the original text: in a Windows path, \n and \r are not newlines.
+    const found = findOtherContent(text) ?? findOtherContent(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
 }
@@ -1229,8 +1234,8 @@ const CUT_SHORT = 'is cut short or altered: its length is not the one it declare
 const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
 const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-/** What people put where a key belongs, as far as it has a form of its own. */
-function whatElse(text) {
+/** The reason to reject a text that is recognized as something else. */
+function findOtherContent(text) {
     const forms = [
         [/^$/, `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
         [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
@@ -1285,24 +1290,24 @@ function whatElse(text) {
 
 
 
-/** OpenSSL's name for P-256. */
+/** OpenSSL's name of P-256. */
 const P256 = 'prime256v1';
 /**
- * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
- * A text whose public half is another key's is refused.
+ * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
+ * text is instead, or that its public key belongs to another private key.
  */
-function readPrivateKey(given) {
-    return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
+function readPrivateKey(key) {
+    return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
 }
-/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-function readPublicKey(given) {
-    return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
+function readPublicKey(key) {
+    return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
 }
-/** A new private key. */
+/** Generates a P-256 private key. */
 function generatePrivateKey() {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
 }
-/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
 function findPrivateKey(text) {
     const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
     const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
@@ -1365,7 +1370,7 @@ function parse(read) {
         return read();
     }
     catch {
-        // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
+        // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
     }
 }
@@ -1385,11 +1390,11 @@ const CURVES = {
 function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
-/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+/** Private keys that were normalized here. They are not checked again. */
 const normalized = new WeakSet();
 /**
- * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
- * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
+ * The same key in the form that Apple uses. Explicit curve parameters and a compressed point would stay in the DER of a
+ * KeyObject. A JWK has neither.
  */
 function normalizePrivateKey(key) {
     if (normalized.has(key))
@@ -1409,7 +1414,7 @@ function normalizePublicKey(key) {
     requireP256(key);
     return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
-/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+/** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }) {
     const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
     try {
@@ -1432,13 +1437,12 @@ function requirePair({ d = '', x = '', y = '' }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ textMaskVariants)
 /* harmony export */ });
-/** Shorter pieces would mask ordinary words of the log. */
-const SHORTEST = 8;
+/** The shortest text to mask, in characters. Shorter ones would mask ordinary words in the log. */
+const MIN_LENGTH = 8;
 const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
 /**
- * Every form in which a secret text could come back in a log: the whole, each line of it, and its lines once literal
- * `\n` are read and base64 is decoded. Pieces under 8 characters and PEM's armour lines are left out. The time for it grows
- * with the length of the text, not with its square.
+ * The texts to mask for a secret: the secret, each of its lines and words, and the same after literal `\n` are replaced and
+ * base64 is decoded. Texts under 8 characters and PEM's BEGIN and END lines are excluded. Takes linear time.
  */
 function textMaskVariants(secret) {
     const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
@@ -1451,8 +1455,8 @@ function textMaskVariants(secret) {
     return [...pieces].filter(isWorthMasking);
 }
 /**
- * The words of a text, and what is between those that are masked: a runner that applies one mask after another finds the
- * whole no more once a word of it is gone, and would show the short ones.
+ * The words of a text, and the text between the words that are masked. A runner that applies one mask after another does
+ * not find the whole text after it has replaced one word, and would show the short words.
  */
 function wordsOf(text) {
     const pieces = [];
@@ -1467,13 +1471,13 @@ function wordsOf(text) {
         pieces.push(text.slice(start));
     return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
-/** Whether a piece of a secret is so long, and so much its own, that masking it leaves the log's own words alone. */
+/** Whether a part of a secret is long and specific enough to be masked without hiding ordinary words. */
 function isWorthMasking(piece) {
-    return piece.length >= SHORTEST && !ARMOUR.test(piece);
+    return piece.length >= MIN_LENGTH && !ARMOUR.test(piece);
 }
-/** How often a key may have been encoded in base64: tools that encode what is encoded already do so once more. */
+/** How many times a key may be encoded in base64. Some tools encode text that is already encoded. */
 const MAX_ENCODINGS = 3;
-/** What base64 was made of, if a key in PEM is found inside: each text on the way to it. */
+/** The texts inside base64, up to a PEM key. Empty if there is no PEM key inside. */
 function decoded(secret) {
     const texts = [];
     for (let text = secret; texts.length <= MAX_ENCODINGS;) {
@@ -1495,28 +1499,28 @@ function decoded(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ InvalidValueError),
 /* harmony export */   CG: () => (/* binding */ output),
-/* harmony export */   G5: () => (/* binding */ defaulting),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
 /* harmony export */   IX: () => (/* binding */ secretOutput),
-/* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   RR: () => (/* binding */ defineTask),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required)
 /* harmony export */ });
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-class Refusal extends Error {
+class InvalidValueError extends Error {
 }
 /** An input without which the mode cannot run. */
-function required(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'required' };
+function required(type, description, extras = {}) {
+    return { type, description, ...extras, presence: 'required' };
 }
 /** An input that may be left out; with `default`, that text is read in its place. */
-function optional(kind, description, extras = {}) {
-    return { kind, description, ...extras, presence: 'optional' };
+function optional(type, description, extras = {}) {
+    return { type, description, ...extras, presence: 'optional' };
 }
 /** An input that reads as `text` where it is left out. */
-function defaulting(kind, text, description) {
-    return { kind, description, default: text, presence: 'default' };
+function withDefault(type, text, description) {
+    return { type, description, default: text, presence: 'default' };
 }
 function output(description) {
     return { description, secret: false };
@@ -1556,10 +1560,10 @@ var duration = __nccwpck_require__(5902);
 var safe_text = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./build/task/list-entries.js
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
+const MAX_EXPLAINED_ENTRIES = 20;
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
 /** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-function* entriesOf(given, separator) {
+function* splitEntries(given, separator) {
     if (typeof given !== 'string') {
         for (const [index, entry] of given.entries())
             yield { line: index + 1, entry };
@@ -1574,11 +1578,13 @@ function* entriesOf(given, separator) {
     }
 }
 /** What there is to say about the entries of a list. */
-function tally(places, total) {
+function describeEntryProblems(places, total) {
     if (total === 1 && places[0])
         return places[0].reason;
-    const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-    const rest = places.slice(EXPLAINED).map(({ line }) => line);
+    const explained = places
+        .slice(0, MAX_EXPLAINED_ENTRIES)
+        .map(({ line, reason }) => `line ${line} ${reason}`);
+    const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
     const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
     return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
 }
@@ -1594,37 +1600,37 @@ var definition = __nccwpck_require__(6963);
 function input_types_text(expects, check = () => undefined) {
     return {
         expects,
-        read(given, warn) {
+        parse(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             refuseKey(value, expects);
             if (!value.isWellFormed())
-                throw new definition/* Refusal */.P_(`holds half a character. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`holds half a character. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new definition/* Refusal */.P_(reason);
+                throw new definition/* InvalidValueError */.$x(reason);
             return value;
         },
     };
 }
 /** Characters that a private key has at most, with whatever is around it. */
-const LONGEST_KEY = 10_000;
+const MAX_KEY_LENGTH = 10_000;
 /** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
-const SHORTEST_KEY = 48;
+const MIN_KEY_LENGTH = 48;
 /** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
 function refuseKey(value, expects) {
-    if (value.length < SHORTEST_KEY)
+    if (value.length < MIN_KEY_LENGTH)
         return;
     const secret = (0,safe_text/* findSecret */.mt)(value);
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
-        throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+        throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
 }
 /** What came as text; callers without types may hand over anything. */
 function asText(given, expects) {
     if (typeof given === 'string')
         return given;
-    throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
+    throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
 }
 /** A text that has one form; anything else is quoted back with `expects`. */
 function pattern(form, expects, check = () => undefined) {
@@ -1634,11 +1640,11 @@ function pattern(form, expects, check = () => undefined) {
 function exactText(expects, { empty = false } = {}) {
     return {
         expects,
-        read(given) {
+        parse(given) {
             const value = asText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             return value;
         },
     };
@@ -1649,20 +1655,20 @@ function fileToWrite(holds) {
     return {
         expects: path.expects,
         writes: true,
-        read: (given, warn) => ({ path: path.read(given, warn), holds, inputFiles: [], apiKey: undefined }),
+        parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
     };
 }
 /** One of a few words. */
-function choice(...words) {
-    const expects = words.join(' or ');
+function choice(...choices) {
+    const expects = choices.join(' or ');
     return {
         expects,
-        words,
-        read(given) {
-            const word = words.find((candidate) => candidate === asText(given, expects).trim());
-            if (word === undefined)
-                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
-            return word;
+        choices,
+        parse(raw) {
+            const found = choices.find((candidate) => candidate === asText(raw, expects).trim());
+            if (found === undefined)
+                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(raw)}. Expected ${expects}`);
+            return found;
         },
     };
 }
@@ -1671,11 +1677,11 @@ function input_types_duration(bounds) {
     const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
     return {
         expects,
-        read(given) {
+        parse(given) {
             const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
             const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
             if (!usable)
-                throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
+                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
             return seconds;
         },
     };
@@ -1684,7 +1690,7 @@ function input_types_duration(bounds) {
 const flag = {
     expects: 'true or false',
     boolean: true,
-    read(given) {
+    parse(given) {
         if (typeof given === 'boolean')
             return given;
         const word = asText(given, 'true or false').trim();
@@ -1692,41 +1698,41 @@ const flag = {
             return true;
         if (/^(?:false|False|FALSE)$/.test(word))
             return false;
-        throw new definition/* Refusal */.P_(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
+        throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
     },
 };
-/** Several values of one kind, one per line or, unless the values may hold commas, separated by commas. */
-function list(kind, separator) {
-    const expects = `${kind.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
+/** Several values of one type, one per line or, unless the values may hold commas, separated by commas. */
+function list(type, separator) {
+    const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
     return {
         expects,
-        many: true,
-        read(given, warn) {
+        multiple: true,
+        parse(given, warn) {
             // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
-            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, LONGEST_KEY)) === 'key')
-                throw new definition/* Refusal */.P_(`contains a key. Expected ${expects}`);
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
+                throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
             const wrong = [];
             const doubtful = [];
             const values = new Set();
             let total = 0;
             const whole = Array.isArray(given) ? given : asText(given, expects);
-            for (const { line, entry } of entriesOf(whole, separator)) {
+            for (const { line, entry } of splitEntries(whole, separator)) {
                 total += 1;
                 try {
-                    values.add(kind.read(entry, (reason) => doubtful.push({ line, reason })));
+                    values.add(type.parse(entry, (reason) => doubtful.push({ line, reason })));
                 }
                 catch (error) {
-                    if (!(error instanceof definition/* Refusal */.P_))
+                    if (!(error instanceof definition/* InvalidValueError */.$x))
                         throw error;
                     wrong.push({ line, reason: error.message });
                 }
             }
             if (doubtful.length > 0)
-                warn(tally(doubtful, total));
+                warn(describeEntryProblems(doubtful, total));
             if (wrong.length > 0)
-                throw new definition/* Refusal */.P_(tally(wrong, total));
+                throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, total));
             if (values.size === 0)
-                throw new definition/* Refusal */.P_(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
             return [...values];
         },
     };
@@ -1742,7 +1748,7 @@ function list(kind, separator) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xQ: () => (/* binding */ camelCase),
-  "in": () => (/* binding */ readRequest)
+  TR: () => (/* binding */ parseRequest)
 });
 
 // UNUSED EXPORTS: kebabCase
@@ -1758,12 +1764,12 @@ var user_file = __nccwpck_require__(7296);
 
 // What holds in every mode, whatever inputs it has.
 /** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts({ inputs, alternatives = [] }, values) {
+function* findConflicts({ inputs, exclusive = [] }, values) {
     // If it is an alternative to other keys, it does not have the role of the API key.
-    if (!alternatives.some(({ of }) => of.includes('private-key')))
+    if (!exclusive.some(({ inputs }) => inputs.includes('private-key')))
         yield* keysInWrongRole(values);
     for (const [name, input] of Object.entries(inputs)) {
-        const file = input.kind.writes ? values.get(name) : undefined;
+        const file = input.type.writes ? values.get(name) : undefined;
         const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
         if (reason !== undefined)
             yield { input: name, reason, code: 'ERR_STORE' };
@@ -1772,7 +1778,7 @@ function* findConflicts({ inputs, alternatives = [] }, values) {
 /** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
 function protectInputs(inputs, values, inputFiles) {
     for (const [name, value] of values) {
-        if (!inputs[name]?.kind.writes || value === undefined)
+        if (!inputs[name]?.type.writes || value === undefined)
             continue;
         values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
     }
@@ -1801,9 +1807,9 @@ var definition = __nccwpck_require__(6963);
 
 /**
  * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What a kind finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
+ * What an input type finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
  */
-function readRequest(task, given, options) {
+function parseRequest(task, rawInputs, options) {
     const problems = [...(options.problems ?? [])];
     const known = problems.map(({ input }) => input.replace(/-file$/, ''));
     const values = new Map();
@@ -1814,15 +1820,15 @@ function readRequest(task, given, options) {
             const warn = (reason) => {
                 options.warn(name, reason);
             };
-            values.set(name, readInput(input, given[name], warn));
+            values.set(name, parseInput(input, rawInputs[name], warn));
         }
         catch (error) {
             problems.push(asProblem(name, error));
         }
     }
-    if (task.alternatives)
-        problems.push(...wrongAlternatives(task.alternatives, given));
-    for (const input of Object.keys(given)) {
+    if (task.exclusive)
+        problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+    for (const input of Object.keys(rawInputs)) {
         if (Object.hasOwn(task.inputs, input))
             continue;
         const reason = `is not used by ${task.name}`;
@@ -1838,23 +1844,23 @@ function readRequest(task, given, options) {
     const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
     return request;
 }
-function readInput(input, value, warn) {
+function parseInput(input, value, warn) {
     const given = value ?? input.default;
     if (given !== undefined)
-        return input.kind.read(given, warn);
+        return input.type.parse(given, warn);
     if (input.presence === 'optional')
         return undefined;
-    throw new definition/* Refusal */.P_(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
 }
 function asProblem(input, error) {
     if (error instanceof errors/* KeyError */.eN)
         return { input, reason: error.message, code: 'ERR_KEY' };
-    if (error instanceof definition/* Refusal */.P_)
+    if (error instanceof definition/* InvalidValueError */.$x)
         return { input, reason: error.message };
     throw error;
 }
-function* wrongAlternatives(alternatives, given) {
-    for (const { of: names, required } of alternatives) {
+function* findExclusiveConflicts(alternatives, given) {
+    for (const { inputs: names, required } of alternatives) {
         const present = names.filter((name) => given[name] !== undefined);
         const [first, ...others] = present;
         if (first && others.length > 0)
@@ -1900,9 +1906,9 @@ const sealOutputs = {
     },
 };
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
-const LONGEST_SEAL = 24 * 3600;
+const MAX_SEAL_SECONDS = 24 * 3600;
 /** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
-const LONGEST_INPUT = 131_058;
+const MAX_VARIABLE_BYTES = 131_058;
 /**
  * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
  * workflow. A seal expires with the token that it holds, where it holds one that expires.
@@ -1921,8 +1927,8 @@ function sealable(task) {
                 return result;
             const { expiresAt } = result;
             const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
-            if (sealed.length > LONGEST_INPUT)
-                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`);
+            if (sealed.length > MAX_VARIABLE_BYTES)
+                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Give it to open-sealed in a file: sealed-file`);
             return { ...result, sealed };
         },
     };
@@ -1937,7 +1943,7 @@ function secretValues({ outputs }, result) {
 /** Seals values by the names of their outputs. */
 async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
     const { seal } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
-    const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+    const expiry = expiresAt?.getTime() ?? now() + MAX_SEAL_SECONDS * 1000;
     return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
 }
 
@@ -1965,15 +1971,15 @@ function secretText(expects, check = () => undefined) {
     return {
         expects,
         secret: true,
-        read(given, warn) {
+        parse(given, warn) {
             const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
             if (value === '')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`);
             if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`contains a private key. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(reason);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(reason);
             return value;
         },
     };
@@ -1993,12 +1999,12 @@ const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl ran
 const passphrase = {
     expects: PASSPHRASE,
     secret: true,
-    read(given) {
+    parse(given) {
         const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
         if (value.length < 16)
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`is too short. Expected ${PASSPHRASE}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
     },
 };
@@ -2055,7 +2061,7 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 
 /***/ }),
 
-/***/ 2118:
+/***/ 4712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2074,13 +2080,13 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 const privateKey = {
     expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
     secret: true,
-    forms: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
-    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
+    maskVariants: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
+    parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 const publicKey = {
     expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
-    read: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
+    parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
 function keyOrText(given, expects) {
     return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
@@ -2098,7 +2104,7 @@ function keyOrText(given, expects) {
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
-/* harmony import */ var _key_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2118);
+/* harmony import */ var _key_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4712);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5595);
 
@@ -2111,9 +2117,9 @@ const apiKeyInputs = {
     }),
     'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
         environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
-        summarized: true,
+        showInSummary: true,
     }),
-    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
         environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
         environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
     }),
@@ -2131,12 +2137,12 @@ const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of 
 const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
 /** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 const distributionKeyInput = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
 };
 /** An alternative distribution key where its public half is enough. Exactly one of the two. */
 const distributionPublicKeyInputs = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
 };
 
 
@@ -2146,21 +2152,22 @@ const distributionPublicKeyInputs = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ mintAscToken),
-/* harmony export */   v: () => (/* binding */ LONGEST_ASC_LIFETIME)
+/* harmony export */   B: () => (/* binding */ createAscToken),
+/* harmony export */   x: () => (/* binding */ MAX_ASC_LIFETIME_SECONDS)
 /* harmony export */ });
 /* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5473);
 
 /**
- * Seconds: Apple refuses tokens for which `exp - iat` is over 20 minutes, and `iat` is set back inside that span. A client
- * whose clock was 34 s fast was refused at 20 minutes and accepted at 19.
+ * The longest lifetime of a token, in seconds. Apple refuses tokens with `exp - iat` over 20 minutes, and `iat` is set in
+ * the past. A client with a clock 34 s ahead was refused at 20 minutes and accepted at 19.
  */
-const LONGEST_ASC_LIFETIME = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKDATE */ .Q0;
+const MAX_ASC_LIFETIME_SECONDS = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOCK_SKEW_SECONDS */ ._r;
 /**
- * Makes a token for the App Store Connect API;
- * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * Creates a token for the App Store Connect API. `lifetime` is in seconds, `now` in milliseconds since 1970.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-async function mintAscToken({ issuerId, keyId, privateKey }, options) {
+async function createAscToken({ issuerId, keyId, privateKey }, options) {
     const expires = Math.floor(options.now / 1000) + options.lifetime;
     const claims = {
         ...(issuerId === undefined ? { sub: 'user' } : { iss: issuerId }),
@@ -2181,7 +2188,7 @@ async function mintAscToken({ issuerId, keyId, privateKey }, options) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q0: () => (/* binding */ BACKDATE),
+  _r: () => (/* binding */ CLOCK_SKEW_SECONDS),
   J8: () => (/* binding */ issuedAt),
   zF: () => (/* binding */ signToken)
 });
@@ -2266,17 +2273,18 @@ class CompactSign {
 ;// CONCATENATED MODULE: ./build/tokens/sign.js
 
 /**
- * Seconds by which `iat` is set back: Apple answers an `iat` in its future with an unexplained 401, and the clocks of
- * CI machines are off by seconds. fastlane and Apple's own Actions use the same.
+ * How far `iat` is set in the past, in seconds, to allow for clock skew: Apple answers a token from the future with an
+ * unexplained 401. fastlane uses the same value.
  */
-const BACKDATE = 60;
-/** The seconds since 1970 at which a token made now says it was issued. */
+const CLOCK_SKEW_SECONDS = 60;
+/** The `iat` of a token that is created at `now` (milliseconds since 1970), in seconds since 1970. */
 function issuedAt(now) {
-    return Math.floor(now / 1000) - BACKDATE;
+    return Math.floor(now / 1000) - CLOCK_SKEW_SECONDS;
 }
 /**
- * Signs claims as a compact JWS with ES256, as all of Apple's tokens are; see
- * https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * Signs claims as a compact JWS with ES256, which all Apple tokens use. `keyId` becomes the header's `kid`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
 async function signToken(key, claims, keyId) {
     return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
@@ -2296,16 +2304,16 @@ async function signToken(key, claims, keyId) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
-/** What the header of a seal says it is. */
+/** The `typ` of a seal's header. */
 const SEAL_TYPE = 'asc-credentials-sealed+jwe';
-/** The mode whose seals a file of tokens may hold. A seal of another may be the only copy of a key. */
+/** The only mode whose seals a tokens file can contain. A seal of another mode may be the only copy of a key. */
 const SEALING_MODE = 'marketplace-token';
-/** Characters that one member of an object of tokens has at most. */
-const LONGEST_MEMBER = 10_000;
+/** The longest member of a JSON object of tokens, in characters. */
+const MAX_MEMBER_LENGTH = 10_000;
 const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
 /**
- * Whether a file holds marketplace tokens, as the JSON object that `tokens-file` gets or sealed, and nothing else. It is read
- * piece by piece: there may be a hundred thousand tokens in it.
+ * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
+ * file is read in pieces, because it may contain a hundred thousand tokens.
  */
 function holdsTokens(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
@@ -2326,13 +2334,13 @@ function* readPieces(file) {
 function areTokens(first, pieces) {
     let rest = afterMembers(first.replace(/^\s*\{/, ''));
     for (const piece of pieces) {
-        if (rest.length > LONGEST_MEMBER)
+        if (rest.length > MAX_MEMBER_LENGTH)
             return false;
         rest = afterMembers(rest + piece);
     }
     return /^\s*\}\s*$/.test(rest);
 }
-/** What is left behind the last member of a text that is whole, and a developer's token under that developer's ID. */
+/** The text after the last complete member that maps a Developer ID to a token with this `pid`. */
 function afterMembers(text) {
     let end = 0;
     MEMBER.lastIndex = 0;
@@ -2364,7 +2372,7 @@ function hasSealHeader(text) {
     const header = readPart(text.split('.')[0] ?? '');
     return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }
-/** The JSON in a part of a token or a seal. */
+/** The JSON in a part of a token or a seal, or undefined if there is none. */
 function readPart(part) {
     try {
         return JSON.parse(Buffer.from(part, 'base64url').toString());
@@ -3922,7 +3930,7 @@ var errors = __nccwpck_require__(5145);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./build/base/get-own.js
-/** What is listed under a name; `constructor` and its like are there in every object, but listed nowhere. */
+/** The entry with this name. Inherited properties such as `constructor` are not entries. */
 function getOwn(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
 }
@@ -3947,7 +3955,7 @@ var definition = __nccwpck_require__(6963);
 
 
 const lifetime = (0,input_types/* duration */.p0)({
-    atMost: asc_token/* LONGEST_ASC_LIFETIME */.v,
+    atMost: asc_token/* MAX_ASC_LIFETIME_SECONDS */.x,
     why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
@@ -3955,16 +3963,16 @@ const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        lifetime: (0,definition/* defaulting */.G5)(lifetime, '15m', 'How long the token is valid from now.'),
+        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
         scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.'),
-        'in-house': (0,definition/* defaulting */.G5)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-        const minted = await (0,asc_token/* mintAscToken */.V)(key, { lifetime, scope, inHouse, now: now() });
+        const minted = await (0,asc_token/* createAscToken */.B)(key, { lifetime, scope, inHouse, now: now() });
         log.info(`Token of key ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
         return minted;
     },
@@ -4104,14 +4112,14 @@ function suggest(name, known, prefix = '') {
 }
 
 ;// CONCATENATED MODULE: ./build/base/progress.js
-/** Says how far a long run has come, at most once in so many milliseconds: nothing of a short one. */
-function throttled(say, every) {
-    let next = Date.now() + every;
+/** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
+function reportProgress(write, interval) {
+    let next = Date.now() + interval;
     return (done, total) => {
         if (Date.now() < next)
             return;
-        next = Date.now() + every;
-        say(`${done} of ${total} done`);
+        next = Date.now() + interval;
+        write(`${done} of ${total} done`);
     };
 }
 
@@ -4155,14 +4163,14 @@ function secretsOf(text) {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/base/text-files.js
 
-/** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
-const LARGEST_TEXT = 200_000_000;
+/** The largest file or standard input that is read, in bytes. A hundred thousand sealed tokens are smaller. */
+const MAX_TEXT_BYTES = 200_000_000;
 const NAMES = { key: 'key', token: 'token', unknown: 'key' };
 /**
- * Why what was given as a path cannot be read, to follow the name of its input: a key or token in a path's place is named
- * and never repeated, with `advice` for the right place of a key.
+ * Says why a path cannot be read; the text follows the name of the input. If the path contains a key or token, that is
+ * said and the path is not repeated. `advice` says where a key belongs.
  */
-function refusePath(path, { reason, advice = '' }) {
+function describeUnreadablePath(path, { reason, advice = '' }) {
     const secret = (0,safe_text/* findSecret */.mt)(path);
     if (secret === undefined)
         return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read (${reason})`;
@@ -4224,14 +4232,14 @@ function readFileInto(step, name, path) {
         // Nobody may ever write to a pipe, and a device may have no end.
         if (!found.isFile() && !found.isDirectory())
             refuse('cannot be read: it is a device or pipe');
-        else if (found.size > LARGEST_TEXT)
-            refuse(`cannot be read: it is larger than ${LARGEST_TEXT} bytes`);
+        else if (found.size > MAX_TEXT_BYTES)
+            refuse(`cannot be read: it is larger than ${MAX_TEXT_BYTES} bytes`);
         else
             given[name] = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
         const { code = 'no code' } = error;
-        problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
+        problems.push({ input: `${name}-file`, reason: describeUnreadablePath(path, { reason: code }) });
     }
 }
 /** What is wrong with names that no mode has, with the nearest: they are ignored, unless the task removes something. */
@@ -4264,8 +4272,8 @@ var text_mask_variants = __nccwpck_require__(7610);
 function maskSecrets(given, inputs) {
     const masked = {};
     for (const [name, text] of Object.entries(given)) {
-        const kind = inputs[name]?.kind;
-        masked[name] = kind?.secret ? maskSecret(kind, text) : text;
+        const type = inputs[name]?.type;
+        masked[name] = type?.secret ? maskSecret(type, text) : text;
     }
     return masked;
 }
@@ -4276,11 +4284,11 @@ function maskByName(names) {
     for (const name of names.filter((given) => SECRET_NAME.test(given)))
         mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
-function maskSecret(kind, text) {
-    if (kind.forms) {
+function maskSecret(type, text) {
+    if (type.maskVariants) {
         try {
-            const value = kind.read(text, () => undefined);
-            mask(kind.forms(value, text));
+            const value = type.parse(text, () => undefined);
+            mask(type.maskVariants(value, text));
             return value;
         }
         catch {
@@ -4307,9 +4315,9 @@ const KEY_FILE_STATE = 'key-file';
 
 
 /** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
-const LARGEST_SUMMARY = 1024 * 1024;
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Bytes for all that is not in a cell. */
-const FRAME = 16 * 1024;
+const FRAME_BYTES = 16 * 1024;
 /**
  * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
  * a summary that cannot be written is a warning.
@@ -4329,15 +4337,15 @@ function writeSummary(run) {
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }) {
     const rows = [];
-    for (const [name, { summarized }] of Object.entries(task.inputs)) {
-        if (summarized && given[name] !== undefined)
+    for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
+        if (showInSummary && given[name] !== undefined)
             rows.push([name, code(shorten(given[name]))]);
     }
     for (const output of outputs) {
-        const shown = task.outputs[output.name]?.opaque ? whole('set') : describeOutput(output, now);
+        const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
         rows.push([output.name, shown]);
     }
-    const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
+    const share = Math.floor((MAX_SUMMARY_BYTES - FRAME_BYTES) / Math.max(rows.length, 1));
     const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
     const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
     const note = cut.some(([, { isCut }]) => isCut)
@@ -4376,9 +4384,9 @@ function shorten(text) {
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
-    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), LARGEST_SUMMARY).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
+    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), MAX_SUMMARY_BYTES).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
     const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
-    return { markdown, isCut: text.trim().length > LARGEST_SUMMARY };
+    return { markdown, isCut: text.trim().length > MAX_SUMMARY_BYTES };
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js
@@ -4424,7 +4432,7 @@ async function runAction() {
         else
             for (const { input, reason } of unknown)
                 warnOfInput(input, reason);
-        const request = (0,parse_request/* readRequest */["in"])(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
+        const request = (0,parse_request/* parseRequest */.TR)(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
         await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
         return 0;
     }
@@ -4446,7 +4454,7 @@ function createActionContext(signal) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
         signal,
-        log: { info: say, warn, progress: throttled(say, 5_000) },
+        log: { info: say, warn, progress: reportProgress(say, 5_000) },
         mask: (secret) => {
             mask((0,key_mask_variants/* maskVariants */.Z)(secret));
         },
@@ -4477,7 +4485,7 @@ async function report(task, given, run) {
 }
 /** Folds the log of a long run into a group of its own. */
 async function folded(task, run) {
-    if (!task.long)
+    if (!task.groupLog)
         return run();
     startGroup(`asc-credentials: ${task.name}`);
     try {
@@ -4488,7 +4496,7 @@ async function folded(task, run) {
     }
 }
 /** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
-const MOST_CHARACTERS = 500_000;
+const MAX_OUTPUT_LENGTH = 500_000;
 function setOutputs(outputs) {
     let characters = 0;
     for (const { secrets } of outputs)
@@ -4497,7 +4505,7 @@ function setOutputs(outputs) {
         setOutput(name, text);
         characters += text.length;
     }
-    if (characters <= MOST_CHARACTERS)
+    if (characters <= MAX_OUTPUT_LENGTH)
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }

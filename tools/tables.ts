@@ -58,9 +58,9 @@ function orFile(name: string, input: Input): string {
 function presence(task: Task, name: string, input: Input): string {
   if (input.default !== undefined) return `default \`${input.default}\``;
   if (input.presence === 'required') return 'required';
-  const alternative = task.alternatives?.find(({ of }) => of.includes(name));
+  const alternative = task.exclusive?.find(({ inputs }) => inputs.includes(name));
   if (!alternative) return 'optional';
-  const others = alternative.of
+  const others = alternative.inputs
     .filter((other) => other !== name)
     .map((other) => `\`${other}\``)
     .join(', ');

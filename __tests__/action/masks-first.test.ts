@@ -53,9 +53,9 @@ test.each([
 });
 
 test('without a mode, what is secret in any mode is masked, and nothing else is', async () => {
-  const inputs = Object.entries(await loadAllInputs()).map(([name, { kind }], index) => ({
+  const inputs = Object.entries(await loadAllInputs()).map(([name, { type }], index) => ({
     name,
-    secret: kind.secret === true,
+    secret: type.secret === true,
     text: `canary-${index}-of-the-inputs`,
   }));
   const given = Object.fromEntries(inputs.map(({ name, text }) => [name, text]));

@@ -21,7 +21,7 @@ test.each(['ghp_a\nb', 'ghp_a b', 'ghp_\u00e4', 'ghp_\u0007'])(
   'a github-token such as %j is refused as input',
   async (token) => {
     const { inputs } = await loadTask('rotate-key');
-    expect(() => inputs['github-token']?.kind.read(token, () => undefined)).toThrow(
+    expect(() => inputs['github-token']?.type.parse(token, () => undefined)).toThrow(
       /^contains a character that no token has \(U\+/,
     );
   },

@@ -49,9 +49,9 @@ test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
   'bash offers a flag for every input of $name, and secrets only from files',
   ({ name, inputs }) => {
     const offered = offeredByBash(name, '--');
-    for (const [input, { kind }] of Object.entries(inputs)) {
-      expect(offered.includes(`--${input}`)).toBe(!kind.secret);
-      if (kind.secret) expect(offered).toContain(`--${input}-file`);
+    for (const [input, { type }] of Object.entries(inputs)) {
+      expect(offered.includes(`--${input}`)).toBe(!type.secret);
+      if (type.secret) expect(offered).toContain(`--${input}-file`);
     }
     expect(offered).toEqual(expect.arrayContaining(['--json', '--format', '--help']));
     expect(new Set(offered).size).toBe(offered.length);
@@ -87,8 +87,8 @@ test('zsh and fish are told of every mode and flag', async () => {
     const { stdout } = await command(['completion', shell]);
     for (const { name, inputs } of tasks) {
       expect(stdout).toContain(name);
-      for (const [input, { kind }] of Object.entries(inputs))
-        expect(stdout).toContain(`${shell === 'zsh' ? '--' : '-l '}${input}${kind.secret ? '-file' : ''}`);
+      for (const [input, { type }] of Object.entries(inputs))
+        expect(stdout).toContain(`${shell === 'zsh' ? '--' : '-l '}${input}${type.secret ? '-file' : ''}`);
     }
   }
 });

@@ -25,9 +25,9 @@ describe.each((await loadAllTasks()).map((task) => [task.name, task] as const))(
       const { exitCode, stdout, stderr } = await command([name, '--help']);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toContain(`Usage: asc-credentials ${name} `);
-      for (const [input, { kind, default: byDefault, environment = [] }] of Object.entries(inputs)) {
-        expect(stdout).toMatch(new RegExp(`^ {2}--${input}${kind.secret ? '-file PATH' : ' '}`, 'm'));
-        if (kind.secret) expect(stdout).not.toContain(`--${input} VALUE`);
+      for (const [input, { type, default: byDefault, environment = [] }] of Object.entries(inputs)) {
+        expect(stdout).toMatch(new RegExp(`^ {2}--${input}${type.secret ? '-file PATH' : ' '}`, 'm'));
+        if (type.secret) expect(stdout).not.toContain(`--${input} VALUE`);
         if (byDefault !== undefined) expect(stdout.replace(/\s+/g, ' ')).toContain(`Default: ${byDefault}.`);
         for (const variable of environment) expect(stdout).toContain(variable);
       }

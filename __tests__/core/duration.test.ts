@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatDuration, parseDuration, relativeTime, roughly } from '../../src/base/duration.ts';
+import { formatDuration, parseDuration, relativeTime, formatRoughly } from '../../src/base/duration.ts';
 
 test.each([
   ['90s', 90],
@@ -42,7 +42,7 @@ test.each([
   [93_784, '1d2h'],
   [86_461, '1d1m'],
 ])('%j seconds are roughly %j', (seconds, text) => {
-  expect(roughly(seconds)).toBe(text);
+  expect(formatRoughly(seconds)).toBe(text);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { switches } from '../../src/cli/words.ts';
+import { globalOptions } from '../../src/cli/arguments.ts';
 import { OPTIONS } from '../../src/cli/sandbox/help.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { listDocuments, readRepositoryFile } from './markdown.ts';
@@ -49,7 +49,7 @@ test.each(found(/`--([a-z][a-z-]*)[ `]/g))('the flag --$name is known', ({ name 
 
   expect([
     ...Object.keys(OPTIONS),
-    ...Object.keys(switches).map((flag) => flag.replace(/ .*/, '')),
+    ...Object.keys(globalOptions).map((flag) => flag.replace(/ .*/, '')),
     ...flags,
   ]).toContain(name);
 });

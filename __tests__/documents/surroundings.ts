@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
-import { judgeBearer } from '../../src/sandbox/bearer.ts';
+import { checkBearer } from '../../src/sandbox/bearer.ts';
 import { handle } from '../../src/sandbox/handle.ts';
 import { createState, type SandboxState } from '../../src/sandbox/state.ts';
 import type { Run } from '../support/command.ts';
@@ -90,7 +90,7 @@ async function startApple(state: SandboxState): Promise<Server> {
     const url = new URL(target, 'http://127.0.0.1');
     if (!target.startsWith('/v1/builds/'))
       return handle(state, { method, target, headers, body: await text(request) }, Date.now());
-    const bearer = judgeBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
+    const bearer = checkBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
     const processingState = (asked += 1) > 1 ? 'VALID' : 'PROCESSING';
     return {
       status: 'key' in bearer ? 200 : 401,

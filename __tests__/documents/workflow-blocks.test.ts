@@ -41,8 +41,8 @@ test.each(ours)(
 
     expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(given)));
     expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
-    for (const { of } of task?.alternatives?.filter((alternative) => alternative.required) ?? []) {
-      expect(of.filter((name) => name in given)).toHaveLength(1);
+    for (const { inputs } of task?.exclusive?.filter((alternative) => alternative.required) ?? []) {
+      expect(inputs.filter((name) => name in given)).toHaveLength(1);
     }
   },
 );

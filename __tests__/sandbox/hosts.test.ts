@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { parseHostName, refuseStranger } from '../../src/sandbox/hosts.ts';
+import { parseHostName, refuseOtherSites } from '../../src/sandbox/hosts.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 
 const sandbox = await startSandbox({ allowedHosts: ['apple', '[fd00::1]'] });
@@ -88,11 +88,11 @@ describe('a request', () => {
 });
 
 test.each([undefined, '', ':80', ' '])('the Host %j is refused', (host) => {
-  expect(refuseStranger({ host }, [])?.status).toBe(403);
+  expect(refuseOtherSites({ host }, [])?.status).toBe(403);
 });
 
 test('a host that is refused is shown only if it is one', () => {
-  const { body } = refuseStranger({ host: '-----BEGIN PRIVATE KEY-----' }, []) ?? {};
+  const { body } = refuseOtherSites({ host: '-----BEGIN PRIVATE KEY-----' }, []) ?? {};
   expect(body).not.toContain('PRIVATE');
 });
 

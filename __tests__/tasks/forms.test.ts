@@ -7,7 +7,7 @@ async function refusalOf(mode: string, input: string, given: string): Promise<st
   const found = getOwn((await loadTask(mode)).inputs, input);
   if (!found) throw new Error(`${mode} has no ${input}`);
   try {
-    found.kind.read(given, () => undefined);
+    found.type.parse(given, () => undefined);
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -34,19 +34,21 @@ test('no mode is left out', () => {
   expect(tasks.map(({ name }) => name)).toEqual(Object.keys(MODES));
 });
 
-test.each(tasks.map((task) => [task.name, task] as const))('%s', (name, { inputs, alternatives, long }) => {
-  const withMark = (mark: 'summarized' | 'fromFile') =>
+test.each(tasks.map((task) => [task.name, task] as const))('%s', (name, { inputs, exclusive, groupLog }) => {
+  const withMark = (mark: 'showInSummary' | 'fromFile') =>
     Object.keys(inputs).filter((input) => inputs[input]?.[mark]);
   const files = withMark('fromFile');
   const runner = Object.entries(inputs).flatMap(([input, { runnerVariable }]) =>
     runnerVariable === undefined ? [] : [`${input}=${runnerVariable}`],
   );
   const parts = [
-    withMark('summarized').join(' '),
+    withMark('showInSummary').join(' '),
     ...(files.length > 0 ? [`file: ${files.join(' ')}`] : []),
-    ...(alternatives ?? []).map(({ of, required }) => `${required ? '' : 'up to '}one of ${of.join(' ')}`),
+    ...(exclusive ?? []).map(
+      ({ inputs, required }) => `${required ? '' : 'up to '}one of ${inputs.join(' ')}`,
+    ),
     ...(runner.length > 0 ? [`runner: ${runner.join(' ')}`] : []),
-    ...(long ? ['folded'] : []),
+    ...(groupLog ? ['folded'] : []),
   ];
   expect(parts.join('; ')).toBe(MODES[name]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { describeProblems, InputError } from '../../src/base/errors.ts';
 import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
-import { readRequest } from '../../src/task/parse-request.ts';
+import { parseRequest } from '../../src/task/parse-request.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { keyForms } from '../support/given-forms.ts';
 import { makeKey } from '../support/keys.ts';
@@ -16,7 +16,7 @@ function toldOf(task: Task, text: string): string[] {
   const told: string[] = [];
   const given = Object.fromEntries(Object.keys(task.inputs).map((name) => [name, text]));
   try {
-    readRequest(
+    parseRequest(
       task,
       { ...given, [text]: text },
       { warn: (input, reason) => told.push(`${input}: ${reason}`), refuseUnused: true },
@@ -44,15 +44,16 @@ test.each(tasks.map((task) => [task.name, task] as const))(
 test('an input that is not a key names a key that it is given, in whatever form', () => {
   const open = tasks.flatMap((task) =>
     Object.entries(task.inputs).filter(
-      ([name, { kind }]) => !kind.secret && !kind.forms && kind.many !== true && name !== 'request',
+      ([name, { type }]) =>
+        !type.secret && !type.maskVariants && type.multiple !== true && name !== 'request',
     ),
   );
   const silent = new Set<string>();
-  for (const [name, { kind }] of open) {
+  for (const [name, { type }] of open) {
     for (const [form, text] of forms) {
       let refusal = 'taken';
       try {
-        kind.read(text, () => undefined);
+        type.parse(text, () => undefined);
       } catch (error) {
         refusal = (error as Error).message;
       }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createLog } from '../../src/cli/log.ts';
 import { createMarketplaceTokens } from '../../src/index.ts';
-import { throttled } from '../../src/base/progress.ts';
+import { reportProgress } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys.ts';
 import { numberedDevelopers } from './support/batch.ts';
 
@@ -24,7 +24,7 @@ describe('how often progress is told', () => {
   test('not at all of what is done at once', () => {
     const said: string[] = [];
     report(
-      throttled((message) => said.push(message), 5_000),
+      reportProgress((message) => said.push(message), 5_000),
       4.9,
     );
     expect(said).toEqual([]);
@@ -33,7 +33,7 @@ describe('how often progress is told', () => {
   test('once in so many milliseconds, with how far it has come', () => {
     const said: string[] = [];
     report(
-      throttled((message) => said.push(message), 5_000),
+      reportProgress((message) => said.push(message), 5_000),
       18,
     );
     expect(said).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
@@ -41,7 +41,7 @@ describe('how often progress is told', () => {
 
   test('after a pause once, not once for every interval of it', () => {
     const said: string[] = [];
-    const progress = throttled((message) => said.push(message), 5_000);
+    const progress = reportProgress((message) => said.push(message), 5_000);
     jest.advanceTimersByTime(60_000);
     progress(1, 2);
     progress(1, 2);

@@ -457,46 +457,49 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/base/private-der.js
-/** The length of a DER element, in hex. */
+/** A pattern for the length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-/** How the DER of a private key begins, in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
+/** Matches the start of a private key's DER in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
 ;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
-/** Characters that the shortest private key has at least, in any form. */
-const SHORTEST = 60;
-/** What stands before the digits of one byte, or between lines, and is not a digit itself. */
+/** The minimum length of a private key in any encoding, in characters. */
+const MIN_LENGTH = 60;
+/** Prefixes of a byte and escaped line breaks, which are not digits themselves. */
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
 /**
- * The place in a text at which a private key begins whose digits were put apart: base64 or hex in short groups, hex with
- * colons, escapes, a dump with addresses, or bytes as decimal numbers. Undefined if there is none.
+ * Finds a private key whose digits are separated: base64 or hex in short groups, hex with colons, escapes, a hex dump with
+ * addresses, or bytes as decimal numbers. Returns the position where it starts, or undefined.
  */
 function findGroupedKey(text) {
-    if (text.length < SHORTEST)
+    if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
     return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
 }
-/** Digits in a row from which on they are no group. */
-const LONGEST_GROUP = 40;
-/** Whether the digits at a place are soon followed by something else. */
-function isGroup(text, place, digits) {
-    return !digits.test(text.slice(place, place + LONGEST_GROUP));
+/** The longest group of digits. */
+const MAX_GROUP_LENGTH = 40;
+/** Whether the digits at a position are soon followed by another character. */
+function isGroup(text, position, digits) {
+    return !digits.test(text.slice(position, position + MAX_GROUP_LENGTH));
 }
 function digitsOf(text, digit) {
     const found = [...text.matchAll(digit)];
-    return { digits: found.map(([character]) => character).join(''), places: found.map(({ index }) => index) };
+    return {
+        digits: found.map(([character]) => character).join(''),
+        positions: found.map(({ index }) => index),
+    };
 }
-/** A DER sequence in base64, or the beginning of PEM at any of three alignments. */
+/** Finds a DER sequence in base64, or base64 of PEM at any of three alignments. */
 function findBase64(text) {
-    const { digits, places } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
+    const { digits, positions } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
     for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
         const start = Buffer.from(digits.slice(index, index + 80), 'base64');
         const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(digits.slice(index, index + 80));
-        const place = places[index] ?? 0;
-        if (isKey && isGroup(text, place, /^[A-Za-z0-9+/_-]*$/))
-            return place;
+        const position = positions[index] ?? 0;
+        if (isKey && isGroup(text, position, /^[A-Za-z0-9+/_-]*$/))
+            return position;
     }
     return undefined;
 }
@@ -504,11 +507,11 @@ function isPrivatePem(digits) {
     return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + digits, 'base64').toString('latin1')));
 }
 function findHex(text) {
-    const { digits, places } = digitsOf(text, /[0-9A-Fa-f]/g);
+    const { digits, positions } = digitsOf(text, /[0-9A-Fa-f]/g);
     for (const { index } of digits.matchAll(/(?=30)/g))
         if (PRIVATE_DER.test(digits.slice(index, index + 80).toLowerCase()) &&
-            isGroup(text, places[index] ?? 0, /^[0-9A-Fa-f]*$/))
-            return places[index];
+            isGroup(text, positions[index] ?? 0, /^[0-9A-Fa-f]*$/))
+            return positions[index];
     return undefined;
 }
 function findNumbers(text) {
@@ -524,14 +527,14 @@ function findNumbers(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/redact-tokens.js
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
+/** A word that contains dots. Tokens are searched inside it. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
+/** Tokens of GitHub, GitLab and CircleCI, and age keys. */
 const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
-/** A user and password in an address. */
+/** A user and password in a URL. */
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
-/** A text without tokens, and without users and passwords in addresses. */
-function hideTokens(text, hide) {
+/** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
+function redactTokens(text, hide) {
     const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
     return shown.replace(DOTTED, (word) => {
         const start = word.search(/eyJ[\w-]{5}/);
@@ -543,51 +546,50 @@ function hideTokens(text, hide) {
 
 
 
-const SHOWN_AS = {
+const REPLACEMENTS = {
     key: '[private key]',
     token: '[token]',
     unknown: '[secret]',
 };
-/** Digits of which a run is so long that nothing but a key has them. */
-const LONG = 100;
-// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
-// than any other.
+/** A sequence of digits from this length on, in characters, can only be a key. */
+const KEY_LENGTH = 100;
+// Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
 const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
 const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
 const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
 const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
-/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
-const OTHER_FORMS = [
+/** A key as printed by `openssl -text`, the private member of a JWK, and DER decoded as text. */
+const OTHER_FORMATS = [
     /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
     /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
-/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+/** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-/** How the DER of public keys and certificates begins, in hex. */
+/** Matches the start of the DER of public keys and certificates, in hex. */
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
-/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
-function redact(given) {
+/** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
+function redact(original) {
     const found = new Set();
-    const hide = (secret, length = LONG) => {
-        if (length >= LONG)
+    const hide = (secret, length = KEY_LENGTH) => {
+        if (length >= KEY_LENGTH)
             found.add(secret);
-        return SHOWN_AS[secret];
+        return REPLACEMENTS[secret];
     };
-    let text = hideArmoured(given, () => hide('key'));
-    for (const form of OTHER_FORMS)
+    let text = redactPem(original, () => hide('key'));
+    for (const form of OTHER_FORMATS)
         text = text.replace(form, () => hide('key'));
-    text = hideTokens(text, hide);
+    text = redactTokens(text, hide);
     const grouped = findGroupedKey(text);
     if (grouped === undefined)
-        return { text: hideRuns(text, hide), found };
-    // What belongs to it cannot be told, so nothing behind its beginning is shown.
-    return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
+        return { text: redactRuns(text, hide), found };
+    // Its end cannot be found, so everything after its start is replaced.
+    return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
-function hideArmoured(text, hide) {
+function redactPem(text, hide) {
     let shown = '';
     let from = 0;
     for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
@@ -595,7 +597,7 @@ function hideArmoured(text, hide) {
             continue;
         const body = matchAt(BODY, text, index + armour.length);
         if (!/[A-Za-z0-9+/_]{8}/.test(body))
-            continue; // The line alone, as messages and documents have it.
+            continue; // Only the BEGIN line, as in messages and documentation.
         const end = index + armour.length + body.length;
         shown += text.slice(from, index) + hide();
         from = end + matchAt(END, text, end).length;
@@ -606,7 +608,7 @@ function matchAt(expression, text, place) {
     expression.lastIndex = place;
     return expression.exec(text)?.[0] ?? '';
 }
-function hideRuns(text, hide) {
+function redactRuns(text, hide) {
     let shown = '';
     let from = 0;
     for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -615,7 +617,7 @@ function hideRuns(text, hide) {
             const rest = text.slice(place, key?.start ?? index + run.length);
             shown +=
                 text.slice(from, place) +
-                    (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+                    (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
             if (key)
                 shown += key.secret ? hide('key') : text.slice(key.start, key.end);
             from = key?.end ?? place + rest.length;
@@ -624,7 +626,7 @@ function hideRuns(text, hide) {
     }
     return shown + text.slice(from);
 }
-/** The first key in a run of digits; it may go on behind it, in further lines. */
+/** The first key in a run of digits. It may continue after the run, on the next lines. */
 function findKey(text, run) {
     const digits = text.slice(run.start, run.end);
     for (const { index, 0: sign } of digits.matchAll(START)) {
@@ -644,18 +646,18 @@ function findKey(text, run) {
     }
     return undefined;
 }
-/** So many digits and their padding, whatever parts them into lines. */
+/** Matches this number of digits and the padding, with any line breaks between them. */
 function digitsInLines(count) {
     return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
 }
-/** Bytes of a DER text by its own word, up to as many as a key may have. */
+/** The declared length of a DER element in bytes, at most the size of a large key. */
 function derLength(head) {
     const first = parseInt(head.slice(2, 4), 16);
     const long = first > 0x80 ? first - 0x80 : 0;
     const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
     return Math.min(2 + long + length, 16_000);
 }
-/** The base64 of a PEM text, in lines of one length or in one. */
+/** The base64 of a PEM text, on one line or on lines of equal length. */
 function encodedPem(text, { start, end }) {
     let last = end;
     for (let width = end - start; width >= 40 && width <= 100;) {
@@ -670,25 +672,25 @@ function encodedPem(text, { start, end }) {
 function decode(digits) {
     return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
-/** Digits that must be of one word for it to count as dense. */
-const DENSE = 24;
-/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
-function isDense(run, before) {
+/** The number of random-looking characters from which a text is considered a secret. */
+const MIN_RANDOM_LENGTH = 24;
+/** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
+function isRandom(run, before) {
     const digits = run.replace(/=+$/, '');
     if (digits.length <= 44 && before === 'SHA256:')
         return false;
     if (/^[0-9a-f]+$/i.test(digits))
         return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
-    if (isDenseInOneCase(digits))
+    if (isRandomInOneCase(digits))
         return true;
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/))
         if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word))
             dense += word.length;
-    return dense >= DENSE;
+    return dense >= MIN_RANDOM_LENGTH;
 }
-/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
-function isDenseInOneCase(digits) {
+/** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
+function isRandomInOneCase(digits) {
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/)) {
         const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
@@ -700,45 +702,46 @@ function isDenseInOneCase(digits) {
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
 ;// CONCATENATED MODULE: ./build/base/safe-text.js
-/* eslint-disable no-control-regex -- Control characters are what is looked for. */
+/* eslint-disable no-control-regex -- The code searches for control characters. */
 
-/** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
+/** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
-/** The longest piece of others' text that a message repeats, in characters. */
+/** The longest untrusted text that a message repeats, in characters. */
 const MAX_LINE_LENGTH = 300;
+/** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
-/** What stands between characters and is not seen: gone before anything is recognized. */
+/** Invisible characters, which are removed before secrets are searched. */
 const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 // Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 /**
- * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
- * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
+ * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
+ * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
  */
 function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
     const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
-/** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
+/** Makes an untrusted text safe to show on one line, with at most 300 characters. */
 function toSafeLine(text) {
     const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
     return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
 }
-/** A value as a message repeats it: `"2X9R4HXF34"`. Keys and tokens are left out even where none was expected. */
+/** Quotes a value for a message: `"2X9R4HXF34"`. Keys and tokens are removed. */
 function quote(value) {
     if (typeof value !== 'string')
         return `a value of type ${typeof value}`;
     return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
 }
-/** What secret a text holds, if any: where something else was expected, it is named and never repeated. */
+/** The kind of secret that a text contains, or undefined. */
 function findSecret(text) {
     const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
     return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
 /**
- * A text without what a CI system reads as a command: GitHub takes `::name` at the start of a line and `##[name]` anywhere
- * in it, Azure `##vso[`. Control characters but line feeds become blanks: they could end a line, or hide one.
+ * Makes workflow commands harmless: GitHub reads `::name` at the start of a line and `##[name]` anywhere, Azure reads
+ * `##vso[`. Control characters except line feeds become spaces, because they could end or hide a line.
  */
 function escapeWorkflowCommands(text) {
     return text
@@ -746,21 +749,21 @@ function escapeWorkflowCommands(text) {
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##(?=\[|vso\[)/gi, '# #');
 }
-/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+/** JSON of a value, escaped so that no CI system finds a workflow command in it. */
 function toSafeJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
 function shorten(text, length) {
     return text.length > length ? `${text.slice(0, length)}...` : text;
 }
-/** Cut before anything else is done with it. */
-function redactStart(given, length) {
-    const cut = given.length > length;
-    const start = cut ? withoutCutWord(given.slice(0, length)) : given;
+/** Redacts the start of a text. It is cut first, so that the rest takes no time. */
+function redactStart(original, length) {
+    const cut = original.length > length;
+    const start = cut ? removeCutWord(original.slice(0, length)) : original;
     return { ...redact(start.replace(INVISIBLE, '')), cut };
 }
-/** A word that was cut is too short to be recognized, and may be the start of a key. */
-function withoutCutWord(text) {
+/** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */
+function removeCutWord(text) {
     const end = text
         .slice(-100)
         .replace(/[\w+/-]{8,100}$/, (word) => (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(word) ? '' : word));

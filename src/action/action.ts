@@ -15,8 +15,8 @@ import { createContext } from '../task/create-context.ts';
 import { toSafeLine, toSafeText } from '../base/safe-text.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../base/errors.ts';
 import { loadAllInputs, loadTask } from '../tasks/modes.ts';
-import { throttled } from '../base/progress.ts';
-import { readRequest } from '../task/parse-request.ts';
+import { reportProgress } from '../base/progress.ts';
+import { parseRequest } from '../task/parse-request.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
 import { findUnknown, givenNames, readGiven, readRunner, unknownNames } from './inputs.ts';
@@ -50,7 +50,7 @@ export async function runAction(): Promise<number> {
     const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
     if (task.removes) problems.push(...unknown);
     else for (const { input, reason } of unknown) warnOfInput(input, reason);
-    const request = readRequest(
+    const request = parseRequest(
       task,
       { ...readRunner(task), ...given },
       { warn: warnOfInput, problems, inputFiles },
@@ -80,7 +80,7 @@ function createActionContext(signal: AbortSignal | undefined): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
     signal,
-    log: { info: say, warn, progress: throttled(say, 5_000) },
+    log: { info: say, warn, progress: reportProgress(say, 5_000) },
     mask: (secret) => {
       mask(maskVariants(secret));
     },
@@ -114,7 +114,7 @@ async function report(
 
 /** Folds the log of a long run into a group of its own. */
 async function folded(task: Task, run: () => object | Promise<object>): Promise<object> {
-  if (!task.long) return run();
+  if (!task.groupLog) return run();
   startGroup(`asc-credentials: ${task.name}`);
   try {
     return await run();
@@ -124,7 +124,7 @@ async function folded(task: Task, run: () => object | Promise<object>): Promise<
 }
 
 /** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
-const MOST_CHARACTERS = 500_000;
+const MAX_OUTPUT_LENGTH = 500_000;
 
 function setOutputs(outputs: readonly NamedOutput[]): void {
   let characters = 0;
@@ -133,7 +133,7 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
     setOutput(name, text);
     characters += text.length;
   }
-  if (characters <= MOST_CHARACTERS) return;
+  if (characters <= MAX_OUTPUT_LENGTH) return;
   warning(
     `The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`,
   );

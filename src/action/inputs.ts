@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { getInput } from '@actions/core';
 import { getOwn } from '../base/get-own.ts';
 import { toSafeLine } from '../base/safe-text.ts';
-import { LARGEST_TEXT, refusePath } from '../base/text-files.ts';
+import { MAX_TEXT_BYTES, describeUnreadablePath } from '../base/text-files.ts';
 import type { InputFile } from '../files/user-file.ts';
 import type { Problem } from '../base/errors.ts';
 import { suggest } from '../tasks/modes.ts';
@@ -69,11 +69,11 @@ function readFileInto(step: StepInputs, name: string, path: string): void {
     const found = statSync(path);
     // Nobody may ever write to a pipe, and a device may have no end.
     if (!found.isFile() && !found.isDirectory()) refuse('cannot be read: it is a device or pipe');
-    else if (found.size > LARGEST_TEXT) refuse(`cannot be read: it is larger than ${LARGEST_TEXT} bytes`);
+    else if (found.size > MAX_TEXT_BYTES) refuse(`cannot be read: it is larger than ${MAX_TEXT_BYTES} bytes`);
     else given[name] = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
-    problems.push({ input: `${name}-file`, reason: refusePath(path, { reason: code }) });
+    problems.push({ input: `${name}-file`, reason: describeUnreadablePath(path, { reason: code }) });
   }
 }
 

@@ -1,15 +1,15 @@
 import { getInput, setSecret } from '@actions/core';
 import { textMaskVariants } from '../keys/text-mask-variants.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
-import type { Given } from '../task/parse-request.ts';
-import type { Inputs, Kind } from '../task/definition.ts';
+import type { RawInputs } from '../task/parse-request.ts';
+import type { Inputs, InputType } from '../task/definition.ts';
 
 /** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
-export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): Given {
+export function maskSecrets(given: Readonly<Record<string, string>>, inputs: Inputs): RawInputs {
   const masked: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(given)) {
-    const kind = inputs[name]?.kind;
-    masked[name] = kind?.secret ? maskSecret(kind, text) : text;
+    const type = inputs[name]?.type;
+    masked[name] = type?.secret ? maskSecret(type, text) : text;
   }
   return masked;
 }
@@ -22,11 +22,14 @@ export function maskByName(names: readonly string[]): void {
   for (const name of names.filter((given) => SECRET_NAME.test(given))) mask(maskVariants(getInput(name)));
 }
 
-function maskSecret(kind: Pick<Kind<unknown, unknown>, 'read' | 'forms'>, text: string): unknown {
-  if (kind.forms) {
+function maskSecret(
+  type: Pick<InputType<unknown, unknown>, 'parse' | 'maskVariants'>,
+  text: string,
+): unknown {
+  if (type.maskVariants) {
     try {
-      const value = kind.read(text, () => undefined);
-      mask(kind.forms(value, text));
+      const value = type.parse(text, () => undefined);
+      mask(type.maskVariants(value, text));
       return value;
     } catch {
       // Complained about with all the other mistakes; its text is masked all the same.

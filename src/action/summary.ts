@@ -14,10 +14,10 @@ interface Run {
 }
 
 /** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
-const LARGEST_SUMMARY = 1024 * 1024;
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 /** Bytes for all that is not in a cell. */
-const FRAME = 16 * 1024;
+const FRAME_BYTES = 16 * 1024;
 
 /**
  * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
@@ -43,14 +43,14 @@ interface Cell {
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, given, outputs, now }: Run): string {
   const rows: [name: string, cell: Cell][] = [];
-  for (const [name, { summarized }] of Object.entries(task.inputs)) {
-    if (summarized && given[name] !== undefined) rows.push([name, code(shorten(given[name]))]);
+  for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
+    if (showInSummary && given[name] !== undefined) rows.push([name, code(shorten(given[name]))]);
   }
   for (const output of outputs) {
-    const shown = task.outputs[output.name]?.opaque ? whole('set') : describeOutput(output, now);
+    const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
     rows.push([output.name, shown]);
   }
-  const share = Math.floor((LARGEST_SUMMARY - FRAME) / Math.max(rows.length, 1));
+  const share = Math.floor((MAX_SUMMARY_BYTES - FRAME_BYTES) / Math.max(rows.length, 1));
   const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)] as const);
   const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
   const note = cut.some(([, { isCut }]) => isCut)
@@ -90,10 +90,10 @@ function shorten(text: string): string {
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text: string): Cell {
-  const escaped = toSafeText(text.trim(), LARGEST_SUMMARY).replace(
+  const escaped = toSafeText(text.trim(), MAX_SUMMARY_BYTES).replace(
     /[&<>|`\\*_[\]~$]/g,
     (character) => `&#${character.charCodeAt(0)};`,
   );
   const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
-  return { markdown, isCut: text.trim().length > LARGEST_SUMMARY };
+  return { markdown, isCut: text.trim().length > MAX_SUMMARY_BYTES };
 }

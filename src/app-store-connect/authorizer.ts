@@ -1,7 +1,7 @@
 import type { Context } from '../base/context.ts';
 import { formatDuration } from '../base/duration.ts';
 import type { HttpResponse } from '../base/http.ts';
-import { mintAscToken, type ApiKey } from '../tokens/asc-token.ts';
+import { createAscToken, type ApiKey } from '../tokens/asc-token.ts';
 
 /** Seconds that tokens for our own calls are valid: longer than any run, shorter than Apple's limit of 20 minutes. */
 const TOKEN_LIFETIME_SECONDS = 15 * 60;
@@ -43,12 +43,12 @@ export function createAuthorizer(
   let token: string | undefined;
   let expiresAtMs = 0;
   let skewSeconds = 0;
-  const mint = async () => {
+  const createToken = async () => {
     const now = context.now() + skewSeconds * 1000;
-    const minted = await mintAscToken(key, { lifetime: TOKEN_LIFETIME_SECONDS, now, inHouse });
-    context.mask?.(minted.token);
-    expiresAtMs = minted.expiresAt.getTime() - skewSeconds * 1000;
-    return minted.token;
+    const created = await createAscToken(key, { lifetime: TOKEN_LIFETIME_SECONDS, now, inHouse });
+    context.mask?.(created.token);
+    expiresAtMs = created.expiresAt.getTime() - skewSeconds * 1000;
+    return created.token;
   };
   const measureSkew = ({ headers }: HttpResponse) => {
     const theirs = Date.parse(headers.date ?? '');
@@ -63,7 +63,7 @@ export function createAuthorizer(
     },
     async headers() {
       if (expiresAtMs - context.now() < RENEWAL_MARGIN_MS) token = undefined;
-      token ??= await mint();
+      token ??= await createToken();
       return { authorization: `Bearer ${token}`, accept: 'application/json' };
     },
     adjustClock(response) {

@@ -1,6 +1,6 @@
 const SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 };
 
-/** `90s`, `15m`, `24h`, `7d`, `1h30m` or plain seconds, as seconds; undefined where it is none of these. */
+/** Parses `90s`, `15m`, `24h`, `7d`, `1h30m` or a number of seconds. Returns seconds, or undefined if it is none of these. */
 export function parseDuration(text: string): number | undefined {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   const parts = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/.exec(text);
@@ -8,13 +8,13 @@ export function parseDuration(text: string): number | undefined {
   return Object.values(SECONDS).reduce((sum, unit, index) => sum + unit * Number(parts[index + 1] ?? 0), 0);
 }
 
-/** Seconds as `parseDuration` reads them, the largest units first: 5400 is `1h30m`. */
+/** Formats seconds for `parseDuration`, with the largest unit first: 5400 is `1h30m`. */
 export function formatDuration(seconds: number): string {
   return inUnits(seconds).join('');
 }
 
-/** Seconds in the two largest units: 93784 is `1d2h`. */
-export function roughly(seconds: number): string {
+/** Formats seconds in the two largest units: 93784 is `1d2h`. */
+export function formatRoughly(seconds: number): string {
   return inUnits(seconds).slice(0, 2).join('');
 }
 
@@ -28,8 +28,8 @@ function inUnits(seconds: number): string[] {
   return units.length > 0 ? units : ['0s'];
 }
 
-/** How far away a moment is: `in 14m59s`, `2d3h ago`. Both in milliseconds since 1970. */
+/** Describes a moment relative to now: `in 14m59s`, `2d3h ago`. Both are in milliseconds since 1970. */
 export function relativeTime(moment: number, now: number): string {
-  const distance = roughly(Math.abs(Math.ceil((moment - now) / 1000)));
+  const distance = formatRoughly(Math.abs(Math.ceil((moment - now) / 1000)));
   return moment >= now ? `in ${distance}` : `${distance} ago`;
 }

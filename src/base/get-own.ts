@@ -1,4 +1,4 @@
-/** What is listed under a name; `constructor` and its like are there in every object, but listed nowhere. */
+/** The entry with this name. Inherited properties such as `constructor` are not entries. */
 export function getOwn<Entry>(list: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
   return Object.hasOwn(list, name) ? list[name] : undefined;
 }

@@ -1,12 +1,12 @@
-/** Says how far a long run has come, at most once in so many milliseconds: nothing of a short one. */
-export function throttled(
-  say: (message: string) => void,
-  every: number,
+/** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
+export function reportProgress(
+  write: (message: string) => void,
+  interval: number,
 ): (done: number, total: number) => void {
-  let next = Date.now() + every;
+  let next = Date.now() + interval;
   return (done, total) => {
     if (Date.now() < next) return;
-    next = Date.now() + every;
-    say(`${done} of ${total} done`);
+    next = Date.now() + interval;
+    write(`${done} of ${total} done`);
   };
 }

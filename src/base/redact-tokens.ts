@@ -1,17 +1,17 @@
-/** What a text was found to hold that nobody may read; `unknown` is as long and random as only keys are. */
-export type Secret = 'key' | 'token' | 'unknown';
+/** A kind of secret found in a text. `unknown` is text as long and random as only keys are. */
+export type SecretKind = 'key' | 'token' | 'unknown';
 
-/** A word with dots in it, from its beginning: tokens are looked for inside. */
+/** A word that contains dots. Tokens are searched inside it. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** Tokens of GitHub, GitLab and CircleCI, and keys of age. */
+/** Tokens of GitHub, GitLab and CircleCI, and age keys. */
 const OTHER_TOKEN =
   /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
 
-/** A user and password in an address. */
+/** A user and password in a URL. */
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
 
-/** A text without tokens, and without users and passwords in addresses. */
-export function hideTokens(text: string, hide: (secret: Secret, length?: number) => string): string {
+/** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
+export function redactTokens(text: string, hide: (secret: SecretKind, length?: number) => string): string {
   const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
   return shown.replace(DOTTED, (word) => {
     const start = word.search(/eyJ[\w-]{5}/);

@@ -1,24 +1,23 @@
 import { findGroupedKey } from './grouped-keys.ts';
-import { hideTokens, type Secret } from './redact-tokens.ts';
+import { redactTokens, type SecretKind } from './redact-tokens.ts';
 import { DER_LENGTH, PRIVATE_DER } from './private-der.ts';
 
-const SHOWN_AS: Readonly<Record<Secret, string>> = {
+const REPLACEMENTS: Readonly<Record<SecretKind, string>> = {
   key: '[private key]',
   token: '[token]',
   unknown: '[secret]',
 };
 
-/** Digits of which a run is so long that nothing but a key has them. */
-const LONG = 100;
+/** A sequence of digits from this length on, in characters, can only be a key. */
+const KEY_LENGTH = 100;
 
-/** A text without the secrets that were found in it, and what they were. */
+/** A text without the secrets that were found in it, and their kinds. */
 export interface Redacted {
   readonly text: string;
-  readonly found: ReadonlySet<Secret>;
+  readonly found: ReadonlySet<SecretKind>;
 }
 
-// No expression below looks twice at the same character for want of a bound: a text that is made for it costs no more
-// than any other.
+// Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
 const DIGIT = String.raw`[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw`\s|\\{1,4}[nrt]|%0[ADad]`;
 
@@ -27,45 +26,45 @@ const PEM_HEADERS = String.raw`Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,
 const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
 const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
 
-/** A key as `openssl -text` prints it, the private member of a JWK, and DER that was read as text. */
-const OTHER_FORMS = [
+/** A key as printed by `openssl -text`, the private member of a JWK, and DER decoded as text. */
+const OTHER_FORMATS = [
   /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
   /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
   /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
 
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
-/** Where a DER sequence in hex or base64, or the base64 of PEM at any of three alignments, can begin. */
+/** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
 
-/** How the DER of public keys and certificates begins, in hex. */
+/** Matches the start of the DER of public keys and certificates, in hex. */
 const PUBLIC_DER = new RegExp(
   `^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`,
 );
 
-/** Replaces keys, tokens and whatever is as long and dense as they are; public keys, fingerprints and hashes stay. */
-export function redact(given: string): Redacted {
-  const found = new Set<Secret>();
-  const hide = (secret: Secret, length = LONG) => {
-    if (length >= LONG) found.add(secret);
-    return SHOWN_AS[secret];
+/** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
+export function redact(original: string): Redacted {
+  const found = new Set<SecretKind>();
+  const hide = (secret: SecretKind, length = KEY_LENGTH) => {
+    if (length >= KEY_LENGTH) found.add(secret);
+    return REPLACEMENTS[secret];
   };
-  let text = hideArmoured(given, () => hide('key'));
-  for (const form of OTHER_FORMS) text = text.replace(form, () => hide('key'));
-  text = hideTokens(text, hide);
+  let text = redactPem(original, () => hide('key'));
+  for (const form of OTHER_FORMATS) text = text.replace(form, () => hide('key'));
+  text = redactTokens(text, hide);
   const grouped = findGroupedKey(text);
-  if (grouped === undefined) return { text: hideRuns(text, hide), found };
-  // What belongs to it cannot be told, so nothing behind its beginning is shown.
-  return { text: hideRuns(text.slice(0, grouped), hide) + hide('key'), found };
+  if (grouped === undefined) return { text: redactRuns(text, hide), found };
+  // Its end cannot be found, so everything after its start is replaced.
+  return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 
-function hideArmoured(text: string, hide: () => string): string {
+function redactPem(text: string, hide: () => string): string {
   let shown = '';
   let from = 0;
   for (const { index, 0: armour } of text.matchAll(BEGIN_PRIVATE)) {
     if (index < from) continue;
     const body = matchAt(BODY, text, index + armour.length);
-    if (!/[A-Za-z0-9+/_]{8}/.test(body)) continue; // The line alone, as messages and documents have it.
+    if (!/[A-Za-z0-9+/_]{8}/.test(body)) continue; // Only the BEGIN line, as in messages and documentation.
     const end = index + armour.length + body.length;
     shown += text.slice(from, index) + hide();
     from = end + matchAt(END, text, end).length;
@@ -78,7 +77,7 @@ function matchAt(expression: RegExp, text: string, place: number): string {
   return expression.exec(text)?.[0] ?? '';
 }
 
-function hideRuns(text: string, hide: (secret: Secret, length?: number) => string): string {
+function redactRuns(text: string, hide: (secret: SecretKind, length?: number) => string): string {
   let shown = '';
   let from = 0;
   for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -87,7 +86,7 @@ function hideRuns(text: string, hide: (secret: Secret, length?: number) => strin
       const rest = text.slice(place, key?.start ?? index + run.length);
       shown +=
         text.slice(from, place) +
-        (isDense(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+        (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
       if (key) shown += key.secret ? hide('key') : text.slice(key.start, key.end);
       from = key?.end ?? place + rest.length;
       place = from;
@@ -101,7 +100,7 @@ interface Span {
   readonly end: number;
 }
 
-/** The first key in a run of digits; it may go on behind it, in further lines. */
+/** The first key in a run of digits. It may continue after the run, on the next lines. */
 function findKey(text: string, run: Span): (Span & { secret: boolean }) | undefined {
   const digits = text.slice(run.start, run.end);
   for (const { index, 0: sign } of digits.matchAll(START)) {
@@ -120,12 +119,12 @@ function findKey(text: string, run: Span): (Span & { secret: boolean }) | undefi
   return undefined;
 }
 
-/** So many digits and their padding, whatever parts them into lines. */
+/** Matches this number of digits and the padding, with any line breaks between them. */
 function digitsInLines(count: number): RegExp {
   return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
 }
 
-/** Bytes of a DER text by its own word, up to as many as a key may have. */
+/** The declared length of a DER element in bytes, at most the size of a large key. */
 function derLength(head: string): number {
   const first = parseInt(head.slice(2, 4), 16);
   const long = first > 0x80 ? first - 0x80 : 0;
@@ -133,7 +132,7 @@ function derLength(head: string): number {
   return Math.min(2 + long + length, 16_000);
 }
 
-/** The base64 of a PEM text, in lines of one length or in one. */
+/** The base64 of a PEM text, on one line or on lines of equal length. */
 function encodedPem(text: string, { start, end }: Span): Span & { secret: boolean } {
   let last = end;
   for (let width = end - start; width >= 40 && width <= 100;) {
@@ -153,23 +152,23 @@ function decode(digits: string): Buffer {
   return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
 
-/** Digits that must be of one word for it to count as dense. */
-const DENSE = 24;
+/** The number of random-looking characters from which a text is considered a secret. */
+const MIN_RANDOM_LENGTH = 24;
 
-/** Whether a run is as random as a key: no path, no words put together, no hash in hex, no fingerprint. */
-function isDense(run: string, before: string): boolean {
+/** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
+function isRandom(run: string, before: string): boolean {
   const digits = run.replace(/=+$/, '');
   if (digits.length <= 44 && before === 'SHA256:') return false;
   if (/^[0-9a-f]+$/i.test(digits)) return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
-  if (isDenseInOneCase(digits)) return true;
+  if (isRandomInOneCase(digits)) return true;
   let dense = 0;
   for (const word of digits.split(/[^A-Za-z0-9]+/))
     if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word)) dense += word.length;
-  return dense >= DENSE;
+  return dense >= MIN_RANDOM_LENGTH;
 }
 
-/** The same where case was lost, as in the name of an input: letters and digits by turns, over more than a hash has. */
-function isDenseInOneCase(digits: string): boolean {
+/** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
+function isRandomInOneCase(digits: string): boolean {
   let dense = 0;
   for (const word of digits.split(/[^A-Za-z0-9]+/)) {
     const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;

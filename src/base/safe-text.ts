@@ -1,16 +1,17 @@
-/* eslint-disable no-control-regex -- Control characters are what is looked for. */
+/* eslint-disable no-control-regex -- The code searches for control characters. */
 import { redact } from './redact.ts';
-import type { Secret } from './redact-tokens.ts';
+import type { SecretKind } from './redact-tokens.ts';
 
-/** Characters of a message, and of a text whose nature is asked for, that are looked at; what is behind them is cut off. */
+/** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
 
-/** The longest piece of others' text that a message repeats, in characters. */
+/** The longest untrusted text that a message repeats, in characters. */
 const MAX_LINE_LENGTH = 300;
 
+/** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
 
-/** What stands between characters and is not seen: gone before anything is recognized. */
+/** Invisible characters, which are removed before secrets are searched. */
 const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 // Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
@@ -18,35 +19,35 @@ const UNPRINTABLE_IN_LINES =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /**
- * A message that may be shown, whatever texts of others it repeats: no key or token, no control or invisible characters,
- * no command that a CI system would obey, and not endless. Its lines, fingerprints and public keys stay as they are.
+ * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
+ * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
  */
 export function toSafeText(message: string, maxLength = MAX_MESSAGE_LENGTH): string {
   const { text, cut } = redactStart(message, maxLength);
   return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
 
-/** A text of others made fit for a message: the same, on one line and of at most 300 characters. */
+/** Makes an untrusted text safe to show on one line, with at most 300 characters. */
 export function toSafeLine(text: string): string {
   const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
   return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
 }
 
-/** A value as a message repeats it: `"2X9R4HXF34"`. Keys and tokens are left out even where none was expected. */
+/** Quotes a value for a message: `"2X9R4HXF34"`. Keys and tokens are removed. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') return `a value of type ${typeof value}`;
   return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
 }
 
-/** What secret a text holds, if any: where something else was expected, it is named and never repeated. */
-export function findSecret(text: string): Secret | undefined {
+/** The kind of secret that a text contains, or undefined. */
+export function findSecret(text: string): SecretKind | undefined {
   const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
   return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
 
 /**
- * A text without what a CI system reads as a command: GitHub takes `::name` at the start of a line and `##[name]` anywhere
- * in it, Azure `##vso[`. Control characters but line feeds become blanks: they could end a line, or hide one.
+ * Makes workflow commands harmless: GitHub reads `::name` at the start of a line and `##[name]` anywhere, Azure reads
+ * `##vso[`. Control characters except line feeds become spaces, because they could end or hide a line.
  */
 export function escapeWorkflowCommands(text: string): string {
   return text
@@ -55,7 +56,7 @@ export function escapeWorkflowCommands(text: string): string {
     .replace(/##(?=\[|vso\[)/gi, '# #');
 }
 
-/** JSON of a value that means the same, and in which no CI system finds a command, whatever is in its texts. */
+/** JSON of a value, escaped so that no CI system finds a workflow command in it. */
 export function toSafeJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
@@ -64,15 +65,15 @@ function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}...` : text;
 }
 
-/** Cut before anything else is done with it. */
-function redactStart(given: string, length: number) {
-  const cut = given.length > length;
-  const start = cut ? withoutCutWord(given.slice(0, length)) : given;
+/** Redacts the start of a text. It is cut first, so that the rest takes no time. */
+function redactStart(original: string, length: number) {
+  const cut = original.length > length;
+  const start = cut ? removeCutWord(original.slice(0, length)) : original;
   return { ...redact(start.replace(INVISIBLE, '')), cut };
 }
 
-/** A word that was cut is too short to be recognized, and may be the start of a key. */
-function withoutCutWord(text: string): string {
+/** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */
+function removeCutWord(text: string): string {
   const end = text
     .slice(-100)
     .replace(/[\w+/-]{8,100}$/, (word) => (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(word) ? '' : word));

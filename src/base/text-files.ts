@@ -1,15 +1,15 @@
 import { findSecret, toSafeLine } from './safe-text.ts';
 
-/** Bytes of a file or of standard input beyond which it is none that was meant: a hundred thousand sealed tokens have less. */
-export const LARGEST_TEXT = 200_000_000;
+/** The largest file or standard input that is read, in bytes. A hundred thousand sealed tokens are smaller. */
+export const MAX_TEXT_BYTES = 200_000_000;
 
 const NAMES = { key: 'key', token: 'token', unknown: 'key' };
 
 /**
- * Why what was given as a path cannot be read, to follow the name of its input: a key or token in a path's place is named
- * and never repeated, with `advice` for the right place of a key.
+ * Says why a path cannot be read; the text follows the name of the input. If the path contains a key or token, that is
+ * said and the path is not repeated. `advice` says where a key belongs.
  */
-export function refusePath(
+export function describeUnreadablePath(
   path: string,
   { reason, advice = '' }: { reason: string; advice?: string },
 ): string {

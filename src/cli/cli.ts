@@ -2,22 +2,22 @@ import { AscError } from '../base/errors.ts';
 import { completionScript } from './completion.ts';
 import { generalHelp } from './help.ts';
 import { runMode } from './mode.ts';
-import { complain, print, UsageError } from './terminal.ts';
+import { printErrors, print, UsageError } from './terminal.ts';
 import { version } from './version.ts';
 
 /** The command line's door. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
-    return await dispatch(words);
+    return await dispatch(argv);
   } catch (error) {
-    if (error instanceof UsageError) return complain(error.message.split('\n'), 2);
-    if (error instanceof AscError) return complain([error.message], 1);
-    return complain([`unexpected error: ${error instanceof Error ? error.message : String(error)}`], 1);
+    if (error instanceof UsageError) return printErrors(error.message.split('\n'), 2);
+    if (error instanceof AscError) return printErrors([error.message], 1);
+    return printErrors([`unexpected error: ${error instanceof Error ? error.message : String(error)}`], 1);
   }
 }
 
 async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
-  if (mode === undefined) return complain([generalHelp()], 2);
+  if (mode === undefined) return printErrors([generalHelp()], 2);
   if (['--help', '-h', 'help'].includes(mode)) return print(generalHelp());
   if (['--version', 'version'].includes(mode)) return print(`${version}\n`);
   if (mode === 'completion') return print(await completionScript(words[0]));

@@ -3,11 +3,11 @@ import { summaryOf } from '../tasks/index.ts';
 import { loadAllTasks } from '../tasks/modes.ts';
 import type { Input, Task } from '../task/definition.ts';
 import { formatNames } from './format.ts';
-import { bash, fish, zsh, type Flag, type Offer } from './shells.ts';
+import { bash, fish, zsh, type Flag, type CompletionEntry } from './shells.ts';
 import { UsageError } from './terminal.ts';
-import { takesFile } from './words.ts';
+import { takesFile } from './arguments.ts';
 
-const SHELLS: Readonly<Record<string, (offers: readonly Offer[]) => string>> = { bash, zsh, fish };
+const SHELLS: Readonly<Record<string, (offers: readonly CompletionEntry[]) => string>> = { bash, zsh, fish };
 
 /** The completion script for a shell, made from the declarations of the modes. */
 export async function completionScript(shell = ''): Promise<string> {
@@ -31,7 +31,7 @@ function flagsOf({ inputs, outputs }: Task): Flag[] {
   const flags = Object.entries(inputs).flatMap(([name, input]): Flag[] => {
     const file: Flag = { name: `--${name}-file`, description: input.description, value: 'file' };
     const own: Flag = { name: `--${name}`, description: input.description, value: valueOf(input) };
-    if (input.kind.secret) return [file];
+    if (input.type.secret) return [file];
     return takesFile(input) ? [own, file] : [own];
   });
   const output: Flag = {
@@ -42,6 +42,6 @@ function flagsOf({ inputs, outputs }: Task): Flag[] {
   return [...flags, output, ...COMMON];
 }
 
-function valueOf({ kind }: Input): Flag['value'] {
-  return kind.boolean ? 'none' : (kind.words ?? 'any');
+function valueOf({ type }: Input): Flag['value'] {
+  return type.boolean ? 'none' : (type.choices ?? 'any');
 }

@@ -3,7 +3,7 @@ import type { Input, Task } from '../task/definition.ts';
 import { readFastlaneKey } from './fastlane.ts';
 import { readInput, readPath, type Source } from './read.ts';
 import { UsageError } from './terminal.ts';
-import { takesFile } from './words.ts';
+import { takesFile } from './arguments.ts';
 
 /** Where values come from besides the words of the command line. */
 export interface Environment {
@@ -82,13 +82,19 @@ function fromWords(name: string, input: Input, values: ReadonlyMap<string, strin
   if (value !== undefined && path !== undefined)
     throw new UsageError(`--${name} and --${name}-file cannot be given together`);
   if (path !== undefined)
-    return { label: `--${name}-file`, path, valueVariable: input.kind.forms && input.environment?.[0] };
+    return {
+      label: `--${name}-file`,
+      path,
+      valueVariable: input.type.maskVariants && input.environment?.[0],
+    };
   return value === undefined ? undefined : { label: `--${name}`, value };
 }
 
 /** Whether the words give an alternative to this input: then the environment's value is not meant. */
 function hasRival(task: Task, name: string, values: ReadonlyMap<string, string>): boolean {
-  const rivals = (task.alternatives ?? []).filter(({ of }) => of.includes(name)).flatMap(({ of }) => of);
+  const rivals = (task.exclusive ?? [])
+    .filter(({ inputs }) => inputs.includes(name))
+    .flatMap(({ inputs }) => inputs);
   return rivals.some((rival) => values.has(rival) || values.has(`${rival}-file`));
 }
 
@@ -111,6 +117,6 @@ function belongsTo(task: Task, name: string): boolean {
 }
 
 function labelOfMissing(name: string, input: Input | undefined): string {
-  const flag = input?.kind.secret ? `--${name}-file` : `--${name}`;
+  const flag = input?.type.secret ? `--${name}-file` : `--${name}`;
   return [flag, ...(input?.environment ?? []).slice(0, 1)].join(' or ');
 }

@@ -1,6 +1,6 @@
 import type { Input, Task } from '../task/definition.ts';
 import { modes, summaryOf } from '../tasks/index.ts';
-import { switches, takesFile } from './words.ts';
+import { globalOptions, takesFile } from './arguments.ts';
 
 /** What `asc-credentials --help` prints. */
 export function generalHelp(): string {
@@ -27,8 +27,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 /** What `asc-credentials <mode> --help` prints. */
 export function modeHelp(task: Task): string {
   const inputs = Object.entries(task.inputs).flatMap(([name, input]) => inputRows(name, input));
-  const choices = (task.alternatives ?? []).map(
-    ({ of, required }) => `${required ? 'Exactly' : 'At most'} one of: ${of.join(', ')}.\n`,
+  const choices = (task.exclusive ?? []).map(
+    ({ inputs, required }) => `${required ? 'Exactly' : 'At most'} one of: ${inputs.join(', ')}.\n`,
   );
   return `${wrap(`${summaryOf(task)}.`, 0)}
 
@@ -41,7 +41,7 @@ Outputs, the first that has a value is printed:
 ${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
 
 Options:
-${columns(Object.entries(switches).map(([name, description]): Row => [`--${name}`, description]))}
+${columns(Object.entries(globalOptions).map(([name, description]): Row => [`--${name}`, description]))}
 `;
 }
 
@@ -52,7 +52,7 @@ function inputRows(name: string, input: Input): Row[] {
     input.description,
     input.presence === 'required' ? 'Required.' : '',
     input.default === undefined ? '' : `Default: ${input.default}.`,
-    input.kind.many ? 'May be repeated.' : '',
+    input.type.multiple ? 'May be repeated.' : '',
     ...(input.environment
       ? [
           `Environment: ${[...input.environment, ...(input.environmentFile ?? []).map((variable) => `${variable} (a path)`)].join(', ')}.`,
@@ -62,14 +62,14 @@ function inputRows(name: string, input: Input): Row[] {
   const text = notes.filter((note) => note !== '').join(' ');
   const file: Row = [
     `--${name}-file PATH`,
-    input.kind.secret ? text : 'The same, from a file; - is standard input.',
+    input.type.secret ? text : 'The same, from a file; - is standard input.',
   ];
-  if (input.kind.secret) return [[file[0], `${text} - is standard input.`]];
-  if (input.kind.boolean) return [[`--${name}`, text]];
+  if (input.type.secret) return [[file[0], `${text} - is standard input.`]];
+  if (input.type.boolean) return [[`--${name}`, text]];
   return takesFile(input) ? [[`--${name} VALUE`, text], file] : [[`--${name} VALUE`, text]];
 }
 
-const WIDTH = 100;
+const MAX_LINE_LENGTH = 100;
 
 function columns(rows: readonly Row[]): string {
   const indent = Math.max(...rows.map(([term]) => term.length)) + 4;
@@ -82,7 +82,7 @@ function wrap(text: string, indent: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length + 1 > WIDTH - indent) lines.push(word);
+    if (line !== '' && line.length + word.length + 1 > MAX_LINE_LENGTH - indent) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.join(`\n${' '.repeat(indent)}`);

@@ -1,11 +1,11 @@
 import type { Log } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
-import { throttled } from '../base/progress.ts';
+import { reportProgress } from '../base/progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
 /** Milliseconds between two states of a run shown in place, and before the first of any. */
-const SOON = 200;
+const PROGRESS_INTERVAL_MS = 200;
 
 /** A log that may have progress on the screen, to be cleared before something else is said. */
 export interface TerminalLog extends Log {
@@ -29,8 +29,8 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     write(CLEAR_LINE + message);
     shown = true;
   };
-  const soonest = Date.now() + SOON;
-  const progress = isTTY ? throttled(overwrite, SOON) : throttled(say, 5_000);
+  const soonest = Date.now() + PROGRESS_INTERVAL_MS;
+  const progress = isTTY ? reportProgress(overwrite, PROGRESS_INTERVAL_MS) : reportProgress(say, 5_000);
   return {
     clear: () => {
       if (shown) write(CLEAR_LINE);

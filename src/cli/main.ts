@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { runProcess } from '../entry/exit-code.ts';
 import { runCommandLine } from './cli.ts';
-import { complain } from './terminal.ts';
+import { printErrors } from './terminal.ts';
 
 runProcess(
   () => runCommandLine(process.argv.slice(2)),
   (message) => {
-    complain([`unexpected error: ${message}`], 1);
+    printErrors([`unexpected error: ${message}`], 1);
   },
 );

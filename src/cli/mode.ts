@@ -4,23 +4,23 @@ import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { describeProblems, InputError, ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/modes.ts';
-import { readRequest } from '../task/parse-request.ts';
+import { parseRequest } from '../task/parse-request.ts';
 import { namedOutputs } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
 import { chooseFormat, type Formatter, type Printed } from './format.ts';
 import { gatherInputs } from './gather.ts';
 import { modeHelp } from './help.ts';
 import { createLog } from './log.ts';
-import { complain, print, UsageError, writeError } from './terminal.ts';
-import { parseWords } from './words.ts';
+import { printErrors, print, UsageError, writeError } from './terminal.ts';
+import { parseArguments } from './arguments.ts';
 
 /** Runs a mode with the words that follow it. */
-export async function runMode(mode: string, words: readonly string[]): Promise<number> {
+export async function runMode(mode: string, argv: readonly string[]): Promise<number> {
   const task = await taskFor(mode);
-  const { switches, values, ...asked } = await parseWords(task.inputs, words);
-  if (switches.has('help')) return print(modeHelp(task));
+  const { globalOptions, values, ...asked } = await parseArguments(task.inputs, argv);
+  if (globalOptions.has('help')) return print(modeHelp(task));
   const { env: environment } = process;
-  const format = chooseFormat({ ...asked, json: switches.has('json'), environment }, task.outputs);
+  const format = chooseFormat({ ...asked, json: globalOptions.has('json'), environment }, task.outputs);
   return runTask(task, values, format);
 }
 
@@ -39,7 +39,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
   });
   const log = createLog({ write: writeError, isTTY: isTerminal() });
   try {
-    const request = readRequest(task, given, {
+    const request = parseRequest(task, given, {
       inputFiles,
       warn: (input, reason) => {
         log.warn(`${label(input)}: ${reason}`);
@@ -54,7 +54,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     log.clear();
     if (error instanceof ReportError)
       await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
-    if (error instanceof InputError) return complain(describeProblems(error.problems, label), 1);
+    if (error instanceof InputError) return printErrors(describeProblems(error.problems, label), 1);
     throw error;
   }
 }

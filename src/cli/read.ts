@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { LARGEST_TEXT, refusePath } from '../base/text-files.ts';
+import { MAX_TEXT_BYTES, describeUnreadablePath } from '../base/text-files.ts';
 import { UsageError } from './terminal.ts';
 
 /** Where a value comes from: given as it is, or in a file. */
@@ -17,7 +17,7 @@ export interface Source {
 export function readPath(label: string, path: string, valueVariable?: string): string {
   try {
     const found = statSync(path);
-    if (found.size > LARGEST_TEXT) throw tooLarge();
+    if (found.size > MAX_TEXT_BYTES) throw tooLarge();
     return found.isFile() || found.isDirectory() ? readFileSync(path, 'utf8') : readPipe(path);
   } catch (error) {
     throw unreadable(label, path, { error, valueVariable });
@@ -30,7 +30,7 @@ export async function readInput(label: string, chunks: AsyncIterable<Buffer | st
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LARGEST_TEXT) throw unreadable(label, 'standard input', { error: tooLarge() });
+    if (size > MAX_TEXT_BYTES) throw unreadable(label, 'standard input', { error: tooLarge() });
     read.push(Buffer.from(chunk));
   }
   return Buffer.concat(read).toString('utf8');
@@ -41,7 +41,7 @@ function readPipe(path: string): string {
   const file = openSync(path, 'r');
   try {
     const read: Buffer[] = [];
-    for (let size = 0; size <= LARGEST_TEXT;) {
+    for (let size = 0; size <= MAX_TEXT_BYTES;) {
       const chunk = Buffer.alloc(65_536);
       const length = readSync(file, chunk);
       if (length === 0) return Buffer.concat(read).toString('utf8');
@@ -65,5 +65,5 @@ function unreadable(
 ): UsageError {
   const { code = 'no code' } = error as NodeJS.ErrnoException;
   const advice = valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
-  return new UsageError(`${label}: ${refusePath(path, { reason: code, advice })}`);
+  return new UsageError(`${label}: ${describeUnreadablePath(path, { reason: code, advice })}`);
 }

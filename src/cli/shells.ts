@@ -8,14 +8,14 @@ export interface Flag {
 }
 
 /** A mode as a shell offers it. */
-export interface Offer {
+export interface CompletionEntry {
   readonly mode: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
 }
 
 /** A function that bash calls for each word. */
-export function bash(offers: readonly Offer[]): string {
+export function bash(offers: readonly CompletionEntry[]): string {
   const cases = offers.map(
     ({ mode, flags }) => `    ${mode}) flags='${flags.map(({ name }) => name).join(' ')}' ;;`,
   );
@@ -39,7 +39,7 @@ complete -o filenames -F _asc_credentials asc-credentials
 }
 
 /** Flags that take one of a few words, as cases of a POSIX shell. */
-function wordCases(offers: readonly Offer[]): string {
+function wordCases(offers: readonly CompletionEntry[]): string {
   return choicesOf(offers)
     .map(
       ([name, words]) =>
@@ -49,7 +49,7 @@ function wordCases(offers: readonly Offer[]): string {
 }
 
 /** A function that zsh calls for each word. */
-export function zsh(offers: readonly Offer[]): string {
+export function zsh(offers: readonly CompletionEntry[]): string {
   const cases = offers.map(
     ({ mode, flags }) =>
       `    ${mode}) flags=(${flags.map(({ name, description }) => quoted(`${name}:${description}`)).join(' ')}) ;;`,
@@ -79,7 +79,7 @@ compdef _asc_credentials asc-credentials
 }
 
 /** A line for each mode and flag, as fish has it. */
-export function fish(offers: readonly Offer[]): string {
+export function fish(offers: readonly CompletionEntry[]): string {
   const lines = offers.flatMap(({ mode, summary, flags }) => [
     `complete -c asc-credentials -f -n __fish_use_subcommand -a ${mode} -d ${quoted(summary)}`,
     ...flags.map(
@@ -103,12 +103,14 @@ function follow(value: Flag['value']): string {
 /** What is no mode, and can stand where one does. */
 const OTHERS = ['sandbox', 'completion', 'help', 'version'];
 
-function names(offers: readonly Offer[]): string {
+function names(offers: readonly CompletionEntry[]): string {
   return [...offers.map(({ mode }) => mode), ...OTHERS].join(' ');
 }
 
 /** Flags that take one of a few words, with all that any mode takes. */
-function choicesOf(offers: readonly Offer[]): (readonly [name: string, words: readonly string[]])[] {
+function choicesOf(
+  offers: readonly CompletionEntry[],
+): (readonly [name: string, words: readonly string[]])[] {
   const found = new Map<string, Set<string>>();
   for (const { name, value } of offers.flatMap(({ flags }) => flags)) {
     if (typeof value !== 'string') found.set(name, new Set([...(found.get(name) ?? []), ...value]));

@@ -44,7 +44,7 @@ export function writeError(text: string): void {
 }
 
 /** Says what is wrong, a line for each thing, and returns the exit code for it. */
-export function complain(messages: readonly string[], code: number): number {
+export function printErrors(messages: readonly string[], code: number): number {
   for (const message of messages) writeError(toSafeText(`asc-credentials: ${message}\n`));
   return code;
 }

@@ -1,4 +1,4 @@
-/** What a DER text is, by the shape of its outermost sequence; `undefined` where it is nothing we know. */
+/** The types of DER structures that people give where a key is expected. */
 export type DerShape =
   | 'PKCS#8 private key'
   | 'SEC1 private key'
@@ -20,13 +20,13 @@ const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
 
-/** A sequence whose declared length is not the length it has: cut short, or altered on its way. */
+/** Whether the bytes are one DER sequence of exactly the length that it declares. */
 export function isWholeSequence(der: Buffer): boolean {
   const element = readElement(der);
   return element?.tag === SEQUENCE && element.end === der.length;
 }
 
-/** Names a whole DER sequence by its members, following RFC 5208, 5915, 5280, 7292 and 8017. */
+/** The type of a DER sequence, identified by its members (RFC 5208, 5915, 5280, 7292 and 8017). Undefined if unknown. */
 export function derShape(der: Buffer): DerShape | undefined {
   const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
   const tags = members.map((member) => member.tag);
@@ -40,7 +40,7 @@ export function derShape(der: Buffer): DerShape | undefined {
   if (starts(SEQUENCE, BIT_STRING)) return 'public key';
   if (starts(SEQUENCE, OCTET_STRING)) return 'encrypted private key';
   if (!starts(SEQUENCE, SEQUENCE, BIT_STRING)) return undefined;
-  // A request holds version, subject, public key and attributes; a certificate has more (RFC 2986, 5280).
+  // A request contains version, subject, public key and attributes. A certificate has more members (RFC 2986, 5280).
   return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
     ? 'certificate signing request'
     : 'certificate';

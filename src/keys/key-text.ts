@@ -1,26 +1,29 @@
 import { KeyError, WHY_EMPTY } from '../base/errors.ts';
 import { isWholeSequence } from './der.ts';
 
+/** The reason to reject an encrypted private key. */
 export const ENCRYPTED =
   'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
 
-/** One PEM block, or bare base64, as bytes; `label` is PEM's, without spaces, and empty for bare base64. */
+/** One decoded PEM block, or decoded base64 without PEM lines. */
 export interface KeyBlock {
+  /** The PEM label without spaces, such as `PRIVATEKEY`. Empty for base64 without PEM lines. */
   readonly label: string;
   readonly der: Buffer;
 }
 
-/** A key has some 300 characters, with all that files keep beside one a few thousand; longer texts only cost time. */
-const LONGEST = 50_000;
+/** The longest text that is parsed, in characters. A key has about 300, a file with a certificate a few thousand. */
+const MAX_LENGTH = 50_000;
 
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
 
 /**
- * Finds the keys in a text as it arrives from a CI system's secrets: with literal `\n`, CRLF, a byte order mark,
- * quotes, indentation, spaces for newlines or no newlines, as base64 of the whole or as the base64 body alone.
+ * Finds the keys in a text as CI systems store it: with literal `\n`, CRLF, a byte order mark, quotes, indentation,
+ * spaces instead of newlines or no newlines, as base64 of the file or as only the base64 body. Throws a `KeyError` that
+ * says what the text is if it contains no key.
  */
 export function readKeyBlocks(text: string): readonly KeyBlock[] {
-  if (text.length > LONGEST) throw new KeyError(TOO_LONG);
+  if (text.length > MAX_LENGTH) throw new KeyError(TOO_LONG);
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
     label: label.replaceAll(' ', ''),
@@ -29,7 +32,7 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
   if (blocks.length === 0) {
     const bytes = decodeBase64(tidy) ?? refuse(text);
     const inner = decodeText(bytes);
-    if (inner.includes('-----')) return readKeyBlocks(inner); // It is shorter each time.
+    if (inner.includes('-----')) return readKeyBlocks(inner); // Ends, because each decoded text is shorter.
     blocks.push({ label: '', der: bytes });
   }
   return blocks.every(({ der }) => isWholeSequence(der) || der[0] === OBJECT_IDENTIFIER)
@@ -37,7 +40,7 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
     : refuse(text);
 }
 
-/** Whether a text that holds blocks holds nothing else: nothing stands before, between or behind them. */
+/** Whether a text contains nothing before, between or after its blocks. */
 export function holdsOnlyBlocks(text: string): boolean {
   const tidy = tidyText(text);
   const rest = tidy.replace(ARMOUR, '');
@@ -48,14 +51,14 @@ export function holdsOnlyBlocks(text: string): boolean {
   return !inner.includes('-----') || holdsOnlyBlocks(inner);
 }
 
-/** What an EC PARAMETERS block holds, beside the sequences of all keys. */
+/** The DER tag of an EC PARAMETERS block. Keys are sequences. */
 const OBJECT_IDENTIFIER = 0x06;
 
 function tidyText(text: string): string {
   const unescaped = text.includes('\\')
     ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
     : text;
-  return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without the blanks and quotes around it.
+  return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without surrounding spaces and quotes.
 }
 
 function decodeBase64(body: string): Buffer | undefined {
@@ -63,16 +66,16 @@ function decodeBase64(body: string): Buffer | undefined {
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
 
-// PowerShell's usual recipe encodes UTF-16.
+// The usual base64 recipe for PowerShell encodes UTF-16.
 function decodeText(bytes: Buffer): string {
   return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
 }
 
-/** Names what people put where a key belongs: nothing, a path, a variable, a key of another tool, half a key. */
+/** Throws an error that says what the text is: empty, a path, a variable, another tool's key, a part of a key. */
 function refuse(given: string): never {
   const text = tidyText(given);
-  // As it was given too: in a path of Windows, \n and \r are no newlines.
-  const found = whatElse(text) ?? whatElse(given.trim());
+  // Also check the original text: in a Windows path, \n and \r are not newlines.
+  const found = findOtherContent(text) ?? findOtherContent(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
   throw new KeyError(found ?? (cutShort ? CUT_SHORT : NO_KEY));
 }
@@ -88,8 +91,8 @@ const TOO_LONG =
 const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
 
-/** What people put where a key belongs, as far as it has a form of its own. */
-function whatElse(text: string): string | undefined {
+/** The reason to reject a text that is recognized as something else. */
+function findOtherContent(text: string): string | undefined {
   const forms: readonly (readonly [RegExp, string])[] = [
     [/^$/, `is empty. ${WHY_EMPTY}`],
     [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],

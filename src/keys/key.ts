@@ -10,28 +10,28 @@ import { KeyError } from '../base/errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { ENCRYPTED, readKeyBlocks, type KeyBlock } from './key-text.ts';
 
-/** OpenSSL's name for P-256. */
+/** OpenSSL's name of P-256. */
 const P256 = 'prime256v1';
 
 /**
- * A P-256 private key from any text that still holds one, PKCS#8 or SEC1; a `KeyError` names what else it is.
- * A text whose public half is another key's is refused.
+ * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
+ * text is instead, or that its public key belongs to another private key.
  */
-export function readPrivateKey(given: string | KeyObject): KeyObject {
-  return normalizePrivateKey(typeof given === 'string' ? parsePrivate(findPrivateKey(given)) : given);
+export function readPrivateKey(key: string | KeyObject): KeyObject {
+  return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
 }
 
-/** A P-256 public key from any text that holds one, as SPKI; a private key in its place is refused. */
-export function readPublicKey(given: string | KeyObject): KeyObject {
-  return normalizePublicKey(typeof given === 'string' ? parsePublic(given) : given);
+/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
+export function readPublicKey(key: string | KeyObject): KeyObject {
+  return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
 }
 
-/** A new private key. */
+/** Generates a P-256 private key. */
 export function generatePrivateKey(): KeyObject {
   return generateKeyPairSync('ec', { namedCurve: P256 }).privateKey;
 }
 
-/** The only private key in a text, which may have its EC parameters, public half or certificate beside it. */
+/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
 function findPrivateKey(text: string): KeyBlock {
   const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
@@ -103,7 +103,7 @@ function parse<Key>(read: () => Key): Key {
   try {
     return read();
   } catch {
-    // OpenSSL's reason is about ASN.1 and helps nobody; as a cause it could only carry parts of the key.
+    // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
     throw new KeyError(
       'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
     );
@@ -132,12 +132,12 @@ function wrongType(found: string): string {
   return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
 
-/** Private keys that were made here: what has been read once, such as for its masks, is not read again. */
+/** Private keys that were normalized here. They are not checked again. */
 const normalized = new WeakSet<KeyObject>();
 
 /**
- * The same key without what its file may have brought along: explicit curve parameters and a compressed point stay in a
- * KeyObject's DER, which would then differ from Apple's. A JWK has neither.
+ * The same key in the form that Apple uses. Explicit curve parameters and a compressed point would stay in the DER of a
+ * KeyObject. A JWK has neither.
  */
 function normalizePrivateKey(key: KeyObject): KeyObject {
   if (normalized.has(key)) return key;
@@ -158,7 +158,7 @@ function normalizePublicKey(key: KeyObject): KeyObject {
   return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 
-/** Refuses a number that P-256 does not have, and a public half of another key: Node.js takes both. */
+/** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
   const pair = createECDH(P256);
   try {

@@ -1,12 +1,11 @@
-/** Shorter pieces would mask ordinary words of the log. */
-const SHORTEST = 8;
+/** The shortest text to mask, in characters. Shorter ones would mask ordinary words in the log. */
+const MIN_LENGTH = 8;
 
 const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
 
 /**
- * Every form in which a secret text could come back in a log: the whole, each line of it, and its lines once literal
- * `\n` are read and base64 is decoded. Pieces under 8 characters and PEM's armour lines are left out. The time for it grows
- * with the length of the text, not with its square.
+ * The texts to mask for a secret: the secret, each of its lines and words, and the same after literal `\n` are replaced and
+ * base64 is decoded. Texts under 8 characters and PEM's BEGIN and END lines are excluded. Takes linear time.
  */
 export function textMaskVariants(secret: string): readonly string[] {
   const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
@@ -19,8 +18,8 @@ export function textMaskVariants(secret: string): readonly string[] {
 }
 
 /**
- * The words of a text, and what is between those that are masked: a runner that applies one mask after another finds the
- * whole no more once a word of it is gone, and would show the short ones.
+ * The words of a text, and the text between the words that are masked. A runner that applies one mask after another does
+ * not find the whole text after it has replaced one word, and would show the short words.
  */
 function wordsOf(text: string): string[] {
   const pieces: string[] = [];
@@ -34,15 +33,15 @@ function wordsOf(text: string): string[] {
   return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
 
-/** Whether a piece of a secret is so long, and so much its own, that masking it leaves the log's own words alone. */
+/** Whether a part of a secret is long and specific enough to be masked without hiding ordinary words. */
 function isWorthMasking(piece: string): boolean {
-  return piece.length >= SHORTEST && !ARMOUR.test(piece);
+  return piece.length >= MIN_LENGTH && !ARMOUR.test(piece);
 }
 
-/** How often a key may have been encoded in base64: tools that encode what is encoded already do so once more. */
+/** How many times a key may be encoded in base64. Some tools encode text that is already encoded. */
 const MAX_ENCODINGS = 3;
 
-/** What base64 was made of, if a key in PEM is found inside: each text on the way to it. */
+/** The texts inside base64, up to a PEM key. Empty if there is no PEM key inside. */
 function decoded(secret: string): string[] {
   const texts: string[] = [];
   for (let text = secret; texts.length <= MAX_ENCODINGS;) {

@@ -1,8 +1,8 @@
-import { page, type RouteRequest, type SandboxAnswer } from './answers.ts';
+import { page, type RouteRequest, type SandboxResponse } from './responses.ts';
 import type { SandboxState } from './state.ts';
 
-/** GET /v1/apps: the bundle ID filter matches beginnings too, as Apple's may. */
-export function listApps(state: SandboxState, { url }: RouteRequest): SandboxAnswer {
+/** GET /v1/apps. The bundle ID filter also matches prefixes, as Apple's filter may. */
+export function listApps(state: SandboxState, { url }: RouteRequest): SandboxResponse {
   const bundleId = url.searchParams.get('filter[bundleId]') ?? '';
   const name = url.searchParams.get('filter[name]')?.toLowerCase() ?? '';
   const apps = state.apps.filter(

@@ -1,19 +1,16 @@
-import { appleError, type SandboxAnswer } from './answers.ts';
+import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
 import type { RegisteredApiKey, SandboxState } from './state.ts';
 
-const LONGEST = 20 * 60;
+const MAX_LIFETIME_SECONDS = 20 * 60;
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The API key that a request is made with, or why it is refused, which Apple never tells. */
+/** The API key of a request, or the reason why it is refused. Apple never tells the reason. */
 export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: string };
 
-/**
- * Checks a bearer token as Apple does: the signature by the key that `kid` names, the issuer or `sub`, audience, times
- * and scope.
- */
-export function judgeBearer(
+/** Checks a bearer token as Apple does: the signature of the key in `kid`, the issuer or `sub`, audience, times and scope. */
+export function checkBearer(
   state: SandboxState,
   authorization: string | undefined,
   call: { method: string; url: URL; now: number },
@@ -44,7 +41,9 @@ function refuseTimes({ iat, exp }: Claims, now: number): string | undefined {
   if (typeof iat !== 'number' || typeof exp !== 'number') return 'iat or exp is not a number';
   if (iat > now) return 'iat is in the future';
   if (exp <= now) return 'expired';
-  return exp - iat > LONGEST || exp > now + LONGEST ? 'lives longer than 20 minutes' : undefined;
+  return exp - iat > MAX_LIFETIME_SECONDS || exp > now + MAX_LIFETIME_SECONDS
+    ? 'lives longer than 20 minutes'
+    : undefined;
 }
 
 function refuseScope(scope: unknown, { method, url }: { method: string; url: URL }): string | undefined {
@@ -57,14 +56,16 @@ function refuseScope(scope: unknown, { method, url }: { method: string; url: URL
   return allowed ? undefined : 'outside the scope';
 }
 
-export const roleTooLow = (): SandboxAnswer =>
+/** Apple's response if the role of the key does not allow the request. */
+export const roleTooLow = (): SandboxResponse =>
   appleError(403, {
     code: 'FORBIDDEN_ERROR',
     title: 'This request is forbidden for security reasons',
     detail: 'The API key in use does not allow this request',
   });
 
-export const agreementsMissing = (): SandboxAnswer =>
+/** Apple's response while an agreement must be accepted. */
+export const agreementsMissing = (): SandboxResponse =>
   appleError(403, {
     code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
     title: 'A required agreement is missing or has expired.',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { appleError, json, notFound, page, type RouteRequest, type SandboxAnswer } from './answers.ts';
+import { appleError, json, notFound, page, type RouteRequest, type SandboxResponse } from './responses.ts';
 import type { SandboxDomain, SandboxState } from './state.ts';
 
 const TYPE = 'alternativeDistributionDomains';
 
 /** GET /v1/alternativeDistributionDomains */
-export function listDomains(state: SandboxState, { url }: RouteRequest): SandboxAnswer {
+export function listDomains(state: SandboxState, { url }: RouteRequest): SandboxResponse {
   return page(
     url,
     state.domains.map((domain) => resource(domain, url)),
@@ -13,7 +13,7 @@ export function listDomains(state: SandboxState, { url }: RouteRequest): Sandbox
 }
 
 /** POST /v1/alternativeDistributionDomains */
-export function addDomain(state: SandboxState, { url, body }: RouteRequest): SandboxAnswer {
+export function addDomain(state: SandboxState, { url, body }: RouteRequest): SandboxResponse {
   const { data } = (body ?? {}) as { data?: { type?: unknown; attributes?: Record<string, unknown> } };
   const { domain, referenceName } = data?.attributes ?? {};
   if (data?.type !== TYPE || typeof domain !== 'string' || typeof referenceName !== 'string') {
@@ -27,14 +27,14 @@ export function addDomain(state: SandboxState, { url, body }: RouteRequest): San
 }
 
 /** DELETE /v1/alternativeDistributionDomains/{id} */
-export function removeDomain(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxAnswer {
+export function removeDomain(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxResponse {
   const index = state.domains.findIndex((domain) => domain.id === id);
   if (index < 0) return notFound(TYPE, id);
   state.domains.splice(index, 1);
   return { status: 204 };
 }
 
-function invalid(detail: string): SandboxAnswer {
+function invalid(detail: string): SandboxResponse {
   return appleError(409, {
     code: 'ENTITY_ERROR.ATTRIBUTE.INVALID',
     title: 'The provided entity includes an attribute with an invalid value',

@@ -1,6 +1,6 @@
 import { quote } from '../base/safe-text.ts';
 import { InputError } from '../base/errors.ts';
-import { appleError, json, type SandboxAnswer, type SandboxRequest } from './answers.ts';
+import { appleError, json, type SandboxResponse, type SandboxRequest } from './responses.ts';
 
 const SETTINGS = {
   status:
@@ -32,27 +32,33 @@ const FORMS: Readonly<Record<Setting, RegExp>> = {
   skip: NUMBER,
 };
 
-/** Something that goes wrong with the next requests that it fits. */
+/** A fault that affects the next matching requests. */
 export interface Fault {
+  /** Undefined matches every method. */
   readonly method: string | undefined;
-  /** Beginning of the path. */
+  /** Prefix of the path. */
   readonly path: string;
   readonly settings: Readonly<Partial<Record<Setting, string>>>;
+  /** Number of matching requests to let pass first. */
   skip: number;
+  /** Number of requests that are still affected. */
   times: number;
 }
 
-/** What becomes of a request: an answer, and what happens to it on its way. */
-export interface Outcome extends SandboxAnswer {
+/** A response and how it is damaged on its way. */
+export interface Outcome extends SandboxResponse {
+  /** Milliseconds before the response. */
   readonly delay?: number;
+  /** Milliseconds between the bytes of the body. */
   readonly trickle?: number;
+  /** How the connection ends early. */
   readonly broken?: 'reset' | 'short';
 }
 
-/** The settings that a fault may have, for the help. */
+/** The settings of a fault with their descriptions, for the help. */
 export const faultSettings: Readonly<Record<string, string>> = SETTINGS;
 
-/** Reads `[METHOD] [/path] setting=value ...`, such as `POST /v1/alternativeDistributionKeys reset=after`. */
+/** Parses `[METHOD] [/path] setting=value ...`, such as `POST /v1/alternativeDistributionKeys reset=after`. */
 export function parseFault(text: string): Fault {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const settings: Record<string, string> = {};
@@ -75,49 +81,49 @@ function refuse(found: string): never {
   throw new InputError([{ input: 'fault', reason: `${found}. ${expected}` }]);
 }
 
-/** The fault that hits this request, counted down; undefined where none does. */
+/** Finds the fault that affects this request and counts it down. Undefined if there is none. */
 export function takeFault(faults: readonly Fault[], { method, target }: SandboxRequest): Fault | undefined {
-  const fitting = faults.filter(
+  const matching = faults.filter(
     (fault) => (fault.method ?? method) === method && target.startsWith(fault.path) && fault.times > 0,
   );
-  const fault = fitting.find(({ skip }) => skip === 0);
-  for (const other of fitting.filter(({ skip }) => skip > 0)) other.skip -= 1;
+  const fault = matching.find(({ skip }) => skip === 0);
+  for (const other of matching.filter(({ skip }) => skip > 0)) other.skip -= 1;
   if (fault) fault.times -= 1;
   return fault;
 }
 
-/** Lets the request happen, or not, as the fault has it. A refusal is written as the `server` writes its own. */
+/** Performs the request or not, as the fault says. A refusal has the format of `server`. */
 export function applyFault(
   { settings }: Fault,
-  { perform, server }: { perform: () => SandboxAnswer; server: 'Apple' | 'GitHub' },
+  { perform, server }: { perform: () => SandboxResponse; server: 'Apple' | 'GitHub' },
 ): Outcome {
   if (settings.reset === 'before') return { status: 0, broken: 'reset' };
-  const answer =
+  const response =
     settings.status === undefined ? perform() : refusal(Number(settings.status), settings, server);
-  if (settings.reset === 'after') return { ...answer, broken: 'reset' };
+  if (settings.reset === 'after') return { ...response, broken: 'reset' };
   return {
-    ...answer,
-    ...spoilBody(answer, settings.body),
+    ...response,
+    ...damageBody(response, settings.body),
     ...(settings.delay && { delay: Number(settings.delay) }),
     ...(settings.trickle && { trickle: Number(settings.trickle) }),
   };
 }
 
-function refusal(status: number, settings: Fault['settings'], server: 'Apple' | 'GitHub'): SandboxAnswer {
+function refusal(status: number, settings: Fault['settings'], server: 'Apple' | 'GitHub'): SandboxResponse {
   if (status === 101) return { status, headers: { connection: 'Upgrade', upgrade: 'websocket' } };
   if (status === 204 || status === 304) return { status };
   const code = settings.code ?? DEFAULT_CODES[status] ?? 'UNEXPECTED_ERROR';
   const [title, detail] = ['The sandbox was asked to fail.', 'This is a fault on demand.'];
-  const answer =
+  const response =
     server === 'GitHub'
       ? json(status, { message: `${title} ${detail}` })
       : appleError(status, { code, title, detail });
   const headers = {
-    ...answer.headers,
+    ...response.headers,
     ...(settings['retry-after'] && { 'retry-after': settings['retry-after'] }),
     ...(settings.location && { location: settings.location }),
   };
-  return { ...answer, headers };
+  return { ...response, headers };
 }
 
 const DEFAULT_CODES: Readonly<Record<number, string>> = {
@@ -129,7 +135,7 @@ const DEFAULT_CODES: Readonly<Record<number, string>> = {
   429: 'RATE_LIMIT_EXCEEDED',
 };
 
-function spoilBody({ body = '' }: SandboxAnswer, how: string | undefined): Partial<Outcome> {
+function damageBody({ body = '' }: SandboxResponse, how: string | undefined): Partial<Outcome> {
   if (how === 'html')
     return {
       headers: { 'content-type': 'text/html' },

@@ -1,4 +1,4 @@
-import { json, type SandboxAnswer, type SandboxRequest } from './answers.ts';
+import { json, type SandboxResponse, type SandboxRequest } from './responses.ts';
 import type { SandboxState } from './state.ts';
 
 const FOLDER =
@@ -6,7 +6,7 @@ const FOLDER =
 
 const REPOSITORIES = /^(\/orgs\/[^/]+\/actions\/secrets\/[^/]+)\/repositories$/;
 
-/** The name of the only key that secrets are sealed for. */
+/** The ID of the only public key. */
 const KEY_ID = '568250167242549743';
 
 /** Whether a path is one of GitHub's. */
@@ -14,16 +14,17 @@ export function isGitHubPath(path: string): boolean {
   return FOLDER.test(path);
 }
 
+/** Whether a request has the sandbox's GitHub token. */
 export function isGitHubToken({ github }: SandboxState, authorization: string | undefined): boolean {
   return authorization === `Bearer ${github.token}`;
 }
 
-/** GitHub's calls for secrets of repositories, environments and organizations. */
-export function answerGitHub(
+/** Responds to GitHub's calls for secrets of repositories, environments and organizations. */
+export function respondAsGitHub(
   state: SandboxState,
   { method, headers, body }: SandboxRequest,
   url: URL,
-): SandboxAnswer {
+): SandboxResponse {
   const path = url.pathname;
   const { github } = state;
   if (!isGitHubToken(state, headers.authorization)) return json(401, { message: 'Bad credentials' });
@@ -52,7 +53,7 @@ interface SecretBody {
 function putSecret(
   secrets: SandboxState['github']['secrets'],
   { path, body }: { path: string; body: SecretBody },
-): SandboxAnswer {
+): SandboxResponse {
   const { encrypted_value: encryptedValue = '', key_id: keyId = '', visibility } = body;
   if (keyId !== KEY_ID || encryptedValue === '')
     return json(422, { message: 'Invalid request: encrypted_value or key_id' });
@@ -67,15 +68,15 @@ function putSecret(
   return index < 0 ? json(201, {}) : { status: 204 };
 }
 
-/** In whole seconds, as GitHub's; a second update within a second counts as the next one's, so that each can be told. */
+/** The time of an update in whole seconds, like GitHub's. Two updates within a second get different times. */
 function timeOfUpdate(before: string | undefined): string {
   const seconds = Math.floor(Date.now() / 1000);
   const next = Math.floor(Date.parse(before ?? '1970-01-01') / 1000) + 1;
   return new Date(Math.max(seconds, next) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** The repositories that may see an organization's secret, a page of them, with a link to the next as GitHub sets it. */
-function listRepositories(secrets: SandboxState['github']['secrets'], url: URL): SandboxAnswer {
+/** One page of the repositories that can use an organization's secret, with GitHub's link to the next page. */
+function listRepositories(secrets: SandboxState['github']['secrets'], url: URL): SandboxResponse {
   const secret = secrets.find(({ path }) => path === REPOSITORIES.exec(url.pathname)?.[1]);
   if (!secret) return json(404, { message: 'Not Found' });
   if (secret.visibility !== 'selected')

@@ -3,19 +3,19 @@ import {
   appleError,
   unauthorized,
   type RouteRequest,
-  type SandboxAnswer,
+  type SandboxResponse,
   type SandboxRequest,
-} from './answers.ts';
+} from './responses.ts';
 import { listApps } from './apps.ts';
-import { agreementsMissing, judgeBearer, roleTooLow, type Bearer } from './bearer.ts';
+import { agreementsMissing, checkBearer, roleTooLow, type Bearer } from './bearer.ts';
 import { addDomain, listDomains, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
-import { answerGitHub, isGitHubPath, isGitHubToken } from './github.ts';
+import { respondAsGitHub, isGitHubPath, isGitHubToken } from './github.ts';
 import { addKey, listKeys, readAppKey, readKey, removeKey } from './keys.ts';
 import { verifyMarketplaceToken } from './marketplace.ts';
 import { logRequest, type SandboxState } from './state.ts';
 
-type Handler = (state: SandboxState, request: RouteRequest) => SandboxAnswer;
+type Handler = (state: SandboxState, request: RouteRequest) => SandboxResponse;
 
 const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
   ['GET', /^\/v1\/alternativeDistributionKeys$/, listKeys],
@@ -29,15 +29,15 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/v1\/apps$/, listApps],
 ];
 
-/** Answers a request as App Store Connect would, faults on demand included. `now` is this machine's, in milliseconds. */
+/** Responds to a request as App Store Connect does, with the injected faults. `now` is this machine's time in milliseconds. */
 export function handle(state: SandboxState, request: SandboxRequest, now: number): Outcome {
   const url = new URL(request.target, `http://${request.headers.host ?? 'localhost'}`);
   const seconds = Math.floor(now / 1000) + state.clockOffset;
   if (url.pathname.startsWith('/sandbox/'))
-    return control(state, { path: url.pathname, body: request.body, now: seconds });
+    return respondToControl(state, { path: url.pathname, body: request.body, now: seconds });
   const call = authenticate(state, request, { url, now: seconds });
   const fault = takeFault(state.faults, request);
-  const perform = () => answer(state, request, call);
+  const perform = () => respond(state, request, call);
   const server = call.bearer ? 'Apple' : 'GitHub';
   const outcome: Outcome = fault ? applyFault(fault, { perform, server }) : perform();
   logRequest(state, {
@@ -58,7 +58,7 @@ export function handle(state: SandboxState, request: SandboxRequest, now: number
 
 interface Call {
   readonly url: URL;
-  /** Whose request it is at Apple; undefined for GitHub's calls. */
+  /** The API key of a call to Apple. Undefined for calls to GitHub. */
   readonly bearer: Bearer | undefined;
   readonly authenticated: boolean;
 }
@@ -70,13 +70,13 @@ function authenticate(
 ): Call {
   if (isGitHubPath(url.pathname))
     return { url, bearer: undefined, authenticated: isGitHubToken(state, authorization) };
-  const bearer = judgeBearer(state, authorization, { method, url, now });
+  const bearer = checkBearer(state, authorization, { method, url, now });
   return { url, bearer, authenticated: 'key' in bearer };
 }
 
-function answer(state: SandboxState, request: SandboxRequest, { url, bearer }: Call): SandboxAnswer {
+function respond(state: SandboxState, request: SandboxRequest, { url, bearer }: Call): SandboxResponse {
   const { method } = request;
-  if (!bearer) return answerGitHub(state, request, url);
+  if (!bearer) return respondAsGitHub(state, request, url);
   if (!('key' in bearer)) return unauthorized();
   if (state.requestsLeft <= 0)
     return appleError(429, {
@@ -101,8 +101,8 @@ function answer(state: SandboxState, request: SandboxRequest, { url, bearer }: C
   });
 }
 
-/** The sandbox's own calls, which Apple does not have. */
-function control(
+/** Responds to the sandbox's own calls, which Apple does not have. */
+function respondToControl(
   state: SandboxState,
   { path, body, now }: { path: string; body: string; now: number },
 ): Outcome {

@@ -1,19 +1,19 @@
 import { quote } from '../base/safe-text.ts';
 import { InputError } from '../base/errors.ts';
-import { json, type SandboxAnswer } from './answers.ts';
+import { json, type SandboxResponse } from './responses.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const HOST = /^([\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
- * Refuses a request that a web page may have sent: by a name that was made to lead here (DNS rebinding), or from a page
- * of another site. Undefined if the request is nothing of the kind.
+ * Refuses a request that a web page of another site may have sent, directly or through DNS rebinding. Returns undefined if
+ * the request is allowed.
  */
-export function refuseStranger(
+export function refuseOtherSites(
   { host, origin }: Readonly<Record<string, string | undefined>>,
   allowedHosts: readonly string[],
-): SandboxAnswer | undefined {
+): SandboxResponse | undefined {
   const allowed = [...LOOPBACK, ...allowedHosts];
   const name = HOST.exec(host ?? '')?.[1]?.toLowerCase();
   if (name === undefined) return refusal('the request has no valid Host header', allowed);
@@ -30,12 +30,12 @@ function hostOfOrigin(origin: string): string | undefined {
     const { protocol, hostname } = new URL(origin);
     return protocol === 'http:' || protocol === 'https:' ? hostname : undefined;
   } catch {
-    return undefined; // `null`, which a sandboxed frame sends.
+    return undefined; // `null`, which sandboxed frames send.
   }
 }
 
-/** In the form of Apple's errors and of GitHub's, so that clients of both show it. */
-function refusal(reason: string, allowed: readonly string[]): SandboxAnswer {
+/** In the format of Apple's and of GitHub's errors, so that clients of both show it. */
+function refusal(reason: string, allowed: readonly string[]): SandboxResponse {
   const detail = `The sandbox refused this request: ${reason}. Allowed hosts: ${allowed.join(', ')}.`;
   const title = 'This host may not use the sandbox.';
   return json(403, {
@@ -44,7 +44,7 @@ function refusal(reason: string, allowed: readonly string[]): SandboxAnswer {
   });
 }
 
-/** Reads a host name for `refuseStranger`. */
+/** Parses a host name for `refuseOtherSites`. Throws an `InputError` if it is not one. */
 export function parseHostName(text: string): string {
   const [, name] = HOST.exec(text) ?? [];
   if (name === text) return text.toLowerCase();

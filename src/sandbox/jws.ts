@@ -1,6 +1,6 @@
 import { verify, type KeyObject } from 'node:crypto';
 
-/** What a signed token says; `claims` are worth something only if `isSignedBy` is true for a key that may sign. */
+/** A parsed token. Trust the claims only if `isSignedBy` is true for an allowed key. */
 export interface Jws {
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
@@ -8,8 +8,8 @@ export interface Jws {
 }
 
 /**
- * Reads a compact JWS with ES256 (RFC 7515, RFC 7518 section 3.4), and throws an error that says what is wrong. Written
- * with `node:crypto` alone, so that what makes a token and what judges it are two programs.
+ * Parses a compact JWS with ES256 (RFC 7515, RFC 7518 section 3.4). Throws an error that says what is wrong. It uses only
+ * `node:crypto`, so that tokens are checked by another program than the one that signs them.
  */
 export function readJws(token: string): Jws {
   const parts = token.split('.');
@@ -28,7 +28,7 @@ export function readJws(token: string): Jws {
   };
 }
 
-/** Decoders pass over padding, foreign characters and spare bits; two texts would then stand for the same token. */
+/** Decoders ignore padding, other characters and unused bits, so that two texts could be the same token. */
 function isCanonical(part: string): boolean {
   return part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part;
 }

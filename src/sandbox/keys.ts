@@ -1,12 +1,12 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
 import { quote } from '../base/safe-text.ts';
-import { appleError, json, notFound, page, type RouteRequest, type SandboxAnswer } from './answers.ts';
+import { appleError, json, notFound, page, type RouteRequest, type SandboxResponse } from './responses.ts';
 import type { SandboxKey, SandboxState } from './state.ts';
 
 const TYPE = 'alternativeDistributionKeys';
 
 /** GET /v1/alternativeDistributionKeys */
-export function listKeys(state: SandboxState, { url }: RouteRequest): SandboxAnswer {
+export function listKeys(state: SandboxState, { url }: RouteRequest): SandboxResponse {
   const exists = url.searchParams.get('exists[app]');
   const keys = state.keys.filter(
     (key) => exists === null || (key.appId !== undefined) === (exists === 'true'),
@@ -18,13 +18,16 @@ export function listKeys(state: SandboxState, { url }: RouteRequest): SandboxAns
 }
 
 /** GET /v1/alternativeDistributionKeys/{id} */
-export function readKey(state: SandboxState, { url, params: [id = ''] }: RouteRequest): SandboxAnswer {
+export function readKey(state: SandboxState, { url, params: [id = ''] }: RouteRequest): SandboxResponse {
   const key = state.keys.find((candidate) => candidate.id === id);
   return key ? json(200, { data: resource(key, url), links: { self: url.href } }) : notFound(TYPE, id);
 }
 
 /** GET /v1/apps/{id}/alternativeDistributionKey */
-export function readAppKey(state: SandboxState, { url, params: [appId = ''] }: RouteRequest): SandboxAnswer {
+export function readAppKey(
+  state: SandboxState,
+  { url, params: [appId = ''] }: RouteRequest,
+): SandboxResponse {
   if (!state.apps.some((app) => app.id === appId)) return notFound('apps', appId);
   const key = state.keys.findLast((candidate) => candidate.appId === appId);
   return key
@@ -33,7 +36,7 @@ export function readAppKey(state: SandboxState, { url, params: [appId = ''] }: R
 }
 
 /** DELETE /v1/alternativeDistributionKeys/{id} */
-export function removeKey(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxAnswer {
+export function removeKey(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxResponse {
   const index = state.keys.findIndex((key) => key.id === id);
   if (index < 0) return notFound(TYPE, id);
   state.keys.splice(index, 1);
@@ -49,7 +52,7 @@ interface CreateRequest {
 }
 
 /** POST /v1/alternativeDistributionKeys */
-export function addKey(state: SandboxState, { url, body }: RouteRequest): SandboxAnswer {
+export function addKey(state: SandboxState, { url, body }: RouteRequest): SandboxResponse {
   const { data } = (body ?? {}) as CreateRequest;
   if (data?.type !== TYPE) return invalid('/data/type', `the type must be '${TYPE}'`);
   const publicKey = readSubmittedKey(data.attributes?.publicKey);
@@ -75,7 +78,7 @@ export function addKey(state: SandboxState, { url, body }: RouteRequest): Sandbo
   return json(201, { data: resource(key, url), links: { self: `${url.href}/${key.id}` } });
 }
 
-function invalid(pointer: string, detail: string): SandboxAnswer {
+function invalid(pointer: string, detail: string): SandboxResponse {
   return appleError(409, {
     code: 'ENTITY_ERROR.ATTRIBUTE.INVALID',
     title: 'The provided entity includes an attribute with an invalid value',
@@ -84,7 +87,7 @@ function invalid(pointer: string, detail: string): SandboxAnswer {
   });
 }
 
-/** Stricter than Apple is known to be: a private key in this place is a mistake that must be seen in a rehearsal. */
+/** Refuses a private key, which Apple is not known to do, so that a rehearsal shows the mistake. */
 function readSubmittedKey(text: unknown): KeyObject | undefined {
   if (typeof text !== 'string' || text.includes('PRIVATE')) return undefined;
   try {
@@ -102,7 +105,7 @@ function resource(key: SandboxKey, url: URL): object {
   return { type: TYPE, id: key.id, attributes: { publicKey: renderKey(key) }, links: { self } };
 }
 
-/** Apple's texts of public keys vary; here the id decides, so that clients meet all of them: PEM, PEM on one line, bare base64. */
+/** Apple returns public keys in different forms. The ID decides here, so that clients see all: PEM, PEM on one line, base64. */
 function renderKey({ id, publicKey }: SandboxKey): string {
   const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
   const forms = [pem, pem.replaceAll('\n', ''), pem.replace(/-----[A-Z ]+-----|\n/g, '')];

@@ -1,14 +1,14 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
-import { json, type SandboxAnswer } from './answers.ts';
+import { json, type SandboxResponse } from './responses.ts';
 import { readJws, type Jws } from './jws.ts';
 import type { SandboxState } from './state.ts';
 
 /**
- * Checks a marketplace token as Apple's description of it asks, against the registered alternative distribution keys.
- * Apple has no such call (the token is pasted into App Store Connect); the sandbox offers it for rehearsals.
+ * Checks a marketplace token against Apple's rules and the registered alternative distribution keys. Apple has no such call,
+ * because developers paste the token into App Store Connect. The sandbox has it for rehearsals.
  */
-export function verifyMarketplaceToken(state: SandboxState, token: string, now: number): SandboxAnswer {
-  const jws = tryToRead(token);
+export function verifyMarketplaceToken(state: SandboxState, token: string, now: number): SandboxResponse {
+  const jws = readJwsIfValid(token);
   const key = state.keys.find(({ publicKey }) => jws?.isSignedBy(publicKey));
   if (!jws || !key)
     return json(200, { valid: false, reasons: ['not signed by a registered alternative distribution key'] });
@@ -22,7 +22,7 @@ export function verifyMarketplaceToken(state: SandboxState, token: string, now: 
   });
 }
 
-function tryToRead(token: string): Jws | undefined {
+function readJwsIfValid(token: string): Jws | undefined {
   try {
     return readJws(token);
   } catch {

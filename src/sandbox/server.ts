@@ -1,31 +1,34 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appleError } from './answers.ts';
+import { appleError } from './responses.ts';
 import type { Outcome } from './faults.ts';
 import { handle } from './handle.ts';
-import { refuseStranger } from './hosts.ts';
+import { refuseOtherSites } from './hosts.ts';
 import { createState, logRequest, type SandboxState } from './state.ts';
 
 const MAX_BODY_BYTES = 2 ** 20;
 
-/** How much of a body that is too long is read and thrown away, so that its sender gets to read the response. */
+/** How much of a too large body is read and discarded, so that the client can read the response. */
 const MAX_DISCARDED_BYTES = 16 * MAX_BODY_BYTES;
 
+/** A running sandbox. */
 export interface Sandbox {
+  /** The URL of the API, without a slash at the end. */
   readonly url: string;
   readonly state: SandboxState;
+  /** Stops the sandbox and closes all connections. */
   close(): Promise<void>;
 }
 
 interface SandboxOptions {
   readonly port?: number;
   readonly state?: SandboxState;
-  /** Names in `Host` and `Origin` that are accepted besides those of loopback. */
+  /** Host names that are accepted in `Host` and `Origin`, in addition to the loopback names. */
   readonly allowedHosts?: readonly string[];
 }
 
-/** Starts a sandbox on loopback; port 0 takes a free one. */
+/** Starts a sandbox on the loopback address. Port 0 selects a free port. */
 export async function startSandbox({
   port = 0,
   state = createState(),
@@ -63,7 +66,7 @@ async function receive(
     Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
   );
   const body = await readBody(incoming);
-  const refusal = refuseStranger(headers, allowedHosts);
+  const refusal = refuseOtherSites(headers, allowedHosts);
   if (refusal) return refusal;
   if (body !== undefined) return handle(state, { method, target, headers, body }, Date.now());
   logRequest(state, { method, path: target, outcome: 413 });
@@ -74,7 +77,7 @@ async function receive(
   });
 }
 
-/** The body, or undefined if it is too long: then nothing of it is kept. */
+/** Reads the body. Returns undefined if it is too large. */
 async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -99,7 +102,7 @@ async function deliver(
   if (status === 413) response.shouldKeepAlive = false;
   response.writeHead(status, { ...headers, ...(body && { 'content-length': Buffer.byteLength(body) }) });
   if (status === 101) {
-    response.flushHeaders(); // And never ends: the connection is another protocol's from here on.
+    response.flushHeaders(); // The response never ends, because the connection now uses another protocol.
     return;
   }
   if (broken === 'short') {

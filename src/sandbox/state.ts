@@ -1,13 +1,13 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { Fault } from './faults.ts';
 
-/** An API key as the sandbox knows it: the public half, and whose it is. */
+/** An API key of the sandbox: the public key and its owner. */
 export interface RegisteredApiKey {
   readonly keyId: string;
-  /** Missing for an individual key. */
+  /** Undefined for an individual key. */
   readonly issuerId?: string;
   readonly publicKey: KeyObject;
-  /** Alternative distribution is for ADMIN only. */
+  /** Only ADMIN can use alternative distribution. Default: ADMIN. */
   readonly role?: 'ADMIN' | 'DEVELOPER';
 }
 
@@ -17,12 +17,15 @@ interface SandboxApp {
   readonly name: string;
 }
 
+/** A registered alternative distribution key. */
 export interface SandboxKey {
   readonly id: string;
   readonly publicKey: KeyObject;
+  /** Undefined for a key of the account. */
   readonly appId: string | undefined;
 }
 
+/** A registered domain. */
 export interface SandboxDomain {
   readonly id: string;
   readonly domain: string;
@@ -30,19 +33,19 @@ export interface SandboxDomain {
   readonly createdDate: string;
 }
 
-/** A GitHub Actions secret, as GitHub keeps it: sealed. */
+/** A GitHub Actions secret, encrypted as GitHub stores it. */
 interface SandboxSecret {
-  /** The call's path: `/repos/o/r/actions/secrets/NAME`. */
+  /** The path of the call: `/repos/o/r/actions/secrets/NAME`. */
   readonly path: string;
   readonly encryptedValue: string;
   readonly keyId: string;
   readonly updatedAt: string;
   readonly visibility: string | undefined;
-  /** The repositories that may see an organization's secret whose visibility is `selected`. */
+  /** The repositories that can use an organization's secret if its visibility is `selected`. */
   readonly repositoryIds?: readonly number[];
 }
 
-/** GitHub's half of the sandbox: the token it takes, and the X25519 key that secrets are sealed for. */
+/** The GitHub part of the sandbox: its token and the X25519 key pair to encrypt secrets with. */
 interface SandboxGitHub {
   readonly token: string;
   readonly publicKey: KeyObject;
@@ -50,18 +53,18 @@ interface SandboxGitHub {
   readonly secrets: SandboxSecret[];
 }
 
-/** A request that came in, for assertions and for people who rehearse. The bearer token is left out. */
+/** A received request, for tests and rehearsals. The bearer token is not logged. */
 export interface LoggedRequest {
   readonly method: string;
-  /** Path and query, at most 2,000 characters of them. */
+  /** Path and query, at most 2,000 characters. */
   readonly path: string;
-  /** Kept only if the request was authenticated. */
+  /** Logged only if the request was authenticated. */
   readonly body?: unknown;
-  /** The answer's status, or how the connection was broken. */
+  /** The status of the response, or how the connection was broken. */
   readonly outcome: number | string;
 }
 
-/** Everything that the sandbox remembers. */
+/** The whole state of a sandbox. */
 export interface SandboxState {
   readonly apiKeys: RegisteredApiKey[];
   readonly apps: SandboxApp[];
@@ -69,25 +72,26 @@ export interface SandboxState {
   readonly domains: SandboxDomain[];
   readonly github: SandboxGitHub;
   readonly faults: Fault[];
-  /** The latest 10,000, oldest first. */
+  /** The last 10,000 requests, oldest first. */
   readonly requests: LoggedRequest[];
-  /** Seconds by which the sandbox's clock differs from this machine's. */
+  /** How far the sandbox's clock is ahead of this machine's clock, in seconds. */
   clockOffset: number;
-  /** Whether an app takes one alternative distribution key, and refuses a second one with 409. */
+  /** Whether an app can have only one alternative distribution key. A second key is refused with 409. */
   oneKeyPerApp: boolean;
-  /** Whether the account has an agreement to accept, which everything waits for. */
+  /** Whether the account must accept an agreement first. All calls are refused until then. */
   agreementsMissing: boolean;
-  /** Requests left this hour, for every key together. */
+  /** Number of requests left this hour, for all keys together. */
   requestsLeft: number;
 }
 
-/** A throw-away API key, in the words of the Action's inputs. */
-export interface ThrowAwayKey {
+/** A test API key, with the names of the Action's inputs. */
+export interface TestApiKey {
   readonly 'issuer-id': string;
   readonly 'key-id': string;
   readonly 'private-key': string;
 }
 
+/** The state of a new sandbox: three apps and no keys. */
 export function createState(): SandboxState {
   return {
     apiKeys: [],
@@ -108,8 +112,8 @@ export function createState(): SandboxState {
   };
 }
 
-/** Registers a new team key with the sandbox and hands out its private half. */
-export function issueApiKey(state: SandboxState, role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): ThrowAwayKey {
+/** Registers a new team key with the sandbox and returns it with its private key. */
+export function issueApiKey(state: SandboxState, role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): TestApiKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const keyId = randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase();
   const issuerId = randomUUID();
@@ -124,7 +128,7 @@ export function issueApiKey(state: SandboxState, role: 'ADMIN' | 'DEVELOPER' = '
 const MAX_LOGGED_REQUESTS = 10_000;
 const MAX_LOGGED_PATH = 2_000;
 
-/** Notes a request; the oldest is forgotten if there are too many. */
+/** Logs a request. The oldest request is dropped if there are too many. */
 export function logRequest({ requests }: SandboxState, { path, ...request }: LoggedRequest): void {
   requests.push({ ...request, path: path.slice(0, MAX_LOGGED_PATH) });
   if (requests.length > MAX_LOGGED_REQUESTS) requests.shift();

@@ -1,12 +1,12 @@
 import type { Context } from '../base/context.ts';
 import { createContext } from './create-context.ts';
 import { InputError } from '../base/errors.ts';
-import { camelCase, kebabCase, readRequest } from './parse-request.ts';
-import type { GivenRequest, Inputs, Outputs, ResultOf, Task } from './definition.ts';
+import { camelCase, kebabCase, parseRequest } from './parse-request.ts';
+import type { RawRequest, Inputs, Outputs, ResultOf, Task } from './definition.ts';
 
 /** What a mode is to library callers: one object and, where something is to differ, a part of the context. */
 export type TaskFunction<I extends Inputs, O extends Outputs> = (
-  request: GivenRequest<I>,
+  request: RawRequest<I>,
   context?: Partial<Context>,
 ) => Promise<ResultOf<O>>;
 
@@ -22,7 +22,7 @@ export function asFunction<I extends Inputs, O extends Outputs>(task: Task<I, O>
       context.log.warn(`${camelCase(input)}: ${reason}`);
     };
     try {
-      return await task.run(readRequest(task, given, { warn, refuseUnused: true }), context);
+      return await task.run(parseRequest(task, given, { warn, refuseUnused: true }), context);
     } catch (error) {
       throw error instanceof InputError ? new InputError(error.problems, camelCase) : error;
     }

@@ -1,33 +1,33 @@
 import type { Context } from '../base/context.ts';
 
 /** How a text becomes a value. `Given` is what library callers may hand over instead of text. */
-export interface Kind<Value, Given = string> {
+export interface InputType<Value, Given = string> {
   /** What is expected, as a noun: `a duration such as 15m`. */
   readonly expects: string;
   /** Masked before anything else happens, never taken from a command line's arguments, never quoted. */
   readonly secret?: boolean;
   /** Takes several entries: a flag of the command line may then be repeated. */
-  readonly many?: boolean;
+  readonly multiple?: boolean;
   /** All that it can be, where that is one of a few words. */
-  readonly words?: readonly string[];
+  readonly choices?: readonly string[];
   /** The path of a file that is written to, read as a `UserFile`; every other path is read from. */
   readonly writes?: boolean;
   /** Answers yes or no: a flag of the command line then needs no value. */
   readonly boolean?: boolean;
   /** Every form in which a secret could come back in a log, where it has more than those of its text. */
-  forms?(value: Value, text: string): readonly string[];
-  /** Throws a `Refusal` or a `KeyError` that reads on after the input's name. */
-  read(given: Given | string, warn: (reason: string) => void): Value;
+  maskVariants?(value: Value, text: string): readonly string[];
+  /** Throws a `InvalidValueError` or a `KeyError` that reads on after the input's name. */
+  parse(given: Given | string, warn: (reason: string) => void): Value;
 }
 
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-export class Refusal extends Error {}
+export class InvalidValueError extends Error {}
 
 export interface Input<Value = unknown, Given = unknown, Presence extends string = string> {
-  readonly kind: Kind<Value, Given>;
+  readonly type: InputType<Value, Given>;
   readonly presence: Presence;
   readonly description: string;
-  /** Written as a user would write it; read by the kind like any other text. */
+  /** Written as a user would write it; parsed by the type like any other text. */
   readonly default?: string;
   /** Environment variables that the command line reads it from, the first one set wins. */
   readonly environment?: readonly string[];
@@ -38,31 +38,34 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   /** May be longer than an environment variable can be: both doors also take `<name>-file`, a path. */
   readonly fromFile?: boolean;
   /** Identifies what a run was about: shown in the job summary. */
-  readonly summarized?: boolean;
+  readonly showInSummary?: boolean;
 }
 
-type Extras = Pick<Input, 'environment' | 'environmentFile' | 'fromFile' | 'runnerVariable' | 'summarized'>;
+type Extras = Pick<
+  Input,
+  'environment' | 'environmentFile' | 'fromFile' | 'runnerVariable' | 'showInSummary'
+>;
 
 /** An input without which the mode cannot run. */
-export function required<V, G>(kind: Kind<V, G>, description: string, extras: Extras = {}) {
-  return { kind, description, ...extras, presence: 'required' } as const satisfies Input<V, G>;
+export function required<V, G>(type: InputType<V, G>, description: string, extras: Extras = {}) {
+  return { type, description, ...extras, presence: 'required' } as const satisfies Input<V, G>;
 }
 
 /** An input that may be left out; with `default`, that text is read in its place. */
-export function optional<V, G>(kind: Kind<V, G>, description: string, extras: Extras = {}) {
-  return { kind, description, ...extras, presence: 'optional' } as const satisfies Input<V, G>;
+export function optional<V, G>(type: InputType<V, G>, description: string, extras: Extras = {}) {
+  return { type, description, ...extras, presence: 'optional' } as const satisfies Input<V, G>;
 }
 
 /** An input that reads as `text` where it is left out. */
-export function defaulting<V, G>(kind: Kind<V, G>, text: string, description: string) {
-  return { kind, description, default: text, presence: 'default' } as const satisfies Input<V, G>;
+export function withDefault<V, G>(type: InputType<V, G>, text: string, description: string) {
+  return { type, description, default: text, presence: 'default' } as const satisfies Input<V, G>;
 }
 
 export interface Output<Value = unknown> {
   readonly description: string;
   readonly secret: boolean;
   /** Tells people nothing: the job summary, which the whole world may read, says only that it is set. */
-  readonly opaque?: boolean;
+  readonly hideInSummary?: boolean;
   /** Never set: carries the type of the value from the declaration to the result. */
   readonly value?: Value;
 }
@@ -86,7 +89,7 @@ type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 
 type ValueOf<I> =
   I extends Input<infer V, unknown, infer P> ? (P extends 'optional' ? V | undefined : V) : never;
-type GivenOf<I> = I extends { kind: Kind<unknown, infer G> } ? G | string : never;
+type RawValueOf<I> = I extends { type: InputType<unknown, infer G> } ? G | string : never;
 type NamesOf<I extends Inputs, Required extends boolean> = {
   [N in keyof I]: I[N]['presence'] extends 'required'
     ? Required extends true
@@ -102,10 +105,10 @@ type NamesOf<I extends Inputs, Required extends boolean> = {
 export type RequestOf<I extends Inputs> = { readonly [N in keyof I & string as CamelCase<N>]: ValueOf<I[N]> };
 
 /** What a library caller gives: text, or the value itself. */
-export type GivenRequest<I extends Inputs> = {
-  readonly [N in NamesOf<I, true> as CamelCase<N>]: GivenOf<I[N]>;
+export type RawRequest<I extends Inputs> = {
+  readonly [N in NamesOf<I, true> as CamelCase<N>]: RawValueOf<I[N]>;
 } & {
-  readonly [N in NamesOf<I, false> as CamelCase<N>]?: GivenOf<I[N]> | undefined;
+  readonly [N in NamesOf<I, false> as CamelCase<N>]?: RawValueOf<I[N]> | undefined;
 };
 
 export type ResultOf<O extends Outputs> = {
@@ -120,8 +123,8 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly name: string;
   readonly inputs: I;
   /** Inputs of which one at most may be given, or exactly one where `required`. */
-  readonly alternatives?: readonly {
-    readonly of: readonly (keyof I & string)[];
+  readonly exclusive?: readonly {
+    readonly inputs: readonly (keyof I & string)[];
     readonly required: boolean;
   }[];
   /** The first that has a value is what the command line prints. */
@@ -129,7 +132,7 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   /** Environment variables in which the tools of later steps look for what was made. */
   variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
   /** Long enough that its log is folded. */
-  readonly long?: boolean;
+  readonly groupLog?: boolean;
   /**
    * Removes something that nobody can bring back. An input that no mode has is then an error, also in the Action: a
    * misspelt `app-id` must not widen what is removed.

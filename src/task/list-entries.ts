@@ -1,11 +1,11 @@
 /** An entry of a list, by its line, and what is to be said about it. */
-export interface Place {
+export interface EntryProblem {
   readonly line: number;
   readonly reason: string;
 }
 
 /** How many entries of a list are explained one by one; of the rest only the lines are named. */
-const EXPLAINED = 20;
+const MAX_EXPLAINED_ENTRIES = 20;
 
 interface Entry {
   readonly line: number;
@@ -15,7 +15,7 @@ interface Entry {
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
 
 /** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
-export function* entriesOf(
+export function* splitEntries(
   given: string | readonly string[],
   separator: keyof typeof PIECES,
 ): Generator<Entry> {
@@ -31,10 +31,12 @@ export function* entriesOf(
 }
 
 /** What there is to say about the entries of a list. */
-export function tally(places: readonly Place[], total: number): string {
+export function describeEntryProblems(places: readonly EntryProblem[], total: number): string {
   if (total === 1 && places[0]) return places[0].reason;
-  const explained = places.slice(0, EXPLAINED).map(({ line, reason }) => `line ${line} ${reason}`);
-  const rest = places.slice(EXPLAINED).map(({ line }) => line);
+  const explained = places
+    .slice(0, MAX_EXPLAINED_ENTRIES)
+    .map(({ line, reason }) => `line ${line} ${reason}`);
+  const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
   const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
   return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
 }

@@ -1,18 +1,25 @@
 import { InputError, KeyError, WHY_EMPTY, type Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/user-file.ts';
 import { findConflicts, protectInputs } from './rules.ts';
-import { Refusal, type Input, type Inputs, type Outputs, type RequestOf, type Task } from './definition.ts';
+import {
+  InvalidValueError,
+  type Input,
+  type Inputs,
+  type Outputs,
+  type RequestOf,
+  type Task,
+} from './definition.ts';
 
 /** What a door hands over: values by the input's name, as text or, from the library, as they are. */
-export type Given = Readonly<Record<string, unknown>>;
+export type RawInputs = Readonly<Record<string, unknown>>;
 
 /**
  * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What a kind finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
+ * What an input type finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
  */
-export function readRequest<I extends Inputs, O extends Outputs>(
+export function parseRequest<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
-  given: Given,
+  rawInputs: RawInputs,
   options: {
     warn: (input: string, reason: string) => void;
     refuseUnused?: boolean;
@@ -31,13 +38,13 @@ export function readRequest<I extends Inputs, O extends Outputs>(
       const warn = (reason: string) => {
         options.warn(name, reason);
       };
-      values.set(name, readInput(input, given[name], warn));
+      values.set(name, parseInput(input, rawInputs[name], warn));
     } catch (error) {
       problems.push(asProblem(name, error));
     }
   }
-  if (task.alternatives) problems.push(...wrongAlternatives(task.alternatives, given));
-  for (const input of Object.keys(given)) {
+  if (task.exclusive) problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+  for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
     if (options.refuseUnused) problems.push({ input, reason });
@@ -50,24 +57,26 @@ export function readRequest<I extends Inputs, O extends Outputs>(
   return request as RequestOf<I>;
 }
 
-function readInput(input: Input, value: unknown, warn: (reason: string) => void): unknown {
+function parseInput(input: Input, value: unknown, warn: (reason: string) => void): unknown {
   const given = value ?? input.default;
-  if (given !== undefined) return input.kind.read(given, warn);
+  if (given !== undefined) return input.type.parse(given, warn);
   if (input.presence === 'optional') return undefined;
-  throw new Refusal(`is missing. Expected ${input.kind.expects}${input.kind.secret ? `. ${WHY_EMPTY}` : ''}`);
+  throw new InvalidValueError(
+    `is missing. Expected ${input.type.expects}${input.type.secret ? `. ${WHY_EMPTY}` : ''}`,
+  );
 }
 
 function asProblem(input: string, error: unknown): Problem {
   if (error instanceof KeyError) return { input, reason: error.message, code: 'ERR_KEY' };
-  if (error instanceof Refusal) return { input, reason: error.message };
+  if (error instanceof InvalidValueError) return { input, reason: error.message };
   throw error;
 }
 
-function* wrongAlternatives(
-  alternatives: NonNullable<Task['alternatives']>,
-  given: Given,
+function* findExclusiveConflicts(
+  alternatives: NonNullable<Task['exclusive']>,
+  given: RawInputs,
 ): Iterable<Problem> {
-  for (const { of: names, required } of alternatives) {
+  for (const { inputs: names, required } of alternatives) {
     const present = names.filter((name) => given[name] !== undefined);
     const [first, ...others] = present;
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };

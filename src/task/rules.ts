@@ -8,13 +8,13 @@ import type { Inputs, Task } from './definition.ts';
 
 /** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
 export function* findConflicts(
-  { inputs, alternatives = [] }: Pick<Task, 'inputs' | 'alternatives'>,
+  { inputs, exclusive = [] }: Pick<Task, 'inputs' | 'exclusive'>,
   values: ReadonlyMap<string, unknown>,
 ): Generator<Problem> {
   // If it is an alternative to other keys, it does not have the role of the API key.
-  if (!alternatives.some(({ of }) => of.includes('private-key'))) yield* keysInWrongRole(values);
+  if (!exclusive.some(({ inputs }) => inputs.includes('private-key'))) yield* keysInWrongRole(values);
   for (const [name, input] of Object.entries(inputs)) {
-    const file = input.kind.writes ? (values.get(name) as UserFile | undefined) : undefined;
+    const file = input.type.writes ? (values.get(name) as UserFile | undefined) : undefined;
     const reason = file && whyNotReplaceable(file);
     if (reason !== undefined) yield { input: name, reason, code: 'ERR_STORE' };
   }
@@ -27,7 +27,7 @@ export function protectInputs(
   inputFiles: readonly InputFile[],
 ): void {
   for (const [name, value] of values) {
-    if (!inputs[name]?.kind.writes || value === undefined) continue;
+    if (!inputs[name]?.type.writes || value === undefined) continue;
     values.set(name, { ...(value as UserFile), inputFiles, apiKey: publicHalf(values, 'private-key') });
   }
 }

@@ -22,10 +22,10 @@ const sealOutputs = {
 };
 
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
-const LONGEST_SEAL = 24 * 3600;
+const MAX_SEAL_SECONDS = 24 * 3600;
 
 /** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
-const LONGEST_INPUT = 131_058;
+const MAX_VARIABLE_BYTES = 131_058;
 
 /**
  * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
@@ -45,9 +45,9 @@ export function sealable<I extends Inputs, O extends Outputs>(
       if (Object.keys(values).length === 0) return result;
       const { expiresAt } = result as { expiresAt?: Date };
       const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
-      if (sealed.length > LONGEST_INPUT)
+      if (sealed.length > MAX_VARIABLE_BYTES)
         context.log.warn(
-          `sealed has ${sealed.length} characters, more than an input can have (${LONGEST_INPUT} on Linux). Give it to open-sealed in a file: sealed-file`,
+          `sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Give it to open-sealed in a file: sealed-file`,
         );
       return { ...result, sealed };
     },
@@ -73,6 +73,6 @@ export async function sealValues(
   { now }: Context,
 ): Promise<string> {
   const { seal } = await import('../tokens/seal.ts');
-  const expiry = expiresAt?.getTime() ?? now() + LONGEST_SEAL * 1000;
+  const expiry = expiresAt?.getTime() ?? now() + MAX_SEAL_SECONDS * 1000;
   return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
 }

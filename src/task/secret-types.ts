@@ -1,26 +1,27 @@
 import { findSecret } from '../base/safe-text.ts';
 import { WHY_EMPTY } from '../base/errors.ts';
 import { asText, type Check } from './input-types.ts';
-import { Refusal, type Kind } from './definition.ts';
+import { InvalidValueError, type InputType } from './definition.ts';
 
 /** A secret that is text; never quoted. */
-export function secretText(expects: string, check: Check = () => undefined): Kind<string> {
+export function secretText(expects: string, check: Check = () => undefined): InputType<string> {
   return {
     expects,
     secret: true,
-    read(given, warn) {
+    parse(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new Refusal(`is empty. Expected ${expects}`);
-      if (findSecret(value) === 'key') throw new Refusal(`contains a private key. Expected ${expects}`);
+      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`);
+      if (findSecret(value) === 'key')
+        throw new InvalidValueError(`contains a private key. Expected ${expects}`);
       const reason = check(value, warn);
-      if (reason !== undefined) throw new Refusal(reason);
+      if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },
   };
 }
 
 /** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
-export function headerSecret(expects: string): Kind<string> {
+export function headerSecret(expects: string): InputType<string> {
   return secretText(expects, (value) => {
     const place = value.search(/[^\x21-\x7e]/);
     if (place < 0) return undefined;
@@ -32,13 +33,13 @@ export function headerSecret(expects: string): Kind<string> {
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
 
 /** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
-export const passphrase: Kind<string> = {
+export const passphrase: InputType<string> = {
   expects: PASSPHRASE,
   secret: true,
-  read(given) {
+  parse(given) {
     const value = asText(given, PASSPHRASE).trim();
-    if (value === '') throw new Refusal(`is empty. ${WHY_EMPTY}`);
-    if (value.length < 16) throw new Refusal(`is too short. Expected ${PASSPHRASE}`);
+    if (value === '') throw new InvalidValueError(`is empty. ${WHY_EMPTY}`);
+    if (value.length < 16) throw new InvalidValueError(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },
 };

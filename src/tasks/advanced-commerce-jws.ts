@@ -1,20 +1,20 @@
 import { signForStoreKit } from '../tokens/storekit.ts';
 import { storeKitInputs } from './inputs/storekit.ts';
 import { sealable } from '../task/sealing.ts';
-import { Refusal, required, secretOutput, type Kind } from '../task/definition.ts';
+import { InvalidValueError, required, secretOutput, type InputType } from '../task/definition.ts';
 
 const EXPECTED = 'the request as JSON text, or its base64';
 
 /** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
-const commerceRequest: Kind<string, object> = {
+const commerceRequest: InputType<string, object> = {
   expects: EXPECTED,
-  read(given) {
+  parse(given) {
     const json =
       typeof given === 'string'
         ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
         : jsonObject(() => JSON.stringify(given));
     if (json === undefined)
-      throw new Refusal(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+      throw new InvalidValueError(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
     return Buffer.from(json).toString('base64');
   },
 };

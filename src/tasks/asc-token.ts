@@ -1,12 +1,12 @@
-import { LONGEST_ASC_LIFETIME, mintAscToken } from '../tokens/asc-token.ts';
+import { MAX_ASC_LIFETIME_SECONDS, createAscToken } from '../tokens/asc-token.ts';
 import { relativeTime } from '../base/duration.ts';
 import { apiKeyInputs } from './inputs/keys.ts';
 import { duration, flag, list, pattern } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
-import { defaulting, optional, output, secretOutput } from '../task/definition.ts';
+import { withDefault, optional, output, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: LONGEST_ASC_LIFETIME,
+  atMost: MAX_ASC_LIFETIME_SECONDS,
   why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 
@@ -19,19 +19,19 @@ export const ascToken = sealable({
   name: 'asc-token',
   inputs: {
     ...apiKeyInputs,
-    lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),
+    lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
     scope: optional(
       scope,
       'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.',
     ),
-    'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    'in-house': withDefault(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
   },
   outputs: {
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-    const minted = await mintAscToken(key, { lifetime, scope, inHouse, now: now() });
+    const minted = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
     log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },

@@ -6,7 +6,7 @@ import { defineTask, output } from '../task/definition.ts';
 
 export const checkCredentials = defineTask({
   name: 'check-credentials',
-  long: true,
+  groupLog: true,
   inputs: apiInputs,
   outputs: {
     report: output<readonly CredentialCheck[]>(

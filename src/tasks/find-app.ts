@@ -9,9 +9,11 @@ export const findApp = defineTask({
   inputs: {
     ...apiInputs,
     'bundle-id': appInputs['bundle-id'],
-    'app-name': optional(text('the name of an app'), 'Name of the app, to the letter.', { summarized: true }),
+    'app-name': optional(text('the name of an app'), 'Name of the app, to the letter.', {
+      showInSummary: true,
+    }),
   },
-  alternatives: [{ of: ['bundle-id', 'app-name'], required: true }],
+  exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],
   outputs: {
     'app-id': output<string>('Apple ID of the app.'),
     'bundle-id': output<string>('Its bundle ID.'),

@@ -14,7 +14,7 @@ export const generateKey = sealable({
       'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.',
     ),
   },
-  alternatives: [{ of: ['store-file', 'seal-passphrase'], required: false }],
+  exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'distribution-public-key': output<string>('The public key, as PEM.'),

@@ -4,7 +4,7 @@ import { appleId, bundleId } from './inputs/identifiers.ts';
 import { distributionKeyInput } from './inputs/keys.ts';
 import { choice, duration, text } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
-import { defaulting, optional, output, required, secretOutput } from '../task/definition.ts';
+import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 
@@ -16,21 +16,21 @@ export const installVerificationToken = sealable({
     'distribution-key-id': required(
       text('the ID that register-key gives'),
       'ID of the alternative distribution key in App Store Connect.',
-      { summarized: true },
+      { showInSummary: true },
     ),
     'installer-id': required(appleId, 'Apple ID of the marketplace or app that installs, in digits.', {
-      summarized: true,
+      showInSummary: true,
     }),
-    'bundle-id': required(bundleId, 'Bundle ID of the app to install.', { summarized: true }),
-    'install-type': defaulting(
+    'bundle-id': required(bundleId, 'Bundle ID of the app to install.', { showInSummary: true }),
+    'install-type': withDefault(
       choice('download', 'redownload'),
       'download',
       'download, or redownload where the customer had it before.',
     ),
-    'app-id': optional(appleId, 'Apple ID of the app to install, in digits.', { summarized: true }),
-    'version-id': optional(appleId, "Apple ID of the app's version, in digits.", { summarized: true }),
+    'app-id': optional(appleId, 'Apple ID of the app to install, in digits.', { showInSummary: true }),
+    'version-id': optional(appleId, "Apple ID of the app's version, in digits.", { showInSummary: true }),
     // Counted from iat, so that the default gives the span of Apple's example.
-    lifetime: defaulting(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+    lifetime: withDefault(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
   },
   outputs: {
     token: secretOutput<string>('The token.'),

@@ -10,10 +10,10 @@ export const introductoryOfferJws = sealable({
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'allow-introductory-offer': required(flag, 'Whether the customer may have the offer.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'transaction-id': required(transactionId, 'Transaction ID of the customer.'),
   },

@@ -1,18 +1,18 @@
 import { keyFileText, placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
 import { apiKeyInputs } from './inputs/keys.ts';
 import { choice, flag } from '../task/input-types.ts';
-import { defaulting, defineTask, output } from '../task/definition.ts';
+import { withDefault, defineTask, output } from '../task/definition.ts';
 
 export const keyFile = defineTask({
   name: 'key-file',
   inputs: {
     ...apiKeyInputs,
-    'file-format': defaulting(
+    'file-format': withDefault(
       choice('p8', 'fastlane'),
       'p8',
       'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.',
     ),
-    'in-house': defaulting(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    'in-house': withDefault(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
   },
   outputs: {
     path: output<string>('The file.'),

@@ -20,7 +20,7 @@ export interface ListedKey {
 export const listKeys = defineTask({
   name: 'list-keys',
   inputs: { ...apiInputs, ...appInputs },
-  alternatives: [{ of: ['app-id', 'bundle-id'], required: false }],
+  exclusive: [{ inputs: ['app-id', 'bundle-id'], required: false }],
   outputs: {
     keys: output<readonly ListedKey[]>('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
     count: output<number>('How many there are.'),

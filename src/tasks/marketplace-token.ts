@@ -1,7 +1,7 @@
 import type { Context, Log } from '../base/context.ts';
 import { formatDuration } from '../base/duration.ts';
 import { writeTokensFile, type DeveloperToken } from '../files/tokens-file.ts';
-import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from '../tokens/sign.ts';
 import type { UserFile } from '../files/user-file.ts';
 import { writeUserFile } from '../files/write-user-file.ts';
 import { developerId } from './inputs/developers.ts';
@@ -9,10 +9,10 @@ import { appleId } from './inputs/identifiers.ts';
 import { distributionKeyInput } from './inputs/keys.ts';
 import { duration, fileToWrite, list } from '../task/input-types.ts';
 import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
-import { defaulting, optional, output, required, secretOutput } from '../task/definition.ts';
+import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: 7 * 24 * 3600 - 1 - BACKDATE,
+  atMost: 7 * 24 * 3600 - 1 - CLOCK_SKEW_SECONDS,
   why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
 });
 
@@ -31,17 +31,17 @@ export const marketplaceToken = sealable({
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'developer-id': required(
       list(developerId, 'line or comma'),
       'Developer IDs of the developers, one or thousands.',
       {
         fromFile: true,
-        summarized: true,
+        showInSummary: true,
       },
     ),
-    lifetime: defaulting(lifetime, '24h', 'How long the tokens are valid from now.'),
+    lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
       fileToWrite('tokens'),

@@ -10,10 +10,10 @@ export const promotionalOfferJws = sealable({
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'offer-id': required(exactText('an offer ID'), 'Identifier of the promotional offer.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'transaction-id': optional(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
   },

@@ -10,11 +10,11 @@ export const readKey = defineTask({
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(distributionKeyId, 'ID of the alternative distribution key.', {
-      summarized: true,
+      showInSummary: true,
     }),
     ...appInputs,
   },
-  alternatives: [{ of: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
+  exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,
   async run({ distributionKeyId, ...request }, context) {
     const api = asc.openApi(request, context);

@@ -9,7 +9,7 @@ export const registerDomain = defineTask({
   name: 'register-domain',
   inputs: {
     ...apiInputs,
-    domain: required(domainName, 'The domain, such as example.com.', { summarized: true }),
+    domain: required(domainName, 'The domain, such as example.com.', { showInSummary: true }),
     'domain-name': optional(
       text('a name'),
       "Name for the domain, Apple's referenceName. Left out: the domain itself.",

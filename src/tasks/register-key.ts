@@ -16,9 +16,9 @@ export const registeredKeyOutputs = {
 export const registerKey = defineTask({
   name: 'register-key',
   inputs: { ...apiInputs, ...distributionPublicKeyInputs, ...appInputs },
-  alternatives: [
-    { of: ['distribution-private-key', 'distribution-public-key'], required: true },
-    { of: ['app-id', 'bundle-id'], required: false },
+  exclusive: [
+    { inputs: ['distribution-private-key', 'distribution-public-key'], required: true },
+    { inputs: ['app-id', 'bundle-id'], required: false },
   ],
   outputs: {
     ...registeredKeyOutputs,

@@ -10,11 +10,11 @@ export const removeDomain = defineTask({
   removes: true,
   inputs: {
     ...apiInputs,
-    domain: optional(domainName, 'The domain, such as example.com.', { summarized: true }),
-    'domain-id': optional(domainId, 'ID of the domain in App Store Connect.', { summarized: true }),
+    domain: optional(domainName, 'The domain, such as example.com.', { showInSummary: true }),
+    'domain-id': optional(domainId, 'ID of the domain in App Store Connect.', { showInSummary: true }),
     'if-missing': ifMissing,
   },
-  alternatives: [{ of: ['domain', 'domain-id'], required: true }],
+  exclusive: [{ inputs: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
   async run({ domain, domainId: id, ifMissing, ...request }, context) {
     const api = asc.openApi(request, context);

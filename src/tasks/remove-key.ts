@@ -11,12 +11,12 @@ export const removeKey = defineTask({
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(list(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {
-      summarized: true,
+      showInSummary: true,
     }),
-    fingerprint: optional(keyFingerprint, 'Fingerprint of the key to remove.', { summarized: true }),
+    fingerprint: optional(keyFingerprint, 'Fingerprint of the key to remove.', { showInSummary: true }),
     'if-missing': ifMissing,
   },
-  alternatives: [{ of: ['distribution-key-id', 'fingerprint'], required: true }],
+  exclusive: [{ inputs: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
   async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
     const api = asc.openApi(request, context);

@@ -5,10 +5,10 @@ import { openStore, type StoreRequest } from '../rotation/stores/open-store.ts';
 import { rotate } from '../rotation/rotate.ts';
 import { InputError, type Problem } from '../base/errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
-import { privateKey } from './inputs/key-kinds.ts';
+import { privateKey } from './inputs/key-types.ts';
 import { headerSecret } from '../task/secret-types.ts';
 import { fileToWrite, flag, pattern, text } from '../task/input-types.ts';
-import { defaulting, defineTask, optional, output } from '../task/definition.ts';
+import { withDefault, defineTask, optional, output } from '../task/definition.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
 const secretName = pattern(
@@ -24,7 +24,7 @@ const named = (what: string) =>
 
 export const rotateKey = defineTask({
   name: 'rotate-key',
-  long: true,
+  groupLog: true,
   removes: true,
   inputs: {
     ...apiInputs,
@@ -43,15 +43,15 @@ export const rotateKey = defineTask({
       },
     ),
     'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'secret-environment': optional(named('environment'), 'Environment that the secret belongs to.', {
-      summarized: true,
+      showInSummary: true,
     }),
     'secret-organization': optional(named('organization'), 'Organization that the secret belongs to.', {
-      summarized: true,
+      showInSummary: true,
     }),
-    'remove-previous': defaulting(
+    'remove-previous': withDefault(
       flag,
       'false',
       'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
@@ -65,10 +65,10 @@ export const rotateKey = defineTask({
       runnerVariable: 'GITHUB_API_URL',
     }),
   },
-  alternatives: [
-    { of: ['app-id', 'bundle-id'], required: false },
-    { of: ['store-file', 'secret-name'], required: false },
-    { of: ['secret-environment', 'secret-organization'], required: false },
+  exclusive: [
+    { inputs: ['app-id', 'bundle-id'], required: false },
+    { inputs: ['store-file', 'secret-name'], required: false },
+    { inputs: ['secret-environment', 'secret-organization'], required: false },
   ],
   outputs: {
     ...registeredKeyOutputs,

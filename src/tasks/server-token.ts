@@ -1,13 +1,13 @@
 import { relativeTime } from '../base/duration.ts';
-import { BACKDATE, issuedAt, signToken } from '../tokens/sign.ts';
+import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from '../tokens/sign.ts';
 import { bundleId } from './inputs/identifiers.ts';
 import { teamKeyInputs } from './inputs/keys.ts';
 import { duration } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
-import { defaulting, output, required, secretOutput } from '../task/definition.ts';
+import { withDefault, output, required, secretOutput } from '../task/definition.ts';
 
 const lifetime = duration({
-  atMost: 60 * 60 - BACKDATE,
+  atMost: 60 * 60 - CLOCK_SKEW_SECONDS,
   why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 
@@ -16,8 +16,8 @@ export const serverToken = sealable({
   name: 'server-token',
   inputs: {
     ...teamKeyInputs,
-    'bundle-id': required(bundleId, 'Bundle ID of the app.', { summarized: true }),
-    lifetime: defaulting(lifetime, '15m', 'How long the token is valid from now.'),
+    'bundle-id': required(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
+    lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
   },
   outputs: {
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),

@@ -17,8 +17,8 @@ export const verifyToken = defineTask({
     'expect-developer': optional(text('a Developer ID'), 'What pid has to be.'),
     'expect-key-id': optional(text('a key ID'), 'What kid has to be.'),
   },
-  alternatives: [
-    { of: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
+  exclusive: [
+    { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
   ],
   outputs: {
     valid: output<boolean>('true: a token that fails a check fails the step.'),

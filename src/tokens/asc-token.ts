@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { BACKDATE, issuedAt, signToken } from './sign.ts';
+import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from './sign.ts';
 
-/** An App Store Connect API key; without `issuerId` it is an individual key. */
+/** An App Store Connect API key. Without `issuerId` it is an individual key. */
 export interface ApiKey {
   readonly issuerId?: string | undefined;
   readonly keyId: string;
@@ -9,16 +9,17 @@ export interface ApiKey {
 }
 
 /**
- * Seconds: Apple refuses tokens for which `exp - iat` is over 20 minutes, and `iat` is set back inside that span. A client
- * whose clock was 34 s fast was refused at 20 minutes and accepted at 19.
+ * The longest lifetime of a token, in seconds. Apple refuses tokens with `exp - iat` over 20 minutes, and `iat` is set in
+ * the past. A client with a clock 34 s ahead was refused at 20 minutes and accepted at 19.
  */
-export const LONGEST_ASC_LIFETIME = 20 * 60 - BACKDATE;
+export const MAX_ASC_LIFETIME_SECONDS = 20 * 60 - CLOCK_SKEW_SECONDS;
 
 /**
- * Makes a token for the App Store Connect API;
- * see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * Creates a token for the App Store Connect API. `lifetime` is in seconds, `now` in milliseconds since 1970.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  */
-export async function mintAscToken(
+export async function createAscToken(
   { issuerId, keyId, privateKey }: ApiKey,
   options: {
     lifetime: number;

@@ -4,21 +4,22 @@ import { AscError } from '../base/errors.ts';
 import { isWholeSequence } from '../keys/der.ts';
 import { quote } from '../base/safe-text.ts';
 
+/** The members of a token's header or payload. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Characters that a token may have, 64 KiB: none of Apple's comes near. */
+/** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
 
-/** A token taken apart. */
+/** A parsed token whose signature has not been checked. */
 export interface Jws {
   readonly header: Claims;
   readonly claims: Claims;
   readonly signature: Buffer;
-  /** Its three parts as they came. */
+  /** The compact serialization: the three parts, unchanged. */
   readonly text: string;
 }
 
-/** Takes a token apart without a look at its signature; throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
 export function readJws(token: string): Jws {
   if (token.length > MAX_LENGTH)
     throw verificationError([
@@ -47,7 +48,7 @@ function readObject(name: string, part: string): Claims {
   return value as Claims;
 }
 
-/** Undefined if it is not JSON; why not is not told, because the parser would quote it. */
+/** Undefined if the text is not JSON. The parser's own error is dropped because it quotes the text. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -56,7 +57,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Refuses a part that is not written as base64url writes its bytes: decoders pass over what does not belong. */
+/** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
 function requireBase64url(name: string, part: string): void {
   if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
   const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
@@ -71,10 +72,10 @@ const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/^/, 'its last character does not fit. The token was cut short or changed'],
 ];
 
-/** Why a token is not signed by a key as Apple's tokens are, or nothing. */
+/** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {
   return (
-    checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await judgeSignature(jws.text, publicKey))
+    checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await verifySignature(jws.text, publicKey))
   );
 }
 
@@ -91,7 +92,7 @@ function checkLength(signature: Buffer): string | undefined {
     : `The signature has ${signature.length} bytes, where ES256 has 64.`;
 }
 
-async function judgeSignature(text: string, publicKey: KeyObject): Promise<string | undefined> {
+async function verifySignature(text: string, publicKey: KeyObject): Promise<string | undefined> {
   try {
     await compactVerify(text, publicKey, { algorithms: ['ES256'] });
     return undefined;
@@ -101,7 +102,7 @@ async function judgeSignature(text: string, publicKey: KeyObject): Promise<strin
   }
 }
 
-/** `ERR_VERIFY` with every check that a token fails. */
+/** An `ERR_VERIFY` error that lists all failed checks. */
 export function verificationError(failures: readonly string[]): AscError {
   const heading =
     failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;

@@ -1,22 +1,22 @@
 import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } from 'jose';
 import { AscError } from '../base/errors.ts';
-import { roughly } from '../base/duration.ts';
+import { formatRoughly } from '../base/duration.ts';
 import { SEAL_TYPE } from './tokens-text.ts';
 
-/** What OWASP asks of PBKDF2 with HMAC-SHA-512: a fifth of a second, for us once and for a guesser each time. */
-const ITERATIONS = 210_000;
+/** OWASP's recommendation for PBKDF2 with HMAC-SHA-512. It makes each guess of a passphrase slow. */
+const PBKDF2_ITERATIONS = 210_000;
 
-/** What a seal says of itself, readable by all and bound to what it holds. */
+/** The part of a seal that everyone can read. It is authenticated with the contents. */
 interface SealHeader {
-  /** The mode whose outputs are inside. */
+  /** The mode that produced the sealed outputs. */
   readonly mode: string;
-  /** When it can no longer be opened, in seconds since 1970. */
+  /** When the seal expires, in seconds since 1970. */
   readonly exp: number;
 }
 
 /**
- * Encrypts values with a passphrase, as a compact JWE: PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518 4.8). Mode and
- * expiry are part of what is authenticated.
+ * Encrypts values with a passphrase as a compact JWE: PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518 section 4.8).
+ * The mode and the expiry are authenticated.
  */
 export async function seal(
   values: object,
@@ -25,11 +25,11 @@ export async function seal(
   const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: SEAL_TYPE, mode, exp };
   return new CompactEncrypt(encode(JSON.stringify(values)))
     .setProtectedHeader(header)
-    .setKeyManagementParameters({ p2c: ITERATIONS })
+    .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
     .encrypt(encode(passphrase));
 }
 
-/** Opens what `seal` made; throws `ERR_VERIFY` where it is expired, damaged, or sealed with another passphrase. */
+/** Decrypts a seal. Throws an error if it has expired, is damaged, or was sealed with another passphrase. */
 export async function openSeal(
   sealed: string,
   { passphrase, now }: { passphrase: string; now: number },
@@ -43,13 +43,13 @@ export async function openSeal(
       'sealed is a JWE of something else: no mode of this package has made it',
     );
   if (exp * 1000 <= now) {
-    const ago = roughly(now / 1000 - exp);
+    const ago = formatRoughly(now / 1000 - exp);
     throw new AscError('ERR_VERIFY', `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`);
   }
   return { mode, exp, values };
 }
 
-/** What was sealed, where it is an object. Why it is none stays untold: the parser would quote it. */
+/** The sealed values, or undefined if the text is not a JSON object. The parser's error is dropped because it quotes the text. */
 function readObject(plaintext: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(plaintext));
@@ -65,7 +65,7 @@ async function decrypt(sealed: string, passphrase: string): Promise<CompactDecry
     return await compactDecrypt(sealed, encode(passphrase), {
       keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
       contentEncryptionAlgorithms: ['A256GCM'],
-      maxPBES2Count: ITERATIONS, // More would let a forged text keep this machine busy for as long as it likes.
+      maxPBES2Count: PBKDF2_ITERATIONS, // A forged text with a higher count could keep this machine busy.
     });
   } catch (error) {
     if (error instanceof errors.JWEDecryptionFailed)

@@ -1,20 +1,23 @@
-/** What Apple asks of one kind of token, as far as verifying needs it. */
+/** What Apple requires of one kind of token, as far as verification needs it. */
 export interface TokenKind {
-  /** With an article, for messages. */
+  /** The name with an article, for messages. */
   readonly name: string;
+  /** Whether it is one of Apple's kinds. */
   readonly known: boolean;
-  /** Claims that it needs besides `iss` (or `sub`), `iat`, `exp`, and those that tell its kind. */
+  /** Required claims, in addition to `iss` (or `sub`), `iat`, `exp` and those that identify the kind. */
   readonly claims: readonly string[];
+  /** Must not have `exp`. */
   readonly withoutExpiry?: boolean;
+  /** Must not have `kid`. */
   readonly withoutKeyId?: boolean;
-  /** `sub` may stand in for `iss`, as in tokens of individual keys. */
+  /** May have `sub` instead of `iss`, like tokens of individual keys. */
   readonly individual?: boolean;
-  /** `iss` is an app's Apple ID instead of an issuer ID. */
+  /** `iss` is the Apple ID of an app instead of an issuer ID. */
   readonly numericIssuer?: boolean;
-  /** Apple's cap, in words and as a rule over seconds since 1970. */
-  readonly cap?: {
-    readonly words: string;
-    readonly exceeded: (iat: number, exp: number, now: number) => boolean;
+  /** Apple's limit on the lifetime, for messages and as a rule. All times are in seconds since 1970. */
+  readonly limit?: {
+    readonly description: string;
+    readonly isExceeded: (iat: number, exp: number, now: number) => boolean;
   };
 }
 
@@ -26,9 +29,9 @@ const API: TokenKind = {
   known: true,
   individual: true,
   claims: [],
-  cap: {
-    words: 'Apple allows 20 minutes',
-    exceeded: (iat, exp) => exp - iat > 20 * MINUTE,
+  limit: {
+    description: 'Apple allows 20 minutes',
+    isExceeded: (iat, exp) => exp - iat > 20 * MINUTE,
   },
 };
 
@@ -36,7 +39,10 @@ const SERVER: TokenKind = {
   name: 'a token for the App Store Server API',
   known: true,
   claims: [],
-  cap: { words: 'Apple allows 60 minutes after iat', exceeded: (iat, exp) => exp - iat > 60 * MINUTE },
+  limit: {
+    description: 'Apple allows 60 minutes after iat',
+    isExceeded: (iat, exp) => exp - iat > 60 * MINUTE,
+  },
 };
 
 const MARKETPLACE: TokenKind = {
@@ -45,7 +51,7 @@ const MARKETPLACE: TokenKind = {
   claims: [],
   withoutKeyId: true,
   numericIssuer: true,
-  cap: { words: 'Apple allows less than 7 days', exceeded: (_, exp, now) => exp >= now + WEEK },
+  limit: { description: 'Apple allows less than 7 days', isExceeded: (_, exp, now) => exp >= now + WEEK },
 };
 
 const INSTALL: TokenKind = {
@@ -59,7 +65,7 @@ const STOREKIT = { name: 'a JWS for StoreKit', known: true, withoutExpiry: true 
 
 const UNKNOWN: TokenKind = { name: 'a token', known: false, claims: [] };
 
-// A map, because an audience may be any word, `constructor` too.
+// A Map, because an audience can be any string, for example `constructor`.
 const BY_AUDIENCE = new Map<unknown, TokenKind>(
   Object.entries({
     'apple-developer-enterprise-v1': API,
@@ -73,7 +79,7 @@ const BY_AUDIENCE = new Map<unknown, TokenKind>(
   }),
 );
 
-/** The kind that a token's claims make it; see "Generating tokens" in Apple's documents for each. */
+/** The kind of token that has these claims. Apple's documentation describes each kind under "Generating tokens". */
 export function kindOfToken({ aud, pid, bid }: Readonly<Record<string, unknown>>): TokenKind {
   const audience: unknown = Array.isArray(aud) ? aud[0] : aud;
   if (audience !== 'appstoreconnect-v1') return BY_AUDIENCE.get(audience) ?? UNKNOWN;

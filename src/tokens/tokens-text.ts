@@ -1,19 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** What the header of a seal says it is. */
+/** The `typ` of a seal's header. */
 export const SEAL_TYPE = 'asc-credentials-sealed+jwe';
 
-/** The mode whose seals a file of tokens may hold. A seal of another may be the only copy of a key. */
+/** The only mode whose seals a tokens file can contain. A seal of another mode may be the only copy of a key. */
 const SEALING_MODE = 'marketplace-token';
 
-/** Characters that one member of an object of tokens has at most. */
-const LONGEST_MEMBER = 10_000;
+/** The longest member of a JSON object of tokens, in characters. */
+const MAX_MEMBER_LENGTH = 10_000;
 
 const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
 
 /**
- * Whether a file holds marketplace tokens, as the JSON object that `tokens-file` gets or sealed, and nothing else. It is read
- * piece by piece: there may be a hundred thousand tokens in it.
+ * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
+ * file is read in pieces, because it may contain a hundred thousand tokens.
  */
 export function holdsTokens(path: string): boolean {
   const file = openSync(path, 'r');
@@ -35,13 +35,13 @@ function* readPieces(file: number): Generator<string, undefined> {
 function areTokens(first: string, pieces: Iterable<string>): boolean {
   let rest = afterMembers(first.replace(/^\s*\{/, ''));
   for (const piece of pieces) {
-    if (rest.length > LONGEST_MEMBER) return false;
+    if (rest.length > MAX_MEMBER_LENGTH) return false;
     rest = afterMembers(rest + piece);
   }
   return /^\s*\}\s*$/.test(rest);
 }
 
-/** What is left behind the last member of a text that is whole, and a developer's token under that developer's ID. */
+/** The text after the last complete member that maps a Developer ID to a token with this `pid`. */
 function afterMembers(text: string): string {
   let end = 0;
   MEMBER.lastIndex = 0;
@@ -74,7 +74,7 @@ function hasSealHeader(text: string): boolean {
   return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }
 
-/** The JSON in a part of a token or a seal. */
+/** The JSON in a part of a token or a seal, or undefined if there is none. */
 function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;

@@ -1,33 +1,40 @@
 import type { KeyObject } from 'node:crypto';
-import { relativeTime, roughly } from '../base/duration.ts';
+import { relativeTime, formatRoughly } from '../base/duration.ts';
 import { checkSignature, readJws, verificationError, type Claims } from './jws.ts';
 import { quote } from '../base/safe-text.ts';
 import { kindOfToken, type TokenKind } from './token-kinds.ts';
 
-/** What a token has to be besides valid; what is left out is not asked. */
+/** Expected values of a valid token. A value that is undefined is not checked. */
 export interface Expectations {
+  /** Of `iss`. */
   readonly issuer?: string | undefined;
+  /** Of `aud`. */
   readonly audience?: string | undefined;
+  /** Of `pid`, a Developer ID. */
   readonly developer?: string | undefined;
+  /** Of `kid`. */
   readonly keyId?: string | undefined;
 }
 
-export interface Verified {
+/** A token that passed all checks. */
+export interface VerifiedToken {
+  /** The kind of token, with an article, for messages. */
   readonly kind: string;
   readonly claims: Claims;
+  /** Undefined for a JWS that does not expire. */
   readonly expiresAt: Date | undefined;
 }
 
 /**
- * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience, and what is expected of it.
- * `now` is in milliseconds. Throws `ERR_VERIFY` with every check that failed; the signature is never repeated. Claims
- * that this key has not signed are not judged.
+ * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
+ * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * valid. The message never contains the signature.
  */
 export async function verifyToken(
   token: string,
   publicKey: KeyObject,
   { now, expected }: { now: number; expected: Expectations },
-): Promise<Verified> {
+): Promise<VerifiedToken> {
   const jws = readJws(token);
   const wrong = await checkSignature(jws, publicKey);
   if (wrong !== undefined) throw verificationError([wrong]);
@@ -58,9 +65,9 @@ function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): I
   if (exp !== undefined && kind.withoutExpiry) yield `exp is there, which Apple refuses in ${kind.name}.`;
   if (typeof exp !== 'number') return;
   if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is no time: it is beyond all dates.';
-  else if (exp <= now) yield `It expired ${roughly(now - exp)} ago.`;
-  else if (typeof iat === 'number' && kind.cap?.exceeded(iat, exp, now))
-    yield `It lives too long: ${kind.cap.words}.`;
+  else if (exp <= now) yield `It expired ${formatRoughly(now - exp)} ago.`;
+  else if (typeof iat === 'number' && kind.limit?.isExceeded(iat, exp, now))
+    yield `It lives too long: ${kind.limit.description}.`;
 }
 
 function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<string> {

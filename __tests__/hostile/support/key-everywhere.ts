@@ -41,9 +41,9 @@ function bodyName(): string {
 
 /** Runs a mode on the command line with the key in all its places. */
 export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> {
-  const words = Object.entries(inputs).flatMap(([input, { kind, fromFile }]) => [
-    ...(kind.secret ? [] : [`--${input}=${someForm()}`]),
-    ...(kind.secret || fromFile ? [`--${input}-file=${someForm()}`] : []),
+  const words = Object.entries(inputs).flatMap(([input, { type, fromFile }]) => [
+    ...(type.secret ? [] : [`--${input}=${someForm()}`]),
+    ...(type.secret || fromFile ? [`--${input}-file=${someForm()}`] : []),
   ]);
   const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
   for (const attempt of [

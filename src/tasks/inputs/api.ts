@@ -1,6 +1,6 @@
 import { isApple, isLoopback, looksLikeLoopback } from '../../app-store-connect/hosts.ts';
 import { pattern, text } from '../../task/input-types.ts';
-import { optional, type Kind } from '../../task/definition.ts';
+import { optional, type InputType } from '../../task/definition.ts';
 import { appleId, bundleId, RESOURCE_ID } from './identifiers.ts';
 import { apiKeyInputs } from './keys.ts';
 
@@ -44,13 +44,13 @@ export const appInputs = {
   'app-id': optional(
     appleId,
     'Apple ID of the app that the key is for. Without an app the key is for the whole account.',
-    { summarized: true },
+    { showInSummary: true },
   ),
-  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { summarized: true }),
+  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
 };
 
 /** The ID of a key in App Store Connect. */
-export const distributionKeyId: Kind<string> = pattern(
+export const distributionKeyId: InputType<string> = pattern(
   RESOURCE_ID,
   'the ID of an alternative distribution key, as register-key and list-keys give it',
 );
@@ -61,7 +61,7 @@ const fingerprint = pattern(
 );
 
 /** A fingerprint as this package writes it; the padding may be left out. */
-export const keyFingerprint: Kind<string> = {
+export const keyFingerprint: InputType<string> = {
   ...fingerprint,
-  read: (given, warn) => fingerprint.read(given, warn).replace(/=?$/, '='),
+  parse: (given, warn) => fingerprint.parse(given, warn).replace(/=?$/, '='),
 };

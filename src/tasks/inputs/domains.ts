@@ -1,15 +1,15 @@
 import { pattern } from '../../task/input-types.ts';
-import type { Kind } from '../../task/definition.ts';
+import type { InputType } from '../../task/definition.ts';
 import { RESOURCE_ID } from './identifiers.ts';
 
 /** The ID of a domain in App Store Connect. */
-export const domainId: Kind<string> = pattern(
+export const domainId: InputType<string> = pattern(
   RESOURCE_ID,
   'the ID of a domain, as register-domain and list-domains give it',
 );
 
 /** The name of a domain; what else a web address has is refused. */
-export const domainName: Kind<string> = pattern(
+export const domainName: InputType<string> = pattern(
   /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,
   'a domain in lower case such as example.com, without https:// and path',
 );

@@ -1,6 +1,6 @@
 import { findSecret, quote } from '../../base/safe-text.ts';
 import { pattern } from '../../task/input-types.ts';
-import type { Kind } from '../../task/definition.ts';
+import type { InputType } from '../../task/definition.ts';
 
 /** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
 export const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
@@ -11,7 +11,7 @@ export const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
 /** An issuer ID: a UUID; a key ID given in its place is named. */
-export const issuerId: Kind<string> = pattern(
+export const issuerId: InputType<string> = pattern(
   UUID_SHAPE,
   `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`,
   (value) =>
@@ -21,7 +21,7 @@ export const issuerId: Kind<string> = pattern(
 );
 
 /** The ID of an API key. */
-export const keyId: Kind<string> = pattern(
+export const keyId: InputType<string> = pattern(
   /^[A-Za-z0-9]{4,32}$/,
   `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`,
   (value) => {
@@ -35,7 +35,7 @@ export const keyId: Kind<string> = pattern(
 );
 
 /** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
-export const appleId: Kind<string> = pattern(
+export const appleId: InputType<string> = pattern(
   /^\d{1,20}$/,
   "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)",
   (value) => {
@@ -48,7 +48,7 @@ export const appleId: Kind<string> = pattern(
 );
 
 /** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
-export const bundleId: Kind<string> = pattern(
+export const bundleId: InputType<string> = pattern(
   /^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
   'a bundle ID such as com.example.app',
   (value) =>

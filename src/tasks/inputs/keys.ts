@@ -1,4 +1,4 @@
-import { privateKey, publicKey } from './key-kinds.ts';
+import { privateKey, publicKey } from './key-types.ts';
 import { optional, required } from '../../task/definition.ts';
 import { issuerId, keyId } from './identifiers.ts';
 
@@ -9,7 +9,7 @@ export const apiKeyInputs = {
   }),
   'key-id': required(keyId, 'Key ID of the API key.', {
     environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
-    summarized: true,
+    showInSummary: true,
   }),
   'private-key': required(
     privateKey,

@@ -1,17 +1,17 @@
 import type { Log } from '../../base/context.ts';
 import { InputError } from '../../base/errors.ts';
 import { choice } from '../../task/input-types.ts';
-import { defaulting } from '../../task/definition.ts';
+import { withDefault } from '../../task/definition.ts';
 
 /** What the modes that remove something take for what is not there. */
-export const ifMissing = defaulting(
+export const ifMissing = withDefault(
   choice('fail', 'warn'),
   'fail',
   'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.',
 );
 
 /** The most entries that a message lists of what is registered. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 /** Things to remove that are not registered, as one input named them, and everything that is registered. */
 interface Missing {
@@ -23,8 +23,8 @@ interface Missing {
 /** Fails or warns because of what is missing, before anything is removed. Nothing happens if nothing is missing. */
 export function judgeMissing({ input, missing, registered }: Missing, on: 'fail' | 'warn', log: Log): void {
   if (missing.length === 0) return;
-  const more = registered.length > MOST_LISTED ? `, and ${registered.length - MOST_LISTED} more` : '';
-  const listed = `${registered.slice(0, MOST_LISTED).join(', ') || 'none'}${more}`;
+  const more = registered.length > MAX_LISTED ? `, and ${registered.length - MAX_LISTED} more` : '';
+  const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;
   const reason = `${missing.join(', ')} is not registered`;
   if (on === 'warn') log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
   else

@@ -5,7 +5,7 @@ import type { Input, Inputs } from '../task/definition.ts';
 import { UsageError } from './terminal.ts';
 
 /** Flags that are no inputs, and what the help says of them. */
-export const switches: Readonly<Record<string, string>> = {
+export const globalOptions: Readonly<Record<string, string>> = {
   json: 'Print all outputs as JSON instead of the main one alone.',
   'output NAME': 'Print this output alone instead of the main one.',
   'format NAME':
@@ -14,12 +14,12 @@ export const switches: Readonly<Record<string, string>> = {
 };
 
 /** Whether a file may stand in for the value: secrets, which may not be arguments, and what may be long. */
-export function takesFile({ kind, fromFile }: Input): boolean {
-  return kind.secret === true || fromFile === true;
+export function takesFile({ type, fromFile }: Input): boolean {
+  return type.secret === true || fromFile === true;
 }
 
-interface Words {
-  readonly switches: ReadonlySet<string>;
+interface Arguments {
+  readonly globalOptions: ReadonlySet<string>;
   readonly format: string | undefined;
   readonly output: string | undefined;
   /** By flag without its dashes: `lifetime`, `private-key-file`. */
@@ -27,13 +27,13 @@ interface Words {
 }
 
 /** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
-export async function parseWords(known: Inputs, words: readonly string[]): Promise<Words> {
-  const inputs = hasFlags(known, words) ? known : await loadAllInputs();
+export async function parseArguments(known: Inputs, argv: readonly string[]): Promise<Arguments> {
+  const inputs = hasFlags(known, argv) ? known : await loadAllInputs();
   const options = optionsOf(inputs);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
-  for (const { word, flag, value, inline } of readTokens(words, { options, inputs })) {
-    const place = `word ${word + 1} after the mode`;
+  for (const { index, flag, value, inline } of readTokens(argv, { options, inputs })) {
+    const place = `word ${index + 1} after the mode`;
     if (flag === undefined) {
       mistakes.push(`${place} belongs to no flag`);
       continue;
@@ -41,19 +41,19 @@ export async function parseWords(known: Inputs, words: readonly string[]): Promi
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
     const mistake = findMistake({ name, value, inline }, { options, inputs, values: found.values });
     if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
-    else if (name in switches) found.switches.add(name);
+    else if (name in globalOptions) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
   const { format, output, ...values } = Object.fromEntries(found.values);
-  return { switches: found.switches, values: new Map(Object.entries(values)), format, output };
+  return { globalOptions: found.switches, values: new Map(Object.entries(values)), format, output };
 }
 
 /** What can be a flag, and be shown: anything else could be a secret that lost its place. */
 const FLAG = /^--?[a-z][a-z0-9-]{0,50}$/;
 
-interface FlagWord {
-  readonly word: number;
+interface OptionToken {
+  readonly index: number;
   /** With its dashes; undefined for a word that belongs to none. */
   readonly flag: string | undefined;
   readonly value: string | undefined;
@@ -62,11 +62,11 @@ interface FlagWord {
 
 /** The words as flags and their values; a flag that is a boolean may be answered in a word of its own. */
 function readTokens(
-  words: readonly string[],
+  argv: readonly string[],
   { options, inputs }: { options: Options; inputs: Inputs },
-): FlagWord[] {
-  const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
-  const read: FlagWord[] = [];
+): OptionToken[] {
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const read: OptionToken[] = [];
   for (const token of tokens) {
     const before = read.at(-1);
     const asked = before?.flag !== undefined && before.value === undefined && isBoolean(inputs, before.flag);
@@ -75,14 +75,14 @@ function readTokens(
     } else if (token.kind !== 'option-terminator') {
       const option = token.kind === 'option' ? token : undefined;
       const inline = option?.inlineValue === true;
-      read.push({ word: token.index, flag: option?.rawName, value: option?.value, inline });
+      read.push({ index: token.index, flag: option?.rawName, value: option?.value, inline });
     }
   }
   return read;
 }
 
 function isBoolean(inputs: Inputs, flag: string): boolean {
-  return getOwn(inputs, flag.replace(/^--/, ''))?.kind.boolean === true;
+  return getOwn(inputs, flag.replace(/^--/, ''))?.type.boolean === true;
 }
 
 function joinLines(before: string | undefined, line: string): string {
@@ -92,9 +92,9 @@ function joinLines(before: string | undefined, line: string): string {
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
 /** Whether all words that look like flags are flags of these inputs. */
-function hasFlags(inputs: Inputs, words: readonly string[]): boolean {
+function hasFlags(inputs: Inputs, argv: readonly string[]): boolean {
   const options = optionsOf(inputs);
-  const names = words
+  const names = argv
     .filter((word) => word.startsWith('--'))
     .map((word) => word.slice(2).replace(/=.*$/s, ''));
   return names.every((name) => Object.hasOwn(options, name));
@@ -108,7 +108,7 @@ function optionsOf(inputs: Inputs): Options {
     help: { type: 'boolean', short: 'h' },
   };
   for (const [name, input] of Object.entries(inputs)) {
-    options[name] = { type: input.kind.boolean ? 'boolean' : 'string' };
+    options[name] = { type: input.type.boolean ? 'boolean' : 'string' };
     if (takesFile(input)) options[`${name}-file`] = { type: 'string' };
   }
   return options;
@@ -124,12 +124,12 @@ function findMistake(
     return `is no flag of asc-credentials${advice}`;
   }
   const input = getOwn(known.inputs, name);
-  if (input?.kind.secret)
+  if (input?.type.secret)
     return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';
   if (option.type === 'string' && (value === undefined || next in known.options))
     return 'needs a value after it';
-  return known.values.has(name) && !input?.kind.many ? 'is given twice' : undefined;
+  return known.values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
 }
 
 /** The environment variables that an input is read from, for messages and the help. */
