@@ -68,7 +68,7 @@ function isRedirect(error: unknown): boolean {
   return error instanceof ApiError && error.status >= 300 && error.status < 400;
 }
 
-/** Adds what to do to an error after which nobody knows whether something was added. */
+/** Adds advice to an error after which it is not known whether something was added. */
 function withAdvice(error: unknown, doubt: string): unknown {
   if (error instanceof ApiError)
     return new ApiError(`${error.message}\n${doubt}. Look before you add it again`, error);

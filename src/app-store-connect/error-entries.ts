@@ -1,7 +1,7 @@
 import type { AppleErrorEntry } from '../base/errors.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
-/** Apple sends a few entries; nobody would read a message of more. */
+/** Apple sends a few entries. A longer message would not be read. */
 const MAX_ENTRIES = 50;
 
 /**

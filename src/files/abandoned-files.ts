@@ -33,7 +33,7 @@ export async function removeAbandonedFiles(
   }
 }
 
-/** Returns whether a key is registered, or nobody knows. */
+/** Returns whether a key is registered, or may be because Apple could not be asked. */
 export async function mayBeRegistered(key: KeyObject, isRegistered?: IsRegistered): Promise<boolean> {
   try {
     return (await isRegistered?.(key)) ?? true;

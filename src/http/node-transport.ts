@@ -33,7 +33,7 @@ function agentFor(url: URL): Agent {
 export async function nodeTransport(request: HttpRequest): Promise<HttpResponse> {
   refuseUnsafeEnvironment(new URL(request.url));
   const deadline = new AbortController();
-  // Not AbortSignal.timeout, whose timer lets the process end while the request is waited for.
+  // Not AbortSignal.timeout, whose timer lets the process end before the request has ended.
   const end = () => {
     deadline.abort();
   };

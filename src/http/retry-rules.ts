@@ -5,6 +5,9 @@ import type { HttpRequest, HttpResponse } from '../base/http.ts';
 /** The result of one attempt: a response, whatever its status, or the reason why there is none. */
 export type Outcome = HttpResponse | NetworkError;
 
+/** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
+export const ATTEMPT_TIMEOUT_MS = 15_000;
+
 /** Milliseconds that one request may take, including its retries and the waits between them. */
 export const REQUEST_BUDGET_MS = 60_000;
 

@@ -69,7 +69,7 @@ async function attemptOnce(request: HttpRequest, client: Client): Promise<Outcom
   }
 }
 
-/** Says of a cancelled run that nobody knows whether the request took effect. */
+/** Makes the error of a cancelled run say that the request may have taken effect. */
 function unclearIfCancelled(error: unknown, { method, url }: Request): unknown {
   if (!(error instanceof CancelledError) || method === 'GET') return error;
   const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;

@@ -39,7 +39,7 @@ export async function removePreviousKeys(
   }
 }
 
-/** Warns about keys that stay: nobody can tell whether another server uses one, or an interrupted rotation has left it. */
+/** Warns about keys that stay: another server may use them, or an interrupted rotation may have left them. */
 export function warnAboutOtherKeys(
   api: Api,
   appId: string | undefined,

@@ -42,7 +42,7 @@ function unexpectedError(error: unknown): AscError {
   return new AscError('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
 }
 
-/** Returns whether the new private key is stored, or nobody can tell. */
+/** Returns whether the new private key is stored, or may be. */
 async function mayBeStored(api: Api, state: RotationState, error: AscError): Promise<boolean> {
   switch (state.step) {
     case 'prepared':

@@ -1,11 +1,11 @@
 import type { Api } from '../app-store-connect/api.ts';
-import { confirmRegistered } from './confirm.ts';
+import { confirmRegistered } from './confirm-registered.ts';
 import { prepare } from './prepare.ts';
-import { registerNewKey, removeOnlyKey } from './register.ts';
+import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
 import { removePreviousKeys, warnAboutOtherKeys } from './remove-previous.ts';
 import { rollBack } from './roll-back.ts';
 import type { RotationPlan, RotationState } from './state.ts';
-import { proveStored, requireNoConflict, storeKey } from './store.ts';
+import { proveStored, requireNoConflict, storeKey } from './store-private-key.ts';
 
 /** What a rotation did. */
 export interface Rotated {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Context, Log } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
+import { ATTEMPT_TIMEOUT_MS } from '../http/retry-rules.ts';
 
 /** A whole context from the parts given. */
 export function createContext(parts: Partial<Context> = {}): Context {
@@ -10,7 +11,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
     transport: async (request) => (await import('../http/node-transport.ts')).nodeTransport(request),
-    requestTimeout: 15_000,
+    requestTimeout: ATTEMPT_TIMEOUT_MS,
     temporaryFolder: tmpdir,
     ...parts,
     log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),

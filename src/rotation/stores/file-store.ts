@@ -73,7 +73,7 @@ async function storeInFile(
   };
 }
 
-/** Returns whether a key was removed and is registered nowhere else, so that nobody needs its private key. */
+/** Returns whether a key was removed and is registered nowhere else, so that its private key is no longer needed. */
 async function isObsolete(
   key: PreviousKey,
   removed: readonly DistributionKey[],

@@ -67,7 +67,7 @@ function folderOf({
 
 /**
  * Reads what GitHub shows of a secret; undefined if it does not exist. Throws `NetworkError` if its time is missing: without
- * it nobody could prove later that the secret was written.
+ * it, it could not be proven later that the secret was written.
  */
 export async function readSecret(
   client: Client,
