@@ -26,7 +26,7 @@ test('nothing that ships runs a script when it is installed', () => {
 test('of what builds and tests it, only these run a script when they are installed', () => {
   const scripted = all.filter(([, { hasInstallScript }]) => hasInstallScript);
   // Each chooses a binary for the machine; those of the machine itself are packages of their own.
-  expect(namesOf(scripted)).toEqual(['@parcel/watcher', '@swc/core', 'unrs-resolver']);
+  expect(namesOf(scripted)).toEqual(['@parcel/watcher', '@swc/core', 'esbuild', 'unrs-resolver']);
 });
 
 test('what ships is no more than this', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken, { type JwtHeader, type Secret, type SignOptions } from 'jsonwebtoken';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/state.ts';
-import { makeKey } from '../support/keys.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
 
 const now = Math.floor(Date.now() / 1000);
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
 import { createMarketplaceTokens } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
-import { makeKey } from '../support/keys.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
 
 const key = makeKey();
 const now = Math.floor(Date.now() / 1000);

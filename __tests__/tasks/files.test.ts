@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
 import { keyFile } from '../../src/tasks/key-file.ts';
-import { makeKey } from '../support/keys.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
 afterAll(() => {

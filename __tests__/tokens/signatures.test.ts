@@ -1,9 +1,9 @@
 import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { createMarketplaceTokens } from '../../src/index.ts';
-import { opensslAccepts, verifyWithJsonwebtoken } from '../support/judges.ts';
-import { makeKey } from '../support/keys.ts';
-import { numberedDevelopers } from './support/batch.ts';
+import { opensslAccepts, verifyWithJsonwebtoken } from '../support/keys/openssl.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 
 type Pair = Readonly<Record<'pkcs8' | 'publicKey', string>>;
 

@@ -5,8 +5,8 @@ import {
   createPromotionalOfferJws,
   type Context,
 } from '../../src/index.ts';
-import { decodeToken } from '../support/judges.ts';
-import { key, UUID_V4 } from './support/side-by-side.ts';
+import { decodeToken } from '../support/keys/openssl.ts';
+import { key, UUID_V4 } from '../support/tokens/compare-with-apple.ts';
 
 const now = Date.parse('2026-11-21T12:00:00.999Z');
 const offer = { ...key, bundleId: 'com.example.app', productId: 'com.example.gold' };

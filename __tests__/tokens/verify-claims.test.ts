@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, failuresOf, goodTokens, KINDS, seconds, type Kind } from './support/forge.ts';
+import { changed, failuresOf, goodTokens, KINDS, seconds, type Kind } from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changed, failuresOf, goodTokens, seconds } from './support/forge.ts';
+import { changed, failuresOf, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 

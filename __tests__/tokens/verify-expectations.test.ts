@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findLeaks } from '../support/leaks.ts';
-import { changed, failuresOf, forge, goodTokens, seconds } from './support/forge.ts';
+import { findLeaks } from '../support/leaks/find-leaks.ts';
+import { changed, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';

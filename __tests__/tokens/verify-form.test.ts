@@ -1,8 +1,8 @@
 import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { foreignKey, makeKey } from '../support/keys.ts';
-import { changed, failuresOf, forge, goodTokens, key, seconds } from './support/forge.ts';
+import { foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { changed, failuresOf, forge, goodTokens, key, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 const good = forge(team);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { makeKey } from '../support/keys.ts';
-import { changed, failuresOf, forge, goodTokens, seconds } from './support/forge.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { changed, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { verifyToken } from '../../src/index.ts';
-import { changed, failuresOf, goodTokens, key, now, seconds, type Kind } from './support/forge.ts';
+import { changed, failuresOf, goodTokens, key, now, seconds, type Kind } from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace', 'install'] as const;

@@ -10,9 +10,9 @@ import {
   createServerToken,
   verifyToken,
 } from '../../src/index.ts';
-import { decodeToken } from '../support/judges.ts';
-import { base64, bodyOf } from '../support/keys.ts';
-import { forge, goodTokens, key, KINDS, now, type Kind } from './support/forge.ts';
+import { decodeToken } from '../support/keys/openssl.ts';
+import { base64, bodyOf } from '../support/keys/make-keys.ts';
+import { forge, goodTokens, key, KINDS, now, type Kind } from '../support/tokens/forge.ts';
 
 const NAMES: Readonly<Record<Kind, string>> = {
   team: 'a token for the App Store Connect API',

@@ -74,5 +74,5 @@ function withAdvice(error: unknown, doubt: string): unknown {
     return new ApiError(`${error.message}\n${doubt}. Look before you add it again`, error);
   if (!(error instanceof NetworkError)) return error;
   const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
-  return new NetworkError(message, { mayHaveHappened: true, cause: error });
+  return new NetworkError(message, { code: error.code, mayHaveHappened: true, cause: error });
 }

@@ -46,7 +46,7 @@ export function readDocument(response: FinalResponse, call: string): AppleDocume
   const value = readJson(response, { call, server: 'Apple' });
   if (Object.hasOwn(value, 'data')) return value as AppleDocument;
   const reason = `${call} was answered with ${response.status} and JSON, but not with a document of App Store Connect: it has no data. ${notFrom('Apple')}`;
-  throw new NetworkError(reason, { mayHaveHappened: true });
+  throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 function redirectError({ status, headers }: FinalResponse, call: string): ApiError {
@@ -60,5 +60,5 @@ function redirectError({ status, headers }: FinalResponse, call: string): ApiErr
 /** Apple's response to a DELETE is 204 and nothing else. */
 function uncertainRemovalError(response: FinalResponse, call: string): NetworkError {
   const reason = `${call} was answered with ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
-  return new NetworkError(reason, { mayHaveHappened: true });
+  return new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }

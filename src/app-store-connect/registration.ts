@@ -15,7 +15,7 @@ export interface Registration {
 
 /**
  * Makes sure that a key is registered once: it looks first, adds the key if it is missing, and reads back what was added.
- * Without `appId` the key is the account's. Throws `ApiError`, `NetworkError`, `CancelledError`, and `ERR_VERIFY` if App
+ * Without `appId` the key is the account's. Throws `ApiError`, `NetworkError`, `CancelledError`, and `ERR_ROTATION_INCOMPLETE` if App
  * Store Connect returns another key than was added.
  */
 export async function ensureRegistered(
@@ -32,7 +32,7 @@ export async function ensureRegistered(
   );
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
-    'ERR_VERIFY',
+    'ERR_ROTATION_INCOMPLETE',
     `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`,
   );
 }

@@ -18,14 +18,15 @@ export interface PreviousKey {
 
 /**
  * Copies a key file that is to be replaced to `<file>.<start of its fingerprint>.previous`, mode 0600. Returns undefined if
- * there is no key, or if the file already holds `newKey`. Throws `ERR_STORE`.
+ * there is no key, or if the file already holds `newKey`. Throws `ERR_FILE_PROTECTED` or
+ * `ERR_FILE_WRITE`.
  */
 export async function keepPreviousKey(file: TargetFile, newKey: KeyObject): Promise<PreviousKey | undefined> {
   try {
     return await copyKeyFile(file, newKey);
   } catch (error) {
     if (error instanceof AscError) throw error;
-    throw new AscError('ERR_STORE', `${file.path} ${unreadableReason(error)}`);
+    throw new AscError('ERR_FILE_PROTECTED', `${file.path} ${unreadableReason(error)}`);
   }
 }
 

@@ -7,7 +7,8 @@ export type DeveloperToken = readonly [developerId: string, token: string];
 
 /**
  * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes, so that many tokens take no more memory
- * than few. Returns the first token, or undefined if there are none. Throws `ERR_STORE`.
+ * than few. Returns the first token, or undefined if there are none. Throws `ERR_FILE_WRITE` or
+ * `ERR_FILE_PROTECTED`.
  */
 export async function writeTokensFile(
   file: UserFile,

@@ -23,10 +23,10 @@ export interface UserFile extends TargetFile {
   readonly inputFiles: readonly InputFile[];
 }
 
-/** Throws `ERR_STORE` if writing a file would lose something. */
+/** Throws `ERR_FILE_PROTECTED` if writing a file would lose something. */
 export function requireReplaceable(file: UserFile): void {
   const reason = whyNotReplaceable(file);
-  if (reason !== undefined) throw new AscError('ERR_STORE', reason);
+  if (reason !== undefined) throw new AscError('ERR_FILE_PROTECTED', reason);
 }
 
 /** Returns why a file must not be replaced, beginning with its path; undefined if it is certain that nothing is lost. */

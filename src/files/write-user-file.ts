@@ -25,7 +25,7 @@ interface WriteOptions {
 /**
  * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
  * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
- * what earlier runs that were killed have left. Throws `ERR_STORE`.
+ * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
  */
 export async function writeUserFile(
   file: UserFile,
@@ -38,7 +38,7 @@ export async function writeUserFile(
     requireReplaceable(file);
     if (!isUnchanged())
       throw new AscError(
-        'ERR_STORE',
+        'ERR_FILE_PROTECTED',
         `${file.path} was changed by another program meanwhile, so it was not replaced`,
       );
     if (file.holds === 'new key') moveToNewPath(temporaryPath, file.path);

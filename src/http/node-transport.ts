@@ -97,6 +97,7 @@ function readResponse(message: http.IncomingMessage, { resolve, reject }: Settle
       else
         message.destroy(
           new NetworkError(`The response is larger than ${MAX_RESPONSE_BYTES} bytes`, {
+            code: 'ERR_NETWORK_RESPONSE',
             mayHaveHappened: true,
           }),
         );

@@ -22,7 +22,7 @@ export function readJson(response: HttpResponse, { call, server }: ResponseOrigi
     // The error below describes what the body holds instead.
   }
   const reason = `${call} was answered with ${response.status}, but not with whole JSON. ${describeBody(response, server)}`;
-  throw new NetworkError(reason, { mayHaveHappened: true });
+  throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 /** Describes a body that is not the server's JSON, in sentences. */

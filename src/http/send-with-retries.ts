@@ -81,8 +81,8 @@ function finish(outcome: Outcome, isUnclear: boolean): FinalResponse {
   if (!(outcome instanceof NetworkError))
     return isUnclear ? { ...outcome, earlierMayHaveHappened: true } : outcome;
   if (!isUnclear || outcome.mayHaveHappened) throw outcome;
-  const { message, permanent } = outcome;
-  throw new NetworkError(message, { permanent, mayHaveHappened: true, cause: outcome });
+  const { code, message, permanent } = outcome;
+  throw new NetworkError(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
 
 function giveUp(
@@ -97,6 +97,7 @@ function giveUp(
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
     throw new NetworkError(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+      code: outcome.code,
       mayHaveHappened: isUnclear,
       cause: outcome,
     });
@@ -113,7 +114,7 @@ function giveUp(
 
 function outOfTimeError(budget: TimeBudget, { method, url }: Request): NetworkError {
   const message = `${method} ${new URL(url).pathname} was not sent: the ${describeLimit(0, budget)} are used up. Run the step again later`;
-  return new NetworkError(message, { permanent: true });
+  return new NetworkError(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
 }
 
 function describeLimit(allowedMs: number, { totalMs, purpose }: TimeBudget): string {

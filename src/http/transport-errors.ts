@@ -21,12 +21,13 @@ export function toNetworkError(error: unknown, request: HttpRequest, isTimeout: 
   const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
   if (isTimeout)
     return new NetworkError(`${host} did not answer within ${request.timeout / 1000} s`, {
+      code: 'ERR_NETWORK_TIMEOUT',
       mayHaveHappened: true,
     });
   const reason = `The connection to ${host} failed: ${code}, ${message}`;
   if (CERTIFICATE_CODE.test(code)) {
     const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
-    return new NetworkError(`${reason}. ${advice}`, { permanent: true });
+    return new NetworkError(`${reason}. ${advice}`, { code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
   }
   if (INVALID_REQUEST_CODE.test(code))
     return new NetworkError(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });
@@ -43,6 +44,7 @@ export function closedEarlyError(): Error {
 /** The error of a server that switches to another protocol, which no request of ours asks for. */
 export function switchedProtocolError({ host }: URL): NetworkError {
   return new NetworkError(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+    code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });
 }

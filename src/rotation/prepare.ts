@@ -32,6 +32,6 @@ function refuseUnlikelyStore(
   const others = before.filter((key) => !key.publicKey?.equals(publicKey));
   if (others.length === 0) return;
   const found = `${storeName} does not exist, although other keys are registered: ${others.map(describeKey).join(', ')}. ${advice}`;
-  if (removePrevious) throw new AscError('ERR_STORE', `${found}. Nothing was changed`);
+  if (removePrevious) throw new AscError('ERR_STORE_MISSING', `${found}. Nothing was changed`);
   api.context.log.warn(`${found}. It will be created`);
 }

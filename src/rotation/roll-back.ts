@@ -39,7 +39,9 @@ export async function rollBack(api: Api, state: RotationState, thrown: unknown):
 /** A mistake in this code, or an error of the system: then, too, what was done is taken back. */
 function unexpectedError(error: unknown): AscError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new AscError('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
+  return new AscError('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
+    cause: error,
+  });
 }
 
 /** Returns whether the new private key is stored, or may be. */

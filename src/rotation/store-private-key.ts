@@ -25,12 +25,12 @@ export async function storeKey(api: Api, state: Storing): Promise<Stored> {
   return { ...state, step: 'stored', storedKey };
 }
 
-/** Proves that the store holds the private key. Throws `ERR_STORE` if that is not possible. */
+/** Proves that the store holds the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
 export async function proveStored(api: Api, state: Stored): Promise<Stored> {
   const { storeName, store, storedKey } = state;
   if (!(await storedKey.isProven(api)))
     throw new AscError(
-      'ERR_STORE',
+      'ERR_ROTATION_INCOMPLETE',
       `${storeName} took the new private key, but it could not be proven that it holds it. No key was removed after that`,
     );
   api.context.log.info(

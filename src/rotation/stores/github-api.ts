@@ -63,7 +63,9 @@ export async function callGitHub(
 function nextPathOf(link: string | undefined, baseUrl: string): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (target === undefined || target.startsWith(`${baseUrl}/`)) return target?.slice(baseUrl.length);
-  throw new NetworkError("GitHub's link to the next page is on another server. It was not asked");
+  throw new NetworkError("GitHub's link to the next page is on another server. It was not asked", {
+    code: 'ERR_NETWORK_RESPONSE',
+  });
 }
 
 function githubError(response: FinalResponse, call: string): ApiError {
@@ -74,7 +76,7 @@ function githubError(response: FinalResponse, call: string): ApiError {
   const message = messageOf(body);
   return new ApiError(
     `GitHub refused ${call} with ${status}: ${message ?? (toSafeLine(body) || 'no reason given')}.${advice}${retryNote ? `\n${retryNote}` : ''}`,
-    { status, mayHaveHappened: !isClearRefusal(response, message !== undefined) },
+    { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) },
   );
 }
 

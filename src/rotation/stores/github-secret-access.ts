@@ -27,6 +27,7 @@ export async function readSecretAccess(
   if (visibility === undefined)
     throw new NetworkError(
       `GitHub's response for ${address.description} has no visibility, so writing it could change who may see it`,
+      { code: 'ERR_NETWORK_RESPONSE' },
     );
   if (visibility !== 'selected') return { visibility };
   return { visibility, selected_repository_ids: await readRepositoryIds(client, address) };
@@ -41,7 +42,10 @@ async function readRepositoryIds(
   const first = `${path}/repositories?per_page=100`;
   let next: string | undefined = first;
   for (let page = 1; next !== undefined; page += 1) {
-    if (page > MAX_PAGES) throw new NetworkError(`GitHub's list has no end: ${MAX_PAGES} pages were read`);
+    if (page > MAX_PAGES)
+      throw new NetworkError(`GitHub's list has no end: ${MAX_PAGES} pages were read`, {
+        code: 'ERR_NETWORK_RESPONSE',
+      });
     const response = await callGitHub(client, github, { method: 'GET', path: next });
     const { total, found } = readPage(response.body);
     for (const id of found) ids.add(id);
@@ -50,6 +54,7 @@ async function readRepositoryIds(
     if (next === undefined && ids.size !== total)
       throw new NetworkError(
         `GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`,
+        { code: 'ERR_NETWORK_RESPONSE' },
       );
   }
   return [...ids];
@@ -64,5 +69,7 @@ function readPage(body: unknown): { total: number; found: readonly number[] } {
     ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
     : [undefined];
   if (typeof total === 'number' && found.every((id) => typeof id === 'number')) return { total, found };
-  throw new NetworkError("GitHub's response holds no list of the repositories that may see the secret");
+  throw new NetworkError("GitHub's response holds no list of the repositories that may see the secret", {
+    code: 'ERR_NETWORK_RESPONSE',
+  });
 }

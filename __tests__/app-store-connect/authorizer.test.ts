@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { decodeToken } from '../support/keys/openssl.ts';
+import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
+
+const done = json({ data: { id: 'KEY1' } });
+
+function claimsOf(authorization = ''): Record<string, unknown> {
+  return decodeToken(authorization.replace('Bearer ', '')).claims;
+}
+
+describe('a 401', () => {
+  const refused = (seconds?: number) => ({
+    status: 401,
+    headers: seconds === undefined ? {} : { date: new Date(NOW + seconds * 1000).toUTCString() },
+    body: '{"errors":[{"code":"NOT_AUTHORIZED","title":"No"}]}',
+  });
+
+  test.each([
+    [31, '31s behind'],
+    [-300, '5m ahead of'],
+  ])('from a server whose clock is %i s ahead is answered with a token by its time', async (skew, told) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
+    await api.call('GET', '/v1/x');
+    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
+    expect(warnings).toEqual([
+      `The clock of this machine is ${told} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`,
+    ]);
+  });
+
+  test('to that token too is told, with the clocks as they are then', async () => {
+    const { api, requests } = scriptedApi([refused(300), refused(300)]);
+    await expect(api.call('GET', '/v1/x')).rejects.toThrow(
+      /^GET \/v1\/x was refused with 401\.[^]*It is not the clock: it is within 0 s of the server's\./,
+    );
+    expect(requests).toHaveLength(2);
+    expect(api.clockSkewSeconds(refused(300))).toBe(300);
+    expect(api.clockSkewSeconds(refused())).toBeUndefined();
+  });
+
+  test('by the same clock again is not tried a third time', async () => {
+    const { api, requests } = scriptedApi([refused(300), refused(400)]);
+    await expect(api.call('GET', '/v1/x')).rejects.toThrow('It is not the clock alone');
+    expect(requests).toHaveLength(2);
+  });
+
+  test('after the clock was found out is not put down to it again', async () => {
+    const { api, requests, warnings } = scriptedApi([refused(300), done, refused(700)]);
+    await api.call('GET', '/v1/x');
+    await expect(api.call('GET', '/v1/x')).rejects.toThrow('It is not the clock alone');
+    expect([requests.length, warnings.length]).toEqual([3, 1]);
+  });
+
+  test('over a clock leads to a token that is made anew in its last minute, by our clock', async () => {
+    const { api, requests, clock } = scriptedApi([refused(300), done, done, done]);
+    await api.call('GET', '/v1/x');
+    for (const later of [14 * 60_000, 1]) {
+      clock.now += later;
+      await api.call('GET', '/v1/x');
+    }
+    const [, first, second, third] = requests.map(({ headers }) => headers.authorization);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  test.each([
+    [86_400, '1d behind'],
+    [-86_400, '1d ahead of'],
+  ])('from a server whose clock is %i s ahead is answered by its time', async (skew, told) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
+    await api.call('GET', '/v1/x');
+    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
+    expect(warnings).toEqual([expect.stringContaining(told)]);
+  });
+
+  test.each([
+    [86_461, /The server's Date is 1d1m1s ahead of this machine's clock\. No token was made/],
+    [-86_461, /The server's Date is 1d1m1s behind this machine's clock\. No token was made/],
+    [(Date.parse('2033-05-18T00:00:00Z') - NOW) / 1000, /ahead of this machine's clock\. No token was made/],
+    [-NOW / 1000, /behind this machine's clock\. No token was made/],
+    [8.64e12 - NOW / 1000, /ahead of this machine's clock\. No token was made/],
+  ])('from a server whose clock is %i s ahead leads to no token for then', async (skew, message) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew)]);
+    const attempt = api.call('GET', '/v1/x');
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+    await expect(attempt).rejects.toThrow(message);
+    expect([requests.length, warnings.length]).toEqual([1, 0]);
+  });
+
+  test.each([[30], [-30], [0], [undefined]])('with the clocks %j s apart is told at once', async (skew) => {
+    const { api, requests, warnings } = scriptedApi([refused(skew)]);
+    await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+    expect(requests).toHaveLength(1);
+    expect(warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { prepareRegistration } from '../support/servers/registration.ts';
+
+const ONCE = ['GET 200', 'POST 201', 'GET 200'];
+
+test.each([
+  ['5 minutes ahead', -300, /^The clock of this machine is (?:4m5\ds|5m(?:\d+s)?) ahead of Apple's; /],
+  ['a day ahead', -86_400, /^The clock of this machine is (?:23h59m5\ds|1d(?:\d+s)?) ahead of Apple's; /],
+  ['20 minutes behind', 1_200, /^The clock of this machine is (?:19m\d+s|20m) behind Apple's; /],
+])(
+  "where our clock is %s, Apple's time is used after one refusal, and the skew is told",
+  async (_, offset, warning) => {
+    const { register, requests, sandbox, warnings } = await prepareRegistration();
+    sandbox.state.clockOffset = offset;
+    await expect(register()).resolves.toMatchObject({ created: true });
+    expect(requests()).toEqual(['GET 401', ...ONCE]);
+    expect(sandbox.state.keys).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(warning);
+    expect(warnings[0]).toMatch(
+      /; the token was made again with Apple's time\. Set the clock right: tokens made without asking Apple will be refused$/,
+    );
+  },
+);
+
+test('where our clock is 5 minutes behind, the token is good for Apple as it is', async () => {
+  const { register, requests, sandbox, warnings } = await prepareRegistration();
+  sandbox.state.clockOffset = 300;
+  await register();
+  expect(requests()).toEqual(ONCE);
+  expect(warnings).toEqual([]);
+});
+
+test('a token is made again once only: if Apple refuses that too, it is not the clock', async () => {
+  const { register, requests, sandbox } = await prepareRegistration('status=401 times=9');
+  sandbox.state.clockOffset = -300;
+  const attempt = register();
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+  await expect(attempt).rejects.toThrow(/It is not the clock: it is within \d+ s of the server's\./);
+  expect(requests()).toEqual(['GET 401', 'GET 401']);
+});
+
+test('where the clocks agree, a 401 is told at once with its likely causes, and nothing is repeated', async () => {
+  const { register, requests, request } = await prepareRegistration();
+  const attempt = register({ keyId: 'XXXXXXXXXX' });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+  await expect(attempt).rejects.toThrow(
+    /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why; the likely causes, in order:\n1\. key-id .*\n2\. issuer-id is of another team, or the key is an individual key: then leave issuer-id out\.\n3\. .*\n4\. .*\nIt is not the clock: it is within \d+ s of the server's\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
+  );
+  expect(requests()).toEqual(['GET 401']);
+  await expect(register({ ...request, issuerId: undefined })).rejects.toThrow(
+    '\n2. The key is a team key: then issuer-id is needed.\n',
+  );
+});
+
+test('where a refusal tells no time, no clock is blamed or cleared', async () => {
+  const { register, warnings } = await prepareRegistration();
+  const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
+  await expect(register({}, { transport })).rejects.toThrow(
+    'The response has no Date, so the clocks could not be compared.',
+  );
+  expect(warnings).toEqual([]);
+});
+
+test('an individual key registers without an issuer ID', async () => {
+  const { register, sandbox, requests } = await prepareRegistration();
+  const [{ keyId, publicKey } = { keyId: '', publicKey: undefined }] = sandbox.state.apiKeys.splice(0);
+  if (publicKey) sandbox.state.apiKeys.push({ keyId, publicKey });
+  await expect(register({ issuerId: undefined })).resolves.toMatchObject({ created: true });
+  expect(requests()).toEqual(ONCE);
+});

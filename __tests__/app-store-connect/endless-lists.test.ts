@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { NetworkError, type HttpRequest } from '../../src/index.ts';
+import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+
+/** A list of GitHub's repositories, or of Apple's keys, whose every page promises another. */
+function endless({ method, url }: HttpRequest) {
+  const right = answerRightly(method, url);
+  const repositories = JSON.stringify({ total_count: 999_999, repositories: Array(100).fill({ id: 1 }) });
+  const next = JSON.stringify({ data: [], links: { next: `${url}x` } });
+  const body = url.includes('/repositories') ? repositories : url.includes('githubless') ? next : right.body;
+  return Promise.resolve({ status: right.status, headers: {}, body });
+}
+
+test('a list of pages without end is left', async () => {
+  const attempt = CALLS['list-keys']?.run(
+    { ...apiKey, apiUrl: 'https://githubless.example' },
+    { transport: endless },
+  );
+  await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
+});
+
+test('a list of repositories without end is left before anything is changed', async () => {
+  const calls: string[] = [];
+  const transport = (request: HttpRequest) => {
+    calls.push(`${request.method} ${new URL(request.url).pathname}`);
+    return endless(request);
+  };
+  const call = CALLS['rotate-key of an organization'];
+  const attempt = call?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() });
+  await expect(attempt).rejects.toThrow("GitHub's list has no end");
+  expect(calls.filter((text) => !text.startsWith('GET '))).toEqual([]);
+});
+
+test.each([
+  ['no key', '{}'],
+  ['a key that is too short', '{"key":"AAAA","key_id":"1"}'],
+  ['a key that is a number', '{"key":7,"key_id":"1"}'],
+  [
+    'a key of zeros, with which nothing is secret',
+    JSON.stringify({ key: Buffer.alloc(32).toString('base64'), key_id: '1' }),
+  ],
+  ['a list', '[]'],
+  ['nothing', ''],
+])("where GitHub's response holds %s, nothing is changed at Apple", async (_, body) => {
+  const calls: string[] = [];
+  const transport = ({ method, url }: HttpRequest) => {
+    calls.push(method);
+    const right = answerRightly(method, url);
+    return Promise.resolve({ headers: {}, ...right, ...(url.endsWith('/public-key') && { body }) });
+  };
+  const call = CALLS['rotate-key into a secret'];
+  await expect(call?.run({ ...apiKey, ...call.request }, { transport })).rejects.toBeInstanceOf(NetworkError);
+  expect(calls.filter((method) => method !== 'GET')).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { openServer, prepareRegistration } from '../support/servers/registration.ts';
+
+const CALL = 'GET /v1/alternativeDistributionKeys';
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
+async function registerAgainst(status: number, errors: unknown): Promise<unknown> {
+  const { register } = await prepareRegistration();
+  const server = await openServer(() => ({
+    status,
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ errors }),
+  }));
+  return register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+}
+
+test("all of Apple's entries come out as sentences, each hint once", async () => {
+  const error = await registerAgainst(422, [
+    {
+      id: '1',
+      status: '422',
+      code: 'ENTITY_ERROR.ATTRIBUTE.INVALID',
+      title: 'An attribute value is invalid',
+      detail: 'The key is too short',
+      source: { pointer: '/data/attributes/publicKey' },
+    },
+    { status: '422', code: 'ENTITY_ERROR.RELATIONSHIP.INVALID', title: 'No such app.', detail: 'Not yours.' },
+    { status: '422', code: 'SOMETHING_NEW', title: 'New', source: { parameter: 'limit' } },
+  ]);
+  expect(error).toMatchObject({
+    code: 'ERR_API',
+    status: 422,
+    message: [
+      `${CALL} was refused with 422.`,
+      'ENTITY_ERROR.ATTRIBUTE.INVALID: An attribute value is invalid. The key is too short. (at /data/attributes/publicKey)',
+      'ENTITY_ERROR.RELATIONSHIP.INVALID: No such app. Not yours.',
+      'SOMETHING_NEW: New. (at limit)',
+      'Apple refused what was sent; the pointer names the part.',
+    ].join('\n'),
+    errors: [
+      {
+        status: '422',
+        code: 'ENTITY_ERROR.ATTRIBUTE.INVALID',
+        title: 'An attribute value is invalid',
+        detail: 'The key is too short',
+        source: { pointer: '/data/attributes/publicKey' },
+      },
+      { code: 'ENTITY_ERROR.RELATIONSHIP.INVALID' },
+      { code: 'SOMETHING_NEW', source: { parameter: 'limit' } },
+    ],
+  });
+});
+
+test.each([
+  [
+    403,
+    'FORBIDDEN_ERROR',
+    `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
+  ],
+  [
+    403,
+    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+  ],
+  [
+    404,
+    'NOT_FOUND',
+    'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+  ],
+  [404, 'PATH_ERROR', 'The server does not know this address. Check api-url.'],
+  [400, 'PARAMETER_ERROR.INVALID', 'This is a mistake in the request itself. Please report it.'],
+])('%i %s comes with what to do about it', async (status, code, hint) => {
+  const error = await registerAgainst(status, [{ status: String(status), code, title: 'No.' }]);
+  expect(error).toMatchObject({ message: `${CALL} was refused with ${status}.\n${code}: No.\n${hint}` });
+});
+
+test.each([
+  ['not a list', 'broken', 'The response was text/plain'],
+  ['an empty list', [], 'The response was text/plain'],
+  ['a list of nothing', [null, 7], '\nno code: '],
+  ['a list of numbers in strange places', [{ code: 7, title: {}, source: 'here' }], '\nno code: '],
+  ['a code that JavaScript has a meaning for', [{ code: 'constructor', title: 'No' }], '\nconstructor: No.'],
+])('errors that are %s are still an ApiError', async (_, errors, part) => {
+  const error = await registerAgainst(400, errors);
+  expect(error).toMatchObject({
+    code: 'ERR_API',
+    status: 400,
+    message: expect.stringContaining(part),
+  });
+  expect(String(error)).not.toMatch(/\[object Object\]|undefined|native code/);
+});
+
+describe('text that could forge a line of a log', () => {
+  const forged =
+    '\u001b[2J\u001b[31mok\r\n::error::forged\n::add-mask::x\u202e\u0085\u2028 eyJhbGciOiJFUzI1NiJ9.e30.c2ln';
+
+  test("in Apple's errors is shown harmless, on its own line, without tokens", async () => {
+    const error = await registerAgainst(409, [
+      { status: '409', code: forged, title: forged, detail: forged, source: { pointer: forged } },
+    ]);
+    const message = error instanceof Error ? error.message : '';
+    expect(message).not.toMatch(CONTROL);
+    expect(message).not.toMatch(/^::/m);
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).not.toContain('eyJ');
+    expect(JSON.stringify(error)).not.toMatch(/\\u001b|\\n::/);
+  });
+
+  test.each(['content-type', 'location'])('in a %s header or a page is shown harmless', async (name) => {
+    const { register } = await prepareRegistration();
+    const headers = { [name]: 'text/\u0085x' };
+    const server = await openServer(() => ({
+      status: name === 'location' ? 302 : 400,
+      headers,
+      body: forged,
+    }));
+    const error: unknown = await register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'ERR_API' });
+    expect((error as Error).message).not.toMatch(CONTROL);
+    expect((error as Error).message).not.toMatch(/^::/m);
+  });
+
+  test('in the id of a key reaches neither the log nor a message', async () => {
+    const { register, request, info, sandbox } = await prepareRegistration();
+    await register();
+    const publicKey = sandbox.state.keys[0]?.publicKey.export({ format: 'pem', type: 'spki' });
+    const resource = { type: 'alternativeDistributionKeys', id: forged, attributes: { publicKey } };
+    const server = await openServer(() => ({ body: JSON.stringify({ data: [resource] }) }));
+    const outcome = await register({ ...request, apiUrl: server.url }).catch((caught: unknown) =>
+      String(caught),
+    );
+    const shown = [...info, ...(typeof outcome === 'string' ? [outcome] : [])];
+    expect(shown.filter((line) => CONTROL.test(line) || line.includes('\n::'))).toEqual([]);
+  });
+});

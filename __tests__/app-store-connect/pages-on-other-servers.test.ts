@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { createContext } from '../../src/task/create-context.ts';
+import {
+  findApp,
+  listDomains,
+  listKeys,
+  removeDomain,
+  removeKey,
+  rotateKey,
+  type Context,
+} from '../../src/index.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
+import { makePair, openAccount, plant } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, credentials, context, sandbox } = account;
+const { transport } = createContext();
+
+/** Changes the next page of every list that has none. */
+function leadingTo(next: string): Partial<Context> {
+  return {
+    ...context,
+    transport: async (request) => {
+      const answer = await transport(request);
+      const body = JSON.parse(answer.body) as { links?: object };
+      return { ...answer, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
+    },
+  };
+}
+
+const MODES = [
+  ['list-keys', (parts: Partial<Context>) => listKeys(credentials, parts)],
+  ['remove-key', (parts: Partial<Context>) => removeKey({ ...credentials, distributionKeyId: 'old' }, parts)],
+  [
+    'rotate-key',
+    (parts: Partial<Context>) =>
+      rotateKey({ ...credentials, distributionPrivateKey: makePair().pem, removePrevious: true }, parts),
+  ],
+  ['list-domains', (parts: Partial<Context>) => listDomains(credentials, parts)],
+  [
+    'remove-domain',
+    (parts: Partial<Context>) => removeDomain({ ...credentials, domain: 'example.com' }, parts),
+  ],
+  ['find-app', (parts: Partial<Context>) => findApp({ ...credentials, bundleId: 'com.example.app' }, parts)],
+] as const;
+
+test.each(MODES)('%s asks no other server for the next page, and changes nothing', async (_, run) => {
+  plant(account, { id: 'old', ...makePair() });
+  state.domains.push({ id: '1', domain: 'example.com', referenceName: '', createdDate: '' });
+  const other = await startSandbox();
+  try {
+    const attempt = run(leadingTo(`${other.url}/v1/alternativeDistributionKeys`));
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(attempt).rejects.toThrow(`next page is on another server, ${new URL(other.url).host}`);
+    expect(other.state.requests).toEqual([]);
+    expect(state.requests).toMatchObject([{ method: 'GET' }]);
+    expect([state.keys.length, state.domains.length]).toEqual([1, 1]);
+  } finally {
+    await other.close();
+  }
+});
+
+test.each([
+  ['https://api.appstoreconnect.apple.com/v1/alternativeDistributionKeys?cursor=2', 'another server'],
+  [sandbox.url.replace('127.0.0.1', 'localhost'), 'another server'],
+  [`https://${new URL(sandbox.url).host}/v1/alternativeDistributionKeys?cursor=2`, 'another server'],
+  [`${sandbox.url}@evil.example/v1/`, 'another server'],
+])('a next page at %s is not asked', async (next, reason) => {
+  await expect(listKeys(credentials, leadingTo(next))).rejects.toThrow(reason);
+  expect(state.requests).toHaveLength(1);
+});
+
+test('a list that leads round in circles ends', async () => {
+  const next = `${sandbox.url}/v1/alternativeDistributionKeys?cursor=0`;
+  await expect(listKeys(credentials, leadingTo(next))).rejects.toThrow('round in circles');
+  expect(state.requests).toHaveLength(2);
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { listDomains } from '../../src/app-store-connect/domains.ts';
+import { ensureRegistered } from '../../src/app-store-connect/registration.ts';
+import { fingerprintOf, publicKeyPem } from '../../src/keys/key-exports.ts';
+import { readPublicKey } from '../../src/keys/key.ts';
+import { NetworkError } from '../../src/base/errors.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
+
+const list = (...data: unknown[]) => json({ data });
+const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
+const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+
+describe('a key', () => {
+  const { publicKey: pem } = makeKey();
+  const publicKey = readPublicKey(pem);
+  const resource = (id: string, key = publicKey) => ({
+    id,
+    attributes: { publicKey: publicKeyPem(key) },
+  });
+  const other = readPublicKey(makeKey().publicKey);
+
+  test('that is added again, because nothing came of it, is so with a word', async () => {
+    const { api, info } = scriptedApi([
+      list(),
+      lost(),
+      list(),
+      json({ data: resource('1') }),
+      json({ data: resource('1') }),
+    ]);
+    expect(await ensureRegistered(api, publicKey, undefined)).toEqual({ id: '1', created: true });
+    expect(info).toEqual([
+      'The response to adding the key was lost and the key is not there; adding it again',
+    ]);
+  });
+
+  test.each([
+    [resource('2', other), ` (${fingerprintOf(other)})`],
+    [{ id: '2' }, ''],
+  ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
+    const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
+    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
+      code: 'ERR_API',
+      status: 409,
+      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: rotate-key with remove-previous replaces it`,
+    });
+    expect(asked()[0]).toBe(
+      'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',
+    );
+  });
+
+  test.each([
+    [undefined, {}],
+    ['7', { relationships: { app: { data: { type: 'apps', id: '7' } } } }],
+  ])('is added for the app %j as Apple describes it', async (appId, more) => {
+    const none = appId === undefined ? list() : json({ data: null });
+    const { api, requests } = scriptedApi([
+      none,
+      json({ data: resource('1') }),
+      json({ data: resource('1') }),
+    ]);
+    await ensureRegistered(api, publicKey, appId);
+    expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
+      data: {
+        type: 'alternativeDistributionKeys',
+        attributes: { publicKey: pem },
+        ...more,
+      },
+    });
+  });
+
+  test.each([
+    [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
+    [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
+  ])('or a domain without an ID is no answer: %#', async (run, what) => {
+    await expect(run()).rejects.toThrow(`The response holds ${what} without an id that can be used`);
+  });
+
+  test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {
+    const headers = { 'retry-after': '3600' };
+    const { api } = scriptedApi([{ status, headers }]);
+    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({ code: 'ERR_API', status });
+  });
+
+  test('of the account is not compared with what an app has', async () => {
+    const { api } = scriptedApi([list(resource('2', other)), conflict, list(resource('2', other))]);
+    await expect(ensureRegistered(api, publicKey, undefined)).rejects.toThrow(/the part\.$/);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { ensureDomain, listDomains, removeDomain } from '../../src/app-store-connect/domains.ts';
+import { readId } from '../../src/app-store-connect/resources.ts';
+import { NetworkError } from '../../src/base/errors.ts';
+import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
+
+const wanted = { domain: 'example.com', referenceName: 'Example' };
+const domain = (id: string, name: unknown = 'example.com') => ({
+  id,
+  attributes: { domain: name, referenceName: 'Example' },
+});
+const list = (...data: unknown[]) => json({ data });
+const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
+const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+
+const DOMAINS = '/v1/alternativeDistributionDomains';
+const LOOK = `GET ${DOMAINS}?limit=200`;
+
+describe('an ID', () => {
+  test.each(['1', 'a-b_c', '+/==', '-rival', 'a!"$%&', `a${'b'.repeat(199)}`])('can be %j', (id) => {
+    expect(readId(id, 'a key')).toBe(id);
+  });
+
+  test.each([undefined, 7, '', ' ', 'a b', 'a#b', '.a', '?a', 'a\n', 'é', `a${'b'.repeat(200)}`])(
+    'cannot be %j',
+    (id) => {
+      expect(() => readId(id, 'a key')).toThrow(
+        expect.objectContaining({
+          code: 'ERR_NETWORK',
+          mayHaveHappened: true,
+          message: 'The response holds a key without an id that can be used',
+        }),
+      );
+    },
+  );
+});
+
+test('of a domain without its attributes nothing is made up, and nothing is changed in the others', async () => {
+  const { api } = scriptedApi([list({ id: '1' }, domain('2', 7), domain('3', 'a\nb'))]);
+  expect(await listDomains(api)).toEqual([
+    { id: '1', domain: '', referenceName: '' },
+    { id: '2', domain: '', referenceName: 'Example' },
+    { id: '3', domain: 'a\nb', referenceName: 'Example' },
+  ]);
+});
+
+describe('a domain', () => {
+  test('that is there, in whatever letters, is not added', async () => {
+    const { api, asked } = scriptedApi([list(domain('1', 'Example.COM'))]);
+    expect(await ensureDomain(api, wanted)).toEqual({ id: '1', created: false });
+    expect(asked()).toEqual([LOOK]);
+  });
+
+  test('that is missing is added', async () => {
+    const { api, requests } = scriptedApi([list(domain('1', 'example.org')), json({ data: domain('2') })]);
+    expect(await ensureDomain(api, wanted)).toEqual({ id: '2', created: true });
+    expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
+      data: { type: 'alternativeDistributionDomains', attributes: wanted },
+    });
+  });
+
+  test('that somebody else adds at the same time is found', async () => {
+    const { api, waits } = scriptedApi([list(), conflict, list(domain('3'))]);
+    expect(await ensureDomain(api, wanted)).toEqual({ id: '3', created: false });
+    expect(waits).toEqual([]);
+  });
+
+  test('whose adding is lost is looked for after a second, and found to be ours', async () => {
+    const { api, waits, asked } = scriptedApi([list(), lost(), list(domain('4'))]);
+    expect(await ensureDomain(api, wanted)).toEqual({ id: '4', created: true });
+    expect(waits).toEqual([1_000]);
+    expect(asked()).toEqual([LOOK, `POST ${DOMAINS}`, LOOK]);
+  });
+
+  test('whose adding is lost three times is given up', async () => {
+    const { api, waits } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [lost(), list()])]);
+    await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
+      code: 'ERR_NETWORK',
+      message:
+        'The line broke. Tried 3 times, and each time looked whether it had been added. Run the step again later',
+      mayHaveHappened: true,
+      cause: expect.any(NetworkError),
+    });
+    expect(waits).toEqual([1_000, 1_000, 1_000]);
+  });
+
+  test('whose adding comes to 500 three times is given up with what the server says', async () => {
+    const { api } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [{ status: 500 }, list()])]);
+    await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
+      code: 'ERR_API',
+      status: 500,
+      message: expect.not.stringContaining('looked whether'),
+    });
+  });
+
+  test.each([
+    [conflict, list(), 'was refused with 409'],
+    [{ ...conflict, status: 400 }, list(), 'was refused with 400'],
+  ])('that is refused is refused: %#', async (refusal, after, message) => {
+    const { api } = scriptedApi([list(), refusal, after]);
+    await expect(ensureDomain(api, wanted)).rejects.toThrow(message);
+  });
+
+  test.each([408, 425, 498, 499, 500])(
+    'whose adding comes to %i is looked for, unless Apple refuses it',
+    async (status) => {
+      const { api, waits } = scriptedApi([list(), { ...conflict, status }, list(domain('5'))]);
+      const outcome = await ensureDomain(api, wanted).catch(() => 'refused');
+      expect(outcome).toEqual(status === 498 ? 'refused' : { id: '5', created: true });
+      expect(waits).toHaveLength(status === 498 ? 0 : 1);
+    },
+  );
+
+  test.each([
+    [204, undefined],
+    [403, 'DELETE /v1/alternativeDistributionDomains/a%2Fb was refused with 403.'],
+  ])('that is to be removed: %i', async (status, message) => {
+    const { api, asked } = scriptedApi([{ status }]);
+    const outcome: unknown = await removeDomain(api, 'a/b').catch((error: unknown) => error);
+    if (message === undefined) expect(outcome).toBeUndefined();
+    else expect((outcome as Error).message).toMatch(message);
+    expect(asked()).toEqual([`DELETE ${DOMAINS}/a%2Fb`]);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { AscError } from '../../src/index.ts';
+import { openSandbox, openServer, prepareRegistration } from '../support/servers/registration.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const LIST = 'GET /v1/alternativeDistributionKeys';
+
+test.each([301, 302, 303, 307, 308])(
+  'a redirect with %i is not followed: the token goes nowhere else',
+  async (status) => {
+    const elsewhere = await openSandbox();
+    const { register, requests } = await prepareRegistration(
+      `status=${status} location=${elsewhere.url}/v1/x`,
+    );
+    const attempt = register();
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+    await expect(attempt).rejects.toThrow(
+      `${LIST} was answered with a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,
+    );
+    expect(elsewhere.state.requests).toEqual([]);
+    expect(requests()).toEqual([`GET ${status}`]);
+  },
+);
+
+test('a next page on another server is not asked for', async () => {
+  const elsewhere = await openSandbox();
+  const { register } = await prepareRegistration();
+  const next = `${elsewhere.url}/v1/alternativeDistributionKeys?cursor=2`;
+  const server = await openServer(() => ({ body: JSON.stringify({ data: [], links: { next } }) }));
+  const attempt = register({ apiUrl: server.url });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+  await expect(attempt).rejects.toThrow(
+    `The list's next page is on another server, ${new URL(elsewhere.url).host}. It was not asked, so that the token goes nowhere else`,
+  );
+  expect(elsewhere.state.requests).toEqual([]);
+});
+
+test.each([
+  ['from its first page to itself', [], 1],
+  ['from its third page to its second', ['/page/2', '/page/3', '/page/2'], 3],
+])('a list that leads round in circles, %s, is left', async (_, pages, asked) => {
+  const { register } = await prepareRegistration();
+  const links = [...pages];
+  const server = await openServer(({ url }) => ({
+    body: JSON.stringify({ data: [], links: { next: links.shift() ?? url } }),
+  }));
+  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
+    code: 'ERR_NETWORK',
+    message: 'The list goes round in circles: its next page was already read',
+  });
+  expect(server.seen).toHaveLength(asked);
+});
+
+describe('an answer of 200 that is no list', () => {
+  test.each([
+    ['null'],
+    ['"text"'],
+    ['7'],
+    ['[]'],
+    ['{}'],
+    ['{"data":null}'],
+    ['{"data":{}}'],
+    ['{"data":[null]}'],
+    ['{"data":[{}]}'],
+    ['{"data":[{"id":7}]}'],
+    ['{"data":[],"links":{"next":"http://"}}'],
+    [''],
+    ['{"data":['],
+  ])('but %s is an error of its own kind, and nothing is posted', async (body) => {
+    const { register } = await prepareRegistration();
+    const server = await openServer(() => ({ headers: JSON_TYPE, body }));
+    for (const app of [{}, { bundleId: 'com.example.app' }])
+      await expect(register({ apiUrl: server.url, ...app })).rejects.toBeInstanceOf(AscError);
+    expect(server.seen.filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+});
+
+test.each([
+  {
+    status: 403,
+    headers: { 'content-type': 'text/html' },
+    body: '<html><head><title>403 Forbidden</title></head></html>',
+    found: 'an HTML page, not Apple\'s JSON: "403 Forbidden"',
+  },
+  {
+    status: 406,
+    headers: { 'content-type': 'text/plain' },
+    body: 'Not Acceptable\n',
+    found: 'text/plain, not Apple\'s JSON: "Not Acceptable"',
+  },
+])('an answer of $status that is not JSON is quoted as what it is', async ({ found, ...answer }) => {
+  const { status } = answer;
+  const { register } = await prepareRegistration();
+  const server = await openServer(() => answer);
+  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
+    code: 'ERR_API',
+    status,
+    message: `${LIST} was refused with ${status}.\nThe response was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
+  });
+});
+
+test('an answer of more than 10 MB is not read to its end', async () => {
+  const { register } = await prepareRegistration();
+  const server = await openServer(() => ({ body: ' '.repeat(11_000_000) }));
+  await expect(register({ apiUrl: server.url })).rejects.toThrow(
+    'The response is larger than 10000000 bytes',
+  );
+});
+
+test('a key that reads back as another one is an error that says not to use it', async () => {
+  const { register, sandbox, request } = await prepareRegistration();
+  const other = await prepareRegistration();
+  await other.register();
+  const server = await openServer(({ method = '', url = '' }) => {
+    const [key] = other.sandbox.state.keys;
+    const publicKey = key?.publicKey.export({ format: 'pem', type: 'spki' });
+    const resource = { type: 'alternativeDistributionKeys', id: 'KEY1', attributes: { publicKey } };
+    return method === 'GET' && url.includes('limit=')
+      ? { body: '{"data":[]}' }
+      : { status: method === 'POST' ? 201 : 200, body: JSON.stringify({ data: resource }) };
+  });
+  await expect(register({ ...request, apiUrl: server.url })).rejects.toMatchObject({
+    code: 'ERR_VERIFY',
+    message:
+      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect',
+  });
+  expect(sandbox.state.requests).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
+import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
+import { CancelledError, NetworkError } from '../../src/base/errors.ts';
+import { added, list, ours, resource, run } from '../support/rotation/scripted-rotation.ts';
+import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
+import { open, publicKey, repository, secret } from '../support/rotation/github-secrets.ts';
+
+const wanted = { domain: 'example.com', referenceName: 'Example' };
+const page = (status: number) => ({ status, body: '<html><title>Blocked</title>' });
+const refused = (status: number, code = 'NO') => json({ errors: [{ code }] }, { status });
+const notApple = [
+  ["a gateway's page", page(403)],
+  ["another server's JSON", json({ message: 'No' }, { status: 403 })],
+  ['errors without an entry', json({ errors: [] }, { status: 403 })],
+  ['a client that did not wait', refused(499)],
+  ['a redirect', { status: 302 }],
+] as const;
+
+describe('what may have happened', () => {
+  test.each(notApple)('after %s is not known', async (_, answer) => {
+    const { api } = scriptedApi([answer]);
+    await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({
+      code: 'ERR_API',
+      mayHaveHappened: true,
+    });
+    expect(api.mayHaveChanged()).toBe(true);
+  });
+
+  test.each([refused(403), refused(401), refused(429), { status: 429, headers: { 'retry-after': '999' } }])(
+    'after a refusal is nothing: %j',
+    async (answer) => {
+      const { api } = scriptedApi([{ ...answer, headers: { 'retry-after': '999' } }]);
+      await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({ mayHaveHappened: false });
+      expect(api.mayHaveChanged()).toBe(false);
+    },
+  );
+
+  test('a refusal after an attempt that may have worked proves nothing', async () => {
+    const { api } = scriptedApi([{ status: 502 }, refused(403)]);
+    await expect(api.call('DELETE', '/v1/x')).rejects.toMatchObject({ status: 403, mayHaveHappened: true });
+    expect(api.mayHaveChanged()).toBe(true);
+  });
+
+  test("a POST is not repeated by the server's clock after a 401 that is not Apple's", async () => {
+    const headers = { date: 'Sat, 21 Nov 2026 13:00:00 GMT' };
+    const { api, requests } = scriptedApi([{ ...page(401), headers }]);
+    await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({ status: 401, mayHaveHappened: true });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+test.each([page(403), page(409)])(
+  'what a gateway refuses is looked for before it is added again, and named: %j',
+  async (answer) => {
+    const { api, asked } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [answer, list()])]);
+    await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
+      status: answer.status,
+      message: expect.stringContaining('The domain example.com may be registered'),
+    });
+    expect(
+      asked()
+        .map((request) => request.split(' ')[0])
+        .join(' '),
+    ).toBe('GET POST GET POST GET POST GET');
+  },
+);
+
+describe('a DELETE', () => {
+  test.each([
+    ["Apple's NOT_FOUND", [refused(404, 'NOT_FOUND')]],
+    ["Apple's NOT_FOUND with a suffix", [refused(404, 'NOT_FOUND.X')]],
+    [
+      "Apple's NOT_FOUND after a lost response",
+      [new NetworkError('Lost', { mayHaveHappened: true }), refused(404, 'NOT_FOUND')],
+    ],
+  ])('that comes to %s has removed it', async (_, answers) => {
+    await expect(removeDomain(scriptedApi(answers).api, '1')).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["a proxy's 404", [page(404)]],
+    ['an address that Apple does not know', [refused(404, 'PATH_ERROR')]],
+    ['a code that only begins so', [refused(404, 'NOT_FOUNDED')]],
+    ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)]],
+    ["a gateway's page", [page(403)]],
+  ])('that comes to %s is not certain', async (_, answers) => {
+    await expect(removeDomain(scriptedApi(answers).api, '1')).rejects.toMatchObject({
+      code: 'ERR_API',
+      message: expect.stringContaining('not certain that anything was removed'),
+    });
+  });
+});
+
+test('an app has no key only if Apple says so', async () => {
+  expect(await readAppKey(scriptedApi([refused(404, 'NOT_FOUND')]).api, '1')).toBeUndefined();
+  expect(await readAppKey(scriptedApi([json({ data: null })]).api, '1')).toBeUndefined();
+  for (const answer of [page(404), refused(404, 'PATH_ERROR'), json({ data: '' })])
+    await expect(readAppKey(scriptedApi([answer]).api, '1')).rejects.toHaveProperty('code');
+});
+
+describe('a secret', () => {
+  test.each([
+    [page(403), true],
+    [json({ errors: [{ code: 'NO' }] }, { status: 403 }), true],
+    [json({ message: 'No' }, { status: 403 }), false],
+    [json({ message: 'No' }, { status: 408 }), true],
+  ])('whose writing comes to %j', async (answer, mayHaveHappened) => {
+    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
+    const prepared = await prepare();
+    await expect(prepared.store(client, 'x')).rejects.toMatchObject({ code: 'ERR_API', mayHaveHappened });
+  });
+
+  test('that may have been written lets both keys stay, although the store looks unchanged', async () => {
+    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
+    const secretStore = await prepare();
+    const { outcome, sent } = await run(
+      [
+        list(resource('old')),
+        list(resource('old')),
+        ...added,
+        list(resource('old'), resource('new', ours.publicKey)),
+      ],
+      {},
+      { store: (_, pem) => secretStore.store(client, pem) },
+    );
+    expect(outcome).toMatchObject({
+      status: 403,
+      message: expect.stringMatching(/may be registered, and it is not certain that the store holds/),
+    });
+    expect(sent).toEqual(['POST']);
+  });
+});
+
+test("a caller's reason cannot forge a line of the error for a cancelled run", () => {
+  const error = new CancelledError('The run was cancelled by a\n::error::b').withChanges(
+    'Nothing was changed',
+  );
+  expect(error.headline).not.toContain('\n');
+  expect(error.message).toMatch(/^The run was cancelled by a .*\. Nothing was changed$/);
+});

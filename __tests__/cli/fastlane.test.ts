@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { command } from '../support/run/command.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { readFastlaneKey } from '../../src/cli/fastlane.ts';
+
+const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
+const key = makeKey().pkcs8;
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-fastlane-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('what fastlane has no use for is left out, and a truth value is read as text', () => {
+  const path = write(
+    'key.json',
+    JSON.stringify({ key_id: '2X9R4HXF34', key, in_house: true, duration: 500 }),
+  );
+  const sources = readFastlaneKey({ [VARIABLE]: path });
+  expect(Object.values(sources).map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['2X9R4HXF34', key, 'true']),
+  );
+});
+
+test.each([
+  ['is not there', join(folder, 'none.json'), / cannot be read \(ENOENT\)$/],
+  ['is a folder', folder, / cannot be read \(EISDIR\)$/],
+  ['is the key itself', write('key.p8', key), / is not the JSON file that fastlane takes$/],
+  ['is JSON of another kind', write('text.json', JSON.stringify(key)), / is not the JSON file that/],
+  ['is JSON of nothing', write('null.json', 'null'), / is not the JSON file that fastlane takes$/],
+])('a file that %s is named, and nothing of it is told', (_, path, message) => {
+  const attempt = () => readFastlaneKey({ [VARIABLE]: path });
+  expect(attempt).toThrow(message);
+  expect(attempt).not.toThrow(/PRIVATE KEY/);
+});
+
+test('on the command line that is a mistake of usage', async () => {
+  const path = join(folder, 'none.json');
+  const { exitCode, stdout, stderr } = await command(['asc-token'], { environment: { [VARIABLE]: path } });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(`${VARIABLE}: ${path} cannot be read (ENOENT)`);
+});

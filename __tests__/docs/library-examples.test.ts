@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import * as library from '../../src/index.ts';
+import { prepareSurroundings, runExample, type Environment } from '../support/docs/run-example.ts';
+import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
+
+const source = await readRepositoryFile('src/index.ts');
+const contexts = ['src/context.ts', 'src/errors.ts'];
+const comments = [source, ...(await Promise.all(contexts.map(readRepositoryFile)))].map((text) =>
+  text.replaceAll(/^ \* ?/gm, ''),
+);
+const blocks = [
+  ...findBlocks(comments.join('\n'), 'source', ['ts']),
+  ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
+];
+
+let surroundings: Environment;
+beforeAll(async () => {
+  surroundings = await prepareSurroundings();
+});
+// Some examples read the key, others remove it.
+beforeEach(async () => {
+  const {
+    ASC_DISTRIBUTION_PRIVATE_KEY: key = '',
+    ASC_API_URL: apiUrl,
+    ASC_ISSUER_ID: issuerId,
+  } = surroundings.environment;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = surroundings.environment;
+  await library.registerKey({ issuerId, keyId, privateKey, apiUrl, distributionPrivateKey: key });
+});
+afterAll(async () => {
+  await surroundings.close();
+});
+
+test('every function that the library exports has an example', () => {
+  const functions = Object.entries(library).filter(
+    ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
+  );
+  const shown = functions.filter(([name]) => blocks.some(({ code }) => code.includes(`await ${name}(`)));
+
+  expect(shown.map(([name]) => name)).toEqual(functions.map(([name]) => name));
+});
+
+test.each(blocks)('$name runs', async ({ code }) => {
+  const { exitCode, stderr } = await runExample(code, surroundings);
+
+  expect({ exitCode, stderr: code.includes('console.error') ? '' : stderr }).toEqual({
+    exitCode: 0,
+    stderr: '',
+  });
+});

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { listDocuments, readRepositoryFile } from '../support/docs/markdown.ts';
+
+const documents = [...(await listDocuments()), '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
+const links = (await Promise.all(documents.map(linksOf))).flat();
+
+/** The links of a document to places in this repository. */
+async function linksOf(document: string): Promise<{ document: string; link: string }[]> {
+  const text = withoutBlocks(await readRepositoryFile(document));
+  return Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => ({ document, link })).filter(
+    ({ link }) => !/^[a-z]+:/.test(link),
+  );
+}
+
+function withoutBlocks(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+}
+
+/** The anchors of a document, as GitHub makes them of its headings. */
+function anchorsOf(text: string): string[] {
+  const seen = new Map<string, number>();
+  return Array.from(withoutBlocks(text).matchAll(/^#+ (.*)$/gm), ([, heading = '']) => {
+    const plain = heading
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .trim()
+      .toLowerCase();
+    const anchor = plain.replaceAll(/[^\p{L}\p{N}\p{M}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
+    const count = seen.get(anchor) ?? 0;
+    seen.set(anchor, count + 1);
+    return count === 0 ? anchor : `${anchor}-${count}`;
+  });
+}
+
+test('the documents link to each other', () => {
+  expect(links.length).toBeGreaterThan(30);
+});
+
+test.each(links)('$document: $link leads somewhere', async ({ document, link }) => {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? document : posix.join(posix.dirname(document), path);
+
+  expect(existsSync(fileURLToPath(new URL(`../../${target}`, import.meta.url)))).toBe(true);
+  if (anchor !== undefined) expect(anchorsOf(await readRepositoryFile(target))).toContain(anchor);
+});
+
+test.each(await listDocuments())('%s is reached from the README', (document) => {
+  const reached = links.filter((link) => link.document === 'README.md').map(({ link }) => link.split('#')[0]);
+
+  expect(document === 'README.md' || reached.includes(document)).toBe(true);
+});

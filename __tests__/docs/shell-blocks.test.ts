@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
+import { prepareWorld, type World } from '../support/docs/environment.ts';
+
+const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
+const runnable = blocks.filter(({ example }) => example === undefined);
+const servers = blocks.filter(({ example }) => example === 'server');
+const checkout = blocks.filter(({ example }) => example === 'checkout');
+
+let world: World;
+beforeAll(async () => {
+  world = await prepareWorld();
+  const { ASC_KEY_ID: id = '', ASC_PRIVATE_KEY: key = '' } = world.secrets;
+  await writeFile(join(world.folder, `AuthKey_${id}.p8`), key);
+});
+afterAll(async () => {
+  await world.close();
+});
+
+/** The example's IDs made those of the sandbox's key. */
+function withOurKey(code: string): string {
+  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.secrets;
+  return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
+}
+
+test('there are blocks of each sort', () => {
+  expect(runnable.length).toBeGreaterThan(3);
+  expect(servers.length).toBeGreaterThan(1);
+  expect(checkout.length).toBeGreaterThan(1);
+});
+
+test.each(checkout)('$name: npm knows it', async ({ code }) => {
+  const { scripts } = JSON.parse(await readRepositoryFile('package.json')) as { scripts: object };
+  const names = Array.from(code.matchAll(/npm run (\S+)/g), ([, name = '']) => name);
+
+  expect(code).toMatch(/^npm (?:ci\b|cit$)/m);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+});
+
+test.each(runnable)('$name: it runs, and Apple accepts what it sends', async ({ code }) => {
+  const given = code.includes('export ASC_') ? {} : world.secrets;
+  const { exitCode, stdout, stderr } = await world.shell(`set -u\n${withOurKey(code)}`, given);
+
+  expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
+  expect(stdout).not.toContain('"errors"');
+  if (code.includes('/v1/apps')) expect(stdout).toContain('com.example.app');
+});
+
+test.each(servers)(
+  '$name: a sandbox starts, tells its key and stops when it is told to',
+  async ({ code }) => {
+    const { exitCode, stdout } = await world.shell(code, {}, /-----END PRIVATE KEY-----/);
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);
+  },
+);

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readRepositoryFile } from '../support/docs/markdown.ts';
+import { provokeMessages } from '../support/docs/provoke-messages.ts';
+
+/** The messages that the documents quote: headings of the troubleshooting page, and the README's list. */
+const page = await readRepositoryFile('docs/troubleshooting.md');
+const [, short = ''] = (await readRepositoryFile('README.md')).split('## When it fails');
+const headings = Array.from(page.matchAll(/^### `(.*)`$/gm), ([, message = '']) => ({ message }));
+const listed = Array.from((short.split('\n## ')[0] ?? '').matchAll(/^- `([^`]*)`/gm), ([, message = '']) => ({
+  message,
+}));
+
+let folder: string;
+let printed: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-messages-'));
+  printed = await provokeMessages(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('there are messages to check', () => {
+  expect(headings.length).toBeGreaterThan(30);
+  expect(listed.length).toBeGreaterThan(2);
+});
+
+test.each([...headings, ...listed])('"$message" is what a run prints', ({ message }) => {
+  expect(printed).toContain(message);
+});
+
+test('every heading below a section is a message', () => {
+  expect(page.match(/^### .*$/gm)).toHaveLength(headings.length);
+});

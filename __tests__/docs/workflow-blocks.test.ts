@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { findAllBlocks } from '../support/docs/markdown.ts';
+import { runJob, type Job, type Step } from '../support/docs/run-job.ts';
+import { prepareWorld } from '../support/docs/environment.ts';
+
+/** Apple's and fastlane's tools, which only macOS has: stand-ins check what they are handed. */
+const TOOLS = /\b(?:altool|notarytool|stapler|fastlane)\b/g;
+
+type Jobs = Readonly<Record<string, Job>>;
+
+const blocks = (await findAllBlocks())
+  .filter(({ language, example }) => language === 'yaml' && example === undefined)
+  // Callers of whole workflows are checked with the workflows that they call.
+  .filter(({ document }) => document !== 'docs/reusable-workflows.md')
+  .map(({ name, code }) => ({ name, jobs: jobsOf(parse(code)) }));
+const steps = blocks.flatMap(({ name, jobs }) =>
+  Object.values(jobs).flatMap((job) => job.steps.map((step) => ({ name, step }))),
+);
+const ours = steps.filter(({ step }) => step.uses !== undefined);
+
+/** A list of steps stands for the job that it is copied into. */
+function jobsOf(value: unknown): Jobs {
+  return Array.isArray(value) ? { job: { steps: value as Step[] } } : (value as { jobs: Jobs }).jobs;
+}
+
+test('the documents show every mode that has a recipe of its own', () => {
+  expect(blocks.length).toBeGreaterThan(8);
+  expect(new Set(ours.map(({ step }) => step.with?.mode)).size).toBeGreaterThan(10);
+});
+
+test.each(ours)(
+  '$name: $step.with.mode has the inputs that it is given, and is given those it needs',
+  async ({ step }) => {
+    const { mode, ...given } = step.with ?? {};
+    const task = (await loadAllTasks()).find(({ name }) => name === mode);
+    const known = Object.entries(task?.inputs ?? {});
+    const required = known.filter(([, { presence }]) => presence === 'required').map(([name]) => name);
+
+    expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    for (const { inputs } of task?.exclusive?.filter((alternative) => alternative.required) ?? []) {
+      expect(inputs.filter((name) => name in given)).toHaveLength(1);
+    }
+  },
+);
+
+test.each(ours)(
+  '$name: $step.with.mode is used by the major version that the README tells how to pin',
+  ({ step }) => {
+    expect(step.uses).toBe('asc-credentials/asc-credentials@v0');
+  },
+);
+
+test.each(blocks)('$name: run against the sandbox, every step does what it should', async ({ jobs }) => {
+  const world = await prepareWorld();
+  try {
+    const needs: Record<string, { outputs: Record<string, string> }> = {};
+    for (const [name, job] of Object.entries(jobs))
+      needs[name] = { outputs: await runJob(job, world, needs) };
+    const tools = Object.values(jobs).flatMap((job) =>
+      job.steps.flatMap(({ run = '' }) => run.match(TOOLS) ?? []),
+    );
+    const calls = (await world.calls()).map((call) => call.split(' '));
+    expect(calls.map(([tool]) => tool)).toEqual(tools);
+    for (const [, keyFile = ''] of calls) expect(existsSync(keyFile)).toBe(false);
+  } finally {
+    await world.close();
+  }
+});

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { runJobs } from '../../support/workflows/run-workflow.ts';
+
+// Each starts several processes, beside other tests that do.
+const github = { run_id: '19123456789' };
+
+test.each(['systems', 'failure'])('the job %s passes', async (id) => {
+  const { jobs, errors } = await runJobs('ci.yml', [id], github);
+  expect({ result: jobs[id]?.result, errors }).toEqual({
+    result: 'success',
+    errors: id === 'failure' ? [expect.stringContaining('private-key')] : [],
+  });
+});
+
+test('what one job seals, and what the reusable workflow makes, opens in another job', async () => {
+  const ids = ['seal', 'as-output', 'as-artifact', 'open'];
+  const { jobs, errors, artifacts } = await runJobs('ci.yml', ids, github);
+  expect(errors).toEqual([]);
+  expect(ids.map((id) => jobs[id]?.result)).toEqual(ids.map(() => 'success'));
+  expect(jobs.seal?.outputs.masked).toBe('');
+  expect(Object.keys(artifacts)).toEqual(['as-artifact-19123456789']);
+});

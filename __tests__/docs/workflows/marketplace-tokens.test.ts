@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { makePair, MARKETPLACE, type Texts } from '../../support/servers/account.ts';
+import { act } from '../../support/run/action.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+import { callWorkflow } from '../../support/workflows/run-workflow.ts';
+
+// Each starts several processes, beside other tests that do.
+const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
+const PASSPHRASE = 'correct horse battery staple';
+const { pem } = makePair();
+
+async function makeTokens(inputs: Texts) {
+  return callWorkflow('marketplace-tokens.yml', {
+    inputs: { 'marketplace-id': MARKETPLACE, 'developer-id': DEVELOPERS.join('\n'), ...inputs },
+    secrets: { ASC_DISTRIBUTION_PRIVATE_KEY: pem, ASC_SEAL_PASSPHRASE: PASSPHRASE },
+  });
+}
+
+async function open(sealed: string): Promise<Readonly<Record<string, string>>> {
+  const { outputs } = await act({ mode: 'open-sealed', sealed, 'seal-passphrase': PASSPHRASE });
+  return JSON.parse(outputs.tokens ?? '{}') as Record<string, string>;
+}
+
+function judge(tokens: Readonly<Record<string, string>>): void {
+  expect(Object.keys(tokens)).toEqual(DEVELOPERS);
+  for (const [developer, token] of Object.entries(tokens))
+    expect(judgeToken(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
+}
+
+describe('delivered as an output', () => {
+  test("the sealed tokens reach the caller, and open in the caller's job", async () => {
+    const { outputs, artifacts, errors } = await makeTokens({ lifetime: '48h' });
+    expect(errors).toEqual([]);
+    expect(artifacts).toEqual({});
+    expect(outputs['artifact-id']).toBe('');
+    expect(Date.parse(outputs['expires-at'] ?? '')).toBeGreaterThan(Date.now() + 47 * 3600_000);
+    judge(await open(outputs.sealed ?? ''));
+  });
+});
+
+describe('delivered as an artifact', () => {
+  test('the artifact holds the sealed tokens and nothing that can be read', async () => {
+    const { outputs, artifacts } = await makeTokens({ delivery: 'artifact', 'artifact-name': 'tonight' });
+    expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
+    expect(Object.keys(artifacts)).toEqual(['tonight']);
+    expect(artifacts.tonight?.text).toMatch(/^[\w-]+(?:\.[\w-]*){4}\s*$/);
+    judge(await open(artifacts.tonight?.text ?? ''));
+  });
+
+  test('so does that of a single developer', async () => {
+    const inputs = { delivery: 'artifact', 'developer-id': DEVELOPERS[0] ?? '' };
+    const { outputs, artifacts } = await makeTokens(inputs);
+    expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
+    expect(Object.keys(await open(artifacts['marketplace-tokens']?.text ?? ''))).toEqual([DEVELOPERS[0]]);
+  });
+});
+
+test('a delivery that is none is refused before a key is read', async () => {
+  const { jobs, errors } = await makeTokens({ delivery: 'mail', 'marketplace-id': 'x' });
+  expect(jobs.tokens?.result).toBe('failure');
+  expect(errors).toEqual([expect.stringContaining('delivery is neither output nor artifact')]);
+});

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { fakeGh } from '../../support/workflows/fake-gh.ts';
+import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
+import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
+
+// Each starts several processes, beside other tests that do.
+const release = await readWorkflow('release.yml');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'asc-credentials-release-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function scriptOf(name: string): string {
+  return findStep(release, name).run ?? '';
+}
+
+describe('what is released', () => {
+  const script = scriptOf('The tag is the version, of a commit on main, with a section in the changelog');
+  const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-21)\n\n- New.\n\n## 1.2.2\n\n- Old.\n';
+
+  function git(...args: string[]): string {
+    const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+    return execFileSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' }).trim();
+  }
+
+  async function check(tag: string): Promise<ScriptRun> {
+    const temp = join(folder, '.git', 'temp');
+    mkdirSync(temp);
+    return runScript(script, { cwd: folder, env: { TAG: tag, RUNNER_TEMP: temp } });
+  }
+
+  beforeEach(() => {
+    writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
+    writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG);
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  });
+
+  test("is the version that the tag names, with the changelog's section for its notes", async () => {
+    const { exitCode, outputs } = await check('v1.2.3');
+    expect(exitCode).toBe(0);
+    expect(outputs).toEqual({ version: '1.2.3', commit: git('rev-parse', 'HEAD') });
+    const notes = readFileSync(join(folder, '.git', 'temp', 'release', 'notes.md'), 'utf8');
+    expect(notes.trim()).toBe('- New.');
+  });
+
+  test('is not another version than the tag', async () => {
+    const { exitCode, log } = await check('v1.2.4');
+    expect(exitCode).toBe(1);
+    expect(log).toBe('::error::The tag is v1.2.4, and package.json says 1.2.3\n');
+  });
+
+  test('is not what main does not have', async () => {
+    git('commit', '--quiet', '--allow-empty', '--message', 'elsewhere');
+    const { exitCode, log } = await check('v1.2.3');
+    expect(exitCode).toBe(1);
+    expect(log).toContain('not on main');
+  });
+
+  test('is not without a section in the changelog', async () => {
+    writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG.replace('1.2.3', '1.2.30'));
+    const { exitCode, log } = await check('v1.2.3');
+    expect(exitCode).toBe(1);
+    expect(log).toContain('CHANGELOG.md has no section for 1.2.3');
+  });
+});
+
+test("the changelog has this version's section", async () => {
+  const { version } = JSON.parse(await readText('package.json')) as { version: string };
+  expect(await readText('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'));
+});
+
+test('provenance names the repository that package.json names', async () => {
+  const { repository } = JSON.parse(await readText('package.json')) as { repository?: { url: string } };
+  expect(repository?.url).toBe('git+https://github.com/asc-credentials/asc-credentials.git');
+});
+
+describe('the major tag', () => {
+  const script = scriptOf('Move the major tag, unless a newer version has it');
+
+  async function move(tag: string, tags: readonly string[], there: boolean): Promise<[string[], string]> {
+    const gh = fakeGh(
+      folder,
+      `case "$*" in
+        *matching-refs*) printf '%s\\n' ${tags.join(' ')} ;;
+        *git/ref/tags/*) exit ${there ? 0 : 1} ;;
+      esac`,
+    );
+    const env = { PATH: gh.PATH, GH_REPO: 'octo/shop', TAG: tag, COMMIT: 'c0ffee' };
+    const { exitCode, log } = await runScript(script, { env });
+    expect(exitCode).toBe(0);
+    return [gh.calls().filter((call) => call.includes('--method')), log];
+  }
+
+  test('is moved to the newest version, counting as versions count', async () => {
+    const [calls] = await move('v0.10.0', ['v0.9.1', 'v0.10.0', 'v0.10.0-rc.1', 'v0.2.0'], true);
+    expect(calls).toEqual([
+      'api --method PATCH repos/octo/shop/git/refs/tags/v0 -f sha=c0ffee -F force=true',
+    ]);
+  });
+
+  test('is made where there is none', async () => {
+    const [calls] = await move('v1.0.0', ['v1.0.0'], false);
+    expect(calls).toEqual(['api --method POST repos/octo/shop/git/refs -f ref=refs/tags/v1 -f sha=c0ffee']);
+  });
+
+  test('stays where an older line is mended', async () => {
+    const [calls, log] = await move('v0.9.2', ['v0.9.1', 'v0.10.0', 'v0.9.2'], true);
+    expect(calls).toEqual([]);
+    expect(log).toBe('::notice::v0 stays at v0.10.0\n');
+  });
+});
+
+describe('on npm and on GitHub, a second attempt completes the first', () => {
+  test.each([
+    ['published before', 0, []],
+    ['not published yet', 1, ['publish ./release/asc-credentials-1.2.3.tgz']],
+  ])('%s', async (_, found, expected) => {
+    const gh = fakeGh(folder, `test "$1" != view || exit ${found}`);
+    cpSync(join(folder, 'bin', 'gh'), join(folder, 'bin', 'npm'));
+    const script = scriptOf('Publish, unless an earlier attempt did');
+    const { exitCode } = await runScript(script, { env: { PATH: gh.PATH, VERSION: '1.2.3' } });
+    expect(exitCode).toBe(0);
+    const calls = gh.calls().filter((call) => call.startsWith('publish'));
+    expect(calls.map((call) => call.split(' --')[0])).toEqual(expected);
+  });
+
+  test.each([
+    ['released before', 0, 'release upload v1.2.3 --clobber'],
+    [
+      'not released yet',
+      1,
+      'release create v1.2.3 --verify-tag --title v1.2.3 --notes-file release/notes.md',
+    ],
+  ])('%s', async (_, found, expected) => {
+    const gh = fakeGh(folder, `test "$2" != view || exit ${found}`);
+    mkdirSync(join(folder, 'release'));
+    for (const name of ['asc-credentials-1.2.3.tgz', 'sbom.spdx.json', 'notes.md'])
+      writeFileSync(join(folder, 'release', name), '');
+    const script = scriptOf('Release, or complete an earlier attempt');
+    const { exitCode } = await runScript(script, { cwd: folder, env: { PATH: gh.PATH, TAG: 'v1.2.3' } });
+    expect(exitCode).toBe(0);
+    expect(gh.calls().at(-1)).toBe(`${expected} release/asc-credentials-1.2.3.tgz release/sbom.spdx.json`);
+  });
+});

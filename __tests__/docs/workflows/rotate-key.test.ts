@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { openAccount, plant, makePair, APP, type Texts } from '../../support/servers/account.ts';
+import { openSecret, secretPlace } from '../../support/rotation/stores.ts';
+import { opensslFingerprint } from '../../support/keys/public-half.ts';
+import { callWorkflow, type Caller } from '../../support/workflows/run-workflow.ts';
+
+// Each starts several processes, beside other tests that do.
+const account = await openAccount();
+const { sandbox, state, inputs } = account;
+const { 'private-key': apiKey, ...open } = inputs;
+const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+const SECRET_OF_WEB = '/repos/octo-org/web/environments/production/secrets/DISTRIBUTION_KEY';
+
+async function rotate(more: Texts = {}, rest: Partial<Caller> = {}) {
+  return callWorkflow('rotate-key.yml', {
+    inputs: {
+      ...open,
+      environment: 'rotation',
+      'removal-environment': 'removal',
+      'secret-name': 'DISTRIBUTION_KEY',
+      ...more,
+    },
+    secrets: { ASC_PRIVATE_KEY: apiKey ?? '', ASC_SECRETS_TOKEN: state.github.token },
+    environment: { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url },
+    ...rest,
+  });
+}
+
+function stored(path = SECRET): string {
+  return opensslFingerprint(openSecret(state.github, path) ?? 'none');
+}
+
+function idsOfKeys(): string[] {
+  return state.keys.map(({ id }) => id);
+}
+
+describe('where there were keys', () => {
+  test('the new key is registered and stored, and exactly the previous keys are removed', async () => {
+    plant(account, { id: 'old-1', publicKey: makePair().publicKey });
+    plant(account, { id: 'old-2', publicKey: makePair().publicKey });
+    const { outputs, errors } = await rotate(
+      {},
+      {
+        beforeJob(id) {
+          // Registered by somebody else while the removal waits for its reviewers.
+          if (id === 'remove-previous') plant(account, { id: 'later', publicKey: makePair().publicKey });
+        },
+      },
+    );
+    expect(errors).toEqual([]);
+    expect(JSON.parse(outputs['previous-key-ids'] ?? '')).toEqual(['old-1', 'old-2']);
+    expect(JSON.parse(outputs.removed ?? '')).toEqual(['old-1', 'old-2']);
+    expect(idsOfKeys()).toEqual([outputs['distribution-key-id'], 'later']);
+    expect(stored()).toBe(outputs.fingerprint);
+  });
+
+  test('nothing is removed before the second environment lets it', async () => {
+    plant(account, { id: 'old', publicKey: makePair().publicKey });
+    let waiting: string[] = [];
+    await rotate({}, { beforeJob: (id) => (id === 'remove-previous' ? (waiting = idsOfKeys()) : undefined) });
+    expect(waiting).toHaveLength(2);
+    expect(waiting).toContain('old');
+  });
+
+  test('nothing is removed where the new key is gone by then', async () => {
+    plant(account, { id: 'old', publicKey: makePair().publicKey });
+    const { jobs, outputs, errors } = await rotate(
+      {},
+      {
+        beforeJob(id) {
+          if (id === 'remove-previous') state.keys.splice(1);
+        },
+      },
+    );
+    expect(jobs['remove-previous']?.result).toBe('failure');
+    expect(errors.join('\n')).toContain(outputs['distribution-key-id']);
+    expect(outputs.removed).toBe('[]');
+    expect(idsOfKeys()).toEqual(['old']);
+  });
+});
+
+test('a second attempt removes what the first has left', async () => {
+  plant(account, { id: 'old-1', publicKey: makePair().publicKey });
+  plant(account, { id: 'old-2', publicKey: makePair().publicKey });
+  const { outputs, errors } = await rotate(
+    {},
+    { beforeJob: (id) => (id === 'remove-previous' ? state.keys.shift() : undefined) },
+  );
+  expect(errors).toEqual([]);
+  expect(outputs.removed).toBe('["old-2"]');
+  expect(idsOfKeys()).toEqual([outputs['distribution-key-id']]);
+});
+
+test('where there was no key, nothing waits for reviewers', async () => {
+  const { jobs, outputs } = await rotate();
+  expect(jobs.rotate?.result).toBe('success');
+  expect(jobs['remove-previous']?.result).toBe('skipped');
+  expect(outputs).toMatchObject({ 'previous-key-ids': '[]', removed: '[]', fingerprint: stored() });
+});
+
+test("an app's only key is replaced in one go, into another repository's environment", async () => {
+  plant(account, { id: 'account', publicKey: makePair().publicKey });
+  plant(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
+  secretPlace(account, SECRET_OF_WEB).put(makePair().pem);
+  const { jobs, outputs, errors } = await rotate({
+    'app-id': APP,
+    'github-repository': 'octo-org/web',
+    'secret-environment': 'production',
+  });
+  expect(errors).toEqual([]);
+  expect(jobs['remove-previous']?.result).toBe('skipped');
+  expect(outputs.removed).toBe('["old"]');
+  expect(idsOfKeys()).toEqual(['account', outputs['distribution-key-id']]);
+  expect(stored(SECRET_OF_WEB)).toBe(outputs.fingerprint);
+});
+
+test('where the secret cannot be written, nothing is removed', async () => {
+  plant(account, { id: 'old', publicKey: makePair().publicKey });
+  const { jobs, outputs } = await rotate(
+    {},
+    {
+      secrets: {
+        ASC_PRIVATE_KEY: apiKey ?? '',
+        ASC_SECRETS_TOKEN: 'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+      },
+    },
+  );
+  expect(jobs.rotate?.result).toBe('failure');
+  expect(jobs['remove-previous']?.result).toBe('skipped');
+  expect(outputs.removed).toBe('[]');
+  expect(idsOfKeys()).toContain('old');
+});

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act } from '../../support/run/action.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+
+const team = { iss: '57246542-96fe-1a63-e053-0824d011072a', aud: 'appstoreconnect-v1' };
+
+test.each([
+  ['an individual key has sub and no iss', { 'issuer-id': '' }, { sub: 'user', aud: 'appstoreconnect-v1' }],
+  [
+    'a scope is an array, one entry per line, commas and queries kept',
+    { scope: 'GET /v1/apps?fields[apps]=name,sku\n\n  GET /v1/builds\nGET /v1/builds\n' },
+    { ...team, scope: ['GET /v1/apps?fields[apps]=name,sku', 'GET /v1/builds'] },
+  ],
+  [
+    'an Enterprise key has the other audience',
+    { 'in-house': 'True' },
+    { ...team, aud: 'apple-developer-enterprise-v1' },
+  ],
+  ['in-house false is the ordinary audience', { 'in-house': 'false' }, team],
+])('asc-token: %s', async (_, inputs, expected) => {
+  const privateKey = throwAwayKey();
+  const { exitCode, outputs } = await act({
+    mode: 'asc-token',
+    'issuer-id': team.iss,
+    'key-id': '2X9R4HXF34',
+    'private-key': privateKey,
+    ...inputs,
+  });
+  expect(exitCode).toBe(0);
+  const { iat, exp, ...claims } = judgeToken(String(outputs.token), privateKey).claims;
+  expect(claims).toEqual(expected);
+  expect(Number(exp) - Number(iat)).toBe(960);
+});
+
+test.each([
+  ['120', 120],
+  ['2m', 120],
+  ['19m', 1140],
+  ['1s', 1],
+])('asc-token: a lifetime of %s is %d seconds from now', async (lifetime, seconds) => {
+  const privateKey = throwAwayKey();
+  const started = Math.floor(Date.now() / 1000);
+  const { outputs } = await act({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': privateKey,
+    lifetime,
+  });
+  const ended = Math.floor(Date.now() / 1000);
+  const expires = Date.parse(String(outputs['expires-at'])) / 1000;
+  expect(expires).toBeGreaterThanOrEqual(started + seconds);
+  expect(expires).toBeLessThanOrEqual(ended + seconds);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act } from '../../support/run/action.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+
+const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
+  ['as the file has it', (pem) => pem],
+  ['with literal \\n', (pem) => pem.replaceAll('\n', '\\n')],
+  ['with CRLF and a byte order mark', (pem) => `\uFEFF${pem.replaceAll('\n', '\r\n')}`],
+  ['in quotes', (pem) => `"${pem.trim()}"`],
+  ['with indented lines', (pem) => pem.replace(/^/gm, '    ')],
+  ['with spaces for newlines', (pem) => pem.replaceAll('\n', ' ')],
+  ['without newlines', (pem) => pem.replaceAll('\n', '')],
+  ['as base64 of the whole', (pem) => Buffer.from(pem).toString('base64')],
+  ['in the JSON that fastlane takes', (pem) => JSON.stringify({ key_id: '2X9R4HXF34', key: pem })],
+  ['as the body alone', (pem) => pem.replace(/-----[^-]+-----/g, '').trim()],
+];
+
+test.each(
+  FORMS.flatMap(([name, form]) => (['sec1', 'pkcs8'] as const).map((type) => ({ name, form, type }))),
+)('asc-token: a $type key $name is read and cannot be read afterwards', async ({ form, type }) => {
+  const pem = throwAwayKey(type);
+  const { exitCode, outputs } = await act({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': form(pem),
+  });
+  expect(exitCode).toBe(0);
+  expect(judgeToken(String(outputs.token), pem).header.kid).toBe('2X9R4HXF34');
+});

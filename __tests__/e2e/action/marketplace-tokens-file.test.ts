@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act } from '../../support/run/action.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+
+const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-tokens-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function writeTokens(file: string, privateKey = throwAwayKey()) {
+  return act({
+    mode: 'marketplace-token',
+    'distribution-private-key': privateKey,
+    'marketplace-id': '6478901234',
+    'developer-id': DEVELOPERS.join('\n'),
+    'tokens-file': file,
+  });
+}
+
+test('the tokens go to a file that only its owner can read, instead of to the output', async () => {
+  const privateKey = throwAwayKey();
+  const file = join(folder, 'tokens.json');
+  const { exitCode, outputs } = await writeTokens(file, privateKey);
+
+  expect(exitCode).toBe(0);
+  expect(Object.keys(outputs)).toEqual(['expires-at']);
+  const tokens = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  expect(Object.keys(tokens)).toEqual(DEVELOPERS);
+  for (const [developer, token] of Object.entries(tokens))
+    expect(judgeToken(token, privateKey).claims.pid).toBe(developer);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('a file that others could read is replaced, and nothing else is left beside it', async () => {
+  const file = join(folder, 'tokens.json');
+  await writeFile(file, '{"old": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJvbGQifQ.c2lnbmF0dXJl"}', { mode: 0o644 });
+  expect((await writeTokens(file)).exitCode).toBe(0);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readFile(file, 'utf8')).not.toContain('old');
+  expect(await readdir(folder)).toEqual(['tokens.json']);
+});
+
+test('a folder that does not exist fails the step and names the path', async () => {
+  const file = join(folder, 'missing', 'tokens.json');
+  const { exitCode, outputs, annotations } = await writeTokens(file);
+  expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
+  expect(annotations).toEqual([
+    {
+      level: 'error',
+      title: 'asc-credentials: ERR_STORE',
+      message: expect.stringContaining(`${file} could not be written (ENOENT). Check that its folder exists`),
+    },
+  ]);
+});
+
+describe('developers from a file', () => {
+  const inputs = { mode: 'marketplace-token', 'marketplace-id': '6478901234' };
+
+  test('are read, one per line', async () => {
+    const file = join(folder, 'developers.txt');
+    await writeFile(file, `\uFEFF${DEVELOPERS.join('\r\n')}\r\n`);
+    const { exitCode, outputs, annotations } = await act({
+      ...inputs,
+      'distribution-private-key': throwAwayKey(),
+      'developer-id-file': file,
+    });
+    expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
+    expect(Object.keys(JSON.parse(String(outputs.tokens)) as object)).toEqual(DEVELOPERS);
+  });
+
+  test('a file that cannot be read is told together with the other mistakes', async () => {
+    const file = join(folder, 'missing.txt');
+    const { exitCode, annotations } = await act({ ...inputs, 'developer-id-file': file, lifetime: 'long' });
+    expect(exitCode).toBe(1);
+    const messages = annotations.map(({ message }) => message);
+    expect(messages).toContain(`developer-id-file: ${file} cannot be read (ENOENT)`);
+    expect(messages.join('\n')).toMatch(/^distribution-private-key: is missing/m);
+    expect(messages.join('\n')).toMatch(/^lifetime: is "long"/m);
+    expect(messages).toHaveLength(3);
+  });
+
+  test('a file and a value together are refused', async () => {
+    const file = join(folder, 'developers.txt');
+    await writeFile(file, DEVELOPERS.join('\n'));
+    const { exitCode, annotations } = await act({
+      ...inputs,
+      'distribution-private-key': throwAwayKey(),
+      'developer-id': DEVELOPERS[0],
+      'developer-id-file': file,
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations.map(({ message }) => message)).toEqual([
+      'developer-id: cannot be given together with developer-id-file',
+    ]);
+  });
+});

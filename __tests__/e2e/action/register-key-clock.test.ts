@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { startSandbox } from '../../../src/sandbox/server.ts';
+import { registerByAction } from '../../support/run/register-key.ts';
+
+const LIST = 'GET /v1/alternativeDistributionKeys';
+
+const SET_RIGHT =
+  "Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused";
+
+describe('a clock that is off', () => {
+  test.each([
+    [300, [], ['200']],
+    [-50, [], ['200']],
+    [-300, [/^The clock of this machine is (?:5m|4m59s|5m1s) ahead of /], ['401', '200']],
+    [1200, [/^The clock of this machine is (?:20m|19m59s|20m1s) behind /], ['401', '200']],
+    [-86_400, [/^The clock of this machine is (?:1d|23h59m59s|1d1s) ahead of /], ['401', '200']],
+  ])('by %i s registers the key all the same', async (clockOffset, warnings, statuses) => {
+    const { exitCode, annotations, outputs, requests, registered } = await registerByAction({ clockOffset });
+    expect({ exitCode, created: outputs.created }).toEqual({ exitCode: 0, created: 'true' });
+    expect(registered).toHaveLength(1);
+    expect(requests.slice(0, -2)).toEqual(statuses.map((status) => `${LIST} ${status}`));
+    expect(annotations).toEqual(
+      warnings.map((warning) => ({ level: 'warning', message: expect.stringMatching(warning) })),
+    );
+    for (const { message } of annotations) expect(message).toContain(SET_RIGHT);
+  });
+
+  test('and a wrong issuer ID: the clock is tried once, then the causes are listed', async () => {
+    const { exitCode, annotations, requests } = await registerByAction({
+      clockOffset: -300,
+      inputs: { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
+    });
+    expect({ exitCode, requests }).toEqual({ exitCode: 1, requests: [`${LIST} 401`, `${LIST} 401`] });
+    expect(annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
+    expect(annotations[1]?.message).toContain('It is not the clock');
+  });
+});
+
+test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=308'])(
+  'a redirect is not followed: %s',
+  async (fault) => {
+    const elsewhere = await startSandbox();
+    try {
+      const location = `${elsewhere.url}/v1/alternativeDistributionKeys`;
+      const { exitCode, annotations, registered } = await registerByAction({
+        faults: [`${fault} location=${location}`],
+      });
+      expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
+      expect(annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /was answered with a redirect .* It was not followed, so that the token goes nowhere else/,
+        ),
+      ]);
+      expect(annotations[0]?.message).toContain(location);
+      expect(elsewhere.state.requests).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
+  },
+);
+
+test.each(['com.example.ap', 'com.example', 'org.example.other'])(
+  'the bundle ID %s, which no app has, is refused with the nearest that there are',
+  async (bundleId) => {
+    const { exitCode, annotations, registered } = await registerByAction({
+      inputs: { 'bundle-id': bundleId },
+    });
+    expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
+    expect(annotations.map(({ title }) => title)).toEqual(['asc-credentials: ERR_INPUT, bundle-id']);
+    const { message = '' } = annotations[0] ?? {};
+    expect(message).toMatch(/^bundle-id: /);
+    expect(message).toContain(`"${bundleId}"`);
+    expect(message).toMatch(/com\.example\.app\b.*6478901235/);
+  },
+);

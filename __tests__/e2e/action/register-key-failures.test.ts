@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { registerByAction } from '../../support/run/register-key.ts';
+
+const LIST = 'GET /v1/alternativeDistributionKeys';
+const ADD = 'POST /v1/alternativeDistributionKeys';
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+const HTML_PAGE =
+  'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have answered in Apple\'s place. Run the step again.';
+const ON_DEMAND = 'The sandbox was asked to fail. This is a fault on demand.';
+
+describe('a fault that stays fails the step, and no key is added', () => {
+  test.concurrent.each([
+    {
+      faults: ['POST reset=before times=3'],
+      code: 'ERR_NETWORK',
+      message: [expect.stringMatching(/^The connection to 127\.0\.0\.1:\d+ failed: ECONNRESET/)],
+      requests: [
+        `${LIST} 200`,
+        ...Array<string[]>(3)
+          .fill([`${ADD} reset`, `${LIST} 200`])
+          .flat(),
+      ],
+    },
+    {
+      faults: ['POST status=502 body=html times=3'],
+      code: 'ERR_API',
+      message: [
+        `${ADD} was refused with 502.`,
+        HTML_PAGE,
+        expect.stringMatching(/^The key \(SHA256:\S+\) may be registered/),
+      ],
+      requests: [
+        `${LIST} 200`,
+        ...Array<string[]>(3)
+          .fill([`${ADD} 502`, `${LIST} 200`])
+          .flat(),
+      ],
+    },
+    {
+      faults: ['GET body=html'],
+      code: 'ERR_NETWORK',
+      message: [`${LIST} was answered with 200, but not with whole JSON. ${HTML_PAGE}`],
+      requests: [`${LIST} 200`],
+    },
+    {
+      faults: ['GET status=429 retry-after=120'],
+      code: 'ERR_API',
+      message: [
+        `${LIST} was refused with 429.`,
+        `RATE_LIMIT_EXCEEDED: ${ON_DEMAND}`,
+        expect.stringMatching(/hourly limit/),
+        'Tried once, and the server asks to wait 2m: more than the 1m that a request may take. Run the step again later.',
+      ],
+      requests: [`${LIST} 429`],
+    },
+    {
+      faults: ['status=403'],
+      code: 'ERR_API',
+      message: [
+        `${LIST} was refused with 403.`,
+        `FORBIDDEN_ERROR: ${ON_DEMAND}`,
+        expect.stringMatching(/The API key's role does not allow this\. .*Admin/),
+      ],
+      requests: [`${LIST} 403`],
+    },
+    {
+      faults: ['POST status=403 code=FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'],
+      code: 'ERR_API',
+      message: [
+        `${ADD} was refused with 403.`,
+        `FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED: ${ON_DEMAND}`,
+        expect.stringMatching(/accept an agreement at https:\/\/appstoreconnect\.apple\.com\/agreements/),
+      ],
+      requests: [`${LIST} 200`, `${ADD} 403`],
+    },
+  ])('$faults', async ({ faults, code, message, requests }) => {
+    const run = await registerByAction({ faults });
+    expect({ exitCode: run.exitCode, outputs: run.outputs, summary: run.summary }).toEqual({
+      exitCode: 1,
+      outputs: {},
+      summary: '',
+    });
+    expect(run.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+      { level: 'error', title: `asc-credentials: ${code}` },
+    ]);
+    expect(run.annotations[0]?.message.split('\n')).toEqual(message);
+    expect(run.requests).toEqual(requests);
+    expect(run.registered).toEqual([]);
+  });
+});
+
+test('a 401 that the clocks do not explain lists the causes, the likeliest first', async () => {
+  const inputs = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' };
+  const { exitCode, annotations, requests, registered } = await registerByAction({ inputs });
+  expect({ exitCode, requests, registered }).toEqual({
+    exitCode: 1,
+    requests: [`${LIST} 401`],
+    registered: [],
+  });
+  expect(annotations[0]?.message.split('\n')).toEqual([
+    `${LIST} was refused with 401. Apple does not say why; the likely causes, in order:`,
+    '1. key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+    '2. issuer-id is of another team, or the key is an individual key: then leave issuer-id out.',
+    '3. The key was revoked.',
+    '4. private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
+    expect.stringMatching(/^It is not the clock: it is within [01] s of the server's\.$/),
+    `The IDs are on ${KEYS_PAGE}`,
+    expect.stringMatching(
+      /^NOT_AUTHORIZED: Authentication credentials are missing or invalid\. Provide a properly/,
+    ),
+  ]);
+});
+
+test('a 401 of a team key without its issuer ID says that the issuer ID may be missing', async () => {
+  const { exitCode, annotations } = await registerByAction({ inputs: { 'issuer-id': '' } });
+  expect(exitCode).toBe(1);
+  expect(annotations[0]?.message).toContain('2. The key is a team key: then issuer-id is needed.');
+});

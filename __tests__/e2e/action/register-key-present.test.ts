@@ -1,0 +1,69 @@
+import { createPublicKey, randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { publicPem } from '../../support/keys/public-half.ts';
+import { registerByAction } from '../../support/run/register-key.ts';
+
+// The first two digits of an id decide how the sandbox writes the key: PEM, PEM on one line, bare base64.
+const SPELLINGS = ['00', '01', '02'].map((start) => `${start}${randomUUID().slice(2)}`);
+
+describe.each([
+  ['the account', undefined, {}],
+  ['an app', '6478901235', { 'app-id': '6478901235' }],
+])('a key that is registered for %s', (_, appId, place) => {
+  test.each(SPELLINGS)('is found whatever its spelling, and nothing is sent: id %s', async (id) => {
+    const key = throwAwayKey();
+    const { exitCode, outputs, log, requests, registered, summary } = await registerByAction({
+      inputs: { 'distribution-private-key': key, ...place },
+      prepare: ({ keys }) => keys.push({ id, appId, publicKey: createPublicKey(publicPem(key)) }),
+    });
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ 'distribution-key-id': id, created: 'false' });
+    expect(log).toContain('was there already');
+    expect(summary).toContain('| created | <code>false</code> |');
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+    expect(registered).toHaveLength(1);
+  });
+});
+
+test('a key of another app does not count for the account', async () => {
+  const key = throwAwayKey();
+  const { outputs, registered } = await registerByAction({
+    inputs: { 'distribution-private-key': key },
+    prepare: ({ keys }) =>
+      keys.push({ id: randomUUID(), appId: '6478901235', publicKey: createPublicKey(publicPem(key)) }),
+  });
+  expect(outputs.created).toBe('true');
+  expect(registered).toHaveLength(2);
+});
+
+test('the key is found on the third page of a long list', async () => {
+  const key = throwAwayKey();
+  const { outputs, requests } = await registerByAction({
+    inputs: { 'distribution-private-key': key },
+    prepare: ({ keys }) => {
+      const other = createPublicKey(publicPem(throwAwayKey()));
+      for (let count = 0; count < 450; count += 1)
+        keys.push({ id: randomUUID(), appId: undefined, publicKey: other });
+      keys.push({ id: 'the-last', appId: undefined, publicKey: createPublicKey(publicPem(key)) });
+    },
+  });
+  expect(outputs).toMatchObject({ 'distribution-key-id': 'the-last', created: 'false' });
+  expect(requests).toEqual(Array(3).fill('GET /v1/alternativeDistributionKeys 200'));
+});
+
+test('an app that has another key fails, naming that key, and nothing is removed', async () => {
+  const { exitCode, outputs, annotations, registered } = await registerByAction({
+    inputs: { 'app-id': '6478901235' },
+    prepare: ({ keys }) =>
+      keys.push({
+        id: 'the-old-one',
+        appId: '6478901235',
+        publicKey: createPublicKey(publicPem(throwAwayKey())),
+      }),
+  });
+  expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
+  expect(annotations.map(({ title }) => title)).toEqual(['asc-credentials: ERR_API']);
+  expect(annotations[0]?.message).toMatch(/STATE_ERROR[\s\S]*The app has another key, the-old-one/);
+  expect(registered.map(({ id }) => id)).toEqual(['the-old-one']);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act, type Act } from '../../support/run/action.ts';
+
+function expectRefusal({ exitCode, outputs, summary, annotations }: Act, messages: readonly RegExp[]): void {
+  expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
+  expect(annotations).toEqual(
+    messages.map((message) => ({
+      level: 'error',
+      title: `asc-credentials: ERR_INPUT, ${/^\^([\w -]+)/.exec(message.source)?.[1] ?? ''}`,
+      message: expect.stringMatching(message),
+    })),
+  );
+}
+
+test('three wrong inputs are told at once, one annotation each', async () => {
+  const run = await act({
+    mode: 'asc-token',
+    'issuer-id': '2X9R4HXF34',
+    'key-id': 'AuthKey_2X9R4HXF34.p8',
+    'private-key': throwAwayKey(),
+    lifetime: '1h',
+  });
+  expectRefusal(run, [
+    /^issuer-id: is "2X9R4HXF34", which looks like a key ID\. Expected the issuer ID, .*https:\/\/appstoreconnect\.apple\.com/,
+    /^key-id: is the name of a key file\. Expected the key ID alone: 2X9R4HXF34$/,
+    /^lifetime: is "1h"\. Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 19m \(Apple allows 20 minutes/,
+  ]);
+});
+
+test('the classic mistake, an issuer ID for the marketplace ID, is told as what it is', async () => {
+  const run = await act({
+    mode: 'marketplace-token',
+    'distribution-private-key': throwAwayKey(),
+    'marketplace-id': '57246542-96fe-1a63-e053-0824d011072a',
+    'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
+  });
+  expectRefusal(run, [
+    /^marketplace-id: is a UUID: that is an issuer ID or Developer ID\. Expected the app's Apple ID/,
+  ]);
+});
+
+test('an app may be named in one way only, and a key given in one form only', async () => {
+  const run = await act({
+    mode: 'register-key',
+    'key-id': '2X9R4HXF34',
+    'private-key': throwAwayKey(),
+    'app-id': '6478901234',
+    'bundle-id': 'com.example.app',
+  });
+  expectRefusal(run, [
+    /^distribution-private-key or distribution-public-key: is missing\. Expected exactly one of them$/,
+    /^app-id: cannot be given together with bundle-id$/,
+  ]);
+});
+
+const valid: Record<string, Record<string, string>> = {
+  'asc-token': { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() },
+  'marketplace-token': {
+    'distribution-private-key': throwAwayKey(),
+    'marketplace-id': '6478901234',
+    'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
+  },
+  'register-key': {
+    'key-id': '2X9R4HXF34',
+    'private-key': throwAwayKey(),
+    'distribution-private-key': throwAwayKey(),
+  },
+};
+
+test.each([
+  ['asc-token', 'lifetime', '19m1s', /is "19m1s".*from 1s to 19m/],
+  ['asc-token', 'lifetime', '0', /is "0".*from 1s to 19m/],
+  ['asc-token', 'lifetime', 'soon', /is "soon"/],
+  ['asc-token', 'key-id', '57246542-96fe-1a63-e053-0824d011072a', /looks like an issuer ID/],
+  ['asc-token', 'in-house', 'yes', /is "yes"\. Expected true or false/],
+  ['asc-token', 'scope', 'GET /v1/apps\nPOST /v1/apps', /line 2 is "POST \/v1\/apps"\. Expected GET/],
+  ['marketplace-token', 'lifetime', '7d', /is "7d".*less than 7 days/],
+  ['marketplace-token', 'marketplace-id', 'com.example.app', /a bundle ID\. Expected the app's Apple ID/],
+  ['marketplace-token', 'developer-id', ' , \n', /is (?:empty|missing)\. Expected a Developer ID/],
+  ['register-key', 'bundle-id', '6478901234', /a number: that is an Apple ID\. Expected a bundle ID/],
+  ['register-key', 'app-id', 'com.example.app', /a bundle ID\. Expected the app's Apple ID/],
+  ['register-key', 'api-url', 'http://example.com', /must begin with https:\/\//],
+  ['register-key', 'api-url', 'https://user:word@example.com', /must not carry a user name or password/],
+])('%s refuses the %s %j', async (...[mode, name, value, message]) => {
+  const run = await act({ mode, ...valid[mode], [name]: value });
+  expectRefusal(run, [new RegExp(`^${name}: .*${message.source}`)]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act } from '../../support/run/action.ts';
+
+test.each([
+  [
+    'an unknown mode is told with the nearest',
+    'asc-tokn',
+    'mode: is "asc-tokn", which is no mode; did you mean asc-token? The modes are ',
+  ],
+  ['a mode that is near to none', 'deploy', 'mode: is "deploy", which is no mode. The modes are '],
+  ['a missing mode', '', 'mode: is missing. The modes are '],
+])('%s, and all modes are listed', async (_, mode, beginning) => {
+  const { exitCode, outputs, annotations } = await act({ mode, 'private-key': throwAwayKey() });
+  expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
+  expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+    { level: 'error', title: 'asc-credentials: ERR_INPUT, mode' },
+  ]);
+  const { message = '' } = annotations[0] ?? {};
+  expect(message.slice(0, beginning.length)).toBe(beginning);
+  expect(message.slice(beginning.length).split(', ')).toEqual(
+    expect.arrayContaining(['asc-token', 'marketplace-token', 'register-key']),
+  );
+});
+
+test.each([
+  [
+    'an input that the mode does not use',
+    { 'marketplace-id': '6478901234' },
+    'marketplace-id: is not used by asc-token and was ignored',
+  ],
+  [
+    'an unknown input, with the nearest',
+    { 'private-key-id': '2X9R4HXF34' },
+    'private-key-id: is no input of this Action and was ignored; did you mean private-key?',
+  ],
+  [
+    'an input with an underscore for the hyphen',
+    { in_house: 'true' },
+    'in_house: is no input of this Action and was ignored; did you mean in-house?',
+  ],
+  [
+    'an unknown input that is near to none',
+    { zzzzzzzz: 'x' },
+    'zzzzzzzz: is no input of this Action and was ignored',
+  ],
+])('%s is ignored with a warning that names it', async (_, inputs, message) => {
+  const { exitCode, outputs, annotations } = await act({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': throwAwayKey(),
+    ...inputs,
+  });
+  expect(exitCode).toBe(0);
+  expect(Object.keys(outputs)).toContain('token');
+  expect(annotations).toEqual([{ level: 'warning', message }]);
+});
+
+test('an input left empty, as the runner passes those that are not given, is no reason for a warning', async () => {
+  const { exitCode, annotations } = await act({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': throwAwayKey(),
+    'issuer-id': '',
+    'marketplace-id': '',
+    'tokens-file': '',
+  });
+  expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { act } from '../../support/run/action.ts';
+
+const credentials = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a', 'key-id': '2X9R4HXF34' };
+// Nothing listens there: an input that is only ignored leads to ERR_NETWORK.
+const nowhere = { 'api-url': 'http://127.0.0.1:9' };
+
+test.each([
+  [
+    'rotate-key',
+    { 'store-file': 'no-such-folder/key.pem', app_id: '1234567890' },
+    { name: 'app_id', advice: '; did you mean app-id?' },
+  ],
+  ['remove-key', { 'distribution-key-id': '1', 'dry-run': 'true' }, { name: 'dry-run', advice: '' }],
+  [
+    'remove-domain',
+    { domain: 'example.com', if_missing: 'warn' },
+    { name: 'if_missing', advice: '; did you mean if-missing?' },
+  ],
+])(
+  '%s, which removes something, refuses an input that no mode has',
+  async (mode, inputs, { name, advice }) => {
+    const { exitCode, annotations } = await act({
+      mode,
+      ...credentials,
+      ...nowhere,
+      'private-key': throwAwayKey(),
+      ...inputs,
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations).toEqual([
+      {
+        level: 'error',
+        title: `asc-credentials: ERR_INPUT, ${name}`,
+        message: `${name}: is no input of this Action. This mode removes something, so nothing was done${advice}`,
+      },
+    ]);
+  },
+);
+
+test('an input that another mode has is still only a warning', async () => {
+  const { annotations } = await act({
+    mode: 'remove-key',
+    'distribution-key-id': '1',
+    'marketplace-id': '6478901234',
+    ...credentials,
+    ...nowhere,
+    'private-key': 'none',
+  });
+  expect(annotations.filter(({ level }) => level === 'warning')).toEqual([
+    { level: 'warning', message: 'marketplace-id: is not used by remove-key and was ignored' },
+  ]);
+});

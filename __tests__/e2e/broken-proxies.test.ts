@@ -1,0 +1,39 @@
+import type { Socket } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { apiKey } from '../support/servers/fake-apple.ts';
+import { impatiently } from '../support/run/skip-waits.ts';
+import { openRawServer } from '../support/servers/raw-server.ts';
+import { runStep } from '../support/run/raw-step.ts';
+
+const CONNECTED = 'HTTP/1.1 200 Connection established\r\n\r\n';
+
+test.each<[string, (socket: Socket) => unknown]>([
+  ['says nothing', () => undefined],
+  ['says nothing once the way is open', (socket) => socket.write(CONNECTED)],
+  ['never ends its headers', (socket) => socket.write('HTTP/1.1 200 OK\r\nX: ')],
+  ['is not done with "continue"', (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'.repeat(9))],
+  ['hangs up', (socket) => socket.destroy()],
+  ['is no proxy', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
+  ['opens the way to something else', (socket) => socket.write(`${CONNECTED}HTTP/1.1 200 OK\r\n\r\n{}`)],
+  ['asks for a password', (socket) => socket.end('HTTP/1.1 407 hunter2\r\n\r\n')],
+])('a proxy that %s is given up, in a process that then ends', async (_, speak) => {
+  const server = await openRawServer(speak);
+  const { exitCode, log } = await runStep(
+    {
+      mode: 'list-keys',
+      'key-id': apiKey.keyId,
+      'private-key': apiKey.privateKey,
+      'api-url': 'https://asc.invalid',
+    },
+    { https_proxy: `http://robot:hunter2@127.0.0.1:${server.port}`, NODE_OPTIONS: impatiently(100) },
+  );
+  expect({ exitCode, log }).toEqual({
+    exitCode: 1,
+    log: expect.stringMatching(
+      /::error title=asc-credentials%3A ERR_NETWORK::.*Tried \d times, then gave up/,
+    ),
+  });
+  expect(log.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
+  expect(server.arrived.length).toBeGreaterThan(4);
+  expect(server.arrived.join('')).not.toMatch(/^authorization: Bearer/im);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import { issueApiKey } from '../../src/sandbox/state.ts';
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { makePair, openAccount, type Texts } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, inputs } = account;
+
+interface Line {
+  readonly check: string;
+  readonly passed: boolean;
+  readonly detail: string;
+}
+
+const failedIn = (report: string) =>
+  (JSON.parse(report) as Line[]).filter(({ passed }) => !passed).map(({ check }) => check);
+
+function environmentOf(given: Texts): NodeJS.ProcessEnv {
+  const names = ['issuer-id', 'key-id', 'private-key'];
+  return Object.fromEntries(
+    names.map((name) => [`ASC_${name.toUpperCase().replace('-', '_')}`, given[name]]),
+  );
+}
+
+/** What the Action and the command line make of the same key: exit codes, failed lines, and what is shown. */
+async function checkThroughDoors(given: Texts) {
+  const action = await act({ mode: 'check-credentials', ...given });
+  const words = ['check-credentials', `--api-url=${account.sandbox.url}`];
+  const line = await command(words, { environment: environmentOf(given) });
+  expect(line.exitCode).toBe(action.exitCode);
+  expect(failedIn(line.stdout)).toEqual(failedIn(String(action.outputs.report)));
+  return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };
+}
+
+test('a key that works passes, with every line in the log', async () => {
+  const { exitCode, failed, annotations, log } = await checkThroughDoors(inputs);
+  expect([exitCode, failed, annotations]).toEqual([0, [], []]);
+  expect(log.match(/^pass {2}/gm)).toHaveLength(7);
+});
+
+test.each([
+  ['a wrong key ID', { 'key-id': '2X9R4HXF34' }, '1. key-id does not belong to this private-key'],
+  [
+    'a wrong issuer',
+    { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
+    '2. issuer-id is of another team',
+  ],
+  ['a wrong private key', { 'private-key': makePair().pem }, 'private-key is a key of another kind'],
+])('for %s the step fails, with the report set and the causes shown', async (_, changes, cause) => {
+  const { exitCode, failed, annotations, stderr, summary } = await checkThroughDoors({
+    ...inputs,
+    ...changes,
+  });
+  expect([exitCode, failed]).toEqual([1, ['token accepted']]);
+  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_VERIFY' }]);
+  for (const shown of [annotations[0]?.message, stderr]) expect(shown).toContain(cause);
+  expect(summary).toContain('token accepted');
+});
+
+test.each([
+  ['a clock five minutes fast', { clockOffset: -300 }, { check: 'clock', cure: /ahead of Apple's/ }],
+  ['a clock five minutes slow', { clockOffset: 300 }, { check: 'clock', cure: /behind Apple's/ }],
+  [
+    'a missing agreement',
+    { agreementsMissing: true },
+    { check: 'agreements in force', cure: /Account Holder has to accept/ },
+  ],
+])('for %s the step fails and says so', async (_, conditions, { check, cure }) => {
+  Object.assign(state, conditions);
+  const { exitCode, failed, annotations, stderr } = await checkThroughDoors(inputs);
+  expect([exitCode, failed]).toEqual([1, [check]]);
+  expect(annotations.at(-1)?.message).toMatch(cure);
+  expect(stderr).toMatch(cure);
+});
+
+test('for a role that is too low the step fails and names the one it takes', async () => {
+  const { exitCode, failed, annotations } = await checkThroughDoors({
+    ...inputs,
+    ...issueApiKey(state, 'DEVELOPER'),
+  });
+  expect([exitCode, failed]).toEqual([1, ['may list keys']]);
+  expect(annotations[0]?.message).toContain('need a key with the Admin role');
+});

@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { command } from '../../support/run/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));
+const tasks = await loadAllTasks();
+
+const scripts: Record<string, string> = {};
+beforeAll(async () => {
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    const { exitCode, stdout } = await command(['completion', shell]);
+    expect(exitCode).toBe(0);
+    scripts[shell] = join(folder, shell);
+    writeFileSync(scripts[shell], stdout);
+  }
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What bash offers for the last of these words. */
+function offeredByBash(...words: readonly string[]): string[] {
+  const script = `
+    source "$1"; shift
+    COMP_WORDS=(asc-credentials "$@"); COMP_CWORD=$#
+    _asc_credentials
+    printf '%s\\n' "\${COMPREPLY[@]}"
+  `;
+  const args = ['-c', script, 'bash', String(scripts.bash), ...words];
+  return execFileSync('bash', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+}
+
+test('bash offers every mode, and those that begin with what is typed', () => {
+  expect(offeredByBash('')).toEqual([
+    ...tasks.map(({ name }) => name),
+    'sandbox',
+    'completion',
+    'help',
+    'version',
+  ]);
+  expect(offeredByBash('rem')).toEqual(['remove-key', 'remove-domain']);
+});
+
+test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
+  'bash offers a flag for every input of $name, and secrets only from files',
+  ({ name, inputs }) => {
+    const offered = offeredByBash(name, '--');
+    for (const [input, { type }] of Object.entries(inputs)) {
+      expect(offered.includes(`--${input}`)).toBe(!type.secret);
+      if (type.secret) expect(offered).toContain(`--${input}-file`);
+    }
+    expect(offered).toEqual(expect.arrayContaining(['--json', '--format', '--help']));
+    expect(new Set(offered).size).toBe(offered.length);
+  },
+);
+
+test('bash offers words where there are few, and files where a file is meant', () => {
+  expect(offeredByBash('key-file', '--file-format', '')).toEqual(['p8', 'fastlane']);
+  expect(offeredByBash('asc-token', '--output', 'e')).toEqual(['expires-at']);
+  expect(offeredByBash('asc-token', '--format', 'g')).toEqual(['github', 'gitlab']);
+  const path = String(scripts.zsh);
+  expect(offeredByBash('asc-token', '--private-key-file', path.slice(0, -1))).toEqual([path]);
+});
+
+test('a shell that is not known is refused with those that are', async () => {
+  const { exitCode, stdout, stderr } = await command(['completion', 'tcsh']);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toBe('asc-credentials: completion is followed by one of bash, zsh, fish\n');
+});
+
+const installed = ['zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'exit 0']).status === 0);
+
+// These two are on few machines; where they are, they read their script.
+test('zsh and fish, where they are installed, accept their scripts', () => {
+  for (const shell of installed) {
+    const { status, stderr } = spawnSync(shell, ['-n', String(scripts[shell])], { encoding: 'utf8' });
+    expect({ shell, status, stderr }).toEqual({ shell, status: 0, stderr: '' });
+  }
+});
+
+test('zsh and fish are told of every mode and flag', async () => {
+  for (const shell of ['zsh', 'fish']) {
+    const { stdout } = await command(['completion', shell]);
+    for (const { name, inputs } of tasks) {
+      expect(stdout).toContain(name);
+      for (const [input, { type }] of Object.entries(inputs))
+        expect(stdout).toContain(`${shell === 'zsh' ? '--' : '-l '}${input}${type.secret ? '-file' : ''}`);
+    }
+  }
+});

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { command } from '../../support/run/command.ts';
+
+const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
+
+test('--output prints the output that it names, alone', async () => {
+  const { exitCode, stdout } = await command(['asc-token', '--output', 'expires-at'], { environment });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/);
+});
+
+test.each([
+  [
+    'an output that the mode does not have',
+    ['--output', 'tokens'],
+    '--output is none of token, expires-at, sealed',
+  ],
+  ["an object's own member", ['--output', 'constructor'], '--output is none of token, expires-at, sealed'],
+  [
+    'two forms at once',
+    ['--output', 'token', '--json'],
+    'only one of --json, --format and --output can be given',
+  ],
+  ['an output that this run does not have', ['--output', 'sealed'], '--output: this run has no sealed'],
+])('%s is wrong usage', async (_, words, message) => {
+  const { exitCode, stdout, stderr } = await command(['asc-token', ...words], { environment });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr.trim().split('\n').at(-1)).toBe(`asc-credentials: ${message}`);
+});

@@ -1,0 +1,113 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { command } from '../../support/run/command.ts';
+
+test.each([
+  [
+    ['asc-token', '--lifetim', '3'],
+    ['--lifetim is no flag of asc-credentials; did you mean --lifetime?', 'word 2'],
+  ],
+  [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is no flag of asc-credentials\n']],
+  [['asc-token', '-k'], ['-k is no flag of asc-credentials\n']],
+  [['asc-token', '--lifetime'], ['--lifetime needs a value after it\n']],
+  [['asc-token', '--lifetime', '--key-id', '2X9R4HXF34'], ['--lifetime needs a value after it\n']],
+  [['asc-token', '--lifetime', '3', '--lifetime', '4'], ['--lifetime is given twice\n']],
+  [
+    ['marketplace-token', '--marketplace-id', '1', '--marketplace-id', '2'],
+    ['--marketplace-id is given twice\n'],
+  ],
+  [['asc-token', 'surplus'], ['word 1 after the mode belongs to no flag\n']],
+  [
+    ['asc-token', '--lifetim=3', '--lifetime', '3', '--lifetime', '4', 'surplus'],
+    ['--lifetim is', 'twice', 'word 6'],
+  ],
+  [
+    ['asc-token', '--private-key-file', '/nowhere/key.p8'],
+    ['--private-key-file: /nowhere/key.p8 cannot be read (ENOENT)'],
+  ],
+  [
+    ['marketplace-token', '--developer-id', 'one', '--developer-id-file', '-'],
+    ['--developer-id and --developer-id-file cannot be given together'],
+  ],
+  [
+    ['asc-tokn'],
+    ['mode: is "asc-tokn", which is no mode; did you mean asc-token? The modes are asc-token, '],
+  ],
+  [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is no mode']],
+])('%j is wrong usage', async (words, messages) => {
+  const { exitCode, stdout, stderr } = await command(words);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  for (const message of messages) expect(stderr).toContain(message);
+  for (const line of stderr.trim().split('\n')) expect(line).toMatch(/^asc-credentials: \S/);
+});
+
+test('no words at all print the help on standard error, as wrong usage', async () => {
+  const { exitCode, stdout, stderr } = await command([]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain('Usage: asc-credentials <mode>');
+});
+
+test('refused values are told all at once, each by the flag or variable that was typed', async () => {
+  const words = [
+    'asc-token',
+    '--key-id',
+    'AuthKey_2X9R4HXF34.p8',
+    '--lifetime=1h',
+    '--private-key-file',
+    '-',
+  ];
+  const { exitCode, stdout, stderr } = await command(words, {
+    environment: { APP_STORE_CONNECT_API_KEY_ISSUER_ID: '2X9R4HXF34' },
+    input: throwAwayKey().slice(0, 100),
+  });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(
+      /^asc-credentials: APP_STORE_CONNECT_API_KEY_ISSUER_ID: is "2X9R4HXF34", which looks like a key ID/,
+    ),
+    expect.stringMatching(
+      /^asc-credentials: --key-id: is the name of a key file\. Expected the key ID alone: 2X9R4HXF34$/,
+    ),
+    expect.stringMatching(/^asc-credentials: --private-key-file: is cut short/),
+    expect.stringMatching(/^asc-credentials: --lifetime: is "1h"\. Expected a duration/),
+  ]);
+});
+
+test('missing values are told by the flag and variable to give them with', async () => {
+  const { exitCode, stderr } = await command(['asc-token']);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^asc-credentials: --key-id or ASC_KEY_ID: is missing\. Expected the key ID/m);
+  expect(stderr).toMatch(/^asc-credentials: --private-key-file or ASC_PRIVATE_KEY: is missing\./m);
+});
+
+test('missing alternatives are told by their flags', async () => {
+  const { exitCode, stderr } = await command(['register-key', '--key-id', '2X9R4HXF34'], {
+    environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('--distribution-public-key');
+  expect(stderr).toContain('--distribution-private-key-file');
+});
+
+test('a flag of another mode is ignored with a warning', async () => {
+  const { exitCode, stderr } = await command(
+    ['asc-token', '--key-id', '2X9R4HXF34', '--marketplace-id', '1'],
+    {
+      environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+    },
+  );
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(/^warning: --marketplace-id: is not used by asc-token and was ignored$/m);
+});
+
+test.each([[['--in-house']], [['--in-house=true']], [['--in-house', 'true']]])(
+  '%j switches on',
+  async (words) => {
+    const { exitCode, stdout } = await command(['asc-token', '--key-id', '2X9R4HXF34', ...words], {
+      environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+    });
+    expect(exitCode).toBe(0);
+    const claims = Buffer.from(String(stdout.split('.')[1]), 'base64url').toString();
+    expect(JSON.parse(claims)).toMatchObject({ aud: 'apple-developer-enterprise-v1' });
+  },
+);

@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { createAscToken } from '../../src/index.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import {
+  camelCase,
+  takeApart,
+  throughAction,
+  throughCommandLine,
+  throughLibrary,
+} from '../support/run/entry-points.ts';
+import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
+import { publicPem } from '../support/keys/public-half.ts';
+
+const DOORS = [throughAction, throughCommandLine, throughLibrary];
+
+test.each((await loadAllTasks()).map(({ name }) => name))(
+  '%s gives the same through all three doors',
+  async (mode) => {
+    const { run, inputs, online = false, random = false } = MODES[mode] ?? { run: undefined, inputs: {} };
+    const started = Date.now();
+    const goThrough = async (door: (typeof DOORS)[number]) => {
+      const arranged = await arrangeSandbox();
+      const outputs = await door({ mode, run }, { ...(online && arranged.inputs), ...inputs });
+      await arranged.sandbox.close();
+      if (mode === 'key-file') await rm(String(outputs.directory), { recursive: true, force: true });
+      return random ? { fixed: Object.keys(outputs).sort(), times: [] } : takeApart(outputs, publicPem(key));
+    };
+    const [action, ...others] = await Promise.all(DOORS.map(goThrough));
+    const seconds = Math.ceil((Date.now() - started) / 1000);
+    for (const { fixed, times } of others) {
+      expect(fixed).toEqual(action?.fixed);
+      expect(times).toHaveLength(action?.times.length ?? 0);
+      times.forEach((time, place) => {
+        expect(Math.abs(time - Number(action?.times[place]))).toBeLessThanOrEqual(seconds);
+      });
+    }
+  },
+);
+
+test('the same mistakes are told in the same words through all three doors', async () => {
+  const inputs = { 'issuer-id': '2X9R4HXF34', 'key-id': 'x', lifetime: '1h', scope: 'POST /v1/apps' };
+  const { annotations } = await act({ mode: 'asc-token', ...inputs, 'private-key': key });
+  const told = annotations.map(({ message }) => message);
+  expect(told).toHaveLength(4);
+
+  const words = Object.entries(inputs).map(([name, text]) => `--${name}=${text}`);
+  const { stderr } = await command(['asc-token', ...words], { environment: { ASC_PRIVATE_KEY: key } });
+  expect(stderr.trim().split('\n')).toEqual(told.map((message) => `asc-credentials: --${message}`));
+
+  const { lifetime, scope } = inputs;
+  const request = { issuerId: '2X9R4HXF34', keyId: 'x', privateKey: key, lifetime, scope };
+  const inCamelCase = told.map((message) => message.replace(/^[\w-]+/, camelCase));
+  await expect(createAscToken(request)).rejects.toThrow(inCamelCase.join('\n'));
+});

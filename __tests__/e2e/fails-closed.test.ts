@@ -1,0 +1,131 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { arrangeSandbox } from '../support/run/mode-examples.ts';
+import { runPost } from '../support/run/step.ts';
+import { impatiently } from '../support/run/skip-waits.ts';
+import { openRawServer } from '../support/servers/raw-server.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+const NODE_OPTIONS = impatiently(2_000);
+
+let arranged: { sandbox: Sandbox; inputs: Texts };
+beforeEach(async () => {
+  arranged = await arrangeSandbox();
+});
+afterEach(() => arranged.sandbox.close());
+
+/** A module that is loaded before the program, which it spoils. */
+function spoilt(code: string): string {
+  return `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+}
+
+interface Ended {
+  readonly exitCode: number | null;
+  /** All that is said to be wrong. */
+  readonly complaints: string;
+}
+
+/** A mode in a step, as the runner starts it, and on the command line. */
+async function runBoth(inputs: Texts, environment: NodeJS.ProcessEnv): Promise<Ended[]> {
+  const { mode = '', 'private-key': key = '', ...others } = inputs;
+  const words = Object.entries(others).map(([name, text]) => `--${name}=${text}`);
+  const [step, run] = await Promise.all([
+    act(inputs, environment),
+    command([mode, '--private-key-file=-', ...words], { input: key, environment }),
+  ]);
+  const errors = step.annotations.filter(({ level }) => level === 'error');
+  return [
+    {
+      exitCode: step.exitCode,
+      complaints: errors.map(({ title, message }) => `${title}: ${message}`).join(),
+    },
+    { exitCode: run.exitCode, complaints: run.stderr },
+  ];
+}
+
+describe('a run that calls Apple', () => {
+  test('and is answered with 101 fails', async () => {
+    const server = await openRawServer((socket) => socket.write(SWITCHED));
+    const inputs = { mode: 'list-keys', ...arranged.inputs, 'api-url': `http://127.0.0.1:${server.port}` };
+    for (const { exitCode, complaints } of await runBoth(inputs, { NODE_OPTIONS })) {
+      expect(exitCode).toBe(1);
+      expect(complaints).toMatch(/101 \(Switching Protocols\)/);
+    }
+  });
+
+  test('and is answered with a login page fails, also to check credentials', async () => {
+    const page = '<html><title>Welcome to the hotel</title></html>';
+    const server = await openRawServer((socket) =>
+      socket.end(
+        `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n${page}`,
+      ),
+    );
+    const inputs = { mode: 'check-credentials', ...arranged.inputs };
+    const runs = await runBoth({ ...inputs, 'api-url': `http://127.0.0.1:${server.port}` }, {});
+    for (const { exitCode, complaints } of runs) {
+      expect(exitCode).toBe(1);
+      expect(complaints).toMatch(/Welcome to the hotel/);
+    }
+  });
+
+  const HANGS = `
+    import http from 'node:http';
+    import { EventEmitter } from 'node:events';
+    const wait = setTimeout;
+    globalThis.setTimeout = (run, time) => wait(run, time).unref();
+    http.request = () => Object.assign(new EventEmitter(), { end() {} });`;
+  const THROWS = `
+    import http from 'node:http';
+    const { request } = http;
+    http.request = (...parts) => {
+      process.nextTick(() => { throw new Error('boom\\n::add-mask::boom'); });
+      return request(...parts);
+    };`;
+
+  test.each([
+    ['never settles', HANGS, /stopped before it was done/],
+    ['throws where nobody catches', THROWS, /boom ::add-mask::boom/],
+    [
+      'leaves a rejection',
+      THROWS.replace('throw ', 'void Promise.reject(').replace("boom');", "boom'));"),
+      /boom/,
+    ],
+  ])('and %s fails and says so', async (_, code, message) => {
+    const inputs = { mode: 'list-keys', ...arranged.inputs };
+    for (const { exitCode, complaints } of await runBoth(inputs, { NODE_OPTIONS: spoilt(code) })) {
+      expect(exitCode).toBe(1);
+      expect(complaints).toMatch(message);
+      expect(complaints).toMatch(/unexpected error/);
+    }
+  });
+
+  test('ends at once when it is done, whoever keeps the connection open', async () => {
+    const server = createServer({ keepAliveTimeout: 60_000 }, (_, response) => {
+      response.end('{"data":[]}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const started = Date.now();
+    const runs = await runBoth({ mode: 'list-keys', ...arranged.inputs, 'api-url': url }, {});
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(Date.now() - started).toBeLessThan(30_000);
+    server.close().closeAllConnections();
+  });
+});
+
+test.each([
+  ['never settles', `import fs from 'node:fs/promises'; fs.lstat = () => new Promise(() => undefined);`],
+  ['fails unexpectedly', `import fs from 'node:fs/promises'; fs.lstat = () => { throw undefined; };`],
+])('a post step that %s fails and says so', async (_, code) => {
+  const state = JSON.stringify({ directory: '/x/asc-credentials-y', path: '/x/asc-credentials-y/z.p8' });
+  const { exitCode, annotations } = await runPost({ 'key-file': state }, { NODE_OPTIONS: spoilt(code) });
+  expect(exitCode).toBe(1);
+  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: unexpected error' }]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+
+const APPLE = ['https://api.appstoreconnect.apple.com', 'https://api.enterprise.developer.apple.com/'];
+const LOOPBACK = [
+  'http://127.0.0.1:8080',
+  'https://127.1.2.3',
+  'http://localhost:8080',
+  'https://[::1]:8080',
+];
+
+/** What a call of a mode warns of, with the API at this address. */
+async function warningsOf(name: string, apiUrl: string | undefined): Promise<string[]> {
+  const warnings: string[] = [];
+  const call = CALLS[name];
+  await call?.run(
+    { ...apiKey, ...call.request, ...(apiUrl !== undefined && { apiUrl }) },
+    {
+      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...answerRightly(method, url) }),
+      sleep: () => Promise.resolve(),
+      log: { info: () => undefined, warn: (message) => warnings.push(message) },
+    },
+  );
+  return warnings.filter((message) => /^(?:apiUrl|githubApiUrl): /.test(message));
+}
+
+describe.each(Object.keys(CALLS))('%s', (name) => {
+  test.each(['https://asc.example', 'https://apple.com', 'https://api.appstoreconnect.apple.com.example'])(
+    'warns once that %s gets a token that works',
+    async (apiUrl) => {
+      const { host } = new URL(apiUrl);
+      expect(await warningsOf(name, apiUrl)).toEqual([
+        expect.stringMatching(new RegExp(`^apiUrl: ${host} is not a server of Apple's`)),
+      ]);
+    },
+  );
+
+  test.each([undefined, ...APPLE, ...LOOPBACK])('has no such warning for %s', async (apiUrl) => {
+    expect(await warningsOf(name, apiUrl)).toEqual([]);
+  });
+});
+
+test('every mode that takes api-url is among them', async () => {
+  const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
+  expect(calling.filter((name) => !(name in CALLS))).toEqual([]);
+});
+
+test('a step and a command line warn by the names that their users typed', async () => {
+  const url = 'https://asc.invalid';
+  const environment = { https_proxy: 'nothing that is an address' }; // Nothing is sent.
+  const key = { 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
+  const [step, run] = await Promise.all([
+    act({ mode: 'list-keys', ...key, 'api-url': url }, environment),
+    command(['list-keys', `--key-id=${apiKey.keyId}`, '--private-key-file=-', `--api-url=${url}`], {
+      input: apiKey.privateKey,
+      environment,
+    }),
+  ]);
+  expect(step.annotations).toEqual([
+    { level: 'warning', message: expect.stringMatching(/^api-url: asc\.invalid is not a server of Apple's/) },
+    expect.objectContaining({ level: 'error' }),
+  ]);
+  expect(run.stderr).toMatch(/^warning: --api-url: asc\.invalid is not a server of Apple's/);
+});

@@ -1,0 +1,121 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import {
+  createAdvancedCommerceJws,
+  createAscToken,
+  createMarketplaceTokens,
+  InputError,
+} from '../../src/index.ts';
+import { command } from '../support/run/command.ts';
+import { decodeToken } from '../support/keys/openssl.ts';
+import { act } from '../support/run/action.ts';
+import { apiKey, distributionKey } from '../support/servers/fake-apple.ts';
+
+/** Members of every object: listed nowhere, and so neither inputs nor formats nor modes. */
+const INHERITED = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__'];
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-prototypes-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+
+test.each(INHERITED)('%s is no mode, no flag and no format of the command line', async (name) => {
+  const runs = [
+    [name],
+    ['asc-token', `--${name}`, 'x'],
+    ['asc-token', `--${name}=x`],
+    ['asc-token', '--format', name],
+  ];
+  for (const { exitCode, stdout, stderr } of await Promise.all(
+    runs.map((words) => command(words, { environment })),
+  )) {
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).not.toContain('unexpected error');
+  }
+});
+
+test('inherited members are no inputs of the Action', async () => {
+  const names = Object.fromEntries(INHERITED.map((name) => [name, 'x']));
+  const { exitCode, annotations } = await act({
+    mode: 'asc-token',
+    'key-id': apiKey.keyId,
+    'private-key': apiKey.privateKey,
+    ...names,
+  });
+  expect({ exitCode, levels: annotations.map(({ level }) => level) }).toEqual({
+    exitCode: 0,
+    levels: INHERITED.map(() => 'warning'),
+  });
+});
+
+test('inherited members are no inputs of the library', async () => {
+  const request = JSON.parse(
+    '{"__proto__":{"keyId":"2X9R4HXF34"},"constructor":1,"toString":2}',
+  ) as typeof apiKey;
+  const error: unknown = await createAscToken(request).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(InputError);
+  expect(String(error)).toMatch(/keyId: is missing/);
+});
+
+test.each([[null], [undefined], ['text'], [[]], [7]])(
+  'a request that is %j is refused as inputs that are missing',
+  async (request) => {
+    await expect(createAscToken(request as never)).rejects.toMatchObject({ code: 'ERR_INPUT' });
+  },
+);
+
+test.each([[new Array(3)], [Object.assign(new Array(2), { 1: 'GET /v1/apps' })], [[null]]])(
+  'a list with holes is refused: %j',
+  async (scope) => {
+    await expect(createAscToken({ ...apiKey, scope: scope as string[] })).rejects.toMatchObject({
+      code: 'ERR_INPUT',
+    });
+  },
+);
+
+test('developers of such names have a token each, in the output and in the file', async () => {
+  const request = {
+    distributionPrivateKey: distributionKey.sec1,
+    marketplaceId: '6478901234',
+    developerId: INHERITED,
+  };
+  const { tokens = {} } = await createMarketplaceTokens(request);
+  expect(Object.keys(tokens)).toEqual(INHERITED);
+  for (const [name, token] of Object.entries(tokens)) expect(decodeToken(token).claims.pid).toBe(name);
+});
+
+test('the request of an Advanced Commerce JWS keeps such members as they are', async () => {
+  const json = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+  const { token } = await createAdvancedCommerceJws({
+    ...apiKey,
+    bundleId: 'com.example.app',
+    request: json,
+  });
+  expect(Buffer.from(String(decodeToken(token).claims.request), 'base64').toString()).toBe(json);
+});
+
+test.each([
+  ['in its prototype', (fields: object) => `{"__proto__":${JSON.stringify(fields)}}`],
+  ['in a list', (fields: object) => JSON.stringify([fields])],
+  ['of other types', () => '{"key_id":{"toString":1},"key":["a"],"issuer_id":7,"in_house":{}}'],
+])('a fastlane file with its fields %s gives nothing', async (_, write) => {
+  const path = join(folder, 'fastlane.json');
+  const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({
+    format: 'pem',
+    type: 'pkcs8',
+  });
+  writeFileSync(path, write({ key_id: '2X9R4HXF34', key }));
+  const { exitCode, stderr } = await command(['asc-token'], {
+    environment: { APP_STORE_CONNECT_API_KEY_PATH: path },
+    canaries: [String(key)],
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/is missing/);
+  expect(stderr).not.toContain('unexpected error');
+});

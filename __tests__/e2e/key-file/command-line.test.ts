@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { writeKeyFile } from '../../../src/index.ts';
+import { key, listing, modeOf, normalized, withoutUmask } from '../../support/run/key-files.ts';
+import { writeByCommand } from '../../support/run/key-file-command.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+
+const folder = await makeFolder();
+
+test('the path alone is printed; that the file stays is said beside it', async () => {
+  const { exitCode, stdout, stderr, TMPDIR } = await withoutUmask(() => writeByCommand(folder, []));
+  const path = stdout.trimEnd();
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${path}\n` });
+  expect(stderr).toBe(`Wrote the key to ${path}, which stays until you remove its directory\n`);
+  const directory = basename(dirname(path));
+  expect(listing(TMPDIR)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
+  expect(readFileSync(path, 'utf8')).toBe(normalized(key));
+});
+
+test('--json has path and directory', async () => {
+  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--file-format=fastlane', '--in-house']);
+  const outputs = JSON.parse(stdout) as Record<string, string>;
+  expect(Object.keys(outputs)).toEqual(['path', 'directory']);
+  expect(dirname(String(outputs.directory))).toBe(TMPDIR);
+  expect(JSON.parse(readFileSync(String(outputs.path), 'utf8'))).toMatchObject({ in_house: true });
+});
+
+test('a folder that cannot be written to is named, and the exit code tells', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  const { exitCode, stdout, stderr } = await writeByCommand(folder, [], { TMPDIR: file });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr).toMatch(
+    /^asc-credentials: .*AuthKey_2X9R4HXF34\.p8 could not be written \(ENOTDIR\)\. Check that/,
+  );
+});
+
+test('the library writes where it is told to, and tells who cleans up before there is a file', async () => {
+  const temporary = mkdtempSync(join(folder, 'library-'));
+  const announced: unknown[] = [];
+  const written = await writeKeyFile(
+    { keyId: '2X9R4HXF34', privateKey: key },
+    {
+      temporaryFolder: () => temporary,
+      announceFile: (file) => announced.push({ ...file, before: listing(temporary) }),
+    },
+  );
+  expect(announced).toEqual([{ ...written, before: [] }]);
+  expect([modeOf(written.directory), modeOf(written.path)]).toEqual(['700', '600']);
+  rmSync(written.directory, { recursive: true });
+});

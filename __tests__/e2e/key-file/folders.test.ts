@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { key, keyFileStep, listing } from '../../support/run/key-files.ts';
+import { sabotageOption } from '../../support/run/fail-file-step.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { runPost, runStep } from '../../support/run/step.ts';
+
+const folder = await makeFolder();
+const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
+
+test.each([
+  ['empty', ''],
+  ['not set', undefined],
+])('RUNNER_TEMP is %s: the folder of the system takes its place', async (_, RUNNER_TEMP) => {
+  const TMPDIR = temporaryFolder();
+  const { exitCode, outputs, state } = await runStep(keyFileStep, {
+    temporary: folder,
+    environment: { RUNNER_TEMP, TMPDIR },
+  });
+  expect(exitCode).toBe(0);
+  expect(dirname(String(outputs.directory))).toBe(TMPDIR);
+  await runPost(state);
+  expect(listing(TMPDIR)).toEqual([]);
+});
+
+test.each([
+  ['is below a file', 'file/temp', 'ENOTDIR'],
+  ['is not there', 'missing', 'ENOENT'],
+])('RUNNER_TEMP %s: the step says which folder to check, and leaves nothing', async (_, name, code) => {
+  const around = temporaryFolder();
+  writeFileSync(join(around, 'file'), 'of somebody');
+  const before = listing(around);
+  const step = await runStep(keyFileStep, { temporary: join(around, name) });
+
+  const { exitCode, outputs, variables, annotations, log } = step;
+  expect({ exitCode, outputs, variables, log }).toEqual({ exitCode: 1, outputs: {}, variables: {}, log: '' });
+  expect(annotations).toEqual([
+    {
+      level: 'error',
+      title: 'asc-credentials: ERR_STORE',
+      message: expect.stringMatching(
+        new RegExp(
+          `^${join(around, name)}/asc-credentials-[0-9a-f-]{36}/AuthKey_2X9R4HXF34\\.p8 could not be written ` +
+            `\\(${code}\\)\\. Check that ${join(around, name)} exists, can be written to and has room$`,
+        ),
+      ),
+    },
+  ]);
+  expect(listing(around)).toEqual(before);
+  expect(await runPost(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
+});
+
+test.each([
+  ['the directory', 0],
+  ['the file', 1],
+  ['the key in it', 2],
+  ['its end', 3],
+])('no room for %s: the step fails, and leaves nothing', async (_, place) => {
+  const temporary = temporaryFolder();
+  const step = await runStep(keyFileStep, {
+    temporary,
+    environment: { NODE_OPTIONS: sabotageOption(temporary, { how: 'refused', step: place }) },
+    canaries: [key],
+  });
+  expect({ exitCode: step.exitCode, outputs: step.outputs }).toEqual({ exitCode: 1, outputs: {} });
+  expect(step.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('AuthKey_2X9R4HXF34.p8 could not be written (ENOSPC). Check that'),
+  ]);
+  expect(listing(temporary)).toEqual([]);
+  expect(await runPost(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
+});
+
+test('a folder with blanks and other letters in its name', async () => {
+  const temporary = join(temporaryFolder(), "it's a “folder”");
+  mkdirSync(temporary);
+  const { variables, outputs, state } = await runStep(keyFileStep, { temporary });
+  expect(variables).toEqual({ API_PRIVATE_KEYS_DIR: outputs.directory });
+  expect(dirname(String(outputs.directory))).toBe(temporary);
+  expect((await runPost(state)).log).toBe(`Removed ${String(outputs.path)}`);
+  expect(listing(temporary)).toEqual([]);
+});

@@ -1,0 +1,110 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { keyFileStep, listing, writtenIn } from '../../support/run/key-files.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { runPost, runStep } from '../../support/run/step.ts';
+
+const folder = await makeFolder();
+
+/** The post step fails if the key file may be left, and says where. */
+function failure(message: unknown) {
+  return { exitCode: 1, log: '', annotations: [expect.objectContaining({ level: 'error', message })] };
+}
+
+test("somebody else's file in the directory stays, and the directory with it", async () => {
+  const { temporary, path, directory, state } = await writtenIn(folder);
+  const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
+  writeFileSync(theirs, 'of somebody', { mode: 0o640 });
+  const message = `${directory} holds files of others and stays; the key file is gone`;
+  expect(await runPost(state)).toEqual({
+    exitCode: 0,
+    log: '',
+    annotations: [{ level: 'warning', message }],
+  });
+  expect(existsSync(path)).toBe(false);
+  expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
+  expect(listing(temporary)).toEqual([
+    `700 ${basename(directory)}`,
+    `640 ${basename(directory)}/AuthKey_OTHERKEY00.p8`,
+  ]);
+});
+
+test('a link in place of the directory: nothing is removed where it leads', async () => {
+  const { path, directory, state } = await writtenIn(folder);
+  const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+  writeFileSync(join(elsewhere, basename(path)), 'of somebody');
+  renameSync(directory, `${directory}-moved`);
+  symlinkSync(elsewhere, directory);
+  expect(await runPost(state)).toEqual(
+    failure(
+      `${directory} is no directory that this Action has made, and stays. Look for ${path}, and remove it`,
+    ),
+  );
+  expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');
+});
+
+test('a link in place of the file: it goes, and what it leads to stays', async () => {
+  const { temporary, path, state } = await writtenIn(folder);
+  const target = join(folder, 'target');
+  writeFileSync(target, 'of somebody');
+  rmSync(path);
+  symlinkSync(target, path);
+  expect(await runPost(state)).toMatchObject({ annotations: [] });
+  expect(listing(temporary)).toEqual([]);
+  expect(readFileSync(target, 'utf8')).toBe('of somebody');
+});
+
+test('a directory in place of the file is not emptied', async () => {
+  const { path, state } = await writtenIn(folder);
+  rmSync(path);
+  mkdirSync(path);
+  writeFileSync(join(path, 'precious'), 'of somebody');
+  const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it by hand/;
+  expect(await runPost(state)).toEqual(failure(expect.stringMatching(message)));
+  expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
+});
+
+test('a state that cannot be read fails: nobody knows where the key file is', async () => {
+  expect(await runPost({ 'key-file': '{' })).toEqual(failure(expect.stringContaining('cannot be read')));
+});
+
+test.each([
+  ['a folder of keys of another name', (path: string) => ({ directory: join(path, '..'), path })],
+  [
+    'a path outside the directory',
+    (path: string) => ({ directory: join(folder, 'asc-credentials-x'), path }),
+  ],
+])('a state that names %s removes nothing', async (_, stateOf) => {
+  const theirs = join(folder, 'private_keys', 'AuthKey_2X9R4HXF34.p8');
+  mkdirSync(join(folder, 'private_keys'), { recursive: true });
+  mkdirSync(join(folder, 'asc-credentials-x'), { recursive: true });
+  writeFileSync(theirs, 'of somebody');
+  const message = / is no directory that this Action has made, and stays/;
+  expect(await runPost({ 'key-file': JSON.stringify(stateOf(theirs)) })).toEqual(
+    failure(expect.stringMatching(message)),
+  );
+  expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
+});
+
+test('keys that were there before, beside the directory, are no business of a step', async () => {
+  const temporary = mkdtempSync(join(folder, 'temp-'));
+  for (const name of ['private_keys', '.appstoreconnect', 'asc-credentials-of-another-job']) {
+    mkdirSync(join(temporary, name));
+    writeFileSync(join(temporary, name, 'AuthKey_2X9R4HXF34.p8'), 'of somebody');
+  }
+  const before = listing(temporary);
+  const { state } = await runStep(keyFileStep, { temporary });
+  expect(listing(temporary)).toHaveLength(before.length + 2);
+  await runPost(state);
+  expect(listing(temporary)).toEqual(before);
+});

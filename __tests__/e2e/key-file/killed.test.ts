@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { sabotageOption } from '../../support/run/fail-file-step.ts';
+import { key, keyFileStep, listing, withoutUmask } from '../../support/run/key-files.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { runPost, runStep, startStep } from '../../support/run/step.ts';
+
+const folder = await makeFolder();
+const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
+
+test.each([
+  ['before the directory', 0, []],
+  ['before the file', 1, ['700 asc']],
+  ['before the key is in it', 2, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
+  ['before the end', 3, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
+])('killed %s: others could read nothing, and the post step clears it away', async (_, step, left) => {
+  const temporary = temporaryFolder();
+  const environment = { NODE_OPTIONS: sabotageOption(temporary, { how: 'killed', step }) };
+  const killed = await withoutUmask(() => runStep(keyFileStep, { temporary, environment, canaries: [key] }));
+  expect(killed.signal).toBe('SIGKILL');
+  expect(listing(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc'))).toEqual(
+    left,
+  );
+  expect(await runPost(killed.state)).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(listing(temporary)).toEqual([]);
+});
+
+const MOMENTS = 24;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
+
+test('a job that is cancelled at any moment keeps no key file', async () => {
+  const temporary = temporaryFolder();
+  const started = performance.now();
+  const whole = await runStep(keyFileStep, { temporary });
+  const duration = performance.now() - started;
+  await runPost(whole.state);
+  const ends: (NodeJS.Signals | null)[] = [];
+  for (let moment = 0; moment < MOMENTS; moment += 1) {
+    const { kill, ended } = await startStep(keyFileStep, { temporary });
+    await sleep((duration * moment) / MOMENTS);
+    kill(SIGNALS[moment % SIGNALS.length] ?? 'SIGKILL');
+    const { state, signal } = await ended;
+    ends.push(signal);
+    expect(await runPost(state)).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(readdirSync(temporary)).toEqual([]);
+  }
+  expect(ends.filter((signal) => signal !== null).length).toBeGreaterThan(0);
+});

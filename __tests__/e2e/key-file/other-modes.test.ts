@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { arrangeSandbox, MODES } from '../../support/run/mode-examples.ts';
+import { keyFileStep, listing } from '../../support/run/key-files.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { runPost, runStep } from '../../support/run/step.ts';
+
+const temporary = await makeFolder();
+
+const directory = join(temporary, 'asc-credentials-7a3b9b1e-6f0c-4d57-9a51-0d1a2b3c4d5e');
+mkdirSync(directory);
+writeFileSync(join(directory, 'AuthKey_2X9R4HXF34.p8'), 'of another step');
+
+const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
+
+test.each(others)(
+  '%s leaves its post step nothing to do',
+  async (mode, { inputs, online: calls = false }) => {
+    const { sandbox, inputs: online } = await arrangeSandbox();
+    const before = listing(temporary);
+    const { exitCode, state, variables } = await runStep(
+      { mode, ...(calls && online), ...inputs },
+      { temporary },
+    );
+    await sandbox.close();
+    expect({ exitCode, state, variables }).toEqual({ exitCode: 0, state: {}, variables: {} });
+    expect(listing(temporary)).toEqual(before);
+  },
+);
+
+test.each([
+  ['of a mode without a key file', {}],
+  ['of key-file that failed', { INPUT_MODE: 'key-file' }],
+  ['with a state that is empty', { 'STATE_key-file': '' }],
+])('a post step %s prints nothing and removes nothing', async (_, environment) => {
+  const before = listing(temporary);
+  const run = await runPost({}, { RUNNER_TEMP: temporary, ...environment });
+  expect(run).toEqual({ exitCode: 0, log: '', annotations: [] });
+  expect(listing(temporary)).toEqual(before);
+});
+
+test('a step that is refused has no post step to speak of', async () => {
+  const { exitCode, state } = await runStep({ ...keyFileStep, 'key-id': '' }, { temporary });
+  expect({ exitCode, state }).toEqual({ exitCode: 1, state: {} });
+});

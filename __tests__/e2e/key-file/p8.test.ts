@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { findLeaks } from '../../support/leaks/find-leaks.ts';
+import { key, keyFileStep, listing, normalized, withoutUmask } from '../../support/run/key-files.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { runStep } from '../../support/run/step.ts';
+
+const folder = await makeFolder();
+const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
+
+test('the key is where altool looks for it, for its owner alone, and later steps know where', async () => {
+  const temporary = temporaryFolder();
+  const { exitCode, outputs, variables, state, ...step } = await runStep(keyFileStep, { temporary });
+
+  expect({ exitCode, annotations: step.annotations }).toEqual({ exitCode: 0, annotations: [] });
+  expect(Object.keys(outputs)).toEqual(['path', 'directory']);
+  const { path = '', directory = '' } = outputs;
+  expect(basename(path)).toBe('AuthKey_2X9R4HXF34.p8');
+  expect([dirname(path), dirname(directory)]).toEqual([directory, temporary]);
+  expect(basename(directory)).toMatch(/^asc-credentials-[0-9a-f-]{36}$/);
+  expect(listing(temporary)).toEqual([
+    `700 ${basename(directory)}`,
+    `600 ${basename(directory)}/AuthKey_2X9R4HXF34.p8`,
+  ]);
+  expect(variables).toEqual({ API_PRIVATE_KEYS_DIR: directory });
+  expect(Object.values(state).map((text) => JSON.parse(text) as unknown)).toEqual([{ directory, path }]);
+  expect(step.log).toBe(`Wrote the key to ${path}`);
+  expect(step.summary).toContain('| key-id | <code>2X9R4HXF34</code> |');
+});
+
+test('what openssl reads from it is the key, as the PKCS#8 that Apple hands out', async () => {
+  const { outputs } = await runStep(keyFileStep, { temporary: temporaryFolder() });
+  const text = readFileSync(String(outputs.path), 'utf8');
+  expect(text).toBe(normalized(key));
+  expect(text).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+  expect(findLeaks([key], [text])).not.toEqual([]);
+});
+
+test('the rights do not depend on the umask', async () => {
+  const temporary = temporaryFolder();
+  const { outputs } = await withoutUmask(() => runStep(keyFileStep, { temporary }));
+  const directory = basename(String(outputs.directory));
+  expect(listing(temporary)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
+});
+
+test.each([
+  ['a key ID that leads elsewhere', { 'key-id': '../../etc/passwd' }],
+  ['a format of nobody', { 'file-format': 'pem' }],
+  ['no key', { 'private-key': '' }],
+])('%s is refused, and nothing is made or announced', async (_, change) => {
+  const temporary = temporaryFolder();
+  const step = await runStep({ ...keyFileStep, ...change }, { temporary });
+  const [name = ''] = Object.keys(change);
+  expect(step.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(new RegExp(`^${name}: is `)),
+  ]);
+  const { exitCode, outputs, variables, state } = step;
+  expect({ exitCode, outputs, variables, state }).toEqual({
+    exitCode: 1,
+    outputs: {},
+    variables: {},
+    state: {},
+  });
+  expect(listing(temporary)).toEqual([]);
+});
+
+test('four steps at once, for one key, have a file each', async () => {
+  const temporary = temporaryFolder();
+  const steps = await Promise.all([1, 2, 3, 4].map(() => runStep(keyFileStep, { temporary })));
+  expect(new Set(steps.map(({ outputs }) => outputs.path)).size).toBe(4);
+  expect(listing(temporary)).toHaveLength(8);
+});

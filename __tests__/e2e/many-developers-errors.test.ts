@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createMarketplaceTokens } from '../../src/index.ts';
+import { act } from '../support/run/action.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { numberedDevelopers, withBatch } from '../support/tokens/many-developers.ts';
+
+const developers = numberedDevelopers(5_000);
+
+/** The developers with the entries at some lines replaced; lines count from 1. */
+function spoilt(entries: Readonly<Record<number, string>>): string[] {
+  return developers.map((id, index) => entries[index + 1] ?? id);
+}
+
+const BAD = { 7: 'white space', 1_234: 'quote"d', 5_000: 'ümlaut' };
+const REASON = 'is no Developer ID: only letters, digits and hyphens can be in one';
+
+describe('on the command line', () => {
+  test('bad IDs among thousands are told together, by their lines, and nothing is signed or written', async () => {
+    await withBatch(async ({ folder, run }) => {
+      const words = [`--tokens-file=${join(folder, 'tokens.json')}`, '--lifetime=8d'];
+      const { exitCode, stdout, told } = await run(spoilt(BAD), words);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+      expect(told).toEqual([
+        `asc-credentials: --developer-id-file: has 3 of 5000 entries to look at: line 7 ${REASON}; line 1234 ${REASON}; line 5000 ${REASON}`,
+        expect.stringMatching(/^asc-credentials: --lifetime: is "8d"\. Expected/),
+      ]);
+      expect(await readdir(folder)).toEqual([]);
+    });
+  });
+
+  test('of many bad IDs twenty are explained, and the lines of all are named', async () => {
+    await withBatch(async ({ folder, run }) => {
+      const lines = Array.from({ length: 30 }, (_, index) => 100 * (index + 1));
+      const entries = Object.fromEntries(lines.map((line) => [line, 'a b']));
+      const { exitCode, told } = await run(spoilt(entries), [`--tokens-file=${join(folder, 'tokens.json')}`]);
+      expect(exitCode).toBe(1);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('has 30 of 5000 entries to look at: line 100 is no Developer ID');
+      expect(told[0]?.match(/line \d+ is no Developer ID/g)).toHaveLength(20);
+      expect(told[0]).toMatch(/; the same goes for lines 2100, 2200, .*, 3000$/);
+      expect(await readdir(folder)).toEqual([]);
+    });
+  });
+
+  test('doubtful IDs are warned of by their lines, and get their tokens', async () => {
+    await withBatch(async ({ run }) => {
+      const { exitCode, told } = await run(spoilt({ 3: 'ABCDE12345', 4_999: 'x' }).slice(0, 4_999), [
+        '--json',
+      ]);
+      expect(exitCode).toBe(0);
+      expect(told[0]).toMatch(
+        /^warning: --developer-id-file: has 2 of 4999 entries to look at: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
+      );
+    });
+  });
+});
+
+describe('in the Action', () => {
+  let folder: string;
+  let inputs: Readonly<Record<string, string>>;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'asc-credentials-batch-'));
+    inputs = {
+      mode: 'marketplace-token',
+      'distribution-private-key': makeKey().sec1,
+      'marketplace-id': '6478901234',
+      'developer-id-file': join(folder, 'developers.txt'),
+      'tokens-file': join(folder, 'tokens.json'),
+    };
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test('bad IDs from a file fail the step with their lines, and no file is written', async () => {
+    await writeFile(inputs['developer-id-file'] ?? '', spoilt(BAD).join('\r\n'));
+    const { exitCode, outputs, summary, annotations } = await act(inputs);
+    expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
+    expect(annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^developer-id-file: has 3 of 5000 entries to look at: line 7 .*line 1234 .*line 5000 /,
+      ),
+    ]);
+    expect(await readdir(folder)).toEqual(['developers.txt']);
+  });
+
+  test('good ones from a file get their tokens in a file, and the summary counts them', async () => {
+    await writeFile(inputs['developer-id-file'] ?? '', developers.slice(0, 1_000).join('\n'));
+    const { exitCode, outputs, summary, log, annotations } = await act(inputs);
+    expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
+    expect(Object.keys(outputs)).toEqual(['expires-at']);
+    expect(log).toBe('1000 tokens for marketplace 6478901234, valid for 1d');
+    expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
+  });
+
+  test('a file that cannot be read, and a file beside a value, are refused by name', async () => {
+    const unreadable = await act(inputs);
+    expect(unreadable.annotations.map(({ message }) => message)).toEqual([
+      `developer-id-file: ${String(inputs['developer-id-file'])} cannot be read (ENOENT)`,
+    ]);
+    await writeFile(inputs['developer-id-file'] ?? '', developers.join('\n'));
+    const both = await act({ ...inputs, 'developer-id': String(developers[0]) });
+    expect(both.annotations.map(({ message }) => message)).toEqual([
+      'developer-id: cannot be given together with developer-id-file',
+    ]);
+    expect([unreadable.exitCode, both.exitCode]).toEqual([1, 1]);
+    expect(await readdir(folder)).toEqual(['developers.txt']);
+  });
+});
+
+test('in the library, bad IDs are told by their place in the list, before anything is signed', async () => {
+  const progress: number[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    progress: (done: number) => progress.push(done),
+  };
+  const request = {
+    distributionPrivateKey: makeKey().pkcs8,
+    marketplaceId: '6478901234',
+    developerId: spoilt(BAD),
+  };
+  await expect(createMarketplaceTokens(request, { log })).rejects.toMatchObject({
+    code: 'ERR_INPUT',
+    message: expect.stringMatching(/line 7 .*line 1234 .*line 5000 /),
+  });
+  expect(progress).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { rotateKey } from '../../src/index.ts';
+import { runKilledAt } from '../support/run/kill-at-file-step.ts';
+import { opensslFingerprint } from '../support/keys/public-half.ts';
+import { folder, put } from '../support/run/folder-per-test.ts';
+import { APP, clear, makePair, openAccount, plant } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { credentials, context, state, info, warnings } = account;
+const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
+
+test('a rotation keeps the key that it replaces, and says where', async () => {
+  const old = makePair();
+  const storeFile = put('key.pem', old.pem);
+  const { fingerprint } = await rotateKey({ ...credentials, storeFile }, context);
+  const print = opensslFingerprint(old.pem);
+  const start = Buffer.from(print.slice(7), 'base64').toString('base64url').slice(0, 12);
+  const kept = `${storeFile}.${start}.previous`;
+  expect(readdirSync(folder).sort()).toEqual(['key.pem', `key.pem.${start}.previous`]);
+  expect([readFileSync(kept, 'utf8'), statSync(kept).mode & 0o777]).toEqual([old.pem, 0o600]);
+  expect(opensslFingerprint(readFileSync(storeFile, 'utf8'))).toBe(fingerprint);
+  expect(info.join('\n')).toContain(kept);
+  expect(info.join('\n')).toContain(print);
+
+  // A name that is taken by something else is left alone.
+  writeFileSync(kept, 'mine');
+  writeFileSync(storeFile, old.pem);
+  await rotateKey({ ...credentials, storeFile }, context);
+  expect([kept, kept.replace('.previous', '-2.previous')].map((path) => readFileSync(path, 'utf8'))).toEqual([
+    'mine',
+    old.pem,
+  ]);
+});
+
+test.each([
+  ['goes if this run has removed the key at Apple', {}, []],
+  ['stays if the key was not registered', { other: true }, ['kept']],
+  ['stays if the key is still registered for an app', { app: true }, ['kept']],
+])(
+  'the copy that a rotation keeps %s',
+  async (_, { other, app }: Readonly<Record<string, boolean>>, expected) => {
+    const old = makePair();
+    if (app) plant(account, { id: 'of-the-app', appId: APP, ...old });
+    plant(account, { id: 'old', ...(other ? makePair() : old) });
+    const storeFile = put('key.pem', old.pem);
+    const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
+    const { removed } = await rotation;
+    expect(removed).toEqual(['old']);
+    expect(
+      readdirSync(folder)
+        .filter((name) => name !== 'key.pem')
+        .map(() => 'kept'),
+    ).toEqual(expected);
+  },
+);
+
+test.each(['an old', 'the new'])(
+  'a file that holds %s key and something else is refused before anything is changed',
+  async (which) => {
+    const { pem } = makePair();
+    const text = `TOKEN=mine\nKEY="${pem}"\n`;
+    const storeFile = put('.env', text);
+    const given = which === 'the new' ? { distributionPrivateKey: pem } : {};
+    const rotation = rotateKey({ ...credentials, storeFile, ...given }, context);
+    await expect(rotation).rejects.toMatchObject({
+      code: 'ERR_STORE',
+      message: expect.stringContaining('holds more than a private key'),
+    });
+    expect([readdirSync(folder), readFileSync(storeFile, 'utf8'), state.keys]).toEqual([['.env'], text, []]);
+  },
+);
+
+test('a rotation that hands in the key that is stored already keeps nothing', async () => {
+  const { pem } = makePair();
+  const storeFile = put('key.pem', pem);
+  await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);
+  expect(readdirSync(folder)).toEqual(['key.pem']);
+  expect(readFileSync(storeFile, 'utf8')).toBe(pem);
+});
+
+test('a rotation that is killed while it writes leaves a key that the next one names, until it is no longer registered', async () => {
+  const storeFile = join(folder, 'key.pem');
+  const words = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
+  const given = { environment: { ...environment, ASC_PRIVATE_KEY: credentials.privateKey } };
+  const left = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+  for (
+    let step = 0;
+    state.keys.length === 0 || left().every((name) => statSync(join(folder, name)).size === 0);
+    step += 1
+  ) {
+    clear(account);
+    await runKilledAt(words, { ...given, step });
+  }
+  const [name = ''] = left().filter((name) => statSync(join(folder, name)).size > 0);
+  const print = opensslFingerprint(readFileSync(join(folder, name), 'utf8'));
+  await rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
+  expect(left()).toEqual([name]);
+  expect(warnings).toEqual([expect.stringContaining(name)]);
+  expect(warnings[0]).toContain(print);
+  await rotateKey({ ...credentials, storeFile }, context);
+  expect(left()).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { rotateKey } from '../../src/index.ts';
+import { COMMAND } from '../support/run/programs.ts';
+import { publicPem } from '../support/keys/public-half.ts';
+import { filePlace, makeFolder } from '../support/rotation/stores.ts';
+import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
+import { APP, openAccount } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const place = await filePlace();
+
+test.each([0o600, 0o644, 0o444])(
+  'a file of mode %o is replaced by one of mode 0600 that holds the registered key',
+  async (mode) => {
+    arrange({ account, place });
+    chmodSync(place.path, mode);
+    const request = requestOf({ account, place });
+    const { distributionPublicKey } = await rotateKey(request, account.context);
+    expect(place.complaints()).toEqual([]);
+    const pem = readFileSync(place.path, 'utf8');
+    expect(pem).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
+    expect(publicPem(pem)).toBe(distributionPublicKey);
+  },
+);
+
+const folder = await makeFolder();
+writeFileSync(join(folder, 'file'), '');
+mkdirSync(join(folder, 'sub'));
+mkdirSync(join(folder, 'locked'));
+chmodSync(join(folder, 'locked'), 0o555);
+
+/** Root may write to any folder but those of the kernel. */
+const locked = process.getuid?.() === 0 ? '/sys' : join(folder, 'locked');
+
+test.each([
+  ['in a folder that is not there', join(folder, 'missing', 'key.pem')],
+  ['in a folder that is a file', join(folder, 'file', 'key.pem')],
+  ['that is a folder', join(folder, 'sub')],
+  ['in a folder that cannot be written to', join(locked, 'key.pem')],
+])('a file %s is noticed before anything is changed', async (_, storeFile) => {
+  arrange({ account, appId: APP });
+  const request = { ...account.credentials, storeFile, appId: APP, removePrevious: true };
+  const attempt = rotateKey(request, account.context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE' });
+  await expect(attempt).rejects.toThrow(`${storeFile} could not be written`);
+  expect(account.state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('where the system lets no byte be written, the new key is taken back', async () => {
+  arrange({ account, place, appId: APP });
+  const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
+  const words = [`--api-url=${apiUrl}`, `--store-file=${place.path}`, `--app-id=${APP}`, '--remove-previous'];
+  const run = promisify(execFile)(
+    'bash',
+    ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...words],
+    { env: { ASC_ISSUER_ID: issuerId, ASC_KEY_ID: keyId, ASC_PRIVATE_KEY: privateKey } },
+  );
+  await expect(run).rejects.toMatchObject({ code: 1, stdout: '' });
+  await expect(run).rejects.toMatchObject({
+    stderr: expect.stringMatching(
+      /could not be written \(EFBIG\)[^]*The new key \S+ was removed again. The old public key was put back/,
+    ) as unknown,
+  });
+  expect(storedIn({ account, place, appId: APP })).toEqual({ pem: OLD, registered: true });
+  expect(place.complaints()).toEqual([]);
+});

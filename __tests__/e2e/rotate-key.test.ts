@@ -1,0 +1,98 @@
+import { createPublicKey } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { openSecret, SECRET, secretPlace } from '../support/rotation/stores.ts';
+import { arrange, OLD, requestOf, type Rotation } from '../support/rotation/rotation.ts';
+import { openAccount } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, sandbox, inputs } = account;
+const rotation: Rotation = { account, place: secretPlace(account) };
+
+const runner = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
+const secret = { 'github-token': state.github.token, 'secret-name': 'DISTRIBUTION_KEY' };
+
+function storedPublicKey(path = SECRET): string {
+  const pem = String(openSecret(state.github, path));
+  return createPublicKey(pem).export({ format: 'pem', type: 'spki' }).toString();
+}
+
+test("the Action knows its repository and GitHub's address from the runner, and leaks neither key nor token", async () => {
+  arrange(rotation);
+  const request = { mode: 'rotate-key', ...inputs, ...secret, 'remove-previous': 'true' };
+  const run = await act(request, runner, [state.github.token, OLD]);
+  const [key] = state.keys.filter(({ appId }) => appId === undefined);
+  expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(run.outputs).toMatchObject({
+    'distribution-key-id': key?.id,
+    'distribution-public-key': storedPublicKey(),
+    'previous-key-ids': '["oldest","old"]',
+    removed: '["oldest","old"]',
+  });
+  expect(run.masks).toContain(state.github.token);
+  expect(run.log).toContain(
+    'The new private key is stored in the secret DISTRIBUTION_KEY of the repository octo-org/shop',
+  );
+  expect(run.summary).toContain(String(key?.id));
+});
+
+test('what the Action is told outweighs what the runner says', async () => {
+  arrange(rotation);
+  const inputsToo = { ...secret, 'github-repository': 'octo-org/vault', 'github-api-url': sandbox.url };
+  const elsewhere = { ...runner, GITHUB_API_URL: 'https://github.example/api/v3' };
+  const { exitCode, outputs } = await act({ mode: 'rotate-key', ...inputs, ...inputsToo }, elsewhere);
+  expect(exitCode).toBe(0);
+  expect(storedPublicKey(SECRET.replace('shop', 'vault'))).toBe(outputs['distribution-public-key']);
+  expect(openSecret(state.github, SECRET)).toBe(OLD);
+});
+
+test('the command line takes the same from its environment', async () => {
+  arrange(rotation);
+  const { apiUrl, issuerId, keyId, privateKey } = requestOf(rotation);
+  const environment = {
+    ...runner,
+    GH_TOKEN: state.github.token,
+    ASC_ISSUER_ID: issuerId,
+    ASC_KEY_ID: keyId,
+    ASC_PRIVATE_KEY: privateKey,
+  };
+  const words = ['rotate-key', `--api-url=${apiUrl}`, '--secret-name=DISTRIBUTION_KEY', '--json'];
+  const { exitCode, stdout, stderr } = await command(words, { environment, canaries: [OLD] });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ 'distribution-public-key': storedPublicKey(), removed: [] });
+  expect(stdout + stderr).not.toContain(state.github.token);
+});
+
+test('the Action without a place for the key fails, and names what is missing', async () => {
+  arrange(rotation);
+  const { exitCode, annotations } = await act({ mode: 'rotate-key', ...inputs }, runner);
+  expect(exitCode).toBe(1);
+  expect(annotations).toEqual([
+    {
+      level: 'error',
+      title: 'asc-credentials: ERR_INPUT, store-file or secret-name',
+      message: expect.stringMatching(/^store-file or secret-name: is missing/) as unknown,
+    },
+  ]);
+  expect(state.requests).toEqual([]);
+});
+
+test('the Action whose token may not write secrets says so, and leaves all as it was', async () => {
+  arrange(rotation);
+  const request = {
+    mode: 'rotate-key',
+    ...inputs,
+    ...secret,
+    'github-token': 'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+  };
+  const { exitCode, annotations } = await act(request, runner, ['ghs_16C7e42F292c6912E7710c838347Ae178B4a']);
+  expect(exitCode).toBe(1);
+  expect(annotations).toMatchObject([
+    {
+      title: 'asc-credentials: ERR_API',
+      message: expect.stringContaining("The workflow's own GITHUB_TOKEN never has it"),
+    },
+  ]);
+  expect(state.keys).toHaveLength(3);
+});

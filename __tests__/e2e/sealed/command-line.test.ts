@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { readOutputs } from '../../support/run/github-runner.ts';
+import { openSealed } from '../../../src/index.ts';
+import { command } from '../../support/run/command.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { encrypt, HEADER, passphrase } from '../../support/tokens/seals.ts';
+
+const folder = await makeFolder();
+const passphraseFile = join(folder, 'passphrase');
+writeFileSync(passphraseFile, `${passphrase}\n`);
+
+const key = throwAwayKey();
+const ids = ['--key-id', '2X9R4HXF34'];
+
+test('sealed by the command line with a passphrase from a file, opened with it from the environment', async () => {
+  const sealing = ['asc-token', ...ids, '--json', '--seal-passphrase-file', passphraseFile];
+  const made = await command(sealing, { environment: { ASC_PRIVATE_KEY: key } });
+  expect(made.exitCode).toBe(0);
+  const { token, sealed } = JSON.parse(made.stdout) as Record<string, string>;
+  expect(judgeToken(String(token), key).header.kid).toBe('2X9R4HXF34');
+
+  const environment = { ASC_SEAL_PASSPHRASE: passphrase };
+  const file = join(folder, 'sealed');
+  writeFileSync(file, `${String(sealed)}\n`);
+  const fromFile = await command(['open-sealed', '--sealed-file', file], { environment });
+  const fromInput = await command(['open-sealed', '--sealed-file', '-'], {
+    environment,
+    input: `${String(sealed)}\n`,
+  });
+  const fromWord = await command(['open-sealed', '--sealed', String(sealed)], { environment });
+  for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromWord]) {
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(token)}\n` });
+    expect(stderr).toMatch(/^Opened what asc-token sealed, expires in 1\w+\n$/);
+  }
+});
+
+test('a passphrase in the environment seals as well', async () => {
+  const environment = { ASC_SEAL_PASSPHRASE: passphrase };
+  const { stdout, stderr } = await command(['generate-key', '--json'], { environment });
+  const outputs = JSON.parse(stdout) as Record<string, string>;
+  const { distributionPrivateKey } = await openSealed({
+    sealed: String(outputs.sealed),
+    sealPassphrase: passphrase,
+  });
+  expect(distributionPrivateKey).toBe(outputs['distribution-private-key']);
+  expect(stderr).not.toContain(passphrase);
+});
+
+test.each([
+  ['asc-token', ['--seal-passphrase', passphrase]],
+  ['open-sealed', [`--seal-passphrase=${passphrase}`]],
+])('%s refuses a passphrase among its words, and does not show it', async (mode, words) => {
+  const { exitCode, stdout, stderr } = await command([mode, ...words]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toBe(
+    'asc-credentials: --seal-passphrase would show the secret to everybody on this machine. Give ' +
+      '--seal-passphrase-file PATH, or - for standard input, or set ASC_SEAL_PASSPHRASE\n',
+  );
+});
+
+test('a step that runs the command line hands on the seal with nothing masked in it', async () => {
+  const [output, environment] = ['output', 'environment'].map((name) => join(folder, name));
+  const run = await command(['asc-token', ...ids, '--format', 'github'], {
+    environment: {
+      ASC_PRIVATE_KEY: key,
+      ASC_SEAL_PASSPHRASE: passphrase,
+      GITHUB_OUTPUT: String(output),
+      GITHUB_ENV: String(environment),
+    },
+  });
+  const { token, sealed } = readOutputs(readFileSync(String(output), 'utf8'));
+  expect(run.stdout).toBe(`::add-mask::${String(token)}\n`);
+  expect((await openSealed({ sealed: String(sealed), sealPassphrase: passphrase })).token).toBe(token);
+});
+
+test('a path for the key wins over a passphrase that happens to be in the environment', async () => {
+  const path = join(folder, 'key.pem');
+  const environment = { ASC_SEAL_PASSPHRASE: passphrase };
+  const run = await command(['generate-key', '--json', '--store-file', path], { environment });
+  expect(run.exitCode).toBe(0);
+  expect(Object.keys(JSON.parse(run.stdout) as object)).toEqual(['distribution-public-key', 'fingerprint']);
+});
+
+test('what is not inside is not printed', async () => {
+  const sealed = await encrypt(HEADER, { plaintext: '{"signature-info":"the info"}' });
+  const { stdout } = await command(['open-sealed', '--json', '--sealed', sealed], {
+    environment: { ASC_SEAL_PASSPHRASE: passphrase },
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    'signature-info': 'the info',
+    'expires-at': '2096-10-02T07:06:40Z',
+  });
+});

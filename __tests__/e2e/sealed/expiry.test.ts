@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { createAscToken, generateKey, openSealed } from '../../../src/index.ts';
+import { act } from '../../support/run/action.ts';
+import { passphrase } from '../../support/tokens/seals.ts';
+
+const now = Date.parse('2026-11-21T12:00:00.500Z');
+const key = { keyId: '2X9R4HXF34', privateKey: throwAwayKey(), sealPassphrase: passphrase };
+
+function openAt(moment: number, sealed: string | undefined) {
+  return openSealed({ sealed: String(sealed), sealPassphrase: passphrase }, { now: () => moment });
+}
+
+test('a seal opens until its token expires, and not a moment longer', async () => {
+  const { sealed, token, expiresAt } = await createAscToken(key, { now: () => now });
+  const opened = await openAt(expiresAt.getTime() - 1, sealed);
+  expect({ token: opened.token, expiresAt: opened.expiresAt }).toEqual({ token, expiresAt });
+  await expect(openAt(expiresAt.getTime(), sealed)).rejects.toMatchObject({
+    code: 'ERR_VERIFY',
+    message: 'sealed expired 0s ago: what asc-token sealed. Run asc-token again',
+  });
+  await expect(openAt(expiresAt.getTime() + 5_400_000, sealed)).rejects.toThrow(
+    'sealed expired 1h30m ago: what asc-token sealed. Run asc-token again',
+  );
+});
+
+test('a seal of a key, which never expires, opens for a day', async () => {
+  const { sealed, distributionPrivateKey } = await generateKey(
+    { sealPassphrase: passphrase },
+    { now: () => now },
+  );
+  const end = Date.parse('2026-11-22T12:00:00Z');
+  expect((await openAt(end - 1, sealed)).distributionPrivateKey).toBe(distributionPrivateKey);
+  await expect(openAt(end + 60_000, sealed)).rejects.toThrow(
+    'sealed expired 1m ago: what generate-key sealed. Run generate-key again',
+  );
+});
+
+test('a job that comes too late fails, and says what to run again', async () => {
+  const { outputs } = await act({
+    mode: 'asc-token',
+    'key-id': key.keyId,
+    'private-key': key.privateKey,
+    'seal-passphrase': passphrase,
+    lifetime: '1s',
+  });
+  await sleep(1_000);
+  const late = await act({
+    mode: 'open-sealed',
+    sealed: String(outputs.sealed),
+    'seal-passphrase': passphrase,
+  });
+  expect({ exitCode: late.exitCode, outputs: late.outputs, annotations: late.annotations }).toEqual({
+    exitCode: 1,
+    outputs: {},
+    annotations: [
+      {
+        level: 'error',
+        title: 'asc-credentials: ERR_VERIFY',
+        message: expect.stringMatching(
+          /^sealed expired \w+ ago: what asc-token sealed\. Run asc-token again$/,
+        ),
+      },
+    ],
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { createAscToken, createMarketplaceTokens, generateKey, openSealed } from '../../../src/index.ts';
+import { act } from '../../support/run/action.ts';
+import { passphrase } from '../../support/tokens/seals.ts';
+
+const key = throwAwayKey();
+
+test('the library seals and opens, and a seal of one door opens at another', async () => {
+  const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };
+  const { sealed, token } = await createAscToken(request);
+  const opened = await openSealed({ sealed: String(sealed), sealPassphrase: ` ${passphrase}\n` });
+  expect(opened.token).toBe(token);
+  const step = await act({ mode: 'open-sealed', sealed: String(sealed), 'seal-passphrase': passphrase });
+  expect(step.outputs.token).toBe(token);
+});
+
+test('the library seals tokens of many developers as what they are', async () => {
+  const { sealed, tokens } = await createMarketplaceTokens({
+    distributionPrivateKey: key,
+    marketplaceId: '6478901234',
+    developerId: ['57246542-96fe-1a63-e053-0824d011072a', '__proto__'],
+    sealPassphrase: passphrase,
+  });
+  const opened = await openSealed({ sealed: String(sealed), sealPassphrase: passphrase });
+  expect(Object.entries(opened.tokens ?? {})).toEqual(Object.entries(tokens ?? {}));
+  expect(Object.keys(opened.tokens ?? {})).toHaveLength(2);
+});
+
+test('without a passphrase the library seals nothing', async () => {
+  expect(Object.keys(await generateKey({}))).not.toContain('sealed');
+});

@@ -1,0 +1,60 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { act } from '../../support/run/action.ts';
+import { judgeToken } from '../../support/keys/public-half.ts';
+import { makeFolder } from '../../support/run/folder.ts';
+import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-files.ts';
+
+const folder = await makeFolder();
+
+test('two thousand tokens leave in one sealed file, and come out of it the same to an output or a file', async () => {
+  const [file, target] = ['sealed', 'tokens.json'].map((name) => join(folder, name));
+  const jobA = await sealTokens(folder, 2_000, { 'tokens-file': file });
+  expect({ exitCode: jobA.exitCode, annotations: jobA.annotations }).toEqual({
+    exitCode: 0,
+    annotations: [],
+  });
+  expect(readFileSync(String(file), 'utf8')).toMatch(/^eyJ[\w-]+(?:\.[\w-]+){4}$/);
+
+  const opening = { mode: 'open-sealed', 'sealed-file': String(file), ...seal };
+  const toOutput = await act(opening);
+  const tokens = JSON.parse(String(toOutput.outputs.tokens)) as Record<string, string>;
+  expect(Object.keys(tokens)).toEqual(developersOf(2_000));
+  for (const [developer, token] of Object.entries(tokens).slice(-3))
+    expect(judgeToken(token, key).claims.pid).toBe(developer);
+  const masks = new Set(toOutput.masks);
+  expect(Object.values(tokens).filter((token) => !masks.has(token))).toEqual([]);
+  expect(toOutput.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^The outputs have \d{6} characters, more than GitHub keeps .* Write them to a file$/,
+    ),
+  ]);
+
+  const toFile = await act(
+    { ...opening, 'tokens-file': String(target) },
+    {},
+    Object.values(tokens).slice(-3),
+  );
+  expect(JSON.parse(readFileSync(String(target), 'utf8'))).toEqual(tokens);
+  expect(statSync(String(target)).mode & 0o777).toBe(0o600);
+  expect(toFile.outputs).toEqual({ 'expires-at': jobA.outputs['expires-at'] });
+  expect(toFile.annotations).toEqual([]);
+});
+
+test('a seal too long for an input is warned of where it is made, and opens from a file', async () => {
+  const { outputs, annotations } = await sealTokens(folder, 400);
+  const { length } = String(outputs.sealed);
+  expect(annotations).toEqual([
+    {
+      level: 'warning',
+      message: `sealed has ${length} characters, more than an input can have (131058 on Linux). Give it to open-sealed in a file: sealed-file`,
+    },
+  ]);
+  const opening = { mode: 'open-sealed', ...seal };
+  const spawning = act({ ...opening, sealed: String(outputs.sealed) });
+  if (process.platform === 'linux') await expect(spawning).rejects.toThrow('E2BIG');
+  const file = join(folder, 'long');
+  writeFileSync(file, String(outputs.sealed));
+  expect((await act({ ...opening, 'sealed-file': file })).outputs.tokens).toBe(outputs.tokens);
+});

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import type { Task } from '../../src/task/definition.ts';
+import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
+import { SECRET_OUTPUTS } from '../support/leaks/expect-no-leaks.ts';
+import { runStep } from '../support/run/step.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const tasks = (await loadAllTasks()).filter(({ name }) => name in MODES);
+const DEBUG = { ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true', RUNNER_DEBUG: '1' };
+
+let arranged: { sandbox: Sandbox; inputs: Texts };
+beforeEach(async () => {
+  arranged = await arrangeSandbox();
+});
+afterEach(() => arranged.sandbox.close());
+
+function inputsOf({ name }: Task): Texts {
+  const { online = false, inputs } = MODES[name] ?? { inputs: {} };
+  return { mode: name, ...inputs, ...(online && arranged.inputs) };
+}
+
+test('the judge of every run knows the outputs that are secret', () => {
+  const declared = tasks.flatMap(({ outputs }) => Object.entries(outputs));
+  const secret = declared.filter(([, output]) => output.secret).map(([name]) => name);
+  expect([...new Set(secret)].toSorted()).toEqual(SECRET_OUTPUTS.toSorted());
+});
+
+// That nothing is shown, and each line of a secret output masked before it is set, is what `runStep` sees to.
+test.each(tasks)('$name shows no secret where the runner is asked for all it can tell', async (task) => {
+  const { exitCode, log, masks, outputs } = await runStep(inputsOf(task), { environment: DEBUG });
+  expect(exitCode).toBe(0);
+  expect(log).not.toMatch(/Bearer|authorization/i);
+  expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
+  const secret = Object.keys(task.outputs).filter((name) => task.outputs[name]?.secret);
+  if (secret.length > 0) expect(secret.filter((name) => name in outputs)).not.toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
+import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
+import { distributionKey } from '../support/servers/fake-apple.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-to-read-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const [pipe, large] = [join(folder, 'pipe'), join(folder, 'large')];
+execFileSync('mkfifo', [pipe]);
+writeFileSync(large, '');
+truncateSync(large, 3_000_000_000); // Of which nothing is written.
+
+describe('a file that would take all time or memory is refused by the Action:', () => {
+  test.each([
+    ['a pipe that nobody writes to', pipe, 'it is a device or pipe'],
+    ['a device without end', '/dev/zero', 'it is a device or pipe'],
+    ['3 GB', large, 'it is larger than 200000000 bytes'],
+    ['a folder', folder, '(EISDIR)'],
+    ['one that is not there', '../../../../nowhere', '(ENOENT)'],
+  ])('%s', async (_, path, reason) => {
+    const { exitCode, annotations } = await act({
+      mode: 'marketplace-token',
+      'distribution-private-key': distributionKey.sec1,
+      'marketplace-id': '6478901234',
+      'developer-id-file': path,
+    });
+    expect({ exitCode, messages: annotations.map(({ message }) => message) }).toEqual({
+      exitCode: 1,
+      messages: [expect.stringContaining(`developer-id-file: ${path} cannot be read`)],
+    });
+    expect(annotations[0]?.message).toContain(reason);
+  });
+});
+
+test.each([
+  ['a device without end', '/dev/zero', 'EFBIG'],
+  ['3 GB', large, 'EFBIG'],
+  ['a folder', folder, 'EISDIR'],
+])('a file that would take all memory is refused by the command line: %s', async (_, path, code) => {
+  const words = ['asc-token', '--key-id=2X9R4HXF34', '--private-key-file', path];
+  const environment = { APP_STORE_CONNECT_API_KEY_PATH: path };
+  for (const run of [command(words), command(['asc-token'], { environment })])
+    expect(await run).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`${path} cannot be read (${code})`) as unknown,
+    });
+});
+
+test('a pipe that somebody writes to is read by the command line, as shells make them', () => {
+  const run = '"$0" "$1" asc-token --key-id=2X9R4HXF34 --private-key-file <(printf %s "$KEY")';
+  const words = ['--norc', '-c', run, process.execPath, COMMAND];
+  const { stdout, stderr } = spawnSync('bash', words, {
+    env: { KEY: distributionKey.pkcs8 },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  expect(stdout).toMatch(/^eyJ[\w.-]+\n$/);
+  expectNoLeaks({ secrets: [distributionKey.pkcs8, stdout.trim()], texts: { stderr } });
+});

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { act, type Act } from '../support/run/action.ts';
+import { command } from '../support/run/command.ts';
+import { changed, forge, goodTokens, key, KINDS } from '../support/tokens/forge.ts';
+
+let good: ReturnType<typeof goodTokens>;
+let moment: number;
+beforeAll(() => {
+  moment = Math.floor(Date.now() / 1000);
+  good = goodTokens(moment);
+});
+
+async function verify(token: string, inputs: Readonly<Record<string, string>>): Promise<Act> {
+  const run = await act({ mode: 'verify-token', token, ...inputs }, {}, [token]);
+  expect(run.masks).toContain(token);
+  return run;
+}
+
+const publicKey = { 'distribution-public-key': key.publicKey };
+
+test.each(KINDS)('a good token passes the step, and its claims are outputs: %s', async (kind) => {
+  const { claims } = good[kind];
+  const { exitCode, outputs, annotations, log } = await verify(forge(good[kind]), publicKey);
+  expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
+  const { valid, claims: told = '', ...others } = outputs;
+  expect({ valid, claims: JSON.parse(told) as unknown }).toEqual({ valid: 'true', claims });
+  const expiry = new Date((moment + 900) * 1000).toISOString().replace('.000Z', 'Z');
+  expect(others).toEqual(claims.exp === undefined ? {} : { 'expires-at': expiry });
+  expect(log).toMatch(/^Valid: .*, signed with ES256 on P-256 by this key/);
+});
+
+test.each([
+  ['distribution-private-key', key.sec1],
+  ['private-key', key.pkcs8],
+])('the public key is taken from %s', async (name, text) => {
+  const { exitCode, outputs } = await verify(forge(good.marketplace), { [name]: text });
+  expect({ exitCode, valid: outputs.valid }).toEqual({ exitCode: 0, valid: 'true' });
+});
+
+describe('a bad token fails the step with one annotation, and neither outputs nor summary', () => {
+  async function refuse(
+    token: string,
+    inputs: Readonly<Record<string, string>> = publicKey,
+  ): Promise<string> {
+    const { exitCode, outputs, summary, annotations } = await verify(token, inputs);
+    expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
+    expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+      { level: 'error', title: 'asc-credentials: ERR_VERIFY' },
+    ]);
+    return annotations.map(({ message }) => message).join();
+  }
+
+  test('all that is wrong is in it', async () => {
+    const token = changed(good.marketplace, { exp: moment - 7_200, iat: moment - 9_000 }, { kid: 'x' });
+    const message = await refuse(token, { ...publicKey, 'expect-developer': 'somebody' });
+    expect(message).toMatch(
+      /^The token fails 3 checks:\n- It expired 2h.* ago\.\n- The header has a kid, .*\n- pid is ".*", expected "somebody"\.$/,
+    );
+  });
+
+  test.each([
+    ['no JWS', () => forge(good.team).split('.').slice(0, 2).join('.'), /It is no JWS/],
+    [
+      'another key',
+      () => forge(good.team).slice(0, -86) + 'A'.repeat(86),
+      /The signature is not by this key/,
+    ],
+    ['alg none', () => changed(good.team, {}, { alg: 'none' }), /alg is "none"/],
+    ['a string as exp', () => changed(good.team, { exp: 'soon' }), /exp is a string/],
+    ['an exp beyond all dates', () => changed(good.install, { exp: 1e17 }), /fails/],
+    ['an audience that JavaScript knows', () => changed(good.team, { aud: 'constructor' }), /aud is/],
+  ])('%s', async (_, token, message) => {
+    expect(await refuse(token())).toMatch(message);
+  });
+});
+
+test('a token that is missing, and two keys where one belongs, are told together', async () => {
+  const { exitCode, annotations } = await act({
+    mode: 'verify-token',
+    ...publicKey,
+    'private-key': key.pkcs8,
+  });
+  expect(exitCode).toBe(1);
+  expect(annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^token: is missing\. Expected a token, three parts with dots between them/),
+    'distribution-public-key: cannot be given together with private-key',
+  ]);
+});
+
+test('on the command line the token comes from standard input, and the answer is true', async () => {
+  const words = ['verify-token', '--token-file', '-', `--distribution-public-key=${key.publicKey}`];
+  const run = await command(words, { input: forge(good.marketplace) });
+  expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 0, stdout: 'true\n' });
+
+  const late = await command(words, { input: changed(good.marketplace, { exp: moment - 1 }) });
+  expect({ exitCode: late.exitCode, stdout: late.stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(late.stderr).toMatch(/^asc-credentials: The token fails a check:\n- It expired [\dhms]+ ago\.\n$/);
+});

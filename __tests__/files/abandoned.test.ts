@@ -1,0 +1,116 @@
+import { createPublicKey } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { temporaryPathFor } from '../../src/files/temporary-files.ts';
+import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import type { UserFile } from '../../src/files/user-file.ts';
+import { writeUserFile } from '../../src/files/write-user-file.ts';
+import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-abandoned-'));
+const path = join(folder, 'file');
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const key = makeKey();
+const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl';
+const TOKENS = JSON.stringify({ developer: JWT, other: JWT });
+const [apiKey, otherApiKey] = [makeKey(), makeKey()].map(({ publicKey }) => createPublicKey(publicKey));
+const target: UserFile = { path, holds: 'key', inputFiles: [], apiKey };
+
+const warnings: string[] = [];
+const log = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
+/** A number that no process has: Linux counts to 4,194,304 at most. */
+const GONE = 4_194_305;
+/** Leaves a text as a killed run would. */
+const leave = (text: string, { pid = GONE, of = path, minutes = 0, by = apiKey } = {}) => {
+  const name = temporaryPathFor({ path: of, apiKey: by }).replace(`-${process.pid}-`, `-${pid}-`);
+  writeFileSync(name, text, { mode: 0o600 });
+  const when = Date.now() / 1000 - minutes * 60;
+  utimesSync(name, when, when);
+  return name;
+};
+/** Writes the file, and tells how many temporary files are left. */
+const write = async (registered?: boolean) => {
+  warnings.length = 0;
+  const isRegistered = registered === undefined ? undefined : () => Promise.resolve(registered);
+  await writeUserFile(target, [key.pkcs8], { log, isRegistered });
+  return readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
+};
+
+test('what a killed run has left is named for its target, its API key, its process and this program', () => {
+  expect(temporaryPathFor(target)).toMatch(/\/\.file\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp$/);
+  expect(temporaryPathFor({ path, apiKey: undefined })).toMatch(/-none-\d+-[\da-f]{16}\.tmp$/);
+  for (const name of ['n'.repeat(255), 'ü'.repeat(127)])
+    expect(Buffer.byteLength(temporaryPathFor({ path: name, apiKey }).split('/').at(-1) ?? '')).toBeLessThan(
+      255,
+    );
+});
+
+test.each([
+  ['a key that is registered stays, and is named', makeKey().pkcs8, true, 1],
+  ['a key that is not registered goes', makeKey().pkcs8, false, 0],
+  ['a key stays if nobody can ask Apple', makeKey().pkcs8, undefined, 1],
+  ['tokens go', TOKENS, undefined, 0],
+  ['nothing goes', '', undefined, 0],
+  ['half a key goes', key.pkcs8.slice(0, 80), undefined, 0],
+])('of what a killed run has left, %s', async (...[, text, registered, stays]) => {
+  const name = leave(text);
+  expect(await write(registered)).toBe(stays);
+  expect(warnings).toHaveLength(stays);
+  if (stays > 0) {
+    expect(warnings[0]).toContain(name);
+    expect(warnings[0]).toContain(fingerprintOf(publicKeyOf(readPrivateKey(text))));
+    expect(warnings[0]).not.toContain(bodyOf(text).slice(60, 100));
+  }
+});
+
+test.each([
+  ['another team', apiKey, otherApiKey],
+  ['no team, for this run has no API key', apiKey, undefined],
+  ['a team, but the killed run had no API key', undefined, apiKey],
+])('what a killed run has left stays if the one who asks is of %s', async (_, by, asking) => {
+  const found = { ...target, apiKey: asking };
+  const name = temporaryPathFor({ path, apiKey: by }).replace(`-${process.pid}-`, `-${GONE}-`);
+  writeFileSync(name, makeKey().pkcs8);
+  warnings.length = 0;
+  await writeUserFile(found, [key.pkcs8], { log, isRegistered: () => Promise.resolve(false) });
+  expect([readdirSync(folder).length, warnings]).toEqual([2, [expect.stringContaining(name)]]);
+  leave(TOKENS, { by: otherApiKey });
+  expect(await write(false)).toBe(by === apiKey ? 0 : 1);
+});
+
+test('what a killed run has left of a process that still runs is left alone, and named if it has been there for long', async () => {
+  const pid = process.ppid;
+  leave(makeKey().pkcs8, { pid });
+  expect([await write(false), warnings]).toEqual([1, []]);
+  leave(makeKey().pkcs8, { pid, minutes: 5 });
+  expect([await write(false), warnings.length]).toEqual([2, 1]);
+});
+
+test('what a killed run has left of an earlier process with the number of this one goes, as in containers', async () => {
+  leave(TOKENS, { pid: process.pid, minutes: 24 * 60 * 365 });
+  expect(await write()).toBe(0);
+});
+
+test('what a killed run has left for another file stays, as does what only looks like it', async () => {
+  leave(TOKENS, { of: join(folder, 'file2') });
+  for (const name of ['.file.asc-credentials-none-x-0123456789abcdef.tmp', '.file.tmp'])
+    writeFileSync(join(folder, name), '');
+  symlinkSync('/nowhere', join(folder, `.file.asc-credentials-none-${GONE}-0123456789abcdef.tmp`));
+  expect(await write(false)).toBe(4);
+});
+
+test('what a killed run has left stays if Apple cannot be asked', async () => {
+  leave(makeKey().pkcs8);
+  const isRegistered = () => Promise.reject(new Error('no network'));
+  await writeUserFile(target, [key.pkcs8], { log, isRegistered });
+  expect(readdirSync(folder)).toHaveLength(2);
+});

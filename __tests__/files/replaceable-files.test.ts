@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { seal } from '../../src/tokens/seal.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { armoured, base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
+const path = join(folder, 'file');
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const [apiKey, key] = [makeKey(), makeKey()];
+const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwt = (payload: object) => `${base64url({ alg: 'ES256' })}.${base64url(payload)}.c2lnbmF0dXJl`;
+/** A token of each of these developers. */
+const tokensOf = (...ids: readonly string[]) => Object.fromEntries(ids.map((pid) => [pid, jwt({ pid })]));
+const TOKENS = JSON.stringify(tokensOf('developer', 'other'));
+const SOMETHING = Buffer.from('3000', 'hex');
+const PARAMETERS = armoured('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex'));
+/** PEM of a key that says it is parameters. */
+const relabelled = (pem: string) => pem.replaceAll('PRIVATE KEY', 'EC PARAMETERS');
+
+function fileFor(holds: UserFile['holds']): UserFile {
+  return { path, holds, inputFiles: [], apiKey: publicKeyOf(readPrivateKey(apiKey.pkcs8)) };
+}
+
+const sealedBy = (mode: string, tokens = {}) =>
+  seal({ tokens }, { mode, exp: 4_000_000_000, passphrase: 'correct horse battery staple' });
+const sealed = await sealedBy('marketplace-token');
+const sealedKey = await sealedBy('generate-key');
+const MANY = tokensOf(...Array.from({ length: 5_000 }, (_, index) => `developer-${index}`));
+const longSeal = await sealedBy('marketplace-token', MANY);
+
+test.each([
+  ['nothing', ''],
+  ['no tokens', '{}\n'],
+  ['one token', JSON.stringify(tokensOf('developer'))],
+  ['tokens on one line', TOKENS],
+  ['tokens on lines of their own', JSON.stringify(JSON.parse(TOKENS), null, 2)],
+  ['thousands of tokens', JSON.stringify(MANY, null, 1)],
+  ['a seal', sealed],
+  ['a seal with a line end', `${sealed}\n`],
+  ['a long seal', longSeal],
+])('a tokens file takes the place of %s', (_, text) => {
+  writeFileSync(path, text);
+  expect(whyNotReplaceable(fileFor('tokens'))).toBeUndefined();
+});
+
+test.each([
+  ['a private key', key.pkcs8],
+  ['the API key', apiKey.pkcs8],
+  ['a list of developers', '57246542-96fe-1a63-e053-0824d011072a\n'],
+  ["fastlane's JSON", JSON.stringify({ key_id: '2X9R4HXF34', key: apiKey.pkcs8 })],
+  ['JSON of something else', '{"developer": "not a token"}'],
+  ['tokens and something else', JSON.stringify({ ...MANY, note: 'mine' })],
+  ['tokens with something behind them', `${TOKENS}mine`],
+  ['tokens cut short', TOKENS.slice(0, -10)],
+  ['a list', '[]'],
+  ['a token alone', jwt({ pid: 'developer' })],
+  ['a token of another developer', JSON.stringify({ developer: jwt({ pid: 'other' }) })],
+  ['a token of no developer', JSON.stringify({ developer: jwt({ iss: 'developer' }) })],
+  ["another program's tokens", JSON.stringify({ access_token: jwt({ sub: 'me' }), refresh_token: jwt({}) })],
+  ['tokens and another one', JSON.stringify({ ...MANY, session: jwt({}) })],
+  ['a token that cannot be read', '{"developer": "eyJ.eyJ.eyJ"}'],
+  ['a token of null', JSON.stringify({ developer: `eyJhIjoxfQ.bnVsbA.c2ln` })],
+  ['a JWE of something else', sealed.replace(/^[^.]+/, base64url({ typ: 'JWT' }))],
+  ['a seal of generate-key', sealedKey],
+  ['a seal of six parts', `${sealed}.bWluZQ`],
+  ['a seal of four parts', sealed.slice(0, sealed.lastIndexOf('.'))],
+  ['a seal with something behind it after 64 KiB', `${longSeal.slice(0, 65_535)}\n${longSeal.slice(65_536)}`],
+  ['a seal with something behind it', `${sealed}\nmine`],
+  ['blanks', ' \n'],
+  ['bytes', Buffer.from([0, 255, 254, 0])],
+])('a tokens file never takes the place of %s', (_, text) => {
+  writeFileSync(path, text);
+  expect(whyNotReplaceable(fileFor('tokens'))).toContain('holds something else than tokens');
+});
+
+test.each([
+  ['nothing', ''],
+  ['PKCS#8', key.pkcs8],
+  ['SEC1', key.sec1],
+  ['base64', bodyOf(key.pkcs8)],
+  ['base64 of PEM', base64(key.pkcs8)],
+  ['PEM on one line, in quotes', JSON.stringify(key.pkcs8)],
+  ['PEM with its own public half', key.publicKey + key.sec1],
+  ['PEM with its parameters', PARAMETERS + key.sec1],
+])('a private key takes the place of a key as %s', (_, text) => {
+  writeFileSync(path, text);
+  expect(whyNotReplaceable(fileFor('key'))).toBeUndefined();
+});
+
+test.each([
+  ['the API key', apiKey.pkcs8, 'holds the API key'],
+  ['the API key in another form', bodyOf(apiKey.sec1), 'holds the API key'],
+  ['a public key', key.publicKey, 'something else'],
+  ['two keys', key.pkcs8 + makeKey().pkcs8, 'something else'],
+  ['an RSA key', foreignKey('RSA'), 'something else'],
+  ['tokens', TOKENS, 'something else'],
+  ['text', 'mine', 'something else'],
+  ['a .env', `TOKEN=mine\nKEY="${key.pkcs8.replaceAll('\n', '\\n')}"\n`, 'holds more than a private key'],
+  ['a .env of the key alone', `KEY="${key.pkcs8}"\n`, 'holds more than a private key'],
+  ['YAML', `password: mine\nkey: |\n  ${key.pkcs8.replaceAll('\n', '\n  ')}`, 'holds more'],
+  ['JSON', JSON.stringify({ key: key.pkcs8, password: 'mine' }), 'holds more than a private key'],
+  ['base64 of more', base64(`${key.pkcs8}mine`), 'holds more than a private key'],
+  ['a key with text behind it', `${key.pkcs8}\nmine`, 'holds more than a private key'],
+  ['a key with text before it', `mine\n${key.sec1}`, 'holds more than a private key'],
+  ['a key with text after its parameters', `${PARAMETERS}mine\n${key.sec1}`, 'holds more'],
+  ['a key with a certificate', key.pkcs8 + armoured('CERTIFICATE', SOMETHING), 'holds more'],
+  ['a key with the public half of another', key.pkcs8 + makeKey().publicKey, 'holds more'],
+  ['a key with one of 4 dashes', key.pkcs8 + makeKey().pkcs8.replaceAll('-----', '----'), 'holds more'],
+  ['a key with one as parameters', key.sec1 + relabelled(makeKey().pkcs8), 'holds more'],
+  ['a key with one of age', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, 'holds more than a private key'],
+  ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something else'],
+])('a private key never takes the place of %s', (_, text, reason) => {
+  writeFileSync(path, text);
+  expect(whyNotReplaceable(fileFor('key'))).toContain(reason);
+});

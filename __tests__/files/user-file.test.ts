@@ -1,0 +1,92 @@
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { publicKeyOf } from '../../src/keys/key-exports.ts';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { writeUserFile } from '../../src/files/write-user-file.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-user-'));
+const path = join(folder, 'file');
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const [apiKey, key] = [makeKey(), makeKey()];
+const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiIxIn0.c2lnbmF0dXJl';
+const TOKENS = JSON.stringify({ developer: JWT, other: JWT });
+
+function fileFor(holds: UserFile['holds'], parts: Partial<UserFile> = {}): UserFile {
+  return { path, holds, inputFiles: [], apiKey: publicKeyOf(readPrivateKey(apiKey.pkcs8)), ...parts };
+}
+
+/** Other ways to name the file `input` in the folder. */
+const SPELLINGS: Readonly<Record<string, (input: string) => string>> = {
+  itself: (input) => input,
+  'a relative path': (input) => relative(process.cwd(), input),
+  'dots in between': (input) => `${folder}/./x/../${input.slice(folder.length + 1)}`,
+  'a hard link': (input) => {
+    linkSync(input, join(folder, 'hard'));
+    return join(folder, 'hard');
+  },
+  'a link to its folder': (input) => {
+    symlinkSync(folder, join(folder, 'linked'));
+    return join(folder, 'linked', input.slice(folder.length + 1));
+  },
+  'a hard link below a link to a folder': (input) => {
+    mkdirSync(join(folder, 'deep'));
+    linkSync(input, join(folder, 'deep', 'hard'));
+    symlinkSync('deep', join(folder, 'linked'));
+    return join(folder, 'linked', 'hard');
+  },
+};
+
+describe.each(Object.keys(SPELLINGS))('a file that is read, by %s', (spelling) => {
+  test.each([
+    ['tokens', TOKENS],
+    ['key', key.pkcs8],
+    ['tokens', ''],
+    ['key', ''],
+  ] as const)('is never replaced by %s, even if nothing in it would be lost', (holds, text) => {
+    mkdirSync(join(folder, 'x'));
+    writeFileSync(path, text);
+    const other = String(SPELLINGS[spelling]?.(path));
+    const named = { label: '--developer-id-file', path };
+    for (const file of [
+      fileFor(holds, { path: other, inputFiles: [named] }),
+      fileFor(holds, { inputFiles: [{ ...named, path: other }] }),
+    ])
+      expect(whyNotReplaceable(file)).toContain('is also the file of --developer-id-file');
+  });
+});
+
+test('a link that is read leads to a file that is not replaced', () => {
+  writeFileSync(path, TOKENS);
+  symlinkSync(path, join(folder, 'link'));
+  const inputFiles = [{ label: 'ASC_PRIVATE_KEY_PATH', path: join(folder, 'link') }];
+  expect(whyNotReplaceable(fileFor('tokens', { inputFiles }))).toContain('ASC_PRIVATE_KEY_PATH');
+});
+
+test.each(['', key.pkcs8, TOKENS])('a new key takes the place of nothing: %#', async (text) => {
+  writeFileSync(path, text);
+  const log = { info: () => undefined, warn: () => undefined };
+  expect(whyNotReplaceable(fileFor('new key'))).toContain('is there already');
+  await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
+    code: 'ERR_STORE',
+  });
+  expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([text, ['file']]);
+});

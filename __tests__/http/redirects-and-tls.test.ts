@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { listKeys } from '../../src/index.ts';
+import { openssl } from '../support/keys/openssl.ts';
+import { findLeaks } from '../support/leaks/find-leaks.ts';
+import { apiKey } from '../support/servers/fake-apple.ts';
+import { everyText } from '../support/leaks/error-texts.ts';
+import { openRawServer } from '../support/servers/raw-server.ts';
+import { runStep } from '../support/run/raw-step.ts';
+
+describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
+  test.each(['/elsewhere', '//127.0.0.1:9/x', 'https://evil.example/', 'http://localhost:9/', ''])(
+    'to "%s" is not followed',
+    async (location) => {
+      const server = await openRawServer((socket) =>
+        socket.end(`HTTP/1.1 ${status} Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`),
+      );
+      const attempt = listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${server.port}` });
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+      expect(server.arrived).toHaveLength(1);
+    },
+  );
+});
+
+describe('a server whose certificate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-certificates-'));
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  const make = (name: string) =>
+    openssl(
+      `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=${name} -addext subjectAltName=DNS:${name} -keyout ${key} -out ${certificate}`,
+    );
+  make('evil.example');
+  const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
+
+  test('nobody vouches for is given up at once, and gets no token', async () => {
+    const server = await openRawServer((socket) => socket.end(), tls);
+    const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true });
+    expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
+    expect(server.arrived.join('')).toBe('');
+  });
+
+  test('is no matter of what was asked before: after http comes https', async () => {
+    const plain = await openRawServer((socket) =>
+      socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
+    );
+    const secure = await openRawServer((socket) => socket.end(), tls);
+    const ask = (apiUrl: string) => listKeys({ ...apiKey, apiUrl });
+    await expect(ask(`http://127.0.0.1:${plain.port}`)).rejects.toMatchObject({ code: 'ERR_API' });
+    await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
+  });
+
+  test('is of another name is given up at once, and gets no token', async () => {
+    const server = await openRawServer((socket) => socket.end(), tls);
+    const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
+    const { exitCode, log } = await runStep(
+      { ...inputs, 'api-url': `https://localhost:${server.port}` },
+      { NODE_EXTRA_CA_CERTS: certificate },
+    );
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(1);
+    expect(log).toMatch(/ERR_TLS_CERT_ALTNAME_INVALID/);
+    expect(server.arrived.join('')).toBe('');
+  });
+});

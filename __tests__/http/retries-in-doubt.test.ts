@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { sendWithRetries } from '../../src/http/send-with-retries.ts';
+import { NetworkError } from '../../src/base/errors.ts';
+import { scripted } from '../support/servers/scripted-responses.ts';
+
+const request = { url: 'https://localhost/v1/x', headers: {} };
+const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
+
+test.each([
+  [lost(), true],
+  [{ status: 500 }, true],
+  [{ status: 429 }, undefined],
+  [new NetworkError('Nobody is there'), undefined],
+])(
+  'of a DELETE that came to %j before, the response tells whether it may have worked',
+  async (first, earlierMayHaveHappened) => {
+    const { client } = scripted(first, { status: 404 });
+    const response = await sendWithRetries({ method: 'DELETE', ...request }, client);
+    expect([response.status, response.earlierMayHaveHappened]).toEqual([404, earlierMayHaveHappened]);
+  },
+);
+
+test('an attempt that may have worked is not forgotten over one that was never sent', async () => {
+  const { client } = scripted(lost(), new NetworkError('No', { permanent: true }));
+  const attempt = sendWithRetries({ method: 'PUT', ...request }, client);
+  await expect(attempt).rejects.toMatchObject({ permanent: true, mayHaveHappened: true });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { prepareRegistration } from '../support/servers/registration.ts';
+
+const ONCE = ['GET 200', 'POST 201', 'GET 200'];
+
+test.each([
+  ['GET status=429 retry-after=7', ['GET 429', ...ONCE], [7_000]],
+  ['POST status=429 retry-after=7', ['GET 200', 'POST 429', 'POST 201', 'GET 200'], [7_000]],
+  [
+    'POST status=429 times=3',
+    ['GET 200', 'POST 429', 'POST 429', 'POST 429', ...ONCE.slice(1)],
+    [500, 1_000, 2_000],
+  ],
+  ['GET status=503 retry-after=20 times=2', ['GET 503', 'GET 503', ...ONCE], [20_000, 20_000]],
+  ['GET status=500 times=3', ['GET 500', 'GET 500', 'GET 500', ...ONCE], [500, 1_000, 2_000]],
+  ['GET status=502 body=html', ['GET 502', ...ONCE], [500]],
+  ['GET reset=before times=2', ['GET reset', 'GET reset', ...ONCE], [500, 1_000]],
+  ['GET body=short', ['GET short', ...ONCE], [500]],
+])('%s is waited out', async (fault, expected, expectedWaits) => {
+  const { register, requests, sandbox, waits, info } = await prepareRegistration(fault);
+  await expect(register()).resolves.toMatchObject({ created: true });
+  expect(requests()).toEqual(expected);
+  expect(waits).toEqual(expectedWaits);
+  expect(sandbox.state.keys).toHaveLength(1);
+  expect(info.filter((line) => line.includes('trying again in'))).toHaveLength(expectedWaits.length);
+});
+
+test('Retry-After as an HTTP date is waited for by our clock', async () => {
+  const { register, sandbox, waits } = await prepareRegistration();
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  const fault = parseFault('GET status=429');
+  const settings = { ...fault.settings, 'retry-after': new Date(now + 12_000).toUTCString() };
+  sandbox.state.faults.push({ ...fault, settings });
+  await register({}, { now: () => now });
+  expect(waits).toEqual([12_000]);
+});
+
+test.each(['0', '-5', 'soon', new Date(0).toUTCString()])(
+  'a server that answers 429 with Retry-After %j is not asked again at once, and never in a burst',
+  async (retryAfter) => {
+    const { register, sandbox, waits } = await prepareRegistration();
+    const fault = parseFault('GET status=429 times=3');
+    sandbox.state.faults.push({ ...fault, settings: { ...fault.settings, 'retry-after': retryAfter } });
+    await register();
+    expect(waits).toEqual([500, 1_000, 2_000]);
+  },
+);
+
+test('the spread of the waits follows the randomness given', async () => {
+  const { register, waits } = await prepareRegistration('GET status=503 times=2');
+  const numbers = [0, 1];
+  await register({}, { random: () => numbers.shift() ?? 0 });
+  expect(waits).toEqual([250, 1_500]);
+});
+
+describe('within 60 s a request is given up', () => {
+  test.each([
+    [['GET status=503 times=99', 503], 7, 'Tried 7 times: more'],
+    [['GET status=429 retry-after=3600', 429], 1, 'Tried once, and the server asks to wait 1h: more'],
+    [
+      ['GET status=429 retry-after=25 times=99', 429],
+      3,
+      'Tried 3 times, and the server asks to wait 25s: more',
+    ],
+  ] as const)('after %j', async ([fault, status], attempts, message) => {
+    const { register, requests, waits } = await prepareRegistration(fault);
+    const attempt = register();
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+    await expect(attempt).rejects.toThrow(
+      `${message} than the 1m that a request may take. Run the step again later.`,
+    );
+    expect(requests()).toEqual(Array(attempts).fill(`GET ${status}`));
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(60_000);
+  });
+
+  test('after a connection that breaks each time', async () => {
+    const { register, requests } = await prepareRegistration('reset=before times=99');
+    const attempt = register();
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(attempt).rejects.toThrow(
+      /^The connection to 127\.0\.0\.1:\d+ failed: .*Tried 7 times, then gave up\. Run the step again later$/,
+    );
+    expect(requests()).toEqual(Array(7).fill('GET reset'));
+  });
+});
+
+test('an hour without requests left is told with what it means', async () => {
+  const { register, sandbox } = await prepareRegistration();
+  sandbox.state.requestsLeft = 0;
+  await expect(register()).rejects.toThrow(
+    /RATE_LIMIT_EXCEEDED: The request rate limit.*\nThe hourly limit of this API key is used up; other pipelines may share the key\.\nTried 7 times/s,
+  );
+});

@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, expect, test } from '@jest/globals';
+import type { HttpRequest } from '../../src/base/http.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { openssl } from '../support/keys/openssl.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** Lets a server listen, and says at what host. */
+async function listen(server: Server): Promise<string> {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function request(url: string, more: Partial<HttpRequest> = {}): Promise<unknown> {
+  return nodeTransport({ method: 'GET', url, headers: {}, timeout: 5_000, ...more }).catch(
+    (error: unknown) => error,
+  );
+}
+
+test.each([
+  ['POST', '{"a":"é"}', '{"a":"é"}'],
+  ['GET', undefined, ''],
+] as const)(
+  'what is sent with %s arrives, and what is answered comes back',
+  async (method, ...[body, arrived]) => {
+    const seen: unknown[] = [];
+    const server = createServer((message, response) => {
+      let received = '';
+      message.on('data', (chunk: Buffer) => (received += chunk.toString()));
+      message.on('end', () => {
+        const { authorization, 'user-agent': agent } = message.headers;
+        seen.push([message.method, message.url, authorization, agent, received]);
+        response.writeHead(302, { location: '/elsewhere', 'x-list': ['a', 'b'] }).end('Café ☕');
+      });
+    });
+    const host = await listen(server);
+    const headers = { authorization: 'Bearer x' };
+    const parts = { method, headers, ...(body !== undefined && { body }) };
+    expect(await request(`http://${host}/v1/x?a=b`, parts)).toMatchObject({
+      status: 302,
+      headers: { location: '/elsewhere', 'x-list': 'a, b' },
+      body: 'Café ☕',
+    });
+    expect(seen).toEqual([[method, '/v1/x?a=b', 'Bearer x', 'asc-credentials', arrived]]);
+  },
+);
+
+test('requests to one server share a connection', async () => {
+  const sockets = new Set<Socket>();
+  const server = createServer((_, response) => response.end('x')).on('connection', (socket: Socket) =>
+    sockets.add(socket),
+  );
+  const host = await listen(server);
+  for (let count = 0; count < 3; count += 1) await request(`http://${host}/`);
+  expect(sockets.size).toBe(1);
+});
+
+test('a 401 that asks for credentials is answered by nobody but the caller', async () => {
+  const server = createServer((_, response) =>
+    response.writeHead(401, { 'www-authenticate': 'Basic' }).end('no'),
+  );
+  expect(await request(`http://${await listen(server)}/`)).toMatchObject({ status: 401, body: 'no' });
+});
+
+test('where nobody listens nothing can have happened', async () => {
+  const server = createServer();
+  const host = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await request(`http://${host}/`)).toMatchObject({
+    code: 'ERR_NETWORK',
+    message: `The connection to ${host} failed: ECONNREFUSED, connect ECONNREFUSED ${host}`,
+    mayHaveHappened: false,
+    permanent: false,
+  });
+});
+
+test.each<[string, (socket: Socket) => void]>([
+  ['before the answer', (socket) => socket.destroy()],
+  ['within it', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
+])('where the connection breaks %s it may have happened', async (_, breaking) => {
+  const server = createServer(({ socket }) => {
+    breaking(socket);
+  });
+  const host = await listen(server);
+  expect(await request(`http://${host}/`)).toMatchObject({
+    code: 'ERR_NETWORK',
+    message: expect.stringMatching(new RegExp(`^The connection to ${host} failed: ECONNRESET, `)),
+    mayHaveHappened: true,
+    permanent: false,
+  });
+});
+
+test.each([
+  ['no answer', () => undefined],
+  ['half an answer', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
+  ['an answer without an end', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{}')],
+])('%s in time may have happened', async (_, answering) => {
+  const server = createServer(({ socket }) => {
+    answering(socket);
+  });
+  const host = await listen(server);
+  expect(await request(`http://${host}/`, { timeout: 60 })).toMatchObject({
+    code: 'ERR_NETWORK',
+    message: `${host} did not answer within 0.06 s`,
+    mayHaveHappened: true,
+  });
+});
+
+test('a proxy that says nothing has no more time than a server', async () => {
+  const proxy = await listen(createServer().on('connect', () => undefined));
+  process.env.https_proxy = `http://${proxy}`;
+  try {
+    expect(await request('https://asc.invalid/', { timeout: 60 })).toMatchObject({
+      code: 'ERR_NETWORK',
+      message: 'asc.invalid did not answer within 0.06 s',
+    });
+  } finally {
+    process.env.https_proxy = '';
+  }
+});
+
+test('where there is no such host nothing can have happened', async () => {
+  expect(await request('https://asc.invalid/')).toMatchObject({
+    code: 'ERR_NETWORK',
+    message: expect.stringMatching(/^The connection to asc\.invalid failed: E[A-Z_]+, /),
+    mayHaveHappened: false,
+    permanent: false,
+  });
+});
+
+test.each([
+  [10_000_000, undefined],
+  [10_000_001, 'The response is larger than 10000000 bytes'],
+])('of an answer of %i bytes: %s', async (size, message) => {
+  const server = createServer((_, response) => response.end(' '.repeat(size)));
+  const answer = await request(`http://${await listen(server)}/`);
+  if (message === undefined) expect((answer as { body: string }).body).toHaveLength(size);
+  else expect(answer).toMatchObject({ code: 'ERR_NETWORK', message, mayHaveHappened: true });
+});
+
+test('a certificate that is not trusted is for good, and the message says what helps', async () => {
+  const made = openssl(
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout - -subj /CN=localhost',
+  ).toString();
+  const server = createTlsServer({ key: made, cert: made }, (_, response) => response.end('x'));
+  const host = await listen(server);
+  expect(await request(`https://${host}/`)).toMatchObject({
+    code: 'ERR_NETWORK',
+    // Node.js 24 has more to say after its reason.
+    message: expect.stringMatching(
+      /^The connection to 127\.0\.0\.1:\d+ failed: DEPTH_ZERO_SELF_SIGNED_CERT, self-signed certificate.*\. Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate$/,
+    ),
+    mayHaveHappened: false,
+    permanent: true,
+  });
+});

@@ -1,0 +1,112 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { inspect } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { readPrivateKey } from '../../src/keys/key.ts';
+import { KeyError } from '../../src/base/errors.ts';
+import { openssl } from '../support/keys/openssl.ts';
+import { base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { findLeaks } from '../support/leaks/find-leaks.ts';
+import { opensshKey } from '../support/keys/openssh-key.ts';
+
+const key = makeKey();
+const rsa = foreignKey('RSA');
+const NEW = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout - -subj /CN=throw-away';
+const keyAndCertificate = openssl(`req -x509 ${NEW}`).toString();
+const certificate = keyAndCertificate.slice(keyAndCertificate.indexOf('-----BEGIN CERTIFICATE'));
+const request = openssl(`req -new ${NEW}`)
+  .toString()
+  .replace(/[^]*(?=-----BEGIN CERTIFICATE REQUEST)/, '');
+const encrypted = openssl('pkcs8 -topk8 -passout pass:secret', key.sec1).toString();
+const traditional = createPrivateKey(key.sec1)
+  .export({ format: 'pem', type: 'sec1', cipher: 'aes-128-cbc', passphrase: 'secret' })
+  .toString();
+const pkcs12 = openssl('pkcs12 -export -passout pass:secret', keyAndCertificate);
+const putty = `PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: throw-away\nPrivate-Lines: 1\n${bodyOf(key.sec1)}\n`;
+
+function refusalOf(text: string): KeyError {
+  try {
+    readPrivateKey(text);
+  } catch (error) {
+    if (error instanceof KeyError) return error;
+    throw error;
+  }
+  throw new Error('The key was taken');
+}
+
+function wrongType(found: string): string {
+  return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+}
+
+const EMPTY =
+  'is empty. A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to workflows that a pull request from a fork, or Dependabot, has triggered';
+const PUBLIC =
+  'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated';
+const CERTIFICATE =
+  'is a certificate, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
+const REQUEST =
+  'is a certificate signing request, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
+const ENCRYPTED =
+  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+const OPENSSH =
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+const PUTTY = 'is a PuTTY key. Expected PEM as Apple or openssl writes it';
+const PKCS12 =
+  'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect';
+const PARAMETERS =
+  'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"';
+
+const FOREIGN: readonly (readonly [string, string, string])[] = [
+  ['nothing', '', EMPTY],
+  ['blanks', ' \n\t', EMPTY],
+  ['a pair of quotes', '""', EMPTY],
+  ['a public key', key.publicKey, PUBLIC],
+  ['the base64 body of a public key', bodyOf(key.publicKey), PUBLIC],
+  ['base64 of a public key', base64(key.publicKey), PUBLIC],
+  ['a PKCS#1 public key', openssl('rsa -RSAPublicKey_out', rsa).toString(), PUBLIC],
+  ['a certificate', certificate, CERTIFICATE],
+  ['the base64 body of a certificate', bodyOf(certificate), CERTIFICATE],
+  ['a certificate signing request', request, REQUEST],
+  ['an RSA key in PKCS#8', rsa, wrongType('an RSA key')],
+  ['an RSA key in PKCS#1', openssl('rsa -traditional', rsa).toString(), wrongType('an RSA key')],
+  ['an Ed25519 key', foreignKey('ED25519'), wrongType('an ED25519 key')],
+  ['an X25519 key', foreignKey('X25519'), wrongType('an X25519 key')],
+  ['a P-384 key', curveKey('secp384r1'), wrongType('an elliptic curve key on P-384')],
+  ['a P-521 key', curveKey('secp521r1'), wrongType('an elliptic curve key on P-521')],
+  ['a secp256k1 key', curveKey('secp256k1'), wrongType('an elliptic curve key on secp256k1')],
+  ['an encrypted PKCS#8 key', encrypted, ENCRYPTED],
+  ['the base64 body of an encrypted key', bodyOf(encrypted), ENCRYPTED],
+  ['base64 of an encrypted key', base64(encrypted), ENCRYPTED],
+  ['a key with traditional encryption', traditional, ENCRYPTED],
+  ['a key with traditional encryption on one line', traditional.replaceAll('\n', ' '), ENCRYPTED],
+  ['an OpenSSH private key', opensshKey.privateKey, OPENSSH],
+  ['an OpenSSH public key', opensshKey.publicKey, OPENSSH],
+  ['a PuTTY key', putty, PUTTY],
+  ['base64 of a PKCS#12 file', base64(pkcs12), PKCS12],
+  ['EC PARAMETERS alone', openssl('ecparam -name prime256v1').toString(), PARAMETERS],
+  [
+    'explicit EC PARAMETERS alone',
+    openssl('ecparam -name prime256v1 -param_enc explicit').toString(),
+    PARAMETERS,
+  ],
+  ['two private keys', key.sec1 + makeKey().pkcs8, 'holds 2 private keys. Give one of them'],
+];
+
+test.each(FOREIGN)(
+  '%s where a private key belongs is refused by its name and not repeated',
+  (_, text, message) => {
+    const refusal = refusalOf(text);
+    expect(refusal).toMatchObject({ code: 'ERR_KEY', message });
+    expect(findLeaks([text, key.pkcs8], [inspect(refusal, { depth: null })])).toEqual([]);
+  },
+);
+
+test.each([
+  ['a public key', generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey, /^is a public key/],
+  ['a P-384 key', generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey, /^is an .* on P-384/],
+])('%s as a key object is refused too', (_, given, message) => {
+  expect(() => readPrivateKey(given)).toThrow(message);
+});
+
+function curveKey(curve: string): string {
+  return openssl(`ecparam -name ${curve} -genkey -noout`).toString();
+}

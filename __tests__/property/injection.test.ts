@@ -1,0 +1,167 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
+import type { Task } from '../../src/task/definition.ts';
+import { command } from '../support/run/command.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { MODES } from '../support/run/mode-examples.ts';
+import { apiKey } from '../support/servers/fake-apple.ts';
+import { MEMBERS, openHostileServer } from '../support/servers/hostile-server.ts';
+import { NASTY } from '../support/properties/junk.ts';
+import { property } from '../support/properties/property.ts';
+import {
+  expectOnlyMeantCommands,
+  expectOnlyOutputs,
+  expectWholeTable,
+  runStep,
+} from '../support/run/raw-step.ts';
+
+const tasks = await loadAllTasks();
+const folder = await makeFolder();
+
+const server = await openHostileServer();
+afterAll(() => {
+  server.close();
+});
+
+// The environment of a process takes no NUL and no half characters; a path that is no more than dots is not written to.
+const texts = NASTY.filter(
+  (text) => !(text.includes('\0') || /\p{Surrogate}/u.test(text)) && text !== '' && !text.includes('../'),
+);
+const nasty = fc.constantFrom(...texts);
+const credentials = {
+  'issuer-id': apiKey.issuerId,
+  'key-id': apiKey.keyId,
+  'private-key': apiKey.privateKey,
+};
+
+const PATHS = ['store-file', 'tokens-file'];
+
+/** A file whose name holds the text, in a folder of its own. */
+function pathOf(text: string): string {
+  return join(mkdtempSync(join(folder, 'x')), text.replaceAll('/', '_').slice(0, 100));
+}
+
+const cases = fc.constantFrom(...tasks).chain((task) =>
+  fc.record({
+    task: fc.constant(task),
+    hostile: fc.dictionary(fc.constantFrom(...Object.keys(task.inputs)), fc.tuple(nasty, fc.boolean()), {
+      maxKeys: 2,
+    }),
+    unknown: fc.oneof(
+      fc.constant({}),
+      nasty.map((name) => ({ [name.replaceAll('=', '')]: name })),
+    ),
+    hostility: fc.option(
+      fc.record({
+        text: nasty,
+        member: fc.constantFrom(...MEMBERS),
+        status: fc.constantFrom(200, 200, 400, 403, 409),
+      }),
+      { nil: undefined },
+    ),
+  }),
+);
+
+async function expectHarmless(task: Task, inputs: Readonly<Record<string, string>>): Promise<void> {
+  const step = await runStep({ mode: task.name, ...inputs });
+  expectOnlyMeantCommands(step.log);
+  const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
+  expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
+  expectWholeTable(GITHUB_STEP_SUMMARY);
+  const left =
+    task.name === 'key-file' ? ['key-file', 'API_PRIVATE_KEYS_DIR', 'APP_STORE_CONNECT_API_KEY_PATH'] : [];
+  for (const text of Object.values(others)) expectOnlyOutputs(text, left);
+}
+
+function rightInputs({ name }: Task): Record<string, string> {
+  const { inputs = {}, online = false } = MODES[name] ?? {};
+  return { ...(online && { ...credentials, 'api-url': server.url }), ...inputs };
+}
+
+property('no input and no answer becomes a command, an output or a piece of the summary', cases, {
+  cost: 12,
+  check: async ({ task, hostile, unknown, hostility }) => {
+    server.answerWith(hostility);
+    const right = rightInputs(task);
+    const spoilt = Object.entries(hostile).map(([name, [text, whole]]): [string, string] => [
+      name,
+      PATHS.includes(name) ? pathOf(text) : whole ? text : (right[name] ?? '') + text,
+    ]);
+    await expectHarmless(task, { ...right, ...Object.fromEntries(spoilt), ...unknown });
+  },
+});
+
+const COMMANDS = [
+  '::add-mask::INJECTED',
+  '##[add-mask]INJECTED',
+  '\n::set-output name=token::INJECTED',
+  '\r::stop-commands::INJECTED',
+];
+
+describe.each(COMMANDS)('%j', (text) => {
+  test.each([
+    ['list-domains', 'id'],
+    ['list-keys', 'id'],
+    ['find-app', 'id'],
+    ['find-app', 'name'],
+  ])('as an answer to %s, in its %s', async (name, member) => {
+    server.answerWith({ text, member, status: 200 });
+    const task = await loadTask(name);
+    const inputs =
+      name === 'find-app'
+        ? { ...credentials, 'api-url': server.url, 'bundle-id': 'com.example.app' }
+        : rightInputs(task);
+    await expectHarmless(task, inputs);
+  });
+
+  test('as a path', async () => {
+    await expectHarmless(await loadTask('generate-key'), { 'store-file': pathOf(text) });
+  });
+});
+
+test.each([[[]], [['--json']]])(
+  'the JSON of an answer means the same, and holds no command: %j',
+  async (words) => {
+    const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
+    server.answerWith({ text, member: 'domain', status: 200 });
+    const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+    const { stdout } = await command(['list-domains', '--api-url', server.url, ...words], { environment });
+    expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
+    expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
+  },
+);
+
+test('one output alone holds no command and no escape sequence', async () => {
+  const text =
+    '::add-mask::INJECTED\u001b[2J\n::stop-commands::INJECTED\r##vso[task.complete]INJECTED ##[error]\u2028';
+  server.answerWith({ text, member: 'name', status: 200 });
+  const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+  const words = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
+  const { exitCode, stdout, stderr } = await command(['find-app', ...words], { environment });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('INJECTED');
+  expectOnlyMeantCommands(`${stdout}\n${stderr}`);
+});
+
+property(
+  'no answer becomes a command in what the command line says',
+  fc.record({
+    mode: fc.constantFrom('list-keys', 'list-domains', 'find-app', 'register-domain'),
+    text: nasty,
+    member: fc.constantFrom(...MEMBERS),
+    status: fc.constantFrom(200, 400),
+  }),
+  {
+    cost: 40,
+    check: async ({ mode, ...answer }) => {
+      server.answerWith(answer);
+      const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
+      const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+      const { stdout, stderr } = await command([mode, '--api-url', server.url, ...words], { environment });
+      expectOnlyMeantCommands(`${stdout}\n${stderr}`);
+    },
+  },
+);

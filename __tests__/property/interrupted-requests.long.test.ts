@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { interrupt, interruptEach } from '../support/rotation/interrupt.ts';
+import { FAULTS, SCENARIOS } from '../support/rotation/interruptions.ts';
+
+const counts = { cases: 0, failed: 0 };
+
+describe.each(Object.entries(SCENARIOS))('%s', (_, scenario) => {
+  let whole: Awaited<ReturnType<typeof interrupt>>;
+  // Before all others, because what it loads is never to be loaded side by side.
+  beforeAll(async () => {
+    whole = await interrupt(scenario);
+  });
+
+  test.each(FAULTS)('each request in turn %s, and the run repeated', async (__, fault) => {
+    counts.failed += await interruptEach(scenario, fault, whole.sent);
+    counts.cases += whole.sent;
+  });
+});
+
+// More than half of the interrupted runs stopped by it: told by no test, which could be the first.
+afterAll(() => {
+  expect(counts.cases).toBeGreaterThan(500);
+  expect(counts.failed).toBeGreaterThan(counts.cases / 2);
+});

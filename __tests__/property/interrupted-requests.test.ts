@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { interrupt, interruptEach } from '../support/rotation/interrupt.ts';
+import { FAULTS, SCENARIOS } from '../support/rotation/interruptions.ts';
+
+const counts = { cases: 0, failed: 0 };
+
+/** Three of the faults for each mode, other ones for the next; interruptions.long.test.ts has them all. */
+function someFaults(name: string) {
+  const first = Object.keys(SCENARIOS).indexOf(name);
+  return FAULTS.filter((_, index) => (index + first) % 4 === 0);
+}
+
+describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
+  let whole: Awaited<ReturnType<typeof interrupt>>;
+  // Before all others, because what it loads is never to be loaded side by side.
+  beforeAll(async () => {
+    whole = await interrupt(scenario);
+  });
+
+  test('ends well where nothing goes wrong', () => {
+    const { complaints, error } = whole;
+    expect({ complaints, error }).toEqual({ complaints: [], error: undefined });
+  });
+
+  test.each(someFaults(name))('each request in turn %s, and the run repeated', async (_, fault) => {
+    counts.failed += await interruptEach(scenario, fault, whole.sent);
+    counts.cases += whole.sent;
+  });
+});
+
+test('every mode that calls Apple is among them', async () => {
+  const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
+  expect(calling.filter((name) => !(name in SCENARIOS))).toEqual([]);
+});
+
+// More than half of the interrupted runs stopped by it: told by no test, which could be the first.
+afterAll(() => {
+  expect(counts.cases).toBeGreaterThan(120);
+  expect(counts.failed).toBeGreaterThan(counts.cases / 2);
+});

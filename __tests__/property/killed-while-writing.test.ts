@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { command } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
+import { DEVELOPERS, environment, killAtEachStep, OLD, RUNS } from '../support/run/killed-while-writing.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-killed-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test('where there is no room, nothing is left of a key that could not be written', async () => {
+  const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --store-file "$2"`;
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', run, process.execPath, COMMAND, join(folder, 'key.pem')],
+    { encoding: 'utf8' },
+  );
+  expect({ status, left: await readdir(folder) }).toEqual({ status: 1, left: [] });
+  expect(stderr).toMatch(/could not be written \(EFBIG\)/);
+});
+
+// At each step: killed.long.test.ts.
+test.each(RUNS)(
+  'a run that is killed at some step leaves no half of %s, and the next one works',
+  async (...run) => {
+    expect(await killAtEachStep(folder, run, { every: 4 })).toBeGreaterThan(1);
+  },
+);
+
+test('runs at once for the same file do not meet: one of them is there, whole, and nothing else', async () => {
+  const path = join(folder, 'secrets');
+  await writeFile(path, OLD, { mode: 0o644 });
+  const words = [
+    'marketplace-token',
+    '--marketplace-id=6478901234',
+    `--developer-id=${DEVELOPERS.join()}`,
+    '--tokens-file',
+    path,
+  ];
+  const runs = await Promise.all(
+    [1, 2, 3, 4].map(() => command(words, { environment: { ...environment, RUNNER_TEMP: folder } })),
+  );
+  expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+  expect([await readdir(folder), (await lstat(path)).mode & 0o777]).toEqual([['secrets'], 0o600]);
+  expect(Object.keys(JSON.parse(await readFile(path, 'utf8')) as object)).toEqual(DEVELOPERS);
+});
+
+test('of keys made at once for the same file, one is kept, and the others are told', async () => {
+  const words = ['generate-key', '--store-file', join(folder, 'key.pem')];
+  const runs = await Promise.all([1, 2, 3, 4].map(() => command(words)));
+  expect(runs.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1, 1, 1]);
+  expect(await readdir(folder)).toEqual(['key.pem']);
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import fc from 'fast-check';
+import { writeSummary } from '../../src/action/summary.ts';
+import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { namedOutputs } from '../../src/task/result.ts';
+import { camelCase } from '../../src/task/parse-request.ts';
+import { junk, NASTY } from '../support/properties/junk.ts';
+import { property } from '../support/properties/property.ts';
+import { expectWholeTable } from '../support/run/raw-step.ts';
+
+const tasks = await loadAllTasks();
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
+const path = join(folder, 'summary');
+const before = process.env.GITHUB_STEP_SUMMARY;
+beforeAll(() => {
+  process.env.GITHUB_STEP_SUMMARY = path;
+});
+afterAll(() => {
+  if (before === undefined) delete process.env.GITHUB_STEP_SUMMARY;
+  else process.env.GITHUB_STEP_SUMMARY = before;
+  rmSync(folder, { recursive: true });
+});
+
+const text = fc.oneof(
+  fc.constantFrom(...NASTY),
+  fc.string({ unit: fc.constantFrom(...Array.from('|<>&`*_~$[]()#!\\\r\n\t -ab:/@')), maxLength: 20 }),
+  fc.string({ unit: 'binary' }),
+);
+
+const cases = fc.constantFrom(...tasks).chain((task) =>
+  fc.record({
+    task: fc.constant(task),
+    given: fc.dictionary(fc.constantFrom(...Object.keys(task.inputs)), text),
+    result: fc.dictionary(
+      fc.constantFrom(...Object.keys(task.outputs).map(camelCase)),
+      fc.oneof(
+        text,
+        fc.record({ claim: text, other: junk }),
+        fc.array(text),
+        fc.date({ noInvalidDate: true, max: new Date('9999-12-31') }),
+      ),
+    ),
+  }),
+);
+
+property('whatever was given and came of it, the summary is one whole table', cases, {
+  check: ({ task, given, result }) => {
+    writeFileSync(path, '');
+    writeSummary({ task, given, outputs: namedOutputs(task, result), now: Date.now() });
+    expectWholeTable(readFileSync(path, 'utf8'));
+  },
+});

@@ -1,0 +1,130 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { openStore } from '../../src/rotation/stores/open-store.ts';
+import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
+import { scripted } from '../support/servers/scripted-responses.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
+const path = join(folder, 'key.pem');
+const [oldKey, newKey, otherKey] = [makeKey().pkcs8, makeKey().pkcs8, makeKey().pkcs8];
+const empty = () => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+};
+beforeEach(empty);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function open(place = path) {
+  const script = scripted();
+  const storeFile = { path: place, holds: 'key', inputFiles: [], apiKey: undefined } as const;
+  // A secret that is named as well does not matter: the rules of the mode refuse both.
+  const store = openStore({ storeFile, secretName: 'KEY' });
+  if (!store) throw new Error('No store was named');
+  return { store, prepare: () => store.prepare(script.client), ...script };
+}
+
+test('a file that is not there yet is proven to be writable, and nothing is left', async () => {
+  const { store, prepare, client } = open();
+  expect(store.name).toBe(`the file ${path}`);
+  const prepared = await prepare();
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await prepared.isUnchanged(client)).toBe(true);
+  await prepared.store(client, newKey);
+  expect(await prepared.isUnchanged(client)).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe(newKey);
+  expect(readdirSync(folder)).toEqual(['key.pem']);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a file that is there is compared by what it holds', async () => {
+  writeFileSync(path, oldKey);
+  const { prepare, client } = open();
+  const prepared = await prepare();
+  expect(readFileSync(path, 'utf8')).toBe(oldKey);
+  writeFileSync(path, oldKey);
+  expect(await prepared.isUnchanged(client)).toBe(true);
+  writeFileSync(path, newKey);
+  expect(await prepared.isUnchanged(client)).toBe(false);
+  rmSync(path);
+  expect(await prepared.isUnchanged(client)).toBe(false);
+});
+
+test('a folder that is not there is told, with what to look at', async () => {
+  const missing = join(folder, 'missing', 'key.pem');
+  await expect(open(missing).prepare()).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+  });
+});
+
+test('a file that cannot be read any more is not replaced', async () => {
+  writeFileSync(path, oldKey);
+  const { prepare, client } = open();
+  const prepared = await prepare();
+  rmSync(path);
+  mkdirSync(path);
+  await expect(prepared.store(client, newKey)).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} could not be read (EISDIR), so what is in it is not replaced. Give another path, or move the file away`,
+  });
+});
+
+test('what cannot be read is no answer to whether it is unchanged', async () => {
+  const { prepare, client } = open();
+  const prepared = await prepare();
+  mkdirSync(path);
+  await expect(Promise.resolve().then(() => prepared.isUnchanged(client))).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} could not be written (EISDIR). Check that its folder exists, can be written to and has room`,
+  });
+});
+
+test('a folder in its place is never replaced', async () => {
+  await expect(open(folder).prepare()).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
+  });
+});
+
+test.each([
+  ['another key', oldKey, otherKey],
+  ['a key where there was none', undefined, otherKey],
+  ['the same key in another form', oldKey, bodyOf(oldKey)],
+  ['nothing', oldKey, ''],
+])('a file that becomes %s at the last moment is not replaced', async (_, before, meanwhile) => {
+  if (before !== undefined) writeFileSync(path, before);
+  const { prepare, client } = open();
+  const prepared = await prepare();
+  const storing = prepared.store(client, newKey); // It has copied the file by now, and has not replaced it.
+  writeFileSync(path, meanwhile);
+  await expect(storing).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: `${path} was changed by another program meanwhile, so it was not replaced`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe(meanwhile);
+  expect(await prepared.isUnchanged(client)).toBe(false);
+  const copies = readdirSync(folder).filter((name) => name !== 'key.pem');
+  expect(copies.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before ? [before] : []);
+});
+
+test('a file that others may read is replaced by one that they may not', async () => {
+  writeFileSync(path, oldKey);
+  chmodSync(path, 0o644);
+  const { prepare, client, warnings } = open();
+  const prepared = await prepare();
+  await prepared.store(client, newKey);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(warnings).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { json, type scripted } from '../support/servers/scripted-responses.ts';
+import {
+  missing,
+  open,
+  organization,
+  ORGANIZATION,
+  publicKey,
+  secret,
+} from '../support/rotation/github-secrets.ts';
+
+describe("an organization's secret", () => {
+  const page = (first: number, count: number, ...[total = count, link]: [unknown?, string?]) =>
+    json(
+      {
+        total_count: total,
+        repositories: Array.from({ length: count }, (_, index) => ({ id: first + index })),
+      },
+      { headers: { link } },
+    );
+  const next = (url: string) => `<https://api.github.com/first>; rel="first", <${url}>; rel="next"`;
+  const prepared = async (
+    before: Parameters<typeof scripted>[0],
+    ...outcomes: Parameters<typeof scripted>
+  ) => {
+    const opened = open(organization, publicKey, before, ...outcomes);
+    return { ...opened, prepared: await opened.prepare() };
+  };
+
+  test.each([
+    [missing, 'private'],
+    [secret('1', 'all'), 'all'],
+    [secret('1', 'private'), 'private'],
+  ])('keeps who may see it: %#', async (before, visibility) => {
+    const { prepared: store, client, put } = await prepared(before, { status: 204 });
+    await store.store(client, 'x');
+    expect(Object.keys(put())).toEqual(['encrypted_value', 'key_id', 'visibility']);
+    expect(put()).toMatchObject({ visibility });
+  });
+
+  test.each([
+    [[page(1, 99)], 99, ['?per_page=100']],
+    [[page(1, 0)], 0, ['?per_page=100']],
+    [[page(1, 100)], 100, ['?per_page=100']],
+    [[page(1, 100, 102), page(101, 2, 102)], 102, ['?per_page=100', '?per_page=100&page=2']],
+    [[page(1, 30, 60), page(31, 30, 60)], 60, ['?per_page=100', '?per_page=100&page=2']],
+    [
+      [page(1, 30, 60, next(`${ORGANIZATION}/KEY/repositories?cursor=a`)), page(31, 30, 60)],
+      60,
+      ['?per_page=100', '?cursor=a'],
+    ],
+  ])('keeps the repositories that may see it, read before it is written: %#', async (pages, count, asked) => {
+    const opened = await prepared(secret('1', 'selected'), ...pages, { status: 204 });
+    expect(opened.asked().slice(2)).toEqual(
+      asked.map((query) => `GET ${ORGANIZATION}/KEY/repositories${query}`),
+    );
+    await opened.prepared.store(opened.client, 'x');
+    expect(opened.put()).toMatchObject({
+      visibility: 'selected',
+      selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),
+    });
+  });
+
+  test.each([
+    ['null', [json(null)]],
+    ['an empty object', [json({})]],
+    ['no list', [json({ total_count: 1, repositories: null })]],
+    ['a list of nothing', [json({ total_count: 1, repositories: [null] })]],
+    ['a list with an ID that is a text', [json({ total_count: 2, repositories: [{ id: 1 }, { id: '2' }] })]],
+    ['a list without its length', [json({ repositories: [{ id: 1 }] })]],
+    ['shorter than it says', [page(1, 1, 3), page(2, 0, 3)]],
+    ['the same page twice', [page(1, 30, 60), page(1, 30, 60), page(1, 0, 60)]],
+    ['longer than it says', [page(1, 3, 1)]],
+    ['continued on another server', [page(1, 1, 2, next('https://api.github.com.example/repositories'))]],
+    ['refused', [page(1, 100, 101), { status: 500, headers: { 'retry-after': '99' } }]],
+    ['without end', Array.from({ length: 1_001 }, () => page(1, 100, 101))],
+  ])('is refused before anything is changed if their list is %s', async (_, pages) => {
+    const attempt = prepared(secret('1', 'selected'), ...pages);
+    await expect(attempt).rejects.toMatchObject({
+      code: expect.stringMatching(/^ERR_(?:NETWORK|API)$/) as unknown,
+    });
+  });
+
+  test('is refused if the response does not say who may see it', async () => {
+    await expect(prepared(secret('1'))).rejects.toThrow('has no visibility');
+  });
+});

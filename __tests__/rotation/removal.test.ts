@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { AscError, NetworkError } from '../../src/base/errors.ts';
+import {
+  added,
+  conflict,
+  gone,
+  list,
+  one,
+  ourKey,
+  ours,
+  resource,
+  run,
+} from '../support/rotation/scripted-rotation.ts';
+import { json } from '../support/servers/scripted-responses.ts';
+
+const before = list(resource('old'), resource('older', 'no key'));
+const all = list(resource('old'), resource('older', 'no key'), resource('new', ours.publicKey));
+/** What is asked until the new key is stored and registered. */
+const untilStored = [before, before, ...added, all, all, ourKey];
+
+describe('a key is removed only if it is proven that it belongs to no app', () => {
+  const app = { id: '7', attributes: { bundleId: 'com.example.app' } };
+  const notFound = json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 });
+
+  test.each([
+    ['the app says so', one(null)],
+    ['the app has another key', one(resource('of-the-app'))],
+    ['nothing is found', notFound],
+  ])('%s', async (_, answer) => {
+    const answers = [...untilStored, list(resource('of-the-app')), list(app), answer, gone, gone];
+    const { outcome, asked } = await run(answers);
+    expect(outcome).toMatchObject({ removed: ['old', 'older'] });
+    expect(asked().at(-3)).toMatch(/^GET \/v1\/apps\/7\/alternativeDistributionKey\?/);
+  });
+
+  test.each([
+    ['the list of keys of apps has it', [list(resource('old')), list()], /^Key old .* belong to an app, so/m],
+    [
+      'an app says that it is its key',
+      [list(), list(app), one(resource('old'))],
+      /^Key old .* app 7, although/m,
+    ],
+  ])('else it stays and is named: %s', async (_, answers, reason) => {
+    const { outcome, asked, stored } = await run([...untilStored, ...answers, gone]);
+    expect(outcome).toMatchObject({
+      code: 'ERR_VERIFY',
+      message: expect.stringMatching(/^The new key new is registered and stored, .*; left: old \(SHA256:/),
+    });
+    expect(outcome).toMatchObject({ message: expect.stringMatching(reason) });
+    expect(asked().filter((request) => request.startsWith('DELETE'))).toEqual([
+      'DELETE /v1/alternativeDistributionKeys/older',
+    ]);
+    expect(stored).toHaveLength(1);
+  });
+
+  test.each([
+    ['the list of keys of apps is refused', [{ status: 403 }]],
+    ['the list of apps is refused', [list(), { status: 403 }]],
+    ["an app's key may not be read", [list(), list(app), { status: 403 }]],
+    ["a proxy's 404 says nothing of an app", [list(), list(app), { status: 404, body: 'Not Found' }]],
+    [
+      'the path is not known',
+      [list(), list(app), json({ errors: [{ code: 'PATH_ERROR' }] }, { status: 404 })],
+    ],
+    ['the response has no data', [list(), list(app), json({})]],
+  ])('or nothing is removed: %s', async (_, answers) => {
+    const { outcome, sent } = await run([...untilStored, ...answers]);
+    expect(outcome).toMatchObject({
+      message: expect.stringMatching(
+        /^The new key new is registered and stored, .*; left: old \(.*\), older\./,
+      ),
+    });
+    expect(sent).toEqual(['POST']);
+  });
+});
+
+test('a key that reads back by its ID as another one is no reason to remove any', async () => {
+  const others = Array.from({ length: 5 }, () => [all, one(resource('new'))]).flat();
+  const { outcome, sent } = await run([before, before, ...added, all, ...others, all]);
+  expect(outcome).toMatchObject({ code: 'ERR_VERIFY' });
+  expect(sent).toEqual(['POST']);
+});
+
+const old = one(resource('old'));
+
+describe.each([
+  { whose: 'the account', parts: {}, answers: [before, before, ...added, all], requests: ['POST'] },
+  {
+    whose: 'an app',
+    parts: { appId: '7' },
+    answers: [old, old, conflict, old, old, gone, one(null), ...added, ourKey],
+    requests: ['POST', 'DELETE', 'POST'],
+  },
+])(
+  'what a store took, but is not proven to hold, is not taken back: $whose',
+  ({ parts, answers, requests }) => {
+    test.each([
+      ['it holds something else', () => Promise.resolve(false), 'ERR_STORE'],
+      ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK'],
+    ])('%s', async (__, isProven, code) => {
+      const { outcome, sent } = await run(answers, parts, { isProven });
+      expect(outcome).toMatchObject({
+        code,
+        message: expect.stringMatching(
+          /new key \(SHA256:\S+\) may be registered.* Registered before: old \(SHA256/,
+        ),
+      });
+      expect(sent).toEqual(requests);
+    });
+
+    test('another program changed it at the last moment', async () => {
+      let changed = false;
+      const { outcome, sent } = await run(answers, parts, {
+        isUnchanged: () => !changed,
+        store: () => {
+          changed = true;
+          return Promise.reject(
+            new AscError('ERR_FILE_PROTECTED', 'It was changed by another program meanwhile'),
+          );
+        },
+      });
+      expect(outcome).toMatchObject({
+        code: 'ERR_STORE',
+        message: expect.stringMatching(
+          /^It was changed .*\nThe new key \(SHA256:\S+\) may be registered, and it is not certain that the store holds its private half\. Registered before: old \(SHA256/,
+        ),
+      });
+      expect(sent).toEqual(requests);
+    });
+  },
+);
+
+describe('a place that does not exist although other keys are registered', () => {
+  const unlikely = { isNew: true, adviceIfNew: 'Check secret-name' };
+  const message =
+    /^the store does not exist, although other keys are registered: old \(.*\), older\. Check secret-name\./;
+
+  test('is refused before anything is changed if these keys are to be removed', async () => {
+    const { outcome, requests } = await run([before], {}, unlikely);
+    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: expect.stringMatching(message) });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is a warning if they stay', async () => {
+    const { outcome, warnings, info } = await run(untilStored, { removePrevious: false }, unlikely);
+    expect(outcome).toMatchObject({ id: 'new' });
+    expect(warnings[0]).toMatch(message);
+    expect(info).toEqual(['The new private key is stored in the store, which was created']);
+  });
+
+  test.each([
+    ['no other key is registered', [list(resource('new', ours.publicKey))], unlikely],
+    ['a file may be new', [before], { isNew: true }],
+  ])('but not if %s', async (_, answers, parts) => {
+    const { outcome } = await run(answers, {}, parts);
+    expect(outcome).toMatchObject({ message: 'No such request was expected' });
+  });
+});
+
+test('an app whose key would have to go first keeps it if somebody has stored a key meanwhile', async () => {
+  const isUnchanged = () => Promise.resolve(false);
+  const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
+  expect(outcome).toMatchObject({ code: 'ERR_STORE' });
+  expect(sent).toEqual(['POST']);
+});

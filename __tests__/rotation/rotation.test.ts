@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  added,
+  conflict,
+  gone,
+  list,
+  noApps,
+  one,
+  ourKey,
+  ours,
+  resource,
+  run,
+} from '../support/rotation/scripted-rotation.ts';
+
+const GOES_ON = 'That one goes on, this one stops; its key was not stored';
+const RIVAL = `Another rotation has registered key zzz meanwhile. ${GOES_ON}`;
+
+test('a rotation adds the key, reads it back, stores it, finds it again and removes what was there', async () => {
+  const all = list(resource('old'), resource('new', ours.publicKey));
+  const before = list(resource('old'));
+  const { outcome, stored, waits, info, sent } = await run([
+    before,
+    before,
+    ...added,
+    all,
+    all,
+    ourKey,
+    ...noApps,
+    gone,
+  ]);
+  expect(outcome).toEqual({ id: 'new', previous: ['old'], removed: ['old'] });
+  expect(stored).toEqual([ours.pkcs8]);
+  expect(waits).toEqual([1_000, 0]);
+  expect(sent).toEqual(['POST', 'DELETE']);
+  expect(info).toEqual([
+    'The new private key is stored in the store, which was replaced',
+    expect.stringMatching(/^Removed the previous key old \(SHA256:/),
+  ]);
+});
+
+test('unless asked it removes nothing, and names the keys that stay', async () => {
+  const all = list(resource('old'), resource('new', ours.publicKey), resource('zzz', 'no key'));
+  const before = list(resource('old'));
+  const { outcome, sent, warnings } = await run([before, before, ...added, all, all, ourKey], {
+    removePrevious: false,
+  });
+  expect(outcome).toEqual({ id: 'new', previous: ['old'], removed: [] });
+  expect(sent).toEqual(['POST']);
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^Other keys of the account stay registered: old \(SHA256:\S+\), zzz\. .*not say which keys are in use\. remove-previous/,
+    ),
+  ]);
+});
+
+describe('the stored key is looked for', () => {
+  test('under whatever ID, beside keys of another kind', async () => {
+    const back = list(resource('foreign', 'no key'), resource('put-back', ours.publicKey));
+    const putBack = one(resource('put-back', ours.publicKey));
+    const { outcome, waits } = await run([list(), list(), ...added, list(), back, putBack]);
+    expect(outcome).toEqual({ id: 'put-back', previous: [], removed: [] });
+    expect(waits).toEqual([1_000, 0]);
+  });
+
+  test('for a quarter of a minute, and then added again', async () => {
+    const none = Array.from({ length: 5 }, () => list());
+    const { outcome, waits } = await run([list(), list(), ...added, list(), ...none, list(), ...added]);
+    expect(outcome).toMatchObject({ id: 'new' });
+    expect(waits).toEqual([1_000, 0, 1_000, 2_000, 4_000, 8_000]);
+  });
+
+  test('and where another rotation keeps it away, that is said', async () => {
+    const none = Array.from({ length: 5 }, () => list());
+    const { outcome } = await run([
+      list(),
+      list(),
+      ...added,
+      list(),
+      ...none,
+      list(),
+      conflict,
+      list(),
+      gone,
+      list(),
+    ]);
+    expect((outcome as Error).message.split('\n')[0]).toBe(
+      'Another rotation has removed the new key meanwhile: the private key in the store is no longer registered. Run the rotation again',
+    );
+  });
+});
+
+describe('for an app', () => {
+  const app = { appId: '7' };
+  const [old, rival] = [one(resource('old')), one(resource('zzz'))];
+
+  test('a key that is there instead of the old one is a rival, whose key stays', async () => {
+    const { outcome, sent } = await run([old, old, conflict, old, rival], app);
+    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(sent).toEqual(['POST']);
+  });
+
+  test('an old key that is gone already was removed by a rival', async () => {
+    const { outcome, sent } = await run([old, old, conflict, old, one(null)], app);
+    expect(outcome).toMatchObject({ message: `Another rotation has stored its key meanwhile. ${GOES_ON}` });
+    expect(sent).toEqual(['POST']);
+  });
+
+  test('a key that is there instead of the new one is a rival, whatever its ID', async () => {
+    const { outcome, stored } = await run([one(null), one(null), ...added, rival, rival], app);
+    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(stored).toEqual([]);
+  });
+
+  test('nothing is put back where a rival has given the app its key', async () => {
+    const { outcome, sent } = await run(
+      [old, old, conflict, old, old, gone, one(null), ...added, rival, rival, rival],
+      app,
+    );
+    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(sent).toEqual(['POST', 'DELETE', 'POST']);
+  });
+});
+
+test('for the account a conflict is told as it is', async () => {
+  const { outcome, sent } = await run([list(), list(), conflict, list()]);
+  expect(outcome).toMatchObject({ code: 'ERR_API', status: 409 });
+  expect(sent).toEqual(['POST']);
+});
+
+test('what was done is taken back after a mistake of ours, too', async () => {
+  const mistake = new TypeError('A mistake of ours');
+  const there = list(resource('new', ours.publicKey));
+  const { outcome, sent } = await run([list(), list(), ...added.slice(1), mistake, there, gone]);
+  expect(outcome).toMatchObject({
+    code: 'ERR_STORE',
+    message: expect.stringMatching(
+      /^The rotation failed unexpectedly: A mistake of ours\nThe new key new was removed again\./,
+    ),
+    cause: { cause: mistake },
+  });
+  expect(sent).toEqual(['POST', 'DELETE']);
+});
+
+test('a key that reads back as none is not stored', async () => {
+  const { outcome, stored } = await run([list(), list(), one(resource('new')), one({ id: 'new' }), list()]);
+  expect(outcome).toMatchObject({
+    code: 'ERR_VERIFY',
+    message: expect.stringMatching(/^Key new was registered, but/),
+  });
+  expect(stored).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { throwAwayKey } from '../keys/make-keys.ts';
+import * as library from '../../../src/index.ts';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import type { Sandbox } from '../../../src/sandbox/server.ts';
+import { issueApiKey } from '../../../src/sandbox/state.ts';
+
+type Context = Parameters<typeof library.listKeys>[1];
+/** A call that ends badly, given a sandbox of its own. */
+export type Scene = (sandbox: Sandbox, context: Context) => Promise<unknown>;
+
+/** The sandbox's key, in the words of the library. */
+function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
+  const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state, role);
+  return { issuerId, keyId, privateKey, apiUrl };
+}
+
+/** Calls that Apple refuses, or does not answer. */
+export function refusedCalls(): Scene[] {
+  const FAULTS = [
+    'status=401',
+    'status=403 code=FORBIDDEN_ERROR',
+    'status=403 code=FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    'status=404 code=PATH_ERROR',
+    'status=409 code=STATE_ERROR.EXAMPLE',
+    'status=409 code=ENTITY_ERROR.EXAMPLE',
+    'status=422 code=ENTITY_UNPROCESSABLE',
+    'status=429 retry-after=90',
+    'status=302 location=https://login.example/',
+    'body=html',
+    'reset=before times=99',
+  ];
+  const faulty = FAULTS.map((fault): Scene => async (sandbox, context) => {
+    sandbox.state.faults.push(parseFault(fault));
+    return library.listKeys(keyOf(sandbox), context);
+  });
+  const slow: Scene = async (sandbox, context) => {
+    sandbox.state.faults.push(parseFault('delay=500 times=99'));
+    return library.listKeys(keyOf(sandbox), { ...context, requestTimeout: 20 });
+  };
+  const late: Scene = async (sandbox, context) => {
+    let count = 0;
+    const transport = ({ url }: library.HttpRequest) => {
+      const body = JSON.stringify({ data: [], links: { next: `${url}&x` } });
+      const status = (count += 1) % 2 ? 503 : 200;
+      return Promise.resolve({ status, headers: { 'retry-after': '50' }, body });
+    };
+    return library.listKeys(keyOf(sandbox), { ...context, transport });
+  };
+  const clock: Scene = async (sandbox, context) => {
+    sandbox.state.clockOffset = -300;
+    return library.listKeys(keyOf(sandbox), context);
+  };
+  const noApp: Scene = async (sandbox, context) =>
+    library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
+  const noKeys = (['fail', 'warn'] as const).map((ifMissing): Scene => async (sandbox, context) => {
+    const fingerprint = `SHA256:${'A'.repeat(43)}`;
+    return library.removeKey({ ...keyOf(sandbox), fingerprint, ifMissing }, context);
+  });
+  return [...faulty, slow, late, clock, noApp, ...noKeys, ...strangeServers()];
+}
+
+/** What answers is not Apple's API. */
+function strangeServers(): Scene[] {
+  const YEAR_2033 = new Date('2033-05-18').toUTCString();
+  const next = () => ({ links: { next: `?${Math.random()}` } });
+  const answers: ((method: string) => Partial<library.HttpResponse>)[] = [
+    () => ({ status: 401, headers: { date: YEAR_2033 } }),
+    (method) => (method === 'DELETE' ? { body: '' } : { body: '{"data":[{"id":"old"}]}' }),
+    () => ({ body: JSON.stringify({ data: Array(60_000).fill({ id: 'x' }), ...next() }) }),
+  ];
+  const calls = answers.map((answer): Scene => async (sandbox, context) => {
+    const transport = ({ method }: library.HttpRequest) =>
+      Promise.resolve({ status: 200, headers: {}, body: '', ...answer(method) });
+    const request = { ...keyOf(sandbox), apiUrl: 'https://asc.example', distributionKeyId: 'old' };
+    return library.removeKey(request, { ...context, transport });
+  });
+  const switching: Scene = async (sandbox, context) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return library.listKeys({ ...keyOf(sandbox), apiUrl }, context).finally(() => server.close());
+  };
+  return [...calls, switching];
+}
+
+/** An app that has a key already, a server that fails, and a token that may not write secrets. */
+export function rotations(): Scene[] {
+  return [
+    async (sandbox, context) => {
+      const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
+      await library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() });
+      return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
+    },
+    async (sandbox, context) => {
+      sandbox.state.faults.push(parseFault('POST status=500 times=9'));
+      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: throwAwayKey() }, context);
+    },
+    async (sandbox, context) => {
+      const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
+      return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
+    },
+  ];
+}
+
+/** Environment in which nothing is sent. */
+export function refusedSurroundings(): Scene[] {
+  const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  return Object.entries(VARIABLES).map(([name, value]): Scene => async (sandbox, context) => {
+    process.env[name] = value;
+    return library.listKeys({ ...keyOf(sandbox), apiUrl: 'https://asc.invalid' }, context).finally(() => {
+      process.env[name] = '';
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** A fenced block of a document. */
+export interface Block {
+  readonly document: string;
+  readonly language: string;
+  readonly code: string;
+  /** What a comment right above it says of it: `<!-- example: gitlab -->`. */
+  readonly example: string | undefined;
+  /** For the test's name: the document, the heading above it, and its place below that. */
+  readonly name: string;
+}
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** The documents that people read, by their paths. */
+export async function listDocuments(): Promise<string[]> {
+  const pages = await readdir(new URL('docs/', ROOT));
+  return ['README.md', ...pages.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+}
+
+/** The fenced blocks of all documents. */
+export async function findAllBlocks(): Promise<Block[]> {
+  const documents = await listDocuments();
+  const found = await Promise.all(
+    documents.map(async (path) => findBlocks(await readRepositoryFile(path), path)),
+  );
+  return found.flat();
+}
+
+/** The fenced blocks of a Markdown text, in these languages or in all. */
+export function findBlocks(text: string, document: string, languages?: readonly string[]): Block[] {
+  const parts = text.matchAll(
+    /^#+ (?<heading>.*)$|(?:^<!-- example: (?<example>[\w-]+) -->\n+)?^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm,
+  );
+  const blocks: Block[] = [];
+  let heading = '';
+  let place = 0;
+  for (const { groups = {} } of parts) {
+    const { language, code = '', example } = groups;
+    if (language === undefined) [heading, place] = [groups.heading ?? '', 0];
+    else blocks.push({ document, language, code, example, name: `${document}, ${heading}, ${(place += 1)}` });
+  }
+  return blocks.filter(({ language }) => languages?.includes(language) ?? true);
+}
+
+export async function readRepositoryFile(path: string): Promise<string> {
+  return readFile(new URL(path, ROOT), 'utf8');
+}

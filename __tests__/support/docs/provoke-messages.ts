@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { throwAwayKey } from '../keys/make-keys.ts';
+import { temporaryPathFor } from '../../../src/files/temporary-files.ts';
+import * as library from '../../../src/index.ts';
+import { startSandbox } from '../../../src/sandbox/server.ts';
+import { act } from '../run/action.ts';
+import { command } from '../run/command.ts';
+import { refusedCalls, refusedSurroundings, rotations, type Scene } from './error-responses.ts';
+import { wrongInputCalls } from './wrong-inputs.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What is printed when things go wrong in the ways that the documents explain. */
+export async function provokeMessages(folder: string): Promise<string> {
+  const texts: string[] = [];
+  const log = { info: (text: string) => texts.push(text), warn: (text: string) => texts.push(text) };
+  const context = { log, sleep: () => Promise.resolve() };
+  const listen = async (run: Promise<unknown>) => {
+    await run.catch((error: unknown) => texts.push((error as Error).message));
+  };
+  for (const run of wrongInputCalls()) await listen(run());
+  for (const run of [...refusedCalls(), ...refusedSurroundings(), ...rotations(), ...files(folder)]) {
+    const sandbox = await startSandbox();
+    await listen(run(sandbox, context));
+    await sandbox.close();
+  }
+  texts.push(...(await Promise.all([...actionRuns(), ...commandRuns()])));
+  return texts.join('\n');
+}
+
+function files(folder: string): Scene[] {
+  const there = join(folder, 'there.pem');
+  return [
+    async () => {
+      await writeFile(there, '');
+      return library.generateKey({ storeFile: there });
+    },
+    async (_, context) => library.generateKey({ storeFile: join(folder, 'none', 'key.pem') }, context),
+    async (_, context) => {
+      const storeFile = join(folder, 'new.pem');
+      await writeFile(
+        temporaryPathFor({ path: storeFile, apiKey: undefined }).replace(`-${process.pid}-`, '-4194305-'),
+        throwAwayKey(),
+      );
+      return library.generateKey({ storeFile }, context);
+    },
+    async () => {
+      const [keyId, distributionPrivateKey] = ['2X9R4HXF34', throwAwayKey()];
+      return library.rotateKey({ keyId, privateKey: distributionPrivateKey, distributionPrivateKey });
+    },
+    async () =>
+      library.createMarketplaceTokens({
+        distributionPrivateKey: throwAwayKey(),
+        marketplaceId: '6478901234',
+        developerId: '57246542-96fe-1a63-e053-0824d011072a',
+        tokensFile: folder,
+      }),
+  ];
+}
+
+/** What only a workflow gets wrong. */
+function actionRuns(): Promise<string>[] {
+  const key: Texts = { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() };
+  const runs: Texts[] = [
+    { mode: 'asc-tokn', ...key },
+    { mode: 'asc-token', ...key, lifetme: '5m' },
+    { mode: 'remove-key', ...key, 'distribution-key-id': '1', dry_run: 'true' },
+    { mode: 'asc-token', ...key, 'bundle-id': 'com.example.app' },
+    { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': '' },
+  ];
+  return runs.map(async (inputs) => (await act(inputs)).everything);
+}
+
+/** What only a command line gets wrong. */
+function commandRuns(): Promise<string>[] {
+  const runs = [
+    ['asc-token', '--private-key', 'x'],
+    ['asc-token', '--lifetme', '5m'],
+    ['asc-token', 'extra'],
+    ['asc-token', '--private-key-file', 'none.p8'],
+    ['asc-token', '--format', 'github'],
+  ];
+  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
+  return runs.map(async (words) => (await command(words, { environment })).stderr);
+}

@@ -1,0 +1,143 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@jest/globals';
+import { parse } from 'yaml';
+import { readOutputs, runnerEnvironment } from '../run/github-runner.ts';
+import { runNode } from '../run/run-node.ts';
+import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { expectNoLeaks, printedIn, secretsIn, secretsOutOf } from '../leaks/expect-no-leaks.ts';
+import type { World } from './environment.ts';
+
+export interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Job {
+  readonly needs?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Nested texts that expressions are looked up in: `secrets.X`, `steps.asc.outputs.token`. */
+type Contexts = Record<string, unknown>;
+
+/** A job under way, with what the runner keeps from one step to the next. */
+interface Runner {
+  readonly world: World;
+  readonly temp: string;
+  readonly contexts: Contexts & { readonly steps: Record<string, { outputs: Record<string, string> }> };
+  readonly environment: Record<string, string>;
+  readonly masks: string[];
+  readonly posts: { readonly script: string; readonly environment: NodeJS.ProcessEnv }[];
+}
+
+/**
+ * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, variables that a step exports,
+ * post steps. Returns the job's outputs; those that hold a masked value are dropped, as GitHub does it.
+ */
+export async function runJob(job: Job, world: World, needs: Contexts = {}): Promise<Record<string, string>> {
+  const temp = join(world.folder, crypto.randomUUID());
+  await mkdir(temp);
+  const { secrets, vars } = world;
+  const contexts = { secrets, vars, needs, runner: { temp }, steps: {} };
+  const runner: Runner = { world, temp, contexts, environment: {}, masks: [], posts: [] };
+  for (const step of job.steps) await runStep(step, runner);
+  for (const { script, environment } of runner.posts.toReversed()) {
+    const { exitCode, stdout } = await runNode([script], environment);
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+  }
+  const outputs = Object.entries(job.outputs ?? {}).map(([name, value]) => [name, expand(value, contexts)]);
+  const kept = outputs.filter(([, value = '']) => !runner.masks.some((mask) => value.includes(mask)));
+  return Object.fromEntries(kept) as Record<string, string>;
+}
+
+/** `${{ secrets.X }}` and the like; what does not exist is a mistake of the document. */
+function expand(text: unknown, contexts: Contexts): string {
+  return String(text).replaceAll(/\$\{\{ *([\w.-]+) *\}\}/g, (expression, path: string) => {
+    const value = path
+      .split('.')
+      .reduce<unknown>((found, name) => (found as Contexts | undefined)?.[name], contexts);
+    expect({ expression, value }).toEqual({ expression, value: expect.any(String) });
+    return value as string;
+  });
+}
+
+async function runStep(step: Step, runner: Runner): Promise<void> {
+  const files = join(runner.temp, crypto.randomUUID());
+  await mkdir(files);
+  const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+  const paths = Object.fromEntries(names.map((name) => [name, join(files, name)]));
+  for (const path of Object.values(paths)) await writeFile(path, '');
+  if (step.run === undefined) await runAction(step, runner, paths);
+  else await runScript(step, runner, paths);
+  const read = async (name: string) => readOutputs(await readFile(join(files, name), 'utf8'));
+  Object.assign(runner.environment, await read('GITHUB_ENV'));
+  if (step.id !== undefined) runner.contexts.steps[step.id] = { outputs: await read('GITHUB_OUTPUT') };
+}
+
+async function runScript(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
+  const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expand(value, runner.contexts)]);
+  const environment = {
+    ...runner.environment,
+    ...(Object.fromEntries(own) as Record<string, string>),
+    ...paths,
+  };
+  const { exitCode, stdout, stderr } = await runner.world.shell(
+    expand(step.run, runner.contexts),
+    environment,
+  );
+  expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
+}
+
+/** Runs our Action by its action.yml; its post step, where it has one, is kept for the end of the job. */
+async function runAction(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
+  const { runs } = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as {
+    runs: Record<string, string>;
+  };
+  const given = Object.entries(step.with ?? {}).map(([name, value]) => [
+    name,
+    expand(value, runner.contexts),
+  ]);
+  const inputs = {
+    ...(await elsewhere(step, runner)),
+    ...(Object.fromEntries(given) as Record<string, string>),
+  };
+  const github = { GITHUB_API_URL: runner.world.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
+  const environment = {
+    ...runner.environment,
+    ...runnerEnvironment(inputs, runner.temp),
+    ...github,
+    ...paths,
+  };
+  const { exitCode, stdout, stderr } = await runNode([join(ROOT, runs.main ?? '')], environment);
+  const outputs = readOutputs(await readFile(paths.GITHUB_OUTPUT ?? '', 'utf8'));
+  const [secrets, summary] = [[...secretsIn(inputs), ...secretsOutOf(outputs)], paths.GITHUB_STEP_SUMMARY];
+  const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
+  expectNoLeaks({ secrets, texts });
+  const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>
+    mask.replaceAll('%0A', '\n'),
+  );
+  runner.masks.push(...masks);
+  const errors = stdout.split('\n').filter((line) => /^::(?:error|warning)/.test(line));
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
+  if (runs.post === undefined) return;
+  const state = readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8'));
+  const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+  runner.posts.push({
+    script: join(ROOT, runs.post),
+    environment: { ...environment, ...(Object.fromEntries(states) as Record<string, string>) },
+  });
+}
+
+/** The sandbox's address, for a step that calls Apple and says nothing of another place. */
+async function elsewhere(step: Step, { world }: Runner): Promise<Record<string, string>> {
+  const task = (await loadAllTasks()).find(({ name }) => name === step.with?.mode);
+  return task && 'api-url' in task.inputs ? { 'api-url': world.apiUrl } : {};
+}

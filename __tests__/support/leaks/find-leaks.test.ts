@@ -1,0 +1,85 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { throwAwayKey } from '../keys/make-keys.ts';
+import { findLeaks } from './find-leaks.ts';
+
+const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe-'.repeat(8)}`;
+
+describe.each(['sec1', 'pkcs8'] as const)('of a %s key', (type) => {
+  const pem = throwAwayKey(type);
+  const key = createPrivateKey(pem);
+  const number = Buffer.from(String(key.export({ format: 'jwk' }).d), 'base64url');
+
+  test.each([
+    ['the PEM', pem],
+    ['a message that quotes its beginning', `is "${pem.replaceAll('\n', ' ').slice(0, 92)}..."`],
+    ['the other DER in base64', key.export({ format: 'der', type: 'pkcs8' }).toString('base64')],
+    ['the other DER in base64url', key.export({ format: 'der', type: 'sec1' }).toString('base64url')],
+    ['base64 of the PEM', Buffer.from(pem).toString('base64')],
+    ['the number in hexadecimal digits', number.toString('hex')],
+    ['the number in upper case', number.toString('hex').toUpperCase()],
+    ['the number byte by byte', number.toString('hex').replace(/..(?!$)/g, '$&:')],
+    ['the number as a Buffer is shown', inspect(number)],
+    ['the number as a Buffer is written', JSON.stringify({ data: number })],
+    ['the numbers of its bytes', inspect([...number])],
+    ['the PEM in an address', encodeURIComponent(pem)],
+    ['the PEM in JSON', JSON.stringify({ key: pem })],
+    ['the PEM in JSON in JSON', JSON.stringify(JSON.stringify({ key: pem }))],
+    ['the PEM with blanks for line breaks', pem.replaceAll('\n', ' ')],
+    ['the PEM in an annotation', pem.replaceAll('\n', '%0A')],
+    ['the PEM in lower case', pem.toLowerCase()],
+    ['the PEM in hexadecimal digits', Buffer.from(pem).toString('hex')],
+    ['base64 of the PEM in lines', Buffer.from(`  ${pem}`).toString('base64').replace(/.{76}/g, '$&\n')],
+    ['the error that holds it', inspect(new Error('x', { cause: { key: pem } }))],
+    ['a few bytes in the middle', number.subarray(9, 18).toString('base64')],
+  ])('%s is a leak', (_, text) => {
+    expect(findLeaks([pem], [text])).not.toEqual([]);
+  });
+
+  test('the public half is no leak', () => {
+    const publicKey = createPublicKey(key);
+    const texts = [
+      publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+      publicKey.export({ format: 'der', type: 'spki' }).toString('hex'),
+    ];
+    expect(findLeaks([pem], texts)).toEqual([]);
+  });
+});
+
+test('a part of the signature is a leak, the claims are not', () => {
+  expect(findLeaks([token], [token.slice(-20)])).not.toEqual([]);
+  expect(findLeaks([token], [token.slice(0, 40)])).toEqual([]);
+});
+
+test.each([
+  ['the text', (text: string) => text.slice(3, 12)],
+  ['its base64', (text: string) => Buffer.from(`user:${text}`).toString('base64')],
+  ['its base64url', (text: string) => Buffer.from(`u:${text}`).toString('base64url')],
+  ['its hexadecimal digits', (text: string) => Buffer.from(text).toString('hex').toUpperCase()],
+  ['the text in an address', (text: string) => encodeURIComponent(text)],
+  ['the text in JSON', (text: string) => JSON.stringify(JSON.stringify(text))],
+])('of a passphrase %s is a leak', (_, write) => {
+  const passphrase = 'c0rrect/h0rse+b"ttery\\staple';
+  expect(findLeaks([passphrase], [`is ${write(passphrase)}!`])).not.toEqual([]);
+});
+
+test('base64 of a token is a leak', () => {
+  expect(findLeaks([token], [Buffer.from(`x${token}`).toString('base64')])).not.toEqual([]);
+});
+
+test('other keys, tokens and texts of the same kinds are no leaks', () => {
+  const others = Array.from({ length: 20 }, () => createPublicKey(throwAwayKey()).export({ format: 'jwk' }));
+  const texts = [
+    JSON.stringify(others),
+    inspect(others),
+    token.slice(0, 40),
+    '-'.repeat(99),
+    '\n'.repeat(99),
+  ];
+  expect(findLeaks([throwAwayKey(), token, 'correct horse battery staple'], texts)).toEqual([]);
+});
+
+test('a token that nobody gave is a leak', () => {
+  expect(findLeaks([], [`Authorization: Bearer ${token}`])).toEqual([token]);
+});

@@ -1,0 +1,72 @@
+import { formsOf } from './secret-encodings.ts';
+import { viewsOf } from './decode-text.ts';
+
+/** So many characters of a secret in a row are a leak. */
+const WINDOW = 8;
+
+/** And so many where upper and lower case are not told apart: fewer are met by chance. */
+const LOOSE_WINDOW = 12;
+
+const TOKEN = /eyJ[\w-]{5,}\.eyJ[\w-]+\.[\w-]{20,}/g;
+
+/** The pieces of a secret, as they are and in lower case. */
+interface Pieces {
+  readonly strict: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
+}
+
+const known = new Map<string, Pieces>();
+
+/**
+ * Every piece of the secrets that can be read in the texts in any common encoding, and every whole token whoever made it.
+ * A secret is a private key as it was given, a token, a passphrase; what is public of it (a key's point and armour, a
+ * token's claims) is no leak.
+ */
+export function findLeaks(secrets: readonly string[], texts: readonly string[]): string[] {
+  const pieces = [...new Set(secrets)].map(piecesOf);
+  return texts.flatMap((text) => [
+    ...new Set([...viewsOf(text)].flatMap((view) => fragmentsIn(view, pieces))),
+    ...(text.match(TOKEN) ?? []),
+  ]);
+}
+
+function piecesOf(secret: string): Pieces {
+  const forms = formsOf(secret);
+  const pieces = known.get(secret) ?? {
+    strict: new Set(forms.flatMap((form) => windowsOf(form, WINDOW)).filter(hasSubstance)),
+    loose: new Set(forms.flatMap((form) => windowsOf(form.toLowerCase(), LOOSE_WINDOW)).filter(hasSubstance)),
+  };
+  known.set(secret, pieces);
+  return pieces;
+}
+
+/** Blanks and dashes are in every text. */
+function hasSubstance(piece: string): boolean {
+  return /[A-Za-z0-9]/.test(piece) && !/^(.)\1*$/.test(piece);
+}
+
+function fragmentsIn(view: string, pieces: readonly Pieces[]): string[] {
+  return [
+    ...fragments(view, WINDOW, (piece) => pieces.some(({ strict }) => strict.has(piece))),
+    ...fragments(view.toLowerCase(), LOOSE_WINDOW, (piece) => pieces.some(({ loose }) => loose.has(piece))),
+  ];
+}
+
+/** The parts of a text of which every window is forbidden. */
+function* fragments(text: string, size: number, isForbidden: (piece: string) => boolean): Iterable<string> {
+  let start: number | undefined;
+  for (let place = 0; place <= text.length - size + 1; place += 1) {
+    const hit = place + size <= text.length && isForbidden(text.slice(place, place + size));
+    if (hit) start ??= place;
+    else if (start !== undefined) {
+      yield text.slice(start, place - 1 + size);
+      start = undefined;
+    }
+  }
+}
+
+function windowsOf(text: string, size: number): string[] {
+  return Array.from({ length: Math.max(0, text.length - size + 1) }, (_, start) =>
+    text.slice(start, start + size),
+  );
+}

@@ -1,0 +1,62 @@
+import { AscError, type Context } from '../../../src/index.ts';
+import { exchangeWith } from '../servers/sandbox-transport.ts';
+import { complaintsAboutCancellation, complaintsAboutEnd } from './find-problems.ts';
+import { arrange, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
+import type { Account } from '../servers/account.ts';
+
+/** Moments at which a run is cancelled: while a request is on its way or its response is, or while it waits. */
+export const MOMENTS = ['request', 'response', 'wait'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** A context that is cancelled at the n-th of such moments, counted from 0. */
+export function cancelledAt(
+  account: Account,
+  moment: Moment,
+  place: number,
+): { context: Partial<Context>; isCancelled: () => boolean } {
+  const transport = exchangeWith(account.state);
+  const controller = new AbortController();
+  const seen = { request: 0, response: 0, wait: 0 };
+  const pass = (passed: typeof moment) => {
+    if (passed === moment && seen[passed] === place) controller.abort('SIGINT');
+    seen[passed] += 1;
+  };
+  const context: Partial<Context> = {
+    ...account.context,
+    signal: controller.signal,
+    sleep: () => {
+      pass('wait');
+      return Promise.resolve();
+    },
+    transport: async (request) => {
+      pass('request');
+      const response = await transport(request);
+      pass('response');
+      return response;
+    },
+  };
+  return { context, isCancelled: () => controller.signal.aborted };
+}
+
+async function cancelAndRepeat(rotation: Rotation, moment: Moment, place: number) {
+  arrange(rotation);
+  const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
+  const { context, isCancelled } = cancelledAt(rotation.account, moment, place);
+  const error = await rotateOnce(rotation, context);
+  if (!isCancelled()) return undefined;
+  const complaints = [...complaintsAboutCancellation(rotation, before, error?.message ?? '')];
+  if (error && !(error instanceof AscError && error.code === 'ERR_CANCELLED')) complaints.push(error.message);
+  const again = error && (await rotateOnce(rotation));
+  if (again) complaints.push(`again: ${again.message}`);
+  return [...complaints, ...complaintsAboutEnd(rotation)].map((text) => `${moment} ${place}: ${text}`);
+}
+
+/** Cancels a rotation at each such moment, and repeats it; how often that was, and what was wrong. */
+export async function cancelAtEach(rotation: Rotation, moment: Moment) {
+  const complaints: string[] = [];
+  for (let place = 0; ; place += 1) {
+    const found = await cancelAndRepeat(rotation, moment, place);
+    if (!found) return { cases: place, complaints };
+    complaints.push(...found);
+  }
+}

@@ -1,0 +1,36 @@
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import { complaintsAboutEnd, complaintsAboutRun } from './find-problems.ts';
+import { arrange, rotateOnce, storedIn, type Rotation } from './rotation.ts';
+import { wired } from '../servers/direct-context.ts';
+
+/** Whether all faults were met, whether the last run with one failed, and what was wrong after any run. */
+export interface CutOff {
+  readonly met: boolean;
+  readonly failed: boolean;
+  readonly complaints: readonly string[];
+}
+
+/** Rotates once for each fault, and, unless the last of these runs did it all, once more without. */
+export async function cutOff(
+  rotation: Rotation,
+  faults: readonly string[],
+  context = wired(rotation.account),
+): Promise<CutOff> {
+  const { state } = rotation.account;
+  arrange(rotation);
+  const complaints: string[] = [];
+  let [met, failed] = [true, false];
+  for (const fault of faults.map(parseFault)) {
+    const before = storedIn(rotation);
+    const { times } = fault;
+    state.faults.push(fault);
+    const error = await rotateOnce(rotation, context);
+    state.faults.length = 0;
+    complaints.push(...complaintsAboutRun(rotation, error, before));
+    [met, failed] = [met && fault.times < times, error !== undefined];
+  }
+  const error = failed ? await rotateOnce(rotation, context) : undefined;
+  if (error) complaints.push(`running it again failed: ${error.message}`);
+  complaints.push(...complaintsAboutEnd(rotation));
+  return { met, failed, complaints: complaints.map((text) => `${faults.join(', then ')}: ${text}`) };
+}

@@ -1,0 +1,89 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { AscError } from '../../../src/index.ts';
+import { nodeFingerprint } from '../keys/public-half.ts';
+import {
+  isRegistered,
+  keysInScope,
+  OLD,
+  rotateOnce,
+  storedIn,
+  type Rotation,
+  type Stored,
+} from './rotation.ts';
+import { BETA } from '../servers/account.ts';
+
+/** What is wrong after one run, given what it threw and what was stored before it. */
+export function* complaintsAboutRun(
+  rotation: Rotation,
+  error: Error | undefined,
+  before: Stored,
+): Iterable<string> {
+  const message = error?.message ?? '';
+  if (error && !(error instanceof AscError)) yield `an untyped error: ${message}`;
+  if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
+  yield* rotation.place?.complaints() ?? [];
+  const after = storedIn(rotation);
+  if (before.registered && !after.registered && !saysWhatIsLost(message))
+    yield `the stored key is no longer registered, and the message is: ${message}`;
+  const intact = after.registered && after.pem === before.pem;
+  if (isUntrue(message, rotation, intact)) yield `this message is not true: ${message}`;
+}
+
+/** Whether a message says that the stored private key is not registered, and what to do. */
+export function saysWhatIsLost(message: string): boolean {
+  const lost = /no longer registered|Until the new one is stored, the stored private key is not registered/;
+  return lost.test(message) && /run (?:it|the rotation) again/i.test(message);
+}
+
+/** Whether a message tells of a key removed, a key put back or a stored key registered that is not so. */
+function isUntrue(message: string, { account }: Rotation, intact: boolean): boolean {
+  const isThere = (wanted: string | undefined) => account.state.keys.some(({ id }) => id === wanted);
+  const removed = /new key (\S+) was removed again/.exec(message)?.[1];
+  const restored = /put back, as key (\S+)\./.exec(message)?.[1];
+  const saysRegistered = /stored private key[^.]* is registered/.test(message);
+  return isThere(removed) || (restored !== undefined && !isThere(restored)) || (saysRegistered && !intact);
+}
+
+/** What is wrong after a run that ended well: one key is in scope, it is the stored one, and nothing else has changed. */
+export function* complaintsAboutEnd(rotation: Rotation): Iterable<string> {
+  const { place, newKey } = rotation;
+  const count = keysInScope(rotation).length;
+  if (count !== 1) yield `${count} keys are registered`;
+  const kept = place ? place.read() : newKey?.pem;
+  if (kept === undefined || !isRegistered(rotation, kept)) yield 'the stored key is not registered';
+  if (kept === OLD) yield 'the old key is still stored';
+  if (newKey && kept !== newKey.pem) yield 'the key that was handed in is not the stored one';
+  if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
+  yield* place?.complaints() ?? [];
+}
+
+/** What is wrong after a rotation that was killed, and after it was run again. */
+export async function complaintsAboutRest(rotation: Rotation, told: string): Promise<string[]> {
+  const { registered } = storedIn(rotation);
+  const lost = registered || saysWhatIsLost(told) ? [] : [`the stored key is not registered. Told: ${told}`];
+  const error = await rotateOnce(rotation);
+  return [...lost, ...(error ? [`again: ${error.message}`] : []), ...complaintsAboutEnd(rotation)];
+}
+
+/** What is wrong after a rotation that was cancelled; `before` is what was registered, `told` what it said. */
+export function* complaintsAboutCancellation(
+  rotation: Rotation,
+  before: readonly KeyObject[],
+  told: string,
+): Iterable<string> {
+  const stored = rotation.place ? rotation.place.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
+  if (rotation.place && stored !== undefined && !isRegistered(rotation, stored) && !saysWhatIsLost(told))
+    yield `the stored key is not registered. Told: ${told}`;
+  const isKnown = (key: KeyObject) =>
+    [...before, ...(stored === undefined ? [] : [createPublicKey(stored)])].some((known) =>
+      known.equals(key),
+    );
+  for (const { id, publicKey } of keysInScope(rotation))
+    if (!isKnown(publicKey) && !told.includes(nodeFingerprint(publicKey)))
+      yield `key ${id} is an orphan that nobody was told of. Told: ${told}`;
+}
+
+function hasForeignKey({ account: { state } }: Rotation): boolean {
+  const others = state.keys.filter(({ appId }) => appId === BETA);
+  return others.length === 1 && others[0]?.id === 'foreign';
+}

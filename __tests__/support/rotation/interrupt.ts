@@ -1,0 +1,158 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { inspect, isDeepStrictEqual } from 'node:util';
+import { expect } from '@jest/globals';
+import { AscError, type Context, type HttpRequest } from '../../../src/index.ts';
+import { nodeFingerprint } from '../keys/public-half.ts';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import type { SandboxState } from '../../../src/sandbox/state.ts';
+import { everyText } from '../leaks/error-texts.ts';
+import { exchangeWith } from '../servers/sandbox-transport.ts';
+import { findLeaks } from '../leaks/find-leaks.ts';
+import { apiKey, arrange, SECRET, type Scenario } from './interruptions.ts';
+
+/** How a run ended: what it returned or threw, and what it said meanwhile. */
+interface Ended {
+  readonly result?: unknown;
+  readonly error?: unknown;
+  readonly said: readonly string[];
+}
+
+export interface Interrupted {
+  /** Whether the fault was met: else there are not that many requests. */
+  readonly met: boolean;
+  readonly error: unknown;
+  /** How many requests were sent by the first run. */
+  readonly sent: number;
+  readonly complaints: readonly string[];
+}
+
+const prints = new Map<KeyObject, string>();
+
+function printOf(key: KeyObject): string {
+  const print = prints.get(key) ?? nodeFingerprint(key);
+  prints.set(key, print);
+  return print;
+}
+
+/** What is registered, in words that do not depend on IDs. */
+function inventory({ keys, domains }: SandboxState): string[] {
+  const ofKeys = keys.map(({ publicKey, appId = 'account' }) => `key ${printOf(publicKey)} of ${appId}`);
+  return [...ofKeys, ...domains.map(({ domain }) => `domain ${domain}`)].sort();
+}
+
+function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
+  const before = inventory(arrange(scenario));
+  const [added, removed] = ['+', '-'].map((sign) =>
+    (scenario.change ?? []).filter((item) => item.startsWith(sign)).map((item) => item.slice(1)),
+  );
+  const after = [...before.filter((item) => !removed?.includes(item)), ...(added ?? [])].sort();
+  return { before, after };
+}
+
+/** Runs a scenario with a fault in it, and once more without, where that can make a difference. */
+export async function interrupt(scenario: Scenario, faultText?: string): Promise<Interrupted> {
+  const state = arrange(scenario);
+  const expected = expectedOf(scenario);
+  const faults = faultText === undefined ? [] : [parseFault(faultText)];
+  const met = () => faults.every(({ times, settings }) => times < Number(settings.times ?? 1));
+  const client = clientOf(state);
+  state.faults.push(...faults);
+  const first = await client.run(scenario);
+  const sent = state.requests.length;
+  state.faults.length = 0;
+  const complaints = [
+    ...complaintsAboutState(inventory(state), expected, first),
+    ...client.complaints(first),
+  ];
+  if (first.error !== undefined || scenario.change !== undefined) {
+    const second = await client.run(scenario);
+    complaints.push(
+      ...complaintsAboutState(inventory(state), expected, second),
+      ...client.complaints(second),
+    );
+    if (second.error !== undefined) complaints.push(`running it again failed: ${inspect(second.error)}`);
+  }
+  const told = complaints.map((text) => `${faultText ?? 'no fault'}: ${text}`);
+  return { met: met(), sent, error: first.error, complaints: told };
+}
+
+/** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */
+export async function interruptEach(scenario: Scenario, fault: string, sent: number): Promise<number> {
+  const places = Array.from({ length: sent }, (_, skip) => skip);
+  const ends = await Promise.all(places.map((skip) => interrupt(scenario, `${fault} skip=${skip}`)));
+  expect(ends.length).toBeGreaterThan(0);
+  expect(ends.flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(ends.every(({ met }) => met)).toBe(true);
+  return ends.filter(({ error }) => error !== undefined).length;
+}
+
+/** What somebody is told to do. */
+const ADVICE =
+  /[Rr]un the (?:step|rotation) again|Check key-id|the likely causes, in order|need a key with the Admin role|the pointer names the part|wait, or give each its own/;
+
+function* complaintsAboutState(
+  found: readonly string[],
+  { before, after }: { before: readonly string[]; after: readonly string[] },
+  { error, result }: Ended,
+): Iterable<string> {
+  const untouched = before.filter((item) => after.includes(item));
+  const lost = untouched.filter((item) => !found.includes(item));
+  const strange = found.filter(
+    (item, place) => found.indexOf(item) !== place || ![...before, ...after].includes(item),
+  );
+  if (lost.length > 0) yield `lost: ${lost.join(', ')}`;
+  if (strange.length > 0) yield `twice, or from nowhere: ${strange.join(', ')}`;
+  if (error === undefined && !isDeepStrictEqual(found, after))
+    yield `it ended well with ${JSON.stringify(result)}, but there are ${found.join(', ')}`;
+  if (error !== undefined && !(error instanceof AscError)) yield `an untyped error: ${inspect(error)}`;
+  if (error instanceof AscError && !ADVICE.test(error.message))
+    yield `it says nothing to do: ${error.message}`;
+}
+
+/** One team's server and its client, with an eye on what is sent. */
+function clientOf(state: SandboxState) {
+  const posted: string[] = [];
+  const transport = exchangeWith(state);
+  const watched = async (request: HttpRequest) => {
+    if (request.method === 'POST' && isThere(state, request.body ?? ''))
+      posted.push('added though it is there');
+    return transport(request);
+  };
+  return {
+    async run({ run, request }: Scenario): Promise<Ended> {
+      const said: string[] = [];
+      const say = (text: string) => said.push(text);
+      const context: Partial<Context> = {
+        transport: watched,
+        sleep: () => Promise.resolve(),
+        random: () => 0.5,
+        log: { info: say, warn: say },
+      };
+      const call = run as (request: object, context: object) => Promise<unknown>;
+      return call({ ...apiKey, ...request }, context).then(
+        (result) => ({ result, said }),
+        (error: unknown) => ({ error, said }),
+      );
+    },
+    complaints({ error, said }: Ended): string[] {
+      const texts = [...said, ...(error === undefined ? [] : everyText(error))];
+      const leaks = findLeaks([SECRET], texts).map((leak) => `shown: ${leak}`);
+      return [...posted.splice(0), ...leaks];
+    },
+  };
+}
+
+/** Whether what a POST would add is registered. */
+function isThere({ keys, domains }: SandboxState, body: string): boolean {
+  const { data } = JSON.parse(body) as {
+    data: {
+      attributes: { publicKey?: string; domain?: string };
+      relationships?: { app: { data: { id: string } } };
+    };
+  };
+  const { publicKey, domain } = data.attributes;
+  if (domain !== undefined) return domains.some((known) => known.domain === domain);
+  const added = createPublicKey(String(publicKey));
+  const app = data.relationships?.app.data.id;
+  return keys.some((known) => known.appId === app && known.publicKey.equals(added));
+}

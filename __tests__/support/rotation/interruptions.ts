@@ -1,0 +1,124 @@
+import { createPrivateKey } from 'node:crypto';
+import * as library from '../../../src/index.ts';
+import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { opensslFingerprint } from '../keys/public-half.ts';
+import { makePair } from '../servers/account.ts';
+
+const pairs = { mine: makePair(), old: makePair(), app: makePair() };
+
+/** An API key that every such team has, and as an object: to make or to read one takes longer than to run a mode. */
+const template = createState();
+const issued = issueApiKey(template);
+export const SECRET = issued['private-key'];
+export const apiKey = {
+  issuerId: issued['issuer-id'],
+  keyId: issued['key-id'],
+  privateKey: createPrivateKey(issued['private-key']),
+  apiUrl: 'https://asc.invalid',
+};
+
+/** What a team has before anything is run: keys of its own and of two apps, and two domains. */
+export function arrange({ registered = false }: Scenario): SandboxState {
+  const state = { ...template, keys: [], domains: [], faults: [], requests: [] } as SandboxState;
+  const plant = (id: string, pair: keyof typeof pairs, appId?: string) =>
+    state.keys.push({ id, publicKey: pairs[pair].publicKey, appId });
+  plant('old', 'old');
+  plant('of-the-app', 'app', '6478901236');
+  if (registered) plant('mine', 'mine');
+  const domain = { referenceName: 'Shop', createdDate: '2026-11-21' };
+  state.domains.push({ id: 'the-domain', domain: 'example.com', ...domain });
+  state.domains.push({ id: 'another', domain: 'example.org', ...domain });
+  return state;
+}
+
+/** What becomes of a request. */
+export const FAULTS = [
+  ['broken off before it took effect', 'reset=before'],
+  ['broken off after it took effect', 'reset=after'],
+  ['and all after it broken off before they took effect', 'reset=before times=1000'],
+  ['and all after it broken off after they took effect', 'reset=after times=1000'],
+  ['answered with half of the JSON', 'body=cut'],
+  ['refused with 401', 'status=401'],
+  ['refused with 403', 'status=403'],
+  ['refused with 409', 'status=409'],
+  ['refused with 429', 'status=429'],
+  ['and all after it refused with 429', 'status=429 times=1000'],
+  ['refused with 429 for longer than a run may wait', 'status=429 retry-after=99'],
+  ['answered with 500', 'status=500'],
+  ['and all after it answered with 500', 'status=500 times=1000'],
+] as const;
+
+/** A mode, what it is asked, and what is there when it has done its work: `+` and `-` what was there before. */
+export interface Scenario {
+  readonly run: unknown;
+  readonly request?: object;
+  readonly registered?: boolean;
+  readonly change?: readonly string[];
+}
+
+/** Each run is repeated, as a workflow is that was cut off. */
+const RERUN = { ifMissing: 'warn' };
+const mine = { distributionPrivateKey: pairs.mine.privateKey };
+const fingerprint = opensslFingerprint(pairs.old.pem);
+const key = (pair: keyof typeof pairs, app = 'account') =>
+  `key ${opensslFingerprint(pairs[pair].pem)} of ${app}`;
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  'register-key': { run: library.registerKey, request: mine, change: [`+${key('mine')}`] },
+  'register-key, there already': { run: library.registerKey, request: mine, registered: true },
+  'register-key of an app': {
+    run: library.registerKey,
+    request: { ...mine, bundleId: 'com.example.app' },
+    change: [`+${key('mine', '6478901235')}`],
+  },
+  'list-keys': { run: library.listKeys },
+  'list-keys of an app': { run: library.listKeys, request: { bundleId: 'com.example.app.beta' } },
+  'read-key': { run: library.readKey, request: { distributionKeyId: 'old' } },
+  'read-key of an app': { run: library.readKey, request: { bundleId: 'com.example.app.beta' } },
+  'remove-key': {
+    run: library.removeKey,
+    request: { distributionKeyId: 'old', ...RERUN },
+    change: [`-${key('old')}`],
+  },
+  'remove-key, two of them': {
+    run: library.removeKey,
+    request: { distributionKeyId: ['old', 'mine'], ...RERUN },
+    registered: true,
+    change: [`-${key('old')}`, `-${key('mine')}`],
+  },
+  'remove-key by fingerprint': {
+    run: library.removeKey,
+    request: { fingerprint, ...RERUN },
+    change: [`-${key('old')}`],
+  },
+  'register-domain': {
+    run: library.registerDomain,
+    request: { domain: 'example.net' },
+    change: ['+domain example.net'],
+  },
+  'register-domain, there already': { run: library.registerDomain, request: { domain: 'example.com' } },
+  'list-domains': { run: library.listDomains },
+  'remove-domain': {
+    run: library.removeDomain,
+    request: { domain: 'example.com', ...RERUN },
+    change: ['-domain example.com'],
+  },
+  'remove-domain by its ID': {
+    run: library.removeDomain,
+    request: { domainId: 'the-domain', ...RERUN },
+    change: ['-domain example.com'],
+  },
+  'find-app': { run: library.findApp, request: { bundleId: 'com.example.app' } },
+  'find-app by its name': { run: library.findApp, request: { appName: 'Example App' } },
+  'check-credentials': { run: library.checkCredentials },
+  'rotate-key': {
+    run: library.rotateKey,
+    request: { ...mine, removePrevious: true },
+    change: [`+${key('mine')}`, `-${key('old')}`],
+  },
+  'rotate-key that keeps the previous keys': {
+    run: library.rotateKey,
+    request: mine,
+    change: [`+${key('mine')}`],
+  },
+};

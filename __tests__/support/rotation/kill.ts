@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import { impatiently } from '../run/skip-waits.ts';
+import { COMMAND } from '../run/programs.ts';
+import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
+import { complaintsAboutRest } from './find-problems.ts';
+import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
+import type { Texts } from '../servers/account.ts';
+import { wired } from '../servers/direct-context.ts';
+
+/** Milliseconds for which a request hangs: the process is dead long before. */
+const HANGING = 1_000;
+
+const VARIABLES: Texts = {
+  issuerId: 'ASC_ISSUER_ID',
+  keyId: 'ASC_KEY_ID',
+  privateKey: 'ASC_PRIVATE_KEY',
+  githubToken: 'GH_TOKEN',
+  distributionPrivateKey: 'ASC_DISTRIBUTION_PRIVATE_KEY',
+};
+
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly killed: boolean;
+  readonly stderr: string;
+}
+
+/** The waits between two requests take no time, so that a test has none to wait for. */
+const IMPATIENT = impatiently(15_000);
+
+/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
+export function startRotation(
+  request: Texts,
+  { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
+): {
+  kill: (signal?: NodeJS.Signals) => void;
+  /** Nobody reads its standard error any more, as if its terminal was closed. */
+  hangUp: () => void;
+  isRunning: () => boolean;
+  ended: Promise<Ended>;
+} {
+  const words = Object.entries(request).filter(([name]) => !(name in VARIABLES));
+  const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
+  const child = spawn(
+    process.execPath,
+    [IMPATIENT, ...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...words.map(asWord)],
+    {
+      env: Object.fromEntries(variables.map(([name, text]) => [String(VARIABLES[name]), text])),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode, signal) => {
+      resolve({ exitCode, killed: signal === 'SIGKILL', stderr });
+    });
+  }).then((end) => {
+    expectNoLeaks({ secrets: variables.map(([, text]) => text), texts: { stderr: end.stderr } });
+    return end;
+  });
+  return {
+    kill: (signal = 'SIGKILL') => child.kill(signal),
+    hangUp: () => child.stderr.destroy(),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    ended,
+  };
+}
+
+function asWord([name, text]: readonly [string, string]): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
+}
+
+/** When a run is interrupted: while the request at this place hangs, before or after that took effect. */
+export interface Interruption {
+  readonly place: number;
+  readonly effect: 'before' | 'after';
+  readonly signal?: NodeJS.Signals;
+}
+
+/**
+ * Runs a rotation and kills it (or sends it another signal) while the request at this place hangs, before or after that took effect; without that
+ * many requests it runs to its end.
+ */
+export async function killAtRequest(
+  rotation: Rotation,
+  { place, effect, signal }: Interruption,
+): Promise<Ended> {
+  const { state } = rotation.account;
+  const refusal = effect === 'before' ? 'status=503 ' : '';
+  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${place}`));
+  const { kill, isRunning, ended } = startRotation(requestOf(rotation));
+  while (isRunning() && state.requests.length <= place) await sleep(5);
+  kill(signal);
+  state.faults.length = 0;
+  return ended;
+}
+
+/** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
+export async function killAndRepeat(
+  rotation: Rotation,
+  { place, effect }: Interruption,
+): Promise<{ method: string; complaints: readonly string[] } | undefined> {
+  arrange(rotation);
+  const { killed, stderr } = await killAtRequest(rotation, { place, effect });
+  if (!killed) return undefined;
+  const { method } = rotation.account.state.requests[place] ?? { method: '' };
+  const complaints = await complaintsAboutRest(rotation, stderr);
+  return { method, complaints: complaints.map((text) => `${place} ${method}, ${effect}: ${text}`) };
+}
+
+/** The places of those requests of a rotation that change something. */
+export async function placesOfChanges(rotation: Rotation): Promise<readonly number[]> {
+  arrange(rotation);
+  await rotateOnce(rotation, wired(rotation.account));
+  return [...rotation.account.state.requests.entries()].flatMap(([place, { method }]) =>
+    method === 'GET' ? [] : [place],
+  );
+}
+
+/** Works on place after place, one worker for each at a time, until nothing is found at a place. */
+export async function atEachPlace<Worker, Found>(
+  workers: readonly Worker[],
+  work: (worker: Worker, place: number) => Promise<Found | undefined>,
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  let [next, done] = [0, false];
+  const goOn = async (worker: Worker) => {
+    while (!done) {
+      const result = await work(worker, next++);
+      if (result === undefined) done = true;
+      else found.push(result);
+    }
+  };
+  await Promise.all(workers.map(goOn));
+  return found;
+}

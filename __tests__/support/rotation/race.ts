@@ -1,0 +1,52 @@
+import { expect } from '@jest/globals';
+import { exchangeWith } from '../servers/sandbox-transport.ts';
+import { complaintsAboutEnd } from './find-problems.ts';
+import { filePlace, secretPlace } from './stores.ts';
+import { arrange, rotateOnce, type Rotation } from './rotation.ts';
+import { APP, type Account } from '../servers/account.ts';
+import { createVirtualTime, seeded, virtualContext } from './virtual-time.ts';
+
+export async function racesIn(account: Account): Promise<readonly (readonly [name: string, Rotation])[]> {
+  const [secret, file] = [secretPlace(account), await filePlace()];
+  return [
+    ['the account, into a secret', { account, place: secret }],
+    ['an app, into a secret', { account, place: secret, appId: APP }],
+    ['the account, into a file', { account, place: file }],
+    ['an app, into a file', { account, place: file, appId: APP }],
+  ];
+}
+
+/** Two rotations, the second up to three seconds later; requests take up to so many milliseconds. */
+async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowest: number }) {
+  arrange(rotation);
+  const random = seeded(seed);
+  const time = createVirtualTime();
+  const transport = exchangeWith(rotation.account.state);
+  const context = virtualContext(time, transport, () => (random() * slowest) / 2);
+  const task = () => rotateOnce(rotation, context);
+  const errors = await time.run([
+    { from: 0, task },
+    { from: random() * 3_000, task },
+  ]);
+  return errors.filter((error) => error !== undefined);
+}
+
+/** Races so often: the stored key is the only one, and who stops says why. Returns how many stopped. */
+export async function raceOften(
+  rotation: Rotation,
+  { races, slowest }: { races: number; slowest: number },
+): Promise<number> {
+  let stopped = 0;
+  for (let seed = 1; seed <= races; seed += 1) {
+    const errors = await race(rotation, { seed, slowest });
+    stopped += errors.length;
+    expect({ seed, complaints: [...complaintsAboutEnd(rotation)] }).toEqual({ seed, complaints: [] });
+    expect(errors.length).toBeLessThanOrEqual(1);
+    for (const error of errors)
+      expect(error).toMatchObject({
+        code: 'ERR_STORE',
+        message: expect.stringMatching(/^Another rotation has/) as unknown,
+      });
+  }
+  return stopped;
+}

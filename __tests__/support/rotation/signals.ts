@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import type { SandboxState } from '../../../src/sandbox/state.ts';
+import { startStep } from '../run/step.ts';
+import type { Place } from './stores.ts';
+import { arrange, OLD } from './rotation.ts';
+import type { Account, Texts } from '../servers/account.ts';
+
+export type Signals = readonly [NodeJS.Signals, NodeJS.Signals?];
+
+/** What a rotation of the Action is given to keep its key in the secret. */
+export const secretInputs = ({ state }: Account) => ({
+  'github-token': state.github.token,
+  'secret-name': 'DISTRIBUTION_KEY',
+  'remove-previous': 'true',
+});
+
+/** Sends a process a signal once a request of this method hangs, and a second one as an impatient user does. */
+export async function interruptAt(
+  { state, method }: { state: SandboxState; method: string },
+  { kill }: { kill: (signal: NodeJS.Signals) => void },
+  [signal, second]: Signals,
+): Promise<number> {
+  while (!state.requests.some((request) => request.method === method)) await sleep(5);
+  kill(signal);
+  if (second) {
+    await sleep(50);
+    kill(second);
+  }
+  return performance.now();
+}
+
+/** Starts the Action in the repository that holds the secret. */
+export function startAction({ sandbox, inputs }: Account, mode: string, more: Texts = {}) {
+  const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
+  return startStep({ mode, ...inputs, ...more }, { environment, canaries: [OLD] });
+}
+
+export const POST = 'POST /v1/alternativeDistributionKeys';
+
+/** Cancels a rotation of the Action while it adds the key, which has to be removed again. */
+export async function expectTakenBack(account: Account, place: Place, signals: Signals): Promise<void> {
+  const { state } = account;
+  arrange({ account, place });
+  state.faults.push(parseFault(`${POST} delay=500`));
+  const step = await startAction(account, 'rotate-key', secretInputs(account));
+  await interruptAt({ state, method: 'POST' }, step, signals);
+  const { exitCode, annotations } = await step.ended;
+  expect(exitCode).toBe(1);
+  expect(annotations).toMatchObject([
+    {
+      title: 'asc-credentials: ERR_CANCELLED',
+      message: expect.stringMatching(
+        /^The run was cancelled by SIG\w+\nThe new key \S+ was removed again\./,
+      ) as unknown,
+    },
+  ]);
+  expect(state.keys.map(({ id }) => id)).toEqual(['foreign', 'oldest', 'old']);
+  expect(place.read()).toBe(OLD);
+}

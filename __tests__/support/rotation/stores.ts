@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import type { KeyObject } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import sodium from 'libsodium-wrappers';
+import type { Account } from '../servers/account.ts';
+
+await sodium.ready;
+
+/** Where a private key is kept, seen from outside: files and libsodium, none of the code that is tested. */
+export interface Place {
+  /** What a rotation is told to find it. */
+  readonly request: Readonly<Record<string, string>>;
+  put(pem: string): void;
+  read(): string | undefined;
+  /** What is wrong with it besides what it holds. */
+  complaints(): string[];
+}
+
+export const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+
+export function secretPlace({ state, sandbox }: Account, path = SECRET): Place {
+  const { secrets, publicKey } = state.github;
+  return {
+    request: {
+      githubToken: state.github.token,
+      githubApiUrl: sandbox.url,
+      githubRepository: 'octo-org/shop',
+      secretName: 'DISTRIBUTION_KEY',
+    },
+    put(pem) {
+      const encryptedValue = Buffer.from(sodium.crypto_box_seal(pem, raw(publicKey, 'x'))).toString('base64');
+      secrets.length = 0;
+      secrets.push({
+        path,
+        encryptedValue,
+        keyId: '',
+        updatedAt: '2026-01-01T00:00:00Z',
+        visibility: undefined,
+      });
+    },
+    read: () => openSecret(state.github, path),
+    complaints: () =>
+      secrets.flatMap((secret) => (secret.path === path ? [] : [`${secret.path} was written`])),
+  };
+}
+
+/** The value of a secret, opened with libsodium by GitHub's private half. */
+export function openSecret(github: Account['state']['github'], path: string): string | undefined {
+  const secret = github.secrets.find((candidate) => candidate.path === path);
+  if (!secret) return undefined;
+  const sealed = Buffer.from(secret.encryptedValue, 'base64');
+  const halves = [raw(github.publicKey, 'x'), raw(github.privateKey, 'd')] as const;
+  return Buffer.from(sodium.crypto_box_seal_open(sealed, ...halves)).toString();
+}
+
+/** The 32 bytes of one half of an X25519 key. */
+function raw(key: KeyObject, half: 'x' | 'd'): Uint8Array {
+  return Buffer.from(String(key.export({ format: 'jwk' })[half]), 'base64url');
+}
+
+/** A copy of the key that was replaced, which a rotation that did not come to its end leaves. */
+const isPrevious = /^distribution\.pem\.[\w-]{12}\.previous$/;
+
+/** A file in a folder of its own, which is removed after the last test. */
+export async function filePlace(): Promise<Place & { folder: string; path: string }> {
+  const folder = await makeFolder();
+  const path = join(folder, 'distribution.pem');
+  return {
+    folder,
+    path,
+    request: { storeFile: path },
+    put(pem) {
+      for (const name of readdirSync(folder)) rmSync(join(folder, name));
+      writeFileSync(path, pem, { mode: 0o600 });
+    },
+    read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    complaints: () =>
+      readdirSync(folder).flatMap((name) => [
+        ...(join(folder, name) === path || isPrevious.test(name) ? [] : [`${name} was left behind`]),
+        ...((statSync(join(folder, name)).mode & 0o777) === 0o600 ? [] : [`${name} is not of mode 0600`]),
+      ]),
+  };
+}
+
+/** A folder that is removed after the last test. */
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-life-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}

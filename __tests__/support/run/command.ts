@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COMMAND } from './programs.ts';
+import { runNode } from './run-node.ts';
+import { expectNoLeaks, filesLeftIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+
+interface Environment {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Standard input. */
+  readonly input?: string;
+  /** Private keys that nobody may read in what is printed. */
+  readonly canaries?: readonly string[];
+}
+
+/** How a program ended, and what it printed. */
+export interface Run {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+
+/** Private keys, also where JSON or a file for a CI system holds them. */
+const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KEY-----/g;
+
+/**
+ * Runs the command line with no environment but the one given. Expects that standard error holds no secret, standard
+ * output none but those it is asked for, and the folder for temporary files none at all.
+ */
+export async function command(
+  words: readonly string[],
+  { environment = {}, input = '', canaries = [] }: Environment = {},
+): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-command-'));
+  try {
+    const files = await filesIn(words, input);
+    const given = [...canaries, ...secretsIn({ ...environment, input }), ...files];
+    const run = await runNode([COMMAND, ...words], { TMPDIR: folder, ...environment }, input);
+    expectNoSecretIn(run, given, filesLeftIn(folder));
+    return run;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The contents of files that words name for a secret; `-` is standard input. */
+async function filesIn(words: readonly string[], input: string): Promise<string[]> {
+  const paths = words.flatMap((word, place) => {
+    const [flag, path] = word.split(/=(.*)/s);
+    return /^--(?:.*-key|.*passphrase|.*token)-file$/.test(flag ?? '')
+      ? [path ?? words[place + 1] ?? '']
+      : [];
+  });
+  const read = async (path: string) => (path === '-' ? input : readFile(path, 'utf8').catch(() => ''));
+  return Promise.all(paths.map(read));
+}
+
+function expectNoSecretIn(
+  { stdout, stderr }: Run,
+  given: readonly string[],
+  left: Readonly<Record<string, string | undefined>>,
+): void {
+  const made = [...(stdout.match(TOKEN) ?? []).slice(0, 5), ...(stdout.match(KEY) ?? [])];
+  expectNoLeaks({ secrets: [...given, ...made], texts: { stderr, ...left } });
+  expectNoLeaks({ secrets: given, texts: { stdout: stdout.replaceAll(TOKEN, '') } });
+}

@@ -1,0 +1,48 @@
+import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { throwAwayKey } from '../keys/make-keys.ts';
+import { openssl } from '../keys/openssl.ts';
+import { runStep } from './step.ts';
+
+export const key = throwAwayKey();
+
+/** A step that writes a key file. */
+export const keyFileStep = {
+  mode: 'key-file',
+  'issuer-id': '57246542-96fe-1a63-e053-0824d011072a',
+  'key-id': '2X9R4HXF34',
+  'private-key': key,
+};
+
+/** A private key as openssl writes it, whatever the form it was in. */
+export function normalized(pem: string): string {
+  return openssl('pkcs8 -topk8 -nocrypt', pem).toString();
+}
+
+export function modeOf(path: string): string {
+  return (statSync(path).mode & 0o777).toString(8);
+}
+
+/** Everything below a folder, with modes: `700 directory`, `600 directory/file`. */
+export function listing(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => `${(lstatSync(join(folder, path)).mode & 0o777).toString(8)} ${path}`);
+}
+
+/** What a process makes meanwhile gets every right that it does not renounce itself. */
+export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
+  const umask = process.umask(0);
+  try {
+    return await run();
+  } finally {
+    process.umask(umask);
+  }
+}
+
+/** A step that has written a key file into a temporary folder of its own. */
+export async function writtenIn(folder: string, inputs = {}) {
+  const temporary = mkdtempSync(join(folder, 'temp-'));
+  const { outputs, state } = await runStep({ ...keyFileStep, ...inputs }, { temporary });
+  return { temporary, path: String(outputs.path), directory: String(outputs.directory), state };
+}

@@ -1,0 +1,62 @@
+import { expect } from '@jest/globals';
+import type { Task } from '../../../src/task/definition.ts';
+import { command } from './command.ts';
+import { keyForms } from '../keys/key-formats.ts';
+import { makeKey } from '../keys/make-keys.ts';
+import { runStep } from './step.ts';
+
+// That nothing of the key is in log, summary, outputs, state and files is what `runStep` and `command` see to.
+export const key = makeKey();
+const forms = Object.values(keyForms(key));
+
+/** Another form of the key for each place, so that every mode meets many of them. */
+let next = 0;
+const someForm = () => String(forms[next++ % forms.length]).replaceAll('\0', '');
+
+const PATHS = [
+  'ASC_PRIVATE_KEY_PATH',
+  'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
+  'APP_STORE_CONNECT_API_KEY_PATH',
+];
+
+/** Runs a mode as a step with the key in all its inputs. */
+export async function runStepWithKeys({ name, inputs }: Task): Promise<void> {
+  const given = Object.keys(inputs).flatMap((input) => [
+    [input, someForm()],
+    [`${input}-file`, someForm()],
+    [`not-${input}`, someForm()],
+  ]);
+  const step = await runStep(
+    { ...(Object.fromEntries(given) as Record<string, string>), [bodyName()]: 'x', mode: name },
+    { canaries: [key.pkcs8] },
+  );
+  expect(step.exitCode).toBe(1);
+  expect(step.annotations.filter(({ level }) => level === 'error')).not.toEqual([]);
+}
+
+/** The key where the name of an input belongs. */
+function bodyName(): string {
+  return String(keyForms(key)['bare body']).replace(/=+$/, '');
+}
+
+/** Runs a mode on the command line with the key in all its places. */
+export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> {
+  const words = Object.entries(inputs).flatMap(([input, { type, fromFile }]) => [
+    ...(type.secret ? [] : [`--${input}=${someForm()}`]),
+    ...(type.secret || fromFile ? [`--${input}-file=${someForm()}`] : []),
+  ]);
+  const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
+  for (const attempt of [
+    words,
+    [...words, `--${someForm()}=x`, '--output', someForm(), someForm()],
+    ...('private-key' in inputs ? [[]] : []),
+  ]) {
+    const { exitCode, stdout, stderr } = await command([name, ...attempt], {
+      environment,
+      canaries: [key.pkcs8],
+    });
+    expect([1, 2]).toContain(exitCode);
+    expect(stdout).toBe('');
+    expect(stderr).not.toMatch(/^ +at /m);
+  }
+}

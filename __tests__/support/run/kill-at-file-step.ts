@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { COMMAND } from './programs.ts';
+
+/**
+ * Loaded before the command line: ends the process with SIGKILL before its n-th step in the file system. No file that a
+ * test writes is as sure as this to hit the moment between two steps.
+ */
+const KILLER = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = Number(process.env.KILL_AT);
+const step = () => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); };
+const STEPS = ['open', 'write', 'fsync', 'close', 'rename', 'link', 'copyFile', 'rm', 'unlink'];
+for (const name of STEPS.map((step) => step + 'Sync')) {
+  const real = fs[name];
+  fs[name] = (...words) => {
+    step();
+    return real(...words);
+  };
+}
+syncBuiltinESMExports();
+`;
+
+/** Runs the command line and kills it before the n-th step, counted from 0; whether it was, or came to its end before. */
+export async function runKilledAt(
+  words: readonly string[],
+  { environment, step }: { environment: NodeJS.ProcessEnv; step: number },
+): Promise<{ killed: boolean; exitCode: number | null }> {
+  const preload = `--import=data:text/javascript,${encodeURIComponent(KILLER)}`;
+  const child = spawn(process.execPath, [preload, COMMAND, ...words], {
+    env: { ...environment, KILL_AT: String(step) },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode, signal) => {
+      resolve({ killed: signal === 'SIGKILL', exitCode });
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { createPrivateKey } from 'node:crypto';
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { command } from './command.ts';
+import { distributionKey } from '../servers/fake-apple.ts';
+import { runKilledAt } from './kill-at-file-step.ts';
+
+export const environment = { ASC_DISTRIBUTION_PRIVATE_KEY: distributionKey.sec1 };
+export const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
+
+/** What an earlier run wrote. */
+export const OLD = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
+
+/** What a run writes, the words that make it write that to the path behind them, and whether a text is all of it. */
+export const RUNS: readonly (readonly [string, readonly string[], (text: string) => boolean])[] = [
+  [
+    'tokens',
+    [
+      'marketplace-token',
+      '--marketplace-id=6478901234',
+      `--developer-id=${DEVELOPERS.join()}`,
+      '--tokens-file',
+    ],
+    (text) => Object.keys(JSON.parse(text) as object).length === 200,
+  ],
+  ['a key', ['generate-key', '--store-file'], (text) => createPrivateKey(text).asymmetricKeyType === 'ec'],
+];
+
+/** What a killed run may leave: files that only their owner can read, and at the path what was there or the whole. */
+async function expectNothingBad(
+  folder: string,
+  path: string,
+  isWhole: (text: string) => boolean,
+): Promise<void> {
+  for (const name of await readdir(folder))
+    expect([name, (await lstat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined) expect(text === OLD || isWhole(text)).toBe(true);
+}
+
+/** Kills a run at each of its steps with the file, or at every n-th: no half is left, and the next run works. */
+export async function killAtEachStep(
+  folder: string,
+  [, words, isWhole]: (typeof RUNS)[number],
+  { every }: { every: number },
+): Promise<number> {
+  const path = join(folder, 'secrets');
+  const isNew = words.includes('generate-key');
+  let kills = 0;
+  for (; kills < 50; kills += 1) {
+    if (!isNew) await writeFile(path, OLD, { mode: 0o600 });
+    const step = kills * every;
+    const { killed, exitCode } = await runKilledAt([...words, path], { environment, step });
+    await expectNothingBad(folder, path, isWhole);
+    if (!killed) {
+      expect(exitCode).toBe(0);
+      break;
+    }
+    await rm(path, { force: true });
+  }
+  await rm(path, { force: true });
+  expect((await command([...words, path], { environment })).exitCode).toBe(0);
+  expect(isWhole(await readFile(path, 'utf8'))).toBe(true);
+  return kills;
+}

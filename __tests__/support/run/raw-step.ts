@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { readOutputs, runnerEnvironment } from './github-runner.ts';
+import { ACTION } from './programs.ts';
+import { runNode } from './run-node.ts';
+import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+
+/** What a step left behind, as it was written. */
+export interface Step {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
+
+/** Runs the built Action with files of their own; what it writes is read for leaks alone. */
+export async function runStep(
+  inputs: Readonly<Record<string, string>>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Step> {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
+  try {
+    const paths = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
+    for (const path of Object.values(paths)) await writeFile(path, '');
+    const env = { ...runnerEnvironment(inputs, folder), ...paths, TMPDIR: folder, ...environment };
+    const { exitCode, stdout, stderr } = await runNode([ACTION], env);
+    const texts = Object.entries(paths).map(
+      async ([name, path]) => [name, await readFile(path, 'utf8')] as const,
+    );
+    const files = Object.fromEntries(await Promise.all(texts));
+    const log = stdout + stderr;
+    // Of what is hostile some is both a passphrase and the name of an input: only keys are looked for.
+    const keys = Object.entries(inputs).filter(([, text]) => text.includes('PRIVATE KEY'));
+    const given = { ...environment, ...Object.fromEntries(keys) };
+    expectNoSecretIn({ log, files, left: filesLeftIn(folder) }, given);
+    return { exitCode, log, files };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function expectNoSecretIn(
+  { log, files, left }: Omit<Step, 'exitCode'> & { left: Readonly<Record<string, string | undefined>> },
+  given: NodeJS.ProcessEnv,
+): void {
+  const { GITHUB_OUTPUT = '', ...others } = files;
+  const besides = Object.entries(left).filter(([path]) => !path.endsWith('GITHUB_OUTPUT'));
+  const texts = { log: printedIn(log), ...others, ...Object.fromEntries(besides) };
+  expectNoLeaksOf(readOutputs(GITHUB_OUTPUT), { secrets: secretsIn(given), texts });
+}
+
+/** Commands that this Action means to give, as it writes them. */
+const MEANT =
+  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
+
+/**
+ * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of
+ * commands anywhere in a line. What is somebody else's begins with INJECTED.
+ */
+export function expectOnlyMeantCommands(log: string): void {
+  const lines = log.split(/\r\n|\r|\n/);
+  const commands = lines.map((line) => line.trim()).filter((line) => line.startsWith('::'));
+  expect(commands.filter((line) => !MEANT.test(line) || /^::[\w-]+::INJECTED/.test(line))).toEqual([]);
+  const others = lines
+    .filter((line) => !line.trim().startsWith('::'))
+    .map((line) => line.replaceAll('\t', ' '));
+  expect(others.filter((line) => /##(?:\[|vso\[)|[\p{Cc}\u2028\u2029]/iu.test(line))).toEqual([]);
+}
+
+/** Reads a file of outputs as the runner does, and expects no names but these, each once. */
+export function expectOnlyOutputs(text: string, names: readonly string[]): void {
+  const lines = text.split(/\r\n|\r|\n/);
+  const found: string[] = [];
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    if (line === '') continue;
+    const [, name = '', delimiter = ''] = /^(.*?)<<(.+)$/.exec(line) ?? [];
+    expect(names).toContain(name);
+    found.push(name);
+    const end = lines.indexOf(delimiter);
+    expect(end).toBeGreaterThanOrEqual(0);
+    lines.splice(0, end + 1);
+  }
+  expect(found).toEqual([...new Set(found)]);
+}
+
+/** Expects that a summary is a heading, a sentence and one table of two columns, whatever is in its cells. */
+export function expectWholeTable(summary: string): void {
+  if (summary === '') return;
+  const lines = summary.split(/\r\n|\r|\n/);
+  expect(lines.slice(0, 6).join('\n')).toMatch(
+    /^### asc-credentials: [a-z-]+\n\n[^|<]+\.\n\n\| \| \|\n\| --- \| --- \|$/,
+  );
+  const rows = lines.slice(6).filter((line) => line !== '');
+  const cell =
+    /^\| [a-z-]+ \| (?:set(?:, masked)?|<code>(?:[^<>|`\\*_[\]~$]|<br>)*<\/code>(?: \([\w ]+\))?) \|$/;
+  expect(rows.filter((row) => !cell.test(row))).toEqual([]);
+}

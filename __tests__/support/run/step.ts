@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOutputs, RUNNER_FILES, runnerEnvironment, showLog } from './github-runner.ts';
+import { ACTION, POST } from './programs.ts';
+import { runNode } from './run-node.ts';
+import { readLog, readMasks, type Log } from './read-log.ts';
+import {
+  expectMaskedFirst,
+  expectNoLeaksOf,
+  filesLeftIn,
+  printedIn,
+  secretsIn,
+} from '../leaks/expect-no-leaks.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What a step of a job leaves to its user and to the runner. */
+export interface Step extends Log {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly outputs: Texts;
+  readonly summary: string;
+  /** The values that the runner was told to hide. */
+  readonly masks: readonly string[];
+  /** Log and outputs in the order in which they were written. */
+  readonly everything: string;
+  /** What the steps after this one have in their environment. */
+  readonly variables: Texts;
+  /** What its post step is given. */
+  readonly state: Texts;
+}
+
+export interface Environment {
+  /** RUNNER_TEMP, which all steps of a job share; one of its own unless given. */
+  readonly temporary?: string | undefined;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Secrets of other steps, which may not be read here either. */
+  readonly canaries?: readonly string[];
+}
+
+/**
+ * Runs the built Action as the runner does, and expects that no secret of its inputs or outputs, nor of the canaries, can
+ * be read anywhere else afterwards, and that none was set before it was masked. `kill` is what the runner does where a job
+ * is cancelled.
+ */
+export async function startStep(
+  inputs: Texts,
+  { temporary, environment = {}, canaries = [] }: Environment,
+): Promise<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<Step> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
+  const own = join(folder, 'temp');
+  await mkdir(own);
+  const paths = runnerEnvironment({}, folder);
+  for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
+  const file = await open(String(paths.GITHUB_OUTPUT), 'a');
+  const env = {
+    ...runnerEnvironment(inputs, folder),
+    RUNNER_TEMP: temporary ?? own,
+    TMPDIR: own,
+    ...environment,
+  };
+  let child: ChildProcess | undefined;
+  const ended = new Promise<Pick<Step, 'exitCode' | 'signal'>>((resolve, reject) => {
+    child = spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] });
+    child.on('error', reject).on('close', (exitCode, signal) => {
+      resolve({ exitCode, signal });
+    });
+  })
+    .then(async (end) => {
+      const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
+      const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
+      return { ...end, ...readStep(texts, { secrets, left: filesLeftIn(own) }) };
+    })
+    .finally(async () => {
+      await file.close();
+      await rm(folder, { recursive: true });
+    });
+  return { kill: (signal) => child?.kill(signal), ended };
+}
+
+/** Runs a step to its end. */
+export async function runStep(inputs: Texts, surroundings: Environment = {}): Promise<Step> {
+  return (await startStep(inputs, surroundings)).ended;
+}
+
+/** Takes apart what a step has left, and expects that no secret can be read where it does not belong. */
+function readStep(
+  [everything = '', environment = '', states = '', summary = '']: readonly string[],
+  { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
+): Omit<Step, 'exitCode' | 'signal'> {
+  const outputs = readOutputs(everything);
+  const texts = { log: printedIn(everything), summary, environment, states, ...left };
+  expectNoLeaksOf(outputs, { secrets, texts });
+  expectMaskedFirst(everything);
+  return {
+    ...readLog(showLog(everything.replaceAll(/^[^\n<]+<<(\S+)\n[\s\S]*?\n\1\n/gm, ''))),
+    masks: readMasks(everything),
+    everything,
+    outputs,
+    summary,
+    variables: readOutputs(environment),
+    state: readOutputs(states),
+  };
+}
+
+/** Runs the post step with the state that the main step has left, as the runner does when a job is over. */
+export async function runPost(
+  state: Texts,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Log & Pick<Step, 'exitCode'>> {
+  const states = Object.entries(state).map(([name, text]) => [`STATE_${name}`, text]);
+  const env = { PATH: process.env.PATH, ...Object.fromEntries(states), ...environment } as NodeJS.ProcessEnv;
+  const { exitCode, stdout, stderr } = await runNode([POST], env);
+  return { exitCode, ...readLog(stdout + stderr) };
+}

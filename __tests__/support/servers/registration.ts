@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from '@jest/globals';
+import { registerKey, type Context, type RegisterKeyRequest } from '../../../src/index.ts';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
+import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { makeKey } from '../keys/make-keys.ts';
+
+const open: { close: () => Promise<void> }[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+type Request = RegisterKeyRequest;
+
+/** A sandbox, an API key for it, a distribution key to register, and a context that notes what happens. */
+export interface Prepared {
+  readonly sandbox: Sandbox;
+  readonly request: Request;
+  readonly context: Partial<Context>;
+  /** Milliseconds of each wait; none is really waited for. */
+  readonly waits: number[];
+  readonly info: string[];
+  readonly warnings: string[];
+  /** Runs `registerKey`; the arguments replace parts of `request` and `context`. */
+  readonly register: (
+    request?: Partial<Request> | Readonly<Record<string, string>>,
+    context?: Partial<Context>,
+  ) => ReturnType<typeof registerKey>;
+  /** The requests that arrived, as `POST 201`. */
+  readonly requests: () => string[];
+}
+
+export async function openSandbox(faults: readonly string[] = []): Promise<Sandbox> {
+  const sandbox = await startSandbox();
+  sandbox.state.faults.push(...faults.map(parseFault));
+  open.push(sandbox);
+  return sandbox;
+}
+
+export async function prepareRegistration(...faults: string[]): Promise<Prepared> {
+  const sandbox = await openSandbox(faults);
+  const apiKey = issueApiKey(sandbox.state);
+  const request: Request = {
+    issuerId: apiKey['issuer-id'],
+    keyId: apiKey['key-id'],
+    privateKey: apiKey['private-key'],
+    distributionPrivateKey: makeKey().sec1,
+    apiUrl: sandbox.url,
+  };
+  const notes = { waits: [] as number[], info: [] as string[], warnings: [] as string[] };
+  const context = noteTaking(notes);
+  return {
+    sandbox,
+    request,
+    context,
+    ...notes,
+    register: (parts = {}, others = {}) =>
+      registerKey({ ...request, ...parts } as Request, { ...context, ...others }),
+    requests: () => sandbox.state.requests.map(({ method, outcome }) => `${method} ${outcome}`),
+  };
+}
+
+function noteTaking(notes: { waits: number[]; info: string[]; warnings: string[] }): Partial<Context> {
+  return {
+    random: () => 0.5,
+    sleep: (milliseconds) => {
+      notes.waits.push(milliseconds);
+      return Promise.resolve();
+    },
+    log: {
+      info: (message) => notes.info.push(message),
+      warn: (message) => notes.warnings.push(message),
+    },
+  };
+}
+
+interface CannedAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A server that answers as the test says, or never where it says nothing, and notes what it was asked. */
+export async function openServer(
+  answer: (request: IncomingMessage, url: string) => CannedAnswer | undefined,
+): Promise<{ url: string; seen: string[] }> {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${String(request.method)} ${String(request.url)}`);
+    const { status = 200, headers = {}, body = '' } = answer(request, url) ?? { status: -1 };
+    if (status > 0) response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  open.push({
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  });
+  return { url, seen };
+}

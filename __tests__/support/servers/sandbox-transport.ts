@@ -1,0 +1,15 @@
+import { NetworkError, type HttpTransport } from '../../../src/index.ts';
+import { handle } from '../../../src/sandbox/handle.ts';
+import type { SandboxState } from '../../../src/sandbox/state.ts';
+
+/** Asks a sandbox without a server: an answer that breaks off or is cut short is a lost one. */
+export function exchangeWith(state: SandboxState): HttpTransport {
+  return ({ method, url, headers, body = '' }) => {
+    const { pathname, search, host } = new URL(url);
+    const request = { method, target: pathname + search, headers: { ...headers, host }, body };
+    const { status, headers: answered = {}, body: text = '', broken } = handle(state, request, Date.now());
+    if (broken)
+      return Promise.reject(new NetworkError(`The connection to ${host} failed`, { mayHaveHappened: true }));
+    return Promise.resolve({ status, headers: answered, body: text });
+  };
+}

@@ -1,0 +1,71 @@
+import type { Context } from '../../../src/base/context.ts';
+import { createContext } from '../../../src/task/create-context.ts';
+import { openApi, type Api } from '../../../src/app-store-connect/api.ts';
+import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
+import { createClient, type Client } from '../../../src/http/client.ts';
+import { readPrivateKey } from '../../../src/keys/key.ts';
+import { makeKey } from '../keys/make-keys.ts';
+
+export const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+/** What comes of a request: an answer, of which status 200 and an empty body go without saying, or no answer. */
+type Outcome = Partial<HttpResponse> | Error;
+
+export interface Script {
+  readonly context: Context;
+  /** The client of a run with this context. */
+  readonly client: Client;
+  readonly requests: HttpRequest[];
+  readonly waits: number[];
+  readonly info: string[];
+  readonly warnings: string[];
+  /** Time that goes by while requests are made and waits are waited. */
+  readonly clock: { now: number };
+}
+
+/** A context without a network: requests are noted, and come to what is listed, one after the other. */
+export function scripted(...outcomes: Outcome[]): Script {
+  const left = [...outcomes];
+  const [requests, waits]: [HttpRequest[], number[]] = [[], []];
+  const [info, warnings]: [string[], string[]] = [[], []];
+  const clock = { now: NOW };
+  const context = createContext({
+    now: () => clock.now,
+    random: () => 0.5,
+    sleep: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+    transport: (request) => {
+      requests.push(request);
+      const outcome = left.shift() ?? new Error('No such request was expected');
+      if (outcome instanceof Error) return Promise.reject(outcome);
+      return Promise.resolve({ status: 200, headers: {}, body: '', ...outcome });
+    },
+    log: { info: (text) => info.push(text), warn: (text) => warnings.push(text) },
+  });
+  return { context, client: createClient(context), requests, waits, info, warnings, clock };
+}
+
+/** An answer of Apple's server with this JSON. */
+export function json(value: unknown, more: Partial<HttpResponse> = {}): Partial<HttpResponse> {
+  return { body: JSON.stringify(value), ...more };
+}
+
+const privateKey = readPrivateKey(makeKey().pkcs8);
+
+export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
+
+/** App Store Connect with such a script, and what it was asked, as `GET /v1/apps`. */
+export function scriptedApi(
+  outcomes: readonly Outcome[],
+  key: { apiUrl?: string; issuerId?: string | undefined } = {},
+): Script & { api: Api; asked: () => string[] } {
+  const script = scripted(...outcomes);
+  return {
+    ...script,
+    asked: () =>
+      script.requests.map(({ method, url }) => `${method} ${url.slice(new URL(url).origin.length)}`),
+    api: openApi({ issuerId: ISSUER, keyId: '2X9R4HXF34', privateKey, ...key }, script.context),
+  };
+}

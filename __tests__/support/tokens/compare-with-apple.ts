@@ -1,0 +1,65 @@
+import {
+  AppStoreServerAPIClient,
+  Environment,
+  type AdvancedCommerceInAppSignatureCreator,
+} from '@apple/app-store-server-library';
+import { expect } from '@jest/globals';
+import { decodeToken, opensslAccepts, verifyWithJsonwebtoken } from '../keys/openssl.ts';
+import { makeKey } from '../keys/make-keys.ts';
+
+export const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const { pkcs8, publicKey } = makeKey();
+
+/** An In-App Purchase key, as our functions take it. */
+export const key = {
+  issuerId: '57246542-96fe-1a63-e053-0824d011072a',
+  keyId: '2X9R4HXF34',
+  privateKey: pkcs8,
+};
+
+type Arguments = ConstructorParameters<typeof AdvancedCommerceInAppSignatureCreator>;
+
+/** The same key, as the classes of Apple's library take it. */
+export function forApple(bundleId: string): Arguments {
+  return [key.privateKey, key.keyId, key.issuerId, bundleId];
+}
+
+/** Apple's client, which notes the token it would have sent instead of sending it. */
+class SilentClient extends AppStoreServerAPIClient {
+  token = '';
+
+  protected override makeFetchRequest(
+    ...[, , , , headers]: [string, URLSearchParams, string, unknown, Record<string, string>]
+  ): Promise<never> {
+    this.token = String(headers.Authorization).replace(/^Bearer /, '');
+    return Promise.reject(new Error('Nothing is sent'));
+  }
+}
+
+/** The token with which Apple's library calls the App Store Server API. */
+export async function appleServerToken(bundleId: string): Promise<string> {
+  const client = new SilentClient(...forApple(bundleId), Environment.SANDBOX);
+  await expect(client.requestTestNotification()).rejects.toThrow();
+  return client.token;
+}
+
+/** Header, the claims that do not differ from one token to the next, and the names of all. */
+export function lastingParts(token: string): unknown {
+  const { header, claims } = decodeToken(token);
+  const { iat, exp, nonce, ...lasting } = claims;
+  const types = { iat: typeof iat, exp: typeof exp, nonce: typeof nonce };
+  return { header, lasting, types, names: Object.keys(claims).sort() };
+}
+
+/** Expects the two to say the same, and jsonwebtoken to accept both. */
+export function expectAlike(ours: string, apples: string): void {
+  expect(lastingParts(ours)).toEqual(lastingParts(apples));
+  for (const token of [ours, apples])
+    expect(verifyWithJsonwebtoken(token, publicKey, Date.now())).toEqual(decodeToken(token).claims);
+}
+
+/** The verdict of openssl on each. */
+export function opensslOn(...tokens: readonly string[]): boolean[] {
+  return tokens.map((token) => opensslAccepts(token, publicKey));
+}

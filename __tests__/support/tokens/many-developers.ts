@@ -1,0 +1,61 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode } from '../run/run-node.ts';
+import { COMMAND } from '../run/programs.ts';
+import { makeKey } from '../keys/make-keys.ts';
+import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
+
+/** Developer IDs as Apple's look, each of its own. */
+export function numberedDevelopers(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, index) => `57246542-96fe-1a63-e053-${index.toString(16).padStart(12, '0')}`,
+  );
+}
+
+/** Told at the end of the process, on standard error: the most memory it ever had, in kB. */
+const WATCH = `process.on('exit', () => process.stderr.write('most memory: ' + process.resourceUsage().maxRSS))`;
+
+export interface BatchRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  /** Standard error by line. */
+  readonly told: readonly string[];
+  /** In MB, at its highest. */
+  readonly memory: number;
+  /** In seconds. */
+  readonly took: number;
+}
+
+export interface Batch {
+  /** A new folder for the files that the command writes. */
+  readonly folder: string;
+  readonly publicKey: string;
+  readonly run: (developers: readonly string[], words?: readonly string[]) => Promise<BatchRun>;
+}
+
+/** Lets `use` run the command line's marketplace-token with many developers from a file; cleans up behind it. */
+export async function withBatch(use: (batch: Batch) => Promise<void>): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'asc-credentials-batch-'));
+  const folder = await mkdtemp(join(home, 'out-'));
+  const key = makeKey();
+  await writeFile(join(home, 'key.pem'), key.sec1, { mode: 0o600 });
+  const run: Batch['run'] = async (developers, words = []) => {
+    await writeFile(join(home, 'developers.txt'), `${developers.join('\n')}\n`);
+    const files = { 'distribution-private-key-file': 'key.pem', 'developer-id-file': 'developers.txt' };
+    const flags = Object.entries(files).map(([name, file]) => `--${name}=${join(home, file)}`);
+    const command = [COMMAND, 'marketplace-token', '--marketplace-id=6478901234', ...flags, ...words];
+    const started = performance.now();
+    const { stderr, ...ended } = await runNode(['--import', `data:text/javascript,${WATCH}`, ...command], {});
+    expectNoLeaks({ secrets: [key.sec1], texts: { stderr } });
+    const [told = '', kilobytes] = stderr.split('most memory: ');
+    const took = (performance.now() - started) / 1000;
+    return { ...ended, told: told.split('\n').slice(0, -1), memory: Number(kilobytes) / 1024, took };
+  };
+  try {
+    await use({ folder, publicKey: key.publicKey, run });
+  } finally {
+    await rm(home, { recursive: true });
+  }
+}

@@ -1,0 +1,150 @@
+import { expect, test } from '@jest/globals';
+import { checkCredentials, ReportError } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { issueApiKey } from '../../src/sandbox/state.ts';
+import { makePair, openAccount, type Account } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, context, waits } = account;
+
+const pair = makePair();
+const individual = { keyId: 'INDIVIDUAL', privateKey: pair.pem };
+state.apiKeys.push({ keyId: individual.keyId, publicKey: pair.publicKey });
+
+type Changes = Partial<Omit<Account['credentials'], 'issuerId'>> & { readonly issuerId?: string | undefined };
+
+/** The lines of a report that did not pass, and all of them by name. */
+async function check(changes: Changes = {}) {
+  const request = { ...account.credentials, ...changes };
+  const report = await checkCredentials(request, context).then(
+    (result) => result.report,
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(ReportError);
+      expect(error).toMatchObject({ code: 'ERR_VERIFY' });
+      return (error as { outputs: Awaited<ReturnType<typeof checkCredentials>> }).outputs.report;
+    },
+  );
+  const failed = report.filter(({ passed }) => !passed).map((line) => line.check);
+  return {
+    failed,
+    of: (name: string) => report.find((line) => line.check === name)?.detail ?? 'no such line',
+  };
+}
+
+const ALL = [
+  'key reads',
+  'curve',
+  'clock',
+  'token accepted',
+  'may list keys',
+  'agreements in force',
+  'requests left this hour',
+];
+
+test('of a key that works every line passes', async () => {
+  const { report } = await checkCredentials(account.credentials, context);
+  expect(report.map(({ check: name, passed }) => [name, passed])).toEqual(ALL.map((name) => [name, true]));
+  expect(report.at(-1)?.detail).toBe('3499 of 3500.');
+  expect(state.requests).toHaveLength(1);
+});
+
+test('of an individual key every line passes', async () => {
+  const { failed } = await check({ ...individual, issuerId: undefined });
+  expect(failed).toEqual([]);
+});
+
+test.each([
+  ['key ID', { keyId: '2X9R4HXF34' }, '1. key-id does not belong to this private-key'],
+  ['issuer', { issuerId: '57246542-96fe-1a63-e053-0824d011072a' }, '2. issuer-id is of another team'],
+  ['private key', { privateKey: makePair().pem }, '1. key-id does not belong to this private-key'],
+  ["individual key's issuer", individual, 'the key is an individual key: then leave issuer-id out'],
+  [
+    "team key's missing issuer",
+    { issuerId: undefined },
+    '2. The key is a team key: then issuer-id is needed',
+  ],
+])(
+  'a wrong %s is among the causes of the 401, in order of likelihood, and the clock is not',
+  async (_, changes, cause) => {
+    const { failed, of } = await check(changes);
+    expect(failed).toEqual(['token accepted']);
+    expect(of('token accepted')).toContain(cause);
+    expect(of('token accepted')).toMatch(
+      /1\. key-id[^]*2\. [^]*issuer-id[^]*3\. The key was revoked[^]*4\. /,
+    );
+    expect(of('token accepted')).toContain('It is not the clock');
+    expect(of('clock')).toMatch(/^Within [01] s of Apple's\.$/);
+  },
+);
+
+test.each([
+  ['fast', -300, /^(?:5m|4m59s|5m1s) ahead of Apple's\. Set it right/],
+  ['slow', 300, /^(?:5m|4m59s|5m1s) behind Apple's\. Set it right/],
+])('a clock five minutes %s is the only thing that is wrong', async (_, clockOffset, detail) => {
+  state.clockOffset = clockOffset;
+  const { failed, of } = await check();
+  expect(failed).toEqual(['clock']);
+  expect(of('clock')).toMatch(detail);
+});
+
+test.each([-300, 300])(
+  'a clock that is off (%i s) and a wrong key are both told, each for itself',
+  async (clockOffset) => {
+    state.clockOffset = clockOffset;
+    const { failed, of } = await check({ privateKey: makePair().pem });
+    expect(failed).toEqual(['clock', 'token accepted']);
+    expect(of('token accepted')).toContain('1. key-id does not belong to this private-key');
+    expect(of('token accepted')).not.toMatch(/it is within \d+ s of the server's/);
+  },
+);
+
+test('a clock half a minute off is good enough', async () => {
+  state.clockOffset = 25;
+  expect((await check()).failed).toEqual([]);
+});
+
+test('a role that is too low is named, with the role that it takes', async () => {
+  const key = issueApiKey(state, 'DEVELOPER');
+  const changes = { issuerId: key['issuer-id'], keyId: key['key-id'], privateKey: key['private-key'] };
+  const { failed, of } = await check(changes);
+  expect(failed).toEqual(['may list keys']);
+  expect(of('may list keys')).toMatch(/FORBIDDEN_ERROR[^]*need a key with the Admin role/);
+});
+
+test('a missing agreement is named, with who has to accept it, and nothing is said of the role', async () => {
+  state.agreementsMissing = true;
+  const { failed, of } = await check();
+  expect(failed).toEqual(['agreements in force']);
+  expect(of('agreements in force')).toMatch(
+    /REQUIRED_AGREEMENTS[^]*The Account Holder has to accept an agreement/,
+  );
+  expect(of('may list keys')).toMatch(/not (?:asked|known)/i);
+});
+
+test('a limit that is used up is named, and nothing is said of what could not be asked', async () => {
+  state.requestsLeft = 0;
+  const { failed, of } = await check();
+  expect(failed).toEqual(['requests left this hour']);
+  expect(of('requests left this hour')).toMatch(/^None: the hourly limit of this key is used up\. .*wait/);
+  for (const name of ['may list keys', 'agreements in force'])
+    expect(of(name)).toMatch(/not (?:asked|known)/i);
+  expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(60_000);
+});
+
+test.each([
+  [300, '299 of 3500: few, other pipelines may share the key.'],
+  [1, '0 of 3500'],
+  [400, '399 of 3500.'],
+])('with %i requests left before it, the report says how many are left', async (left, detail) => {
+  state.requestsLeft = left;
+  const { of } = await check();
+  expect(of('requests left this hour')).toContain(detail);
+});
+
+test.each([
+  ['status=500 times=99', 'ERR_API'],
+  ['reset=before times=99', 'ERR_NETWORK'],
+])('a server that does not answer (%s) is no verdict on the key', async (fault, code) => {
+  state.faults.push(parseFault(fault));
+  await expect(checkCredentials(account.credentials, context)).rejects.toMatchObject({ code });
+});

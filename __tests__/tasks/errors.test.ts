@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import { fingerprintOf } from '../../src/keys/key-exports.ts';
+import { readPublicKey } from '../../src/keys/key.ts';
+import * as library from '../../src/index.ts';
+import { json, scripted } from '../support/servers/scripted-responses.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+
+const { publicKey, pkcs8 } = makeKey();
+const PRINT = fingerprintOf(readPublicKey(publicKey));
+const credentials = {
+  issuerId: '57246542-96fe-1a63-e053-0824d011072a',
+  keyId: '2X9R4HXF34',
+  privateKey: pkcs8,
+};
+
+type Run = (request: object, context: object) => Promise<unknown>;
+type Answer = ReturnType<typeof json>;
+
+const ours = { id: 'KEY1', attributes: { publicKey } };
+const foreign = { id: 'KEY2', attributes: { publicKey: 'another kind of key' } };
+const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceName: 'Example' } };
+const list = (...data: object[]): Answer => json({ data });
+const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
+
+/** What a mode says, and what it comes to, where Apple answers so. */
+async function outcomeOf(run: unknown, request: object, answers: readonly Answer[]) {
+  const { context, info, warnings, requests } = scripted(...answers);
+  const result: unknown = await (run as Run)({ ...credentials, ...request }, context).catch(
+    (error: unknown) => (error instanceof library.AscError ? `${error.code}: ${error.message}` : error),
+  );
+  return { result, info, warnings, changed: requests.filter(({ method }) => method !== 'GET').length };
+}
+
+test.each<[string, unknown, object, Answer[], string]>([
+  [
+    'to read a key of another kind',
+    library.readKey,
+    { distributionKeyId: 'KEY2' },
+    [json({ data: foreign })],
+    'ERR_NETWORK: Key KEY2 is there, but what App Store Connect returns for it is no P-256 public key',
+  ],
+  [
+    'to read the key of an app that has none',
+    library.readKey,
+    { appId: '6478901234' },
+    [json({ data: null })],
+    'ERR_INPUT: appId: the app 6478901234 has no alternative distribution key, or the API key does not see the app',
+  ],
+  [
+    'to read the key of an app that has none, by its bundle ID',
+    library.readKey,
+    { bundleId: 'com.example.app' },
+    [
+      list({ id: '6478901234', attributes: { bundleId: 'com.example.app', name: 'Example' } }),
+      json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 }),
+    ],
+    'ERR_INPUT: bundleId: the app 6478901234 has no alternative distribution key, or the API key does not see the app',
+  ],
+  [
+    'to find an app where the API key sees none',
+    library.findApp,
+    { bundleId: 'com.example.app' },
+    [list(), list()],
+    'ERR_INPUT: bundleId: is "com.example.app", which no app has. The API key sees no app at all: check that it belongs to the same team',
+  ],
+  [
+    'a wrong token and a wrong clock',
+    library.checkCredentials,
+    {},
+    [
+      { status: 401, headers: { date: 'Sat, 21 Nov 2026 12:05:00 GMT' } },
+      json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403 }),
+    ],
+    "ERR_VERIFY: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See https://appstoreconnect.apple.com/access/integrations/api",
+  ],
+])('%s is refused', async (_, run, ...[request, answers, message]) => {
+  expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
+});
+
+test('a report that fails in two lines has a line of the message for each', async () => {
+  const off = { date: 'Sat, 21 Nov 2026 11:50:00 GMT' };
+  const { result, info } = await outcomeOf(library.checkCredentials, {}, [
+    { status: 401, headers: off },
+    json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403, headers: off }),
+  ]);
+  expect(String(result).split('\n').slice(0, 2)).toEqual([
+    "ERR_VERIFY: clock: 10m ahead of Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.",
+    'may list keys: The check was refused with 403.',
+  ]);
+  expect(info.filter((line) => !/agreements|requests left|token accepted/.test(line))).toEqual([
+    'pass  key reads: The private key is whole and unencrypted.',
+    'pass  curve: P-256, as Apple asks for.',
+  ]);
+});
+
+test('of a key of another kind the list has no more than its ID', async () => {
+  const { result, info } = await outcomeOf(library.listKeys, {}, [list(ours, foreign)]);
+  expect(result).toStrictEqual({
+    keys: [{ id: 'KEY1', fingerprint: PRINT, publicKey }, { id: 'KEY2' }],
+    count: 2,
+  });
+  expect(info).toEqual([`KEY1 ${PRINT}`, 'KEY2 (no P-256 key)']);
+});
+
+test.each([
+  [{ distributionKeyId: 'KEY2' }, ['KEY2 (no P-256 key)']],
+  [{ fingerprint: PRINT }, [`KEY1 (${PRINT})`]],
+])('a key that is removed, by %j, is named before and after', async (request, named) => {
+  const { info, warnings, changed } = await outcomeOf(library.removeKey, request, [
+    list(ours, foreign),
+    { status: 204 },
+  ]);
+  expect(changed).toBe(1);
+  expect(warnings).toEqual([]);
+  expect(info).toEqual([
+    `Removing 1 of 2 keys: ${named.join()}. What Apple then makes of tokens not used yet is not documented`,
+    `Removed key ${named.join()}`,
+  ]);
+});
+
+const GONE = 'it was removed before, or was never there. There are:';
+
+test.each<[[unknown, object], Answer, string[]]>([
+  [
+    [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
+    list(ours, foreign),
+    [`KEY7, KEY8 is not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
+  ],
+  [
+    [library.removeKey, { fingerprint: OTHER_PRINT }],
+    list(),
+    [`${OTHER_PRINT} is not registered: ${GONE} none`],
+  ],
+  [
+    [library.removeDomain, { domain: 'example.org' }],
+    list(domain, domain),
+    [`example.org is not registered: ${GONE} example.com (DOMAIN1), example.com (DOMAIN1)`],
+  ],
+  [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`DOMAIN7 is not registered: ${GONE} none`]],
+])(
+  'what is not there to be removed, %# is told, and nothing else is removed',
+  async ([run, request], answer, warned) => {
+    const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
+    expect(outcome).toEqual({ result: { removed: [] }, info: [], warnings: warned, changed: 0 });
+  },
+);

@@ -1,0 +1,96 @@
+import { beforeEach, afterEach, expect, test } from '@jest/globals';
+import { findApp, listKeys, readKey, registerKey, rotateKey } from '../../src/index.ts';
+import { APP, BETA, MARKETPLACE, makePair, openAccount } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, credentials, context } = account;
+const known = [...state.apps];
+
+async function messageOf(attempt: Promise<unknown>): Promise<string> {
+  const error = await attempt.then(
+    () => new Error('no error'),
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof Error ? error.message : 'nothing that is an error';
+}
+
+beforeEach(() => {
+  state.apps.push({ id: '1001', bundleId: 'com.example.twin.one', name: 'Twin' });
+  state.apps.push({ id: '1002', bundleId: 'com.example.twin.two', name: 'Twin' });
+});
+afterEach(() => {
+  state.apps.splice(0, state.apps.length, ...known);
+});
+
+test.each([
+  [{ bundleId: 'com.example.app' }, APP],
+  [{ bundleId: 'com.example.app.beta' }, BETA],
+  [{ appName: 'Example App' }, APP],
+  [{ appName: 'Example Marketplace' }, MARKETPLACE],
+])('%j is one app to the letter, though the filter finds more', async (request, id) => {
+  const app = state.apps.find((candidate) => candidate.id === id);
+  await expect(findApp({ ...credentials, ...request }, context)).resolves.toEqual({
+    appId: id,
+    bundleId: app?.bundleId,
+    appName: app?.name,
+  });
+});
+
+test.each([
+  ['a beginning of two', { bundleId: 'com.example.ap' }, /^Example App \(.*Example App Beta \(/],
+  ['other capitals', { appName: 'example app' }, /^Example App \(com\.example\.app, 6478901235\)/],
+  ['a typing error', { bundleId: 'com.exmaple.app' }, /^Example App \(com\.example\.app, 6478901235\)/],
+  ['a name with a typing error', { appName: 'Exampel Marketplace' }, /^Example Marketplace \(/],
+])('with %s, no app is found, and the nearest come first', async (_, request, nearest) => {
+  const attempt = findApp({ ...credentials, ...request }, context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+  const [wanted = ''] = Object.values(request);
+  await expect(attempt).rejects.toThrow(
+    `is "${wanted}", which no app has. The nearest that the API key sees: `,
+  );
+  expect((await messageOf(attempt)).replace(/^.*sees: /, '')).toMatch(nearest);
+});
+
+test('of many apps five near misses are named', async () => {
+  for (let index = 0; index < 300; index += 1)
+    state.apps.push({ id: `${20_000 + index}`, bundleId: `org.other.app${index}`, name: `Other ${index}` });
+  state.apps.push({ id: '99999', bundleId: 'net.example.quiz', name: 'Quiz' });
+  const attempt = findApp({ ...credentials, bundleId: 'net.exmaple.quiz' }, context);
+  const message = await messageOf(attempt);
+  expect(message).toMatch(/sees: Quiz \(net\.example\.quiz, 99999\), /);
+  expect(message.match(/\([\w.]+, \d+\)/g)).toHaveLength(5);
+});
+
+test('a name that several apps have is refused, naming them all', async () => {
+  const attempt = findApp({ ...credentials, appName: 'Twin' }, context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+  await expect(attempt).rejects.toThrow(
+    'Twin (com.example.twin.one, 1001), Twin (com.example.twin.two, 1002). Give bundle-id instead',
+  );
+});
+
+test('where the API key sees no app, the message says what that means', async () => {
+  state.apps.length = 0;
+  await expect(findApp({ ...credentials, appName: 'Example App' }, context)).rejects.toThrow(
+    'The API key sees no app at all: check that it belongs to the same team',
+  );
+});
+
+test('a name with signs that mean something in an address is found', async () => {
+  const name = 'A&B = 100% + "C", #1?';
+  state.apps.push({ id: '1003', bundleId: 'com.example.signs', name });
+  await expect(findApp({ ...credentials, appName: name }, context)).resolves.toMatchObject({ appId: '1003' });
+});
+
+test.each([
+  ['list-keys', listKeys, {}],
+  ['read-key', readKey, {}],
+  ['register-key', registerKey, { distributionPrivateKey: makePair().pem }],
+  ['rotate-key', rotateKey, { distributionPrivateKey: makePair().pem }],
+] as const)('%s names the near misses of a bundle ID, and changes nothing', async (_, run, more) => {
+  const request = { ...credentials, ...more, bundleId: 'com.example.ap' };
+  await expect((run as typeof listKeys)(request, context)).rejects.toThrow(
+    /bundleId: is "com\.example\.ap".*com\.example\.app,/,
+  );
+  expect(state.requests.every(({ method }) => method === 'GET')).toBe(true);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { describeProblems, InputError } from '../../src/base/errors.ts';
+import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
+import { parseRequest } from '../../src/task/parse-request.ts';
+import type { Task } from '../../src/task/definition.ts';
+import { keyForms } from '../support/keys/key-formats.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { findLeaks } from '../support/leaks/find-leaks.ts';
+
+const key = makeKey();
+const forms = Object.entries(keyForms(key));
+const tasks = await loadAllTasks();
+
+/** All that a user is told of a request in which every input has the text, and one that there is not. */
+function toldOf(task: Task, text: string): string[] {
+  const told: string[] = [];
+  const given = Object.fromEntries(Object.keys(task.inputs).map((name) => [name, text]));
+  try {
+    parseRequest(
+      task,
+      { ...given, [text]: text },
+      { warn: (input, reason) => told.push(`${input}: ${reason}`), refuseUnused: true },
+    );
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    told.push(error.message, JSON.stringify(error.problems));
+    told.push(...describeProblems(error.problems, (input) => `--${input}`));
+  }
+  return [...new Set(told.flatMap((text) => text.split('\n')))];
+}
+
+test.each(tasks.map((task) => [task.name, task] as const))(
+  '%s shows no key, whichever input it is given as',
+  (_, task) => {
+    for (const [, text] of forms) {
+      const told = toldOf(task, text);
+      expect(told).not.toEqual([]);
+      expect(findLeaks([key.pkcs8], [told.join('\n')])).toEqual([]);
+    }
+  },
+);
+
+// A `request` is any JSON there is.
+test('an input that is not a key names a key that it is given, in whatever form', () => {
+  const open = tasks.flatMap((task) =>
+    Object.entries(task.inputs).filter(
+      ([name, { type }]) =>
+        !type.secret && !type.maskVariants && type.multiple !== true && name !== 'request',
+    ),
+  );
+  const silent = new Set<string>();
+  for (const [name, { type }] of open) {
+    for (const [form, text] of forms) {
+      let refusal = 'taken';
+      try {
+        type.parse(text, () => undefined);
+      } catch (error) {
+        refusal = (error as Error).message;
+      }
+      if (refusal === 'taken') silent.add(`${name}: ${form}`);
+    }
+  }
+  expect([...silent]).toEqual([]);
+});
+
+test('a key in place of a mode is not shown', async () => {
+  for (const [, text] of forms) {
+    const error = await loadTask(text).catch((reason: unknown) => reason as Error);
+    expect(findLeaks([key.pkcs8], [(error as Error).message])).toEqual([]);
+  }
+});

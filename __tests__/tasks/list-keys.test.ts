@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { createContext } from '../../src/task/create-context.ts';
+import { listKeys, type Context } from '../../src/index.ts';
+import { opensslFingerprint } from '../support/keys/public-half.ts';
+import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, credentials, context } = account;
+const { transport } = createContext();
+
+/** A server whose pages are smaller than what is asked for, as any server's may be. */
+const smallPages: Partial<Context> = {
+  ...context,
+  transport: (request) => transport({ ...request, url: request.url.replace('limit=200', 'limit=100') }),
+};
+
+const pairs = Array.from({ length: 250 }, makePair);
+
+function plantMany(): void {
+  for (const [index, pair] of pairs.entries())
+    plant(account, { id: `key-${index}`, ...pair, appId: index % 100 === 7 ? APP : undefined });
+}
+
+test.each([
+  ['two', context, 2],
+  ['three', smallPages, 3],
+])('250 keys, those of apps among them, are listed over %s pages', async (_, parts, pages) => {
+  plantMany();
+  const { keys, count } = await listKeys(credentials, parts);
+  expect(count).toBe(250);
+  expect(keys.map(({ id }) => id)).toEqual(pairs.map((__, index) => `key-${index}`));
+  expect(requestsOf(state)).toEqual(
+    Array.from({ length: pages }, () => 'GET /v1/alternativeDistributionKeys 200'),
+  );
+});
+
+test.each([0, 99, 100, 249])('of 250 keys, number %i is listed as openssl knows it', async (index) => {
+  plantMany();
+  const pair = pairs[index] ?? makePair();
+  const { keys } = await listKeys(credentials, smallPages);
+  expect(keys[index]).toEqual({
+    id: `key-${index}`,
+    fingerprint: opensslFingerprint(pair.pem),
+    publicKey: pair.publicKey.export({ format: 'pem', type: 'spki' }),
+  });
+});
+
+test('a page that fails once is asked for again, and no key is listed twice or left out', async () => {
+  plantMany();
+  let asked = 0;
+  const { keys } = await listKeys(credentials, {
+    ...smallPages,
+    transport: async (request) => {
+      asked += 1;
+      if (asked === 2) return { status: 503, headers: {}, body: '' };
+      return transport({ ...request, url: request.url.replace('limit=200', 'limit=100') });
+    },
+  });
+  expect(new Set(keys.map(({ id }) => id)).size).toBe(250);
+});
+
+test('an account without keys has none to list', async () => {
+  await expect(listKeys(credentials, context)).resolves.toEqual({ keys: [], count: 0 });
+});
+
+test.each([
+  ['Apple ID', { appId: APP }],
+  ['bundle ID', { bundleId: 'com.example.app' }],
+])('for an app given by its %s, its key alone is listed, and whose it is', async (_, app) => {
+  const [own, others] = [makePair(), makePair()];
+  plant(account, { id: 'of-the-account', ...makePair() });
+  plant(account, { id: 'of-the-app', ...own, appId: APP });
+  plant(account, { id: 'of-another', ...others, appId: BETA });
+  const { keys, count } = await listKeys({ ...credentials, ...app }, context);
+  expect(keys).toMatchObject([{ id: 'of-the-app', app: APP, fingerprint: opensslFingerprint(own.pem) }]);
+  expect(count).toBe(1);
+});
+
+test('an app without a key has none to list', async () => {
+  plant(account, { id: 'of-the-account', ...makePair() });
+  await expect(listKeys({ ...credentials, appId: APP }, context)).resolves.toEqual({ keys: [], count: 0 });
+});

@@ -1,0 +1,65 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createMarketplaceTokens } from '../../src/index.ts';
+import { decodeToken } from '../support/keys/openssl.ts';
+import { makeKey } from '../support/keys/make-keys.ts';
+
+const request = {
+  distributionPrivateKey: makeKey().pkcs8,
+  marketplaceId: '6478901234',
+  developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+};
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-tokens-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function readTokens(path: string): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
+}
+
+test('tokens go to a file that only its owner can read, and nowhere else', async () => {
+  const tokensFile = join(folder, 'tokens.json');
+  const result = await createMarketplaceTokens({ ...request, tokensFile });
+  expect(result).toEqual({ token: undefined, tokens: undefined, expiresAt: expect.any(Date) });
+  expect((await stat(tokensFile)).mode & 0o777).toBe(0o600);
+  const tokens = Object.entries(await readTokens(tokensFile));
+  expect(tokens.map(([id, token]) => [id, decodeToken(token).claims.pid])).toEqual(
+    request.developerId.map((id) => [id, id]),
+  );
+});
+
+test('a file that everybody could read is replaced whole, and nothing is left beside it', async () => {
+  const tokensFile = join(folder, 'tokens.json');
+  await writeFile(tokensFile, '', { mode: 0o644 });
+  const developerId = Array.from({ length: 500 }, (_, index) => `developer-${index}`);
+  await createMarketplaceTokens({ ...request, developerId, tokensFile });
+  await chmod(tokensFile, 0o644);
+  await createMarketplaceTokens({ ...request, tokensFile });
+  expect((await stat(tokensFile)).mode & 0o777).toBe(0o600);
+  expect(Object.keys(await readTokens(tokensFile))).toEqual(request.developerId);
+  expect(await readdir(folder)).toEqual(['tokens.json']);
+});
+
+test.each([
+  ['in a folder that does not exist', ['missing', 'tokens.json'], 'ENOENT'],
+  ['under a file', ['file', 'tokens.json'], 'ENOTDIR'],
+  ['that is a folder', ['folder'], 'it is a folder'],
+])('a path %s is refused as ERR_STORE, and nothing is left behind', async (_, parts, reason) => {
+  await writeFile(join(folder, 'file'), '');
+  await mkdir(join(folder, 'folder'));
+  const tokensFile = join(folder, ...parts);
+  const attempt = createMarketplaceTokens({ ...request, tokensFile });
+  await expect(attempt).rejects.toMatchObject({
+    code: 'ERR_STORE',
+    message: expect.stringMatching(reason),
+  });
+  await expect(attempt).rejects.toThrow('could not be written');
+  expect(await readdir(folder)).toEqual(['file', 'folder']);
+});

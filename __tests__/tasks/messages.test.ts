@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import type { Context } from '../../src/index.ts';
+import { camelCase } from '../../src/task/parse-request.ts';
+import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
+
+type Run = (request: object, context: Partial<Context>) => Promise<unknown>;
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  'asc-token': ['Token of key 2X9R4HXF34, expires in 2m'],
+  'marketplace-token': ['2 tokens for marketplace 6478901234, valid for 1d'],
+  'register-key': ['Key the-key (PRINT) was there already, for the account'],
+  'list-keys': ['the-key PRINT', 'the-old-key PRINT', 'the-app-key PRINT'],
+  'read-key': ['Key the-app-key (PRINT)'],
+  'remove-key': [
+    'Removing 2 of 3 keys: the-old-key (PRINT), the-app-key (PRINT). What Apple then makes of tokens not used yet is not documented',
+    'Removed key the-old-key (PRINT)',
+    'Removed key the-app-key (PRINT)',
+  ],
+  'generate-key': ['Made a key pair, PRINT'],
+  'rotate-key': [
+    'Removed the previous key the-old-key (PRINT)',
+    'Rotated to key the-key (PRINT), for the account',
+  ],
+  'register-domain': ['Domain example.com was there already, as the-domain'],
+  'list-domains': ['the-domain example.com'],
+  'remove-domain': ['Removing domain example.com (the-domain)', 'Removed domain example.com (the-domain)'],
+  'find-app': [],
+  'server-token': ['Token of key 2X9R4HXF34 for com.example.app, expires in 15m'],
+  'promotional-offer-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+  'introductory-offer-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+  'advanced-commerce-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+  'install-verification-token': ['Token to redownload com.example.app, expires in 19m'],
+  'verify-token': [
+    'Valid: a token for the App Store Connect API, signed with ES256 on P-256 by this key, expires in TIME',
+  ],
+  'key-file': [
+    'Wrote the key to /folder/asc-credentials-UUID/AuthKey_2X9R4HXF34.p8, which stays until you remove its directory',
+  ],
+  'open-sealed': ['Opened what marketplace-token sealed, expires in 25517d19h'],
+  'check-credentials': [
+    'pass  key reads: The private key is whole and unencrypted.',
+    'pass  curve: P-256, as Apple asks for.',
+    "pass  clock: Within 0 s of Apple's.",
+    'pass  token accepted: Key ID, issuer and private key belong together.',
+    'pass  may list keys: The role of the key allows alternative distribution.',
+    'pass  agreements in force: None is missing.',
+    'pass  requests left this hour: 3499 of 3500.',
+  ],
+};
+
+test('every mode is asked what it says', () => {
+  expect(Object.keys(SAID)).toEqual(Object.keys(MODES));
+});
+
+/** What differs from run to run is left out. */
+function lasting(line: string): string {
+  return line
+    .replace(/SHA256:[\w+/]{43}=/g, 'PRINT')
+    .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'UUID')
+    .replace(/(?:9m\d+s|10m)$/, 'TIME')
+    .replace(/Within \d s/, 'Within 0 s')
+    .replace(/ \/\S+\/asc-credentials/, ' /folder/asc-credentials');
+}
+
+test.each(Object.entries(MODES))('%s says what it has done', async (mode, { run, inputs, online }) => {
+  const { sandbox, inputs: api } = await arrangeSandbox();
+  const [info, warnings]: [string[], string[]] = [[], []];
+  const given = Object.entries({ ...inputs, ...(online && api) });
+  const request = Object.fromEntries(given.map(([name, text]) => [camelCase(name), text]));
+  await (run as Run)(request, {
+    ...(!online && mode !== 'verify-token' && { now: () => NOW }),
+    sleep: () => Promise.resolve(),
+    log: { info: (line) => info.push(lasting(line)), warn: (line) => warnings.push(line) },
+  });
+  await sandbox.close();
+  expect({ info, warnings }).toEqual({ info: SAID[mode], warnings: [] });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { createAscToken, openSealed } from '../../src/index.ts';
+import { throwAwayKey } from '../support/keys/make-keys.ts';
+import {
+  changedAt,
+  DAMAGED,
+  encrypt,
+  HEADER,
+  NOT_OPENED,
+  passphrase,
+  withHeader,
+} from '../support/tokens/seals.ts';
+
+const key = { keyId: '2X9R4HXF34', privateKey: throwAwayKey(), sealPassphrase: passphrase };
+
+async function refusalOf(sealed: string, sealPassphrase = passphrase): Promise<string> {
+  try {
+    await openSealed({ sealed, sealPassphrase });
+    return 'opened';
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    return `${code ?? 'no code'}: ${message}`;
+  }
+}
+
+const FORM = /^ERR_INPUT: sealed: .*Expected the output `sealed` of another mode: five parts/;
+
+test('one character changed anywhere, and it opens nowhere', async () => {
+  const sealed = await encrypt(HEADER);
+  expect(await refusalOf(sealed)).toBe('opened');
+  const places = Array.from(sealed, (_, place) => place);
+  const refusals = await Promise.all(places.map((place) => refusalOf(changedAt(sealed, place))));
+  const known = [`ERR_VERIFY: ${DAMAGED}`, `ERR_VERIFY: ${NOT_OPENED}`];
+  const unexpected = refusals.map((refusal, place): [number, string] => [place, refusal]);
+  expect(unexpected.filter(([, refusal]) => !known.includes(refusal) && !FORM.test(refusal))).toEqual([]);
+  expect(unexpected.filter(([, refusal]) => FORM.test(refusal)).map(([place]) => sealed[place])).toEqual(
+    Array<string>(4).fill('.'),
+  );
+});
+
+test('cut short anywhere, and it opens nowhere', async () => {
+  const sealed = await encrypt(HEADER);
+  const lengths = Array.from(sealed, (_, length) => length);
+  const refusals = await Promise.all(lengths.map((length) => refusalOf(sealed.slice(0, length))));
+  expect(refusals.filter((refusal) => !/^ERR_(?:VERIFY|INPUT): sealed/.test(refusal))).toEqual([]);
+});
+
+describe('what a mode has sealed', () => {
+  const sealing = createAscToken(key).then(({ sealed }) => String(sealed));
+
+  test.each(['its first half', 'a line break in it', 'a part too many'])('%s does not open', async (what) => {
+    const sealed = await sealing;
+    const changed = {
+      'its first half': sealed.slice(0, sealed.length / 2),
+      'a line break in it': `${sealed.slice(0, 300)}\n${sealed.slice(300)}`,
+      'a part too many': `${sealed}.AAAA`,
+    }[what];
+    expect(await refusalOf(String(changed))).toMatch(FORM);
+  });
+
+  test.each([
+    ['encrypted key', 1],
+    ['initialization vector', 2],
+    ['ciphertext', 3],
+    ['tag', 4],
+  ])('a changed byte in its %s', async (_, part) => {
+    const sealed = await sealing;
+    const start = sealed.split('.').slice(0, part).join('.').length + 1;
+    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+  });
+
+  test('another passphrase, be it for one letter', async () => {
+    expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+  });
+
+  test.each([
+    ['another mode', { mode: 'generate-key' }],
+    ['a later expiry', { exp: 4_000_000_000 }],
+  ])('%s written into its header', async (_, change) => {
+    const sealed = await sealing;
+    expect(await refusalOf(withHeader(sealed, {}))).toBe('opened');
+    expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+  });
+
+  test('the header of another seal of the same passphrase', async () => {
+    const [header] = String((await createAscToken(key)).sealed).split('.');
+    const [, ...rest] = (await sealing).split('.');
+    expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { openSealed } from '../../src/index.ts';
+import { DAMAGED, encrypt, FOREIGN, HEADER, passphrase, withHeader } from '../support/tokens/seals.ts';
+
+const open = (sealed: string) => openSealed({ sealed, sealPassphrase: passphrase });
+
+test('a JWE with the header of a seal opens: what is refused below is refused for its difference alone', async () => {
+  const { token, expiresAt } = await open(await encrypt(HEADER));
+  expect({ token, expiresAt }).toEqual({ token: 'the token', expiresAt: new Date(4e12) });
+});
+
+test.each([
+  ['another type', { typ: 'JWE' }],
+  ['no type', { typ: undefined }],
+  ['no mode', { mode: undefined }],
+  ['a mode that is no text', { mode: 7 }],
+  ['no expiry', { exp: undefined }],
+  ['an expiry that is no number', { exp: '4000000000' }],
+])('sealed with the passphrase, but by somebody else: %s', async (_, change) => {
+  const attempt = open(await encrypt({ ...HEADER, ...change }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: FOREIGN });
+});
+
+test.each([
+  ['no JSON', 'secret-of-somebody-else'],
+  ['no object', 'null'],
+  ['a list', '["secret-of-somebody-else"]'],
+  ['a text', '"secret-of-somebody-else"'],
+])('with our type, but what is in it is %s: refused, and not shown', async (_, plaintext) => {
+  const attempt = open(await encrypt(HEADER, { plaintext }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: FOREIGN });
+});
+
+test.each([
+  ['PBES2-HS256+A128KW', { alg: 'PBES2-HS256+A128KW' }],
+  ['PBES2-HS384+A192KW', { alg: 'PBES2-HS384+A192KW' }],
+  ['dir', { alg: 'dir' }],
+  ['another content encryption', { enc: 'A256CBC-HS512' }],
+])('another algorithm, though the key is right: %s', async (_, change) => {
+  const attempt = open(await encrypt({ ...HEADER, ...change }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: DAMAGED });
+});
+
+test.each([
+  ['ten million rounds', { p2c: 10_000_000 }],
+  ['one round more than ours', { p2c: 600_001 }],
+  ['more rounds than a number can tell', { p2c: 1e300 }],
+  ['half a round', { p2c: 0.5 }],
+  ['no round', { p2c: 0 }],
+  ['rounds as text', { p2c: '210000' }],
+  ['no salt', { p2s: undefined }],
+  ['a short salt', { p2s: 'AAAA' }],
+  ['an extension that has to be understood', { crit: ['exp'] }],
+])('a header with %s is refused before any work is done', async (_, change) => {
+  const sealed = withHeader(await encrypt(HEADER), change);
+  const before = process.cpuUsage();
+  await expect(open(sealed)).rejects.toMatchObject({ code: 'ERR_VERIFY', message: DAMAGED });
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(1_000_000); // Ten million rounds take ten times that.
+});

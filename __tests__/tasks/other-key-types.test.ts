@@ -1,0 +1,47 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { listKeys, readKey, removeDomain, removeKey } from '../../src/index.ts';
+import { APP, openAccount, plant } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { credentials, context, state } = account;
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+/** What is warned of while a mode runs. */
+async function warningsOf(run: (noted: object) => Promise<unknown>): Promise<string[]> {
+  const warnings: string[] = [];
+  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  await run({ ...context, log });
+  return warnings;
+}
+
+test.each([
+  ['of the account', undefined, { distributionKeyId: 'rsa-key' }],
+  ['of an app', APP, { appId: APP }],
+])('a key %s that is not on P-256 is not passed on as one', async (_, appId, which) => {
+  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
+  await expect(readKey({ ...credentials, ...which }, context)).rejects.toThrow(
+    'Key rsa-key is there, but what App Store Connect returns for it is no P-256 public key',
+  );
+});
+
+test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {
+  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey });
+  const { keys } = await listKeys(credentials, context);
+  expect(keys).toMatchObject([{ id: 'rsa-key' }]);
+  const warnings = await warningsOf((noted) =>
+    removeKey({ ...credentials, distributionKeyId: 'none', ifMissing: 'warn' }, noted),
+  );
+  expect(warnings).toEqual([expect.stringContaining('rsa-key (no P-256 key)')]);
+  expect(await removeKey({ ...credentials, distributionKeyId: 'rsa-key' }, context)).toEqual({
+    removed: ['rsa-key'],
+  });
+  expect(state.keys).toEqual([]);
+});
+
+test('of a domain that is not there is told what there is, be it none at all', async () => {
+  const warnings = await warningsOf((noted) =>
+    removeDomain({ ...credentials, domain: 'example.com', ifMissing: 'warn' }, noted),
+  );
+  expect(warnings).toEqual([expect.stringMatching(/\bnone\b/)]);
+});

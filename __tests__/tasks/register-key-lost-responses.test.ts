@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { NetworkError } from '../../src/index.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { prepareRegistration } from '../support/servers/registration.ts';
+
+const ONCE = ['GET 200', 'POST 201', 'GET 200'];
+
+describe('an answer to adding that is lost', () => {
+  test.each([
+    ['before it happened', 'POST reset=before', ['GET 200', 'POST reset', ...ONCE]],
+    ['after it happened', 'POST reset=after', ['GET 200', 'POST reset', 'GET 200', 'GET 200']],
+    ['in the middle of its body', 'POST body=short', ['GET 200', 'POST short', 'GET 200', 'GET 200']],
+    ['to a proxy that sends half of it', 'POST body=cut', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
+    ['to a proxy that sends a page', 'POST body=html', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
+    ['behind a 503', 'POST status=503', ['GET 200', 'POST 503', ...ONCE]],
+    [
+      'behind a 500, twice',
+      'POST status=500 times=2',
+      ['GET 200', 'POST 500', 'GET 200', 'POST 500', ...ONCE],
+    ],
+  ])('%s leaves one key, which this run has added', async (_, fault, expected) => {
+    const { register, requests, sandbox, waits } = await prepareRegistration(fault);
+    await expect(register()).resolves.toMatchObject({ created: true });
+    expect(sandbox.state.keys).toHaveLength(1);
+    expect(requests()).toEqual(expected);
+    expect(waits).toEqual(Array(waits.length).fill(1_000));
+  });
+
+  test('for an app is looked for at the app', async () => {
+    const { register, requests, sandbox } = await prepareRegistration('POST reset=after');
+    await expect(register({ appId: '6478901235' })).resolves.toMatchObject({ created: true });
+    expect(requests()).toEqual(['GET 404', 'POST reset', 'GET 200', 'GET 200']);
+    expect(sandbox.state.keys).toHaveLength(1);
+  });
+
+  test('again and again is given up after three times, each with a look', async () => {
+    const { register, requests, sandbox } = await prepareRegistration('POST reset=before times=9');
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    expect(requests()).toEqual([
+      'GET 200',
+      ...['POST reset', 'GET 200', 'POST reset', 'GET 200', 'POST reset', 'GET 200'],
+    ]);
+    expect(sandbox.state.keys).toEqual([]);
+  });
+
+  test('is not repeated where looking fails too: nobody knows then whether the key is there', async () => {
+    const { register, requests, sandbox } = await prepareRegistration(
+      'POST reset=after',
+      'GET status=403 skip=1',
+    );
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
+    expect(requests()).toEqual(['GET 200', 'POST reset', 'GET 403']);
+    expect(sandbox.state.keys).toHaveLength(1);
+  });
+});
+
+test('the answer to reading back may be lost as often as it likes', async () => {
+  const { register, requests, sandbox } = await prepareRegistration('GET reset=before skip=1 times=3');
+  await expect(register()).resolves.toMatchObject({ created: true });
+  expect(requests()).toEqual(['GET 200', 'POST 201', 'GET reset', 'GET reset', 'GET reset', 'GET 200']);
+  expect(sandbox.state.keys).toHaveLength(1);
+});
+
+test.each([400, 403, 422])('a POST that is refused with %i is not repeated', async (status) => {
+  const { register, requests, sandbox } = await prepareRegistration(`POST status=${status}`);
+  await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status });
+  expect(requests()).toEqual(['GET 200', `POST ${status}`]);
+  expect(sandbox.state.keys).toEqual([]);
+});
+
+test('a POST that never left is sent again without a look', async () => {
+  const { register, requests, sandbox, waits } = await prepareRegistration();
+  let refusals = 2;
+  await register(
+    {},
+    {
+      transport: async (request) => {
+        if (request.method === 'POST' && refusals-- > 0) throw new NetworkError('The connection was refused');
+        return nodeTransport(request);
+      },
+    },
+  );
+  expect(requests()).toEqual(ONCE);
+  expect(waits).toEqual([500, 1_000]);
+  expect(sandbox.state.keys).toHaveLength(1);
+});

@@ -1,0 +1,73 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { makeKey } from '../support/keys/make-keys.ts';
+import { prepareRegistration } from '../support/servers/registration.ts';
+import { complaintsAbout } from '../support/servers/key-schema.ts';
+
+const KEYS = '/v1/alternativeDistributionKeys';
+const publicKey = makeKey().publicKey;
+const type = 'alternativeDistributionKeys';
+
+test.each([
+  ['for the account', {}],
+  ['for an app', { appId: '6478901235' }],
+  ['for an app by its bundle ID', { bundleId: 'com.example.app' }],
+])('every request to register a key %s is as Apple describes it', async (_, app) => {
+  const { register, sandbox } = await prepareRegistration('POST reset=before', 'GET status=503 skip=1');
+  await register(app);
+  await register(app);
+  const { requests } = sandbox.state;
+  expect(requests.map(({ method }) => method)).toEqual(expect.arrayContaining(['GET', 'POST']));
+  expect(requests.flatMap(complaintsAbout)).toEqual([]);
+});
+
+test('following pages is as Apple describes it too', async () => {
+  const { register, sandbox } = await prepareRegistration();
+  const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  for (let index = 0; index < 401; index += 1)
+    sandbox.state.keys.push({ id: randomUUID(), publicKey: pair.publicKey, appId: undefined });
+  await register();
+  expect(sandbox.state.requests).toHaveLength(5);
+  expect(sandbox.state.requests.flatMap(complaintsAbout)).toEqual([]);
+});
+
+test('an app is named by a relationship, the account by none, and the key is sent as PEM', async () => {
+  const { register, sandbox } = await prepareRegistration();
+  const parts = { distributionPrivateKey: undefined, distributionPublicKey: publicKey.replaceAll('\n', ' ') };
+  await register(parts);
+  await register({ ...parts, appId: '6478901235' });
+  const bodies = sandbox.state.requests.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  const app = { data: { type: 'apps', id: '6478901235' } };
+  expect(bodies).toEqual([
+    { data: { type, attributes: { publicKey } } },
+    { data: { type, attributes: { publicKey }, relationships: { app } } },
+  ]);
+});
+
+test.each([
+  {
+    method: 'POST',
+    path: KEYS,
+    body: { data: { id: null, type, attributes: { publicKey } } },
+    complaint: /additional properties/,
+  },
+  {
+    method: 'POST',
+    path: KEYS,
+    body: { data: { type, attributes: { publicKey: makeKey().pkcs8 } } },
+    complaint: /publicKey must match/,
+  },
+  {
+    method: 'POST',
+    path: KEYS,
+    body: { data: { type: 'keys', attributes: { publicKey } } },
+    complaint: /type must be equal to constant/,
+  },
+  { method: 'POST', path: KEYS, body: undefined, complaint: /must be object/ },
+  { method: 'GET', path: `${KEYS}?limit=201`, body: undefined, complaint: /limit=201/ },
+  { method: 'GET', path: `${KEYS}/1?limit=20`, body: undefined, complaint: /limit=20/ },
+  { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, complaint: /filter\[app\]/ },
+  { method: 'PATCH', path: KEYS, body: undefined, complaint: /is no call/ },
+])('the judge itself complains about $method $path $body', ({ complaint, ...request }) => {
+  expect(complaintsAbout(request).join('\n')).toMatch(complaint);
+});

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { removeKey } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { opensslFingerprint } from '../support/keys/public-half.ts';
+import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, credentials, context } = account;
+const pairs = { one: makePair(), two: makePair(), app: makePair(), beta: makePair() };
+const prints = Object.fromEntries(
+  Object.entries(pairs).map(([id, { pem }]) => [id, opensslFingerprint(pem)]),
+);
+
+beforeEach(() => {
+  plant(account, { id: 'one', ...pairs.one });
+  plant(account, { id: 'two', ...pairs.two });
+  plant(account, { id: 'app', ...pairs.app, appId: APP });
+  plant(account, { id: 'beta', ...pairs.beta, appId: BETA });
+});
+
+const left = () => state.keys.map(({ id }) => id);
+
+test.each([
+  ['one ID', { distributionKeyId: 'two' }, ['two']],
+  ['IDs on lines, one twice', { distributionKeyId: 'two\n\napp\ntwo' }, ['two', 'app']],
+  ['IDs between commas', { distributionKeyId: 'beta, one' }, ['one', 'beta']],
+  ['a list of IDs', { distributionKeyId: ['one'] }, ['one']],
+  ['a fingerprint', { fingerprint: String(prints.app) }, ['app']],
+])('by %s, what is named is removed and nothing else', async (_, request, removed) => {
+  const rest = left().filter((id) => !removed.includes(id));
+  await expect(removeKey({ ...credentials, ...request }, context)).resolves.toEqual({ removed });
+  expect(left()).toEqual(rest);
+});
+
+test('what is removed is named before and after', async () => {
+  const said: string[] = [];
+  const log = {
+    info: (text: string) => said.push(`${state.keys.length} keys: ${text}`),
+    warn: (text: string) => said.push(text),
+  };
+  await removeKey({ ...credentials, distributionKeyId: 'one,app' }, { ...context, log });
+  const [before, ...after] = said;
+  expect(before).toMatch(/^4 keys: /);
+  for (const id of ['one', 'app']) expect(before).toContain(`${id} (${prints[id]})`);
+  expect(after).toEqual([
+    `3 keys: Removed key one (${prints.one})`,
+    `2 keys: Removed key app (${prints.app})`,
+  ]);
+});
+
+/** Taken without the padding, too. */
+const PRINT = `SHA256:${'A'.repeat(43)}`;
+const MISSING = [
+  ['an ID that no key has', { distributionKeyId: 'three' }, 'distributionKeyId: three '],
+  ['one of three IDs', { distributionKeyId: 'one,three,two' }, 'distributionKeyId: three '],
+  ['two of three IDs', { distributionKeyId: 'four,one,three' }, 'distributionKeyId: four, three '],
+  ['a fingerprint that no key has', { fingerprint: PRINT }, `fingerprint: ${PRINT}= `],
+] as const;
+
+test.each(MISSING)(
+  'for %s the run fails, nothing is removed, and all that are there are named',
+  async (_, request, named) => {
+    for (const given of [request, { ...request, ifMissing: 'fail' as const }]) {
+      const attempt = removeKey({ ...credentials, ...given }, context);
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+      await expect(attempt).rejects.toThrow(named);
+      for (const id of left()) await expect(attempt).rejects.toThrow(`${id} (${prints[id]})`);
+    }
+    expect(left()).toHaveLength(4);
+    expect(requestsOf(state)).toEqual(Array(2).fill('GET /v1/alternativeDistributionKeys 200'));
+    expect(account.warnings).toEqual([]);
+  },
+);
+
+test.each(MISSING)(
+  'for %s, with if-missing: warn, the rest is removed and all that were there are named',
+  async (_, request, named) => {
+    const before = left();
+    const { removed } = await removeKey({ ...credentials, ...request, ifMissing: 'warn' }, context);
+    expect(removed).toEqual(
+      before.filter((id) => 'distributionKeyId' in request && request.distributionKeyId.includes(id)),
+    );
+    expect(left()).toEqual(before.filter((id) => !removed.includes(id)));
+    expect(account.warnings).toEqual([expect.stringContaining(named.replace(/.*: /, ''))]);
+    for (const id of before) expect(account.warnings[0]).toContain(`${id} (${prints[id]})`);
+  },
+);
+
+test('of thousands of keys fifty are named', async () => {
+  for (let index = 0; index < 300; index += 1) plant(account, { id: `more-${index}`, ...pairs.one });
+  const attempt = removeKey({ ...credentials, distributionKeyId: 'three' }, context);
+  await expect(attempt).rejects.toThrow(/more-45 \(.*\), and 254 more\. /);
+});
+
+test.each([
+  ['neither', {}, 'is missing. Expected exactly one of them'],
+  [
+    'both',
+    { distributionKeyId: 'one', fingerprint: String(prints.two) },
+    'cannot be given together with fingerprint',
+  ],
+  [
+    'no fingerprint',
+    { fingerprint: 'SHA256:short' },
+    'fingerprint: is "SHA256:short". Expected a fingerprint',
+  ],
+  ['an empty list', { distributionKeyId: ' , \n' }, 'distributionKeyId: is empty'],
+])('%s is refused before anything is asked', async (_, request, message) => {
+  await expect(removeKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
+  expect([state.requests, left().length]).toEqual([[], 4]);
+});
+
+test.each(['reset=after', 'reset=before', 'status=500', 'status=429'])(
+  'a removal that meets %s is done once',
+  async (fault) => {
+    state.faults.push(parseFault(`DELETE ${fault}`));
+    const request = { ...credentials, distributionKeyId: 'two' };
+    await expect(removeKey(request, context)).resolves.toEqual({ removed: ['two'] });
+    expect(left()).toEqual(['one', 'app', 'beta']);
+  },
+);
+
+test('a removal that is refused leaves the rest, and says which key is gone', async () => {
+  state.faults.push(parseFault('DELETE status=403 skip=1'));
+  const attempt = removeKey({ ...credentials, distributionKeyId: 'one,two' }, context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
+  expect(left()).toEqual(['two', 'app', 'beta']);
+  expect(account.info).toContain(`Removed key one (${prints.one})`);
+  const again = { ...credentials, distributionKeyId: 'one,two', ifMissing: 'warn' as const };
+  await expect(removeKey(again, context)).resolves.toEqual({ removed: ['two'] });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { createContext } from '../../src/task/create-context.ts';
+import { complaintsAboutEnd } from '../support/rotation/find-problems.ts';
+import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
+import { APP, openAccount } from '../support/servers/account.ts';
+import { createVirtualTime, virtualContext } from '../support/rotation/virtual-time.ts';
+
+const account = await openAccount();
+const [secret, file] = [secretPlace(account), await filePlace()];
+
+/** Virtual milliseconds that a request takes each way; it goes over a real connection all the same. */
+const LATENCY = 20;
+
+test.each([
+  ['the account, into a secret', { account, place: secret }],
+  ['the account, into a file', { account, place: file }],
+  ['an app, into a secret', { account, place: secret, appId: APP }],
+  ['an app, into a file', { account, place: file, appId: APP }],
+])(
+  'of two rotations that begin together for %s one wins, the other says so, and the next one has nothing to mend',
+  async (_, rotation) => {
+    for (const delay of [0, 1, 10, 20, 50, 100, 200]) {
+      arrange(rotation);
+      const time = createVirtualTime();
+      const context = virtualContext(time, createContext().transport, () => LATENCY);
+      const task = () => rotateOnce(rotation, context);
+      const found = (
+        await time.run([
+          { from: 0, task },
+          { from: delay, task },
+        ])
+      ).filter((candidate) => candidate !== undefined);
+      expect(found).toHaveLength(1);
+      for (const error of found) {
+        expect(error).toMatchObject({
+          code: 'ERR_STORE',
+          message: expect.stringMatching(/^Another rotation has/) as unknown,
+        });
+      }
+      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+      await rotateOnce(rotation);
+      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+    }
+  },
+);

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { rotateKey } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { secretPlace } from '../support/rotation/stores.ts';
+import { arrange, keysInScope, OLD, requestOf } from '../support/rotation/rotation.ts';
+import { APP, MARKETPLACE, openAccount, requestsOf } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const place = secretPlace(account);
+
+test('an app that has a key keeps it without remove-previous, and the message says how to replace it', async () => {
+  const rotation = { account, place, appId: APP };
+  arrange(rotation);
+  const attempt = rotateKey(requestOf(rotation), account.context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+  await expect(attempt).rejects.toThrow(/another key, old \(SHA256:\S+\).*remove-previous/);
+  expect(keysInScope(rotation).map(({ id }) => id)).toEqual(['old']);
+  expect(place.read()).toBe(OLD);
+  expect(requestsOf(account.state).filter((request) => !request.startsWith('GET'))).toEqual([
+    'POST /v1/alternativeDistributionKeys 409',
+  ]);
+});
+
+test('before the only key of an app is removed, a warning says what that means', async () => {
+  const rotation = { account, place, appId: APP };
+  arrange(rotation);
+  const { removed, previousKeyIds } = await rotateKey(
+    { ...requestOf(rotation), removePrevious: true },
+    account.context,
+  );
+  expect([removed, previousKeyIds]).toEqual([['old'], ['old']]);
+  expect(account.warnings).toEqual([
+    expect.stringMatching(/key old .* is removed before the new one is added/),
+  ]);
+});
+
+test.each([false, true])(
+  'an app without a key that Apple refuses with 409 hears why (remove-previous %s)',
+  async (removePrevious) => {
+    const rotation = { account, place, appId: MARKETPLACE };
+    arrange(rotation);
+    account.state.keys.length = 0;
+    account.state.faults.push(parseFault('POST status=409 code=STATE_ERROR.NOT_ELIGIBLE times=9'));
+    const attempt = rotateKey({ ...requestOf(rotation), removePrevious }, account.context);
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+    await expect(attempt).rejects.toThrow('STATE_ERROR.NOT_ELIGIBLE');
+  },
+);
+
+test('an app whose new key Apple refuses with 409 for good keeps the old public key', async () => {
+  const rotation = { account, place, appId: APP };
+  arrange(rotation);
+  const before = keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }));
+  account.state.faults.push(parseFault('POST status=409 code=ENTITY_ERROR.ATTRIBUTE.INVALID times=2'));
+  const attempt = rotateKey({ ...requestOf(rotation), removePrevious: true }, account.context);
+  await expect(attempt).rejects.toThrow('ENTITY_ERROR.ATTRIBUTE.INVALID');
+  expect(keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }))).toEqual(before);
+  expect(place.read()).toBe(OLD);
+});
+
+test('the first rotation of an account that cannot store its key claims nothing of a stored key', async () => {
+  const rotation = { account, place };
+  arrange(rotation);
+  account.state.keys.length = 0;
+  account.state.github.secrets.length = 0;
+  account.state.faults.push(parseFault('PUT status=403'));
+  const error: unknown = await rotateKey(requestOf(rotation), account.context).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ code: 'ERR_API', status: 403 });
+  expect(error).not.toMatchObject({
+    message: expect.stringMatching(/stored private key[^.]* is registered/),
+  });
+  expect(account.state.keys).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { rotateKey, type RotateKeyRequest } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { secretPlace } from '../support/rotation/stores.ts';
+import { arrange, OLD, requestOf, keysInScope } from '../support/rotation/rotation.ts';
+import { APP, openAccount } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state, context } = account;
+const place = secretPlace(account);
+const HINT = 'github-token needs the right to write secrets';
+const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
+
+test.each([
+  ['a token that GitHub does not know', '', 401],
+  ['a token without the right to read secrets', `GET ${KEY} status=403`, 403],
+  ['a repository that the token does not see', `GET ${KEY} status=404`, 404],
+])('%s is noticed before anything is changed', async (_, fault, status) => {
+  const rotation = { account, place, appId: APP };
+  arrange(rotation);
+  if (fault) state.faults.push(parseFault(fault));
+  const request = { ...requestOf(rotation), ...(status === 401 && { githubToken: 'github_pat_of_nobody' }) };
+  const attempt = rotateKey({ ...request, removePrevious: true }, context);
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+  await expect(attempt).rejects.toThrow(`GitHub refused GET ${KEY} with ${status}`);
+  await expect(attempt).rejects.toThrow(HINT);
+  await expect(attempt).rejects.not.toThrow('github_pat');
+  expect(state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(place.read()).toBe(OLD);
+});
+
+test.each([401, 403, 404])(
+  'a token that may read but not write secrets (%i) costs nothing',
+  async (status) => {
+    for (const appId of [undefined, APP]) {
+      const rotation = { account, place, ...(appId !== undefined && { appId }) };
+      arrange(rotation);
+      const before = publicKeys(rotation);
+      state.faults.push(parseFault(`PUT /repos/ status=${status}`));
+      const attempt = rotateKey({ ...requestOf(rotation), removePrevious: true }, context);
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API' });
+      await expect(attempt).rejects.toThrow(HINT);
+      await expect(attempt).rejects.toThrow(/The new key \S+ was removed again/);
+      expect(publicKeys(rotation)).toEqual(before);
+      expect(place.read()).toBe(OLD);
+    }
+  },
+);
+
+test('another refusal of GitHub is told in its words, without that hint', async () => {
+  const rotation = { account, place };
+  arrange(rotation);
+  state.github.secrets.length = 0;
+  const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' } as RotateKeyRequest;
+  state.faults.push(parseFault('PUT /repos/ status=422'));
+  const attempt = rotateKey(request, context);
+  await expect(attempt).rejects.toThrow(/GitHub refused PUT \S+DISTRIBUTION_KEY with 422: .*on demand/);
+  await expect(attempt).rejects.not.toThrow(HINT);
+});
+
+function publicKeys(rotation: Parameters<typeof keysInScope>[0]): unknown[] {
+  return keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }));
+}

@@ -1,0 +1,101 @@
+import { expect, test } from '@jest/globals';
+import { rotateKey } from '../../src/index.ts';
+import { makeFolder } from '../support/rotation/stores.ts';
+import { makePair, openAccount } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const newKey = makePair().pem;
+const secret = {
+  githubToken: 'github_pat_of_nobody',
+  secretName: 'DISTRIBUTION_KEY',
+  githubRepository: 'octo-org/shop',
+};
+const path = `${await makeFolder()}/distribution.pem`;
+
+test.each([
+  [
+    'neither a place nor a key',
+    {},
+    'storeFile or secretName or distributionPrivateKey: is missing. Expected at least one of them',
+  ],
+  [
+    'a secret without a token',
+    { ...secret, githubToken: undefined },
+    'githubToken: is missing. It is needed with secretName',
+  ],
+  [
+    'a secret of no repository',
+    { ...secret, githubRepository: undefined },
+    'githubRepository or secretOrganization: is missing. It is needed with secretName',
+  ],
+  [
+    'an environment without a secret',
+    { storeFile: path, secretEnvironment: 'live' },
+    'secretName: is missing. It is needed with secretEnvironment',
+  ],
+  [
+    'an organization without a secret',
+    { storeFile: path, secretOrganization: 'octo' },
+    'secretName: is missing. It is needed with secretOrganization',
+  ],
+  [
+    'an environment for a handed-in key',
+    { distributionPrivateKey: newKey, secretEnvironment: 'live' },
+    'secretName: is missing. It is needed with secretEnvironment',
+  ],
+  ['both places', { ...secret, storeFile: path }, 'storeFile: cannot be given together with secret'],
+  [
+    'environment and organization',
+    { ...secret, secretEnvironment: 'live', secretOrganization: 'octo' },
+    'secretEnvironment: cannot be given together with',
+  ],
+  [
+    'a name that GitHub keeps for itself',
+    { ...secret, secretName: 'GITHUB_KEY' },
+    'secretName: is "GITHUB_KEY"',
+  ],
+  ['a name that begins with a digit', { ...secret, secretName: '2ND_KEY' }, 'secretName: is "2ND_KEY"'],
+  [
+    'a repository without its owner',
+    { ...secret, githubRepository: 'shop' },
+    'githubRepository: is "shop". Expected owner/name',
+  ],
+  [
+    'http to GitHub',
+    { ...secret, githubApiUrl: 'http://github.example' },
+    'githubApiUrl: must begin with https://',
+  ],
+  [
+    'two ways to name the app',
+    { ...secret, appId: '6478901235', bundleId: 'com.example.app' },
+    'appId: cannot be given together with bundleId',
+  ],
+  [
+    'the public half as the new key',
+    {
+      ...secret,
+      distributionPrivateKey:
+        '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7rsxeCw+hrwRgStk0J2vYmnGQZhagSt0fm511aTjpDVsaIy9z7jmUKjJ1jgb8P5UKmQfmw0ovD+fNTSefjrw5A==\n-----END PUBLIC KEY-----',
+    },
+    'distributionPrivateKey: is a public key',
+  ],
+])('%s is refused before anything is asked', async (_, request, message) => {
+  const attempt = rotateKey({ ...account.credentials, ...request } as never, account.context);
+  await expect(attempt).rejects.toMatchObject({
+    code: expect.stringMatching(/^ERR_(?:INPUT|INPUT_MISSING|KEY_WRONG_TYPE)$/) as unknown,
+  });
+  await expect(attempt).rejects.toThrow(message);
+  expect(account.state.requests).toEqual([]);
+});
+
+test('all that is wrong with a place is told at once', async () => {
+  const request = { secretEnvironment: 'live' };
+  await expect(
+    rotateKey({ ...account.credentials, ...request } as never, account.context),
+  ).rejects.toMatchObject({
+    problems: [
+      { input: 'store-file or secret-name or distribution-private-key' },
+      { input: 'secret-name', others: ['secret-environment'] },
+    ],
+  });
+});

@@ -1,0 +1,155 @@
+import { createPublicKey } from 'node:crypto';
+import { beforeEach, expect, test } from '@jest/globals';
+import { nodeFingerprint } from '../support/keys/public-half.ts';
+import { rotateKey, type Context } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
+import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { arrange, OLD, requestOf } from '../support/rotation/rotation.ts';
+import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+
+const account = await openAccount();
+const { state } = account;
+const [secret, file] = [secretPlace(account), await filePlace()];
+const newKey = makePair();
+const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
+const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
+
+const ofAccount = { account, place: secret, newKey };
+const ofApp = { ...ofAccount, appId: APP };
+const STOPS = 'That one goes on, this one stops; its key was not stored';
+const UNTOUCHED = 'This run stored nothing, and what was registered before is registered.';
+const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
+const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+const RIGHT =
+  "github-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand..`;
+const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
+The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See https://appstoreconnect.apple.com/access/integrations/api`;
+
+beforeEach(() => {
+  arrange(ofAccount);
+});
+
+/** What a rotation that fails says; the ID of the new key is `NEW`. `meanwhile` happens in its first wait. */
+async function messageOf(rotation: Parameters<typeof requestOf>[0], meanwhile: () => void = () => undefined) {
+  let [waited, added] = [false, ''];
+  const sleep: Context['sleep'] = () => {
+    added ||= state.keys.find((key) => key.publicKey.equals(newKey.publicKey))?.id ?? '';
+    if (!waited) meanwhile();
+    waited = true;
+    return Promise.resolve();
+  };
+  const request = { ...requestOf(rotation), removePrevious: true };
+  const error: unknown = await rotateKey(request, { ...account.context, sleep }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(Error);
+  const { code, message } = error as Error & { code: string };
+  return `${code}: ${message}`.replaceAll(added || 'nothing', 'NEW');
+}
+
+const keysOf = (appId?: string) => state.keys.filter((key) => key.appId === appId).map(({ id }) => id);
+
+test('a rotation gives way to another one of the account whose key has a lower ID', async () => {
+  const message = await messageOf(ofAccount, () => {
+    plant(account, { id: '-rival', ...makePair() });
+  });
+  expect(message).toBe(
+    `ERR_STORE: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+  );
+  expect(keysOf()).toEqual(['oldest', 'old', '-rival']);
+  expect(secret.read()).toBe(OLD);
+});
+
+test('a rotation goes on beside another one of the account whose key has a higher ID', async () => {
+  const sleep = () => {
+    if (!keysOf().includes('zzz')) plant(account, { id: 'zzz', ...makePair() });
+    return Promise.resolve();
+  };
+  const request = { ...requestOf(ofAccount), removePrevious: true };
+  const { removed } = await rotateKey(request, { ...account.context, sleep });
+  expect(removed).toEqual(['oldest', 'old']);
+  expect(secret.read()).toBe(newKey.pem);
+});
+
+test.each([
+  ['a secret', secret],
+  ['a file', file],
+])('a rotation gives way to another one that has stored its key: %s', async (_, place) => {
+  arrange({ ...ofAccount, place });
+  const other = makePair().pem;
+  const message = await messageOf({ ...ofAccount, place }, () => {
+    place.put(other);
+    for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
+  });
+  expect(message).toBe(
+    `ERR_STORE: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+  );
+  expect(place.read()).toBe(other);
+});
+
+test('of the first rotation of an account nothing is claimed of what was registered before', async () => {
+  state.keys.length = 0;
+  state.faults.push(parseFault('PUT status=403 times=9'));
+  expect(await messageOf(ofAccount)).toBe(
+    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
+  );
+});
+
+test('where the only key of an app made room, it is put back', async () => {
+  arrange(ofApp);
+  state.faults.push(parseFault('PUT status=403 times=9'));
+  const message = await messageOf(ofApp);
+  const [back = ''] = keysOf(APP);
+  expect(message).toBe(
+    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
+  );
+  expect(account.warnings).toEqual([
+    `App ${APP} takes one key, so key old (${String(OLD_PRINT)}) is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
+  ]);
+});
+
+test('where the new key cannot be removed again, the message says what is registered and what to do', async () => {
+  state.faults.push(parseFault('PUT status=403 times=9'), parseFault('DELETE status=403 times=9'));
+  expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
+    'What was done could not be taken back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
+    ...DEMAND.split('\n'),
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+  ]);
+});
+
+test('where nobody can tell whether the key was stored, an app is left as it is', async () => {
+  arrange(ofApp);
+  state.faults.push(
+    parseFault('PUT status=403 times=9'),
+    parseFault(`GET ${PATH} status=403 skip=3 times=9`),
+  );
+  expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it with register-key, or run the rotation again. Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+  ]);
+  expect(keysOf(APP)).toHaveLength(1);
+});
+
+test('previous keys that cannot be removed are named, and the new one stays', async () => {
+  state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
+  expect(await messageOf(ofAccount)).toBe(
+    `ERR_API: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them with remove-key.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
+  );
+  expect(secret.read()).toBe(newKey.pem);
+});
+
+test('a key that was registered before stays, and nothing is said of taking it back', async () => {
+  plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
+  state.faults.push(parseFault('PUT status=403 times=9'));
+  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_API: ${ON_DEMAND}`, RIGHT]);
+  expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
+});
+
+test('of a key without a place, and none before it, the message names neither', async () => {
+  state.keys.length = 0;
+  const one = '/v1/alternativeDistributionKeys/';
+  state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
+  expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private half. Registered before: none. Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+  );
+});

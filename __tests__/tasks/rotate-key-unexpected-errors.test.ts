@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import type { HttpTransport } from '../../src/index.ts';
+import { secretPlace } from '../support/rotation/stores.ts';
+import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
+import { APP, openAccount } from '../support/servers/account.ts';
+import { exchangeWith } from '../support/servers/sandbox-transport.ts';
+
+const account = await openAccount();
+const place = secretPlace(account);
+
+/** Breaks at the n-th request, counted from 0, as only a mistake in a program does. */
+function breakingAt(request: number): { transport: HttpTransport; mistake: TypeError } {
+  const transport = exchangeWith(account.state);
+  const mistake = new TypeError('undefined is not a function');
+  let made = 0;
+  return {
+    mistake,
+    transport: async (asked) => {
+      if (made++ === request) throw mistake;
+      return transport(asked);
+    },
+  };
+}
+
+/** What an error was in the beginning. */
+function originOf(error: Error): Error {
+  return error.cause instanceof Error ? originOf(error.cause) : error;
+}
+
+test.each([
+  ['the account', { account, place }],
+  ['an app', { account, place, appId: APP }],
+])(
+  'a mistake of ours at any request of a rotation for %s is told as what it is, also after what was done was taken back',
+  async (_, rotation) => {
+    let requests = 0;
+    let takenBack = 0;
+    for (; ; requests += 1) {
+      arrange(rotation);
+      const { transport, mistake } = breakingAt(requests);
+      const error = await rotateOnce(rotation, { ...account.context, transport });
+      if (error === undefined) break;
+      if (error === mistake) continue;
+      takenBack += 1;
+      expect(error).toHaveProperty('code', 'ERR_STORE');
+      expect(originOf(error)).toBe(mistake);
+      expect(error).toHaveProperty('message', expect.stringContaining(`unexpectedly: ${mistake.message}`));
+    }
+    expect(requests).toBeGreaterThan(8);
+    expect(takenBack).toBeGreaterThan(0);
+  },
+);
