@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
 import { throwAwayKey } from './support/keys/make-keys.ts';
 import { judgeToken } from './support/keys/public-half.ts';
-import { COMMAND } from './support/run/programs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -76,7 +75,8 @@ test('the package holds the compiled code and its documents, and nothing for dev
 });
 
 test('the bundled command line is executable', async () => {
-  await expect(access(COMMAND, constants.X_OK)).resolves.toBeUndefined();
+  const path = join(ROOT, 'build', 'command', 'index.js');
+  await expect(access(path, constants.X_OK)).resolves.toBeUndefined();
 });
 
 test.concurrent(
