@@ -3,17 +3,147 @@ exports.id = 888;
 exports.ids = [888];
 exports.modules = {
 
+/***/ 2602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ removeAbandonedFiles),
+/* harmony export */   b: () => (/* binding */ mayBeRegistered)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4983);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(307);
+
+
+
+
+
+
+/** Milliseconds after which no run is still writing a file that holds a key. */
+const MAX_WRITE_MS = 60_000;
+/**
+ * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
+ * has ended and it holds no key that is, or may be, registered. Apple shows one team alone, so a run with another API key
+ * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
+ */
+async function removeAbandonedFiles(target, { log, isRegistered }) {
+    const ownMark = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyMark */ .pn)(target.apiKey);
+    for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
+        const key = readPublicKeyIn(path);
+        if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        else if (!isRunning)
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeQuietly */ .S2)(path);
+    }
+}
+/** Returns whether a key is registered, or may be because Apple could not be asked. */
+async function mayBeRegistered(key, isRegistered) {
+    try {
+        return (await isRegistered?.(key)) ?? true;
+    }
+    catch {
+        return true;
+    }
+}
+/** Finds the temporary files for a path that no run is still writing. `isRunning` tells that its process ID is in use. */
+function* findTemporaryFiles(target) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
+    for (const name of namesIn(folder)) {
+        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwnerOf */ .k)(target, name);
+        const found = owner && (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatIfExists */ .sM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        if (!owner || !found?.isFile())
+            continue;
+        const isRunning = isProcessOf(owner.pid, found.mtimeMs);
+        if (!isRunning || Date.now() - found.mtimeMs > MAX_WRITE_MS)
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // A folder can be writable and not readable.
+    }
+}
+/** Returns whether a process may be the one that wrote a file at a time. In a container the next one often has the same ID. */
+function isProcessOf(pid, writtenAtMs) {
+    if (pid === process.pid)
+        return writtenAtMs >= Date.now() - process.uptime() * 1000;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function readPublicKeyIn(path) {
+    try {
+        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
+    }
+    catch {
+        return undefined; // Another run was quicker, or the file belongs to another user: then it cannot be removed either.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ temporaryOwnerOf),
+/* harmony export */   pn: () => (/* binding */ apiKeyMark),
+/* harmony export */   ub: () => (/* binding */ temporaryPathFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Bytes of a file name that is used as it is; a longer one is hashed, because file systems limit names to 255 bytes. */
+const MAX_NAME_BYTES = 180;
+/** Returns a new path beside a file for what is still being written. It says whose file it is, should the run be killed. */
+function temporaryPathFor({ path, apiKey }) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), `${temporaryPrefix(path)}${apiKeyMark(apiKey)}-${process.pid}-${random}.tmp`);
+}
+/** Returns whose temporary file for a path this is by its name, or undefined if it is another file. */
+function temporaryOwnerOf(path, name) {
+    const prefix = temporaryPrefix(path);
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+    return mark === undefined ? undefined : { pid: Number(pid), mark };
+}
+/** Returns a short mark of an API key for a file name: the start of a SHA-256 digest, or `none` without a key. */
+function apiKeyMark(apiKey) {
+    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+function temporaryPrefix(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const isLong = Buffer.byteLength(name) > MAX_NAME_BYTES;
+    return `.${isLong ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name}.asc-credentials-`;
+}
+
+
+/***/ }),
+
 /***/ 9347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ writeTokensFile)
 /* harmony export */ });
-/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7296);
+/* harmony import */ var _write_user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2642);
 
 /**
- * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
- * Returns the first.
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes, so that many tokens take no more memory
+ * than few. Returns the first token, or undefined if there are none. Throws `ERR_FILE_WRITE` or
+ * `ERR_FILE_PROTECTED`.
  */
 async function writeTokensFile(file, batches, log) {
     let first;
@@ -27,8 +157,58 @@ async function writeTokensFile(file, batches, log) {
         }
         yield '\n}\n';
     }
-    await (0,_user_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeUserFile */ .fL)(file, json(), { log });
+    await (0,_write_user_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeUserFile */ .f)(file, json(), { log });
     return first;
+}
+
+
+/***/ }),
+
+/***/ 2642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeUserFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5145);
+/* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2602);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6869);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
+/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+
+
+
+
+
+
+
+/**
+ * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
+ * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ */
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
+    const temporaryPath = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file);
+    try {
+        await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
+        (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
+        if (!isUnchanged())
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program meanwhile, so it was not replaced`);
+        if (file.holds === 'new key')
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporaryPath, file.path);
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_store_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .storeError */ .gl)(file.path, error);
+    }
+    finally {
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(temporaryPath);
+    }
+    await (0,_abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeAbandonedFiles */ .M)(file, { log, isRegistered });
 }
 
 
@@ -79,9 +259,28 @@ function decode(text) {
         throw new SyntaxError();
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createAdvancedCommerceJws } from 'asc-credentials';
+ *
+ * const { signatureInfo } = await createAdvancedCommerceJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   request: { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', currency: 'EUR' },
+ * });
+ * console.log(Object.keys(JSON.parse(signatureInfo))); // [ 'signatureInfo' ]
+ * ```
+ */
 const advancedCommerceJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'advanced-commerce-jws',
+    functionName: 'createAdvancedCommerceJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__/* .storeKitInputs */ .X,
         request: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commerceRequest, 'The request, as JSON text or its base64.'),
@@ -106,9 +305,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   generateKey: () => (/* binding */ generateKey)
 /* harmony export */ });
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2244);
-/* harmony import */ var _files_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7296);
+/* harmony import */ var _files_write_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2642);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
 /* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5947);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
@@ -118,6 +317,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, `ERR_FILE_PROTECTED` if the file exists, and `ERR_FILE_WRITE`.
+ *
+ * @example
+ * ```ts
+ * import { generateKey } from 'asc-credentials';
+ *
+ * const { distributionPublicKey, fingerprint } = await generateKey({});
+ * console.log(distributionPublicKey, fingerprint);
+ * ```
+ */
 const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'generate-key',
     inputs: {
@@ -126,7 +336,9 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
     },
     exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
-        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.', {
+            unlessGiven: 'store-file',
+        }),
         'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
         fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
     },
@@ -137,7 +349,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
         mask?.(pem);
         const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(publicKey);
         if (storeFile)
-            await (0,_files_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .fL)(storeFile, [pem], { log });
+            await (0,_files_write_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .f)(storeFile, [pem], { log });
         log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
             distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyPem */ .rY)(publicKey),
@@ -198,9 +410,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
-/** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
+/**
+ * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * most 20 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
+ * @example
+ * ```ts
+ * import { createInstallVerificationToken } from 'asc-credentials';
+ *
+ * const { token } = await createInstallVerificationToken({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   distributionKeyId: '2d3c8f1a-51b5-4b1c-8bb9-8e1f0a6a2c77',
+ *   installerId: '6478901234',
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const installVerificationToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'install-verification-token',
+    functionName: 'createInstallVerificationToken',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
         'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
@@ -257,9 +488,29 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs whether a customer may have an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createIntroductoryOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createIntroductoryOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   allowIntroductoryOffer: true,
+ *   transactionId: '2000000123456789',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const introductoryOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'introductory-offer-jws',
+    functionName: 'createIntroductoryOfferJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
@@ -306,8 +557,8 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __webpack_require__(2244);
-// EXTERNAL MODULE: ./build/files/temporary-files.js
-var temporary_files = __webpack_require__(4861);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __webpack_require__(307);
 ;// CONCATENATED MODULE: ./build/files/upload-key-file.js
 
 
@@ -315,20 +566,20 @@ var temporary_files = __webpack_require__(4861);
 
 
 
-/** The place of a key file that is still to be made: a directory of its own, so that nothing of anybody's is in it. */
+/** Returns the path of a key file that is still to be written, in a new directory of its own. */
 function placeKeyFile(folder, { keyId, format }) {
     const directory = (0,external_node_path_.join)(folder, `asc-credentials-${(0,external_node_crypto_.randomUUID)()}`);
     const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
     return { directory, path: (0,external_node_path_.join)(directory, name) };
 }
-/** The contents of a key file. */
+/** Returns the text of a key file. `inHouse` tells that the key is of the Enterprise program. */
 function keyFileText(key, { format, inHouse }) {
     const pem = (0,key_exports/* privateKeyPem */.nQ)(key.privateKey);
     if (format === 'p8')
         return pem;
     const fields = {
         key_id: key.keyId,
-        issuer_id: key.issuerId, // Left out of the JSON where it is undefined.
+        issuer_id: key.issuerId, // Omitted from the JSON if it is undefined.
         key: pem,
         duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
         in_house: inHouse,
@@ -336,21 +587,20 @@ function keyFileText(key, { format, inHouse }) {
     return `${JSON.stringify(fields, null, 2)}\n`;
 }
 /**
- * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
- * and leaves nothing.
+ * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation). If the system has no such modes
+ * (Windows), the rights of the parent directory apply, and `log` is warned. Throws `ERR_FILE_WRITE` and leaves nothing.
  */
 async function writeKeyFile({ directory, path }, text, log) {
     try {
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-        await (0,temporary_files/* writeNew */.qf)(path, [text]);
-        (0,temporary_files/* warnWhereOpen */._u)(path, log);
+        await (0,write_new_file/* writeNewFile */.S0)(path, [text]);
+        (0,write_new_file/* warnIfReadableByOthers */.W0)(path, log);
     }
     catch (error) {
-        (0,temporary_files/* removeQuietly */.S2)(path);
+        (0,write_new_file/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
+        throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
     }
 }
 function removeEmptyQuietly(directory) {
@@ -358,7 +608,7 @@ function removeEmptyQuietly(directory) {
         (0,external_node_fs_.rmdirSync)(directory);
     }
     catch {
-        // Not made, or not ours alone: then it stays.
+        // It was not made, or it has other files: then it stays.
     }
 }
 
@@ -373,8 +623,28 @@ var definition = __webpack_require__(6963);
 
 
 
+/**
+ * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
+ *
+ * @see https://docs.fastlane.tools/app-store-connect-api/
+ * @example
+ * ```ts
+ * import { rmSync } from 'node:fs';
+ * import { writeKeyFile } from 'asc-credentials';
+ *
+ * const { path, directory } = await writeKeyFile({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ * });
+ * console.log(path.endsWith(`AuthKey_${process.env.ASC_KEY_ID}.p8`)); // true
+ * rmSync(directory, { recursive: true });
+ * ```
+ */
 const keyFile = (0,definition/* defineTask */.RR)({
     name: 'key-file',
+    functionName: 'writeKeyFile',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
@@ -415,8 +685,8 @@ var duration = __webpack_require__(5902);
 var tokens_file = __webpack_require__(9347);
 // EXTERNAL MODULE: ./build/tokens/sign.js + 2 modules
 var tokens_sign = __webpack_require__(5473);
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __webpack_require__(7296);
+// EXTERNAL MODULE: ./build/files/write-user-file.js
+var write_user_file = __webpack_require__(2642);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __webpack_require__(6540);
 // EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
@@ -468,11 +738,26 @@ const lifetime = (0,input_types/* duration */.p0)({
  */
 const BATCH_SIZE = 32;
 /**
- * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
- * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
+ * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * @example
+ * ```ts
+ * import { createMarketplaceTokens } from 'asc-credentials';
+ *
+ * const { tokens } = await createMarketplaceTokens({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   marketplaceId: '6478901234',
+ *   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+ * });
+ * console.log(Object.keys(tokens ?? {}).length); // 2
+ * ```
  */
 const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     name: 'marketplace-token',
+    functionName: 'createMarketplaceTokens',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
         'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
@@ -488,12 +773,13 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token, where there is one developer.'),
-        tokens: (0,definition/* secretOutput */.IX)('The tokens, as a JSON object from Developer ID to token.'),
+        tokens: (0,definition/* secretOutput */.IX)('The tokens by Developer ID, as a JSON object.', { unlessGiven: 'tokens-file' }),
         'expires-at': (0,definition/* output */.CG)('When the tokens expire, in UTC.'),
     },
     async run({ tokensFile, ...request }, context) {
         const moment = context.now();
         const exp = Math.floor(moment / 1000) + request.lifetime;
+        // Exactly these claims and `pid`; no `kid` in the header.
         const claims = { iss: request.marketplaceId, iat: (0,tokens_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
         const sign = (pid) => (0,tokens_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
         const signed = inBatches(request.developerId, sign, context.log);
@@ -527,7 +813,7 @@ async function writeTokens(file, batches, sealing) {
         return { first: await (0,tokens_file/* writeTokensFile */._)(file, batches, context.log) };
     const { tokens } = await collect(batches);
     const sealed = await (0,task_sealing/* sealValues */.yp)({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-    await (0,user_file/* writeUserFile */.fL)(file, [sealed], context);
+    await (0,write_user_file/* writeUserFile */.f)(file, [sealed], context);
     return {};
 }
 
@@ -554,6 +840,26 @@ __webpack_require__.r(__webpack_exports__);
 const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
 /** Not repeated where it has another form: it could be the passphrase in the wrong place. */
 const sealed = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
+/**
+ * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
+ * result held, and when the seal expires. Throws `InputError`, and
+ * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7516
+ * @example
+ * ```ts
+ * import { createAscToken, openSealed } from 'asc-credentials';
+ *
+ * const sealPassphrase = 'correct horse battery staple';
+ * const { token, sealed } = await createAscToken({
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   sealPassphrase,
+ * });
+ * const opened = await openSealed({ sealed: sealed!, sealPassphrase });
+ * console.log(opened.token === token); // true
+ * ```
+ */
 const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .defineTask */ .RR)({
     name: 'open-sealed',
     inputs: {
@@ -565,7 +871,7 @@ const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The token.'),
-        tokens: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens, as a JSON object from Developer ID to token.'),
+        tokens: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens by Developer ID, as a JSON object.'),
         'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
         'signature-info': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit.'),
         'expires-at': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('When the seal expires, in UTC: with the token that it holds.'),
@@ -577,7 +883,7 @@ const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         if (tokensFile && found.tokens)
             await (0,_files_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTokensFile */ ._)(tokensFile, [Object.entries(found.tokens)], log);
         else if (tokensFile)
-            log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
+            log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
         log.info(`Opened what ${mode} sealed, expires ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTime */ .KW)(exp * 1000, now())}`);
         return {
             token: found.token,
@@ -609,9 +915,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs a promotional offer for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createPromotionalOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createPromotionalOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   offerId: 'spring',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const promotionalOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'promotional-offer-jws',
+    functionName: 'createPromotionalOfferJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
@@ -657,9 +982,27 @@ const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duratio
     atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOCK_SKEW_SECONDS */ ._r,
     why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
-/** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
+/**
+ * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createServerToken } from 'asc-credentials';
+ *
+ * const { token } = await createServerToken({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const serverToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .WK)({
     name: 'server-token',
+    functionName: 'createServerToken',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
         'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
@@ -817,7 +1160,7 @@ var safe_text = __webpack_require__(6540);
 
 /** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
-/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY_TOKEN` if it is not a JWS. */
 function readJws(token) {
     if (token.length > MAX_LENGTH)
         throw verificationError([
@@ -896,10 +1239,10 @@ async function jws_verifySignature(text, publicKey) {
         return 'The signature is not by this key, or the token was changed after it was signed.';
     }
 }
-/** An `ERR_VERIFY` error that lists all failed checks. */
-function verificationError(failures) {
+/** An error that lists all failed checks. */
+function verificationError(failures, code = 'ERR_VERIFY_TOKEN') {
     const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-    return new base_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+    return new base_errors/* AscError */.Wg(code, [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./build/tokens/token-kinds.js
@@ -968,14 +1311,14 @@ function kindOfToken({ aud, pid, bid }) {
 
 /**
  * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
- * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * milliseconds since 1970. Throws an error that lists every failed check. The claims are checked only if the signature is
  * valid. The message never contains the signature.
  */
 async function verifyToken(token, publicKey, { now, expected }) {
     const jws = readJws(token);
     const wrong = await checkSignature(jws, publicKey);
     if (wrong !== undefined)
-        throw verificationError([wrong]);
+        throw verificationError([wrong], 'ERR_VERIFY_SIGNATURE');
     const { header, claims } = jws;
     const kind = kindOfToken(claims);
     const seconds = now / 1000;
@@ -984,9 +1327,10 @@ async function verifyToken(token, publicKey, { now, expected }) {
         ...checkForm(header, claims, kind),
         ...checkExpectations(header, claims, expected),
     ];
-    if (failures.length > 0)
-        throw verificationError(failures);
     const { exp } = claims;
+    const isOnlyExpired = failures.length === 1 && typeof exp === 'number' && exp <= seconds;
+    if (failures.length > 0)
+        throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
     return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
 }
 function* checkTimes({ iat, exp, nbf }, now, kind) {
@@ -1067,12 +1411,27 @@ var definition = __webpack_require__(6963);
 
 
 
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
+ * public key is given, or taken from a private key. Throws `InputError`, and `AscError` with a code
+ * `ERR_VERIFY_…` that lists every failed check.
+ *
+ * @example
+ * ```ts
+ * import { createAscToken, verifyToken } from 'asc-credentials';
+ *
+ * const { token } = await createAscToken({ keyId: process.env.ASC_KEY_ID!, privateKey: process.env.ASC_PRIVATE_KEY! });
+ * const { claims } = await verifyToken({ token, privateKey: process.env.ASC_PRIVATE_KEY!, expectAudience: 'appstoreconnect-v1' });
+ * console.log(claims.sub); // user
+ * ```
+ */
 const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     name: 'verify-token',
     inputs: {
         token: (0,definition/* required */.mw)((0,secret_types/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
         ...keys/* distributionPublicKeyInputs */.iC,
-        'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional' },
+        // Only another place for the key to check with: it may be the same as the distribution key.
+        'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional', role: undefined },
         'expect-issuer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an issuer'), 'What iss has to be.'),
         'expect-audience': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an audience'), 'What aud has to be.'),
         'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
@@ -1086,11 +1445,8 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
         claims: (0,definition/* output */.CG)('The claims, as JSON.'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
     },
-    async run({ distributionPublicKey, ...request }, { now, log }) {
-        const secret = request.distributionPrivateKey ?? request.privateKey;
-        const publicKey = secret ? (0,key_exports/* publicKeyOf */.kc)(secret) : distributionPublicKey;
-        if (!publicKey)
-            throw new TypeError('unreachable: one of the keys is required');
+    async run({ distributionPublicKey, distributionPrivateKey, privateKey, ...request }, { now, log }) {
+        const publicKey = distributionPublicKey ?? (0,key_exports/* publicKeyOf */.kc)(distributionPrivateKey ?? privateKey);
         const expected = {
             issuer: request.expectIssuer,
             audience: request.expectAudience,

@@ -163,7 +163,7 @@ function relativeTime(moment, now) {
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6540);
 
 /**
- * What every error of this package is.
+ * The class of every error that this package throws on purpose. `code` says why, `message` what to do.
  *
  * @example
  * ```ts
@@ -177,6 +177,7 @@ function relativeTime(moment, now) {
  * ```
  */
 class AscError extends Error {
+    /** Why the run failed; see {@link ErrorCode}. */
     code;
     constructor(code, message, options) {
         super((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
@@ -184,71 +185,78 @@ class AscError extends Error {
         this.code = code;
     }
 }
-/**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
- * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
- */
+/** Inputs that cannot be used. `code` is that of all problems if they share one, else `ERR_INPUT`. */
 class InputError extends AscError {
+    /** Everything that is wrong with the inputs, not only the first. */
     problems;
-    constructor(problems, label = (input) => input) {
+    constructor(problems) {
         const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
-        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems).join('\n'));
         this.problems = problems.map((problem) => ({
+            code: 'ERR_INPUT',
             ...problem,
             input: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(problem.input),
             reason: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(problem.reason),
         }));
     }
 }
-/** Each problem as a line that begins with the input's name as the user typed it. */
-function describeProblems(problems, label) {
-    const names = (inputs, between) => inputs.map(label).join(between);
-    return problems.map(({ input, reason, others = [] }) => `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`);
+/** Returns each problem as a line that begins with the input's name. */
+function describeProblems(problems) {
+    return problems.map(({ input, reason, others = [] }) => `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`);
 }
 /** Goes with every secret that is missing: the usual cause is not where people look. */
 const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
     'workflows that a pull request from a fork, or Dependabot, has triggered';
 /** A text that is not the key it should be; the message names what it is instead. */
 class KeyError extends AscError {
-    constructor(message, options) {
-        super('ERR_KEY', message, options);
-    }
 }
-/**
- * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
- * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
- * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
- */
+/** An HTTP response by which Apple or GitHub refuses a request. */
 class ApiError extends AscError {
+    /** Its HTTP status. */
     status;
+    /** Apple's entries; empty if there are none, as in GitHub's responses. */
     errors;
+    /**
+     * Whether the request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or
+     * GitHub's) own error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+     */
     mayHaveHappened;
+    /** Without `code`, the status decides. */
     constructor(message, answer) {
-        super('ERR_API', message);
+        super(answer.code ?? codeOfStatus(answer.status), message);
         this.status = answer.status;
         this.errors = answer.errors ?? [];
         this.mayHaveHappened = answer.mayHaveHappened ?? false;
     }
 }
-/**
- * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
- * its answer was lost.
- */
+function codeOfStatus(status) {
+    if (status >= 500)
+        return 'ERR_API_UNAVAILABLE';
+    return CODES_OF_STATUS[status] ?? 'ERR_API_REFUSED';
+}
+const CODES_OF_STATUS = {
+    401: 'ERR_API_UNAUTHORIZED',
+    403: 'ERR_API_FORBIDDEN',
+    404: 'ERR_NOT_FOUND',
+    409: 'ERR_API_CONFLICT',
+    429: 'ERR_API_RATE_LIMITED',
+};
+/** No response, or none that can be used. */
 class NetworkError extends AscError {
+    /** Whether the request may have taken effect although no usable response came. */
     mayHaveHappened;
     /** Whether trying again cannot help, as with a certificate that is not trusted. */
     permanent;
+    /** Without `code` it is `ERR_NETWORK_CONNECTION`. */
     constructor(message, options = {}) {
-        super('ERR_NETWORK', message, options);
+        super(options.code ?? 'ERR_NETWORK_CONNECTION', message, options);
         this.mayHaveHappened = options.mayHaveHappened ?? false;
         this.permanent = options.permanent ?? false;
     }
 }
-/**
- * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
- * request that changes something was sent and no response came in time.
- */
+/** The run was cancelled: by a signal to the process, or by the `signal` of the context. */
 class CancelledError extends AscError {
+    /** Whether a request that changes something was sent and no response came in time. */
     mayHaveHappened;
     /** The message without what was said of the changes. */
     headline;
@@ -263,11 +271,12 @@ class CancelledError extends AscError {
         return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
     }
 }
-/** A check that failed, with the outputs that tell of it all the same. */
+/** A check of `checkCredentials` that failed. */
 class ReportError extends AscError {
+    /** What the function would have returned: `report` holds all checks. */
     outputs;
     constructor(message, outputs) {
-        super('ERR_VERIFY', message);
+        super('ERR_CREDENTIALS', message);
         this.outputs = outputs;
     }
 }
@@ -607,95 +616,6 @@ function removeCutWord(text) {
 
 /***/ }),
 
-/***/ 4820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mayBeRegistered),
-/* harmony export */   o: () => (/* binding */ clearAbandoned)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4861);
-/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4983);
-
-
-
-
-
-/** Milliseconds after which nobody is still writing a file that holds a key. */
-const LONG_AGO = 60_000;
-/**
- * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
- * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
- * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
- * was for is done.
- */
-async function clearAbandoned(target, { log, isRegistered }) {
-    const ours = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(target.apiKey);
-    for (const { path, mark, isRunning } of findTemporary(target.path)) {
-        const key = keyIn(path);
-        if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
-        else if (!isRunning)
-            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(path);
-    }
-}
-/** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
-function* findTemporary(target) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
-    for (const name of namesIn(folder)) {
-        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwner */ .Vl)(target, name);
-        const found = owner === undefined ? undefined : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-        if (owner === undefined || !found?.isFile())
-            continue;
-        const isRunning = runs(owner.pid, found.mtimeMs);
-        if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
-            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch {
-        return []; // A folder may be one to write to and not to list.
-    }
-}
-/** Whether a process may still be the one that made a file then. In a container the next one often has the same number. */
-function runs(pid, madeAt) {
-    if (pid === process.pid)
-        return madeAt >= Date.now() - process.uptime() * 1000;
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== 'ESRCH';
-    }
-}
-function keyIn(path) {
-    try {
-        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
-        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
-    }
-    catch {
-        return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
-    }
-}
-/** Whether a key is registered, or nobody knows. */
-async function mayBeRegistered(key, isRegistered) {
-    try {
-        return (await isRegistered?.(key)) ?? true;
-    }
-    catch {
-        return true;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -706,17 +626,17 @@ async function mayBeRegistered(key, isRegistered) {
 /* harmony import */ var _keys_der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3434);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2244);
 /* harmony import */ var _keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8644);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
 
 
 
 
 
-/** Bytes of a file beyond which it is not a private key. */
-const LARGEST_KEY = 65_536;
-/** What a file with one private key holds, or undefined; throws what the system says if the file cannot be read. */
+/** Bytes of the largest file that is read as a private key. */
+const MAX_KEY_FILE_BYTES = 65_536;
+/** Reads a file with one private key. Returns undefined if it is something else. Throws the system's error. */
 function readKeyFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > MAX_KEY_FILE_BYTES)
         return undefined;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     try {
@@ -724,14 +644,14 @@ function readKeyFile(path) {
         return { key, isAlone: isAlone(text, key) };
     }
     catch {
-        return undefined; // What else it is does not matter here.
+        return undefined; // It does not matter what else it is.
     }
 }
 function isAlone(text, key) {
-    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .aH)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .tY)(text); // The one is the private key.
+    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text); // The one that is left is the private key.
 }
-/** Whether a block can be made again from a private key. */
+/** Returns whether a block can be derived from a private key. */
 function isPartOf(key, { label, der }) {
     const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
     if (label === 'ECPARAMETERS')
@@ -742,237 +662,261 @@ function isPartOf(key, { label, der }) {
 
 /***/ }),
 
-/***/ 4861:
+/***/ 6869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ placeNew),
-/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   IM: () => (/* binding */ EXISTS_ALREADY),
 /* harmony export */   Qk: () => (/* binding */ unreadableReason),
-/* harmony export */   S2: () => (/* binding */ removeQuietly),
-/* harmony export */   Vl: () => (/* binding */ temporaryOwner),
-/* harmony export */   _u: () => (/* binding */ warnWhereOpen),
 /* harmony export */   gl: () => (/* binding */ storeError),
-/* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
-/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   t5: () => (/* binding */ lookAt),
-/* harmony export */   vM: () => (/* binding */ temporaryFor)
+/* harmony export */   pB: () => (/* binding */ ELSEWHERE)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-
-
-
-// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
-/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
-function placeNew(temporary, path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(temporary, path);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(temporary, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    }
-}
-/** Removes what a failed run has left, if it can: what failed is told, not this. */
-function removeQuietly(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
-    }
-    catch {
-        // It was never made, or a file of mode 0600 stays.
-    }
-}
-/** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
-function warnWhereOpen(path, log) {
-    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-    if ((mode & 0o077) !== 0)
-        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
-}
-/** What is at a path, links not followed. */
-function lookAt(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-    }
-    catch {
-        return undefined; // Nothing there, or nothing to be seen: writing will tell.
-    }
-}
-/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
-function temporaryPrefix(path) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-    const short = Buffer.byteLength(name) > 180 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name;
-    return `.${short}.asc-credentials-`;
-}
-/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
-function temporaryFor({ path, apiKey }) {
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`);
-}
-/** A short mark of an API key for the name of a file; `none` without one. */
-function markOf(apiKey) {
-    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
-}
-/** Whose this temporary file for a path is; undefined if the file is something else. */
-function temporaryOwner(path, name) {
-    const prefix = temporaryPrefix(path);
-    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
-    return mark === undefined ? undefined : { pid: Number(pid), mark };
-}
-/** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-async function writeNew(path, pieces) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o600);
-    try {
-        for await (const piece of pieces)
-            writeWhole(file, Buffer.from(piece));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-/** The system may take less than it is given, as when the disk is all but full. */
-function writeWhole(file, bytes) {
-    for (let written = 0; written < bytes.length;)
-        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
-}
-/** Why a secret could not be written to a file; the file's own text is never part of it. */
+/** What to do about a file that is not replaced. */
+const ELSEWHERE = 'Give another path, or move the file away';
+/** Why a new key is not written to a path at which there is something. */
+const EXISTS_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+/**
+ * Makes the error for a secret that could not be written to a file: `ERR_FILE_PROTECTED` if there is a file, or else
+ * `ERR_FILE_WRITE`. It shows nothing of the file's text.
+ */
 function storeError(path, error) {
     const { code, message } = error;
-    const reason = code === 'EEXIST'
-        ? THERE_ALREADY
-        : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
+    if (code === 'EEXIST')
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
 }
-/** Why a file that cannot be read is not replaced. */
+/** Returns why a file that cannot be read is not replaced, to follow its path. */
 function unreadableReason(error) {
     const { code } = error;
     return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
 }
-/** What to do about a file that is not replaced. */
-const ELSEWHERE = 'Give another path, or move the file away';
-/** Why a new key is not written to a path at which there is something. */
-const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
 
 
 /***/ }),
 
-/***/ 7296:
+/***/ 2812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fL: () => (/* binding */ writeUserFile),
-/* harmony export */   um: () => (/* binding */ requireReplaceable),
-/* harmony export */   yB: () => (/* binding */ whyNotReplaceable)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5145);
-/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
-/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
-/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4983);
-/* harmony import */ var _tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9037);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ requireReplaceable),
+  y: () => (/* binding */ whyNotReplaceable)
+});
 
-
-
-
-
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/tokens/tokens-text.js
+var tokens_text = __nccwpck_require__(9037);
+// EXTERNAL MODULE: ./build/files/read-key-file.js
+var read_key_file = __nccwpck_require__(4983);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/files/same-file.js
 
 /**
- * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
- * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
- * up behind earlier runs that were killed. Throws `ERR_STORE`.
+ * Returns whether two paths lead to the same file. It compares device and inode, which see through links, hard links and
+ * spelling, and the real paths if the system has no inodes.
  */
-async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
-    const temporary = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
+function isSameFile(one, other) {
     try {
-        await (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
-        requireReplaceable(file);
-        if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', `${file.path} ${CHANGED}`);
-        if (file.holds === 'new key')
-            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file.path);
-        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .warnWhereOpen */ ._u)(file.path, log);
+        const [first, second] = [(0,external_node_fs_.statSync)(one, { bigint: true }), (0,external_node_fs_.statSync)(other, { bigint: true })];
+        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
+            (0,external_node_fs_.realpathSync)(one) === (0,external_node_fs_.realpathSync)(other));
     }
-    catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg ? error : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .storeError */ .gl)(file.path, error);
+    catch {
+        return false; // One of them is gone, so nothing in it can be lost.
     }
-    finally {
-        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
-    }
-    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
 }
-const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
-/** Throws `ERR_STORE` if something would be lost. */
+
+// EXTERNAL MODULE: ./build/files/store-errors.js
+var store_errors = __nccwpck_require__(6869);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __nccwpck_require__(307);
+;// CONCATENATED MODULE: ./build/files/user-file.js
+
+
+
+
+
+
+
+/** Throws `ERR_FILE_PROTECTED` if writing a file would lose something. */
 function requireReplaceable(file) {
     const reason = whyNotReplaceable(file);
     if (reason !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', reason);
+        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
 }
-/** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
+/** Returns why a file must not be replaced, beginning with its path; undefined if it is certain that nothing is lost. */
 function whyNotReplaceable(file) {
     const reason = reasonFor(file);
     return reason === undefined ? undefined : `${file.path} ${reason}`;
 }
 function reasonFor(file) {
-    const found = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t5)(file.path);
+    const found = (0,write_new_file/* lstatIfExists */.sM)(file.path);
     if (!found)
         return undefined;
     if (file.holds === 'new key')
-        return _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .THERE_ALREADY */ .gq;
-    if (!found.isFile()) {
-        // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
-        const what = found.isDirectory()
-            ? 'a folder'
-            : found.isSymbolicLink()
-                ? 'a symbolic link'
-                : 'a device or pipe';
-        return `could not be written: it is ${what}, which is never replaced. Give the path of a file`;
-    }
+        return store_errors/* EXISTS_ALREADY */.IM;
+    // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
+    if (!found.isFile())
+        return `could not be written: it is ${describeType(found)}, which is never replaced. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
     if (input)
-        return `is also the file of ${input.label}, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        return `is also the file of ${input.label}, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
     if (found.size === 0)
         return undefined;
     try {
         return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
     }
     catch (error) {
-        return (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableReason */ .Qk)(error);
+        return (0,store_errors/* unreadableReason */.Qk)(error);
     }
+}
+function describeType(found) {
+    if (found.isDirectory())
+        return 'a folder';
+    return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
 }
 function whyNotTokens({ path }) {
-    return (0,_tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
+    return (0,tokens_text/* holdsTokens */.Z)(path)
         ? undefined
-        : `holds something else than tokens or a seal, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        : `holds something else than tokens or a seal, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
 }
 function whyNotKey({ path, apiKey }) {
-    const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+    const found = (0,read_key_file/* readKeyFile */.m)(path);
     if (!found)
-        return `holds something else than a P-256 private key, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    if (apiKey?.equals((0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(found.key)))
-        return `holds the API key, which can be downloaded only once and is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        return `holds something else than a P-256 private key, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+    if (apiKey?.equals((0,key_exports/* publicKeyOf */.kc)(found.key)))
+        return `holds the API key, which can be downloaded only once and is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
     return found.isAlone
         ? undefined
-        : `holds more than a private key, and what is beside the key is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        : `holds more than a private key, and what is beside the key is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
 }
-/** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
-function isSameFile(one, other) {
+
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ moveToNewPath),
+/* harmony export */   S0: () => (/* binding */ writeNewFile),
+/* harmony export */   S2: () => (/* binding */ removeQuietly),
+/* harmony export */   W0: () => (/* binding */ warnIfReadableByOthers),
+/* harmony export */   sM: () => (/* binding */ lstatIfExists)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Writes a new file of mode 0600. Throws the system's error, `EEXIST` if there is a file. */
+async function writeNewFile(path, pieces) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', 0o600);
     try {
-        const [first, second] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(other, { bigint: true })];
-        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(one) === (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(other));
+        for await (const piece of pieces)
+            writeCompletely(file, Buffer.from(piece));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The system may write less than it is given, for example if the disk is almost full. */
+function writeCompletely(file, bytes) {
+    for (let written = 0; written < bytes.length;)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
+}
+/**
+ * Gives a complete file its final path. Throws the system's error if there is something: unlike rename, link refuses a path
+ * that is taken. Not every file system has link.
+ */
+function moveToNewPath(temporaryPath, path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporaryPath, path);
     }
     catch {
-        return false; // One of them is gone: nothing can be lost of it.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(temporaryPath, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
     }
+}
+/** Removes what a failed run has left, if it can: the error that is reported is another one. */
+function removeQuietly(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    }
+    catch {
+        // It was never made, or a file of mode 0600 stays.
+    }
+}
+/** Warns if a file of mode 0600 can be read by others: not every system has file modes. */
+function warnIfReadableByOthers(path, log) {
+    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if ((mode & 0o077) !== 0)
+        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+}
+/** Returns what is at a path without following links, or undefined if there is nothing or it cannot be seen. */
+function lstatIfExists(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined; // If something cannot be seen, writing will fail.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
+/* harmony export */   qO: () => (/* binding */ retryDelayMs),
+/* harmony export */   r3: () => (/* binding */ isRetryable),
+/* harmony export */   tB: () => (/* binding */ RUN_BUDGET_MS),
+/* harmony export */   ui: () => (/* binding */ ROLLBACK_BUDGET_MS)
+/* harmony export */ });
+/* unused harmony export FIRST_RETRY_DELAY_MS */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+
+/** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
+const ATTEMPT_TIMEOUT_MS = 15_000;
+/** Milliseconds that one request may take, including its retries and the waits between them. */
+const REQUEST_BUDGET_MS = 60_000;
+/** Milliseconds that all requests of a run may take together, so that a list of many slow pages ends too. */
+const RUN_BUDGET_MS = 300_000;
+/** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
+const ROLLBACK_BUDGET_MS = 120_000;
+/** Milliseconds before the first retry. The delay doubles with each retry. */
+const FIRST_RETRY_DELAY_MS = 500;
+/**
+ * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, 429 or 5xx. POST is
+ * repeated only after 429 or if it cannot have arrived, because a POST whose response was lost may have taken effect.
+ */
+function isRetryable(method, outcome) {
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
+    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+}
+/**
+ * Returns the milliseconds to wait before a retry: what the server asks for with `Retry-After`, or else a delay that doubles
+ * with each retry and varies by half, so that jobs that failed together do not come back together. `retry` counts from 0.
+ */
+function retryDelayMs(outcome, retry, context) {
+    return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
+}
+/** Reads `Retry-After`, which holds seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
+function requestedDelayMs(outcome, context) {
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return undefined;
+    const header = (outcome.headers['retry-after'] ?? '').trim();
+    const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
+    return delay > 0 ? delay : undefined;
 }
 
 
@@ -1085,7 +1029,7 @@ function fingerprintOf(publicKey) {
 /* harmony export */   G: () => (/* binding */ keyMaskVariants),
 /* harmony export */   Z: () => (/* binding */ maskVariants)
 /* harmony export */ });
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
 /* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
 
 
@@ -1156,16 +1100,15 @@ function asBase64url(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aH: () => (/* binding */ readKeyBlocks),
-/* harmony export */   tY: () => (/* binding */ holdsOnlyBlocks),
-/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */   a: () => (/* binding */ readKeyBlocks),
+/* harmony export */   t: () => (/* binding */ holdsOnlyBlocks)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
+/* harmony import */ var _other_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2278);
 
 
-/** The reason to reject an encrypted private key. */
-const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+
 /** The longest text that is parsed, in characters. A key has about 300, a file with a certificate a few thousand. */
 const MAX_LENGTH = 50_000;
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
@@ -1176,7 +1119,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  */
 function readKeyBlocks(text) {
     if (text.length > MAX_LENGTH)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', TOO_LONG);
     const tidy = tidyText(text);
     const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
         label: label.replaceAll(' ', ''),
@@ -1225,160 +1168,59 @@ function decodeText(bytes) {
 function refuse(given) {
     const text = tidyText(given);
     // Also check the original text: in a Windows path, \n and \r are not newlines.
-    const found = findOtherContent(text) ?? findOtherContent(given.trim());
+    const found = (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(text) ?? (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+    if (found)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(...found);
+    throw cutShort ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_DAMAGED', CUT_SHORT) : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', NO_KEY);
 }
 const SEQUENCE = 0x30;
 const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
 const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
-const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-/** The reason to reject a text that is recognized as something else. */
-function findOtherContent(text) {
-    const forms = [
-        [/^$/, `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-        [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
-        [
-            /\$\{\{/,
-            'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-        ],
-        [
-            /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-            'is the name of a variable that was not expanded. Give its value',
-        ],
-        [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-        [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-        [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-        [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-        [
-            /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-            'is a path, not the contents of the file. Give the contents of the file itself',
-        ],
-        [
-            /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-            'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-        ],
-        [
-            /-----BEGIN(?![\s\S]*-----END)/,
-            'is cut short: its -----END line is missing. Give the whole contents of the file',
-        ],
-        [
-            /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-            'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-        ],
-    ];
-    return forms.find(([form]) => form.test(text))?.[1];
-}
 
 
 /***/ }),
 
-/***/ 5734:
+/***/ 3710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ readPrivateKey),
-/* harmony export */   An: () => (/* binding */ generatePrivateKey),
-/* harmony export */   RR: () => (/* binding */ readPublicKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3434);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8644);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  An: () => (/* binding */ generatePrivateKey),
+  $k: () => (/* binding */ readPrivateKey),
+  RR: () => (/* binding */ readPublicKey)
+});
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/der.js
+var keys_der = __nccwpck_require__(3434);
+// EXTERNAL MODULE: ./build/keys/key-text.js
+var key_text = __nccwpck_require__(8644);
+;// CONCATENATED MODULE: ./build/keys/normalize.js
 
 
 /** OpenSSL's name of P-256. */
 const P256 = 'prime256v1';
-/**
- * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
- * text is instead, or that its public key belongs to another private key.
- */
-function readPrivateKey(key) {
-    return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
-}
-/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
-function readPublicKey(key) {
-    return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
-}
-/** Generates a P-256 private key. */
-function generatePrivateKey() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
-}
-/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
-function findPrivateKey(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
-    const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
-    if (keys.length > 1)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${keys.length} private keys. Give one of them`);
-    const key = keys[0] ?? blocks[0];
-    if (key)
-        return key;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
-}
-function parsePublic(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text);
-    const refusals = blocks.map(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)).map((shape) => whyNotPublic(shape));
-    const reason = refusals.find((refusal) => refusal !== undefined);
-    if (reason !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(reason);
-    if (blocks.length > 1)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${blocks.length} public keys. Give one of them`);
-    const der = blocks[0]?.der ?? Buffer.alloc(0);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
-}
-function isPrivate(shape) {
-    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
-}
-function parsePrivate({ der }) {
-    switch ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)) {
-        case 'PKCS#8 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
-        case 'SEC1 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
-        case 'RSA private key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType('an RSA key'));
-        case 'public key':
-        case 'RSA public key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
-        case 'certificate':
-        case 'certificate signing request':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`is a ${String((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
-        case 'PKCS#12 file':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
-        case 'encrypted private key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z);
-        default:
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
-    }
-}
-function whyNotPublic(shape) {
-    if (shape === 'public key')
-        return undefined;
-    if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
-    if (shape === 'certificate' || shape === 'certificate signing request')
-        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
-    return shape === 'RSA public key'
-        ? wrongType('an RSA key')
-        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
-}
+/** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
 function parse(read) {
     try {
         return read();
     }
     catch {
         // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
     }
 }
 function requireP256(key) {
     const curve = key.asymmetricKeyDetails?.namedCurve;
     if (curve === P256)
         return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType(curve
+    throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType(curve
         ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
         : `an ${String(key.asymmetricKeyType).toUpperCase()} key`));
 }
@@ -1387,6 +1229,7 @@ const CURVES = {
     secp521r1: 'P-521',
     secp256k1: 'secp256k1',
 };
+/** The reason to reject a key of another type. */
 function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
@@ -1400,32 +1243,180 @@ function normalizePrivateKey(key) {
     if (normalized.has(key))
         return key;
     if (key.type !== 'private')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half');
     requireP256(key);
     const jwk = parse(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
-    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
+    const own = (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
     normalized.add(own);
     return own;
 }
+/** The same public key in the form that Apple uses. */
 function normalizePublicKey(key) {
     if (key.type !== 'public')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a private key, where the public key belongs. Give its public half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, where the public key belongs. Give its public half');
     requireP256(key);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 /** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }) {
-    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
+    const pair = (0,external_node_crypto_.createECDH)(P256);
     try {
         pair.setPrivateKey(d, 'base64url');
     }
     catch {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its number is none that P-256 has. Give the file again, unchanged');
     }
     const own = pair.getPublicKey().subarray(1);
     if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public half belongs to another private key. Give the file again, unchanged');
+}
+
+// EXTERNAL MODULE: ./build/keys/other-texts.js
+var other_texts = __nccwpck_require__(2278);
+;// CONCATENATED MODULE: ./build/keys/key.js
+
+
+
+
+
+
+/**
+ * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
+ * text is instead, or that its public key belongs to another private key.
+ */
+function readPrivateKey(key) {
+    return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
+}
+/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
+function readPublicKey(key) {
+    return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
+}
+/** Generates a P-256 private key. */
+function generatePrivateKey() {
+    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
+}
+/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
+function findPrivateKey(text) {
+    const blocks = (0,key_text/* readKeyBlocks */.a)(text).filter(({ label }) => label !== 'ECPARAMETERS');
+    const keys = blocks.filter(({ der }) => isPrivate((0,keys_der/* derShape */.r)(der)));
+    if (keys.length > 1)
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give one of them`);
+    const key = keys[0] ?? blocks[0];
+    if (key)
+        return key;
+    throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+}
+function parsePublic(text) {
+    const blocks = (0,key_text/* readKeyBlocks */.a)(text);
+    const refusals = blocks.map(({ der }) => (0,keys_der/* derShape */.r)(der)).map((shape) => whyNotPublic(shape));
+    const reason = refusals.find((refusal) => refusal !== undefined);
+    if (reason !== undefined)
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', reason);
+    if (blocks.length > 1)
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give one of them`);
+    const der = blocks[0]?.der ?? Buffer.alloc(0);
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
+}
+function isPrivate(shape) {
+    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
+}
+function parsePrivate({ der }) {
+    switch ((0,keys_der/* derShape */.r)(der)) {
+        case 'PKCS#8 private key':
+            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+        case 'SEC1 private key':
+            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
+        case 'RSA private key':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
+        case 'public key':
+        case 'RSA public key':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
+        case 'certificate':
+        case 'certificate signing request':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${String((0,keys_der/* derShape */.r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+        case 'PKCS#12 file':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
+        case 'encrypted private key':
+            throw new errors/* KeyError */.eN('ERR_KEY_ENCRYPTED', other_texts/* ENCRYPTED */.z);
+        default:
+            throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
+    }
+}
+function whyNotPublic(shape) {
+    if (shape === 'public key')
+        return undefined;
+    if (isPrivate(shape) || shape === 'encrypted private key')
+        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
+    if (shape === 'certificate' || shape === 'certificate signing request')
+        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
+    return shape === 'RSA public key'
+        ? wrongType('an RSA key')
+        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
+}
+
+
+/***/ }),
+
+/***/ 2278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findOtherContent),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+
+/** The reason to reject an encrypted private key. */
+const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+/** Texts that people give instead of a key, as far as they can be recognized. */
+const FORMS = [
+    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
+    [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+    [
+        /\$\{\{/,
+        'ERR_KEY_INVALID',
+        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+    ],
+    [
+        /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+        'ERR_KEY_INVALID',
+        'is the name of a variable that was not expanded. Give its value',
+    ],
+    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+    [
+        /^PuTTY-User-Key-File/,
+        'ERR_KEY_WRONG_TYPE',
+        'is a PuTTY key. Expected PEM as Apple or openssl writes it',
+    ],
+    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
+    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+    [
+        /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+        'ERR_KEY_INVALID',
+        'is a path, not the contents of the file. Give the contents of the file itself',
+    ],
+    [
+        /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+    ],
+    [
+        /-----BEGIN(?![\s\S]*-----END)/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: its -----END line is missing. Give the whole contents of the file',
+    ],
+    [
+        /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+    ],
+];
+/** The code and the reason to reject a text that is recognized as something else. */
+function findOtherContent(text) {
+    const found = FORMS.find(([form]) => form.test(text));
+    return found && [found[1], found[2]];
 }
 
 
@@ -1509,6 +1500,11 @@ function decoded(secret) {
 /* harmony export */ });
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
 class InvalidValueError extends Error {
+    code;
+    constructor(message, code = 'ERR_INPUT') {
+        super(message);
+        this.code = code;
+    }
 }
 /** An input without which the mode cannot run. */
 function required(type, description, extras = {}) {
@@ -1526,12 +1522,40 @@ function output(description) {
     return { description, secret: false };
 }
 /** An output that every door masks before it lets go of it. */
-function secretOutput(description) {
-    return { description, secret: true };
+function secretOutput(description, extras = {}) {
+    return { description, ...extras, secret: true };
 }
 /** A task with the types of its inputs and outputs inferred. */
 function defineTask(task) {
     return task;
+}
+
+
+/***/ }),
+
+/***/ 6925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ nameProblems),
+/* harmony export */   xQ: () => (/* binding */ camelCase)
+/* harmony export */ });
+/* unused harmony export kebabCase */
+/** Returns `distribution-key-id` as `distributionKeyId`. */
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** Returns `distributionKeyId` as `distribution-key-id`. */
+function kebabCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** Returns the same problems with every input named as the caller writes it. */
+function nameProblems(problems, naming) {
+    return problems.map((problem) => ({
+        ...problem,
+        input: problem.input.split(' or ').map(naming).join(' or '),
+        ...(problem.others && { others: problem.others.map(naming) }),
+    }));
 }
 
 
@@ -1603,7 +1627,7 @@ function input_types_text(expects, check = () => undefined) {
         parse(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             refuseKey(value, expects);
             if (!value.isWellFormed())
                 throw new definition/* InvalidValueError */.$x(`holds half a character. Expected ${expects}`);
@@ -1644,7 +1668,7 @@ function exactText(expects, { empty = false } = {}) {
             const value = asText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             return value;
         },
     };
@@ -1732,150 +1756,10 @@ function list(type, separator) {
             if (wrong.length > 0)
                 throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, total));
             if (values.size === 0)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             return [...values];
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 6208:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xQ: () => (/* binding */ camelCase),
-  TR: () => (/* binding */ parseRequest)
-});
-
-// UNUSED EXPORTS: kebabCase
-
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/keys/key-exports.js
-var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __nccwpck_require__(7296);
-;// CONCATENATED MODULE: ./build/task/rules.js
-
-
-// What holds in every mode, whatever inputs it has.
-/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts({ inputs, exclusive = [] }, values) {
-    // If it is an alternative to other keys, it does not have the role of the API key.
-    if (!exclusive.some(({ inputs }) => inputs.includes('private-key')))
-        yield* keysInWrongRole(values);
-    for (const [name, input] of Object.entries(inputs)) {
-        const file = input.type.writes ? values.get(name) : undefined;
-        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
-        if (reason !== undefined)
-            yield { input: name, reason, code: 'ERR_STORE' };
-    }
-}
-/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
-function protectInputs(inputs, values, inputFiles) {
-    for (const [name, value] of values) {
-        if (!inputs[name]?.type.writes || value === undefined)
-            continue;
-        values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
-    }
-}
-/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
-function* keysInWrongRole(values) {
-    const apiKey = publicHalf(values, 'private-key');
-    for (const input of ['distribution-private-key', 'distribution-public-key']) {
-        const key = publicHalf(values, input);
-        if (!apiKey || !key?.equals(apiKey))
-            continue;
-        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
-        yield { input, reason, code: 'ERR_KEY' };
-    }
-}
-function publicHalf(values, input) {
-    const key = values.get(input);
-    return key?.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key;
-}
-
-// EXTERNAL MODULE: ./build/task/definition.js
-var definition = __nccwpck_require__(6963);
-;// CONCATENATED MODULE: ./build/task/parse-request.js
-
-
-
-/**
- * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What an input type finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
- */
-function parseRequest(task, rawInputs, options) {
-    const problems = [...(options.problems ?? [])];
-    const known = problems.map(({ input }) => input.replace(/-file$/, ''));
-    const values = new Map();
-    for (const [name, input] of Object.entries(task.inputs)) {
-        if (known.includes(name))
-            continue;
-        try {
-            const warn = (reason) => {
-                options.warn(name, reason);
-            };
-            values.set(name, parseInput(input, rawInputs[name], warn));
-        }
-        catch (error) {
-            problems.push(asProblem(name, error));
-        }
-    }
-    if (task.exclusive)
-        problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
-    for (const input of Object.keys(rawInputs)) {
-        if (Object.hasOwn(task.inputs, input))
-            continue;
-        const reason = `is not used by ${task.name}`;
-        if (options.refuseUnused)
-            problems.push({ input, reason });
-        else
-            options.warn(input, `${reason} and was ignored`);
-    }
-    protectInputs(task.inputs, values, options.inputFiles ?? []);
-    problems.push(...findConflicts(task, values));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
-    return request;
-}
-function parseInput(input, value, warn) {
-    const given = value ?? input.default;
-    if (given !== undefined)
-        return input.type.parse(given, warn);
-    if (input.presence === 'optional')
-        return undefined;
-    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
-}
-function asProblem(input, error) {
-    if (error instanceof errors/* KeyError */.eN)
-        return { input, reason: error.message, code: 'ERR_KEY' };
-    if (error instanceof definition/* InvalidValueError */.$x)
-        return { input, reason: error.message };
-    throw error;
-}
-function* findExclusiveConflicts(alternatives, given) {
-    for (const { inputs: names, required } of alternatives) {
-        const present = names.filter((name) => given[name] !== undefined);
-        const [first, ...others] = present;
-        if (first && others.length > 0)
-            yield { input: first, reason: 'cannot be given together with', others };
-        if (!first && required)
-            yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
-    }
-}
-/** `distribution-key-id` as `distributionKeyId`. */
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-/** `distributionKeyId` as `distribution-key-id`. */
-function kebabCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 
@@ -1890,7 +1774,7 @@ function kebabCase(name) {
 /* harmony export */   yp: () => (/* binding */ sealValues)
 /* harmony export */ });
 /* harmony import */ var _secret_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6274);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6925);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 
 
@@ -1899,12 +1783,12 @@ function kebabCase(name) {
 const sealInputs = {
     'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
 };
-const sealOutputs = {
-    sealed: {
-        ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
-        opaque: true,
-    },
+const sealed = {
+    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
+    ifGiven: 'seal-passphrase',
+    hideInSummary: true,
 };
+const sealOutputs = { sealed };
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
 const MAX_SEAL_SECONDS = 24 * 3600;
 /** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
@@ -1937,7 +1821,7 @@ function sealable(task) {
 function secretValues({ outputs }, result) {
     const values = result;
     const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
-    const entries = secrets.map((name) => [name, values[(0,_parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
+    const entries = secrets.map((name) => [name, values[(0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 /** Seals values by the names of their outputs. */
@@ -1974,7 +1858,7 @@ function secretText(expects, check = () => undefined) {
         parse(given, warn) {
             const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
             if (value === '')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
@@ -2002,7 +1886,7 @@ const passphrase = {
     parse(given) {
         const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`, 'ERR_INPUT_MISSING');
         if (value.length < 16)
             throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
@@ -2069,7 +1953,7 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 /* harmony export */   t: () => (/* binding */ privateKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3710);
 /* harmony import */ var _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(938);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9120);
 
@@ -2114,14 +1998,18 @@ function keyOrText(given, expects) {
 const apiKeyInputs = {
     'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
         environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+        term: 'the issuer ID',
     }),
     'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
         environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
         showInSummary: true,
+        term: 'the key ID',
     }),
     'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
         environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
         environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+        role: 'API key',
+        term: 'the private key',
     }),
 };
 /** The API key of a team, for tokens that always name their issuer. */
@@ -2134,7 +2022,10 @@ const teamKeyInputs = {
     },
 };
 const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or their base64.';
-const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
+const distributionKeyExtras = {
+    environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
+    role: 'distribution key',
+};
 /** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 const distributionKeyInput = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
@@ -2142,7 +2033,7 @@ const distributionKeyInput = {
 /** An alternative distribution key where its public half is enough. Exactly one of the two. */
 const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.', { role: 'distribution key' }),
 };
 
 
@@ -3880,53 +3771,324 @@ function endByHangUp() {
     process.kill(process.pid, 'SIGHUP');
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(6540);
-;// CONCATENATED MODULE: ./build/task/create-context.js
-
-
-/** A whole context from the parts given. */
-function createContext(parts = {}) {
-    return {
-        now: Date.now,
-        sleep,
-        random: Math.random,
-        randomUUID: () => crypto.randomUUID(),
-        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).transport(request),
-        requestTimeout: 15_000,
-        temporaryFolder: external_node_os_namespaceObject.tmpdir,
-        ...parts,
-        log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
-    };
-}
-/** Waits; the timer goes with the signal, or it would keep the process up. */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
-        const stop = () => {
-            clearTimeout(timer);
-            resolve();
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-    });
-}
-/** A log that is told no secret and no command, whatever a message repeats. */
-function safeLog(log) {
-    return {
-        info: (message) => {
-            log.info((0,safe_text/* toSafeText */._J)(message));
-        },
-        warn: (message) => {
-            log.warn((0,safe_text/* toSafeText */._J)(message));
-        },
-        ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
-    };
-}
-
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+;// CONCATENATED MODULE: ./build/task/parse-inputs.js
+
+
+/** Parses every input, whatever is wrong with the others. Says nothing: nothing may be shown before secrets are masked. */
+function parseInputs(inputs, rawInputs) {
+    const values = new Map();
+    const problems = [];
+    const warnings = [];
+    for (const [name, input] of Object.entries(inputs)) {
+        try {
+            values.set(name, parseInput(input, rawInputs[name], (reason) => warnings.push({ input: name, reason })));
+        }
+        catch (error) {
+            problems.push(toProblem(name, error));
+        }
+    }
+    return { values, problems, warnings };
+}
+function parseInput(input, raw, warn) {
+    const given = raw ?? input.default;
+    if (given !== undefined)
+        return input.type.parse(given, warn);
+    if (input.presence === 'optional')
+        return undefined;
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`, 'ERR_INPUT_MISSING');
+}
+function toProblem(input, error) {
+    if (error instanceof errors/* KeyError */.eN || error instanceof definition/* InvalidValueError */.$x)
+        return { input, reason: error.message, code: error.code };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/entry/entry-point.js
+/** Whether an input can also be given as `<name>-file`: if it may be long, or must not be seen. */
+function takesFile({ type, fromFile }, { isGivenVisible }) {
+    return fromFile === true || (isGivenVisible && type.secret === true);
+}
+
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(6540);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/entry/read-text.js
+
+
+/** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
+const MAX_TEXT_BYTES = 200_000_000;
+const TOO_LARGE = `: it is larger than ${MAX_TEXT_BYTES} bytes`;
+/** Reads a file as UTF-8, up to `MAX_TEXT_BYTES`. */
+function readTextFile(path, { pipes, valueVariable }) {
+    const refuse = (why) => ({ reason: describeUnreadable(path, why, valueVariable) });
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        if (found.size > MAX_TEXT_BYTES)
+            return refuse(TOO_LARGE);
+        if (found.isFile() || found.isDirectory())
+            return { text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
+        if (!pipes)
+            return refuse(': it is a device or pipe');
+        const text = readPipe(path);
+        return text === undefined ? refuse(TOO_LARGE) : { text };
+    }
+    catch (error) {
+        const { code = 'no code' } = error;
+        return refuse(` (${code})`);
+    }
+}
+/** Reads standard input as UTF-8, up to `MAX_TEXT_BYTES`. */
+async function readStdin(chunks) {
+    const read = [];
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        if (size > MAX_TEXT_BYTES)
+            return { reason: `standard input cannot be read${TOO_LARGE}` };
+        read.push(Buffer.from(chunk));
+    }
+    return { text: Buffer.concat(read).toString('utf8') };
+}
+/** Reads a pipe or device until it ends; undefined if it has more than `MAX_TEXT_BYTES`, as devices without end do. */
+function readPipe(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const read = [];
+        for (let size = 0; size <= MAX_TEXT_BYTES;) {
+            const chunk = Buffer.alloc(65_536);
+            const length = (0,external_node_fs_.readSync)(file, chunk);
+            if (length === 0)
+                return Buffer.concat(read).toString('utf8');
+            read.push(chunk.subarray(0, length));
+            size += length;
+        }
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
+/** Why a file cannot be read. A key or token that was given as the path is named and never repeated. */
+function describeUnreadable(path, why, valueVariable) {
+    const secret = (0,safe_text/* findSecret */.mt)(path);
+    if (secret === undefined)
+        return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read${why}`;
+    const advice = secret === 'token' || valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
+    return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
+}
+
+;// CONCATENATED MODULE: ./build/entry/fastlane.js
+
+
+/** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
+const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
+/** fastlane's variable for the key itself. */
+const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
+/** Our names of what is in the file. */
+const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
+/** Finds the API key of fastlane's JSON file, as sources by input. There are none if the variable is not set. */
+function findFastlaneKey(environment) {
+    const path = environment[VARIABLE] ?? '';
+    if (path === '')
+        return {};
+    const refuse = (reason) => ({ 'private-key': { label: VARIABLE, problem: { reason } } });
+    const { text, reason } = readTextFile(path, { pipes: true, valueVariable: VALUE_VARIABLE });
+    if (text === undefined)
+        return refuse(reason);
+    const fields = parseObject(text);
+    if (!fields)
+        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not the JSON file that fastlane takes`);
+    const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
+        const value = fields[field];
+        const usable = typeof value === 'string' || typeof value === 'boolean';
+        return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value), file: path }]] : [];
+    });
+    return Object.fromEntries(sources);
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined; // The error would quote the text, which holds a key.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/find-sources.js
+
+
+/** Finds the source of each input by its name. What the user gave by name wins over variables. */
+function findSources(task, entryPoint) {
+    const sources = new Map();
+    for (const [name, input] of Object.entries(task.inputs)) {
+        const source = findGiven(name, input, entryPoint);
+        if (source)
+            sources.set(name, source);
+    }
+    // If the user gave another input of an exclusive group, a variable's value is not meant.
+    const open = Object.entries(task.inputs).filter(([name]) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other)));
+    for (const [name, input] of open) {
+        const source = findVariable(input, entryPoint);
+        if (source)
+            sources.set(name, source);
+    }
+    if (entryPoint.readsVariables)
+        for (const [name, source] of fromFastlane(open, sources, entryPoint.environment))
+            sources.set(name, source);
+    for (const [name, value] of entryPoint.given)
+        if (!isOfTask(task, name))
+            sources.set(name, { label: entryPoint.naming(name), value });
+    return sources;
+}
+function findGiven(name, input, entryPoint) {
+    const { given, naming } = entryPoint;
+    const value = given.get(name);
+    const path = takesFile(input, entryPoint) ? given.get(`${name}-file`) : undefined;
+    if (value !== undefined && path !== undefined) {
+        const problem = { reason: 'cannot be given together with', others: [`${name}-file`] };
+        return { label: naming(name), value, problem };
+    }
+    if (value !== undefined)
+        return { label: naming(name), value };
+    if (path === undefined)
+        return undefined;
+    const valueVariable = input.type.maskVariants && input.environment?.[0];
+    return { label: naming(`${name}-file`), path, valueVariable };
+}
+function exclusiveNames({ exclusive = [] }, name) {
+    return exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+}
+function findVariable(input, { environment: variables, readsVariables }) {
+    const { environment = [], environmentFile = [] } = readsVariables ? input : {};
+    const isSet = (name) => (variables[name] ?? '') !== '';
+    const variable = [...environment, ...(input.runnerVariable ? [input.runnerVariable] : [])].find(isSet);
+    if (variable)
+        return { label: variable, value: String(variables[variable]) };
+    const file = environmentFile.find(isSet);
+    if (file === undefined)
+        return undefined;
+    // Both lists are in the order of the tools that know them.
+    const valueVariable = environment[environmentFile.indexOf(file)];
+    return { label: file, path: String(variables[file]), valueVariable };
+}
+const API_KEY = ['issuer-id', 'key-id', 'private-key'];
+/**
+ * What fastlane's file has of the inputs that are still open. It is read only if the mode takes an API key and nothing of
+ * that key comes from elsewhere: variables of another tool break no mode that does not need them, and two keys are never
+ * mixed.
+ */
+function fromFastlane(open, sources, environment) {
+    const names = open.map(([name]) => name);
+    if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name)))
+        return [];
+    return Object.entries(findFastlaneKey(environment)).filter(([name]) => names.includes(name) && !sources.has(name));
+}
+function isOfTask({ inputs }, name) {
+    return Object.hasOwn(inputs, name) || Object.hasOwn(inputs, name.replace(/-file$/, ''));
+}
+
+// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
+var key_mask_variants = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
+var text_mask_variants = __nccwpck_require__(7610);
+;// CONCATENATED MODULE: ./build/entry/secret-inputs.js
+
+
+/** Returns every form in which the secrets among the inputs could come back in a log, also those of other modes' inputs. */
+function secretVariants(known, texts, { values }) {
+    return Object.entries(texts).flatMap(([name, text]) => {
+        const type = Object.hasOwn(known, name) ? known[name]?.type : undefined;
+        return type?.secret ? variantsOf(type, text, values.get(name)) : [];
+    });
+}
+function variantsOf(type, text, value) {
+    if (!type.maskVariants)
+        return (0,text_mask_variants/* textMaskVariants */.s)(text);
+    // Of a text that is not parsed, because the mode does not have the input or it is not valid, all that can be told.
+    return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
+}
+/** Whether an input is secret by its name, in every mode: for runs whose mode is not known. */
+function hasSecretName(name) {
+    return /(?:^|-)(?:private-key|passphrase|token)$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/entry/read-inputs.js
+
+
+
+
+/**
+ * Reads a task's inputs from wherever the entry point's users give them, and masks those that are secret. `known` has every
+ * input that may have been given, other modes' too. Shows nothing and throws nothing: mistakes are in the result.
+ */
+async function readInputs(task, known, entryPoint) {
+    const sources = findSources(task, entryPoint);
+    const { texts, problems } = await readSources(sources, entryPoint);
+    const rawInputs = Object.fromEntries(texts);
+    const parsed = parseInputs(task.inputs, rawInputs);
+    entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+    return {
+        rawInputs,
+        parsed,
+        problems,
+        inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
+        labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
+    };
+}
+/** Reads every source, whatever is wrong with the others. */
+async function readSources(sources, { openStdin }) {
+    const texts = new Map();
+    const problems = [];
+    let stdinReader;
+    for (const [name, { value, path, problem, valueVariable }] of sources) {
+        if (problem)
+            problems.push({ input: name, ...problem });
+        if (value !== undefined)
+            texts.set(name, value);
+        if (path === undefined)
+            continue;
+        const isStdin = path === '-' && openStdin !== undefined;
+        if (isStdin && stdinReader !== undefined) {
+            const reason = 'only one value can come from standard input, and it is read for';
+            problems.push({ input: name, reason, others: [stdinReader] });
+            continue;
+        }
+        if (isStdin)
+            stdinReader = name;
+        const { text, reason } = isStdin
+            ? await readStdin(openStdin())
+            : readTextFile(path, { pipes: openStdin !== undefined, valueVariable });
+        if (text === undefined)
+            problems.push({ input: name, reason });
+        else
+            texts.set(name, text);
+    }
+    return { texts, problems };
+}
+function sourceFiles(sources, { openStdin }) {
+    return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
+}
+/** Later steps and the runner read these, so they are not replaced either. */
+function runnerFiles({ environment }) {
+    return Object.entries(environment).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
+        ? [{ label, path }]
+        : []);
+}
+/** What the user could write for an input that was not given. */
+function labelOfMissing(name, inputs, entryPoint) {
+    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+    const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
+    const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+    return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
+}
+
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./build/base/get-own.js
@@ -3945,8 +4107,6 @@ var keys = __nccwpck_require__(8951);
 var input_types = __nccwpck_require__(9120);
 // EXTERNAL MODULE: ./build/task/sealing.js
 var sealing = __nccwpck_require__(5947);
-// EXTERNAL MODULE: ./build/task/definition.js
-var definition = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/asc-token.js
 
 
@@ -3959,8 +4119,28 @@ const lifetime = (0,input_types/* duration */.p0)({
     why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
+/**
+ * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createAscToken } from 'asc-credentials';
+ *
+ * const { token, expiresAt } = await createAscToken({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   lifetime: 120,
+ *   scope: ['GET /v1/apps'],
+ * });
+ * console.log(token.length > 0, expiresAt > new Date()); // true true
+ * ```
+ */
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
+    functionName: 'createAscToken',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
@@ -4012,7 +4192,7 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 1647))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8871))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
@@ -4068,10 +4248,6 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8161))).checkCredentials,
     },
 };
-/** What a task does, as the help and the documents have it: one sentence without a full stop. */
-function summaryOf({ name }) {
-    return modes[name]?.summary ?? '';
-}
 
 ;// CONCATENATED MODULE: ./build/tasks/modes.js
 
@@ -4089,9 +4265,14 @@ async function loadTask(mode) {
     throw new errors/* InputError */.dz([
         {
             input: 'mode',
+            code: mode === undefined ? 'ERR_INPUT_MISSING' : 'ERR_INPUT',
             reason: `${reason}${reason.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}`,
         },
     ]);
+}
+/** Returns what a mode does, as the help and the documents have it: one sentence without a full stop. */
+function summaryOf({ name }) {
+    return modes[name]?.summary ?? '';
 }
 /** Every task, in the order of the documents. */
 async function loadAllTasks() {
@@ -4111,6 +4292,77 @@ function suggest(name, known, prefix = '') {
     return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }
 
+;// CONCATENATED MODULE: ./build/entry/unknown-inputs.js
+
+
+
+/** The names under which inputs can be given: their own, and `<name>-file`. */
+function givableNames(inputs, entryPoint) {
+    return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
+}
+/** Describes names that no mode has, with the nearest that there is. */
+function describeUnknown(unknown, known, { removes = false }) {
+    const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+    return unknown.map((name) => {
+        const input = (0,safe_text/* toSafeLine */.Dg)(name);
+        return { input, reason: `is no input of this Action${outcome}${suggest(input, known)}` };
+    });
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./build/base/terms.js
+/** Calls a thing what it is, if nobody has a name for it. */
+function usePlainTerm(term) {
+    return term;
+}
+
+// EXTERNAL MODULE: ./build/http/retry-rules.js
+var retry_rules = __nccwpck_require__(4109);
+;// CONCATENATED MODULE: ./build/task/create-context.js
+
+
+
+
+/** A whole context from the parts given. */
+function createContext(parts = {}) {
+    return {
+        now: Date.now,
+        sleep,
+        random: Math.random,
+        randomUUID: () => crypto.randomUUID(),
+        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 7339))).nodeTransport(request),
+        requestTimeout: retry_rules/* ATTEMPT_TIMEOUT_MS */.FR,
+        temporaryFolder: external_node_os_namespaceObject.tmpdir,
+        nameOf: usePlainTerm,
+        ...parts,
+        log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
+    };
+}
+/** Waits; the timer goes with the signal, or it would keep the process up. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+/** A log that is told no secret and no command, whatever a message repeats. */
+function safeLog(log) {
+    return {
+        info: (message) => {
+            log.info((0,safe_text/* toSafeText */._J)(message));
+        },
+        warn: (message) => {
+            log.warn((0,safe_text/* toSafeText */._J)(message));
+        },
+        ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/base/progress.js
 /** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
 function reportProgress(write, interval) {
@@ -4123,10 +4375,106 @@ function reportProgress(write, interval) {
     };
 }
 
-// EXTERNAL MODULE: ./build/task/parse-request.js + 1 modules
-var parse_request = __nccwpck_require__(6208);
-// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
-var key_mask_variants = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./build/task/input-names.js
+var input_names = __nccwpck_require__(6925);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/files/user-file.js + 1 modules
+var user_file = __nccwpck_require__(2812);
+;// CONCATENATED MODULE: ./build/task/rules.js
+
+
+// What holds in every mode, whatever inputs it has.
+/** Finds what is wrong with inputs that are right one by one. `values` has those that could be parsed, by name. */
+function* findConflicts(inputs, values) {
+    yield* findKeysInWrongRole(inputs, values);
+    for (const [name, input] of Object.entries(inputs)) {
+        const file = input.type.writes ? values.get(name) : undefined;
+        const reason = file && (0,user_file/* whyNotReplaceable */.y)(file);
+        if (reason !== undefined)
+            yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
+    }
+}
+/** Tells each file that a run writes what the run reads and which is its API key: neither may be replaced. */
+function protectInputs(inputs, values, inputFiles) {
+    const [apiKey] = keysInRole('API key', inputs, values);
+    const protect = (value) => value === undefined ? undefined : { ...value, inputFiles, apiKey: apiKey?.publicKey };
+    return new Map([...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]));
+}
+/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
+function* findKeysInWrongRole(inputs, values) {
+    const [apiKey] = keysInRole('API key', inputs, values);
+    for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
+        if (!apiKey?.publicKey.equals(publicKey))
+            continue;
+        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+        yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
+    }
+}
+function keysInRole(role, inputs, values) {
+    return Object.entries(inputs).flatMap(([input, declared]) => {
+        const key = declared.role === role ? values.get(input) : undefined;
+        return key ? [{ input, publicKey: key.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/task/create-request.js
+
+
+
+/** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
+function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [] }, { warn, refuseUnused = false }) {
+    const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
+    const problems = [...earlier, ...parsed.problems.filter(isNew)];
+    for (const { input, reason } of parsed.warnings)
+        warn(input, reason);
+    problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+    problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+    for (const input of Object.keys(rawInputs)) {
+        if (Object.hasOwn(task.inputs, input))
+            continue;
+        const reason = `is not used by ${task.name}`;
+        if (refuseUnused)
+            problems.push({ input, reason });
+        else
+            warn(input, `${reason} and was ignored`);
+    }
+    const values = protectInputs(task.inputs, parsed.values, inputFiles);
+    problems.push(...findConflicts(task.inputs, values));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const request = Object.fromEntries([...values].map(([name, value]) => [(0,input_names/* camelCase */.xQ)(name), value]));
+    return request;
+}
+function* findExclusiveConflicts(exclusive, rawInputs) {
+    for (const { inputs: names, required } of exclusive) {
+        const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
+        if (first && others.length > 0)
+            yield { input: first, reason: 'cannot be given together with', others };
+        if (!first && required)
+            yield {
+                input: names.join(' or '),
+                reason: 'is missing. Expected exactly one of them',
+                code: 'ERR_INPUT_MISSING',
+            };
+    }
+}
+function* findUnmetNeeds(needs, rawInputs) {
+    for (const { oneOf, with: cause, why } of needs) {
+        if (cause !== undefined && rawInputs[cause] === undefined)
+            continue;
+        if (oneOf.some((name) => rawInputs[name] !== undefined))
+            continue;
+        yield {
+            input: oneOf.join(' or '),
+            code: 'ERR_INPUT_MISSING',
+            ...(cause === undefined
+                ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+                : { reason: 'is missing. It is needed with', others: [cause] }),
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/task/result.js
 
 
@@ -4136,7 +4484,7 @@ function namedOutputs(task, result) {
     const values = result;
     const named = [];
     for (const [name, { secret }] of Object.entries(task.outputs)) {
-        const value = values[(0,parse_request/* camelCase */.xQ)(name)];
+        const value = values[(0,input_names/* camelCase */.xQ)(name)];
         if (value === undefined)
             continue;
         const text = asText(value);
@@ -4159,22 +4507,46 @@ function secretsOf(text) {
     return [...new Set([text, ...inside.flatMap(key_mask_variants/* maskVariants */.Z)])];
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/base/text-files.js
+;// CONCATENATED MODULE: ./build/task/terms.js
 
-/** The largest file or standard input that is read, in bytes. A hundred thousand sealed tokens are smaller. */
-const MAX_TEXT_BYTES = 200_000_000;
-const NAMES = { key: 'key', token: 'token', unknown: 'key' };
-/**
- * Says why a path cannot be read; the text follows the name of the input. If the path contains a key or token, that is
- * said and the path is not repeated. `advice` says where a key belongs.
- */
-function describeUnreadablePath(path, { reason, advice = '' }) {
-    const secret = (0,safe_text/* findSecret */.mt)(path);
-    if (secret === undefined)
-        return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read (${reason})`;
-    return `contains a ${NAMES[secret]}. Expected a path${secret === 'token' ? '' : advice}`;
+
+
+/** Returns the name of the input that a term stands for; undefined if there is none. */
+function inputOfTerm(inputs, term) {
+    return Object.keys(inputs).find((name) => inputs[name]?.term === term);
+}
+/** Returns what messages call the things that they ask their reader to check: the task's input for it, if it has one. */
+function nameTerms(inputs, naming) {
+    return (term) => {
+        const input = inputOfTerm(inputs, term);
+        return input === undefined ? usePlainTerm(term) : naming(input);
+    };
+}
+/** Runs something; an `InputError` of it names the inputs as the caller writes them. Lower rooms put terms in their place. */
+async function withInputNames(inputs, naming, run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        throw new errors/* InputError */.dz((0,input_names/* nameProblems */.W1)(error.problems, (input) => naming(inputOfTerm(inputs, input) ?? input)));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/masks.js
+
+
+
+/** Tells the runner what no line of the log may show from here on. */
+function mask(secrets) {
+    for (const secret of secrets)
+        setSecret(secret);
+}
+/** Masks what is secret by its name, if the mode is not known. */
+function maskByName(names) {
+    for (const name of names.filter(hasSecretName))
+        mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -4182,126 +4554,35 @@ function describeUnreadablePath(path, { reason, advice = '' }) {
 
 
 
-
-
-/** The names of the inputs that have a value; the runner passes those left out as empty. */
-function givenNames() {
-    const names = [];
-    for (const variable of Object.keys(process.env)) {
-        if (!variable.startsWith('INPUT_') || process.env[variable]?.trim() === '')
-            continue;
-        names.push(variable.slice('INPUT_'.length).toLowerCase());
-    }
-    return names;
-}
-/** The names that are none of these inputs; a long input may also be given as `<name>-file`. */
-function unknownNames(names, inputs) {
-    return names.filter((name) => {
-        const known = name === 'mode' || Object.hasOwn(inputs, name);
-        return !known && getOwn(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
-    });
-}
-/** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
-function readGiven(inputs) {
-    const step = { given: {}, problems: [], labels: {}, inputFiles: runnerFiles() };
-    for (const [name, input] of Object.entries(inputs)) {
-        const text = getInput(name);
-        const path = input.fromFile ? getInput(`${name}-file`) : '';
-        if (text !== '')
-            step.given[name] = text;
-        if (text !== '' && path !== '')
-            step.problems.push({ input: name, reason: `cannot be given together with ${name}-file` });
-        else if (path !== '')
-            readFileInto(step, name, path);
-    }
-    return step;
-}
-/** Later steps and the runner read these: they are not replaced either. */
-function runnerFiles() {
-    return Object.entries(process.env).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
-        ? [{ label, path }]
+/** Returns the names of the inputs that have a value; the runner passes those that were omitted as empty. */
+function namesGiven() {
+    return Object.entries(process.env).flatMap(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== ''
+        ? [variable.slice('INPUT_'.length).toLowerCase()]
         : []);
 }
-function readFileInto(step, name, path) {
-    const { given, problems, labels, inputFiles } = step;
-    labels[name] = `${name}-file`;
-    inputFiles.push({ label: `${name}-file`, path });
-    const refuse = (reason) => problems.push({ input: `${name}-file`, reason: `${(0,safe_text/* toSafeLine */.Dg)(path)} ${reason}` });
-    try {
-        const found = (0,external_node_fs_.statSync)(path);
-        // Nobody may ever write to a pipe, and a device may have no end.
-        if (!found.isFile() && !found.isDirectory())
-            refuse('cannot be read: it is a device or pipe');
-        else if (found.size > MAX_TEXT_BYTES)
-            refuse(`cannot be read: it is larger than ${MAX_TEXT_BYTES} bytes`);
-        else
-            given[name] = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const { code = 'no code' } = error;
-        problems.push({ input: `${name}-file`, reason: describeUnreadablePath(path, { reason: code }) });
-    }
-}
-/** What is wrong with names that no mode has, with the nearest: they are ignored, unless the task removes something. */
-function findUnknown(names, { inputs, task: { removes = false } }) {
-    const known = Object.entries(inputs).flatMap(([name, { fromFile }]) => fromFile ? [name, `${name}-file`] : [name]);
-    return names.map((name) => {
-        const input = (0,safe_text/* toSafeLine */.Dg)(name);
-        const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
-        return { input, reason: `is no input of this Action${outcome}${suggest(input, ['mode', ...known])}` };
-    });
-}
-/** What the runner's own variables say of inputs that were left out. */
-function readRunner({ inputs }) {
-    const found = {};
-    for (const [name, { runnerVariable }] of Object.entries(inputs)) {
-        const text = runnerVariable === undefined ? '' : (process.env[runnerVariable] ?? '');
-        if (text !== '')
-            found[name] = text;
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
-var text_mask_variants = __nccwpck_require__(7610);
-;// CONCATENATED MODULE: ./build/action/masks.js
-
-
-
-/** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
-function maskSecrets(given, inputs) {
-    const masked = {};
-    for (const [name, text] of Object.entries(given)) {
-        const type = inputs[name]?.type;
-        masked[name] = type?.secret ? maskSecret(type, text) : text;
-    }
-    return masked;
-}
-/** How inputs that are secret are named, in every mode. */
-const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
-/** Masks what is secret by its name, where no mode is there to say so. */
-function maskByName(names) {
-    for (const name of names.filter((given) => SECRET_NAME.test(given)))
-        mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
-}
-function maskSecret(type, text) {
-    if (type.maskVariants) {
-        try {
-            const value = type.parse(text, () => undefined);
-            mask(type.maskVariants(value, text));
-            return value;
-        }
-        catch {
-            // Complained about with all the other mistakes; its text is masked all the same.
-        }
-    }
-    mask((0,text_mask_variants/* textMaskVariants */.s)(text));
-    return text;
-}
-/** Tells the runner what no line of the log may show from here on. */
-function mask(secrets) {
-    for (const secret of secrets)
-        setSecret(secret);
+/** Takes a step's inputs from `INPUT_*`, as text. A workflow's values are not visible to others on the machine. */
+async function takeInputs(names, task) {
+    const visibility = { isGivenVisible: false };
+    const isStrange = (inputs) => {
+        const own = new Set(['mode', ...givableNames(inputs, visibility)]);
+        return (name) => !own.has(name);
+    };
+    const known = names.some(isStrange(task.inputs)) ? await loadAllInputs() : task.inputs;
+    const unknown = names.filter(isStrange(known));
+    const own = names.filter((name) => name !== 'mode' && !unknown.includes(name));
+    return {
+        known,
+        knownNames: ['mode', ...givableNames(known, visibility)],
+        unknown,
+        entryPoint: {
+            given: new Map(own.map((name) => [name, getInput(name)])),
+            naming: (name) => name,
+            ...visibility,
+            environment: process.env,
+            readsVariables: false,
+            mask: mask,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/action/state.js
@@ -4335,11 +4616,12 @@ function writeSummary(run) {
     }
 }
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
-function describeRun({ task, given, outputs, now }) {
+function describeRun({ task, values, outputs, now }) {
     const rows = [];
     for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
-        if (showInSummary && given[name] !== undefined)
-            rows.push([name, code(shorten(given[name]))]);
+        const value = values.get(name);
+        if (showInSummary && value !== undefined)
+            rows.push([name, code(describeValue(value))]);
     }
     for (const output of outputs) {
         const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
@@ -4372,15 +4654,11 @@ function describeOutput({ value, text, secrets }, now) {
         return code(text);
     return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
 }
-function shorten(text) {
-    const first = [];
-    let count = 0;
-    for (const [entry] of text.matchAll(/[^\s,]+/g)) {
-        count += 1;
-        if (count <= 5)
-            first.push(entry);
-    }
-    return count > 5 ? `${count} entries` : first.join(', ');
+/** Entries of a list that are shown one by one. */
+const MAX_LISTED = 5;
+function describeValue(value) {
+    const entries = Array.isArray(value) ? value : [value];
+    return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
@@ -4404,42 +4682,44 @@ function code(text) {
 
 
 
+
+
+
 /**
- * The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations.
- * Returns the exit code: 0 done, 1 refused or failed.
+ * The Action's entry point: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to
+ * annotations. Returns the exit code: 0 done, 1 refused or failed.
  */
 async function runAction() {
     process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
-    const labels = {};
     try {
-        const names = givenNames();
+        const names = namesGiven();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
             maskByName(names);
             throw error;
         });
-        const strange = unknownNames(names, task.inputs);
-        const inputs = strange.length > 0 ? await loadAllInputs() : task.inputs;
-        const step = readGiven(inputs);
-        Object.assign(labels, step.labels);
-        const given = maskSecrets(step.given, inputs);
-        const { problems, inputFiles } = step;
-        const warnOfInput = (input, reason) => {
-            warn(`${input}: ${reason}`);
-        };
-        const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
-        if (task.removes)
-            problems.push(...unknown);
-        else
-            for (const { input, reason } of unknown)
-                warnOfInput(input, reason);
-        const request = (0,parse_request/* parseRequest */.TR)(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
-        await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
+        await runTask(task, await takeInputs(names, task));
         return 0;
     }
     catch (error) {
-        reportFailure(error, (input) => labels[input] ?? input);
+        reportFailure(error);
         return 1;
     }
+}
+async function runTask(task, { entryPoint, known, knownNames, unknown }) {
+    const read = await readInputs(task, known, entryPoint);
+    const mistakes = describeUnknown(unknown, knownNames, task);
+    if (!task.removes)
+        for (const { input, reason } of mistakes)
+            warn(`${input}: ${reason}`);
+    const problems = [...read.problems, ...(task.removes ? mistakes : [])];
+    const warnOfInput = (input, reason) => {
+        warn(`${read.labelOf(input)}: ${reason}`);
+    };
+    await withInputNames(task.inputs, read.labelOf, async () => {
+        const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
+        const nameOf = nameTerms(task.inputs, read.labelOf);
+        await report(task, read.parsed.values, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
+    });
 }
 /** A warning as an annotation, which the runner reads no commands from. */
 function warn(message) {
@@ -4450,10 +4730,10 @@ function say(message) {
     info((0,safe_text/* toSafeText */._J)(message));
 }
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext(signal) {
+function createActionContext(parts) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
-        signal,
+        ...parts,
         log: { info: say, warn, progress: reportProgress(say, 5_000) },
         mask: (secret) => {
             mask((0,key_mask_variants/* maskVariants */.Z)(secret));
@@ -4465,14 +4745,14 @@ function createActionContext(signal) {
     });
 }
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
-async function report(task, given, run) {
+async function report(task, values, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
         setOutputs(outputs);
         const variables = task.variables?.(result) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary({ task, given, outputs, now: Date.now() });
+        writeSummary({ task, values, outputs, now: Date.now() });
     };
     try {
         show(await folded(task, run));
@@ -4510,12 +4790,12 @@ function setOutputs(outputs) {
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }
 /** One annotation for each thing that is wrong. */
-function reportFailure(error, label) {
+function reportFailure(error) {
     const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
     const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
     for (const problem of problems) {
-        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
-        for (const message of (0,errors/* describeProblems */.yg)([problem], label))
+        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
+        for (const message of (0,errors/* describeProblems */.yg)([problem]))
             core_error((0,safe_text/* toSafeText */._J)(message), { title: (0,safe_text/* toSafeLine */.Dg)(title) });
     }
     if (problems.length === 0)
