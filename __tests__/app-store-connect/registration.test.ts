@@ -40,7 +40,7 @@ describe('a key', () => {
     await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
       code: 'ERR_API_CONFLICT',
       status: 409,
-      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: rotate-key with remove-previous replaces it`,
+      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: a rotation with the option that removes previous keys replaces it`,
     });
     expect(asked()[0]).toBe(
       'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',

@@ -54,7 +54,7 @@ describe("the API key's file", () => {
     const attempt = rotateKey({ ...credentials, storeFile }, context);
     await expect(attempt).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
-      problems: [expect.objectContaining({ input: 'store-file' })],
+      problems: [expect.objectContaining({ input: 'storeFile' })],
     });
     expect(requestsOf(state)).toEqual([]);
   });

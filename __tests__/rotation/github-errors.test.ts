@@ -28,7 +28,7 @@ test.each([
 
 describe('a refusal', () => {
   const RIGHT =
-    "github-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+    "GitHub's token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
   const CALL = 'GitHub refused GET /repos/octo-org/shop/actions/secrets/public-key with';
 
   test.each([

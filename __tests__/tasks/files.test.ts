@@ -120,9 +120,7 @@ describe('a file of tokens', () => {
     const { said, log } = notes();
     const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
     expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-    expect(said[0]).toBe(
-      `tokens-file: generate-key has sealed no tokens, so nothing was written to ${tokensFile}`,
-    );
+    expect(said[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
     expect(() => statSync(tokensFile)).toThrow('ENOENT');
   });
 

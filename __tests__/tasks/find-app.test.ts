@@ -65,7 +65,7 @@ test('a name that several apps have is refused, naming them all', async () => {
   const attempt = findApp({ ...credentials, appName: 'Twin' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
   await expect(attempt).rejects.toThrow(
-    'Twin (com.example.twin.one, 1001), Twin (com.example.twin.two, 1002). Give bundle-id instead',
+    'Twin (com.example.twin.one, 1001), Twin (com.example.twin.two, 1002). Instead, give bundleId',
   );
 });
 

@@ -103,8 +103,8 @@ test('all mistakes are told at once, each as a problem of its input', async () =
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal.code).toBe('ERR_INPUT');
   expect(refusal.problems.map(({ input, code }) => [input, code])).toEqual([
-    ['issuer-id', 'ERR_INPUT'],
-    ['private-key', 'ERR_KEY_INVALID'],
+    ['issuerId', 'ERR_INPUT'],
+    ['privateKey', 'ERR_KEY_INVALID'],
     ['lifetime', 'ERR_INPUT'],
     ['scopes', 'ERR_INPUT'],
   ]);

@@ -8,7 +8,7 @@ import { APP, openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 const { state, context } = account;
 const place = secretPlace(account);
-const HINT = 'github-token needs the right to write secrets';
+const HINT = 'githubToken needs the right to write secrets';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 
 test.each([

@@ -58,7 +58,7 @@ export const openSealed = defineTask({
     const found = values as Sealed;
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     else if (tokensFile)
-      log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
+      log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,

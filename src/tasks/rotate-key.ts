@@ -49,7 +49,9 @@ export const rotateKey = defineTask({
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.
-    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.'),
+    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.', {
+      role: 'distribution key',
+    }),
     ...appInputs,
     'store-file': optional(
       fileToWrite('key'),
@@ -60,10 +62,12 @@ export const rotateKey = defineTask({
       "GitHub token that may write secrets; the workflow's own cannot.",
       {
         environment: ['GH_TOKEN'],
+        term: "GitHub's token",
       },
     ),
     'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
       showInSummary: true,
+      term: 'the name of the secret',
     }),
     'secret-environment': optional(named('environment'), 'Environment that the secret belongs to.', {
       showInSummary: true,
@@ -71,11 +75,14 @@ export const rotateKey = defineTask({
     'secret-organization': optional(named('organization'), 'Organization that the secret belongs to.', {
       showInSummary: true,
     }),
-    'remove-previous': withDefault(
-      flag,
-      'false',
-      'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
-    ),
+    'remove-previous': {
+      ...withDefault(
+        flag,
+        'false',
+        'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
+      ),
+      term: 'the option that removes previous keys',
+    },
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       "Repository that the secret belongs to. Left out: the workflow's.",
