@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '../src/base/error-codes.ts';
 import type { Task } from '../src/task/definition.ts';
+import { summaryOf } from '../src/tasks/modes.ts';
 import { functionName, inLibraryTerms, typePrefix } from './library-names.ts';
 
 /** The library's functions, one a line. */
@@ -7,7 +8,7 @@ export function functionsTable(tasks: readonly Task[]): string {
   const rows = tasks.map((task) => {
     const [name, types] = [functionName(task), typePrefix(task)];
     const page = `[\`${task.name}\`](reference.md#mode-${task.name})`;
-    return `| \`${name}\` | ${inLibraryTerms(task.summary, tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
+    return `| \`${name}\` | ${inLibraryTerms(summaryOf(task), tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
   });
   return [
     '| function | what it does | takes | returns | mode |',
