@@ -40,15 +40,15 @@ export async function compiles(): Promise<void> {
 
 /** Calls that do not compile. */
 export async function doesNotCompile(): Promise<void> {
-  // @ts-expect-error: two keys
+  // @ts-expect-error: exactly one key is allowed
   await library.registerKey({ ...api, distributionPrivateKey: key, distributionPublicKey: key });
-  // @ts-expect-error: no key
+  // @ts-expect-error: a key is needed
   await library.registerKey(api);
   // @ts-expect-error: two apps
   await library.listKeys({ ...api, appId: '1', bundleId: 'com.example' });
-  // @ts-expect-error: no key
+  // @ts-expect-error: a key is needed
   await library.verifyToken({ token: '' });
-  // @ts-expect-error: two keys
+  // @ts-expect-error: exactly one key is allowed
   await library.verifyToken({ token: '', privateKey: key, distributionPublicKey: key });
   // @ts-expect-error: no store
   await library.rotateKey(api);
@@ -62,7 +62,7 @@ export async function doesNotCompile(): Promise<void> {
   await library.rotateKey({ ...api, storeFile: 'key.pem', secretEnvironment: 'live' });
   // @ts-expect-error: nothing to remove
   await library.removeKey(api);
-  // @ts-expect-error: no app
+  // @ts-expect-error: an app is needed
   await library.findApp(api);
   // @ts-expect-error: a choice that there is not
   await library.writeKeyFile({ ...api, fileFormat: 'pem' });

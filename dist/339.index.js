@@ -1106,20 +1106,14 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 var errors = __webpack_require__(5145);
 ;// CONCATENATED MODULE: ./build/http/transport-errors.js
 
-/** Error codes of a connection that was never made: the request cannot have taken effect. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
-/** How the messages of the proxy agent begin if the proxy did not connect to the server. */
 const NOT_TUNNELLED = /^(?:tunneling socket could not be established|got illegal response body from proxy)/;
-/** Error codes of OpenSSL and Node.js for a certificate that is not trusted. */
 const CERTIFICATE_CODE = /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT)/;
-/** Error codes of Node.js for a request that cannot be written, such as a header with a line break. */
 const INVALID_REQUEST_CODE = /^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)_/;
-/** Turns what Node.js throws into a `NetworkError` that says whether the request may have taken effect. */
 function toNetworkError(error, request, isTimeout) {
     if (error instanceof errors/* NetworkError */.Dr)
         return error;
     const { host } = new URL(request.url);
-    // Not by instanceof: if a test runner has a realm of its own, Node's errors are of another class.
     const { message = String(error), code = 'no code' } = error;
     if (isTimeout)
         return new errors/* NetworkError */.Dr(`${host} did not answer within ${request.timeout / 1000} s`, {
@@ -1137,11 +1131,9 @@ function toNetworkError(error, request, isTimeout) {
         mayHaveHappened: !NOT_CONNECTED.has(code) && !NOT_TUNNELLED.test(message),
     });
 }
-/** The error of a connection that the server closed before its response was complete. */
 function closedEarlyError() {
     return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
 }
-/** The error of a server that switches to another protocol, which no request of ours asks for. */
 function switchedProtocolError({ host }) {
     return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not asked for`, {
         code: 'ERR_NETWORK_RESPONSE',
@@ -1152,14 +1144,9 @@ function switchedProtocolError({ host }) {
 ;// CONCATENATED MODULE: ./build/http/unsafe-environment.js
 
 
-/**
- * Throws a permanent `NetworkError` if the environment asks for something impossible or unsafe. The HTTP client silently
- * ignores a proxy that it cannot parse, and Node.js accepts every certificate if a variable says so. The message shows no
- * value: a proxy's may hold a password.
- */
 function refuseUnsafeEnvironment(url) {
     if (url.protocol !== 'https:')
-        return; // A loopback address, which needs no proxy.
+        return;
     if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
         throw permanent('ERR_NETWORK_CERTIFICATE', `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);
     const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
@@ -1169,10 +1156,10 @@ function refuseUnsafeEnvironment(url) {
 function isUsable(url) {
     try {
         const proxy = getProxyUrl(url);
-        return proxy !== undefined && /^https?:$/.test(proxy.protocol); // Such an address always has a host.
+        return proxy !== undefined && /^https?:$/.test(proxy.protocol);
     }
     catch {
-        return false; // Its reason holds the value.
+        return false;
     }
 }
 function permanent(code, reason) {
@@ -1186,12 +1173,7 @@ function permanent(code, reason) {
 
 
 
-/** Bytes of the largest response that is read. Apple's largest page has some 100 kB. */
 const MAX_RESPONSE_BYTES = 10_000_000;
-/**
- * Choose the agent for a request: `@actions/http-client` knows the proxy variables. One for each protocol, because a
- * client keeps the agent of its first request. Connections are shared, and an idle one does not keep the process alive.
- */
 const clients = new Map();
 function agentFor(url) {
     const client = clients.get(url.protocol) ?? new HttpClient(undefined, [], { keepAlive: true });
@@ -1199,14 +1181,9 @@ function agentFor(url) {
     const agent = client.getAgent(url.href);
     return agent;
 }
-/**
- * Sends one request with Node's own HTTP client, through the proxy that the environment names. It always ends, at the
- * latest after the request's time-out. Throws `NetworkError`.
- */
 async function nodeTransport(request) {
     refuseUnsafeEnvironment(new URL(request.url));
     const deadline = new AbortController();
-    // Not AbortSignal.timeout, whose timer lets the process end before the request has ended.
     const end = () => {
         deadline.abort();
     };
@@ -1223,13 +1200,11 @@ async function nodeTransport(request) {
         request.signal?.removeEventListener('abort', end);
     }
 }
-/** Settles by the first of all the ways in which a request can end. */
 function exchange({ method, url, headers, body }, signal) {
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', reject);
         const address = new URL(url);
         const agent = agentFor(address);
-        // The request to a proxy is another one, and comes first: it has to end in time as well.
         if (agent.proxyOptions)
             agent.proxyOptions.signal = signal;
         const { request } = address.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
@@ -1242,7 +1217,6 @@ function exchange({ method, url, headers, body }, signal) {
         request(address, options)
             .on('response', (message) => {
             hasResponse = true;
-            // Without the header that names a protocol, Node takes 101 for a response like any other.
             if (message.statusCode === 101)
                 refuseSwitch(message.socket);
             else

@@ -15,13 +15,7 @@ exports.modules = {
 
 
 
-/** "expand 32-byte k", the constant of Salsa20. */
 const SIGMA = new Uint32Array([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574]);
-/**
- * Seals a text for the owner of an X25519 key, as libsodium's `crypto_box_seal` does and GitHub requires for secrets: the
- * public half of a key that is made for this text alone, then the text in a box between the two keys. Throws if `recipient`
- * is not an X25519 public key of 32 bytes. See https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api
- */
 function sealBox(text, recipient) {
     const { publicKey, privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('x25519');
     const ephemeral = Buffer.from(String(publicKey.export({ format: 'jwk' }).x), 'base64url');
@@ -33,7 +27,6 @@ function sealBox(text, recipient) {
     const box = (0,_noble_ciphers_salsa_js__WEBPACK_IMPORTED_MODULE_1__/* .xsalsa20poly1305 */ .uT)(new Uint8Array(key.buffer), nonce).encrypt(Buffer.from(text));
     return Buffer.concat([ephemeral, box]);
 }
-/** 32-bit little-endian words, copied so that they are aligned. */
 function asWords(bytes) {
     return new Uint32Array(Uint8Array.from(bytes).buffer);
 }

@@ -754,12 +754,7 @@ var tokens_text = __webpack_require__(9037);
 
 
 
-/** OWASP's recommendation for PBKDF2 with HMAC-SHA-512. It makes each guess of a passphrase slow. */
 const PBKDF2_ITERATIONS = 210_000;
-/**
- * Encrypts values with a passphrase as a compact JWE: PBES2-HS512+A256KW and A256GCM (RFC 7516, RFC 7518 section 4.8).
- * The mode and the expiry are authenticated.
- */
 async function seal(values, { mode, exp, passphrase }) {
     const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: tokens_text/* SEAL_TYPE */.f, mode, exp };
     return new CompactEncrypt(encode(JSON.stringify(values)))
@@ -767,7 +762,6 @@ async function seal(values, { mode, exp, passphrase }) {
         .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
         .encrypt(encode(passphrase));
 }
-/** Decrypts a seal. Throws an error if it has expired, is damaged, or was sealed with another passphrase. */
 async function openSeal(sealed, { passphrase, now }) {
     const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
     const { typ, mode, exp } = protectedHeader;
@@ -780,7 +774,6 @@ async function openSeal(sealed, { passphrase, now }) {
     }
     return { mode, exp, values };
 }
-/** The sealed values, or undefined if the text is not a JSON object. The parser's error is dropped because it quotes the text. */
 function readObject(plaintext) {
     try {
         const value = JSON.parse(new TextDecoder().decode(plaintext));
@@ -796,7 +789,7 @@ async function seal_decrypt(sealed, passphrase) {
         return await compactDecrypt(sealed, encode(passphrase), {
             keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
             contentEncryptionAlgorithms: ['A256GCM'],
-            maxPBES2Count: PBKDF2_ITERATIONS, // A forged text with a higher count could keep this machine busy.
+            maxPBES2Count: PBKDF2_ITERATIONS,
         });
     }
     catch (error) {

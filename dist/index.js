@@ -110,7 +110,6 @@ module.exports = require("util");
 /* harmony export */   m_: () => (/* binding */ formatRoughly)
 /* harmony export */ });
 const SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 };
-/** Parses `90s`, `15m`, `24h`, `7d`, `1h30m` or a number of seconds. Returns seconds, or undefined if it is none of these. */
 function parseDuration(text) {
     if (/^\d{1,9}$/.test(text))
         return Number(text);
@@ -119,11 +118,9 @@ function parseDuration(text) {
         return undefined;
     return Object.values(SECONDS).reduce((sum, unit, index) => sum + unit * Number(parts[index + 1] ?? 0), 0);
 }
-/** Formats seconds for `parseDuration`, with the largest unit first: 5400 is `1h30m`. */
 function formatDuration(seconds) {
     return inUnits(seconds).join('');
 }
-/** Formats seconds in the two largest units: 93784 is `1d2h`. */
 function formatRoughly(seconds) {
     return inUnits(seconds).slice(0, 2).join('');
 }
@@ -137,7 +134,6 @@ function inUnits(seconds) {
     }
     return units.length > 0 ? units : ['0s'];
 }
-/** Describes a moment relative to now: `in 14m59s`, `2d3h ago`. Both are in milliseconds since 1970. */
 function relativeTime(moment, now) {
     const distance = formatRoughly(Math.abs(Math.ceil((moment - now) / 1000)));
     return moment >= now ? `in ${distance}` : `${distance} ago`;
@@ -162,32 +158,15 @@ function relativeTime(moment, now) {
 /* harmony export */ });
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6540);
 
-/**
- * The class of every error that this package throws on purpose. `code` says why, `message` what to do.
- *
- * @example
- * ```ts
- * import { AscError, createAscToken } from 'asc-credentials';
- *
- * try {
- *   await createAscToken({ keyId: '2X9R4HXF34', privateKey: 'not a key' });
- * } catch (error) {
- *   if (error instanceof AscError) console.error(error.code, error.message);
- * }
- * ```
- */
 class AscError extends Error {
-    /** Why the run failed; see {@link ErrorCode}. */
     code;
     constructor(code, message, options) {
-        super((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
+        super((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options);
         this.name = new.target.name;
         this.code = code;
     }
 }
-/** Inputs that cannot be used. `code` is that of all problems if they share one, else `ERR_INPUT`. */
 class InputError extends AscError {
-    /** Everything that is wrong with the inputs, not only the first. */
     problems;
     constructor(problems) {
         const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
@@ -200,28 +179,17 @@ class InputError extends AscError {
         }));
     }
 }
-/** Returns each problem as a line that begins with the input's name. */
 function describeProblems(problems) {
     return problems.map(({ input, reason, others = [] }) => `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`);
 }
-/** Goes with every secret that is missing: the usual cause is not where people look. */
 const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
     'workflows that a pull request from a fork, or Dependabot, has triggered';
-/** A text that is not the key it should be; the message names what it is instead. */
 class KeyError extends AscError {
 }
-/** An HTTP response by which Apple or GitHub refuses a request. */
 class ApiError extends AscError {
-    /** Its HTTP status. */
     status;
-    /** Apple's entries; empty if there are none, as in GitHub's responses. */
     errors;
-    /**
-     * Whether the request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or
-     * GitHub's) own error, such as a gateway's page, and if an attempt before this one was not clearly refused.
-     */
     mayHaveHappened;
-    /** Without `code`, the status decides. */
     constructor(message, answer) {
         super(answer.code ?? codeOfStatus(answer.status), message);
         this.status = answer.status;
@@ -241,39 +209,29 @@ const CODES_OF_STATUS = {
     409: 'ERR_API_CONFLICT',
     429: 'ERR_API_RATE_LIMITED',
 };
-/** No response, or none that can be used. */
 class NetworkError extends AscError {
-    /** Whether the request may have taken effect although no usable response came. */
     mayHaveHappened;
-    /** Whether trying again cannot help, as with a certificate that is not trusted. */
     permanent;
-    /** Without `code` it is `ERR_NETWORK_CONNECTION`. */
     constructor(message, options = {}) {
         super(options.code ?? 'ERR_NETWORK_CONNECTION', message, options);
         this.mayHaveHappened = options.mayHaveHappened ?? false;
         this.permanent = options.permanent ?? false;
     }
 }
-/** The run was cancelled: by a signal to the process, or by the `signal` of the context. */
 class CancelledError extends AscError {
-    /** Whether a request that changes something was sent and no response came in time. */
     mayHaveHappened;
-    /** The message without what was said of the changes. */
     headline;
     constructor(headline, { mayHaveHappened = false, changes = '' } = {}) {
-        const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(headline); // It may repeat a caller's reason.
+        const line = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(headline);
         super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
         this.headline = line;
         this.mayHaveHappened = mayHaveHappened;
     }
-    /** The same error, whose message also says what was or may have been changed. */
     withChanges(changes) {
         return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
     }
 }
-/** A check of `checkCredentials` that failed. */
 class ReportError extends AscError {
-    /** What the function would have returned: `report` holds all checks. */
     outputs;
     constructor(message, outputs) {
         super('ERR_CREDENTIALS', message);
@@ -300,30 +258,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: escapeWorkflowCommands
 
 ;// CONCATENATED MODULE: ./build/base/private-der.js
-/** A pattern for the length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-/** Matches the start of a private key's DER in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
 ;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
-/** The minimum length of a private key in any encoding, in characters. */
 const MIN_LENGTH = 60;
-/** Prefixes of a byte and escaped line breaks, which are not digits themselves. */
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
-/**
- * Finds a private key whose digits are separated: base64 or hex in short groups, hex with colons, escapes, a hex dump with
- * addresses, or bytes as decimal numbers. Returns the position where it starts, or undefined.
- */
 function findGroupedKey(text) {
     if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
     return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
 }
-/** The longest group of digits. */
 const MAX_GROUP_LENGTH = 40;
-/** Whether the digits at a position are soon followed by another character. */
 function isGroup(text, position, digits) {
     return !digits.test(text.slice(position, position + MAX_GROUP_LENGTH));
 }
@@ -334,7 +282,6 @@ function digitsOf(text, digit) {
         positions: found.map(({ index }) => index),
     };
 }
-/** Finds a DER sequence in base64, or base64 of PEM at any of three alignments. */
 function findBase64(text) {
     const { digits, positions } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
     for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
@@ -370,13 +317,9 @@ function findNumbers(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/redact-tokens.js
-/** A word that contains dots. Tokens are searched inside it. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** Tokens of GitHub, GitLab and CircleCI, and age keys. */
 const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
-/** A user and password in a URL. */
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
-/** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
 function redactTokens(text, hide) {
     const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
     return shown.replace(DOTTED, (word) => {
@@ -394,27 +337,21 @@ const REPLACEMENTS = {
     token: '[token]',
     unknown: '[secret]',
 };
-/** A sequence of digits from this length on, in characters, can only be a key. */
 const KEY_LENGTH = 100;
-// Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
 const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
 const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
 const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
 const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
-/** A key as printed by `openssl -text`, the private member of a JWK, and DER decoded as text. */
 const OTHER_FORMATS = [
     /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
-    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
+    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g,
 ];
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
-/** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-/** Matches the start of the DER of public keys and certificates, in hex. */
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
-/** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
 function redact(original) {
     const found = new Set();
     const hide = (secret, length = KEY_LENGTH) => {
@@ -429,7 +366,6 @@ function redact(original) {
     const grouped = findGroupedKey(text);
     if (grouped === undefined)
         return { text: redactRuns(text, hide), found };
-    // Its end cannot be found, so everything after its start is replaced.
     return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 function redactPem(text, hide) {
@@ -440,7 +376,7 @@ function redactPem(text, hide) {
             continue;
         const body = matchAt(BODY, text, index + armour.length);
         if (!/[A-Za-z0-9+/_]{8}/.test(body))
-            continue; // Only the BEGIN line, as in messages and documentation.
+            continue;
         const end = index + armour.length + body.length;
         shown += text.slice(from, index) + hide();
         from = end + matchAt(END, text, end).length;
@@ -469,7 +405,6 @@ function redactRuns(text, hide) {
     }
     return shown + text.slice(from);
 }
-/** The first key in a run of digits. It may continue after the run, on the next lines. */
 function findKey(text, run) {
     const digits = text.slice(run.start, run.end);
     for (const { index, 0: sign } of digits.matchAll(START)) {
@@ -489,18 +424,15 @@ function findKey(text, run) {
     }
     return undefined;
 }
-/** Matches this number of digits and the padding, with any line breaks between them. */
 function digitsInLines(count) {
     return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
 }
-/** The declared length of a DER element in bytes, at most the size of a large key. */
 function derLength(head) {
     const first = parseInt(head.slice(2, 4), 16);
     const long = first > 0x80 ? first - 0x80 : 0;
     const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
     return Math.min(2 + long + length, 16_000);
 }
-/** The base64 of a PEM text, on one line or on lines of equal length. */
 function encodedPem(text, { start, end }) {
     let last = end;
     for (let width = end - start; width >= 40 && width <= 100;) {
@@ -515,9 +447,7 @@ function encodedPem(text, { start, end }) {
 function decode(digits) {
     return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
-/** The number of random-looking characters from which a text is considered a secret. */
 const MIN_RANDOM_LENGTH = 24;
-/** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
 function isRandom(run, before) {
     const digits = run.replace(/=+$/, '');
     if (digits.length <= 44 && before === 'SHA256:')
@@ -532,7 +462,6 @@ function isRandom(run, before) {
             dense += word.length;
     return dense >= MIN_RANDOM_LENGTH;
 }
-/** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
 function isRandomInOneCase(digits) {
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/)) {
@@ -545,67 +474,47 @@ function isRandomInOneCase(digits) {
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
 ;// CONCATENATED MODULE: ./build/base/safe-text.js
-/* eslint-disable no-control-regex -- The code searches for control characters. */
 
-/** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
-/** The longest untrusted text that a message repeats, in characters. */
 const MAX_LINE_LENGTH = 300;
-/** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
-/** Invisible characters, which are removed before secrets are searched. */
 const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
-// Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
-/**
- * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
- * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
- */
 function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
     const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
-/** Makes an untrusted text safe to show on one line, with at most 300 characters. */
 function toSafeLine(text) {
     const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
     return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
 }
-/** Quotes a value for a message: `"2X9R4HXF34"`. Keys and tokens are removed. */
 function quote(value) {
     if (typeof value !== 'string')
         return `a value of type ${typeof value}`;
     return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
 }
-/** The kind of secret that a text contains, or undefined. */
 function findSecret(text) {
     const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
     return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
-/**
- * Makes workflow commands harmless: GitHub reads `::name` at the start of a line and `##[name]` anywhere, Azure reads
- * `##vso[`. Control characters except line feeds become spaces, because they could end or hide a line.
- */
 function escapeWorkflowCommands(text) {
     return text
         .replace(UNPRINTABLE_IN_LINES, ' ')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##(?=\[|vso\[)/gi, '# #');
 }
-/** JSON of a value, escaped so that no CI system finds a workflow command in it. */
 function toSafeJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
 function shorten(text, length) {
     return text.length > length ? `${text.slice(0, length)}...` : text;
 }
-/** Redacts the start of a text. It is cut first, so that the rest takes no time. */
 function redactStart(original, length) {
     const cut = original.length > length;
     const start = cut ? removeCutWord(original.slice(0, length)) : original;
     return { ...redact(start.replace(INVISIBLE, '')), cut };
 }
-/** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */
 function removeCutWord(text) {
     const end = text
         .slice(-100)
@@ -632,9 +541,7 @@ function removeCutWord(text) {
 
 
 
-/** Bytes of the largest file that is read as a private key. */
 const MAX_KEY_FILE_BYTES = 65_536;
-/** Reads a file with one private key. Returns undefined if it is something else. Throws the system's error. */
 function readKeyFile(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > MAX_KEY_FILE_BYTES)
         return undefined;
@@ -644,14 +551,13 @@ function readKeyFile(path) {
         return { key, isAlone: isAlone(text, key) };
     }
     catch {
-        return undefined; // It does not matter what else it is.
+        return undefined;
     }
 }
 function isAlone(text, key) {
     const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text); // The one that is left is the private key.
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text);
 }
-/** Returns whether a block can be derived from a private key. */
 function isPartOf(key, { label, der }) {
     const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
     if (label === 'ECPARAMETERS')
@@ -673,21 +579,14 @@ function isPartOf(key, { label, der }) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-/** What to do about a file that is not replaced. */
 const ELSEWHERE = 'Give another path, or move the file away';
-/** Why a new key is not written to a path at which there is something. */
 const EXISTS_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
-/**
- * Makes the error for a secret that could not be written to a file: `ERR_FILE_PROTECTED` if there is a file, or else
- * `ERR_FILE_WRITE`. It shows nothing of the file's text.
- */
 function storeError(path, error) {
     const { code, message } = error;
     if (code === 'EEXIST')
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
     return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
 }
-/** Returns why a file that cannot be read is not replaced, to follow its path. */
 function unreadableReason(error) {
     const { code } = error;
     return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
@@ -718,10 +617,6 @@ var read_key_file = __nccwpck_require__(4983);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/files/same-file.js
 
-/**
- * Returns whether two paths lead to the same file. It compares device and inode, which see through links, hard links and
- * spelling, and the real paths if the system has no inodes.
- */
 function isSameFile(one, other) {
     try {
         const [first, second] = [(0,external_node_fs_.statSync)(one, { bigint: true }), (0,external_node_fs_.statSync)(other, { bigint: true })];
@@ -729,7 +624,7 @@ function isSameFile(one, other) {
             (0,external_node_fs_.realpathSync)(one) === (0,external_node_fs_.realpathSync)(other));
     }
     catch {
-        return false; // One of them is gone, so nothing in it can be lost.
+        return false;
     }
 }
 
@@ -745,13 +640,11 @@ var write_new_file = __nccwpck_require__(307);
 
 
 
-/** Throws `ERR_FILE_PROTECTED` if writing a file would lose something. */
 function requireReplaceable(file) {
     const reason = whyNotReplaceable(file);
     if (reason !== undefined)
         throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
 }
-/** Returns why a file must not be replaced, beginning with its path; undefined if it is certain that nothing is lost. */
 function whyNotReplaceable(file) {
     const reason = reasonFor(file);
     return reason === undefined ? undefined : `${file.path} ${reason}`;
@@ -762,7 +655,6 @@ function reasonFor(file) {
         return undefined;
     if (file.holds === 'new key')
         return store_errors/* EXISTS_ALREADY */.IM;
-    // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
     if (!found.isFile())
         return `could not be written: it is ${describeType(found)}, which is never replaced. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
@@ -813,7 +705,6 @@ function whyNotKey({ path, apiKey }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
-/** Writes a new file of mode 0600. Throws the system's error, `EEXIST` if there is a file. */
 async function writeNewFile(path, pieces) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', 0o600);
     try {
@@ -825,15 +716,10 @@ async function writeNewFile(path, pieces) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** The system may write less than it is given, for example if the disk is almost full. */
 function writeCompletely(file, bytes) {
     for (let written = 0; written < bytes.length;)
         written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
 }
-/**
- * Gives a complete file its final path. Throws the system's error if there is something: unlike rename, link refuses a path
- * that is taken. Not every file system has link.
- */
 function moveToNewPath(temporaryPath, path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporaryPath, path);
@@ -842,28 +728,24 @@ function moveToNewPath(temporaryPath, path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(temporaryPath, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
     }
 }
-/** Removes what a failed run has left, if it can: the error that is reported is another one. */
 function removeQuietly(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
     }
     catch {
-        // It was never made, or a file of mode 0600 stays.
     }
 }
-/** Warns if a file of mode 0600 can be read by others: not every system has file modes. */
 function warnIfReadableByOthers(path, log) {
     const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     if ((mode & 0o077) !== 0)
         log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
 }
-/** Returns what is at a path without following links, or undefined if there is nothing or it cannot be seen. */
 function lstatIfExists(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
     }
     catch {
-        return undefined; // If something cannot be seen, writing will fail.
+        return undefined;
     }
 }
 
@@ -884,33 +766,19 @@ function lstatIfExists(path) {
 /* unused harmony export FIRST_RETRY_DELAY_MS */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-/** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
 const ATTEMPT_TIMEOUT_MS = 15_000;
-/** Milliseconds that one request may take, including its retries and the waits between them. */
 const REQUEST_BUDGET_MS = 60_000;
-/** Milliseconds that all requests of a run may take together, so that a list of many slow pages ends too. */
 const RUN_BUDGET_MS = 300_000;
-/** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
 const ROLLBACK_BUDGET_MS = 120_000;
-/** Milliseconds before the first retry. The delay doubles with each retry. */
 const FIRST_RETRY_DELAY_MS = 500;
-/**
- * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, 429 or 5xx. POST is
- * repeated only after 429 or if it cannot have arrived, because a POST whose response was lost may have taken effect.
- */
 function isRetryable(method, outcome) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
     return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
 }
-/**
- * Returns the milliseconds to wait before a retry: what the server asks for with `Retry-After`, or else a delay that doubles
- * with each retry and varies by half, so that jobs that failed together do not come back together. `retry` counts from 0.
- */
 function retryDelayMs(outcome, retry, context) {
     return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
-/** Reads `Retry-After`, which holds seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
 function requestedDelayMs(outcome, context) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return undefined;
@@ -933,12 +801,10 @@ const INTEGER = 0x02;
 const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
-/** Whether the bytes are one DER sequence of exactly the length that it declares. */
 function isWholeSequence(der) {
     const element = readElement(der);
     return element?.tag === SEQUENCE && element.end === der.length;
 }
-/** The type of a DER sequence, identified by its members (RFC 5208, 5915, 5280, 7292 and 8017). Undefined if unknown. */
 function derShape(der) {
     const members = readMembers(readElement(der)?.content ?? Buffer.alloc(0));
     const tags = members.map((member) => member.tag);
@@ -960,7 +826,6 @@ function derShape(der) {
         return 'encrypted private key';
     if (!starts(SEQUENCE, SEQUENCE, BIT_STRING))
         return undefined;
-    // A request contains version, subject, public key and attributes. A certificate has more members (RFC 2986, 5280).
     return readMembers(members[0]?.content ?? Buffer.alloc(0)).length === 4
         ? 'certificate signing request'
         : 'certificate';
@@ -1002,19 +867,15 @@ function readElement(der) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** The public key of a private key. */
 function publicKeyOf(privateKey) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
 }
-/** A private key as PKCS#8 PEM, the format of Apple's .p8 files. */
 function privateKeyPem(privateKey) {
     return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }
-/** A public key as SPKI PEM, the format that Apple accepts. */
 function publicKeyPem(publicKey) {
     return publicKey.export({ format: 'pem', type: 'spki' }).toString();
 }
-/** The fingerprint of a public key: `SHA256:` and the base64 of the SHA-256 of its SPKI DER, as GitHub shows it for App keys. */
 function fingerprintOf(publicKey) {
     return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', publicKey.export({ format: 'der', type: 'spki' }), 'base64')}`;
 }
@@ -1033,22 +894,16 @@ function fingerprintOf(publicKey) {
 /* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
 
 
-/**
- * The texts to mask for a private key: `text`, from which it was parsed, and its private number in hex, base64 and
- * base64url at any position. Parts of the public key are excluded: a SEC1 file ends with a line of it, and a mask for that
- * line would hide the public key in logs and remove it from job outputs.
- */
 function keyMaskVariants(key, text) {
     const { d, x, y } = key.export({ format: 'jwk' });
     const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
-    const publicText = Buffer.concat(point).toString('base64'); // As in SPKI, where the point starts a base64 group.
+    const publicText = Buffer.concat(point).toString('base64');
     const variants = new Set([...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(text), ...numberVariants(scalar ?? Buffer.alloc(0))]);
     return [...variants].filter((variant) => !publicText.includes(variant));
 }
-/** The texts to mask for a secret of unknown type. If it is a P-256 private key, these are the variants of the key. */
 function maskVariants(secret) {
     if (/^[\w-]+\./.test(secret))
-        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret); // A token. There may be a hundred thousand of them.
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret);
     try {
         return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(secret), secret);
     }
@@ -1056,11 +911,6 @@ function maskVariants(secret) {
         return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret);
     }
 }
-/**
- * A private number as a whole and in pieces of about six bytes, in hex, in base64 and base64url for each possible
- * alignment, and in base64 of these. The pieces are for runners that apply one mask after another (act, Gitea): after they
- * have replaced a line inside a longer secret, they do not find the longer secret any more.
- */
 function numberVariants(scalar) {
     const hex = scalar.toString('hex');
     const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
@@ -1073,14 +923,12 @@ function numberVariants(scalar) {
         ...twice.flatMap((text) => split(text, 10)),
     ];
 }
-/** The base64 of bytes that follow zero, one or two other bytes: only the characters that depend on no other byte. */
 function base64Within(bytes) {
     return [0, 1, 2].map((before) => {
         const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
         return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     });
 }
-/** Splits a text into pieces of this length. The last piece is longer if there is a rest. */
 function split(text, length) {
     const pieces = [];
     let start = 0;
@@ -1109,14 +957,8 @@ function asBase64url(text) {
 
 
 
-/** The longest text that is parsed, in characters. A key has about 300, a file with a certificate a few thousand. */
 const MAX_LENGTH = 50_000;
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
-/**
- * Finds the keys in a text as CI systems store it: with literal `\n`, CRLF, a byte order mark, quotes, indentation,
- * spaces instead of newlines or no newlines, as base64 of the file or as only the base64 body. Throws a `KeyError` that
- * says what the text is if it contains no key.
- */
 function readKeyBlocks(text) {
     if (text.length > MAX_LENGTH)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', TOO_LONG);
@@ -1129,14 +971,13 @@ function readKeyBlocks(text) {
         const bytes = decodeBase64(tidy) ?? refuse(text);
         const inner = decodeText(bytes);
         if (inner.includes('-----'))
-            return readKeyBlocks(inner); // Ends, because each decoded text is shorter.
+            return readKeyBlocks(inner);
         blocks.push({ label: '', der: bytes });
     }
     return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
         ? blocks
         : refuse(text);
 }
-/** Whether a text contains nothing before, between or after its blocks. */
 function holdsOnlyBlocks(text) {
     const tidy = tidyText(text);
     const rest = tidy.replace(ARMOUR, '');
@@ -1148,26 +989,22 @@ function holdsOnlyBlocks(text) {
     const inner = decodeText(bytes);
     return !inner.includes('-----') || holdsOnlyBlocks(inner);
 }
-/** The DER tag of an EC PARAMETERS block. Keys are sequences. */
 const OBJECT_IDENTIFIER = 0x06;
 function tidyText(text) {
     const unescaped = text.includes('\\')
         ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
         : text;
-    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? ''; // Without surrounding spaces and quotes.
+    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? '';
 }
 function decodeBase64(body) {
     const digits = body.replace(/\s+/g, '');
     return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
-// The usual base64 recipe for PowerShell encodes UTF-16.
 function decodeText(bytes) {
     return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
 }
-/** Throws an error that says what the text is: empty, a path, a variable, another tool's key, a part of a key. */
 function refuse(given) {
     const text = tidyText(given);
-    // Also check the original text: in a Windows path, \n and \r are not newlines.
     const found = (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(text) ?? (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
     if (found)
@@ -1204,15 +1041,12 @@ var key_text = __nccwpck_require__(8644);
 ;// CONCATENATED MODULE: ./build/keys/normalize.js
 
 
-/** OpenSSL's name of P-256. */
 const P256 = 'prime256v1';
-/** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
 function parse(read) {
     try {
         return read();
     }
     catch {
-        // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
         throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
     }
 }
@@ -1229,16 +1063,10 @@ const CURVES = {
     secp521r1: 'P-521',
     secp256k1: 'secp256k1',
 };
-/** The reason to reject a key of another type. */
 function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
-/** Private keys that were normalized here. They are not checked again. */
 const normalized = new WeakSet();
-/**
- * The same key in the form that Apple uses. Explicit curve parameters and a compressed point would stay in the DER of a
- * KeyObject. A JWK has neither.
- */
 function normalizePrivateKey(key) {
     if (normalized.has(key))
         return key;
@@ -1251,14 +1079,12 @@ function normalizePrivateKey(key) {
     normalized.add(own);
     return own;
 }
-/** The same public key in the form that Apple uses. */
 function normalizePublicKey(key) {
     if (key.type !== 'public')
         throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, where the public key belongs. Give its public half');
     requireP256(key);
     return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
-/** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }) {
     const pair = (0,external_node_crypto_.createECDH)(P256);
     try {
@@ -1281,22 +1107,15 @@ var other_texts = __nccwpck_require__(2278);
 
 
 
-/**
- * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
- * text is instead, or that its public key belongs to another private key.
- */
 function readPrivateKey(key) {
     return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
 }
-/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
 function readPublicKey(key) {
     return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
 }
-/** Generates a P-256 private key. */
 function generatePrivateKey() {
     return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
 }
-/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
 function findPrivateKey(text) {
     const blocks = (0,key_text/* readKeyBlocks */.a)(text).filter(({ label }) => label !== 'ECPARAMETERS');
     const keys = blocks.filter(({ der }) => isPrivate((0,keys_der/* derShape */.r)(der)));
@@ -1367,10 +1186,8 @@ function whyNotPublic(shape) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-/** The reason to reject an encrypted private key. */
 const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
 const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-/** Texts that people give instead of a key, as far as they can be recognized. */
 const FORMS = [
     [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
     [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
@@ -1413,7 +1230,6 @@ const FORMS = [
         'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
     ],
 ];
-/** The code and the reason to reject a text that is recognized as something else. */
 function findOtherContent(text) {
     const found = FORMS.find(([form]) => form.test(text));
     return found && [found[1], found[2]];
@@ -1428,13 +1244,8 @@ function findOtherContent(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ textMaskVariants)
 /* harmony export */ });
-/** The shortest text to mask, in characters. Shorter ones would mask ordinary words in the log. */
 const MIN_LENGTH = 8;
 const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
-/**
- * The texts to mask for a secret: the secret, each of its lines and words, and the same after literal `\n` are replaced and
- * base64 is decoded. Texts under 8 characters and PEM's BEGIN and END lines are excluded. Takes linear time.
- */
 function textMaskVariants(secret) {
     const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
     const pieces = new Set();
@@ -1445,10 +1256,6 @@ function textMaskVariants(secret) {
     }
     return [...pieces].filter(isWorthMasking);
 }
-/**
- * The words of a text, and the text between the words that are masked. A runner that applies one mask after another does
- * not find the whole text after it has replaced one word, and would show the short words.
- */
 function wordsOf(text) {
     const pieces = [];
     let start = 0;
@@ -1462,13 +1269,10 @@ function wordsOf(text) {
         pieces.push(text.slice(start));
     return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
-/** Whether a part of a secret is long and specific enough to be masked without hiding ordinary words. */
 function isWorthMasking(piece) {
     return piece.length >= MIN_LENGTH && !ARMOUR.test(piece);
 }
-/** How many times a key may be encoded in base64. Some tools encode text that is already encoded. */
 const MAX_ENCODINGS = 3;
-/** The texts inside base64, up to a PEM key. Empty if there is no PEM key inside. */
 function decoded(secret) {
     const texts = [];
     for (let text = secret; texts.length <= MAX_ENCODINGS;) {
@@ -1498,7 +1302,6 @@ function decoded(secret) {
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required)
 /* harmony export */ });
-/** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
 class InvalidValueError extends Error {
     code;
     constructor(message, code = 'ERR_INPUT') {
@@ -1506,26 +1309,21 @@ class InvalidValueError extends Error {
         this.code = code;
     }
 }
-/** An input without which the mode cannot run. */
 function required(type, description, extras = {}) {
     return { type, description, ...extras, presence: 'required' };
 }
-/** An input that may be left out; with `default`, that text is read in its place. */
 function optional(type, description, extras = {}) {
     return { type, description, ...extras, presence: 'optional' };
 }
-/** An input that reads as `text` where it is left out. */
 function withDefault(type, text, description) {
     return { type, description, default: text, presence: 'default' };
 }
 function output(description) {
     return { description, secret: false };
 }
-/** An output that every door masks before it lets go of it. */
 function secretOutput(description, extras = {}) {
     return { description, ...extras, secret: true };
 }
-/** A task with the types of its inputs and outputs inferred. */
 function defineTask(task) {
     return task;
 }
@@ -1541,15 +1339,12 @@ function defineTask(task) {
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
 /* unused harmony export kebabCase */
-/** Returns `distribution-key-id` as `distributionKeyId`. */
 function camelCase(name) {
     return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-/** Returns `distributionKeyId` as `distribution-key-id`. */
 function kebabCase(name) {
     return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-/** Returns the same problems with every input named as the caller writes it. */
 function nameProblems(problems, naming) {
     return problems.map((problem) => ({
         ...problem,
@@ -1583,10 +1378,8 @@ var duration = __nccwpck_require__(5902);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __nccwpck_require__(6540);
 ;// CONCATENATED MODULE: ./build/task/list-entries.js
-/** How many entries of a list are explained one by one; of the rest only the lines are named. */
 const MAX_EXPLAINED_ENTRIES = 20;
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
 function* splitEntries(given, separator) {
     if (typeof given !== 'string') {
         for (const [index, entry] of given.entries())
@@ -1601,7 +1394,6 @@ function* splitEntries(given, separator) {
             yield { line, entry: piece };
     }
 }
-/** What there is to say about the entries of a list. */
 function describeEntryProblems(places, total) {
     if (total === 1 && places[0])
         return places[0].reason;
@@ -1620,7 +1412,6 @@ var definition = __nccwpck_require__(6963);
 
 
 
-/** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
 function input_types_text(expects, check = () => undefined) {
     return {
         expects,
@@ -1638,11 +1429,8 @@ function input_types_text(expects, check = () => undefined) {
         },
     };
 }
-/** Characters that a private key has at most, with whatever is around it. */
 const MAX_KEY_LENGTH = 10_000;
-/** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
 const MIN_KEY_LENGTH = 48;
-/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
 function refuseKey(value, expects) {
     if (value.length < MIN_KEY_LENGTH)
         return;
@@ -1650,17 +1438,14 @@ function refuseKey(value, expects) {
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
         throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
 }
-/** What came as text; callers without types may hand over anything. */
 function asText(given, expects) {
     if (typeof given === 'string')
         return given;
     throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
 }
-/** A text that has one form; anything else is quoted back with `expects`. */
 function pattern(form, expects, check = () => undefined) {
     return input_types_text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,safe_text/* quote */.hD)(value)}. Expected ${expects}`));
 }
-/** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
 function exactText(expects, { empty = false } = {}) {
     return {
         expects,
@@ -1674,7 +1459,6 @@ function exactText(expects, { empty = false } = {}) {
     };
 }
 const path = input_types_text('a path');
-/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
 function fileToWrite(holds) {
     return {
         expects: path.expects,
@@ -1682,7 +1466,6 @@ function fileToWrite(holds) {
         parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
     };
 }
-/** One of a few words. */
 function choice(...choices) {
     const expects = choices.join(' or ');
     return {
@@ -1696,7 +1479,6 @@ function choice(...choices) {
         },
     };
 }
-/** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
 function input_types_duration(bounds) {
     const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
     return {
@@ -1710,7 +1492,6 @@ function input_types_duration(bounds) {
         },
     };
 }
-/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
 const flag = {
     expects: 'true or false',
     boolean: true,
@@ -1725,14 +1506,12 @@ const flag = {
         throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
     },
 };
-/** Several values of one type, one per line or, unless the values may hold commas, separated by commas. */
 function list(type, separator) {
     const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
     return {
         expects,
         multiple: true,
         parse(given, warn) {
-            // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
             if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
                 throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
             const wrong = [];
@@ -1779,7 +1558,6 @@ function list(type, separator) {
 
 
 
-/** What every mode with secret outputs takes besides its own inputs. */
 const sealInputs = {
     'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
 };
@@ -1789,14 +1567,8 @@ const sealed = {
     hideInSummary: true,
 };
 const sealOutputs = { sealed };
-/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
 const MAX_SEAL_SECONDS = 24 * 3600;
-/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
 const MAX_VARIABLE_BYTES = 131_058;
-/**
- * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
- * workflow. A seal expires with the token that it holds, where it holds one that expires.
- */
 function sealable(task) {
     const sealing = {
         ...task,
@@ -1824,7 +1596,6 @@ function secretValues({ outputs }, result) {
     const entries = secrets.map((name) => [name, values[(0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-/** Seals values by the names of their outputs. */
 async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
     const { seal } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
     const expiry = expiresAt?.getTime() ?? now() + MAX_SEAL_SECONDS * 1000;
@@ -1850,7 +1621,6 @@ async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { no
 
 
 
-/** A secret that is text; never quoted. */
 function secretText(expects, check = () => undefined) {
     return {
         expects,
@@ -1868,7 +1638,6 @@ function secretText(expects, check = () => undefined) {
         },
     };
 }
-/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
 function headerSecret(expects) {
     return secretText(expects, (value) => {
         const place = value.search(/[^\x21-\x7e]/);
@@ -1879,7 +1648,6 @@ function headerSecret(expects) {
     });
 }
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
-/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
 const passphrase = {
     expects: PASSPHRASE,
     secret: true,
@@ -1911,16 +1679,12 @@ const passphrase = {
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
 
 
-/** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
 const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
-/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-/** An issuer ID: a UUID; a key ID given in its place is named. */
 const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
     ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
-/** The ID of an API key. */
 const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
     if (UUID_SHAPE.test(value))
         return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
@@ -1929,7 +1693,6 @@ const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */
         ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
         : undefined;
 });
-/** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
     if (UUID_SHAPE.test(value))
         return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
@@ -1937,7 +1700,6 @@ const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern 
         ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
-/** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
     ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
@@ -1960,14 +1722,12 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 
 
 
-/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
 const privateKey = {
     expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
     secret: true,
     maskVariants: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
-/** A P-256 public key in any of the forms that `readPublicKey` takes. */
 const publicKey = {
     expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
@@ -1994,7 +1754,6 @@ function keyOrText(given, expects) {
 
 
 
-/** The API key, `C` in the documents: without an issuer ID it is an individual key. */
 const apiKeyInputs = {
     'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
         environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
@@ -2012,7 +1771,6 @@ const apiKeyInputs = {
         term: 'the private key',
     }),
 };
-/** The API key of a team, for tokens that always name their issuer. */
 const teamKeyInputs = {
     ...apiKeyInputs,
     'issuer-id': {
@@ -2026,11 +1784,9 @@ const distributionKeyExtras = {
     environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
     role: 'distribution key',
 };
-/** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 const distributionKeyInput = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
 };
-/** An alternative distribution key where its public half is enough. Exactly one of the two. */
 const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
     'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.', { role: 'distribution key' }),
@@ -2048,16 +1804,7 @@ const distributionPublicKeyInputs = {
 /* harmony export */ });
 /* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5473);
 
-/**
- * The longest lifetime of a token, in seconds. Apple refuses tokens with `exp - iat` over 20 minutes, and `iat` is set in
- * the past. A client with a clock 34 s ahead was refused at 20 minutes and accepted at 19.
- */
 const MAX_ASC_LIFETIME_SECONDS = 20 * 60 - _sign_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOCK_SKEW_SECONDS */ ._r;
-/**
- * Creates a token for the App Store Connect API. `lifetime` is in seconds, `now` in milliseconds since 1970.
- *
- * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
- */
 async function createAscToken({ issuerId, keyId, privateKey }, options) {
     const expires = Math.floor(options.now / 1000) + options.lifetime;
     const claims = {
@@ -2163,20 +1910,10 @@ class CompactSign {
 
 ;// CONCATENATED MODULE: ./build/tokens/sign.js
 
-/**
- * How far `iat` is set in the past, in seconds, to allow for clock skew: Apple answers a token from the future with an
- * unexplained 401. fastlane uses the same value.
- */
 const CLOCK_SKEW_SECONDS = 60;
-/** The `iat` of a token that is created at `now` (milliseconds since 1970), in seconds since 1970. */
 function issuedAt(now) {
     return Math.floor(now / 1000) - CLOCK_SKEW_SECONDS;
 }
-/**
- * Signs claims as a compact JWS with ES256, which all Apple tokens use. `keyId` becomes the header's `kid`.
- *
- * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
- */
 async function signToken(key, claims, keyId) {
     return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
         .setProtectedHeader({ alg: 'ES256', ...(keyId !== undefined && { kid: keyId }), typ: 'JWT' })
@@ -2195,17 +1932,10 @@ async function signToken(key, claims, keyId) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
-/** The `typ` of a seal's header. */
 const SEAL_TYPE = 'asc-credentials-sealed+jwe';
-/** The only mode whose seals a tokens file can contain. A seal of another mode may be the only copy of a key. */
 const SEALING_MODE = 'marketplace-token';
-/** The longest member of a JSON object of tokens, in characters. */
 const MAX_MEMBER_LENGTH = 10_000;
 const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
-/**
- * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
- * file is read in pieces, because it may contain a hundred thousand tokens.
- */
 function holdsTokens(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
     try {
@@ -2231,7 +1961,6 @@ function areTokens(first, pieces) {
     }
     return /^\s*\}\s*$/.test(rest);
 }
-/** The text after the last complete member that maps a Developer ID to a token with this `pid`. */
 function afterMembers(text) {
     let end = 0;
     MEMBER.lastIndex = 0;
@@ -2263,7 +1992,6 @@ function hasSealHeader(text) {
     const header = readPart(text.split('.')[0] ?? '');
     return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }
-/** The JSON in a part of a token or a seal, or undefined if there is none. */
 function readPart(part) {
     try {
         return JSON.parse(Buffer.from(part, 'base64url').toString());
@@ -3730,20 +3458,12 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/entry/cancel-on-signal.js
-/**
- * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
- * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
- */
 const SIGNALS = [
     'SIGINT',
     'SIGTERM',
     'SIGHUP',
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
-/**
- * Runs a task that a signal to this process can cancel. Only tasks that send requests have something to finish first; all
- * others end at once, as Node.js does by default. A second signal changes nothing.
- */
 async function runCancellable({ inputs }, run) {
     if (!('api-url' in inputs))
         return run(undefined);
@@ -3763,10 +3483,6 @@ async function runCancellable({ inputs }, run) {
             process.off(name, cancel);
     }
 }
-/**
- * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
- * which is gone, and then abort: with a core dump, in which keys could be.
- */
 function endByHangUp() {
     process.kill(process.pid, 'SIGHUP');
 }
@@ -3778,7 +3494,6 @@ var definition = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./build/task/parse-inputs.js
 
 
-/** Parses every input, whatever is wrong with the others. Says nothing: nothing may be shown before secrets are masked. */
 function parseInputs(inputs, rawInputs) {
     const values = new Map();
     const problems = [];
@@ -3808,7 +3523,6 @@ function toProblem(input, error) {
 }
 
 ;// CONCATENATED MODULE: ./build/entry/entry-point.js
-/** Whether an input can also be given as `<name>-file`: if it may be long, or must not be seen. */
 function takesFile({ type, fromFile }, { isGivenVisible }) {
     return fromFile === true || (isGivenVisible && type.secret === true);
 }
@@ -3820,10 +3534,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/entry/read-text.js
 
 
-/** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
 const MAX_TEXT_BYTES = 200_000_000;
 const TOO_LARGE = `: it is larger than ${MAX_TEXT_BYTES} bytes`;
-/** Reads a file as UTF-8, up to `MAX_TEXT_BYTES`. */
 function readTextFile(path, { pipes, valueVariable }) {
     const refuse = (why) => ({ reason: describeUnreadable(path, why, valueVariable) });
     try {
@@ -3842,7 +3554,6 @@ function readTextFile(path, { pipes, valueVariable }) {
         return refuse(` (${code})`);
     }
 }
-/** Reads standard input as UTF-8, up to `MAX_TEXT_BYTES`. */
 async function readStdin(chunks) {
     const read = [];
     let size = 0;
@@ -3854,7 +3565,6 @@ async function readStdin(chunks) {
     }
     return { text: Buffer.concat(read).toString('utf8') };
 }
-/** Reads a pipe or device until it ends; undefined if it has more than `MAX_TEXT_BYTES`, as devices without end do. */
 function readPipe(path) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
     try {
@@ -3874,7 +3584,6 @@ function readPipe(path) {
     }
 }
 const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
-/** Why a file cannot be read. A key or token that was given as the path is named and never repeated. */
 function describeUnreadable(path, why, valueVariable) {
     const secret = (0,safe_text/* findSecret */.mt)(path);
     if (secret === undefined)
@@ -3886,13 +3595,9 @@ function describeUnreadable(path, why, valueVariable) {
 ;// CONCATENATED MODULE: ./build/entry/fastlane.js
 
 
-/** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
-/** fastlane's variable for the key itself. */
 const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
-/** Our names of what is in the file. */
 const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
-/** Finds the API key of fastlane's JSON file, as sources by input. There are none if the variable is not set. */
 function findFastlaneKey(environment) {
     const path = environment[VARIABLE] ?? '';
     if (path === '')
@@ -3917,14 +3622,13 @@ function parseObject(text) {
         return typeof value === 'object' && value !== null ? value : undefined;
     }
     catch {
-        return undefined; // The error would quote the text, which holds a key.
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/entry/find-sources.js
 
 
-/** Finds the source of each input by its name. What the user gave by name wins over variables. */
 function findSources(task, entryPoint) {
     const sources = new Map();
     for (const [name, input] of Object.entries(task.inputs)) {
@@ -3932,7 +3636,6 @@ function findSources(task, entryPoint) {
         if (source)
             sources.set(name, source);
     }
-    // If the user gave another input of an exclusive group, a variable's value is not meant.
     const open = Object.entries(task.inputs).filter(([name]) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other)));
     for (const [name, input] of open) {
         const source = findVariable(input, entryPoint);
@@ -3974,16 +3677,10 @@ function findVariable(input, { environment: variables, readsVariables }) {
     const file = environmentFile.find(isSet);
     if (file === undefined)
         return undefined;
-    // Both lists are in the order of the tools that know them.
     const valueVariable = environment[environmentFile.indexOf(file)];
     return { label: file, path: String(variables[file]), valueVariable };
 }
 const API_KEY = ['issuer-id', 'key-id', 'private-key'];
-/**
- * What fastlane's file has of the inputs that are still open. It is read only if the mode takes an API key and nothing of
- * that key comes from elsewhere: variables of another tool break no mode that does not need them, and two keys are never
- * mixed.
- */
 function fromFastlane(open, sources, environment) {
     const names = open.map(([name]) => name);
     if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name)))
@@ -4001,7 +3698,6 @@ var text_mask_variants = __nccwpck_require__(7610);
 ;// CONCATENATED MODULE: ./build/entry/secret-inputs.js
 
 
-/** Returns every form in which the secrets among the inputs could come back in a log, also those of other modes' inputs. */
 function secretVariants(known, texts, { values }) {
     return Object.entries(texts).flatMap(([name, text]) => {
         const type = Object.hasOwn(known, name) ? known[name]?.type : undefined;
@@ -4011,10 +3707,8 @@ function secretVariants(known, texts, { values }) {
 function variantsOf(type, text, value) {
     if (!type.maskVariants)
         return (0,text_mask_variants/* textMaskVariants */.s)(text);
-    // Of a text that is not parsed, because the mode does not have the input or it is not valid, all that can be told.
     return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
 }
-/** Whether an input is secret by its name, in every mode: for runs whose mode is not known. */
 function hasSecretName(name) {
     return /(?:^|-)(?:private-key|passphrase|token)$/.test(name);
 }
@@ -4024,10 +3718,6 @@ function hasSecretName(name) {
 
 
 
-/**
- * Reads a task's inputs from wherever the entry point's users give them, and masks those that are secret. `known` has every
- * input that may have been given, other modes' too. Shows nothing and throws nothing: mistakes are in the result.
- */
 async function readInputs(task, known, entryPoint) {
     const sources = findSources(task, entryPoint);
     const { texts, problems } = await readSources(sources, entryPoint);
@@ -4042,7 +3732,6 @@ async function readInputs(task, known, entryPoint) {
         labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
     };
 }
-/** Reads every source, whatever is wrong with the others. */
 async function readSources(sources, { openStdin }) {
     const texts = new Map();
     const problems = [];
@@ -4075,13 +3764,11 @@ async function readSources(sources, { openStdin }) {
 function sourceFiles(sources, { openStdin }) {
     return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
 }
-/** Later steps and the runner read these, so they are not replaced either. */
 function runnerFiles({ environment }) {
     return Object.entries(environment).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
         ? [{ label, path }]
         : []);
 }
-/** What the user could write for an input that was not given. */
 function labelOfMissing(name, inputs, entryPoint) {
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
@@ -4092,7 +3779,6 @@ function labelOfMissing(name, inputs, entryPoint) {
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./build/base/get-own.js
-/** The entry with this name. Inherited properties such as `constructor` are not entries. */
 function getOwn(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
 }
@@ -4119,25 +3805,6 @@ const lifetime = (0,input_types/* duration */.p0)({
     why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
-/**
- * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
- * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
- *
- * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
- * @example
- * ```ts
- * import { createAscToken } from 'asc-credentials';
- *
- * const { token, expiresAt } = await createAscToken({
- *   issuerId: process.env.ASC_ISSUER_ID,
- *   keyId: process.env.ASC_KEY_ID!,
- *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   lifetime: 120,
- *   scope: ['GET /v1/apps'],
- * });
- * console.log(token.length > 0, expiresAt > new Date()); // true true
- * ```
- */
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
     functionName: 'createAscToken',
@@ -4160,7 +3827,6 @@ const ascToken = (0,sealing/* sealable */.WK)({
 
 ;// CONCATENATED MODULE: ./build/tasks/index.js
 
-/** Every mode, in the order of the documents. */
 const modes = {
     'asc-token': {
         summary: 'Makes a token for the App Store Connect API',
@@ -4168,84 +3834,83 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 9136))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 4382))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the one of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9390))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 2159))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).readKey,
     },
     'remove-key': {
         summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9907))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).removeKey,
     },
     'generate-key': {
         summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 5312))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8871))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 9997))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes a domain that is named, by the domain or its ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 7396))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).findApp,
     },
     'server-token': {
         summary: 'Makes a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 9274))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 6935))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 613))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs a request of the Advanced Commerce API for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 9506))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Makes a token with which a marketplace or website lets a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 52)))
-            .installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7132))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, until the job is over',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 7391))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
     },
     'open-sealed': {
         summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
-        load: async () => (await __nccwpck_require__.e(/* import() | offline */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 4918))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
     },
     'check-credentials': {
         summary: 'Tells whether an API key works, and if not, why not',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8161))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).checkCredentials,
     },
 };
 
@@ -4255,7 +3920,6 @@ const modes = {
 
 
 
-/** The task of a mode; where there is none, an `InputError` that lists the modes and names the nearest. */
 async function loadTask(mode) {
     const found = getOwn(modes, mode ?? '');
     if (found)
@@ -4270,23 +3934,19 @@ async function loadTask(mode) {
         },
     ]);
 }
-/** Returns what a mode does, as the help and the documents have it: one sentence without a full stop. */
 function summaryOf({ name }) {
     return modes[name]?.summary ?? '';
 }
-/** Every task, in the order of the documents. */
 async function loadAllTasks() {
     const tasks = [];
     for (const { load } of Object.values(modes))
         tasks.push(await load());
     return tasks;
 }
-/** Every input of every mode, by name: to tell what was given beyond those of one mode. */
 async function loadAllInputs() {
     const tasks = await loadAllTasks();
     return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
-/** `; did you mean asc-token?` where a known name is near enough, else nothing. */
 function suggest(name, known, prefix = '') {
     const nearest = (0,leven/* closestMatch */.h)(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
     return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
@@ -4296,11 +3956,9 @@ function suggest(name, known, prefix = '') {
 
 
 
-/** The names under which inputs can be given: their own, and `<name>-file`. */
 function givableNames(inputs, entryPoint) {
     return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
 }
-/** Describes names that no mode has, with the nearest that there is. */
 function describeUnknown(unknown, known, { removes = false }) {
     const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
     return unknown.map((name) => {
@@ -4312,7 +3970,6 @@ function describeUnknown(unknown, known, { removes = false }) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./build/base/terms.js
-/** Calls a thing what it is, if nobody has a name for it. */
 function usePlainTerm(term) {
     return term;
 }
@@ -4324,7 +3981,6 @@ var retry_rules = __nccwpck_require__(4109);
 
 
 
-/** A whole context from the parts given. */
 function createContext(parts = {}) {
     return {
         now: Date.now,
@@ -4339,7 +3995,6 @@ function createContext(parts = {}) {
         log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
     };
 }
-/** Waits; the timer goes with the signal, or it would keep the process up. */
 function sleep(milliseconds, signal) {
     return new Promise((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
@@ -4350,7 +4005,6 @@ function sleep(milliseconds, signal) {
         signal?.addEventListener('abort', stop, { once: true });
     });
 }
-/** A log that is told no secret and no command, whatever a message repeats. */
 function safeLog(log) {
     return {
         info: (message) => {
@@ -4364,7 +4018,6 @@ function safeLog(log) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/progress.js
-/** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
 function reportProgress(write, interval) {
     let next = Date.now() + interval;
     return (done, total) => {
@@ -4384,8 +4037,6 @@ var user_file = __nccwpck_require__(2812);
 ;// CONCATENATED MODULE: ./build/task/rules.js
 
 
-// What holds in every mode, whatever inputs it has.
-/** Finds what is wrong with inputs that are right one by one. `values` has those that could be parsed, by name. */
 function* findConflicts(inputs, values) {
     yield* findKeysInWrongRole(inputs, values);
     for (const [name, input] of Object.entries(inputs)) {
@@ -4395,13 +4046,11 @@ function* findConflicts(inputs, values) {
             yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
     }
 }
-/** Tells each file that a run writes what the run reads and which is its API key: neither may be replaced. */
 function protectInputs(inputs, values, inputFiles) {
     const [apiKey] = keysInRole('API key', inputs, values);
     const protect = (value) => value === undefined ? undefined : { ...value, inputFiles, apiKey: apiKey?.publicKey };
     return new Map([...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]));
 }
-/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
 function* findKeysInWrongRole(inputs, values) {
     const [apiKey] = keysInRole('API key', inputs, values);
     for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
@@ -4422,7 +4071,6 @@ function keysInRole(role, inputs, values) {
 
 
 
-/** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
 function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [] }, { warn, refuseUnused = false }) {
     const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
     const problems = [...earlier, ...parsed.problems.filter(isNew)];
@@ -4479,7 +4127,6 @@ function* findUnmetNeeds(needs, rawInputs) {
 
 
 
-/** The outputs that have a value, in the order of the declaration: the first is the main one. */
 function namedOutputs(task, result) {
     const values = result;
     const named = [];
@@ -4492,13 +4139,11 @@ function namedOutputs(task, result) {
     }
     return named;
 }
-/** Strings as they are, dates in UTC, everything else as JSON. */
 function asText(value) {
     if (typeof value === 'string')
         return value;
     return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : (0,safe_text/* toSafeJson */.Dy)(value);
 }
-/** Every form of a secret text. Of JSON: the whole, and every form of the texts inside; its names are not secret. */
 function secretsOf(text) {
     if (!text.startsWith('{'))
         return (0,key_mask_variants/* maskVariants */.Z)(text);
@@ -4511,18 +4156,15 @@ function secretsOf(text) {
 
 
 
-/** Returns the name of the input that a term stands for; undefined if there is none. */
 function inputOfTerm(inputs, term) {
     return Object.keys(inputs).find((name) => inputs[name]?.term === term);
 }
-/** Returns what messages call the things that they ask their reader to check: the task's input for it, if it has one. */
 function nameTerms(inputs, naming) {
     return (term) => {
         const input = inputOfTerm(inputs, term);
         return input === undefined ? usePlainTerm(term) : naming(input);
     };
 }
-/** Runs something; an `InputError` of it names the inputs as the caller writes them. Lower rooms put terms in their place. */
 async function withInputNames(inputs, naming, run) {
     try {
         return await run();
@@ -4538,12 +4180,10 @@ async function withInputNames(inputs, naming, run) {
 
 
 
-/** Tells the runner what no line of the log may show from here on. */
 function mask(secrets) {
     for (const secret of secrets)
         setSecret(secret);
 }
-/** Masks what is secret by its name, if the mode is not known. */
 function maskByName(names) {
     for (const name of names.filter(hasSecretName))
         mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
@@ -4554,13 +4194,11 @@ function maskByName(names) {
 
 
 
-/** Returns the names of the inputs that have a value; the runner passes those that were omitted as empty. */
 function namesGiven() {
     return Object.entries(process.env).flatMap(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== ''
         ? [variable.slice('INPUT_'.length).toLowerCase()]
         : []);
 }
-/** Takes a step's inputs from `INPUT_*`, as text. A workflow's values are not visible to others on the machine. */
 async function takeInputs(names, task) {
     const visibility = { isGivenVisible: false };
     const isStrange = (inputs) => {
@@ -4586,7 +4224,6 @@ async function takeInputs(names, task) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/state.js
-/** The name under which the main step leaves word of a key file for the post step. */
 const KEY_FILE_STATE = 'key-file';
 
 ;// CONCATENATED MODULE: ./build/action/summary.js
@@ -4595,18 +4232,12 @@ const KEY_FILE_STATE = 'key-file';
 
 
 
-/** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
-/** Bytes for all that is not in a cell. */
 const FRAME_BYTES = 16 * 1024;
-/**
- * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
- * a summary that cannot be written is a warning.
- */
 function writeSummary(run) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (!file)
-        return; // Without the variable it is no runner that has summaries.
+        return;
     try {
         (0,external_node_fs_.appendFileSync)(file, describeRun(run));
     }
@@ -4615,7 +4246,6 @@ function writeSummary(run) {
         warning(`The job summary could not be written (${reason ?? message}). Nothing else depends on it`);
     }
 }
-/** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
 function describeRun({ task, values, outputs, now }) {
     const rows = [];
     for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
@@ -4635,7 +4265,6 @@ function describeRun({ task, values, outputs, now }) {
         : '';
     return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }
-/** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
 function cutCell(cell, bytes) {
     if (Buffer.byteLength(cell.markdown) <= bytes)
         return cell;
@@ -4654,13 +4283,11 @@ function describeOutput({ value, text, secrets }, now) {
         return code(text);
     return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
 }
-/** Entries of a list that are shown one by one. */
 const MAX_LISTED = 5;
 function describeValue(value) {
     const entries = Array.isArray(value) ? value : [value];
     return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
 }
-/** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
     const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), MAX_SUMMARY_BYTES).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
     const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
@@ -4685,12 +4312,8 @@ function code(text) {
 
 
 
-/**
- * The Action's entry point: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to
- * annotations. Returns the exit code: 0 done, 1 refused or failed.
- */
 async function runAction() {
-    process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
+    process.stdout.on('error', () => undefined);
     try {
         const names = namesGiven();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
@@ -4721,15 +4344,12 @@ async function runTask(task, { entryPoint, known, knownNames, unknown }) {
         await report(task, read.parsed.values, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
     });
 }
-/** A warning as an annotation, which the runner reads no commands from. */
 function warn(message) {
     warning((0,safe_text/* toSafeText */._J)(message));
 }
-/** A line of the log that is none of the runner's commands. */
 function say(message) {
     info((0,safe_text/* toSafeText */._J)(message));
 }
-/** What a task may touch on a runner: its log, and its folder for the time of a job. */
 function createActionContext(parts) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
@@ -4744,7 +4364,6 @@ function createActionContext(parts) {
         ...(folder && { temporaryFolder: () => folder }),
     });
 }
-/** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
 async function report(task, values, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
@@ -4763,7 +4382,6 @@ async function report(task, values, run) {
         throw error;
     }
 }
-/** Folds the log of a long run into a group of its own. */
 async function folded(task, run) {
     if (!task.groupLog)
         return run();
@@ -4775,7 +4393,6 @@ async function folded(task, run) {
         endGroup();
     }
 }
-/** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
 const MAX_OUTPUT_LENGTH = 500_000;
 function setOutputs(outputs) {
     let characters = 0;
@@ -4789,7 +4406,6 @@ function setOutputs(outputs) {
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }
-/** One annotation for each thing that is wrong. */
 function reportFailure(error) {
     const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
     const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
@@ -4807,14 +4423,9 @@ function messageOf(error) {
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js
 
-/**
- * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
- * an error that nobody catches are failures too, and are reported. The process ends by itself once everything is written.
- */
 function runProcess(run, report) {
     process.exitCode = 1;
     let failed = false;
-    // The run goes on, because a rotation has to take back what it did. But it has failed, however it ends.
     const fail = (error) => {
         failed = true;
         process.exitCode = 1;
@@ -4845,7 +4456,6 @@ function runProcess(run, report) {
 ;// CONCATENATED MODULE: ./build/action/step.js
 
 
-/** Runs the process of a step. What ends it unexpectedly is an annotation, and the step fails. */
 function runStep(run) {
     runProcess(run, (message) => {
         core_error(message, { title: 'asc-credentials: unexpected error' });

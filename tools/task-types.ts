@@ -82,5 +82,5 @@ function commentAbove(source: ts.SourceFile, symbol: ts.Symbol): string {
 
 /** The symbol that declares a type; `string` and the like have none. */
 function symbolOf(type: ts.Type): ts.Symbol | undefined {
-  return type.symbol as ts.Symbol | undefined;
+  return type.symbol;
 }

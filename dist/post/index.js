@@ -457,30 +457,20 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/base/private-der.js
-/** A pattern for the length of a DER element, in hex. */
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
-/** Matches the start of a private key's DER in hex: PKCS#8, PKCS#1, SEC1, PKCS#12 and encrypted keys. */
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
 ;// CONCATENATED MODULE: ./build/base/grouped-keys.js
 
-/** The minimum length of a private key in any encoding, in characters. */
 const MIN_LENGTH = 60;
-/** Prefixes of a byte and escaped line breaks, which are not digits themselves. */
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
-/**
- * Finds a private key whose digits are separated: base64 or hex in short groups, hex with colons, escapes, a hex dump with
- * addresses, or bytes as decimal numbers. Returns the position where it starts, or undefined.
- */
 function findGroupedKey(text) {
     if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
     return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
 }
-/** The longest group of digits. */
 const MAX_GROUP_LENGTH = 40;
-/** Whether the digits at a position are soon followed by another character. */
 function isGroup(text, position, digits) {
     return !digits.test(text.slice(position, position + MAX_GROUP_LENGTH));
 }
@@ -491,7 +481,6 @@ function digitsOf(text, digit) {
         positions: found.map(({ index }) => index),
     };
 }
-/** Finds a DER sequence in base64, or base64 of PEM at any of three alignments. */
 function findBase64(text) {
     const { digits, positions } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
     for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
@@ -527,13 +516,9 @@ function findNumbers(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/redact-tokens.js
-/** A word that contains dots. Tokens are searched inside it. */
 const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** Tokens of GitHub, GitLab and CircleCI, and age keys. */
 const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
-/** A user and password in a URL. */
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
-/** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
 function redactTokens(text, hide) {
     const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
     return shown.replace(DOTTED, (word) => {
@@ -551,27 +536,21 @@ const REPLACEMENTS = {
     token: '[token]',
     unknown: '[secret]',
 };
-/** A sequence of digits from this length on, in characters, can only be a key. */
 const KEY_LENGTH = 100;
-// Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
 const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
 const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
 const BODY = new RegExp(`(?:${PEM_HEADERS}|${GAP}|[A-Za-z0-9+/_=]|\\\\{1,4}/|%[23][BDFbdf])*`, 'y');
 const END = /-{2,10}END[A-Z0-9 ]{0,60}-{2,10}/y;
-/** A key as printed by `openssl -text`, the private member of a JWK, and DER decoded as text. */
 const OTHER_FORMATS = [
     /(?<=\bpriv:)[\s]*(?:[0-9a-f]{2}[:\s]{0,20}){8,}/g,
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
-    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
+    /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g,
 ];
 const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
-/** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
-/** Matches the start of the DER of public keys and certificates, in hex. */
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
-/** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
 function redact(original) {
     const found = new Set();
     const hide = (secret, length = KEY_LENGTH) => {
@@ -586,7 +565,6 @@ function redact(original) {
     const grouped = findGroupedKey(text);
     if (grouped === undefined)
         return { text: redactRuns(text, hide), found };
-    // Its end cannot be found, so everything after its start is replaced.
     return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
 }
 function redactPem(text, hide) {
@@ -597,7 +575,7 @@ function redactPem(text, hide) {
             continue;
         const body = matchAt(BODY, text, index + armour.length);
         if (!/[A-Za-z0-9+/_]{8}/.test(body))
-            continue; // Only the BEGIN line, as in messages and documentation.
+            continue;
         const end = index + armour.length + body.length;
         shown += text.slice(from, index) + hide();
         from = end + matchAt(END, text, end).length;
@@ -626,7 +604,6 @@ function redactRuns(text, hide) {
     }
     return shown + text.slice(from);
 }
-/** The first key in a run of digits. It may continue after the run, on the next lines. */
 function findKey(text, run) {
     const digits = text.slice(run.start, run.end);
     for (const { index, 0: sign } of digits.matchAll(START)) {
@@ -646,18 +623,15 @@ function findKey(text, run) {
     }
     return undefined;
 }
-/** Matches this number of digits and the padding, with any line breaks between them. */
 function digitsInLines(count) {
     return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
 }
-/** The declared length of a DER element in bytes, at most the size of a large key. */
 function derLength(head) {
     const first = parseInt(head.slice(2, 4), 16);
     const long = first > 0x80 ? first - 0x80 : 0;
     const length = long > 0 ? parseInt(head.slice(4, 4 + 2 * long), 16) : first;
     return Math.min(2 + long + length, 16_000);
 }
-/** The base64 of a PEM text, on one line or on lines of equal length. */
 function encodedPem(text, { start, end }) {
     let last = end;
     for (let width = end - start; width >= 40 && width <= 100;) {
@@ -672,9 +646,7 @@ function encodedPem(text, { start, end }) {
 function decode(digits) {
     return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
-/** The number of random-looking characters from which a text is considered a secret. */
 const MIN_RANDOM_LENGTH = 24;
-/** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
 function isRandom(run, before) {
     const digits = run.replace(/=+$/, '');
     if (digits.length <= 44 && before === 'SHA256:')
@@ -689,7 +661,6 @@ function isRandom(run, before) {
             dense += word.length;
     return dense >= MIN_RANDOM_LENGTH;
 }
-/** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
 function isRandomInOneCase(digits) {
     let dense = 0;
     for (const word of digits.split(/[^A-Za-z0-9]+/)) {
@@ -702,67 +673,47 @@ function isRandomInOneCase(digits) {
 const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,4})*$/;
 
 ;// CONCATENATED MODULE: ./build/base/safe-text.js
-/* eslint-disable no-control-regex -- The code searches for control characters. */
 
-/** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
-/** The longest untrusted text that a message repeats, in characters. */
 const MAX_LINE_LENGTH = 300;
-/** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
-/** Invisible characters, which are removed before secrets are searched. */
 const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
-// Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
-/**
- * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
- * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
- */
 function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
     const { text, cut } = redactStart(message, maxLength);
     return escapeWorkflowCommands(text) + (cut ? '...' : '');
 }
-/** Makes an untrusted text safe to show on one line, with at most 300 characters. */
 function toSafeLine(text) {
     const { text: redacted } = redactStart(text, MAX_LINE_LENGTH * 4);
     return shorten(escapeWorkflowCommands(redacted.replace(UNPRINTABLE, ' ').trim()), MAX_LINE_LENGTH);
 }
-/** Quotes a value for a message: `"2X9R4HXF34"`. Keys and tokens are removed. */
 function quote(value) {
     if (typeof value !== 'string')
         return `a value of type ${typeof value}`;
     return `"${shorten(toSafeLine(value), MAX_QUOTE_LENGTH)}"`;
 }
-/** The kind of secret that a text contains, or undefined. */
 function findSecret(text) {
     const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
     return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
-/**
- * Makes workflow commands harmless: GitHub reads `::name` at the start of a line and `##[name]` anywhere, Azure reads
- * `##vso[`. Control characters except line feeds become spaces, because they could end or hide a line.
- */
 function escapeWorkflowCommands(text) {
     return text
         .replace(UNPRINTABLE_IN_LINES, ' ')
         .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
         .replace(/##(?=\[|vso\[)/gi, '# #');
 }
-/** JSON of a value, escaped so that no CI system finds a workflow command in it. */
 function toSafeJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
 }
 function shorten(text, length) {
     return text.length > length ? `${text.slice(0, length)}...` : text;
 }
-/** Redacts the start of a text. It is cut first, so that the rest takes no time. */
 function redactStart(original, length) {
     const cut = original.length > length;
     const start = cut ? removeCutWord(original.slice(0, length)) : original;
     return { ...redact(start.replace(INVISIBLE, '')), cut };
 }
-/** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */
 function removeCutWord(text) {
     const end = text
         .slice(-100)
@@ -775,10 +726,6 @@ function removeCutWord(text) {
 
 
 
-/**
- * Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. Returns
- * the exit code: that of a failure if the key file may still be there.
- */
 async function removeKeyFile(state) {
     const file = readState(state);
     if (!file)
@@ -806,12 +753,10 @@ function readState(state) {
         return undefined;
     }
 }
-/** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
 function isOurs({ directory, path }, found) {
     const named = (0,external_node_path_namespaceObject.basename)(directory).startsWith('asc-credentials-') && (0,external_node_path_namespaceObject.dirname)(path) === directory;
     return named && found.isDirectory();
 }
-/** Without the key file in it, a directory that stays is no reason to fail. */
 async function removeDirectory({ directory, path }) {
     try {
         await (0,promises_namespaceObject.rmdir)(directory);
@@ -840,19 +785,13 @@ function ignore(...codes) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/state.js
-/** The name under which the main step leaves word of a key file for the post step. */
 const KEY_FILE_STATE = 'key-file';
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js
 
-/**
- * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
- * an error that nobody catches are failures too, and are reported. The process ends by itself once everything is written.
- */
 function runProcess(run, report) {
     process.exitCode = 1;
     let failed = false;
-    // The run goes on, because a rotation has to take back what it did. But it has failed, however it ends.
     const fail = (error) => {
         failed = true;
         process.exitCode = 1;
@@ -883,7 +822,6 @@ function runProcess(run, report) {
 ;// CONCATENATED MODULE: ./build/action/step.js
 
 
-/** Runs the process of a step. What ends it unexpectedly is an annotation, and the step fails. */
 function runStep(run) {
     runProcess(run, (message) => {
         error(message, { title: 'asc-credentials: unexpected error' });

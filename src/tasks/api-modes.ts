@@ -1,0 +1,11 @@
+// The modes that call Apple.
+export { checkCredentials } from './check-credentials.ts';
+export { findApp } from './find-app.ts';
+export { listDomains } from './list-domains.ts';
+export { listKeys } from './list-keys.ts';
+export { readKey } from './read-key.ts';
+export { registerDomain } from './register-domain.ts';
+export { registerKey } from './register-key.ts';
+export { removeDomain } from './remove-domain.ts';
+export { removeKey } from './remove-key.ts';
+export { rotateKey } from './rotate-key.ts';
