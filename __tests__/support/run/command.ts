@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,8 +78,15 @@ async function filesIn(words: readonly string[], input: string): Promise<string[
       ? [path ?? words[place + 1] ?? '']
       : [];
   });
-  const read = async (path: string) => (path === '-' ? input : readFile(path, 'utf8').catch(() => ''));
+  const read = async (path: string) =>
+    path === '-' ? input : isSmallFile(path) ? readFile(path, 'utf8') : '';
   return Promise.all(paths.map(read));
+}
+
+/** Not a device without end, nor a file that is no key by its size. */
+function isSmallFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size < 1_000_000;
 }
 
 function expectNoSecretIn(

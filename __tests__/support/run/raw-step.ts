@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../tools/scene.ts';
+import { runAction } from '../../../src/action/action.ts';
+import type { Run } from './command.ts';
+import { runInProcess } from './in-process.ts';
 import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+
+type Texts = Readonly<Record<string, string>>;
 
 /** What a step left behind, as it was written. */
 export interface Step {
@@ -15,16 +20,35 @@ export interface Step {
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
 /** Runs the built Action with files of their own; what it writes is read for leaks alone. */
-export async function runStep(
-  inputs: Readonly<Record<string, string>>,
-  environment: NodeJS.ProcessEnv = {},
+export async function runStep(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
+  return judged(inputs, environment, (env) => runNode([ACTION], env));
+}
+
+/** The same in this process: for many hostile values, which the process makes no difference to. */
+export async function runStepInProcess(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
+  return judged(inputs, environment, async (env) => {
+    let [stdout, stderr] = ['', ''];
+    const parts = {
+      environment: env,
+      writeStdout: (text: string) => void (stdout += text),
+      writeStderr: (text: string) => void (stderr += text),
+    };
+    const exitCode = await runInProcess(parts, runAction);
+    return { exitCode, stdout, stderr };
+  });
+}
+
+async function judged(
+  inputs: Texts,
+  environment: NodeJS.ProcessEnv,
+  runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
 ): Promise<Step> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   try {
     const paths = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
     for (const path of Object.values(paths)) await writeFile(path, '');
     const env = { ...runnerEnvironment(inputs, folder), ...paths, TMPDIR: folder, ...environment };
-    const { exitCode, stdout, stderr } = await runNode([ACTION], env);
+    const { exitCode, stdout, stderr } = await runWith(env);
     const texts = Object.entries(paths).map(
       async ([name, path]) => [name, await readFile(path, 'utf8')] as const,
     );

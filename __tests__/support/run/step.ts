@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../../tools/scene.ts';
 import { runAction } from '../../../src/action/action.ts';
+import { removeKeyFile } from '../../../src/action/clean-up.ts';
 import { runInProcess } from './in-process.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
 import {
@@ -129,6 +130,16 @@ function readStep(
     variables: readOutputs(environment),
     state: readOutputs(states),
   };
+}
+
+/** Runs the post step in this process, with the state that the main step has left. */
+export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, 'exitCode'>> {
+  let text = '';
+  const write = (part: string) => void (text += part);
+  const run = () => removeKeyFile(state['key-file'] ?? '');
+  const parts = { environment: {}, writeStdout: write, writeStderr: write };
+  const exitCode = state['key-file'] ? await runInProcess(parts, run) : 0;
+  return { exitCode, ...readLog(text) };
 }
 
 /** Runs the post step with the state that the main step has left, as the runner does when a job is over. */
