@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
-import { throwAwayKey } from '../tools/scene.ts';
+import { throwAwayKey } from './support/keys/make-keys.ts';
 import { judgeToken } from './support/keys/public-half.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -72,6 +72,11 @@ test('the package holds the compiled code and its documents, and nothing for dev
     .filter((path) => path.endsWith('.js') && !path.startsWith('build/command/'))
     .map((path) => path.replace(/^build\/(.*)\.js$/, 'src/$1.ts'));
   expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('the bundled command line is executable', async () => {
+  const path = join(ROOT, 'build', 'command', 'index.js');
+  await expect(access(path, constants.X_OK)).resolves.toBeUndefined();
 });
 
 test.concurrent(

@@ -98,12 +98,12 @@ function readDocument(answer, call) {
     if (Object.hasOwn(value, 'data'))
         return value;
     const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 /** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
 function uncertainRemoval(answer, call) {
     const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
 function readJson(answer, call) {
@@ -116,7 +116,7 @@ function readJson(answer, call) {
         // Told below, with what there is instead.
     }
     const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { mayHaveHappened: true });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
 /** Apple sends a handful; a message of more would be read by nobody. */
@@ -217,7 +217,7 @@ async function readPages(first, { get, read }) {
         if (total > MOST_BYTES)
             throw endless(`more than ${MOST_BYTES} bytes were read`);
         if (!Array.isArray(document.data))
-            throw new errors/* NetworkError */.Dr(`The list at ${new URL(url).pathname} has no data`);
+            throw unusable(`The list at ${new URL(url).pathname} has no data`);
         for (const entry of document.data)
             entries.push(read(entry)); // The rest of the page is let go.
         if (entries.length > MOST_ENTRIES)
@@ -226,22 +226,25 @@ async function readPages(first, { get, read }) {
         if (seen.size === MOST_PAGES)
             throw endless(`${MOST_PAGES} pages were read`);
         if (seen.has(next))
-            throw new errors/* NetworkError */.Dr('The list goes round in circles: its next page was already read');
+            throw unusable('The list goes round in circles: its next page was already read');
         url = next;
     }
     return entries;
 }
 function endless(reason) {
-    return new errors/* NetworkError */.Dr(`The list has no end: ${reason}`);
+    return unusable(`The list has no end: ${reason}`);
+}
+function unusable(reason) {
+    return new errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE' });
 }
 function nextPage(link, { url, origin }) {
     if (typeof link !== 'string')
         return undefined;
     if (!URL.canParse(link, url))
-        throw new errors/* NetworkError */.Dr("The list's link to its next page is no address");
+        throw unusable("The list's link to its next page is no address");
     const next = new URL(link, url);
     if (next.origin !== origin) {
-        throw new errors/* NetworkError */.Dr(`The list's next page is on another server, ${(0,safe_text/* toSafeLine */.Dg)(next.host)}. It was not asked, so that the token goes nowhere else`);
+        throw unusable(`The list's next page is on another server, ${(0,safe_text/* toSafeLine */.Dg)(next.host)}. It was not asked, so that the token goes nowhere else`);
     }
     return withoutUser(next);
 }
@@ -392,7 +395,9 @@ async function refuse(api, found, { input, wanted }) {
     const advice = near.length > 0
         ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
         : 'The API key sees no app at all: check that it belongs to the same team';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, reason: `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}` }]);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
+        { input, reason: `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+    ]);
 }
 function describeApp({ id, bundleId, name }) {
     return `${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(name)} (${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(bundleId)}, ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(id)})`;
@@ -498,7 +503,7 @@ function createAuthorizer(key, { context, inHouse }) {
 /* harmony export */ });
 /* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6343);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2244);
 
 
@@ -729,7 +734,7 @@ async function ensureRegistered(api, publicKey, appId) {
     const stored = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingOfChanges */ .ug)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
     if (stored.publicKey?.equals(publicKey))
         return registration;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_VERIFY', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_ROTATION_INCOMPLETE', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
 }
 async function findKey(api, publicKey, appId) {
     const keys = await (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .listKeysBeside */ .D)(api, appId);
@@ -820,7 +825,7 @@ function withAdvice(error, doubt) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
         return error;
     const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { mayHaveHappened: true, cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { code: error.code, mayHaveHappened: true, cause: error });
 }
 /**
  * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
@@ -846,6 +851,7 @@ function readId(id, what) {
     if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
         return id;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`The answer holds ${what} without an id that can be used`, {
+        code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
 }
@@ -1049,7 +1055,7 @@ function wordsFor(most, { total, who }) {
 }
 function outOfTime(budget, { method, url }) {
     const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
-    return new errors/* NetworkError */.Dr(message, { permanent: true });
+    return new errors/* NetworkError */.Dr(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
 }
 async function attemptOnce(request, { context, time }) {
     const changing = request.method === 'GET' ? 'stops' : 'awaits-response';
@@ -1088,13 +1094,14 @@ function settle(outcome, unclear) {
         return unclear ? { ...outcome, afterDoubt: true } : outcome;
     if (!unclear || outcome.mayHaveHappened)
         throw outcome;
-    const { message, permanent } = outcome;
-    throw new errors/* NetworkError */.Dr(message, { permanent, mayHaveHappened: true, cause: outcome });
+    const { code, message, permanent } = outcome;
+    throw new errors/* NetworkError */.Dr(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
 function giveUp(outcome, { attempts, wait, allowed, unclear }) {
     const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
     if (outcome instanceof errors/* NetworkError */.Dr) {
         throw new errors/* NetworkError */.Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+            code: outcome.code,
             mayHaveHappened: unclear,
             cause: outcome,
         });
@@ -1234,6 +1241,23 @@ var definition = __webpack_require__(6963);
 
 
 
+/**
+ * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
+ * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_VERIFY`.
+ *
+ * @example
+ * ```ts
+ * import { checkCredentials } from 'asc-credentials';
+ *
+ * const { report } = await checkCredentials({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(report.every(({ passed }) => passed));
+ * ```
+ */
 const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
     name: 'check-credentials',
     groupLog: true,
@@ -1276,7 +1300,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
+/**
+ * Finds an app by its exact `bundleId` or `appName`; the error names the nearest. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ * @example
+ * ```ts
+ * import { findApp } from 'asc-credentials';
+ *
+ * const { appId } = await findApp({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(appId);
+ * ```
+ */
 const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'find-app',
     inputs: {
@@ -1295,7 +1336,7 @@ const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
     async run({ bundleId, appName, ...request }, context) {
         const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
         const app = await (bundleId === undefined
-            ? (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, String(appName))
+            ? (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, appName)
             : (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
         return { appId: app.id, bundleId: app.bundleId, appName: app.name };
     },
@@ -1422,6 +1463,7 @@ function judgeMissing({ input, missing, registered }, on, log) {
                 input,
                 reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
                 others: ['if-missing'],
+                code: 'ERR_NOT_FOUND',
             },
         ]);
 }
@@ -1445,7 +1487,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+/**
+ * Lists the domains registered for web distribution. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { listDomains } from 'asc-credentials';
+ *
+ * const { domains } = await listDomains({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(domains);
+ * ```
+ */
 const listDomains = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'list-domains',
     inputs: _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc,
@@ -1480,6 +1538,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { listKeys } from 'asc-credentials';
+ *
+ * const { keys, count } = await listKeys({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(keys.length === count);
+ * ```
+ */
 const listKeys = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'list-keys',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
@@ -1515,8 +1590,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2244);
 /* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6343);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7582);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
+/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5145);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
@@ -1527,6 +1602,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * Reads an alternative distribution key by `distributionKeyId`, `appId` or `bundleId`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, readKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { fingerprint } = await readKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: keys[0]!.id,
+ * });
+ * console.log(fingerprint);
+ * ```
+ */
 const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'read-key',
     inputs: {
@@ -1538,29 +1632,31 @@ const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
     },
     exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
     outputs: _register_key_js__WEBPACK_IMPORTED_MODULE_2__.registeredKeyOutputs,
-    async run({ distributionKeyId, ...request }, context) {
+    async run({ distributionKeyId, appId, bundleId, ...request }, context) {
         const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
-        const appId = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAppId */ .$s(api, request);
-        const found = appId === undefined
-            ? await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readKey */ .YZ(api, String(distributionKeyId))
-            : await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .readAppKey */ .bi(api, appId);
-        if (!found) {
-            const input = request.bundleId === undefined ? 'app-id' : 'bundle-id';
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz([
-                {
-                    input,
-                    reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
-                },
-            ]);
-        }
-        const { id, publicKey } = found;
+        const { id, publicKey } = await (distributionKeyId !== undefined
+            ? _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .readKey */ .YZ(api, distributionKeyId)
+            : bundleId === undefined
+                ? readAppKey(api, { input: 'app-id', appId })
+                : readAppKey(api, {
+                    input: 'bundle-id',
+                    appId: (await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .findAppByBundleId */ .FS(api, bundleId)).id,
+                }));
         if (!publicKey)
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`, { code: 'ERR_NETWORK_RESPONSE' });
         const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print})`);
         return { distributionKeyId: id, distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .publicKeyPem */ .rY)(publicKey), fingerprint: print };
     },
 });
+/** The key of an app; an app without one is the fault of the input that named it. */
+async function readAppKey(api, { input, appId }) {
+    const found = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .readAppKey */ .bi(api, appId);
+    if (found)
+        return found;
+    const reason = `the app ${appId} has no alternative distribution key, or the API key does not see the app`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz([{ input, reason, code: 'ERR_NOT_FOUND' }]);
+}
 
 
 /***/ }),
@@ -1583,7 +1679,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
+/**
+ * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { registerDomain } from 'asc-credentials';
+ *
+ * const { domainId, created } = await registerDomain({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   domain: 'example.com',
+ * });
+ * console.log(domainId, created);
+ * ```
+ */
 const registerDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-domain',
     inputs: {
@@ -1631,6 +1744,25 @@ const registeredKeyOutputs = {
     'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its public key, as PEM.'),
     fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
 };
+/**
+ * Registers an alternative distribution key, for the account or for an app, unless it is there already: `created` says
+ * which. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { registerKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, fingerprint, created } = await registerKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(distributionKeyId.length > 0, fingerprint.startsWith('SHA256:'), created);
+ * ```
+ */
 const registerKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'register-key',
     inputs: { ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiInputs */ .kc, ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionPublicKeyInputs */ .iC, ..._inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY },
@@ -1644,8 +1776,6 @@ const registerKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
     },
     async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
         const publicKey = distributionPrivateKey ? (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(distributionPrivateKey) : distributionPublicKey;
-        if (!publicKey)
-            throw new TypeError('unreachable: one of the two keys is required');
         const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
         const appId = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
         const { id, created } = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
@@ -1681,7 +1811,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
+/**
+ * Removes a domain that is named, by `domain` or `domainId`, and no other. If it is not registered, that is an error, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
+ * @example
+ * ```ts
+ * import { registerDomain, removeDomain } from 'asc-credentials';
+ *
+ * const key = { keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY! };
+ * await registerDomain({ ...key, apiUrl: process.env.ASC_API_URL, domain: 'example.org' });
+ * const { removed } = await removeDomain({
+ *   ...key,
+ *   apiUrl: process.env.ASC_API_URL,
+ *   domain: 'example.org',
+ * });
+ * console.log(removed);
+ * ```
+ */
 const removeDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-domain',
     removes: true,
@@ -1697,7 +1844,7 @@ const removeDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
         const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
         const domains = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
         const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
-        const wanted = domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
+        const wanted = domain === undefined ? { input: 'domain-id', name: id } : { input: 'domain', name: domain };
         const registered = domains.map(_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
         const missing = found ? [] : [wanted.name];
         (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
@@ -1733,6 +1880,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others. If one is not registered, nothing is removed, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, removeKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { removed } = await removeKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: [keys[0]!.id],
+ * });
+ * console.log(removed);
+ * ```
+ */
 const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTask */ .RR)({
     name: 'remove-key',
     removes: true,
@@ -1790,8 +1956,8 @@ var app_store_connect_api = __webpack_require__(2617);
 var apps = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/app-store-connect/distribution-keys.js
 var distribution_keys = __webpack_require__(7582);
-// EXTERNAL MODULE: ./build/keys/key.js
-var key = __webpack_require__(5734);
+// EXTERNAL MODULE: ./build/keys/key.js + 1 modules
+var key = __webpack_require__(3710);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __webpack_require__(2244);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1814,7 +1980,7 @@ var read_key_file = __webpack_require__(4983);
 
 /**
  * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
- * to replace it. Throws `ERR_STORE`.
+ * to replace it. Throws `ERR_FILE_PROTECTED` or `ERR_FILE_WRITE`.
  */
 async function keepPreviousKey(file, newKey) {
     try {
@@ -1823,7 +1989,7 @@ async function keepPreviousKey(file, newKey) {
     catch (error) {
         if (error instanceof errors/* AscError */.Wg)
             throw error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `${file.path} ${(0,temporary_files/* unreadableReason */.Qk)(error)}`);
+        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', `${file.path} ${(0,temporary_files/* unreadableReason */.Qk)(error)}`);
     }
 }
 async function keep(file, newKey) {
@@ -1989,14 +2155,20 @@ function nextPage(link, base) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
     if (target === undefined || target.startsWith(`${base}/`))
         return target?.slice(base.length);
-    throw new errors/* NetworkError */.Dr("GitHub's link to the next page is on another server. It was not asked");
+    throw new errors/* NetworkError */.Dr("GitHub's link to the next page is on another server. It was not asked", {
+        code: 'ERR_NETWORK_RESPONSE',
+    });
 }
 function githubError(answer, call) {
     const advice = [401, 403, 404].includes(answer.status)
         ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
         : '';
     const message = messageOf(answer);
-    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`, { status: answer.status, mayHaveHappened: !(0,refusal/* isRefusal */.v)(answer, message !== undefined) });
+    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`, {
+        code: 'ERR_STORE_REFUSED',
+        status: answer.status,
+        mayHaveHappened: !(0,refusal/* isRefusal */.v)(answer, message !== undefined),
+    });
 }
 /** GitHub's own words; undefined if the response is not GitHub's, such as a proxy's page. */
 function messageOf({ body }) {
@@ -2019,7 +2191,7 @@ async function readAccess(call, { path, name, before }) {
         return { visibility: 'private' };
     const { visibility } = before;
     if (visibility === undefined)
-        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no visibility, so writing it could change who may see it`);
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no visibility, so writing it could change who may see it`, { code: 'ERR_NETWORK_RESPONSE' });
     if (visibility !== 'selected')
         return { visibility };
     return { visibility, selected_repository_ids: await readRepositories(call, `${path}/repositories`) };
@@ -2032,7 +2204,9 @@ async function readRepositories(call, path) {
     let next = `${path}?per_page=100`;
     for (let page = 1; next !== undefined; page += 1) {
         if (page > MOST_PAGES)
-            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
+            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`, {
+                code: 'ERR_NETWORK_RESPONSE',
+            });
         const response = await call('GET', next);
         const { total, found } = readPage(response.body);
         for (const id of found)
@@ -2040,7 +2214,7 @@ async function readRepositories(call, path) {
         const more = found.length > 0 && ids.size < total;
         next = response.next ?? (more ? `${path}?per_page=100&page=${page + 1}` : undefined);
         if (next === undefined && ids.size !== total)
-            throw new errors/* NetworkError */.Dr(`GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`);
+            throw new errors/* NetworkError */.Dr(`GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`, { code: 'ERR_NETWORK_RESPONSE' });
     }
     return [...ids];
 }
@@ -2051,7 +2225,9 @@ function readPage(body) {
         : [undefined];
     if (typeof total === 'number' && found.every((id) => typeof id === 'number'))
         return { total, found };
-    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret");
+    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret", {
+        code: 'ERR_NETWORK_RESPONSE',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/github-secrets.js
@@ -2070,7 +2246,7 @@ function githubSecretStore(place, client) {
     let prepared;
     const whatWasPrepared = () => {
         if (!prepared)
-            throw new errors/* AscError */.Wg('ERR_STORE', `${name} was not prepared`);
+            throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${name} was not prepared`);
         return prepared;
     };
     const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
@@ -2110,7 +2286,7 @@ function readSecret({ body }, name) {
     const entry = (body ?? {});
     const { updated_at: time, visibility } = entry;
     if (typeof time !== 'string')
-        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no updated_at, so nothing can be proven with it`);
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no updated_at, so nothing can be proven with it`, { code: 'ERR_NETWORK_RESPONSE' });
     return { updated_at: time, ...(typeof visibility === 'string' && { visibility }) };
 }
 /** What seals a text with the public key that GitHub's answer holds. */
@@ -2124,7 +2300,9 @@ async function readSeal(answer) {
         }
         catch {
             // Of the reasons none helps: node's and OpenSSL's, about a text that should be 32 bytes of base64.
-            throw new errors/* NetworkError */.Dr("GitHub's answer holds no public key that a secret could be sealed for");
+            throw new errors/* NetworkError */.Dr("GitHub's answer holds no public key that a secret could be sealed for", {
+                code: 'ERR_NETWORK_RESPONSE',
+            });
         }
     };
 }
@@ -2188,7 +2366,7 @@ function giveWay(rival) {
     const found = rival
         ? `Another rotation has registered key ${rival.id} meanwhile`
         : 'Another rotation has stored its key meanwhile';
-    return new errors/* AscError */.Wg('ERR_STORE', `${found}. That one goes on, this one stops; its key was not stored`);
+    return new errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `${found}. That one goes on, this one stops; its key was not stored`);
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/undo.js
@@ -2225,7 +2403,9 @@ async function undoRotation(api, rotation, thrown) {
 /** A mistake in this code, or of the system: also then what was done is taken back. */
 function unexpectedError(error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return new errors/* AscError */.Wg('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
+    return new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
+        cause: error,
+    });
 }
 /** An error of the same kind with another message. */
 function retold(error, message) {
@@ -2314,7 +2494,7 @@ async function removePrevious(api, rotation, { id, previous }) {
             removed.push(key.id);
         }
         if (reasons.size > 0)
-            throw new errors/* AscError */.Wg('ERR_VERIFY', [...reasons.values()].join('\n'));
+            throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', [...reasons.values()].join('\n'));
         return removed;
     }
     catch (error) {
@@ -2382,7 +2562,7 @@ function refuseUnlikelyPlace(api, { store, before, privateKey, removePrevious })
     if (!removePrevious)
         api.context.log.warn(`${found}. It will be created`);
     else
-        throw new errors/* AscError */.Wg('ERR_STORE', `${found}. Nothing was changed`);
+        throw new errors/* AscError */.Wg('ERR_STORE_MISSING', `${found}. Nothing was changed`);
 }
 /** Nobody can tell a key that another server uses from one that an interrupted rotation has left. */
 function nameOthers(api, { appId }, others) {
@@ -2462,7 +2642,7 @@ async function storeIn(store, api, rotation) {
     await store.store(pem);
     rotation.storing = 'accepted';
     if (!(await store.holds(pem)))
-        throw new errors/* AscError */.Wg('ERR_STORE', `${store.name} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
+        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${store.name} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
     rotation.storing = 'proven';
     api.context.log.info(`The new private key is stored in ${store.name}, which was ${store.isNew() ? 'created' : 'replaced'}`);
 }
@@ -2485,12 +2665,13 @@ async function rotation_confirm(api, { privateKey, appId, store }) {
         const { id, created } = await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
         if (created)
             return { id, beside };
-        throw new errors/* AscError */.Wg('ERR_VERIFY', `Key ${id} is in the list, but cannot be read back by its ID`);
+        const reason = `Key ${id} is in the list, but cannot be read back by its ID`;
+        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', reason);
     }
     catch (error) {
         if (!(0,resources/* isConflict */.dh)(error))
             throw error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `Another rotation has removed the new key meanwhile: the private key in ${store?.name ?? 'its place'} is no longer registered. Run the rotation again`, { cause: error });
+        throw new errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `Another rotation has removed the new key meanwhile: the private key in ${store?.name ?? 'its place'} is no longer registered. Run the rotation again`, { cause: error });
     }
 }
 
@@ -2518,10 +2699,29 @@ var register_key = __webpack_require__(4382);
 
 
 
-
 const secretName = (0,input_types/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_');
 /** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
 const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
+/**
+ * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ *
+ * @example
+ * ```ts
+ * import { rotateKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, removed } = await rotateKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   storeFile: 'distribution-key.pem',
+ *   removePrevious: true,
+ * });
+ * console.log(distributionKeyId, removed);
+ * ```
+ */
 const rotateKey = (0,definition/* defineTask */.RR)({
     name: 'rotate-key',
     groupLog: true,
@@ -2555,13 +2755,22 @@ const rotateKey = (0,definition/* defineTask */.RR)({
         { inputs: ['store-file', 'secret-name'], required: false },
         { inputs: ['secret-environment', 'secret-organization'], required: false },
     ],
+    needs: [
+        {
+            oneOf: ['store-file', 'secret-name', 'distribution-private-key'],
+            why: 'a new private key that is stored nowhere would be lost',
+        },
+        { with: 'secret-name', oneOf: ['github-token'] },
+        { with: 'secret-name', oneOf: ['github-repository', 'secret-organization'] },
+        { with: 'secret-environment', oneOf: ['secret-name'] },
+        { with: 'secret-organization', oneOf: ['secret-name'] },
+    ],
     outputs: {
         ...register_key.registeredKeyOutputs,
         'previous-key-ids': (0,definition/* output */.CG)('IDs of the keys that were there before, as a JSON array.'),
         removed: (0,definition/* output */.CG)('IDs of the keys that were removed, as a JSON array.'),
     },
     async run({ distributionPrivateKey, removePrevious, ...request }, context) {
-        refuseWithoutStore({ ...request, distributionPrivateKey });
         const api = app_store_connect_api/* openApi */.N(request, context);
         const appId = await apps/* resolveAppId */.$s(api, request);
         const newKey = distributionPrivateKey ?? (0,key/* generatePrivateKey */.An)();
@@ -2586,36 +2795,6 @@ const rotateKey = (0,definition/* defineTask */.RR)({
         };
     },
 });
-/** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
-function refuseWithoutStore(request) {
-    const problems = [];
-    const { storeFile, secretName, githubToken, secretOrganization, githubRepository } = request;
-    if (!request.distributionPrivateKey && storeFile === undefined && secretName === undefined) {
-        problems.push({
-            input: 'store-file or secret-name',
-            reason: 'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
-        });
-    }
-    if (secretName !== undefined && githubToken === undefined)
-        problems.push({ input: 'github-token', reason: 'is missing: it is needed to write secret-name' });
-    if (secretName === undefined) {
-        for (const [input, value] of Object.entries({
-            'secret-environment': request.secretEnvironment,
-            'secret-organization': secretOrganization,
-        })) {
-            if (value !== undefined)
-                problems.push({ input, reason: 'needs secret-name' });
-        }
-    }
-    if (secretName !== undefined && secretOrganization === undefined && githubRepository === undefined) {
-        problems.push({
-            input: 'github-repository',
-            reason: 'is missing: owner/name of the repository that the secret belongs to',
-        });
-    }
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-}
 
 
 /***/ })

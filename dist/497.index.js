@@ -1116,10 +1116,10 @@ function refuseUnsafeEnvironment(url) {
     if (url.protocol !== 'https:')
         return; // This machine's own, which no proxy is asked for.
     if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
-        throw permanent(`NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);
+        throw permanent('ERR_NETWORK_CERTIFICATE', `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);
     const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
     if (variable !== undefined && !checkBypass(url) && !isUsable(url))
-        throw permanent(`${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`);
+        throw permanent('ERR_NETWORK_PROXY', `${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`);
 }
 function isUsable(url) {
     try {
@@ -1130,8 +1130,8 @@ function isUsable(url) {
         return false; // Its reason holds the value.
     }
 }
-function permanent(reason) {
-    return new errors/* NetworkError */.Dr(`Nothing was sent: ${reason}`, { permanent: true });
+function permanent(code, reason) {
+    return new errors/* NetworkError */.Dr(`Nothing was sent: ${reason}`, { code, permanent: true });
 }
 
 ;// CONCATENATED MODULE: ./build/http/transport.js
@@ -1227,7 +1227,10 @@ function readAnswer(message, { resolve, reject }) {
         if (size <= LARGEST_ANSWER)
             chunks.push(chunk);
         else
-            message.destroy(new errors/* NetworkError */.Dr(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true }));
+            message.destroy(new errors/* NetworkError */.Dr(`The answer is larger than ${LARGEST_ANSWER} bytes`, {
+                code: 'ERR_NETWORK_RESPONSE',
+                mayHaveHappened: true,
+            }));
     })
         .on('end', () => {
         const { statusCode: status = 0 } = message;
@@ -1244,6 +1247,7 @@ function closedEarly() {
 }
 function switched({ host }) {
     return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+        code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
 }
@@ -1255,12 +1259,13 @@ function asNetworkError(error, request, signal) {
     const { message = String(error), code = 'no code' } = error;
     if (signal.aborted)
         return new errors/* NetworkError */.Dr(`${host} did not answer within ${request.timeout / 1000} s`, {
+            code: 'ERR_NETWORK_TIMEOUT',
             mayHaveHappened: true,
         });
     const reason = `The connection to ${host} failed: ${code}, ${message}`;
     if (CERTIFICATE.test(code)) {
         const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
-        return new errors/* NetworkError */.Dr(`${reason}. ${advice}`, { permanent: true });
+        return new errors/* NetworkError */.Dr(`${reason}. ${advice}`, { code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
     }
     if (NOT_WRITABLE.test(code))
         return new errors/* NetworkError */.Dr(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });

@@ -79,9 +79,28 @@ function decode(text) {
         throw new SyntaxError();
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createAdvancedCommerceJws } from 'asc-credentials';
+ *
+ * const { signatureInfo } = await createAdvancedCommerceJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   request: { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', currency: 'EUR' },
+ * });
+ * console.log(Object.keys(JSON.parse(signatureInfo))); // [ 'signatureInfo' ]
+ * ```
+ */
 const advancedCommerceJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'advanced-commerce-jws',
+    functionName: 'createAdvancedCommerceJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_2__/* .storeKitInputs */ .X,
         request: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commerceRequest, 'The request, as JSON text or its base64.'),
@@ -106,7 +125,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   generateKey: () => (/* binding */ generateKey)
 /* harmony export */ });
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2244);
 /* harmony import */ var _files_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7296);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
@@ -118,6 +137,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { generateKey } from 'asc-credentials';
+ *
+ * const { distributionPublicKey, fingerprint } = await generateKey({});
+ * console.log(distributionPublicKey, fingerprint);
+ * ```
+ */
 const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'generate-key',
     inputs: {
@@ -126,7 +156,9 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
     },
     exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
-        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
+        'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.', {
+            unlessGiven: 'store-file',
+        }),
         'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('The public key, as PEM.'),
         fingerprint: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
     },
@@ -198,9 +230,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
-/** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
+/**
+ * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * most 20 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
+ * @example
+ * ```ts
+ * import { createInstallVerificationToken } from 'asc-credentials';
+ *
+ * const { token } = await createInstallVerificationToken({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   distributionKeyId: '2d3c8f1a-51b5-4b1c-8bb9-8e1f0a6a2c77',
+ *   installerId: '6478901234',
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const installVerificationToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_1__/* .sealable */ .WK)({
     name: 'install-verification-token',
+    functionName: 'createInstallVerificationToken',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .distributionKeyInput */ .Op,
         'distribution-key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
@@ -257,9 +308,29 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs whether a customer may have an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createIntroductoryOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createIntroductoryOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   allowIntroductoryOffer: true,
+ *   transactionId: '2000000123456789',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const introductoryOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'introductory-offer-jws',
+    functionName: 'createIntroductoryOfferJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
@@ -337,7 +408,7 @@ function keyFileText(key, { format, inHouse }) {
 }
 /**
  * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
+ * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_FILE_WRITE`
  * and leaves nothing.
  */
 async function writeKeyFile({ directory, path }, text, log) {
@@ -350,7 +421,7 @@ async function writeKeyFile({ directory, path }, text, log) {
         (0,temporary_files/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
-        throw new errors/* AscError */.Wg('ERR_STORE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
+        throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
     }
 }
 function removeEmptyQuietly(directory) {
@@ -373,8 +444,28 @@ var definition = __webpack_require__(6963);
 
 
 
+/**
+ * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_STORE` where it cannot be written.
+ *
+ * @see https://docs.fastlane.tools/app-store-connect-api/
+ * @example
+ * ```ts
+ * import { rmSync } from 'node:fs';
+ * import { writeKeyFile } from 'asc-credentials';
+ *
+ * const { path, directory } = await writeKeyFile({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ * });
+ * console.log(path.endsWith(`AuthKey_${process.env.ASC_KEY_ID}.p8`)); // true
+ * rmSync(directory, { recursive: true });
+ * ```
+ */
 const keyFile = (0,definition/* defineTask */.RR)({
     name: 'key-file',
+    functionName: 'writeKeyFile',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
@@ -468,11 +559,26 @@ const lifetime = (0,input_types/* duration */.p0)({
  */
 const BATCH_SIZE = 32;
 /**
- * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
- * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
+ * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * @example
+ * ```ts
+ * import { createMarketplaceTokens } from 'asc-credentials';
+ *
+ * const { tokens } = await createMarketplaceTokens({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   marketplaceId: '6478901234',
+ *   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+ * });
+ * console.log(Object.keys(tokens ?? {}).length); // 2
+ * ```
  */
 const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     name: 'marketplace-token',
+    functionName: 'createMarketplaceTokens',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
         'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
@@ -488,12 +594,13 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token, where there is one developer.'),
-        tokens: (0,definition/* secretOutput */.IX)('The tokens, as a JSON object from Developer ID to token.'),
+        tokens: (0,definition/* secretOutput */.IX)('The tokens by Developer ID, as a JSON object.', { unlessGiven: 'tokens-file' }),
         'expires-at': (0,definition/* output */.CG)('When the tokens expire, in UTC.'),
     },
     async run({ tokensFile, ...request }, context) {
         const moment = context.now();
         const exp = Math.floor(moment / 1000) + request.lifetime;
+        // Exactly these claims and `pid`; no `kid` in the header.
         const claims = { iss: request.marketplaceId, iat: (0,tokens_sign/* issuedAt */.J8)(moment), exp, aud: 'appstoreconnect-v1' };
         const sign = (pid) => (0,tokens_sign/* signToken */.zF)(request.distributionPrivateKey, { ...claims, pid });
         const signed = inBatches(request.developerId, sign, context.log);
@@ -554,6 +661,26 @@ __webpack_require__.r(__webpack_exports__);
 const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
 /** Not repeated where it has another form: it could be the passphrase in the wrong place. */
 const sealed = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
+/**
+ * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
+ * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
+ * another passphrase's.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7516
+ * @example
+ * ```ts
+ * import { createAscToken, openSealed } from 'asc-credentials';
+ *
+ * const sealPassphrase = 'correct horse battery staple';
+ * const { token, sealed } = await createAscToken({
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   sealPassphrase,
+ * });
+ * const opened = await openSealed({ sealed: sealed!, sealPassphrase });
+ * console.log(opened.token === token); // true
+ * ```
+ */
 const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .defineTask */ .RR)({
     name: 'open-sealed',
     inputs: {
@@ -565,7 +692,7 @@ const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
     outputs: {
         token: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The token.'),
-        tokens: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens, as a JSON object from Developer ID to token.'),
+        tokens: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The tokens by Developer ID, as a JSON object.'),
         'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The private key, as PKCS#8 PEM.'),
         'signature-info': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .secretOutput */ .IX)('The JSON that the app hands to StoreKit.'),
         'expires-at': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('When the seal expires, in UTC: with the token that it holds.'),
@@ -609,9 +736,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs a promotional offer for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createPromotionalOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createPromotionalOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   offerId: 'spring',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const promotionalOfferJws = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable */ .WK)({
     name: 'promotional-offer-jws',
+    functionName: 'createPromotionalOfferJws',
     inputs: {
         ..._inputs_storekit_js__WEBPACK_IMPORTED_MODULE_1__/* .storeKitInputs */ .X,
         'product-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .exactText */ .ns)('a product ID'), 'Product ID of the subscription.', {
@@ -657,9 +803,27 @@ const lifetime = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duratio
     atMost: 60 * 60 - _tokens_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOCK_SKEW_SECONDS */ ._r,
     why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
-/** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
+/**
+ * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createServerToken } from 'asc-credentials';
+ *
+ * const { token } = await createServerToken({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 const serverToken = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .sealable */ .WK)({
     name: 'server-token',
+    functionName: 'createServerToken',
     inputs: {
         ..._inputs_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .teamKeyInputs */ .gE,
         'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_inputs_identifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
@@ -817,7 +981,7 @@ var safe_text = __webpack_require__(6540);
 
 /** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
-/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY_TOKEN` if it is not a JWS. */
 function readJws(token) {
     if (token.length > MAX_LENGTH)
         throw verificationError([
@@ -896,10 +1060,10 @@ async function jws_verifySignature(text, publicKey) {
         return 'The signature is not by this key, or the token was changed after it was signed.';
     }
 }
-/** An `ERR_VERIFY` error that lists all failed checks. */
-function verificationError(failures) {
+/** An error that lists all failed checks. */
+function verificationError(failures, code = 'ERR_VERIFY_TOKEN') {
     const heading = failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-    return new base_errors/* AscError */.Wg('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+    return new base_errors/* AscError */.Wg(code, [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./build/tokens/token-kinds.js
@@ -968,14 +1132,14 @@ function kindOfToken({ aud, pid, bid }) {
 
 /**
  * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
- * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * milliseconds since 1970. Throws an error that lists every failed check. The claims are checked only if the signature is
  * valid. The message never contains the signature.
  */
 async function verifyToken(token, publicKey, { now, expected }) {
     const jws = readJws(token);
     const wrong = await checkSignature(jws, publicKey);
     if (wrong !== undefined)
-        throw verificationError([wrong]);
+        throw verificationError([wrong], 'ERR_VERIFY_SIGNATURE');
     const { header, claims } = jws;
     const kind = kindOfToken(claims);
     const seconds = now / 1000;
@@ -984,9 +1148,10 @@ async function verifyToken(token, publicKey, { now, expected }) {
         ...checkForm(header, claims, kind),
         ...checkExpectations(header, claims, expected),
     ];
-    if (failures.length > 0)
-        throw verificationError(failures);
     const { exp } = claims;
+    const isOnlyExpired = failures.length === 1 && typeof exp === 'number' && exp <= seconds;
+    if (failures.length > 0)
+        throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
     return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
 }
 function* checkTimes({ iat, exp, nbf }, now, kind) {
@@ -1067,6 +1232,19 @@ var definition = __webpack_require__(6963);
 
 
 
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
+ * public key is given, or taken from a private key. Throws `InputError`, and `ERR_VERIFY` with every check that failed.
+ *
+ * @example
+ * ```ts
+ * import { createAscToken, verifyToken } from 'asc-credentials';
+ *
+ * const { token } = await createAscToken({ keyId: process.env.ASC_KEY_ID!, privateKey: process.env.ASC_PRIVATE_KEY! });
+ * const { claims } = await verifyToken({ token, privateKey: process.env.ASC_PRIVATE_KEY!, expectAudience: 'appstoreconnect-v1' });
+ * console.log(claims.sub); // user
+ * ```
+ */
 const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     name: 'verify-token',
     inputs: {
@@ -1086,11 +1264,8 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
         claims: (0,definition/* output */.CG)('The claims, as JSON.'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
     },
-    async run({ distributionPublicKey, ...request }, { now, log }) {
-        const secret = request.distributionPrivateKey ?? request.privateKey;
-        const publicKey = secret ? (0,key_exports/* publicKeyOf */.kc)(secret) : distributionPublicKey;
-        if (!publicKey)
-            throw new TypeError('unreachable: one of the keys is required');
+    async run({ distributionPublicKey, distributionPrivateKey, privateKey, ...request }, { now, log }) {
+        const publicKey = distributionPublicKey ?? (0,key_exports/* publicKeyOf */.kc)(distributionPrivateKey ?? privateKey);
         const expected = {
             issuer: request.expectIssuer,
             audience: request.expectAudience,

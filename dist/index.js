@@ -163,7 +163,7 @@ function relativeTime(moment, now) {
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6540);
 
 /**
- * What every error of this package is.
+ * The class of every error that this package throws on purpose. `code` says why, `message` what to do.
  *
  * @example
  * ```ts
@@ -177,6 +177,7 @@ function relativeTime(moment, now) {
  * ```
  */
 class AscError extends Error {
+    /** Why the run failed; see {@link ErrorCode}. */
     code;
     constructor(code, message, options) {
         super((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
@@ -184,11 +185,9 @@ class AscError extends Error {
         this.code = code;
     }
 }
-/**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
- * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
- */
+/** Inputs that cannot be used. `code` is that of all problems if they share one, else `ERR_INPUT`. */
 class InputError extends AscError {
+    /** Everything that is wrong with the inputs, not only the first. */
     problems;
     constructor(problems, label = (input) => input) {
         const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
@@ -210,45 +209,54 @@ const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its n
     'workflows that a pull request from a fork, or Dependabot, has triggered';
 /** A text that is not the key it should be; the message names what it is instead. */
 class KeyError extends AscError {
-    constructor(message, options) {
-        super('ERR_KEY', message, options);
-    }
 }
-/**
- * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
- * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
- * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
- */
+/** An HTTP response by which Apple or GitHub refuses a request. */
 class ApiError extends AscError {
+    /** Its HTTP status. */
     status;
+    /** Apple's entries; empty if there are none, as in GitHub's responses. */
     errors;
+    /**
+     * Whether the request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or
+     * GitHub's) own error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+     */
     mayHaveHappened;
+    /** Without `code`, the status decides. */
     constructor(message, answer) {
-        super('ERR_API', message);
+        super(answer.code ?? codeOfStatus(answer.status), message);
         this.status = answer.status;
         this.errors = answer.errors ?? [];
         this.mayHaveHappened = answer.mayHaveHappened ?? false;
     }
 }
-/**
- * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
- * its answer was lost.
- */
+function codeOfStatus(status) {
+    if (status >= 500)
+        return 'ERR_API_UNAVAILABLE';
+    return CODES_OF_STATUS[status] ?? 'ERR_API_REFUSED';
+}
+const CODES_OF_STATUS = {
+    401: 'ERR_API_UNAUTHORIZED',
+    403: 'ERR_API_FORBIDDEN',
+    404: 'ERR_NOT_FOUND',
+    409: 'ERR_API_CONFLICT',
+    429: 'ERR_API_RATE_LIMITED',
+};
+/** No response, or none that can be used. */
 class NetworkError extends AscError {
+    /** Whether the request may have taken effect although no usable response came. */
     mayHaveHappened;
     /** Whether trying again cannot help, as with a certificate that is not trusted. */
     permanent;
+    /** Without `code` it is `ERR_NETWORK_CONNECTION`. */
     constructor(message, options = {}) {
-        super('ERR_NETWORK', message, options);
+        super(options.code ?? 'ERR_NETWORK_CONNECTION', message, options);
         this.mayHaveHappened = options.mayHaveHappened ?? false;
         this.permanent = options.permanent ?? false;
     }
 }
-/**
- * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
- * request that changes something was sent and no response came in time.
- */
+/** The run was cancelled: by a signal to the process, or by the `signal` of the context. */
 class CancelledError extends AscError {
+    /** Whether a request that changes something was sent and no response came in time. */
     mayHaveHappened;
     /** The message without what was said of the changes. */
     headline;
@@ -263,11 +271,12 @@ class CancelledError extends AscError {
         return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
     }
 }
-/** A check that failed, with the outputs that tell of it all the same. */
+/** A check of `checkCredentials` that failed. */
 class ReportError extends AscError {
+    /** What the function would have returned: `report` holds all checks. */
     outputs;
     constructor(message, outputs) {
-        super('ERR_VERIFY', message);
+        super('ERR_CREDENTIALS', message);
         this.outputs = outputs;
     }
 }
@@ -706,7 +715,7 @@ async function mayBeRegistered(key, isRegistered) {
 /* harmony import */ var _keys_der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3434);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2244);
 /* harmony import */ var _keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8644);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
 
 
 
@@ -728,8 +737,8 @@ function readKeyFile(path) {
     }
 }
 function isAlone(text, key) {
-    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .aH)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .tY)(text); // The one is the private key.
+    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text); // The one is the private key.
 }
 /** Whether a block can be made again from a private key. */
 function isPartOf(key, { label, der }) {
@@ -843,10 +852,9 @@ function writeWhole(file, bytes) {
 /** Why a secret could not be written to a file; the file's own text is never part of it. */
 function storeError(path, error) {
     const { code, message } = error;
-    const reason = code === 'EEXIST'
-        ? THERE_ALREADY
-        : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_STORE', `${path} ${reason}`);
+    if (code === 'EEXIST')
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${THERE_ALREADY}`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
 }
 /** Why a file that cannot be read is not replaced. */
 function unreadableReason(error) {
@@ -886,7 +894,7 @@ const THERE_ALREADY = 'is there already, and is never overwritten: the key in it
 /**
  * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
  * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
- * up behind earlier runs that were killed. Throws `ERR_STORE`.
+ * up behind earlier runs that were killed. Throws `ERR_FILE_WRITE` and `ERR_FILE_PROTECTED`.
  */
 async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
     const temporary = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
@@ -894,7 +902,7 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
         await (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
         requireReplaceable(file);
         if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', `${file.path} ${CHANGED}`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} ${CHANGED}`);
         if (file.holds === 'new key')
             (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
         else
@@ -910,11 +918,11 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
     await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
 }
 const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
-/** Throws `ERR_STORE` if something would be lost. */
+/** Throws `ERR_FILE_PROTECTED` if something would be lost. */
 function requireReplaceable(file) {
     const reason = whyNotReplaceable(file);
     if (reason !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_STORE', reason);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_FILE_PROTECTED', reason);
 }
 /** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
 function whyNotReplaceable(file) {
@@ -1085,7 +1093,7 @@ function fingerprintOf(publicKey) {
 /* harmony export */   G: () => (/* binding */ keyMaskVariants),
 /* harmony export */   Z: () => (/* binding */ maskVariants)
 /* harmony export */ });
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5734);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
 /* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
 
 
@@ -1156,16 +1164,15 @@ function asBase64url(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aH: () => (/* binding */ readKeyBlocks),
-/* harmony export */   tY: () => (/* binding */ holdsOnlyBlocks),
-/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */   a: () => (/* binding */ readKeyBlocks),
+/* harmony export */   t: () => (/* binding */ holdsOnlyBlocks)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
+/* harmony import */ var _other_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2278);
 
 
-/** The reason to reject an encrypted private key. */
-const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+
 /** The longest text that is parsed, in characters. A key has about 300, a file with a certificate a few thousand. */
 const MAX_LENGTH = 50_000;
 const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
@@ -1176,7 +1183,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  */
 function readKeyBlocks(text) {
     if (text.length > MAX_LENGTH)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(TOO_LONG);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', TOO_LONG);
     const tidy = tidyText(text);
     const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
         label: label.replaceAll(' ', ''),
@@ -1225,160 +1232,59 @@ function decodeText(bytes) {
 function refuse(given) {
     const text = tidyText(given);
     // Also check the original text: in a Windows path, \n and \r are not newlines.
-    const found = findOtherContent(text) ?? findOtherContent(given.trim());
+    const found = (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(text) ?? (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+    if (found)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(...found);
+    throw cutShort ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_DAMAGED', CUT_SHORT) : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', NO_KEY);
 }
 const SEQUENCE = 0x30;
 const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
 const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
-const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-/** The reason to reject a text that is recognized as something else. */
-function findOtherContent(text) {
-    const forms = [
-        [/^$/, `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-        [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
-        [
-            /\$\{\{/,
-            'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-        ],
-        [
-            /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-            'is the name of a variable that was not expanded. Give its value',
-        ],
-        [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-        [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-        [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-        [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-        [
-            /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-            'is a path, not the contents of the file. Give the contents of the file itself',
-        ],
-        [
-            /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-            'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-        ],
-        [
-            /-----BEGIN(?![\s\S]*-----END)/,
-            'is cut short: its -----END line is missing. Give the whole contents of the file',
-        ],
-        [
-            /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-            'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-        ],
-    ];
-    return forms.find(([form]) => form.test(text))?.[1];
-}
 
 
 /***/ }),
 
-/***/ 5734:
+/***/ 3710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ readPrivateKey),
-/* harmony export */   An: () => (/* binding */ generatePrivateKey),
-/* harmony export */   RR: () => (/* binding */ readPublicKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3434);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8644);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  An: () => (/* binding */ generatePrivateKey),
+  $k: () => (/* binding */ readPrivateKey),
+  RR: () => (/* binding */ readPublicKey)
+});
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/der.js
+var keys_der = __nccwpck_require__(3434);
+// EXTERNAL MODULE: ./build/keys/key-text.js
+var key_text = __nccwpck_require__(8644);
+;// CONCATENATED MODULE: ./build/keys/normalize.js
 
 
 /** OpenSSL's name of P-256. */
 const P256 = 'prime256v1';
-/**
- * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
- * text is instead, or that its public key belongs to another private key.
- */
-function readPrivateKey(key) {
-    return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
-}
-/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
-function readPublicKey(key) {
-    return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
-}
-/** Generates a P-256 private key. */
-function generatePrivateKey() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
-}
-/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
-function findPrivateKey(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text).filter(({ label }) => label !== 'ECPARAMETERS');
-    const keys = blocks.filter(({ der }) => isPrivate((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)));
-    if (keys.length > 1)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${keys.length} private keys. Give one of them`);
-    const key = keys[0] ?? blocks[0];
-    if (key)
-        return key;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
-}
-function parsePublic(text) {
-    const blocks = (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeyBlocks */ .aH)(text);
-    const refusals = blocks.map(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)).map((shape) => whyNotPublic(shape));
-    const reason = refusals.find((refusal) => refusal !== undefined);
-    if (reason !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(reason);
-    if (blocks.length > 1)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`holds ${blocks.length} public keys. Give one of them`);
-    const der = blocks[0]?.der ?? Buffer.alloc(0);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
-}
-function isPrivate(shape) {
-    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
-}
-function parsePrivate({ der }) {
-    switch ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der)) {
-        case 'PKCS#8 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
-        case 'SEC1 private key':
-            return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
-        case 'RSA private key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType('an RSA key'));
-        case 'public key':
-        case 'RSA public key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
-        case 'certificate':
-        case 'certificate signing request':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(`is a ${String((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derShape */ .r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
-        case 'PKCS#12 file':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
-        case 'encrypted private key':
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z);
-        default:
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
-    }
-}
-function whyNotPublic(shape) {
-    if (shape === 'public key')
-        return undefined;
-    if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
-    if (shape === 'certificate' || shape === 'certificate signing request')
-        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
-    return shape === 'RSA public key'
-        ? wrongType('an RSA key')
-        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
-}
+/** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
 function parse(read) {
     try {
         return read();
     }
     catch {
         // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
     }
 }
 function requireP256(key) {
     const curve = key.asymmetricKeyDetails?.namedCurve;
     if (curve === P256)
         return;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN(wrongType(curve
+    throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType(curve
         ? `an elliptic curve key on ${CURVES[curve] ?? curve}`
         : `an ${String(key.asymmetricKeyType).toUpperCase()} key`));
 }
@@ -1387,6 +1293,7 @@ const CURVES = {
     secp521r1: 'P-521',
     secp256k1: 'secp256k1',
 };
+/** The reason to reject a key of another type. */
 function wrongType(found) {
     return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
 }
@@ -1400,32 +1307,180 @@ function normalizePrivateKey(key) {
     if (normalized.has(key))
         return key;
     if (key.type !== 'private')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a public key, where the private key belongs. Give the private half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half');
     requireP256(key);
     const jwk = parse(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
-    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: jwk, format: 'jwk' });
+    const own = (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
     normalized.add(own);
     return own;
 }
+/** The same public key in the form that Apple uses. */
 function normalizePublicKey(key) {
     if (key.type !== 'public')
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is a private key, where the public key belongs. Give its public half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, where the public key belongs. Give its public half');
     requireP256(key);
-    return parse(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 /** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
 function requirePair({ d = '', x = '', y = '' }) {
-    const pair = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)(P256);
+    const pair = (0,external_node_crypto_.createECDH)(P256);
     try {
         pair.setPrivateKey(d, 'base64url');
     }
     catch {
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its number is none that P-256 has. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its number is none that P-256 has. Give the file again, unchanged');
     }
     const own = pair.getPublicKey().subarray(1);
     if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyError */ .eN('is damaged: its public half belongs to another private key. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public half belongs to another private key. Give the file again, unchanged');
+}
+
+// EXTERNAL MODULE: ./build/keys/other-texts.js
+var other_texts = __nccwpck_require__(2278);
+;// CONCATENATED MODULE: ./build/keys/key.js
+
+
+
+
+
+
+/**
+ * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
+ * text is instead, or that its public key belongs to another private key.
+ */
+function readPrivateKey(key) {
+    return normalizePrivateKey(typeof key === 'string' ? parsePrivate(findPrivateKey(key)) : key);
+}
+/** Parses a P-256 public key (SPKI) from text, or checks a `KeyObject`. Throws a `KeyError`, also for a private key. */
+function readPublicKey(key) {
+    return normalizePublicKey(typeof key === 'string' ? parsePublic(key) : key);
+}
+/** Generates a P-256 private key. */
+function generatePrivateKey() {
+    return (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: P256 }).privateKey;
+}
+/** The only private key in a text. The text may also contain its EC parameters, public key or certificate. */
+function findPrivateKey(text) {
+    const blocks = (0,key_text/* readKeyBlocks */.a)(text).filter(({ label }) => label !== 'ECPARAMETERS');
+    const keys = blocks.filter(({ der }) => isPrivate((0,keys_der/* derShape */.r)(der)));
+    if (keys.length > 1)
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give one of them`);
+    const key = keys[0] ?? blocks[0];
+    if (key)
+        return key;
+    throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+}
+function parsePublic(text) {
+    const blocks = (0,key_text/* readKeyBlocks */.a)(text);
+    const refusals = blocks.map(({ der }) => (0,keys_der/* derShape */.r)(der)).map((shape) => whyNotPublic(shape));
+    const reason = refusals.find((refusal) => refusal !== undefined);
+    if (reason !== undefined)
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', reason);
+    if (blocks.length > 1)
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give one of them`);
+    const der = blocks[0]?.der ?? Buffer.alloc(0);
+    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
+}
+function isPrivate(shape) {
+    return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
+}
+function parsePrivate({ der }) {
+    switch ((0,keys_der/* derShape */.r)(der)) {
+        case 'PKCS#8 private key':
+            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+        case 'SEC1 private key':
+            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
+        case 'RSA private key':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
+        case 'public key':
+        case 'RSA public key':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
+        case 'certificate':
+        case 'certificate signing request':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${String((0,keys_der/* derShape */.r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+        case 'PKCS#12 file':
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
+        case 'encrypted private key':
+            throw new errors/* KeyError */.eN('ERR_KEY_ENCRYPTED', other_texts/* ENCRYPTED */.z);
+        default:
+            throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
+    }
+}
+function whyNotPublic(shape) {
+    if (shape === 'public key')
+        return undefined;
+    if (isPrivate(shape) || shape === 'encrypted private key')
+        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
+    if (shape === 'certificate' || shape === 'certificate signing request')
+        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
+    return shape === 'RSA public key'
+        ? wrongType('an RSA key')
+        : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
+}
+
+
+/***/ }),
+
+/***/ 2278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findOtherContent),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+
+/** The reason to reject an encrypted private key. */
+const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+/** Texts that people give instead of a key, as far as they can be recognized. */
+const FORMS = [
+    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
+    [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+    [
+        /\$\{\{/,
+        'ERR_KEY_INVALID',
+        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+    ],
+    [
+        /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+        'ERR_KEY_INVALID',
+        'is the name of a variable that was not expanded. Give its value',
+    ],
+    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+    [
+        /^PuTTY-User-Key-File/,
+        'ERR_KEY_WRONG_TYPE',
+        'is a PuTTY key. Expected PEM as Apple or openssl writes it',
+    ],
+    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
+    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+    [
+        /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+        'ERR_KEY_INVALID',
+        'is a path, not the contents of the file. Give the contents of the file itself',
+    ],
+    [
+        /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+    ],
+    [
+        /-----BEGIN(?![\s\S]*-----END)/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: its -----END line is missing. Give the whole contents of the file',
+    ],
+    [
+        /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+    ],
+];
+/** The code and the reason to reject a text that is recognized as something else. */
+function findOtherContent(text) {
+    const found = FORMS.find(([form]) => form.test(text));
+    return found && [found[1], found[2]];
 }
 
 
@@ -1509,6 +1564,11 @@ function decoded(secret) {
 /* harmony export */ });
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
 class InvalidValueError extends Error {
+    code;
+    constructor(message, code = 'ERR_INPUT') {
+        super(message);
+        this.code = code;
+    }
 }
 /** An input without which the mode cannot run. */
 function required(type, description, extras = {}) {
@@ -1526,8 +1586,8 @@ function output(description) {
     return { description, secret: false };
 }
 /** An output that every door masks before it lets go of it. */
-function secretOutput(description) {
-    return { description, secret: true };
+function secretOutput(description, extras = {}) {
+    return { description, ...extras, secret: true };
 }
 /** A task with the types of its inputs and outputs inferred. */
 function defineTask(task) {
@@ -1603,7 +1663,7 @@ function input_types_text(expects, check = () => undefined) {
         parse(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             refuseKey(value, expects);
             if (!value.isWellFormed())
                 throw new definition/* InvalidValueError */.$x(`holds half a character. Expected ${expects}`);
@@ -1644,7 +1704,7 @@ function exactText(expects, { empty = false } = {}) {
             const value = asText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             return value;
         },
     };
@@ -1732,7 +1792,7 @@ function list(type, separator) {
             if (wrong.length > 0)
                 throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, total));
             if (values.size === 0)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             return [...values];
         },
     };
@@ -1772,7 +1832,7 @@ function* findConflicts({ inputs, exclusive = [] }, values) {
         const file = input.type.writes ? values.get(name) : undefined;
         const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
         if (reason !== undefined)
-            yield { input: name, reason, code: 'ERR_STORE' };
+            yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
     }
 }
 /** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
@@ -1791,7 +1851,7 @@ function* keysInWrongRole(values) {
         if (!apiKey || !key?.equals(apiKey))
             continue;
         const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
-        yield { input, reason, code: 'ERR_KEY' };
+        yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
     }
 }
 function publicHalf(values, input) {
@@ -1826,8 +1886,8 @@ function parseRequest(task, rawInputs, options) {
             problems.push(asProblem(name, error));
         }
     }
-    if (task.exclusive)
-        problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+    problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+    problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
     for (const input of Object.keys(rawInputs)) {
         if (Object.hasOwn(task.inputs, input))
             continue;
@@ -1850,13 +1910,13 @@ function parseInput(input, value, warn) {
         return input.type.parse(given, warn);
     if (input.presence === 'optional')
         return undefined;
-    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`);
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`, 'ERR_INPUT_MISSING');
 }
 function asProblem(input, error) {
     if (error instanceof errors/* KeyError */.eN)
-        return { input, reason: error.message, code: 'ERR_KEY' };
+        return { input, reason: error.message, code: error.code };
     if (error instanceof definition/* InvalidValueError */.$x)
-        return { input, reason: error.message };
+        return { input, reason: error.message, code: error.code };
     throw error;
 }
 function* findExclusiveConflicts(alternatives, given) {
@@ -1866,7 +1926,26 @@ function* findExclusiveConflicts(alternatives, given) {
         if (first && others.length > 0)
             yield { input: first, reason: 'cannot be given together with', others };
         if (!first && required)
-            yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
+            yield {
+                input: names.join(' or '),
+                reason: 'is missing. Expected exactly one of them',
+                code: 'ERR_INPUT_MISSING',
+            };
+    }
+}
+function* findUnmetNeeds(needs, given) {
+    for (const { oneOf, with: cause, why } of needs) {
+        if (cause !== undefined && given[cause] === undefined)
+            continue;
+        if (oneOf.some((name) => given[name] !== undefined))
+            continue;
+        yield {
+            input: oneOf.join(' or '),
+            code: 'ERR_INPUT_MISSING',
+            ...(cause === undefined
+                ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+                : { reason: 'is missing. It is needed with', others: [cause] }),
+        };
     }
 }
 /** `distribution-key-id` as `distributionKeyId`. */
@@ -1899,12 +1978,12 @@ function kebabCase(name) {
 const sealInputs = {
     'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
 };
-const sealOutputs = {
-    sealed: {
-        ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
-        opaque: true,
-    },
+const sealed = {
+    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
+    ifGiven: 'seal-passphrase',
+    hideInSummary: true,
 };
+const sealOutputs = { sealed };
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
 const MAX_SEAL_SECONDS = 24 * 3600;
 /** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
@@ -1974,7 +2053,7 @@ function secretText(expects, check = () => undefined) {
         parse(given, warn) {
             const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
             if (value === '')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
@@ -2002,7 +2081,7 @@ const passphrase = {
     parse(given) {
         const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`, 'ERR_INPUT_MISSING');
         if (value.length < 16)
             throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
@@ -2069,7 +2148,7 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 /* harmony export */   t: () => (/* binding */ privateKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5734);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3710);
 /* harmony import */ var _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(938);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9120);
 
@@ -3959,8 +4038,28 @@ const lifetime = (0,input_types/* duration */.p0)({
     why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
 });
 const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
+/**
+ * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createAscToken } from 'asc-credentials';
+ *
+ * const { token, expiresAt } = await createAscToken({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   lifetime: 120,
+ *   scope: ['GET /v1/apps'],
+ * });
+ * console.log(token.length > 0, expiresAt > new Date()); // true true
+ * ```
+ */
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
+    functionName: 'createAscToken',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
@@ -4089,6 +4188,7 @@ async function loadTask(mode) {
     throw new errors/* InputError */.dz([
         {
             input: 'mode',
+            code: mode === undefined ? 'ERR_INPUT_MISSING' : 'ERR_INPUT',
             reason: `${reason}${reason.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}`,
         },
     ]);

@@ -1,62 +1,57 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { throwAwayKey } from '../__tests__/support/keys/make-keys.ts';
+import { startTlsProxy } from '../__tests__/support/servers/tls-proxy.ts';
 import { startSandbox } from '../src/sandbox/server.ts';
-import { measureBatch } from './bench/batch.ts';
+import { findExceededLimits, writeBudget } from './bench/budget.ts';
+import { measureManyTokens } from './bench/many-tokens.ts';
 import { measure } from './bench/measure.ts';
-import { peers } from './bench/peers.ts';
-import { describe, EMPTY, figures, plot, summarize, type Measured } from './bench/report.ts';
-import { startUps } from './bench/start-ups.ts';
-import { fillBlocks } from './blocks.ts';
+import { installOtherPackages } from './bench/other-packages.ts';
+import { prepareOurRuns } from './bench/our-runs.ts';
+import { drawPlot } from './bench/plot.ts';
+import { EMPTY, formatSummary, formatTables, listFigures, type Measured } from './bench/report.ts';
+import { fillGeneratedBlocks } from './generated-blocks.ts';
 import { ROOT } from './root.ts';
-import { throwAwayKey } from './scene.ts';
-import { startTlsFront } from './tls-front.ts';
-
-const BUDGET = join(ROOT, 'src', 'dev', 'bench', 'budget.json');
 
 const flag = { type: 'boolean', default: false } as const;
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: { pairs: { type: 'string', default: '21' }, write: flag, budget: flag, check: flag },
 });
 
-async function measureAll(pairs: number): Promise<Measured> {
+async function measureAll(rounds: number): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-bench-'));
   const sandbox = await startSandbox();
-  const front = await startTlsFront(sandbox.url, folder, 'IP:127.0.0.1');
+  const proxy = await startTlsProxy(sandbox.url, folder, 'IP:127.0.0.1');
   try {
-    const others = await peers(folder, throwAwayKey('pkcs8'));
-    const ours = await startUps(sandbox.state, front, folder);
-    const times = await measure({ [EMPTY]: { args: ['-e', ''], env: {} }, ...others, ...ours }, pairs);
-    const batches = {
-      1: await measureBatch(1, pairs, folder),
-      10_000: await measureBatch(10_000, Math.ceil(pairs / 4), folder),
-      100_000: await measureBatch(100_000, 1, folder),
+    const others = await installOtherPackages(folder, throwAwayKey('pkcs8'));
+    const ours = await prepareOurRuns({ state: sandbox.state, proxy, folder });
+    const times = await measure({ [EMPTY]: { args: ['-e', ''], env: {} }, ...others, ...ours }, rounds);
+    const manyTokens = {
+      1: await measureManyTokens(1, rounds, folder),
+      10_000: await measureManyTokens(10_000, Math.ceil(rounds / 4), folder),
+      100_000: await measureManyTokens(100_000, 1, folder),
     };
-    return { ours: Object.keys(ours), peers: Object.keys(others), times, batches };
+    return { ours: Object.keys(ours), others: Object.keys(others), times, manyTokens };
   } finally {
-    front.close();
+    proxy.close();
     await sandbox.close();
     await rm(folder, { recursive: true });
   }
 }
 
-const measured = await measureAll(Number(values.pairs));
-process.stdout.write(describe(measured));
-if (values.write) {
-  const blocks = { 'README.md': summarize(measured), 'docs/performance.md': describe(measured) };
-  for (const [path, speed] of Object.entries(blocks))
-    await writeFile(join(ROOT, path), await fillBlocks(path, { speed }));
-  await writeFile(join(ROOT, 'docs', 'start-up.svg'), plot(measured));
+async function writeDocuments(measured: Measured): Promise<void> {
+  const texts = { 'README.md': formatSummary(measured), 'docs/performance.md': formatTables(measured) };
+  for (const [path, speed] of Object.entries(texts))
+    await writeFile(join(ROOT, path), await fillGeneratedBlocks(path, { speed }));
+  await writeFile(join(ROOT, 'docs', 'start-up.svg'), drawPlot(measured));
 }
-const found = figures(measured);
-if (values.budget) {
-  const most = Object.entries(found).map(([name, value]) => [name, +(value * 1.1).toFixed(2)]);
-  await writeFile(BUDGET, `${JSON.stringify(Object.fromEntries(most), null, 2)}\n`);
-}
-const budget = JSON.parse(await readFile(BUDGET, 'utf8')) as Record<string, number>;
-for (const [name, most] of Object.entries(values.check ? budget : {})) {
-  if ((found[name] ?? NaN) <= most) continue;
-  process.stderr.write(`${name}: ${String(found[name]?.toFixed(2))}, budget ${most}\n`);
-  process.exitCode = 1;
-}
+
+const measured = await measureAll(Number(options.pairs));
+process.stdout.write(formatTables(measured));
+if (options.write) await writeDocuments(measured);
+if (options.budget) await writeBudget(listFigures(measured));
+const exceeded = options.check ? await findExceededLimits(listFigures(measured)) : [];
+for (const line of exceeded) process.stderr.write(`${line}\n`);
+process.exitCode = exceeded.length > 0 ? 1 : 0;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { loadAllTasks } from '../src/tasks/modes.ts';
-import { fillBlocks } from './blocks.ts';
+import { fillGeneratedBlocks } from './generated-blocks.ts';
+import { libraryFiles } from './library-files.ts';
 import { ROOT } from './root.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
@@ -15,8 +16,9 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     'action.yml': actionYml('dist'),
     '.github/actions/asc-credentials/action.yml': actionYml('../../../dist'),
     'src/cli/version.ts': await versionModule(),
-    'README.md': await fillBlocks('README.md', { modes: modesTable(tasks) }),
-    'docs/reference.md': await fillBlocks('docs/reference.md', {
+    ...(await libraryFiles(tasks)),
+    'README.md': await fillGeneratedBlocks('README.md', { modes: modesTable(tasks) }),
+    'docs/reference.md': await fillGeneratedBlocks('docs/reference.md', {
       inputs: modeSections(tasks),
       environment: environmentTable(tasks),
     }),

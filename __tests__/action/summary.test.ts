@@ -6,7 +6,10 @@ import { writeSummary } from '../../src/action/summary.ts';
 import { loadTask } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
 import { expectNoLeaks, printedIn } from '../support/leaks/expect-no-leaks.ts';
-import { ACTION, runnerEnvironment, runNode, throwAwayKey } from '../../tools/scene.ts';
+import { throwAwayKey } from '../support/keys/make-keys.ts';
+import { runnerEnvironment } from '../support/run/github-runner.ts';
+import { ACTION } from '../support/run/programs.ts';
+import { runNode } from '../support/run/run-node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
 mkdirSync(join(folder, 'folder'));

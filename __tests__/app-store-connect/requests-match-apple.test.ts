@@ -20,21 +20,19 @@ beforeEach(() => {
   plant(account, { id: 'app-key', ...makePair(), appId: APP });
 });
 
+const rotation = { ...credentials, ...place.request } as library.RotateKeyRequest;
+
 const RUNS: readonly (readonly [mode: string, requests: number, run: () => Promise<unknown>])[] = [
   ['list-keys', 2, () => library.listKeys(credentials, context)],
   ['list-keys of an app', 2, () => library.listKeys({ ...credentials, ...app }, context)],
   ['read-key', 1, () => library.readKey({ ...credentials, distributionKeyId: 'key-1' }, context)],
   ['read-key of an app', 2, () => library.readKey({ ...credentials, ...app }, context)],
   ['remove-key', 4, () => library.removeKey({ ...credentials, distributionKeyId: 'key-1,app-key' }, context)],
-  [
-    'rotate-key',
-    8,
-    () => library.rotateKey({ ...credentials, ...place.request, removePrevious: true }, context),
-  ],
+  ['rotate-key', 8, () => library.rotateKey({ ...rotation, removePrevious: true }, context)],
   [
     'rotate-key of an app',
     8,
-    () => library.rotateKey({ ...credentials, ...place.request, ...app, removePrevious: true }, context),
+    () => library.rotateKey({ ...rotation, ...app, appId: undefined, removePrevious: true }, context),
   ],
   [
     'register-domain',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { runNode } from '../../tools/scene.ts';
+import { runNode } from '../support/run/run-node.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 
 test('the demo of the README runs every mode to its end', async () => {

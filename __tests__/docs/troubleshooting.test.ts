@@ -7,7 +7,7 @@ import { provokeMessages } from '../support/docs/provoke-messages.ts';
 
 /** The messages that the documents quote: headings of the troubleshooting page, and the README's list. */
 const page = await readRepositoryFile('docs/troubleshooting.md');
-const [, short = ''] = (await readRepositoryFile('README.md')).split('## When it fails');
+const [, short = ''] = (await readRepositoryFile('README.md')).split('## Common errors');
 const headings = Array.from(page.matchAll(/^### `(.*)`$/gm), ([, message = '']) => ({ message }));
 const listed = Array.from((short.split('\n## ')[0] ?? '').matchAll(/^- `([^`]*)`/gm), ([, message = '']) => ({
   message,

@@ -96,7 +96,7 @@ test('the library tells everything at once, in its own names', async () => {
   const attempts = [
     createInstallVerificationToken({
       ...{ distributionPrivateKey: privateKey, distributionKeyId: '', installerId: UUID },
-      ...{ bundleId: '6478901234', installType: 'downlod', lifetime: '21m' },
+      ...{ bundleId: '6478901234', installType: 'downlod' as 'download', lifetime: '21m' },
     }),
     createIntroductoryOfferJws({
       ...{ issuerId: '2X9R4HXF34', keyId: UUID, privateKey, bundleId: '1', productId: '' },

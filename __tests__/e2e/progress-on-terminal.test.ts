@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { COMMAND } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 

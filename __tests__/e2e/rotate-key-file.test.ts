@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
-import { COMMAND } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 import { filePlace, makeFolder } from '../support/rotation/stores.ts';
-import { arrange, OLD, storedIn } from '../support/rotation/rotation.ts';
+import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -18,7 +18,7 @@ test.each([0o600, 0o644, 0o444])(
   async (mode) => {
     arrange({ account, place });
     chmodSync(place.path, mode);
-    const request = { ...account.credentials, ...place.request };
+    const request = requestOf({ account, place });
     const { distributionPublicKey } = await rotateKey(request, account.context);
     expect(place.complaints()).toEqual([]);
     const pem = readFileSync(place.path, 'utf8');

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { act } from '../support/run/action.ts';
-import { COMMAND, command } from '../support/run/command.ts';
+import { command } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 import { distributionKey } from '../support/servers/fake-apple.ts';
 

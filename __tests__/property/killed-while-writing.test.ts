@@ -3,7 +3,8 @@ import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { COMMAND, command } from '../support/run/command.ts';
+import { command } from '../support/run/command.ts';
+import { COMMAND } from '../support/run/programs.ts';
 import { DEVELOPERS, environment, killAtEachStep, OLD, RUNS } from '../support/run/killed-while-writing.ts';
 
 let folder = '';

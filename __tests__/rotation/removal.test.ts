@@ -114,7 +114,9 @@ describe.each([
         isUnchanged: () => !changed,
         store: () => {
           changed = true;
-          return Promise.reject(new AscError('ERR_STORE', 'It was changed by another program meanwhile'));
+          return Promise.reject(
+            new AscError('ERR_FILE_PROTECTED', 'It was changed by another program meanwhile'),
+          );
         },
       });
       expect(outcome).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAscToken, openSealed } from '../../src/index.ts';
-import { throwAwayKey } from '../../tools/scene.ts';
+import { throwAwayKey } from '../support/keys/make-keys.ts';
 import {
   changedAt,
   DAMAGED,

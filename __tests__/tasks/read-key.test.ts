@@ -63,6 +63,6 @@ test.each([
   ],
   ['a path in an ID', { distributionKeyId: '../apps' }, 'distributionKeyId: is "../apps"'],
 ])('%s is refused before anything is asked', async (_, request, message) => {
-  await expect(readKey({ ...credentials, ...request }, context)).rejects.toThrow(message);
+  await expect(readKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect(state.requests).toEqual([]);
 });

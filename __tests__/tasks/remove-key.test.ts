@@ -106,7 +106,7 @@ test.each([
   ],
   ['an empty list', { distributionKeyId: ' , \n' }, 'distributionKeyId: is empty'],
 ])('%s is refused before anything is asked', async (_, request, message) => {
-  await expect(removeKey({ ...credentials, ...request }, context)).rejects.toThrow(message);
+  await expect(removeKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect([state.requests, left().length]).toEqual([[], 4]);
 });
 

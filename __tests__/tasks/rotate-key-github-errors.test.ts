@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rotateKey } from '../../src/index.ts';
+import { rotateKey, type RotateKeyRequest } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { secretPlace } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, keysInScope } from '../support/rotation/rotation.ts';
@@ -51,7 +51,7 @@ test('another refusal of GitHub is told in its words, without that hint', async 
   const rotation = { account, place };
   arrange(rotation);
   state.github.secrets.length = 0;
-  const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' };
+  const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' } as RotateKeyRequest;
   state.faults.push(parseFault('PUT /repos/ status=422'));
   const attempt = rotateKey(request, context);
   await expect(attempt).rejects.toThrow(/GitHub refused PUT \S+DISTRIBUTION_KEY with 422: .*on demand/);

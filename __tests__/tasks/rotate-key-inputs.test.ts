@@ -16,24 +16,32 @@ test.each([
   [
     'neither a place nor a key',
     {},
-    'storeFile or secretName: is missing. Where should the new private key go?',
+    'storeFile or secretName or distributionPrivateKey: is missing. Expected at least one of them',
   ],
-  ['a secret without a token', { ...secret, githubToken: undefined }, 'githubToken: is missing'],
-  ['a secret of no repository', { ...secret, githubRepository: undefined }, 'githubRepository: is missing'],
+  [
+    'a secret without a token',
+    { ...secret, githubToken: undefined },
+    'githubToken: is missing. It is needed with secretName',
+  ],
+  [
+    'a secret of no repository',
+    { ...secret, githubRepository: undefined },
+    'githubRepository or secretOrganization: is missing. It is needed with secretName',
+  ],
   [
     'an environment without a secret',
     { storeFile: path, secretEnvironment: 'live' },
-    'secretEnvironment: needs secret-name',
+    'secretName: is missing. It is needed with secretEnvironment',
   ],
   [
     'an organization without a secret',
     { storeFile: path, secretOrganization: 'octo' },
-    'secretOrganization: needs secret-name',
+    'secretName: is missing. It is needed with secretOrganization',
   ],
   [
     'an environment for a handed-in key',
     { distributionPrivateKey: newKey, secretEnvironment: 'live' },
-    'secretEnvironment: needs secret-name',
+    'secretName: is missing. It is needed with secretEnvironment',
   ],
   ['both places', { ...secret, storeFile: path }, 'storeFile: cannot be given together with secret'],
   [
@@ -72,9 +80,9 @@ test.each([
     'distributionPrivateKey: is a public key',
   ],
 ])('%s is refused before anything is asked', async (_, request, message) => {
-  const attempt = rotateKey({ ...account.credentials, ...request }, account.context);
+  const attempt = rotateKey({ ...account.credentials, ...request } as never, account.context);
   await expect(attempt).rejects.toMatchObject({
-    code: expect.stringMatching(/^ERR_(?:INPUT|KEY)$/) as unknown,
+    code: expect.stringMatching(/^ERR_(?:INPUT|INPUT_MISSING|KEY_WRONG_TYPE)$/) as unknown,
   });
   await expect(attempt).rejects.toThrow(message);
   expect(account.state.requests).toEqual([]);
@@ -82,7 +90,12 @@ test.each([
 
 test('all that is wrong with a place is told at once', async () => {
   const request = { secretEnvironment: 'live' };
-  await expect(rotateKey({ ...account.credentials, ...request }, account.context)).rejects.toMatchObject({
-    problems: [{ input: 'store-file or secret-name' }, { input: 'secret-environment' }],
+  await expect(
+    rotateKey({ ...account.credentials, ...request } as never, account.context),
+  ).rejects.toMatchObject({
+    problems: [
+      { input: 'store-file or secret-name or distribution-private-key' },
+      { input: 'secret-name', others: ['secret-environment'] },
+    ],
   });
 });

@@ -13,41 +13,41 @@ test.each<[string, object, string]>([
   [
     'no place',
     {},
-    'storeFile or secretName: is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
+    'storeFile or secretName or distributionPrivateKey: is missing. Expected at least one of them: a new private key that is stored nowhere would be lost',
   ],
   [
     'a secret without a token',
     { secretName: 'KEY', githubRepository: 'octo-org/shop' },
-    'githubToken: is missing: it is needed to write secret-name',
+    'githubToken: is missing. It is needed with secretName',
   ],
   [
     'a secret of nobody',
     { secretName: 'KEY', githubToken: 'github_pat_x' },
-    'githubRepository: is missing: owner/name of the repository that the secret belongs to',
+    'githubRepository or secretOrganization: is missing. It is needed with secretName',
   ],
   [
     'a secret of nobody without a token',
     { secretName: 'KEY' },
-    'githubToken: is missing: it is needed to write secret-name\ngithubRepository: is missing: owner/name of the repository that the secret belongs to',
+    'githubToken: is missing. It is needed with secretName\ngithubRepository or secretOrganization: is missing. It is needed with secretName',
   ],
   [
     'an environment of no secret',
     { storeFile: 'x', secretEnvironment: 'live' },
-    'secretEnvironment: needs secret-name',
+    'secretName: is missing. It is needed with secretEnvironment',
   ],
   [
     'an organization of no secret',
     { storeFile: 'x', secretOrganization: 'o' },
-    'secretOrganization: needs secret-name',
+    'secretName: is missing. It is needed with secretOrganization',
   ],
   [
     'an environment of nothing',
-    { secretEnvironment: ' ' },
+    { ...secret, secretEnvironment: ' ' },
     'secretEnvironment: is empty. Expected the name of an environment',
   ],
   [
     'an organization of nothing',
-    { secretOrganization: ' ' },
+    { ...secret, secretOrganization: ' ' },
     'secretOrganization: is empty. Expected the name of an organization',
   ],
   ['a path of nothing', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
@@ -82,7 +82,7 @@ test.each<[string, object, string]>([
   ],
 ])('a rotation with %s is refused before anything is asked', async (_, request, message) => {
   const { context, requests } = scripted();
-  await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toMatchObject({
+  await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toMatchObject({
     code: 'ERR_INPUT',
     message,
   });
@@ -96,7 +96,7 @@ test.each([
   [{ distributionPrivateKey: makeKey().sec1 }],
 ])('a rotation with %j gets as far as a request', async (request) => {
   const { context, requests } = scripted();
-  await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toThrow(
+  await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toThrow(
     'No such request was expected',
   );
   expect(requests).toHaveLength(1);

@@ -30,13 +30,13 @@ const INPUTS: readonly (readonly [
   (value: unknown, context?: Partial<Context>) => Promise<unknown>,
 ])[] = [
   ...['issuerId', 'keyId', 'privateKey', 'lifetime', 'scope', 'inHouse'].map((name) =>
-    caller(name, createAscToken as Untyped, api),
+    caller(name, createAscToken as unknown as Untyped, api),
   ),
   ...['distributionPrivateKey', 'marketplaceId', 'developerId', 'lifetime', 'tokensFile'].map((name) =>
-    caller(name, createMarketplaceTokens as Untyped, marketplace),
+    caller(name, createMarketplaceTokens as unknown as Untyped, marketplace),
   ),
   ...['apiUrl', 'distributionPublicKey', 'appId', 'bundleId'].map((name) =>
-    caller(name, registerKey as Untyped, { ...registration, distributionPrivateKey: undefined }),
+    caller(name, registerKey as unknown as Untyped, { ...registration, distributionPrivateKey: undefined }),
   ),
 ];
 

@@ -73,7 +73,7 @@ describe('what an install verification token says besides', () => {
     ['of its version', { versionId: '46392455' }, { vid: '46392455' }],
     [
       'of all three',
-      { installType: 'redownload', appId: '34890933', versionId: '46392455' },
+      { installType: 'redownload' as const, appId: '34890933', versionId: '46392455' },
       { dtype: 'redownload', iid: '34890933', vid: '46392455' },
     ],
     ['of an ID too long for a number', { appId: '90071992547409930001' }, { iid: '90071992547409930001' }],

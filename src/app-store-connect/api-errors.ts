@@ -90,13 +90,13 @@ export function readDocument(answer: HttpResponse, call: string): { readonly dat
   const value = readJson(answer, call);
   if (Object.hasOwn(value, 'data')) return value as { data: unknown };
   const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
-  throw new NetworkError(reason, { mayHaveHappened: true });
+  throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 /** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
 export function uncertainRemoval(answer: HttpResponse, call: string): NetworkError {
   const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
-  return new NetworkError(reason, { mayHaveHappened: true });
+  return new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
@@ -108,7 +108,7 @@ export function readJson(answer: HttpResponse, call: string): object {
     // Told below, with what there is instead.
   }
   const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-  throw new NetworkError(reason, { mayHaveHappened: true });
+  throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";

@@ -74,7 +74,9 @@ async function refuse(
     near.length > 0
       ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
       : 'The API key sees no app at all: check that it belongs to the same team';
-  throw new InputError([{ input, reason: `is ${quote(wanted)}, which no app has. ${advice}` }]);
+  throw new InputError([
+    { input, reason: `is ${quote(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+  ]);
 }
 
 function describeApp({ id, bundleId, name }: App): string {

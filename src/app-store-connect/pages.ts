@@ -34,29 +34,31 @@ export async function readPages<Entry>(
     const { document, bytes } = await get(url);
     total += bytes;
     if (total > MOST_BYTES) throw endless(`more than ${MOST_BYTES} bytes were read`);
-    if (!Array.isArray(document.data))
-      throw new NetworkError(`The list at ${new URL(url).pathname} has no data`);
+    if (!Array.isArray(document.data)) throw unusable(`The list at ${new URL(url).pathname} has no data`);
     for (const entry of document.data) entries.push(read(entry)); // The rest of the page is let go.
     if (entries.length > MOST_ENTRIES) throw endless(`more than ${MOST_ENTRIES} entries were read`);
     const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
     if (seen.size === MOST_PAGES) throw endless(`${MOST_PAGES} pages were read`);
-    if (seen.has(next))
-      throw new NetworkError('The list goes round in circles: its next page was already read');
+    if (seen.has(next)) throw unusable('The list goes round in circles: its next page was already read');
     url = next;
   }
   return entries;
 }
 
 function endless(reason: string): NetworkError {
-  return new NetworkError(`The list has no end: ${reason}`);
+  return unusable(`The list has no end: ${reason}`);
+}
+
+function unusable(reason: string): NetworkError {
+  return new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE' });
 }
 
 function nextPage(link: unknown, { url, origin }: { url: string; origin: string }): string | undefined {
   if (typeof link !== 'string') return undefined;
-  if (!URL.canParse(link, url)) throw new NetworkError("The list's link to its next page is no address");
+  if (!URL.canParse(link, url)) throw unusable("The list's link to its next page is no address");
   const next = new URL(link, url);
   if (next.origin !== origin) {
-    throw new NetworkError(
+    throw unusable(
       `The list's next page is on another server, ${toSafeLine(next.host)}. It was not asked, so that the token goes nowhere else`,
     );
   }

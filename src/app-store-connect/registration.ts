@@ -29,7 +29,7 @@ export async function ensureRegistered(
   );
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
-    'ERR_VERIFY',
+    'ERR_ROTATION_INCOMPLETE',
     `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`,
   );
 }

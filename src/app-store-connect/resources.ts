@@ -62,7 +62,7 @@ function withAdvice(error: unknown, doubt: string): unknown {
     return new ApiError(`${error.message}\n${doubt}. Look before you add it again`, error);
   if (!(error instanceof NetworkError)) return error;
   const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
-  return new NetworkError(message, { mayHaveHappened: true, cause: error });
+  return new NetworkError(message, { code: error.code, mayHaveHappened: true, cause: error });
 }
 
 /**
@@ -86,6 +86,7 @@ export async function removeResource(api: Api, path: string): Promise<void> {
 export function readId(id: unknown, what: string): string {
   if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id)) return id;
   throw new NetworkError(`The answer holds ${what} without an id that can be used`, {
+    code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });
 }

@@ -1,11 +1,8 @@
+import type { ErrorCode } from './error-codes.ts';
 import { toSafeLine, toSafeText } from './safe-text.ts';
 
-/** The closed list of reasons for which anything here fails; programs decide by these, people read `message`. */
-export type ErrorCode =
-  'ERR_INPUT' | 'ERR_KEY' | 'ERR_API' | 'ERR_NETWORK' | 'ERR_VERIFY' | 'ERR_STORE' | 'ERR_CANCELLED';
-
 /**
- * What every error of this package is.
+ * The class of every error that this package throws on purpose. `code` says why, `message` what to do.
  *
  * @example
  * ```ts
@@ -19,6 +16,7 @@ export type ErrorCode =
  * ```
  */
 export class AscError extends Error {
+  /** Why the run failed; see {@link ErrorCode}. */
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
@@ -28,20 +26,21 @@ export class AscError extends Error {
   }
 }
 
-/** One thing wrong with one input; `reason` reads on after the input's name, and never holds a secret. */
+/** One thing that is wrong with one input. */
 export interface Problem {
+  /** The input's name. If one of several inputs is needed, their names with ` or ` between them. */
   readonly input: string;
+  /** What is wrong and what to do. It reads on after the input's name, and never contains a secret. */
   readonly reason: string;
   /** Inputs that the reason goes on to name. */
   readonly others?: readonly string[];
-  readonly code?: 'ERR_INPUT' | 'ERR_KEY' | 'ERR_STORE';
+  /** Why the input cannot be used; `ERR_INPUT` if absent. */
+  readonly code?: ErrorCode;
 }
 
-/**
- * Inputs that cannot be used: all of them at once, in `problems`. The code is `ERR_KEY` if only keys are at fault,
- * `ERR_STORE` if only files that must not be replaced are, else `ERR_INPUT`.
- */
+/** Inputs that cannot be used. `code` is that of all problems if they share one, else `ERR_INPUT`. */
 export class InputError extends AscError {
+  /** Everything that is wrong with the inputs, not only the first. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], label: (input: string) => string = (input) => input) {
@@ -70,66 +69,93 @@ export const WHY_EMPTY =
   'workflows that a pull request from a fork, or Dependabot, has triggered';
 
 /** A text that is not the key it should be; the message names what it is instead. */
-export class KeyError extends AscError {
-  constructor(message: string, options?: ErrorOptions) {
-    super('ERR_KEY', message, options);
-  }
-}
+export class KeyError extends AscError {}
 
 /** One entry of Apple's `errors` array; see https://developer.apple.com/documentation/appstoreconnectapi/errorresponse */
 export interface AppleErrorEntry {
+  /** The HTTP status as text. */
   readonly status: string;
+  /** Apple's own code, such as `FORBIDDEN_ERROR`. */
   readonly code: string;
+  /** What went wrong, in general. */
   readonly title: string;
+  /** What went wrong this time. */
   readonly detail?: string;
+  /** The part of the request that it is about: a JSON pointer, or a parameter's name. */
   readonly source?: { readonly pointer?: string; readonly parameter?: string };
 }
 
-/**
- * A response that says no: `status` is its HTTP status, `errors` are Apple's entries. `mayHaveHappened` is true if the
- * request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or GitHub's) own
- * error, such as a gateway's page, and if an attempt before this one was not clearly refused.
- */
+/** An HTTP response by which Apple or GitHub refuses a request. */
 export class ApiError extends AscError {
+  /** Its HTTP status. */
   readonly status: number;
+  /** Apple's entries; empty if there are none, as in GitHub's responses. */
   readonly errors: readonly AppleErrorEntry[];
+  /**
+   * Whether the request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or
+   * GitHub's) own error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+   */
   readonly mayHaveHappened: boolean;
 
+  /** Without `code`, the status decides. */
   constructor(
     message: string,
-    answer: { status: number; errors?: readonly AppleErrorEntry[]; mayHaveHappened?: boolean },
+    answer: {
+      code?: ErrorCode;
+      status: number;
+      errors?: readonly AppleErrorEntry[];
+      mayHaveHappened?: boolean;
+    },
   ) {
-    super('ERR_API', message);
+    super(answer.code ?? codeOfStatus(answer.status), message);
     this.status = answer.status;
     this.errors = answer.errors ?? [];
     this.mayHaveHappened = answer.mayHaveHappened ?? false;
   }
 }
 
-/**
- * No answer, or none that can be used. `mayHaveHappened` is true where the request may have taken effect although
- * its answer was lost.
- */
+function codeOfStatus(status: number): ErrorCode {
+  if (status >= 500) return 'ERR_API_UNAVAILABLE';
+  return CODES_OF_STATUS[status] ?? 'ERR_API_REFUSED';
+}
+
+const CODES_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  401: 'ERR_API_UNAUTHORIZED',
+  403: 'ERR_API_FORBIDDEN',
+  404: 'ERR_NOT_FOUND',
+  409: 'ERR_API_CONFLICT',
+  429: 'ERR_API_RATE_LIMITED',
+};
+
+/** The code of a `NetworkError`. */
+type NetworkErrorCode = Extract<ErrorCode, `ERR_NETWORK_${string}`>;
+
+/** No response, or none that can be used. */
 export class NetworkError extends AscError {
+  declare readonly code: NetworkErrorCode;
+  /** Whether the request may have taken effect although no usable response came. */
   readonly mayHaveHappened: boolean;
   /** Whether trying again cannot help, as with a certificate that is not trusted. */
   readonly permanent: boolean;
 
+  /** Without `code` it is `ERR_NETWORK_CONNECTION`. */
   constructor(
     message: string,
-    options: ErrorOptions & { mayHaveHappened?: boolean; permanent?: boolean } = {},
+    options: ErrorOptions & {
+      code?: NetworkErrorCode;
+      mayHaveHappened?: boolean;
+      permanent?: boolean;
+    } = {},
   ) {
-    super('ERR_NETWORK', message, options);
+    super(options.code ?? 'ERR_NETWORK_CONNECTION', message, options);
     this.mayHaveHappened = options.mayHaveHappened ?? false;
     this.permanent = options.permanent ?? false;
   }
 }
 
-/**
- * The run was cancelled: by a signal to the process, or by the `signal` of the context. `mayHaveHappened` is true if a
- * request that changes something was sent and no response came in time.
- */
+/** The run was cancelled: by a signal to the process, or by the `signal` of the context. */
 export class CancelledError extends AscError {
+  /** Whether a request that changes something was sent and no response came in time. */
   readonly mayHaveHappened: boolean;
   /** The message without what was said of the changes. */
   readonly headline: string;
@@ -147,12 +173,13 @@ export class CancelledError extends AscError {
   }
 }
 
-/** A check that failed, with the outputs that tell of it all the same. */
+/** A check of `checkCredentials` that failed. */
 export class ReportError extends AscError {
+  /** What the function would have returned: `report` holds all checks. */
   readonly outputs: object;
 
   constructor(message: string, outputs: object) {
-    super('ERR_VERIFY', message);
+    super('ERR_CREDENTIALS', message);
     this.outputs = outputs;
   }
 }

@@ -13,7 +13,7 @@ export async function print(text: string): Promise<number> {
     const { code = 'no code' } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') return 0; // The reader has left and wants no more.
     throw new AscError(
-      'ERR_STORE',
+      'ERR_FILE_WRITE',
       `The result could not be written to standard output (${code}). Let it go where there is room`,
     );
   }

@@ -24,14 +24,14 @@ export interface PreviousKey {
 
 /**
  * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
- * to replace it. Throws `ERR_STORE`.
+ * to replace it. Throws `ERR_FILE_PROTECTED` or `ERR_FILE_WRITE`.
  */
 export async function keepPreviousKey(file: Target, newKey: KeyObject): Promise<PreviousKey | undefined> {
   try {
     return await keep(file, newKey);
   } catch (error) {
     if (error instanceof AscError) throw error;
-    throw new AscError('ERR_STORE', `${file.path} ${unreadableReason(error)}`);
+    throw new AscError('ERR_FILE_PROTECTED', `${file.path} ${unreadableReason(error)}`);
   }
 }
 

@@ -115,11 +115,11 @@ function writeWhole(file: number, bytes: Buffer): void {
 /** Why a secret could not be written to a file; the file's own text is never part of it. */
 export function storeError(path: string, error: unknown): AscError {
   const { code, message } = error as NodeJS.ErrnoException;
-  const reason =
-    code === 'EEXIST'
-      ? THERE_ALREADY
-      : `could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`;
-  return new AscError('ERR_STORE', `${path} ${reason}`);
+  if (code === 'EEXIST') return new AscError('ERR_FILE_PROTECTED', `${path} ${THERE_ALREADY}`);
+  return new AscError(
+    'ERR_FILE_WRITE',
+    `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`,
+  );
 }
 
 /** Why a file that cannot be read is not replaced. */

@@ -42,7 +42,7 @@ export function keyFileText(
 
 /**
  * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_STORE`
+ * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_FILE_WRITE`
  * and leaves nothing.
  */
 export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
@@ -55,7 +55,7 @@ export async function writeKeyFile({ directory, path }: PrivateFile, text: strin
     removeEmptyQuietly(directory);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new AscError(
-      'ERR_STORE',
+      'ERR_FILE_WRITE',
       `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, can be written to and has room`,
     );
   }

@@ -45,7 +45,7 @@ interface Writing {
 /**
  * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
  * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
- * up behind earlier runs that were killed. Throws `ERR_STORE`.
+ * up behind earlier runs that were killed. Throws `ERR_FILE_WRITE` and `ERR_FILE_PROTECTED`.
  */
 export async function writeUserFile(
   file: UserFile,
@@ -56,7 +56,7 @@ export async function writeUserFile(
   try {
     await writeNew(temporary, pieces);
     requireReplaceable(file);
-    if (!isUnchanged()) throw new AscError('ERR_STORE', `${file.path} ${CHANGED}`);
+    if (!isUnchanged()) throw new AscError('ERR_FILE_PROTECTED', `${file.path} ${CHANGED}`);
     if (file.holds === 'new key') placeNew(temporary, file.path);
     else renameSync(temporary, file.path);
     warnWhereOpen(file.path, log);
@@ -70,10 +70,10 @@ export async function writeUserFile(
 
 const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
 
-/** Throws `ERR_STORE` if something would be lost. */
+/** Throws `ERR_FILE_PROTECTED` if something would be lost. */
 export function requireReplaceable(file: UserFile): void {
   const reason = whyNotReplaceable(file);
-  if (reason !== undefined) throw new AscError('ERR_STORE', reason);
+  if (reason !== undefined) throw new AscError('ERR_FILE_PROTECTED', reason);
 }
 
 /** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */

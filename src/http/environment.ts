@@ -10,11 +10,13 @@ export function refuseUnsafeEnvironment(url: URL): void {
   if (url.protocol !== 'https:') return; // This machine's own, which no proxy is asked for.
   if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     throw permanent(
+      'ERR_NETWORK_CERTIFICATE',
       `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`,
     );
   const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
   if (variable !== undefined && !checkBypass(url) && !isUsable(url))
     throw permanent(
+      'ERR_NETWORK_PROXY',
       `${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`,
     );
 }
@@ -28,6 +30,6 @@ function isUsable(url: URL): boolean {
   }
 }
 
-function permanent(reason: string): NetworkError {
-  return new NetworkError(`Nothing was sent: ${reason}`, { permanent: true });
+function permanent(code: 'ERR_NETWORK_CERTIFICATE' | 'ERR_NETWORK_PROXY', reason: string): NetworkError {
+  return new NetworkError(`Nothing was sent: ${reason}`, { code, permanent: true });
 }

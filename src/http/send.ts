@@ -106,7 +106,7 @@ function wordsFor(most: number, { total, who }: Budget): string {
 
 function outOfTime(budget: Budget, { method, url }: Request): NetworkError {
   const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
-  return new NetworkError(message, { permanent: true });
+  return new NetworkError(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
 }
 
 type Outcome = HttpResponse | NetworkError;
@@ -148,8 +148,8 @@ function askedWait(outcome: Outcome, context: Context): number | undefined {
 function settle(outcome: Outcome, unclear: boolean): HttpResponse {
   if (!(outcome instanceof NetworkError)) return unclear ? { ...outcome, afterDoubt: true } : outcome;
   if (!unclear || outcome.mayHaveHappened) throw outcome;
-  const { message, permanent } = outcome;
-  throw new NetworkError(message, { permanent, mayHaveHappened: true, cause: outcome });
+  const { code, message, permanent } = outcome;
+  throw new NetworkError(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
 
 function giveUp(
@@ -159,6 +159,7 @@ function giveUp(
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
     throw new NetworkError(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+      code: outcome.code,
       mayHaveHappened: unclear,
       cause: outcome,
     });

@@ -104,7 +104,10 @@ function readAnswer(message: http.IncomingMessage, { resolve, reject }: Settle):
       if (size <= LARGEST_ANSWER) chunks.push(chunk);
       else
         message.destroy(
-          new NetworkError(`The answer is larger than ${LARGEST_ANSWER} bytes`, { mayHaveHappened: true }),
+          new NetworkError(`The answer is larger than ${LARGEST_ANSWER} bytes`, {
+            code: 'ERR_NETWORK_RESPONSE',
+            mayHaveHappened: true,
+          }),
         );
     })
     .on('end', () => {
@@ -126,6 +129,7 @@ function closedEarly(): Error {
 
 function switched({ host }: URL): NetworkError {
   return new NetworkError(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+    code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });
 }
@@ -137,12 +141,13 @@ function asNetworkError(error: unknown, request: HttpRequest, signal: AbortSigna
   const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
   if (signal.aborted)
     return new NetworkError(`${host} did not answer within ${request.timeout / 1000} s`, {
+      code: 'ERR_NETWORK_TIMEOUT',
       mayHaveHappened: true,
     });
   const reason = `The connection to ${host} failed: ${code}, ${message}`;
   if (CERTIFICATE.test(code)) {
     const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
-    return new NetworkError(`${reason}. ${advice}`, { permanent: true });
+    return new NetworkError(`${reason}. ${advice}`, { code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
   }
   if (NOT_WRITABLE.test(code))
     return new NetworkError(`The request to ${host} was not sent: ${code}, ${message}`, { permanent: true });

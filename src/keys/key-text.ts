@@ -1,9 +1,6 @@
-import { KeyError, WHY_EMPTY } from '../base/errors.ts';
+import { KeyError } from '../base/errors.ts';
 import { isWholeSequence } from './der.ts';
-
-/** The reason to reject an encrypted private key. */
-export const ENCRYPTED =
-  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+import { findOtherContent } from './other-texts.ts';
 
 /** One decoded PEM block, or decoded base64 without PEM lines. */
 export interface KeyBlock {
@@ -23,7 +20,7 @@ const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
  * says what the text is if it contains no key.
  */
 export function readKeyBlocks(text: string): readonly KeyBlock[] {
-  if (text.length > MAX_LENGTH) throw new KeyError(TOO_LONG);
+  if (text.length > MAX_LENGTH) throw new KeyError('ERR_KEY_INVALID', TOO_LONG);
   const tidy = tidyText(text);
   const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
     label: label.replaceAll(' ', ''),
@@ -77,7 +74,8 @@ function refuse(given: string): never {
   // Also check the original text: in a Windows path, \n and \r are not newlines.
   const found = findOtherContent(text) ?? findOtherContent(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-  throw new KeyError(found ?? (cutShort ? CUT_SHORT : NO_KEY));
+  if (found) throw new KeyError(...found);
+  throw cutShort ? new KeyError('ERR_KEY_DAMAGED', CUT_SHORT) : new KeyError('ERR_KEY_INVALID', NO_KEY);
 }
 
 const SEQUENCE = 0x30;
@@ -88,42 +86,3 @@ const NO_KEY =
   'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG =
   'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
-const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
-
-/** The reason to reject a text that is recognized as something else. */
-function findOtherContent(text: string): string | undefined {
-  const forms: readonly (readonly [RegExp, string])[] = [
-    [/^$/, `is empty. ${WHY_EMPTY}`],
-    [/^\*+$/, 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
-    [
-      /\$\{\{/,
-      'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-    ],
-    [
-      /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-      'is the name of a variable that was not expanded. Give its value',
-    ],
-    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, OPENSSH],
-    [/^PuTTY-User-Key-File/, 'is a PuTTY key. Expected PEM as Apple or openssl writes it'],
-    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, ENCRYPTED],
-    [/^[[{]/, 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-    [
-      /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-      'is a path, not the contents of the file. Give the contents of the file itself',
-    ],
-    [
-      /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-      'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
-    ],
-    [
-      /-----BEGIN(?![\s\S]*-----END)/,
-      'is cut short: its -----END line is missing. Give the whole contents of the file',
-    ],
-    [
-      /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-      'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
-    ],
-  ];
-  return forms.find(([form]) => form.test(text))?.[1];
-}

@@ -55,7 +55,9 @@ export function githubCaller({ apiUrl, token }: { apiUrl: string; token: string 
 function nextPage(link: string | undefined, base: string): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (target === undefined || target.startsWith(`${base}/`)) return target?.slice(base.length);
-  throw new NetworkError("GitHub's link to the next page is on another server. It was not asked");
+  throw new NetworkError("GitHub's link to the next page is on another server. It was not asked", {
+    code: 'ERR_NETWORK_RESPONSE',
+  });
 }
 
 function githubError(answer: HttpResponse, call: string): ApiError {
@@ -65,7 +67,11 @@ function githubError(answer: HttpResponse, call: string): ApiError {
   const message = messageOf(answer);
   return new ApiError(
     `GitHub refused ${call} with ${answer.status}: ${message ?? (toSafeLine(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`,
-    { status: answer.status, mayHaveHappened: !isRefusal(answer, message !== undefined) },
+    {
+      code: 'ERR_STORE_REFUSED',
+      status: answer.status,
+      mayHaveHappened: !isRefusal(answer, message !== undefined),
+    },
   );
 }
 

@@ -35,7 +35,7 @@ export function githubSecretStore(place: SecretPlace, client: Client): KeyStore 
   const name = `the secret ${place.name} of ${folder.owner}`;
   let prepared: Prepared | undefined;
   const whatWasPrepared = () => {
-    if (!prepared) throw new AscError('ERR_STORE', `${name} was not prepared`);
+    if (!prepared) throw new AscError('ERR_ROTATION_INCOMPLETE', `${name} was not prepared`);
     return prepared;
   };
   const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
@@ -76,6 +76,7 @@ function readSecret({ body }: GitHubResponse, name: string): SecretEntry | undef
   if (typeof time !== 'string')
     throw new NetworkError(
       `GitHub's response for ${name} has no updated_at, so nothing can be proven with it`,
+      { code: 'ERR_NETWORK_RESPONSE' },
     );
   return { updated_at: time, ...(typeof visibility === 'string' && { visibility }) };
 }
@@ -96,7 +97,9 @@ async function readSeal(answer: unknown): Promise<(text: string) => SealedSecret
       return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
     } catch {
       // Of the reasons none helps: node's and OpenSSL's, about a text that should be 32 bytes of base64.
-      throw new NetworkError("GitHub's answer holds no public key that a secret could be sealed for");
+      throw new NetworkError("GitHub's answer holds no public key that a secret could be sealed for", {
+        code: 'ERR_NETWORK_RESPONSE',
+      });
     }
   };
 }

@@ -27,5 +27,8 @@ export function giveWay(rival: DistributionKey | undefined): AscError {
   const found = rival
     ? `Another rotation has registered key ${rival.id} meanwhile`
     : 'Another rotation has stored its key meanwhile';
-  return new AscError('ERR_STORE', `${found}. That one goes on, this one stops; its key was not stored`);
+  return new AscError(
+    'ERR_ROTATION_CONFLICT',
+    `${found}. That one goes on, this one stops; its key was not stored`,
+  );
 }

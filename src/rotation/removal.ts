@@ -27,7 +27,7 @@ export async function removePrevious(
       api.context.log.info(`Removed the previous key ${describeKey(key)}`);
       removed.push(key.id);
     }
-    if (reasons.size > 0) throw new AscError('ERR_VERIFY', [...reasons.values()].join('\n'));
+    if (reasons.size > 0) throw new AscError('ERR_ROTATION_INCOMPLETE', [...reasons.values()].join('\n'));
     return removed;
   } catch (error) {
     if (!(error instanceof AscError)) throw error;

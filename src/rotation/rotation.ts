@@ -65,7 +65,7 @@ function refuseUnlikelyPlace(api: Api, { store, before, privateKey, removePrevio
   if (!store?.isNew() || store.adviceIfNew === undefined || others.length === 0) return;
   const found = `${store.name} does not exist, although other keys are registered: ${others.map(describeKey).join(', ')}. ${store.adviceIfNew}`;
   if (!removePrevious) api.context.log.warn(`${found}. It will be created`);
-  else throw new AscError('ERR_STORE', `${found}. Nothing was changed`);
+  else throw new AscError('ERR_STORE_MISSING', `${found}. Nothing was changed`);
 }
 
 /** Nobody can tell a key that another server uses from one that an interrupted rotation has left. */
@@ -145,7 +145,7 @@ async function storeIn(store: KeyStore, api: Api, rotation: Rotation): Promise<v
   rotation.storing = 'accepted';
   if (!(await store.holds(pem)))
     throw new AscError(
-      'ERR_STORE',
+      'ERR_ROTATION_INCOMPLETE',
       `${store.name} took the new private key, but it could not be proven that it holds it. No key was removed after that`,
     );
   rotation.storing = 'proven';
@@ -171,11 +171,12 @@ async function confirm(api: Api, { privateKey, appId, store }: Rotation): Promis
   try {
     const { id, created } = await ensureRegistered(api, publicKey, appId);
     if (created) return { id, beside };
-    throw new AscError('ERR_VERIFY', `Key ${id} is in the list, but cannot be read back by its ID`);
+    const reason = `Key ${id} is in the list, but cannot be read back by its ID`;
+    throw new AscError('ERR_ROTATION_INCOMPLETE', reason);
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new AscError(
-      'ERR_STORE',
+      'ERR_ROTATION_CONFLICT',
       `Another rotation has removed the new key meanwhile: the private key in ${store?.name ?? 'its place'} is no longer registered. Run the rotation again`,
       { cause: error },
     );

@@ -11,6 +11,7 @@ export async function readAccess(
   if (visibility === undefined)
     throw new NetworkError(
       `GitHub's response for ${name} has no visibility, so writing it could change who may see it`,
+      { code: 'ERR_NETWORK_RESPONSE' },
     );
   if (visibility !== 'selected') return { visibility };
   return { visibility, selected_repository_ids: await readRepositories(call, `${path}/repositories`) };
@@ -24,7 +25,10 @@ async function readRepositories(call: Call, path: string): Promise<readonly numb
   const ids = new Set<number>();
   let next: string | undefined = `${path}?per_page=100`;
   for (let page = 1; next !== undefined; page += 1) {
-    if (page > MOST_PAGES) throw new NetworkError(`GitHub's list has no end: ${MOST_PAGES} pages were read`);
+    if (page > MOST_PAGES)
+      throw new NetworkError(`GitHub's list has no end: ${MOST_PAGES} pages were read`, {
+        code: 'ERR_NETWORK_RESPONSE',
+      });
     const response = await call('GET', next);
     const { total, found } = readPage(response.body);
     for (const id of found) ids.add(id);
@@ -33,6 +37,7 @@ async function readRepositories(call: Call, path: string): Promise<readonly numb
     if (next === undefined && ids.size !== total)
       throw new NetworkError(
         `GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`,
+        { code: 'ERR_NETWORK_RESPONSE' },
       );
   }
   return [...ids];
@@ -47,5 +52,7 @@ function readPage(body: unknown): { total: number; found: readonly number[] } {
     ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
     : [undefined];
   if (typeof total === 'number' && found.every((id) => typeof id === 'number')) return { total, found };
-  throw new NetworkError("GitHub's answer holds no list of the repositories that may see the secret");
+  throw new NetworkError("GitHub's answer holds no list of the repositories that may see the secret", {
+    code: 'ERR_NETWORK_RESPONSE',
+  });
 }

@@ -37,7 +37,9 @@ export async function undoRotation(api: Api, rotation: Rotation, thrown: unknown
 /** A mistake in this code, or of the system: also then what was done is taken back. */
 function unexpectedError(error: unknown): AscError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new AscError('ERR_STORE', `The rotation failed unexpectedly: ${reason}`, { cause: error });
+  return new AscError('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
+    cause: error,
+  });
 }
 
 /** An error of the same kind with another message. */

@@ -1,4 +1,5 @@
 import type { Context } from '../base/context.ts';
+import type { ErrorCode } from '../base/error-codes.ts';
 
 /** How a text becomes a value. `Given` is what library callers may hand over instead of text. */
 export interface InputType<Value, Given = string> {
@@ -21,7 +22,14 @@ export interface InputType<Value, Given = string> {
 }
 
 /** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
-export class InvalidValueError extends Error {}
+export class InvalidValueError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(message: string, code: ErrorCode = 'ERR_INPUT') {
+    super(message);
+    this.code = code;
+  }
+}
 
 export interface Input<Value = unknown, Given = unknown, Presence extends string = string> {
   readonly type: InputType<Value, Given>;
@@ -64,6 +72,10 @@ export function withDefault<V, G>(type: InputType<V, G>, text: string, descripti
 export interface Output<Value = unknown> {
   readonly description: string;
   readonly secret: boolean;
+  /** The input with which it is set, if it is not always set. */
+  readonly ifGiven?: string;
+  /** The input with which it is not set. */
+  readonly unlessGiven?: string;
   /** Tells people nothing: the job summary, which the whole world may read, says only that it is set. */
   readonly hideInSummary?: boolean;
   /** Never set: carries the type of the value from the declaration to the result. */
@@ -75,8 +87,11 @@ export function output<Value>(description: string): Output<Value> {
 }
 
 /** An output that every door masks before it lets go of it. */
-export function secretOutput<Value>(description: string): Output<Value> {
-  return { description, secret: true };
+export function secretOutput<Value>(
+  description: string,
+  extras: Pick<Output, 'unlessGiven'> = {},
+): Output<Value> {
+  return { description, ...extras, secret: true };
 }
 
 export type Inputs = Readonly<Record<string, Input>>;
@@ -121,12 +136,11 @@ export type ResultOf<O extends Outputs> = {
  */
 export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly name: string;
+  /** The library's function, if it is not the name in camel case. */
+  readonly functionName?: string;
   readonly inputs: I;
-  /** Inputs of which one at most may be given, or exactly one where `required`. */
-  readonly exclusive?: readonly {
-    readonly inputs: readonly (keyof I & string)[];
-    readonly required: boolean;
-  }[];
+  readonly exclusive?: readonly Exclusive<keyof I & string>[];
+  readonly needs?: readonly Need<keyof I & string>[];
   /** The first that has a value is what the command line prints. */
   readonly outputs: O;
   /** Environment variables in which the tools of later steps look for what was made. */
@@ -141,7 +155,48 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 }
 
+/** Inputs of which at most one may be given, or exactly one if `required`. */
+export interface Exclusive<Name extends string = string> {
+  readonly inputs: readonly Name[];
+  readonly required: boolean;
+}
+
+/** Inputs of which at least one must be given: always, or if the input `with` is given. */
+export interface Need<Name extends string = string> {
+  readonly oneOf: readonly Name[];
+  readonly with?: Name;
+  /** Why, for the message; reads on after a colon. */
+  readonly why?: string;
+}
+
+/** The values of inputs of which exactly one is given, as a union. */
+type OneOf<I extends Inputs, Names extends keyof I & string> = {
+  readonly [N in Names]: { readonly [K in N as CamelCase<K>]: NonNullable<ValueOf<I[K]>> } & {
+    readonly [K in Exclude<Names, N> as CamelCase<K>]?: undefined;
+  };
+}[Names];
+
+type OneOfEach<I extends Inputs, X> = X extends readonly [infer First, ...infer Rest]
+  ? OneOfEach<I, Rest> &
+      (First extends {
+        readonly inputs: readonly (infer N extends keyof I & string)[];
+        readonly required: true;
+      }
+        ? OneOf<I, N>
+        : unknown)
+  : unknown;
+
+/** A task as it is written: `run` is given required exclusive inputs as a union. */
+type Definition<I extends Inputs, O extends Outputs, X> = Omit<Task<I, O>, 'exclusive' | 'run'> & {
+  readonly exclusive?: X;
+  run(request: RequestOf<I> & OneOfEach<I, X>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
+};
+
 /** A task with the types of its inputs and outputs inferred. */
-export function defineTask<I extends Inputs, O extends Outputs>(task: Task<I, O>): Task<I, O> {
+export function defineTask<
+  I extends Inputs,
+  O extends Outputs,
+  const X extends readonly Exclusive<keyof I & string>[],
+>(task: Definition<I, O, X>): Task<I, O> {
   return task;
 }

@@ -13,7 +13,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
     expects,
     parse(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`);
+      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`holds half a character. Expected ${expects}`);
       const reason = check(value, warn);
@@ -57,7 +57,8 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
     parse(given) {
       const value = asText(given, expects);
       refuseKey(value, expects);
-      if (value === '' && !empty) throw new InvalidValueError(`is empty. Expected ${expects}`);
+      if (value === '' && !empty)
+        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       return value;
     },
   };
@@ -146,7 +147,8 @@ export function list<V>(
       }
       if (doubtful.length > 0) warn(describeEntryProblems(doubtful, total));
       if (wrong.length > 0) throw new InvalidValueError(describeEntryProblems(wrong, total));
-      if (values.size === 0) throw new InvalidValueError(`is empty. Expected ${expects}`);
+      if (values.size === 0)
+        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       return [...values];
     },
   };

@@ -3,8 +3,10 @@ import type { InputFile } from '../files/user-file.ts';
 import { findConflicts, protectInputs } from './rules.ts';
 import {
   InvalidValueError,
+  type Exclusive,
   type Input,
   type Inputs,
+  type Need,
   type Outputs,
   type RequestOf,
   type Task,
@@ -43,7 +45,8 @@ export function parseRequest<I extends Inputs, O extends Outputs>(
       problems.push(asProblem(name, error));
     }
   }
-  if (task.exclusive) problems.push(...findExclusiveConflicts(task.exclusive, rawInputs));
+  problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+  problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
@@ -63,25 +66,41 @@ function parseInput(input: Input, value: unknown, warn: (reason: string) => void
   if (input.presence === 'optional') return undefined;
   throw new InvalidValueError(
     `is missing. Expected ${input.type.expects}${input.type.secret ? `. ${WHY_EMPTY}` : ''}`,
+    'ERR_INPUT_MISSING',
   );
 }
 
 function asProblem(input: string, error: unknown): Problem {
-  if (error instanceof KeyError) return { input, reason: error.message, code: 'ERR_KEY' };
-  if (error instanceof InvalidValueError) return { input, reason: error.message };
+  if (error instanceof KeyError) return { input, reason: error.message, code: error.code };
+  if (error instanceof InvalidValueError) return { input, reason: error.message, code: error.code };
   throw error;
 }
 
-function* findExclusiveConflicts(
-  alternatives: NonNullable<Task['exclusive']>,
-  given: RawInputs,
-): Iterable<Problem> {
+function* findExclusiveConflicts(alternatives: readonly Exclusive[], given: RawInputs): Iterable<Problem> {
   for (const { inputs: names, required } of alternatives) {
     const present = names.filter((name) => given[name] !== undefined);
     const [first, ...others] = present;
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
     if (!first && required)
-      yield { input: names.join(' or '), reason: 'is missing. Expected exactly one of them' };
+      yield {
+        input: names.join(' or '),
+        reason: 'is missing. Expected exactly one of them',
+        code: 'ERR_INPUT_MISSING',
+      };
+  }
+}
+
+function* findUnmetNeeds(needs: readonly Need[], given: RawInputs): Iterable<Problem> {
+  for (const { oneOf, with: cause, why } of needs) {
+    if (cause !== undefined && given[cause] === undefined) continue;
+    if (oneOf.some((name) => given[name] !== undefined)) continue;
+    yield {
+      input: oneOf.join(' or '),
+      code: 'ERR_INPUT_MISSING',
+      ...(cause === undefined
+        ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+        : { reason: 'is missing. It is needed with', others: [cause] }),
+    };
   }
 }
 

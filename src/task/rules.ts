@@ -16,7 +16,7 @@ export function* findConflicts(
   for (const [name, input] of Object.entries(inputs)) {
     const file = input.type.writes ? (values.get(name) as UserFile | undefined) : undefined;
     const reason = file && whyNotReplaceable(file);
-    if (reason !== undefined) yield { input: name, reason, code: 'ERR_STORE' };
+    if (reason !== undefined) yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
   }
 }
 
@@ -40,7 +40,7 @@ function* keysInWrongRole(values: ReadonlyMap<string, unknown>): Generator<Probl
     if (!apiKey || !key?.equals(apiKey)) continue;
     const reason =
       'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
-    yield { input, reason, code: 'ERR_KEY' };
+    yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
   }
 }
 

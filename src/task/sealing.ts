@@ -1,7 +1,15 @@
 import type { Context } from '../base/context.ts';
 import { passphrase } from './secret-types.ts';
 import { camelCase } from './parse-request.ts';
-import { optional, output, type Inputs, type Outputs, type RequestOf, type Task } from './definition.ts';
+import {
+  optional,
+  output,
+  type Inputs,
+  type Output,
+  type Outputs,
+  type RequestOf,
+  type Task,
+} from './definition.ts';
 
 /** What every mode with secret outputs takes besides its own inputs. */
 export const sealInputs = {
@@ -12,14 +20,15 @@ export const sealInputs = {
   ),
 };
 
-const sealOutputs = {
-  sealed: {
-    ...output<string | undefined>(
-      'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
-    ),
-    opaque: true,
-  },
+const sealed: Output<string | undefined> = {
+  ...output(
+    'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
+  ),
+  ifGiven: 'seal-passphrase',
+  hideInSummary: true,
 };
+
+const sealOutputs = { sealed };
 
 /** Seconds for which what has no expiry of its own, such as a key, can be opened. */
 const MAX_SEAL_SECONDS = 24 * 3600;

@@ -10,7 +10,7 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
     secret: true,
     parse(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`);
+      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       if (findSecret(value) === 'key')
         throw new InvalidValueError(`contains a private key. Expected ${expects}`);
       const reason = check(value, warn);
@@ -38,7 +38,7 @@ export const passphrase: InputType<string> = {
   secret: true,
   parse(given) {
     const value = asText(given, PASSPHRASE).trim();
-    if (value === '') throw new InvalidValueError(`is empty. ${WHY_EMPTY}`);
+    if (value === '') throw new InvalidValueError(`is empty. ${WHY_EMPTY}`, 'ERR_INPUT_MISSING');
     if (value.length < 16) throw new InvalidValueError(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },

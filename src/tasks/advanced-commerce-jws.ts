@@ -36,9 +36,28 @@ function decode(text: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
 
-/** See https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests */
+/**
+ * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createAdvancedCommerceJws } from 'asc-credentials';
+ *
+ * const { signatureInfo } = await createAdvancedCommerceJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   request: { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', currency: 'EUR' },
+ * });
+ * console.log(Object.keys(JSON.parse(signatureInfo))); // [ 'signatureInfo' ]
+ * ```
+ */
 export const advancedCommerceJws = sealable({
   name: 'advanced-commerce-jws',
+  functionName: 'createAdvancedCommerceJws',
   inputs: {
     ...storeKitInputs,
     request: required(commerceRequest, 'The request, as JSON text or its base64.'),

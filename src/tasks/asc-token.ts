@@ -15,8 +15,28 @@ const scope = list(
   'line',
 );
 
+/**
+ * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createAscToken } from 'asc-credentials';
+ *
+ * const { token, expiresAt } = await createAscToken({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   lifetime: 120,
+ *   scope: ['GET /v1/apps'],
+ * });
+ * console.log(token.length > 0, expiresAt > new Date()); // true true
+ * ```
+ */
 export const ascToken = sealable({
   name: 'asc-token',
+  functionName: 'createAscToken',
   inputs: {
     ...apiKeyInputs,
     lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),

@@ -4,6 +4,23 @@ import { ReportError } from '../base/errors.ts';
 import { apiInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
+/**
+ * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
+ * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_VERIFY`.
+ *
+ * @example
+ * ```ts
+ * import { checkCredentials } from 'asc-credentials';
+ *
+ * const { report } = await checkCredentials({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(report.every(({ passed }) => passed));
+ * ```
+ */
 export const checkCredentials = defineTask({
   name: 'check-credentials',
   groupLog: true,

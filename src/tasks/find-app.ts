@@ -3,7 +3,24 @@ import { apiInputs, appInputs } from './inputs/api.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
+/**
+ * Finds an app by its exact `bundleId` or `appName`; the error names the nearest. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ * @example
+ * ```ts
+ * import { findApp } from 'asc-credentials';
+ *
+ * const { appId } = await findApp({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(appId);
+ * ```
+ */
 export const findApp = defineTask({
   name: 'find-app',
   inputs: {
@@ -22,7 +39,7 @@ export const findApp = defineTask({
   async run({ bundleId, appName, ...request }, context) {
     const api = openApi(request, context);
     const app = await (bundleId === undefined
-      ? findAppByName(api, String(appName))
+      ? findAppByName(api, appName)
       : findAppByBundleId(api, bundleId));
     return { appId: app.id, bundleId: app.bundleId, appName: app.name };
   },

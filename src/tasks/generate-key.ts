@@ -5,6 +5,17 @@ import { fileToWrite } from '../task/input-types.ts';
 import { sealable, sealInputs } from '../task/sealing.ts';
 import { optional, output, secretOutput } from '../task/definition.ts';
 
+/**
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { generateKey } from 'asc-credentials';
+ *
+ * const { distributionPublicKey, fingerprint } = await generateKey({});
+ * console.log(distributionPublicKey, fingerprint);
+ * ```
+ */
 export const generateKey = sealable({
   name: 'generate-key',
   inputs: {
@@ -16,7 +27,9 @@ export const generateKey = sealable({
   },
   exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
   outputs: {
-    'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
+    'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.', {
+      unlessGiven: 'store-file',
+    }),
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>(
       'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',

@@ -8,9 +8,28 @@ import { withDefault, optional, output, required, secretOutput } from '../task/d
 
 const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
 
-/** See https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token */
+/**
+ * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * most 20 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
+ * @example
+ * ```ts
+ * import { createInstallVerificationToken } from 'asc-credentials';
+ *
+ * const { token } = await createInstallVerificationToken({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   distributionKeyId: '2d3c8f1a-51b5-4b1c-8bb9-8e1f0a6a2c77',
+ *   installerId: '6478901234',
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 export const installVerificationToken = sealable({
   name: 'install-verification-token',
+  functionName: 'createInstallVerificationToken',
   inputs: {
     ...distributionKeyInput,
     'distribution-key-id': required(

@@ -3,8 +3,28 @@ import { apiKeyInputs } from './inputs/keys.ts';
 import { choice, flag } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
 
+/**
+ * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_STORE` where it cannot be written.
+ *
+ * @see https://docs.fastlane.tools/app-store-connect-api/
+ * @example
+ * ```ts
+ * import { rmSync } from 'node:fs';
+ * import { writeKeyFile } from 'asc-credentials';
+ *
+ * const { path, directory } = await writeKeyFile({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ * });
+ * console.log(path.endsWith(`AuthKey_${process.env.ASC_KEY_ID}.p8`)); // true
+ * rmSync(directory, { recursive: true });
+ * ```
+ */
 export const keyFile = defineTask({
   name: 'key-file',
+  functionName: 'writeKeyFile',
   inputs: {
     ...apiKeyInputs,
     'file-format': withDefault(

@@ -4,7 +4,23 @@ import { toSafeLine } from '../base/safe-text.ts';
 import { apiInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+/**
+ * Lists the domains registered for web distribution. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { listDomains } from 'asc-credentials';
+ *
+ * const { domains } = await listDomains({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(domains);
+ * ```
+ */
 export const listDomains = defineTask({
   name: 'list-domains',
   inputs: apiInputs,

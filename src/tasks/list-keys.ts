@@ -17,6 +17,23 @@ export interface ListedKey {
   readonly app?: string;
 }
 
+/**
+ * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { listKeys } from 'asc-credentials';
+ *
+ * const { keys, count } = await listKeys({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(keys.length === count);
+ * ```
+ */
 export const listKeys = defineTask({
   name: 'list-keys',
   inputs: { ...apiInputs, ...appInputs },

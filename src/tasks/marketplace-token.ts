@@ -22,11 +22,26 @@ const lifetime = duration({
 const BATCH_SIZE = 32;
 
 /**
- * A token by which an app developer lets a marketplace distribute an app: exactly these five claims and no `kid`;
- * see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
+ * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * @example
+ * ```ts
+ * import { createMarketplaceTokens } from 'asc-credentials';
+ *
+ * const { tokens } = await createMarketplaceTokens({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   marketplaceId: '6478901234',
+ *   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+ * });
+ * console.log(Object.keys(tokens ?? {}).length); // 2
+ * ```
  */
 export const marketplaceToken = sealable({
   name: 'marketplace-token',
+  functionName: 'createMarketplaceTokens',
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', {
@@ -50,13 +65,15 @@ export const marketplaceToken = sealable({
   outputs: {
     token: secretOutput<string | undefined>('The token, where there is one developer.'),
     tokens: secretOutput<Readonly<Record<string, string>> | undefined>(
-      'The tokens, as a JSON object from Developer ID to token.',
+      'The tokens by Developer ID, as a JSON object.',
+      { unlessGiven: 'tokens-file' },
     ),
     'expires-at': output<Date>('When the tokens expire, in UTC.'),
   },
   async run({ tokensFile, ...request }, context) {
     const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
+    // Exactly these claims and `pid`; no `kid` in the header.
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
     const sign = (pid: string) => signToken(request.distributionPrivateKey, { ...claims, pid });
     const signed = inBatches(request.developerId, sign, context.log);

@@ -15,6 +15,7 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   throw new InputError([
     {
       input: 'mode',
+      code: mode === undefined ? 'ERR_INPUT_MISSING' : 'ERR_INPUT',
       reason: `${reason}${reason.endsWith('?') ? '' : '.'} The modes are ${names.join(', ')}`,
     },
   ]);

@@ -11,6 +11,26 @@ const sealed = text(SEALED, (value) =>
   /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`,
 );
 
+/**
+ * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
+ * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
+ * another passphrase's.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7516
+ * @example
+ * ```ts
+ * import { createAscToken, openSealed } from 'asc-credentials';
+ *
+ * const sealPassphrase = 'correct horse battery staple';
+ * const { token, sealed } = await createAscToken({
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   sealPassphrase,
+ * });
+ * const opened = await openSealed({ sealed: sealed!, sealPassphrase });
+ * console.log(opened.token === token); // true
+ * ```
+ */
 export const openSealed = defineTask({
   name: 'open-sealed',
   inputs: {
@@ -26,7 +46,7 @@ export const openSealed = defineTask({
   outputs: {
     token: secretOutput<string | undefined>('The token.'),
     tokens: secretOutput<Readonly<Record<string, string>> | undefined>(
-      'The tokens, as a JSON object from Developer ID to token.',
+      'The tokens by Developer ID, as a JSON object.',
     ),
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
     'signature-info': secretOutput<string | undefined>('The JSON that the app hands to StoreKit.'),

@@ -5,6 +5,25 @@ import { apiInputs, appInputs, distributionKeyId } from './inputs/api.ts';
 import { defineTask, optional } from '../task/definition.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
+/**
+ * Reads an alternative distribution key by `distributionKeyId`, `appId` or `bundleId`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, readKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { fingerprint } = await readKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: keys[0]!.id,
+ * });
+ * console.log(fingerprint);
+ * ```
+ */
 export const readKey = defineTask({
   name: 'read-key',
   inputs: {
@@ -16,29 +35,34 @@ export const readKey = defineTask({
   },
   exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,
-  async run({ distributionKeyId, ...request }, context) {
+  async run({ distributionKeyId, appId, bundleId, ...request }, context) {
     const api = asc.openApi(request, context);
-    const appId = await asc.resolveAppId(api, request);
-    const found =
-      appId === undefined
-        ? await asc.readKey(api, String(distributionKeyId))
-        : await asc.readAppKey(api, appId);
-    if (!found) {
-      const input = request.bundleId === undefined ? 'app-id' : 'bundle-id';
-      throw new InputError([
-        {
-          input,
-          reason: `the app ${String(appId)} has no alternative distribution key, or the API key does not see the app`,
-        },
-      ]);
-    }
-    const { id, publicKey } = found;
+    const { id, publicKey } = await (distributionKeyId !== undefined
+      ? asc.readKey(api, distributionKeyId)
+      : bundleId === undefined
+        ? readAppKey(api, { input: 'app-id', appId })
+        : readAppKey(api, {
+            input: 'bundle-id',
+            appId: (await asc.findAppByBundleId(api, bundleId)).id,
+          }));
     if (!publicKey)
       throw new NetworkError(
         `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
+        { code: 'ERR_NETWORK_RESPONSE' },
       );
     const print = fingerprintOf(publicKey);
     context.log.info(`Key ${id} (${print})`);
     return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint: print };
   },
 });
+
+/** The key of an app; an app without one is the fault of the input that named it. */
+async function readAppKey(
+  api: Parameters<typeof asc.readAppKey>[0],
+  { input, appId }: { input: string; appId: string },
+): ReturnType<typeof asc.readKey> {
+  const found = await asc.readAppKey(api, appId);
+  if (found) return found;
+  const reason = `the app ${appId} has no alternative distribution key, or the API key does not see the app`;
+  throw new InputError([{ input, reason, code: 'ERR_NOT_FOUND' }]);
+}

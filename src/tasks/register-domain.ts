@@ -4,7 +4,24 @@ import { domainName } from './inputs/domains.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output, required } from '../task/definition.ts';
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains */
+/**
+ * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { registerDomain } from 'asc-credentials';
+ *
+ * const { domainId, created } = await registerDomain({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   domain: 'example.com',
+ * });
+ * console.log(domainId, created);
+ * ```
+ */
 export const registerDomain = defineTask({
   name: 'register-domain',
   inputs: {

@@ -13,6 +13,25 @@ export const registeredKeyOutputs = {
   ),
 };
 
+/**
+ * Registers an alternative distribution key, for the account or for an app, unless it is there already: `created` says
+ * which. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { registerKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, fingerprint, created } = await registerKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(distributionKeyId.length > 0, fingerprint.startsWith('SHA256:'), created);
+ * ```
+ */
 export const registerKey = defineTask({
   name: 'register-key',
   inputs: { ...apiInputs, ...distributionPublicKeyInputs, ...appInputs },
@@ -26,7 +45,6 @@ export const registerKey = defineTask({
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
     const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;
-    if (!publicKey) throw new TypeError('unreachable: one of the two keys is required');
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);

@@ -4,7 +4,24 @@ import { domainId, domainName } from './inputs/domains.ts';
 import { ifMissing, judgeMissing } from './inputs/missing.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
-/** See https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_ */
+/**
+ * Removes a domain that is named, by `domain` or `domainId`, and no other. If it is not registered, that is an error, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
+ * @example
+ * ```ts
+ * import { registerDomain, removeDomain } from 'asc-credentials';
+ *
+ * const key = { keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY! };
+ * await registerDomain({ ...key, apiUrl: process.env.ASC_API_URL, domain: 'example.org' });
+ * const { removed } = await removeDomain({
+ *   ...key,
+ *   apiUrl: process.env.ASC_API_URL,
+ *   domain: 'example.org',
+ * });
+ * console.log(removed);
+ * ```
+ */
 export const removeDomain = defineTask({
   name: 'remove-domain',
   removes: true,
@@ -23,7 +40,7 @@ export const removeDomain = defineTask({
       (candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain,
     );
     const wanted =
-      domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
+      domain === undefined ? { input: 'domain-id', name: id } : { input: 'domain', name: domain };
     const registered = domains.map(asc.describeDomain);
     const missing = found ? [] : [wanted.name];
     judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);

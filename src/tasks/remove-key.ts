@@ -5,6 +5,25 @@ import { ifMissing, judgeMissing } from './inputs/missing.ts';
 import { list } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
+/**
+ * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others. If one is not registered, nothing is removed, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
+ * @example
+ * ```ts
+ * import { listKeys, removeKey } from 'asc-credentials';
+ *
+ * const { keys } = await listKeys({ keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY!, apiUrl: process.env.ASC_API_URL });
+ * const { removed } = await removeKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   distributionKeyId: [keys[0]!.id],
+ * });
+ * console.log(removed);
+ * ```
+ */
 export const removeKey = defineTask({
   name: 'remove-key',
   removes: true,

@@ -1,9 +1,8 @@
 import * as asc from '../app-store-connect/app-store-connect.ts';
 import { generatePrivateKey } from '../keys/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
-import { openStore, type StoreRequest } from '../rotation/open-store.ts';
+import { openStore } from '../rotation/open-store.ts';
 import { rotate } from '../rotation/rotation.ts';
-import { InputError, type Problem } from '../base/errors.ts';
 import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
 import { privateKey } from './inputs/key-types.ts';
 import { headerSecret } from '../task/secret-types.ts';
@@ -22,6 +21,26 @@ const named = (what: string) =>
     /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined,
   );
 
+/**
+ * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ *
+ * @example
+ * ```ts
+ * import { rotateKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, removed } = await rotateKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   storeFile: 'distribution-key.pem',
+ *   removePrevious: true,
+ * });
+ * console.log(distributionKeyId, removed);
+ * ```
+ */
 export const rotateKey = defineTask({
   name: 'rotate-key',
   groupLog: true,
@@ -70,13 +89,22 @@ export const rotateKey = defineTask({
     { inputs: ['store-file', 'secret-name'], required: false },
     { inputs: ['secret-environment', 'secret-organization'], required: false },
   ],
+  needs: [
+    {
+      oneOf: ['store-file', 'secret-name', 'distribution-private-key'],
+      why: 'a new private key that is stored nowhere would be lost',
+    },
+    { with: 'secret-name', oneOf: ['github-token'] },
+    { with: 'secret-name', oneOf: ['github-repository', 'secret-organization'] },
+    { with: 'secret-environment', oneOf: ['secret-name'] },
+    { with: 'secret-organization', oneOf: ['secret-name'] },
+  ],
   outputs: {
     ...registeredKeyOutputs,
     'previous-key-ids': output<readonly string[]>('IDs of the keys that were there before, as a JSON array.'),
     removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.'),
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
-    refuseWithoutStore({ ...request, distributionPrivateKey });
     const api = asc.openApi(request, context);
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
@@ -102,33 +130,3 @@ export const rotateKey = defineTask({
     };
   },
 });
-
-/** Rules that take several inputs: a key that nobody would have, and half a description of a secret. */
-function refuseWithoutStore(request: StoreRequest & { distributionPrivateKey: unknown }): void {
-  const problems: Problem[] = [];
-  const { storeFile, secretName, githubToken, secretOrganization, githubRepository } = request;
-  if (!request.distributionPrivateKey && storeFile === undefined && secretName === undefined) {
-    problems.push({
-      input: 'store-file or secret-name',
-      reason:
-        'is missing. Where should the new private key go? Without a place for it, hand in the new key as distribution-private-key',
-    });
-  }
-  if (secretName !== undefined && githubToken === undefined)
-    problems.push({ input: 'github-token', reason: 'is missing: it is needed to write secret-name' });
-  if (secretName === undefined) {
-    for (const [input, value] of Object.entries({
-      'secret-environment': request.secretEnvironment,
-      'secret-organization': secretOrganization,
-    })) {
-      if (value !== undefined) problems.push({ input, reason: 'needs secret-name' });
-    }
-  }
-  if (secretName !== undefined && secretOrganization === undefined && githubRepository === undefined) {
-    problems.push({
-      input: 'github-repository',
-      reason: 'is missing: owner/name of the repository that the secret belongs to',
-    });
-  }
-  if (problems.length > 0) throw new InputError(problems);
-}

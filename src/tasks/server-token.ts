@@ -11,9 +11,27 @@ const lifetime = duration({
   why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
 });
 
-/** See https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests */
+/**
+ * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createServerToken } from 'asc-credentials';
+ *
+ * const { token } = await createServerToken({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
 export const serverToken = sealable({
   name: 'server-token',
+  functionName: 'createServerToken',
   inputs: {
     ...teamKeyInputs,
     'bundle-id': required(bundleId, 'Bundle ID of the app.', { showInSummary: true }),

@@ -6,6 +6,19 @@ import { secretText } from '../task/secret-types.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output, required } from '../task/definition.ts';
 
+/**
+ * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
+ * public key is given, or taken from a private key. Throws `InputError`, and `ERR_VERIFY` with every check that failed.
+ *
+ * @example
+ * ```ts
+ * import { createAscToken, verifyToken } from 'asc-credentials';
+ *
+ * const { token } = await createAscToken({ keyId: process.env.ASC_KEY_ID!, privateKey: process.env.ASC_PRIVATE_KEY! });
+ * const { claims } = await verifyToken({ token, privateKey: process.env.ASC_PRIVATE_KEY!, expectAudience: 'appstoreconnect-v1' });
+ * console.log(claims.sub); // user
+ * ```
+ */
 export const verifyToken = defineTask({
   name: 'verify-token',
   inputs: {
@@ -25,10 +38,8 @@ export const verifyToken = defineTask({
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
     'expires-at': output<Date | undefined>('When the token expires, in UTC. JWS for StoreKit do not.'),
   },
-  async run({ distributionPublicKey, ...request }, { now, log }) {
-    const secret = request.distributionPrivateKey ?? request.privateKey;
-    const publicKey = secret ? publicKeyOf(secret) : distributionPublicKey;
-    if (!publicKey) throw new TypeError('unreachable: one of the keys is required');
+  async run({ distributionPublicKey, distributionPrivateKey, privateKey, ...request }, { now, log }) {
+    const publicKey = distributionPublicKey ?? publicKeyOf(distributionPrivateKey ?? privateKey);
     const expected = {
       issuer: request.expectIssuer,
       audience: request.expectAudience,

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { compactVerify, errors } from 'jose';
+import type { ErrorCode } from '../base/error-codes.ts';
 import { AscError } from '../base/errors.ts';
 import { isWholeSequence } from '../keys/der.ts';
 import { quote } from '../base/safe-text.ts';
@@ -19,7 +20,7 @@ export interface Jws {
   readonly text: string;
 }
 
-/** Parses a token without checking its signature. Throws `ERR_VERIFY` if it is not a JWS. */
+/** Parses a token without checking its signature. Throws `ERR_VERIFY_TOKEN` if it is not a JWS. */
 export function readJws(token: string): Jws {
   if (token.length > MAX_LENGTH)
     throw verificationError([
@@ -102,9 +103,12 @@ async function verifySignature(text: string, publicKey: KeyObject): Promise<stri
   }
 }
 
-/** An `ERR_VERIFY` error that lists all failed checks. */
-export function verificationError(failures: readonly string[]): AscError {
+/** An error that lists all failed checks. */
+export function verificationError(
+  failures: readonly string[],
+  code: Extract<ErrorCode, `ERR_VERIFY_${string}`> = 'ERR_VERIFY_TOKEN',
+): AscError {
   const heading =
     failures.length === 1 ? 'The token fails a check' : `The token fails ${failures.length} checks`;
-  return new AscError('ERR_VERIFY', [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
+  return new AscError(code, [`${heading}:`, ...failures.map((failure) => `- ${failure}`)].join('\n'));
 }

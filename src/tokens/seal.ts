@@ -39,12 +39,15 @@ export async function openSeal(
   const values = readObject(plaintext);
   if (typ !== SEAL_TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
     throw new AscError(
-      'ERR_VERIFY',
+      'ERR_SEAL_DAMAGED',
       'sealed is a JWE of something else: no mode of this package has made it',
     );
   if (exp * 1000 <= now) {
     const ago = formatRoughly(now / 1000 - exp);
-    throw new AscError('ERR_VERIFY', `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`);
+    throw new AscError(
+      'ERR_SEAL_EXPIRED',
+      `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`,
+    );
   }
   return { mode, exp, values };
 }
@@ -70,12 +73,12 @@ async function decrypt(sealed: string, passphrase: string): Promise<CompactDecry
   } catch (error) {
     if (error instanceof errors.JWEDecryptionFailed)
       throw new AscError(
-        'ERR_VERIFY',
+        'ERR_SEAL_PASSPHRASE',
         'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way',
       );
     if (error instanceof errors.JOSEError)
       throw new AscError(
-        'ERR_VERIFY',
+        'ERR_SEAL_DAMAGED',
         'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged',
       );
     throw error;

@@ -27,7 +27,7 @@ export interface VerifiedToken {
 
 /**
  * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. `now` is in
- * milliseconds since 1970. Throws `ERR_VERIFY` with every failed check. The claims are checked only if the signature is
+ * milliseconds since 1970. Throws an error that lists every failed check. The claims are checked only if the signature is
  * valid. The message never contains the signature.
  */
 export async function verifyToken(
@@ -37,7 +37,7 @@ export async function verifyToken(
 ): Promise<VerifiedToken> {
   const jws = readJws(token);
   const wrong = await checkSignature(jws, publicKey);
-  if (wrong !== undefined) throw verificationError([wrong]);
+  if (wrong !== undefined) throw verificationError([wrong], 'ERR_VERIFY_SIGNATURE');
   const { header, claims } = jws;
   const kind = kindOfToken(claims);
   const seconds = now / 1000;
@@ -46,8 +46,10 @@ export async function verifyToken(
     ...checkForm(header, claims, kind),
     ...checkExpectations(header, claims, expected),
   ];
-  if (failures.length > 0) throw verificationError(failures);
   const { exp } = claims;
+  const isOnlyExpired = failures.length === 1 && typeof exp === 'number' && exp <= seconds;
+  if (failures.length > 0)
+    throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
   return { kind: kind.name, claims, expiresAt: typeof exp === 'number' ? new Date(exp * 1000) : undefined };
 }
 

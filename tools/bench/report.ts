@@ -1,78 +1,67 @@
 import { cpus, platform } from 'node:os';
-import type { measureBatch } from './batch.ts';
-import { median, ratio, type Times } from './measure.ts';
+import type { measureManyTokens } from './many-tokens.ts';
+import { medianOf, medianRatio, type Times } from './measure.ts';
 
+/** The name of the run that does nothing, with which all others are compared. */
 export const EMPTY = 'an empty Node.js';
-
-/** Pixels of the plot: a row's height, and the widths of labels and bars. */
-const [ROW, LABELS, BARS] = [28, 330, 300] as const;
 
 /** All that was measured. */
 export interface Measured {
+  /** The names of the runs of this project. */
   readonly ours: readonly string[];
-  readonly peers: readonly string[];
+  /** The names of the runs of other packages. */
+  readonly others: readonly string[];
   readonly times: Times;
   /** By the number of marketplace tokens. */
-  readonly batches: Readonly<Record<string, Awaited<ReturnType<typeof measureBatch>>>>;
+  readonly manyTokens: Readonly<Record<string, Awaited<ReturnType<typeof measureManyTokens>>>>;
 }
 
-/** The figures that have a budget, by name. */
-export function figures({ times, ours, batches }: Measured): Record<string, number> {
-  const starts = ours.map((name) => ({ [`${name}, times ${EMPTY}`]: ratio(times, name, EMPTY) }));
-  const lots = Object.entries(batches).map(([count, { timesJsonwebtoken, megabytes }]) => ({
-    [`${count} marketplace tokens, times jsonwebtoken`]: timesJsonwebtoken,
-    [`${count} marketplace tokens, MB`]: megabytes,
-  }));
-  const first = { 'asc-token, times jsonwebtoken': ratio(times, 'asc-token', 'jsonwebtoken') };
-  return Object.assign(first, ...starts, ...lots) as Record<string, number>;
+/** The figures that have a limit in budget.json, by name. */
+export function listFigures({ times, ours, manyTokens }: Measured): Record<string, number> {
+  const figures: Record<string, number> = {
+    'asc-token, times jsonwebtoken': medianRatio(times, 'asc-token', 'jsonwebtoken'),
+  };
+  for (const name of ours) figures[`${name}, times ${EMPTY}`] = medianRatio(times, name, EMPTY);
+  for (const [count, { timesJsonwebtoken, megabytes }] of Object.entries(manyTokens)) {
+    figures[`${count} marketplace tokens, times jsonwebtoken`] = timesJsonwebtoken;
+    figures[`${count} marketplace tokens, MB`] = megabytes;
+  }
+  return figures;
 }
 
 /** The tables of docs/performance.md. */
-export function describe({ ours, peers, times, batches }: Measured): string {
+export function formatTables({ ours, others, times, manyTokens }: Measured): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${platform()}`;
-  const rows = [...ours, ...peers, EMPTY].map((name) => {
-    const ratios = [EMPTY, 'jsonwebtoken'].map((other) => ratio(times, name, other).toFixed(2));
-    return row(ours.includes(name) ? name : `*${name}*`, ...ratios, median(times[name]).toFixed(0));
+  const runs = [...ours, ...others, EMPTY].map((name) => {
+    const ratios = [EMPTY, 'jsonwebtoken'].map((other) => medianRatio(times, name, other).toFixed(2));
+    return formatRow(ours.includes(name) ? name : `*${name}*`, ...ratios, medianOf(times[name]).toFixed(0));
   });
-  const lots = Object.entries(batches).map(([count, { milliseconds, timesJsonwebtoken, megabytes }]) => {
-    const figures = [milliseconds.toFixed(0), timesJsonwebtoken.toFixed(2), megabytes.toFixed(0)];
-    return row(Number(count).toLocaleString('en'), ...figures);
-  });
+  const batches = Object.entries(manyTokens).map(
+    ([count, { milliseconds, timesJsonwebtoken, megabytes }]) => {
+      const figures = [milliseconds.toFixed(0), timesJsonwebtoken.toFixed(2), megabytes.toFixed(0)];
+      return formatRow(Number(count).toLocaleString('en'), ...figures);
+    },
+  );
   return `Measured on ${new Date().toISOString().slice(0, 10)} with Node.js ${process.versions.node} on ${machine}: medians of ${times[EMPTY]?.length ?? 0} rounds.
 
-| whole run | × ${EMPTY} | × jsonwebtoken | ms |\n| --- | --- | --- | --- |\n${rows.join('')}
-| marketplace tokens | ms | × jsonwebtoken | MB |\n| --- | --- | --- | --- |\n${lots.join('')}`;
+| whole run | × ${EMPTY} | × jsonwebtoken | ms |
+| --- | --- | --- | --- |
+${runs.join('')}
+| marketplace tokens | ms | × jsonwebtoken | MB |
+| --- | --- | --- | --- |
+${batches.join('')}`;
 }
 
-function row(...cells: readonly string[]): string {
+function formatRow(...cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
 /** The README's lines. */
-export function summarize({ times }: Measured): string {
-  const compare = (other: string) => ratio(times, 'asc-token', other).toFixed(2);
+export function formatSummary({ times }: Measured): string {
+  const compare = (other: string) => medianRatio(times, 'asc-token', other).toFixed(2);
   return `\`asc-token\` takes ${compare(EMPTY)} times as long as ${EMPTY}, and ${compare('jsonwebtoken')} times as long as a script that signs with jsonwebtoken.
 [Every mode, and how it is measured](docs/performance.md).
 
 ![Bars: the time to make one token, compared with ${EMPTY}](docs/start-up.svg)
 `;
-}
-
-/** The README's plot: bars as SVG, readable on light and dark pages. */
-export function plot({ times, peers }: Measured): string {
-  const values = [EMPTY, 'asc-token', ...peers].map((name) => [name, ratio(times, name, EMPTY)] as const);
-  const most = Math.max(...values.map(([, value]) => value));
-  const bars = values.map(([name, value], index) => {
-    const top = (index + 1) * ROW;
-    const width = Math.round((value / most) * BARS);
-    return `  <text x="${LABELS - 8}" y="${top + 18}" text-anchor="end">${name.replace(/^asc-token$/, 'asc-credentials')}</text>
-  <rect x="${LABELS}" y="${top + 4}" width="${width}" height="${ROW - 8}"${name === 'asc-token' ? ' class="ours"' : ''}/>
-  <text x="${LABELS + width + 8}" y="${top + 18}">${value.toFixed(2)}</text>\n`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LABELS + BARS + 60} ${(values.length + 1) * ROW}" font-family="system-ui, sans-serif" font-size="14">
-  <style>
-    text { fill: #1f2328 } rect { fill: #8c959f } .ours { fill: #0969da }
-    @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } rect { fill: #6e7681 } .ours { fill: #4493f8 } }
-  </style>
-  <text x="8" y="18" font-weight="bold">Time to make one token, compared with ${EMPTY}</text>\n${bars.join('')}</svg>\n`;
 }

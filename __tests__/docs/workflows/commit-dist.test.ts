@@ -27,7 +27,7 @@ async function run(step: string, env: Readonly<Record<string, string>> = {}): Pr
 
 describe('what was built is looked at', () => {
   test('a dist as the build makes it is taken', async () => {
-    expect(await run('Look at what was built')).toMatchObject({ exitCode: 0, log: '' });
+    expect(await run('Check the files')).toMatchObject({ exitCode: 0, log: '' });
     const names = readFileSync(join(temp, 'names'), 'utf8').trim().split('\n');
     expect(names).toEqual(expect.arrayContaining(['index.js', 'package.json', 'post/index.js']));
   });
@@ -35,7 +35,7 @@ describe('what was built is looked at', () => {
   test.each([
     [
       'a workflow',
-      'does not make',
+      'does not create',
       () => {
         mkdirSync(join(dist, '.github'));
         writeFileSync(join(dist, '.github', 'ci.yml'), '');
@@ -43,21 +43,21 @@ describe('what was built is looked at', () => {
     ],
     [
       'a file of another kind',
-      'does not make',
+      'does not create',
       () => {
         writeFileSync(join(dist, 'index.cjs'), '');
       },
     ],
     [
       'a name of several lines',
-      'does not make',
+      'does not create',
       () => {
         writeFileSync(join(dist, 'index.js\n.npmrc'), '');
       },
     ],
     [
       'a link',
-      'more than plain files',
+      'other than files and folders',
       () => {
         symlinkSync('/etc/passwd', join(dist, '9.index.js'));
       },
@@ -71,7 +71,7 @@ describe('what was built is looked at', () => {
     ],
     [
       'no entry',
-      'no index.js',
+      'not contain index.js',
       () => {
         rmSync(join(dist, 'index.js'));
       },
@@ -85,9 +85,9 @@ describe('what was built is looked at', () => {
     ],
   ])('%s is refused', async (_, message, spoil) => {
     spoil();
-    const { exitCode, log } = await run('Look at what was built');
+    const { exitCode, log } = await run('Check the files');
     expect(exitCode).toBe(1);
-    expect(log).toMatch(new RegExp(`::error title=The rebuilt dist is refused::.*${message}`));
+    expect(log).toMatch(new RegExp(`::error title=The rebuilt dist is not valid::.*${message}`));
   });
 });
 
@@ -105,7 +105,7 @@ interface Commit {
 }
 
 test('the bytes are committed as they are, what is gone is deleted, and only onto the commit that was built', async () => {
-  await run('Look at what was built');
+  await run('Check the files');
   const tree = [
     { type: 'blob', path: 'dist/index.js' },
     { type: 'blob', path: 'dist/999.index.js' },
@@ -123,7 +123,7 @@ test('the bytes are committed as they are, what is gone is deleted, and only ont
     BRANCH: 'dependabot/npm_and_yarn/jose-7',
     HEAD: 'c0ffee',
   };
-  expect(await run('Commit it, unless the branch has moved on', env)).toMatchObject({ exitCode: 0 });
+  expect(await run('Commit dist, unless the branch has changed', env)).toMatchObject({ exitCode: 0 });
 
   const { variables } = JSON.parse(readFileSync(join(temp, 'commit.json'), 'utf8')) as Commit;
   const { fileChanges, ...where } = variables.input;

@@ -22,7 +22,7 @@ function scriptOf(name: string): string {
 }
 
 describe('what is released', () => {
-  const script = scriptOf('The tag is the version, of a commit on main, with a section in the changelog');
+  const script = scriptOf('Check the tag, the version and the changelog');
   const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-21)\n\n- New.\n\n## 1.2.2\n\n- Old.\n';
 
   function git(...args: string[]): string {
@@ -56,7 +56,7 @@ describe('what is released', () => {
   test('is not another version than the tag', async () => {
     const { exitCode, log } = await check('v1.2.4');
     expect(exitCode).toBe(1);
-    expect(log).toBe('::error::The tag is v1.2.4, and package.json says 1.2.3\n');
+    expect(log).toBe('::error::The tag is v1.2.4, but the version in package.json is 1.2.3\n');
   });
 
   test('is not what main does not have', async () => {
@@ -85,7 +85,7 @@ test('provenance names the repository that package.json names', async () => {
 });
 
 describe('the major tag', () => {
-  const script = scriptOf('Move the major tag, unless a newer version has it');
+  const script = scriptOf('Move the major tag, unless it is on a newer version');
 
   async function move(tag: string, tags: readonly string[], there: boolean): Promise<[string[], string]> {
     const gh = fakeGh(
@@ -127,7 +127,7 @@ describe('on npm and on GitHub, a second attempt completes the first', () => {
   ])('%s', async (_, found, expected) => {
     const gh = fakeGh(folder, `test "$1" != view || exit ${found}`);
     cpSync(join(folder, 'bin', 'gh'), join(folder, 'bin', 'npm'));
-    const script = scriptOf('Publish, unless an earlier attempt did');
+    const script = scriptOf('Publish, unless already published');
     const { exitCode } = await runScript(script, { env: { PATH: gh.PATH, VERSION: '1.2.3' } });
     expect(exitCode).toBe(0);
     const calls = gh.calls().filter((call) => call.startsWith('publish'));
@@ -146,7 +146,7 @@ describe('on npm and on GitHub, a second attempt completes the first', () => {
     mkdirSync(join(folder, 'release'));
     for (const name of ['asc-credentials-1.2.3.tgz', 'sbom.spdx.json', 'notes.md'])
       writeFileSync(join(folder, 'release', name), '');
-    const script = scriptOf('Release, or complete an earlier attempt');
+    const script = scriptOf('Create or complete the release');
     const { exitCode } = await runScript(script, { cwd: folder, env: { PATH: gh.PATH, TAG: 'v1.2.3' } });
     expect(exitCode).toBe(0);
     expect(gh.calls().at(-1)).toBe(`${expected} release/asc-credentials-1.2.3.tgz release/sbom.spdx.json`);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { runAction, showLog } from '../../../tools/scene.ts';
+import { showLog } from '../../support/run/github-runner.ts';
+import { runAction } from '../../support/run/run-action.ts';
 import { issueApiKey } from '../../../src/sandbox/state.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { loadTask } from '../../../src/tasks/modes.ts';

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { showLog, throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { showLog } from '../../support/run/github-runner.ts';
 import { loadAllInputs } from '../../../src/tasks/modes.ts';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
 import { runStep } from '../../support/run/step.ts';

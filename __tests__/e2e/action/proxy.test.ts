@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
-import { startTlsFront, type TlsFront } from '../../../tools/tls-front.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { startTlsProxy, type TlsProxy } from '../../support/servers/tls-proxy.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/state.ts';
 import { act } from '../../support/run/action.ts';
@@ -17,13 +17,13 @@ const AUTHORIZATION = Buffer.from(`robot:${PASSWORD}`).toString('base64');
 
 let folder: string;
 let sandbox: Sandbox;
-let apple: TlsFront;
+let apple: TlsProxy;
 const proxies: Proxy[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asc-credentials-proxy-'));
   sandbox = await startSandbox({ allowedHosts: [HOST] });
-  apple = await startTlsFront(sandbox.url, folder, `DNS:${HOST}`);
+  apple = await startTlsProxy(sandbox.url, folder, `DNS:${HOST}`);
 });
 afterEach(async () => {
   for (const server of [...proxies.splice(0), apple, sandbox]) await server.close();

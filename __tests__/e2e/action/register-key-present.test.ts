@@ -1,6 +1,6 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { publicPem } from '../../support/keys/public-half.ts';
 import { registerInProcess } from '../../support/run/register-key.ts';
 

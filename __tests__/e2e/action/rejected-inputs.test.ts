@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess, type Act } from '../../support/run/action.ts';
 
 function expectRefusal({ exitCode, outputs, summary, annotations }: Act, messages: readonly RegExp[]): void {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { openssl } from '../../support/keys/openssl.ts';
 import { publicPem } from '../../support/keys/public-half.ts';

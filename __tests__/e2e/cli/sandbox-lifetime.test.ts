@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { COMMAND } from '../../support/run/command.ts';
+import { COMMAND } from '../../support/run/programs.ts';
 import { IN_TERMINAL } from '../../support/run/terminal.ts';
 
 /** A folder with the package installed as npm does it, but that the command writes down its process ID. */

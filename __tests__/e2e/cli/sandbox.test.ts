@@ -4,8 +4,9 @@ import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
-import { command, COMMAND } from '../../support/run/command.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { command } from '../../support/run/command.ts';
+import { COMMAND } from '../../support/run/programs.ts';
 import { opensslFingerprint } from '../../support/keys/public-half.ts';
 
 const running: ChildProcessByStdio<null, Readable, null>[] = [];

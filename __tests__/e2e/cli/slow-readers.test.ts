@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ACTION, readOutputs, runnerEnvironment } from '../../../tools/scene.ts';
-import { COMMAND } from '../../support/run/command.ts';
+import { readOutputs, runnerEnvironment } from '../../support/run/github-runner.ts';
+import { ACTION, COMMAND } from '../../support/run/programs.ts';
 import { makeKey } from '../../support/keys/make-keys.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';
 import { numberedDevelopers } from '../../support/tokens/many-developers.ts';
@@ -119,8 +119,4 @@ onLinux('an Action whose log has no room sets its outputs', async () => {
   closeSync(full);
   const outputs = readOutputs(await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8'));
   expect([status, stderr, outputs.token?.split('.').length]).toEqual([0, Buffer.alloc(0), 3]);
-});
-
-test('the command line that is built can be started as it is', async () => {
-  await expect(access(COMMAND, constants.X_OK)).resolves.toBeUndefined();
 });

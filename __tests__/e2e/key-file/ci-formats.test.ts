@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readOutputs } from '../../../tools/scene.ts';
+import { readOutputs } from '../../support/run/github-runner.ts';
 import { listing } from '../../support/run/key-files.ts';
 import { writeByCommand } from '../../support/run/key-file-command.ts';
 import { makeFolder } from '../../support/run/folder.ts';

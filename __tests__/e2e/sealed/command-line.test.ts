@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readOutputs, throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { readOutputs } from '../../support/run/github-runner.ts';
 import { openSealed } from '../../../src/index.ts';
 import { command } from '../../support/run/command.ts';
 import { judgeToken } from '../../support/keys/public-half.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { createAscToken, generateKey, openSealed } from '../../../src/index.ts';
 import { act } from '../../support/run/action.ts';
 import { passphrase } from '../../support/tokens/seals.ts';

@@ -1,6 +1,6 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { generateKey } from '../../../src/index.ts';
 import { passphrase } from '../../support/tokens/seals.ts';

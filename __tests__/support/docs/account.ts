@@ -1,4 +1,4 @@
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { createMarketplaceTokens, registerKey } from '../../../src/index.ts';
 import { issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
 

@@ -14,7 +14,7 @@ import { createState, type SandboxState } from '../../../src/sandbox/state.ts';
 import type { Run } from '../run/command.ts';
 import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
-import { COMMAND } from './run-example.ts';
+import { COMMAND } from '../run/programs.ts';
 
 /** What the documents' workflows and scripts find around them. */
 export interface World {

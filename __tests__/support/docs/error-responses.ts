@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { temporaryFor } from '../../../src/files/temporary-files.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNode, throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
+import { runNode } from '../run/run-node.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/state.ts';
 import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
@@ -15,7 +16,6 @@ export interface Environment {
 }
 
 export const LIBRARY = fileURLToPath(new URL('../../../build/index.js', import.meta.url));
-export const COMMAND = fileURLToPath(new URL('../../../build/command/index.js', import.meta.url));
 
 export async function prepareSurroundings(): Promise<Environment & { readonly sandbox: Sandbox }> {
   const sandbox = await startSandbox();

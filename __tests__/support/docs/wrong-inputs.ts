@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 
 const ISSUER_ID = '57246542-96fe-1a63-e053-0824d011072a';
@@ -52,7 +52,7 @@ function wrongInputs(): (() => Promise<unknown>)[] {
     () => library.createServerToken({ ...key, bundleId: '6478901234' }),
     () => library.listKeys({ ...key, apiUrl: 'http://api.example.com' }),
     () => library.registerKey({ ...key, distributionPublicKey: throwAwayKey() }),
-    () => library.registerKey({ ...key, distributionPrivateKey, distributionPublicKey: PUBLIC_KEY }),
+    () => library.registerKey({ ...key, distributionPrivateKey, distributionPublicKey: PUBLIC_KEY } as never),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: ISSUER_ID }),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: 'com.example.market' }),
   ];

@@ -17,6 +17,11 @@ export function makeKey(): KeyTexts {
   };
 }
 
+/** A throw-away P-256 private key, as Apple's own recipe makes them (`sec1`) or as App Store Connect hands them out. */
+export function throwAwayKey(type: 'sec1' | 'pkcs8' = 'sec1'): string {
+  return makeKey()[type];
+}
+
 /** A P-256 key pair by Apple's own recipe, and what openssl makes of it. */
 export function makeKeyWithOpenssl() {
   const withParameters = openssl('ecparam -name prime256v1 -genkey').toString();

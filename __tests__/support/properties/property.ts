@@ -1,18 +1,14 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
 
-/** The same for everybody until `npm run fuzz` sets another. */
-const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
+/** `npm test` tries the same 200 cases every time. With FUZZ_RUNS it tries that many, and others each time. */
+const { FUZZ_RUNS, FUZZ_SEED = FUZZ_RUNS === undefined ? 20_261_121 : Date.now() } = process.env;
 
-/** Cases of a property that takes no time; `npm run fuzz` asks for more. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
-
-/** A property has minutes where it was asked for many cases, seconds in the suite. */
-const PATIENCE = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
+const TIMEOUT_MS = FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
 
 /**
  * A property as a test of that name. `cost` is about how many cases of a property without one take as long as a case of
- * this. Where it fails, the message tells the seed and the smallest case; `npm run fuzz -- --seed N --name TEXT` repeats it.
+ * this. If it fails, the message has the seed and the smallest case; FUZZ_SEED repeats it.
  */
 export function property<Case>(
   name: string,
@@ -26,9 +22,9 @@ export function property<Case>(
         fc.asyncProperty(cases, async (value) => {
           await check(value);
         }),
-        { seed: SEED, numRuns: Math.ceil(RUNS / cost) },
+        { seed: Number(FUZZ_SEED), numRuns: Math.ceil(Number(FUZZ_RUNS ?? 200) / cost) },
       );
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { impatiently } from '../run/skip-waits.ts';
-import { COMMAND } from '../run/command.ts';
+import { COMMAND } from '../run/programs.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
 import { complaintsAboutRest } from './find-problems.ts';
 import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';

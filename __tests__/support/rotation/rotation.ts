@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { rotateKey } from '../../../src/index.ts';
+import { rotateKey, type RotateKeyRequest } from '../../../src/index.ts';
 import type { Place } from './stores.ts';
 import { BETA, clear, makePair, plant, type Account, type KeyPair, type Texts } from '../servers/account.ts';
 
@@ -26,14 +26,16 @@ export function arrange({ account, place, appId }: Rotation): void {
   place?.put(OLD);
 }
 
+type Request = RotateKeyRequest & Texts & Account['credentials'];
+
 /** What `rotate-key` is given, besides being asked to remove what was there before. */
-export function requestOf({ account, place, appId, newKey }: Rotation): Texts & Account['credentials'] {
+export function requestOf({ account, place, appId, newKey }: Rotation): Request {
   return {
     ...account.credentials,
     ...place?.request,
     ...(appId !== undefined && { appId }),
     ...(newKey && { distributionPrivateKey: newKey.pem }),
-  };
+  } as Request;
 }
 
 /** What a rotation threw, or undefined. */

@@ -2,13 +2,11 @@ import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../../src/cli/cli.ts';
-import { runNode } from '../../../tools/scene.ts';
 import { runInProcess } from './in-process.ts';
+import { COMMAND } from './programs.ts';
+import { runNode } from './run-node.ts';
 import { expectNoLeaks, filesLeftIn, secretsIn } from '../leaks/expect-no-leaks.ts';
-
-export const COMMAND = fileURLToPath(new URL('../../../build/command/index.js', import.meta.url));
 
 interface Environment {
   readonly environment?: NodeJS.ProcessEnv;

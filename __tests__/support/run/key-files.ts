@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { openssl } from '../keys/openssl.ts';
 import { runStepInProcess } from './step.ts';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { COMMAND } from './command.ts';
+import { COMMAND } from './programs.ts';
 
 /**
  * Loaded before the command line: ends the process with SIGKILL before its n-th step in the file system. No file that a

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { seal } from '../../../src/tokens/seal.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { ACTION, readOutputs, runNode, runnerEnvironment } from '../../../tools/scene.ts';
 import { runAction } from '../../../src/action/action.ts';
 import type { Run } from './command.ts';
+import { readOutputs, runnerEnvironment } from './github-runner.ts';
 import { runInProcess } from './in-process.ts';
+import { ACTION } from './programs.ts';
+import { runNode } from './run-node.ts';
 import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
 
 type Texts = Readonly<Record<string, string>>;

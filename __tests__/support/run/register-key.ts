@@ -1,4 +1,4 @@
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';

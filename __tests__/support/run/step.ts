@@ -3,11 +3,12 @@ import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ACTION, readOutputs, runnerEnvironment, runNode, showLog } from '../../../tools/scene.ts';
 import { runAction } from '../../../src/action/action.ts';
 import { removeKeyFile } from '../../../src/action/clean-up.ts';
+import { readOutputs, RUNNER_FILES, runnerEnvironment, showLog } from './github-runner.ts';
 import { runInProcess } from './in-process.ts';
+import { ACTION, POST } from './programs.ts';
+import { runNode } from './run-node.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
 import {
   expectMaskedFirst,
@@ -43,22 +44,19 @@ export interface Environment {
   readonly canaries?: readonly string[];
 }
 
-const POST = fileURLToPath(new URL('../../../dist/post/index.js', import.meta.url));
-const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_STATE'] as const;
-
 /** The files and the environment that the runner makes for a step, and what becomes of them. */
 async function prepareStep(inputs: Texts, { temporary, environment = {}, canaries = [] }: Environment) {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   const own = join(folder, 'temp');
   await mkdir(own);
   const paths = runnerEnvironment({}, folder);
-  for (const name of FILES) await writeFile(String(paths[name]), '');
+  for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
   return {
     /** What is printed goes where the outputs go, so that the order of both can be told. */
     log: String(paths.GITHUB_OUTPUT),
     env: { ...runnerEnvironment(inputs, folder), RUNNER_TEMP: temporary ?? own, TMPDIR: own, ...environment },
     async read(): Promise<Omit<Step, 'exitCode' | 'signal'>> {
-      const texts = await Promise.all(FILES.map((name) => readFile(String(paths[name]), 'utf8')));
+      const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
       const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
       return readStep(texts, { secrets, left: filesLeftIn(own) });
     },
@@ -114,7 +112,7 @@ export async function runStep(inputs: Texts, surroundings: Environment = {}): Pr
 
 /** Takes apart what a step has left, and expects that no secret can be read where it does not belong. */
 function readStep(
-  [everything = '', summary = '', environment = '', states = '']: readonly string[],
+  [everything = '', environment = '', states = '', summary = '']: readonly string[],
   { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
 ): Omit<Step, 'exitCode' | 'signal'> {
   const outputs = readOutputs(everything);

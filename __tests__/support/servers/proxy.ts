@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { joinSockets } from '../../../tools/tls-front.ts';
+import { joinSockets } from './tls-proxy.ts';
 
 export interface Proxy {
   readonly port: number;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
-import { registerKey, type Context } from '../../../src/index.ts';
+import { registerKey, type Context, type RegisterKeyRequest } from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/state.ts';
@@ -13,7 +13,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-type Request = Parameters<typeof registerKey>[0];
+type Request = RegisterKeyRequest;
 
 /** A sandbox, an API key for it, a distribution key to register, and a context that notes what happens. */
 export interface Prepared {
@@ -57,7 +57,8 @@ export async function prepareRegistration(...faults: string[]): Promise<Prepared
     request,
     context,
     ...notes,
-    register: (parts = {}, others = {}) => registerKey({ ...request, ...parts }, { ...context, ...others }),
+    register: (parts = {}, others = {}) =>
+      registerKey({ ...request, ...parts } as Request, { ...context, ...others }),
     requests: () => sandbox.state.requests.map(({ method, outcome }) => `${method} ${outcome}`),
   };
 }

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { AscError, verifyToken } from '../../../src/index.ts';
+import { AscError, verifyToken, type VerifyTokenRequest } from '../../../src/index.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';
 
@@ -78,13 +78,10 @@ export function goodTokens(at: number): Readonly<Record<Kind, Parts>> {
 export type Kind = (typeof KINDS)[number];
 
 /** What `verifyToken` finds wrong with a token at `now`, line by line; expects no trace of the token in what it says. */
-export async function failuresOf(
-  token: string,
-  more: Partial<Parameters<typeof verifyToken>[0]> = {},
-): Promise<string[]> {
+export async function failuresOf(token: string, more: Partial<VerifyTokenRequest> = {}): Promise<string[]> {
   const said: string[] = [];
   const note = (message: string) => said.push(message);
-  const request = { token, distributionPublicKey: key.publicKey, ...more };
+  const request = { token, distributionPublicKey: key.publicKey, ...more } as VerifyTokenRequest;
   const attempt = verifyToken(request, { now: () => now, log: { info: note, warn: note } });
   const error = await attempt.then(
     () => {

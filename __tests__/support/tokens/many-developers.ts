@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from '../../../tools/scene.ts';
-import { COMMAND } from '../run/command.ts';
+import { runNode } from '../run/run-node.ts';
+import { COMMAND } from '../run/programs.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../../tools/scene.ts';
+import { throwAwayKey } from '../keys/make-keys.ts';
 import { act, type Act } from '../run/action.ts';
 import { passphrase } from './seals.ts';
 

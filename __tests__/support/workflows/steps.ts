@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readOutputs } from '../../../tools/scene.ts';
+import { readOutputs } from '../run/github-runner.ts';
 import { act } from '../run/action.ts';
 import { fill, fillAll, type Contexts } from './expressions.ts';
 import type { Step } from './files.ts';

@@ -33,6 +33,7 @@ export function judgeMissing({ input, missing, registered }: Missing, on: 'fail'
         input,
         reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
         others: ['if-missing'],
+        code: 'ERR_NOT_FOUND',
       },
     ]);
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTION, runnerEnvironment, throwAwayKey } from '../scene.ts';
-import { measure, median, ratio } from './measure.ts';
+import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
+import { runnerEnvironment } from '../../__tests__/support/run/github-runner.ts';
+import { ACTION } from '../../__tests__/support/run/programs.ts';
+import { measure, medianOf, medianRatio } from './measure.ts';
 
-/** Does with jsonwebtoken what marketplace-token does with a file of developers. */
+/** A script that does with jsonwebtoken what marketplace-token does with a file of developer IDs. */
 const WITH_JSONWEBTOKEN = `
   import { readFileSync, writeFileSync } from 'node:fs';
   import { createPrivateKey } from 'node:crypto';
@@ -16,15 +18,15 @@ const WITH_JSONWEBTOKEN = `
   writeFileSync('tokens.json', JSON.stringify(Object.fromEntries(tokens)));
 `;
 
-/** Writes the most memory that the process held, in kilobytes, to a file. */
-const WATCH = `process.once('exit', () => require('node:fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)));`;
+/** A preloaded script that writes the largest memory size of the process, in kilobytes, to a file. */
+const RECORD_MEMORY = `process.once('exit', () => require('node:fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)));`;
 
-/** Whole runs that make a marketplace token for each of so many developers, in a folder that has jsonwebtoken. */
-export async function measureBatch(count: number, rounds: number, folder: string) {
+/** Measures runs that make `count` marketplace tokens at once. The folder must have jsonwebtoken installed. */
+export async function measureManyTokens(count: number, rounds: number, folder: string) {
   process.chdir(folder);
   const key = throwAwayKey();
   writeFileSync('developers', Array.from({ length: count }, () => `${randomUUID()}\n`).join(''));
-  writeFileSync('watch.cjs', WATCH);
+  writeFileSync('record-memory.cjs', RECORD_MEMORY);
   writeFileSync('with-jsonwebtoken.mjs', WITH_JSONWEBTOKEN);
   const inputs = {
     mode: 'marketplace-token',
@@ -34,11 +36,14 @@ export async function measureBatch(count: number, rounds: number, folder: string
     'tokens-file': join(folder, 'tokens.json'),
   };
   const jsonwebtoken = { args: ['with-jsonwebtoken.mjs'], env: { PATH: process.env.PATH, KEY: key } };
-  const action = { args: ['--require', './watch.cjs', ACTION], env: runnerEnvironment(inputs, folder) };
+  const action = {
+    args: ['--require', './record-memory.cjs', ACTION],
+    env: runnerEnvironment(inputs, folder),
+  };
   const times = await measure({ jsonwebtoken, action }, rounds);
   return {
-    milliseconds: median(times.action),
-    timesJsonwebtoken: ratio(times, 'action', 'jsonwebtoken'),
+    milliseconds: medianOf(times.action),
+    timesJsonwebtoken: medianRatio(times, 'action', 'jsonwebtoken'),
     megabytes: Number(readFileSync('memory', 'utf8')) / 1024,
   };
 }

@@ -7,7 +7,7 @@ import { createServer } from 'node:tls';
 const CERTIFICATE =
   'req -x509 -days 2 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost';
 
-export interface TlsFront {
+export interface TlsProxy {
   readonly port: number;
   /** The path of the certificate, for NODE_EXTRA_CA_CERTS. */
   readonly certificate: string;
@@ -15,11 +15,11 @@ export interface TlsFront {
 }
 
 /**
- * A TLS front of a server on loopback. Its certificate is made with openssl in the folder, for a name such as `IP:127.0.0.1`
+ * Starts a TLS proxy of a server on loopback. Its certificate is made with openssl in the folder, for a name such as `IP:127.0.0.1`
  * or `DNS:example.com`.
  */
-export async function startTlsFront(url: string, folder: string, name: string): Promise<TlsFront> {
-  const [key, certificate] = [join(folder, 'front.key'), join(folder, 'front.crt')];
+export async function startTlsProxy(url: string, folder: string, name: string): Promise<TlsProxy> {
+  const [key, certificate] = [join(folder, 'proxy.key'), join(folder, 'proxy.crt')];
   const files = ['-addext', `subjectAltName=${name}`, '-keyout', key, '-out', certificate];
   execFileSync('openssl', [...CERTIFICATE.split(' '), ...files], { stdio: 'pipe' });
   const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (client) => {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Commands } from './measure.ts';
 
-/** What each package needs to make one token, as its own documents have it. */
+/** Scripts that make one token, by package, as the package's own documentation shows. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'jsonwebtoken@9.0.3': `
     import jwt from 'jsonwebtoken';
@@ -23,8 +23,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
     await new client.AppStoreConnectClient({ issuerId: ISSUER, privateKeyId: ID, privateKey: KEY }).getToken();`,
 };
 
-/** Installs other makers of tokens into a folder, and returns whole runs of each that make one. */
-export async function peers(folder: string, pem: string): Promise<Commands> {
+/** Installs other packages that make tokens into a folder, and returns a run of each that makes one. */
+export async function installOtherPackages(folder: string, pem: string): Promise<Commands> {
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   execFileSync('npm', ['install', ...options, ...Object.keys(SCRIPTS)], { cwd: folder });

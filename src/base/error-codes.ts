@@ -1,0 +1,144 @@
+/** What an error code means, and what a caller can do about it. Both are Markdown. */
+interface Explanation {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/** Every code that an `AscError` can have. The list is closed: a code is never renamed, and a new one is a feature. */
+export const ERROR_CODES = {
+  ERR_INPUT: {
+    meaning:
+      'An input is not valid, is unknown, or cannot be given together with another. Also the code if several inputs are wrong in different ways.',
+    remedy: 'Correct the inputs that `problems` lists. Each problem has a code of its own.',
+  },
+  ERR_INPUT_MISSING: {
+    meaning: 'A required input is missing or empty.',
+    remedy:
+      'Set it. In CI, check the name of the secret: GitHub passes no secrets to workflows that a fork or Dependabot triggers.',
+  },
+  ERR_NOT_FOUND: {
+    meaning: 'The app, key or domain that an input names does not exist, or the API key cannot see it.',
+    remedy: 'Check the name or ID, and that the API key belongs to the same team.',
+  },
+  ERR_KEY_INVALID: {
+    meaning: 'The text is not a key: a path, JSON, a variable that was not expanded, or more than one key.',
+    remedy: 'Give the contents of the `.p8` or `.pem` file.',
+  },
+  ERR_KEY_ENCRYPTED: {
+    meaning: 'The key is encrypted with a passphrase.',
+    remedy: 'Decrypt it first: `openssl pkcs8 -in key.pem`.',
+  },
+  ERR_KEY_DAMAGED: {
+    meaning: 'The key is cut short or was changed.',
+    remedy: 'Give the whole file again, unchanged.',
+  },
+  ERR_KEY_WRONG_TYPE: {
+    meaning:
+      'It is a key, but not the one that is needed: not P-256, a certificate, a public key in place of a private one, or the API key in place of the distribution key.',
+    remedy: 'Give the key that the message names.',
+  },
+  ERR_API_UNAUTHORIZED: {
+    meaning: 'Apple does not accept the API key (401).',
+    remedy: 'Check key ID, issuer ID and private key. The key may be revoked.',
+  },
+  ERR_API_FORBIDDEN: {
+    meaning: "The API key's role does not allow the request, or an agreement has to be accepted (403).",
+    remedy: "Use a key with the Admin role. Apple's own code in `errors` tells the two causes apart.",
+  },
+  ERR_API_CONFLICT: {
+    meaning: 'The account or app is in a state that does not allow the request (409).',
+    remedy: 'An app takes one distribution key: replace it with `rotateKey` and `removePrevious`.',
+  },
+  ERR_API_RATE_LIMITED: {
+    meaning: 'The hourly limit of the API key is used up (429), also after the retries.',
+    remedy: 'Try again later, or use fewer requests with this key.',
+  },
+  ERR_API_UNAVAILABLE: {
+    meaning: "Apple's server failed (5xx), also after the retries.",
+    remedy: 'Try again later. `mayHaveHappened` tells if the request may have taken effect.',
+  },
+  ERR_API_REFUSED: {
+    meaning: 'Apple refused the request for another reason; `status` and `errors` say which.',
+    remedy: 'Read the message. Check `apiUrl` if the status is 3xx.',
+  },
+  ERR_NETWORK_CONNECTION: {
+    meaning: 'The connection could not be made, or it broke, also after the retries.',
+    remedy: 'Check network and DNS, then try again.',
+  },
+  ERR_NETWORK_TIMEOUT: {
+    meaning: 'No response came in time.',
+    remedy: 'Try again later, or raise `requestTimeout`.',
+  },
+  ERR_NETWORK_CERTIFICATE: {
+    meaning: "The server's certificate is not trusted, or the checking of certificates is switched off.",
+    remedy: 'Let `NODE_EXTRA_CA_CERTS` name the certificate of your proxy.',
+  },
+  ERR_NETWORK_PROXY: {
+    meaning: 'The proxy that the environment names cannot be used.',
+    remedy: 'Correct `HTTPS_PROXY`, or add the host to `NO_PROXY`.',
+  },
+  ERR_NETWORK_RESPONSE: {
+    meaning: "A response came, but it cannot be used: too large, incomplete, or not the server's own.",
+    remedy: 'Check `apiUrl` and the proxy, then try again.',
+  },
+  ERR_FILE_WRITE: {
+    meaning: 'A file or the result could not be written or read.',
+    remedy: 'Check that the folder exists, can be written to and has room.',
+  },
+  ERR_FILE_PROTECTED: {
+    meaning: 'A file was not replaced, because what is in it would be lost.',
+    remedy: 'Give another path, or move the file away.',
+  },
+  ERR_STORE_REFUSED: {
+    meaning: 'GitHub refused to read or write the secret; `status` says how.',
+    remedy: 'Check `githubToken` and where the secret belongs.',
+  },
+  ERR_STORE_MISSING: {
+    meaning: 'The file or secret to rotate does not exist, although other keys are registered.',
+    remedy: 'Check its name. If it is right, create it first.',
+  },
+  ERR_ROTATION_CONFLICT: {
+    meaning: 'Another rotation of the same key runs or ran at the same time. That one goes on.',
+    remedy: 'Run rotations one at a time. Nothing is left to do if the other one succeeds.',
+  },
+  ERR_ROTATION_INCOMPLETE: {
+    meaning: 'A step of a registration or rotation could not be confirmed.',
+    remedy: 'Read the message: it says what is registered and stored. Run it again.',
+  },
+  ERR_VERIFY_SIGNATURE: {
+    meaning: 'The token is not signed with ES256 by this key.',
+    remedy: 'Do not trust the token. Check that the right key was given.',
+  },
+  ERR_VERIFY_EXPIRED: {
+    meaning: 'The token is right in everything, but expired.',
+    remedy: 'Create a new one.',
+  },
+  ERR_VERIFY_TOKEN: {
+    meaning:
+      'The token is malformed, or Apple would not accept its claims, or they are not the expected ones.',
+    remedy: 'The message lists every check that failed.',
+  },
+  ERR_CREDENTIALS: {
+    meaning: 'A check of `checkCredentials` failed; `outputs.report` has all checks.',
+    remedy: 'Read the check that failed: it says what to change.',
+  },
+  ERR_SEAL_EXPIRED: {
+    meaning: 'The seal is too old to be opened.',
+    remedy: 'Run the function that sealed again.',
+  },
+  ERR_SEAL_PASSPHRASE: {
+    meaning: 'The passphrase is not the one of the seal, or the seal was changed.',
+    remedy: 'Give the passphrase that it was sealed with.',
+  },
+  ERR_SEAL_DAMAGED: {
+    meaning: 'The text is damaged, or not a seal of this package.',
+    remedy: 'Give the whole output `sealed`, unchanged.',
+  },
+  ERR_CANCELLED: {
+    meaning: 'The run was cancelled. `mayHaveHappened` tells if something may have been changed.',
+    remedy: 'Read the message: it says what was changed.',
+  },
+} as const satisfies Readonly<Record<string, Explanation>>;
+
+/** Why a run failed: programs decide by it, people read `message`. The documentation lists what each one means. */
+export type ErrorCode = keyof typeof ERROR_CODES;

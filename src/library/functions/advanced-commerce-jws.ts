@@ -1,0 +1,68 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { advancedCommerceJws as task } from '../../tasks/advanced-commerce-jws.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `createAdvancedCommerceJws` takes. */
+export interface AdvancedCommerceJwsRequest {
+  /** Issuer ID of the API key's team. */
+  readonly issuerId: string;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /** Bundle ID of the app. */
+  readonly bundleId: string;
+  /** The request, as JSON text or its base64. */
+  readonly request: string | object;
+  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  readonly sealPassphrase?: string | undefined;
+}
+
+/** What `createAdvancedCommerceJws` returns. */
+export interface AdvancedCommerceJwsResult {
+  /** The JWS. Secret. */
+  readonly token: string;
+  /** The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}. Secret. */
+  readonly signatureInfo: string;
+  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  readonly sealed?: string | undefined;
+}
+
+/** As below; with `sealPassphrase` the result always has `sealed`. */
+export function createAdvancedCommerceJws(
+  request: AdvancedCommerceJwsRequest & { readonly sealPassphrase: string },
+  context?: Partial<Context>,
+): Promise<AdvancedCommerceJwsResult & { readonly sealed: string }>;
+/**
+ * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createAdvancedCommerceJws } from 'asc-credentials';
+ *
+ * const { signatureInfo } = await createAdvancedCommerceJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   request: { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', currency: 'EUR' },
+ * });
+ * console.log(Object.keys(JSON.parse(signatureInfo))); // [ 'signatureInfo' ]
+ * ```
+ */
+export function createAdvancedCommerceJws(
+  request: AdvancedCommerceJwsRequest,
+  context?: Partial<Context>,
+): Promise<AdvancedCommerceJwsResult>;
+
+export function createAdvancedCommerceJws(
+  request: AdvancedCommerceJwsRequest,
+  context?: Partial<Context>,
+): Promise<AdvancedCommerceJwsResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,67 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { ascToken as task } from '../../tasks/asc-token.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `createAscToken` takes. */
+export interface AscTokenRequest {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /** How long the token is valid from now. Default: `15m`. */
+  readonly lifetime?: string | number | undefined;
+  /** Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed. */
+  readonly scope?: string | readonly string[] | undefined;
+  /** Whether the key is of the Apple Developer Enterprise Program. Default: `false`. */
+  readonly inHouse?: string | boolean | undefined;
+  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  readonly sealPassphrase?: string | undefined;
+}
+
+/** What `createAscToken` returns. */
+export interface AscTokenResult {
+  /** The token: send it as "Authorization: Bearer <token>". Secret. */
+  readonly token: string;
+  /** When the token expires, in UTC. */
+  readonly expiresAt: Date;
+  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  readonly sealed?: string | undefined;
+}
+
+/** As below; with `sealPassphrase` the result always has `sealed`. */
+export function createAscToken(
+  request: AscTokenRequest & { readonly sealPassphrase: string },
+  context?: Partial<Context>,
+): Promise<AscTokenResult & { readonly sealed: string }>;
+/**
+ * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
+ * @example
+ * ```ts
+ * import { createAscToken } from 'asc-credentials';
+ *
+ * const { token, expiresAt } = await createAscToken({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   lifetime: 120,
+ *   scope: ['GET /v1/apps'],
+ * });
+ * console.log(token.length > 0, expiresAt > new Date()); // true true
+ * ```
+ */
+export function createAscToken(request: AscTokenRequest, context?: Partial<Context>): Promise<AscTokenResult>;
+
+export function createAscToken(
+  request: AscTokenRequest,
+  context?: Partial<Context>,
+): Promise<AscTokenResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,25 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+export * from './asc-token.ts';
+export * from './marketplace-token.ts';
+export * from './register-key.ts';
+export * from './list-keys.ts';
+export * from './read-key.ts';
+export * from './remove-key.ts';
+export * from './generate-key.ts';
+export * from './rotate-key.ts';
+export * from './register-domain.ts';
+export * from './list-domains.ts';
+export * from './remove-domain.ts';
+export * from './find-app.ts';
+export * from './server-token.ts';
+export * from './promotional-offer-jws.ts';
+export * from './introductory-offer-jws.ts';
+export * from './advanced-commerce-jws.ts';
+export * from './install-verification-token.ts';
+export * from './verify-token.ts';
+export * from './key-file.ts';
+export * from './open-sealed.ts';
+export * from './check-credentials.ts';
+export type { ListedKey } from '../../tasks/list-keys.ts';
+export type { Domain } from '../../app-store-connect/domains.ts';
+export type { CredentialCheck } from '../../app-store-connect/check-credentials.ts';

@@ -1,0 +1,74 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { installVerificationToken as task } from '../../tasks/install-verification-token.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `createInstallVerificationToken` takes. */
+export interface InstallVerificationTokenRequest {
+  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  readonly distributionPrivateKey: string | KeyObject;
+  /** ID of the alternative distribution key in App Store Connect. */
+  readonly distributionKeyId: string;
+  /** Apple ID of the marketplace or app that installs, in digits. */
+  readonly installerId: string;
+  /** Bundle ID of the app to install. */
+  readonly bundleId: string;
+  /** download, or redownload where the customer had it before. Default: `download`. */
+  readonly installType?: 'download' | 'redownload' | undefined;
+  /** Apple ID of the app to install, in digits. */
+  readonly appId?: string | undefined;
+  /** Apple ID of the app's version, in digits. */
+  readonly versionId?: string | undefined;
+  /** How long the token is valid, from its iat, which is 60 s back. Default: `20m`. */
+  readonly lifetime?: string | number | undefined;
+  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  readonly sealPassphrase?: string | undefined;
+}
+
+/** What `createInstallVerificationToken` returns. */
+export interface InstallVerificationTokenResult {
+  /** The token. Secret. */
+  readonly token: string;
+  /** When the token expires, in UTC. */
+  readonly expiresAt: Date;
+  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  readonly sealed?: string | undefined;
+}
+
+/** As below; with `sealPassphrase` the result always has `sealed`. */
+export function createInstallVerificationToken(
+  request: InstallVerificationTokenRequest & { readonly sealPassphrase: string },
+  context?: Partial<Context>,
+): Promise<InstallVerificationTokenResult & { readonly sealed: string }>;
+/**
+ * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * most 20 minutes. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
+ * @example
+ * ```ts
+ * import { createInstallVerificationToken } from 'asc-credentials';
+ *
+ * const { token } = await createInstallVerificationToken({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   distributionKeyId: '2d3c8f1a-51b5-4b1c-8bb9-8e1f0a6a2c77',
+ *   installerId: '6478901234',
+ *   bundleId: 'com.example.app',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export function createInstallVerificationToken(
+  request: InstallVerificationTokenRequest,
+  context?: Partial<Context>,
+): Promise<InstallVerificationTokenResult>;
+
+export function createInstallVerificationToken(
+  request: InstallVerificationTokenRequest,
+  context?: Partial<Context>,
+): Promise<InstallVerificationTokenResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,60 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { ListedKey } from '../../tasks/list-keys.ts';
+import type { Context } from '../../base/context.ts';
+import { listKeys as task } from '../../tasks/list-keys.ts';
+import { callTask } from '../call-task.ts';
+
+/** Every input of `listKeys`, one by one. */
+interface ListKeysInputs {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /**
+   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
+   * loopback.
+   */
+  readonly apiUrl?: string | undefined;
+  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  readonly appId?: string | undefined;
+  /** Bundle ID of the app. */
+  readonly bundleId?: string | undefined;
+}
+
+/** What `listKeys` takes. */
+export type ListKeysRequest = ListKeysInputs &
+  // At most one of appId, bundleId.
+  ({ readonly bundleId?: undefined } | { readonly appId?: undefined });
+
+/** What `listKeys` returns. */
+export interface ListKeysResult {
+  /** The keys. */
+  readonly keys: readonly ListedKey[];
+  /** How many there are. */
+  readonly count: number;
+}
+
+/**
+ * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { listKeys } from 'asc-credentials';
+ *
+ * const { keys, count } = await listKeys({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(keys.length === count);
+ * ```
+ */
+export function listKeys(request: ListKeysRequest, context?: Partial<Context>): Promise<ListKeysResult> {
+  return callTask(task, request, context);
+}

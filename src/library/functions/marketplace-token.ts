@@ -1,0 +1,79 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { marketplaceToken as task } from '../../tasks/marketplace-token.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `createMarketplaceTokens` takes. */
+export interface MarketplaceTokenRequest {
+  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  readonly distributionPrivateKey: string | KeyObject;
+  /** Apple ID of the marketplace app, in digits. */
+  readonly marketplaceId: string;
+  /** Developer IDs of the developers, one or thousands. */
+  readonly developerId: string | readonly string[];
+  /** How long the tokens are valid from now. Default: `24h`. */
+  readonly lifetime?: string | number | undefined;
+  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  readonly sealPassphrase?: string | undefined;
+  /**
+   * File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then
+   * `tokens` is not set.
+   */
+  readonly tokensFile?: string | undefined;
+}
+
+/** What `createMarketplaceTokens` returns. */
+export interface MarketplaceTokenResult {
+  /** The token, where there is one developer. Secret. */
+  readonly token?: string | undefined;
+  /** The tokens by Developer ID. Secret. */
+  readonly tokens?: Readonly<Record<string, string>> | undefined;
+  /** When the tokens expire, in UTC. */
+  readonly expiresAt: Date;
+  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  readonly sealed?: string | undefined;
+}
+
+/** As below; with `sealPassphrase` and without `tokensFile` the result always has `tokens` and `sealed`. */
+export function createMarketplaceTokens(
+  request: MarketplaceTokenRequest & { readonly sealPassphrase: string; readonly tokensFile?: undefined },
+  context?: Partial<Context>,
+): Promise<
+  MarketplaceTokenResult & { readonly tokens: Readonly<Record<string, string>>; readonly sealed: string }
+>;
+/** As below; without `tokensFile` the result always has `tokens`. */
+export function createMarketplaceTokens(
+  request: MarketplaceTokenRequest & { readonly tokensFile?: undefined },
+  context?: Partial<Context>,
+): Promise<MarketplaceTokenResult & { readonly tokens: Readonly<Record<string, string>> }>;
+/**
+ * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
+ * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
+ * @example
+ * ```ts
+ * import { createMarketplaceTokens } from 'asc-credentials';
+ *
+ * const { tokens } = await createMarketplaceTokens({
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   marketplaceId: '6478901234',
+ *   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+ * });
+ * console.log(Object.keys(tokens ?? {}).length); // 2
+ * ```
+ */
+export function createMarketplaceTokens(
+  request: MarketplaceTokenRequest,
+  context?: Partial<Context>,
+): Promise<MarketplaceTokenResult>;
+
+export function createMarketplaceTokens(
+  request: MarketplaceTokenRequest,
+  context?: Partial<Context>,
+): Promise<MarketplaceTokenResult> {
+  return callTask(task, request, context);
+}

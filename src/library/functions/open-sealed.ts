@@ -1,0 +1,59 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { Context } from '../../base/context.ts';
+import { openSealed as task } from '../../tasks/open-sealed.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `openSealed` takes. */
+export interface OpenSealedRequest {
+  /** What a mode has sealed. */
+  readonly sealed: string;
+  /** The passphrase that it was sealed with. */
+  readonly sealPassphrase: string;
+  /**
+   * File to write `tokens` to, where `createMarketplaceTokens` sealed them, mode 0600. Then `tokens` is not
+   * set.
+   */
+  readonly tokensFile?: string | undefined;
+}
+
+/** What `openSealed` returns. */
+export interface OpenSealedResult {
+  /** The token. Secret. */
+  readonly token?: string | undefined;
+  /** The tokens by Developer ID. Secret. */
+  readonly tokens?: Readonly<Record<string, string>> | undefined;
+  /** The private key, as PKCS#8 PEM. Secret. */
+  readonly distributionPrivateKey?: string | undefined;
+  /** The JSON that the app hands to StoreKit. Secret. */
+  readonly signatureInfo?: string | undefined;
+  /** When the seal expires, in UTC: with the token that it holds. */
+  readonly expiresAt: Date;
+}
+
+/**
+ * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
+ * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
+ * another passphrase's.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7516
+ * @example
+ * ```ts
+ * import { createAscToken, openSealed } from 'asc-credentials';
+ *
+ * const sealPassphrase = 'correct horse battery staple';
+ * const { token, sealed } = await createAscToken({
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   sealPassphrase,
+ * });
+ * const opened = await openSealed({ sealed: sealed!, sealPassphrase });
+ * console.log(opened.token === token); // true
+ * ```
+ */
+export function openSealed(
+  request: OpenSealedRequest,
+  context?: Partial<Context>,
+): Promise<OpenSealedResult> {
+  return callTask(task, request, context);
+}

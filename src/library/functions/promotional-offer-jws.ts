@@ -1,0 +1,70 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { promotionalOfferJws as task } from '../../tasks/promotional-offer-jws.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `createPromotionalOfferJws` takes. */
+export interface PromotionalOfferJwsRequest {
+  /** Issuer ID of the API key's team. */
+  readonly issuerId: string;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /** Bundle ID of the app. */
+  readonly bundleId: string;
+  /** Product ID of the subscription. */
+  readonly productId: string;
+  /** Identifier of the promotional offer. */
+  readonly offerId: string;
+  /** Transaction ID of the customer, to bind the offer to them. */
+  readonly transactionId?: string | undefined;
+  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  readonly sealPassphrase?: string | undefined;
+}
+
+/** What `createPromotionalOfferJws` returns. */
+export interface PromotionalOfferJwsResult {
+  /** The JWS, for the app. Secret. */
+  readonly token: string;
+  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  readonly sealed?: string | undefined;
+}
+
+/** As below; with `sealPassphrase` the result always has `sealed`. */
+export function createPromotionalOfferJws(
+  request: PromotionalOfferJwsRequest & { readonly sealPassphrase: string },
+  context?: Partial<Context>,
+): Promise<PromotionalOfferJwsResult & { readonly sealed: string }>;
+/**
+ * Signs a promotional offer for StoreKit. The JWS does not expire. Throws `InputError`.
+ *
+ * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
+ * @example
+ * ```ts
+ * import { createPromotionalOfferJws } from 'asc-credentials';
+ *
+ * const { token } = await createPromotionalOfferJws({
+ *   issuerId: process.env.ASC_ISSUER_ID!,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   bundleId: 'com.example.app',
+ *   productId: 'com.example.app.monthly',
+ *   offerId: 'spring',
+ * });
+ * console.log(token.split('.').length); // 3
+ * ```
+ */
+export function createPromotionalOfferJws(
+  request: PromotionalOfferJwsRequest,
+  context?: Partial<Context>,
+): Promise<PromotionalOfferJwsResult>;
+
+export function createPromotionalOfferJws(
+  request: PromotionalOfferJwsRequest,
+  context?: Partial<Context>,
+): Promise<PromotionalOfferJwsResult> {
+  return callTask(task, request, context);
+}

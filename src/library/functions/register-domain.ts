@@ -1,0 +1,58 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { registerDomain as task } from '../../tasks/register-domain.ts';
+import { callTask } from '../call-task.ts';
+
+/** What `registerDomain` takes. */
+export interface RegisterDomainRequest {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /**
+   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
+   * loopback.
+   */
+  readonly apiUrl?: string | undefined;
+  /** The domain, such as example.com. */
+  readonly domain: string;
+  /** Name for the domain, Apple's referenceName. Left out: the domain itself. */
+  readonly domainName?: string | undefined;
+}
+
+/** What `registerDomain` returns. */
+export interface RegisterDomainResult {
+  /** ID of the domain in App Store Connect. */
+  readonly domainId: string;
+  /** true where it was added, false where it was there already. */
+  readonly created: boolean;
+}
+
+/**
+ * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ * @example
+ * ```ts
+ * import { registerDomain } from 'asc-credentials';
+ *
+ * const { domainId, created } = await registerDomain({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   domain: 'example.com',
+ * });
+ * console.log(domainId, created);
+ * ```
+ */
+export function registerDomain(
+  request: RegisterDomainRequest,
+  context?: Partial<Context>,
+): Promise<RegisterDomainResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,77 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { registerKey as task } from '../../tasks/register-key.ts';
+import { callTask } from '../call-task.ts';
+
+/** Every input of `registerKey`, one by one. */
+interface RegisterKeyInputs {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /**
+   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
+   * loopback.
+   */
+  readonly apiUrl?: string | undefined;
+  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  readonly distributionPrivateKey?: string | KeyObject | undefined;
+  /** Alternative distribution public key as PEM, or its base64. */
+  readonly distributionPublicKey?: string | KeyObject | undefined;
+  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  readonly appId?: string | undefined;
+  /** Bundle ID of the app. */
+  readonly bundleId?: string | undefined;
+}
+
+/** What `registerKey` takes. */
+export type RegisterKeyRequest = RegisterKeyInputs &
+  // Exactly one of distributionPrivateKey, distributionPublicKey.
+  (
+    | { readonly distributionPrivateKey: string | KeyObject; readonly distributionPublicKey?: undefined }
+    | { readonly distributionPublicKey: string | KeyObject; readonly distributionPrivateKey?: undefined }
+  ) &
+  // At most one of appId, bundleId.
+  ({ readonly bundleId?: undefined } | { readonly appId?: undefined });
+
+/** What `registerKey` returns. */
+export interface RegisterKeyResult {
+  /** ID of the alternative distribution key in App Store Connect. */
+  readonly distributionKeyId: string;
+  /** Its public key, as PEM. */
+  readonly distributionPublicKey: string;
+  /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
+  readonly fingerprint: string;
+  /** true where the key was added, false where it was there already. */
+  readonly created: boolean;
+}
+
+/**
+ * Registers an alternative distribution key, for the account or for an app, unless it is there already: `created` says
+ * which. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys
+ * @example
+ * ```ts
+ * import { registerKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, fingerprint, created } = await registerKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ * });
+ * console.log(distributionKeyId.length > 0, fingerprint.startsWith('SHA256:'), created);
+ * ```
+ */
+export function registerKey(
+  request: RegisterKeyRequest,
+  context?: Partial<Context>,
+): Promise<RegisterKeyResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,69 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { removeDomain as task } from '../../tasks/remove-domain.ts';
+import { callTask } from '../call-task.ts';
+
+/** Every input of `removeDomain`, one by one. */
+interface RemoveDomainInputs {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /**
+   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
+   * loopback.
+   */
+  readonly apiUrl?: string | undefined;
+  /** The domain, such as example.com. */
+  readonly domain?: string | undefined;
+  /** ID of the domain in App Store Connect. */
+  readonly domainId?: string | undefined;
+  /**
+   * What to do if something to remove is not registered: fail and remove nothing, or warn and remove the
+   * rest, for workflows that are run again. Default: `fail`.
+   */
+  readonly ifMissing?: 'fail' | 'warn' | undefined;
+}
+
+/** What `removeDomain` takes. */
+export type RemoveDomainRequest = RemoveDomainInputs &
+  // Exactly one of domain, domainId.
+  (
+    | { readonly domain: string; readonly domainId?: undefined }
+    | { readonly domainId: string; readonly domain?: undefined }
+  );
+
+/** What `removeDomain` returns. */
+export interface RemoveDomainResult {
+  /** IDs of the domains that were removed. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Removes a domain that is named, by `domain` or `domainId`, and no other. If it is not registered, that is an error, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ *
+ * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
+ * @example
+ * ```ts
+ * import { registerDomain, removeDomain } from 'asc-credentials';
+ *
+ * const key = { keyId: process.env.ASC_KEY_ID!, issuerId: process.env.ASC_ISSUER_ID, privateKey: process.env.ASC_PRIVATE_KEY! };
+ * await registerDomain({ ...key, apiUrl: process.env.ASC_API_URL, domain: 'example.org' });
+ * const { removed } = await removeDomain({
+ *   ...key,
+ *   apiUrl: process.env.ASC_API_URL,
+ *   domain: 'example.org',
+ * });
+ * console.log(removed);
+ * ```
+ */
+export function removeDomain(
+  request: RemoveDomainRequest,
+  context?: Partial<Context>,
+): Promise<RemoveDomainResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,114 @@
+// Generated from src/tasks by "npm run generate". Do not edit.
+
+import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../base/context.ts';
+import { rotateKey as task } from '../../tasks/rotate-key.ts';
+import { callTask } from '../call-task.ts';
+
+/** Every input of `rotateKey`, one by one. */
+interface RotateKeyInputs {
+  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  readonly issuerId?: string | undefined;
+  /** Key ID of the API key. */
+  readonly keyId: string;
+  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  readonly privateKey: string | KeyObject;
+  /**
+   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
+   * loopback.
+   */
+  readonly apiUrl?: string | undefined;
+  /** The new private key. Left out, one is made. */
+  readonly distributionPrivateKey?: string | KeyObject | undefined;
+  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  readonly appId?: string | undefined;
+  /** Bundle ID of the app. */
+  readonly bundleId?: string | undefined;
+  /**
+   * File that the new private key is written to, mode 0600. The private key that is replaced is kept beside
+   * it until this run has removed it at Apple.
+   */
+  readonly storeFile?: string | undefined;
+  /** GitHub token that may write secrets; the workflow's own cannot. */
+  readonly githubToken?: string | undefined;
+  /** GitHub Actions secret that keeps the private key. */
+  readonly secretName?: string | undefined;
+  /** Environment that the secret belongs to. */
+  readonly secretEnvironment?: string | undefined;
+  /** Organization that the secret belongs to. */
+  readonly secretOrganization?: string | undefined;
+  /**
+   * Whether to remove the keys that were there before: all others of the app, or without an app all of the
+   * account that belong to no app. Default: `false`.
+   */
+  readonly removePrevious?: string | boolean | undefined;
+  /** Repository that the secret belongs to. Left out: the workflow's. */
+  readonly githubRepository?: string | undefined;
+  /** Address of GitHub's API. Left out: the runner's. */
+  readonly githubApiUrl?: string | undefined;
+}
+
+/** What `rotateKey` takes. */
+export type RotateKeyRequest = RotateKeyInputs &
+  // At most one of appId, bundleId.
+  ({ readonly bundleId?: undefined } | { readonly appId?: undefined }) &
+  // At most one of storeFile, secretName.
+  ({ readonly secretName?: undefined } | { readonly storeFile?: undefined }) &
+  // At most one of secretEnvironment, secretOrganization.
+  ({ readonly secretOrganization?: undefined } | { readonly secretEnvironment?: undefined }) &
+  // storeFile or secretName or distributionPrivateKey.
+  (
+    | { readonly storeFile: string }
+    | { readonly secretName: string }
+    | { readonly distributionPrivateKey: string | KeyObject }
+  ) &
+  // secretName needs githubToken.
+  ({ readonly secretName?: undefined } | { readonly githubToken: string }) &
+  // secretName needs githubRepository or secretOrganization.
+  (
+    | { readonly secretName?: undefined }
+    | { readonly githubRepository: string }
+    | { readonly secretOrganization: string }
+  ) &
+  // secretEnvironment needs secretName.
+  ({ readonly secretEnvironment?: undefined } | { readonly secretName: string }) &
+  // secretOrganization needs secretName.
+  ({ readonly secretOrganization?: undefined } | { readonly secretName: string });
+
+/** What `rotateKey` returns. */
+export interface RotateKeyResult {
+  /** ID of the alternative distribution key in App Store Connect. */
+  readonly distributionKeyId: string;
+  /** Its public key, as PEM. */
+  readonly distributionPublicKey: string;
+  /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
+  readonly fingerprint: string;
+  /** IDs of the keys that were there before. */
+  readonly previousKeyIds: readonly string[];
+  /** IDs of the keys that were removed. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ *
+ * @example
+ * ```ts
+ * import { rotateKey } from 'asc-credentials';
+ *
+ * const { distributionKeyId, removed } = await rotateKey({
+ *   issuerId: process.env.ASC_ISSUER_ID,
+ *   keyId: process.env.ASC_KEY_ID!,
+ *   privateKey: process.env.ASC_PRIVATE_KEY!,
+ *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   storeFile: 'distribution-key.pem',
+ *   removePrevious: true,
+ * });
+ * console.log(distributionKeyId, removed);
+ * ```
+ */
+export function rotateKey(request: RotateKeyRequest, context?: Partial<Context>): Promise<RotateKeyResult> {
+  return callTask(task, request, context);
+}

@@ -1,0 +1,30 @@
+import type { Task } from '../src/task/definition.ts';
+import { camelCase } from '../src/task/parse-request.ts';
+
+type Tasks = readonly Task[];
+
+/** The library's function of a mode. */
+export function functionName({ name, functionName: own }: Pick<Task, 'name' | 'functionName'>): string {
+  return own ?? camelCase(name);
+}
+
+/** How the names of a mode's types begin: `AscToken`. */
+export function typePrefix({ name }: Pick<Task, 'name'>): string {
+  return camelCase(`-${name}`);
+}
+
+/** A description with the names of the library: inputs and outputs in camel case, functions in place of modes. */
+export function inLibraryTerms(description: string, tasks: Tasks): string {
+  const modes = new Map(tasks.map((task) => [task.name, functionName(task)]));
+  const fields = new Set(tasks.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })));
+  return description.replace(/`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name: string) => {
+    const mode = modes.get(name);
+    if (mode !== undefined) return `\`${mode}\``;
+    return fields.has(name) ? `\`${camelCase(name)}\`` : whole;
+  });
+}
+
+/** A description of an output without the form that its text has outside of the library. */
+export function withoutJson(description: string): string {
+  return description.replace(/,? as (?:a )?JSON(?: array| object)?(?: of \{[^}]*\})?/, '');
+}

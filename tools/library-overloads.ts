@@ -1,0 +1,77 @@
+import type { Task } from '../src/task/definition.ts';
+import { camelCase } from '../src/task/parse-request.ts';
+import { functionName, typePrefix } from './library-names.ts';
+import type { TaskTypes } from './task-types.ts';
+
+/** Inputs that are given or absent, and outputs that are then always set. */
+interface Variant {
+  readonly given: readonly string[];
+  readonly absent: readonly string[];
+  readonly set: readonly string[];
+}
+
+/** A task's function. Results that depend on which inputs are given have a signature of their own. */
+export function functionText(task: Task, types: TaskTypes): string {
+  const signatures = variantsOf(task).map(
+    (variant) => `${describeVariant(variant)}\nexport ${signature(task, types, variant)};`,
+  );
+  const general = signature(task, types);
+  const overloads =
+    signatures.length > 0 ? [...signatures, `${types.documentation}\nexport ${general};`] : [];
+  return `${overloads.join('\n')}
+${overloads.length > 0 ? '' : types.documentation}
+export ${general} {
+  return callTask(task, request${mayBeOmitted(task) ? ' ?? {}' : ''}, context);
+}`;
+}
+
+function variantsOf({ outputs }: Task): Variant[] {
+  const names = (of: 'ifGiven' | 'unlessGiven') => Object.keys(outputs).filter((name) => outputs[name]?.[of]);
+  const inputs = (of: 'ifGiven' | 'unlessGiven') =>
+    [...new Set(names(of).map((name) => outputs[name]?.[of]))].filter((input) => input !== undefined);
+  const absent = inputs('unlessGiven');
+  const variants = [
+    { given: inputs('ifGiven'), absent, set: [...names('unlessGiven'), ...names('ifGiven')] },
+    { given: [], absent, set: names('unlessGiven') },
+  ];
+  return variants.filter(({ given }, index) => (index === 0 ? given.length > 0 : absent.length > 0));
+}
+
+function describeVariant({ given, absent, set }: Variant): string {
+  const list = (names: readonly string[]) => names.map((name) => `\`${camelCase(name)}\``).join(' and ');
+  const conditions = [
+    ...(given.length > 0 ? [`with ${list(given)}`] : []),
+    ...(absent.length > 0 ? [`without ${list(absent)}`] : []),
+  ];
+  return `/** As below; ${conditions.join(' and ')} the result always has ${list(set)}. */`;
+}
+
+function signature(task: Task, { inputs, outputs }: TaskTypes, variant?: Variant): string {
+  const { given = [], absent = [], set = [] } = variant ?? {};
+  const required = (names: readonly string[], typeOf: (name: string) => string | undefined) =>
+    names.map((name) => `readonly ${camelCase(name)}: ${String(typeOf(name)).replace(' | undefined', '')};`);
+  const asked = [
+    ...required(given, (name) => inputs[name]),
+    ...absent.map((name) => `readonly ${camelCase(name)}?: undefined;`),
+  ];
+  const request = both(`${typePrefix(task)}Request`, asked);
+  const result = both(
+    `${typePrefix(task)}Result`,
+    required(set, (name) => outputs[name]),
+  );
+  const mark = mayBeOmitted(task) && given.length === 0 ? '?' : '';
+  return `function ${functionName(task)}(request${mark}: ${request}, context?: Partial<Context>): Promise<${result}>`;
+}
+
+function both(name: string, fields: readonly string[]): string {
+  return fields.length > 0 ? `${name} & { ${fields.join(' ')} }` : name;
+}
+
+/** Whether the function can be called without a request. */
+function mayBeOmitted({ inputs, exclusive = [], needs = [] }: Task): boolean {
+  return (
+    Object.values(inputs).every(({ presence }) => presence !== 'required') &&
+    exclusive.every(({ required }) => !required) &&
+    needs.every((need) => need.with !== undefined)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Exclusive, Need, Task } from '../src/task/definition.ts';
+import { camelCase } from '../src/task/parse-request.ts';
+
+type TypeOf = (input: string) => string;
+
+/** The rules that take several inputs, each as a union of types that a request has to fit. */
+export function rulesOf({ exclusive = [], needs = [] }: Task, typeOf: TypeOf): string[] {
+  return [
+    ...exclusive.map((rule) => exclusiveType(rule, typeOf)),
+    ...needs.map((rule) => needType(rule, typeOf)),
+  ];
+}
+
+function exclusiveType({ inputs, required }: Exclusive, typeOf: TypeOf): string {
+  const members = inputs.map((input) => {
+    const others = inputs.filter((other) => other !== input).map(absent);
+    return `{ ${[...(required ? [present(input, typeOf)] : []), ...others].join(' ')} }`;
+  });
+  return union(`${required ? 'Exactly' : 'At most'} one of ${inputs.map(camelCase).join(', ')}.`, members);
+}
+
+function needType({ oneOf, with: cause }: Need, typeOf: TypeOf): string {
+  const members = oneOf.map((input) => `{ ${present(input, typeOf)} }`);
+  const wanted = oneOf.map(camelCase).join(' or ');
+  if (cause === undefined) return union(`${wanted}.`, members);
+  return union(`${camelCase(cause)} needs ${wanted}.`, [`{ ${absent(cause)} }`, ...members]);
+}
+
+function union(comment: string, members: readonly string[]): string {
+  return `(\n// ${comment}\n${members.map((member) => `| ${member}\n`).join('')})`;
+}
+
+function present(input: string, typeOf: TypeOf): string {
+  return `readonly ${camelCase(input)}: ${typeOf(input)};`;
+}
+
+function absent(input: string): string {
+  return `readonly ${camelCase(input)}?: undefined;`;
+}
