@@ -3,48 +3,72 @@ exports.id = 381;
 exports.ids = [381];
 exports.modules = {
 
-/***/ 395:
+/***/ 446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   Er: () => (/* binding */ uncertainRemoval),
-/* harmony export */   Lz: () => (/* binding */ isAppleRefusal),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   b4: () => (/* binding */ unauthorizedError),
-/* harmony export */   pb: () => (/* binding */ apiError),
-/* harmony export */   u0: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6540);
-/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2080);
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5902);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pb: () => (/* binding */ apiError),
+  Lz: () => (/* binding */ isAppleRefusal),
+  u0: () => (/* binding */ readDocument),
+  $2: () => (/* binding */ readEntries),
+  Vh: () => (/* binding */ readJson),
+  b4: () => (/* binding */ unauthorizedError),
+  Er: () => (/* binding */ uncertainRemoval)
+});
 
-
-
-
+// EXTERNAL MODULE: ./build/base/errors.js
+var base_errors = __webpack_require__(5145);
+// EXTERNAL MODULE: ./build/http/refusal.js
+var refusal = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __webpack_require__(6540);
+// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
+var authorizer = __webpack_require__(2080);
+// EXTERNAL MODULE: ./build/base/duration.js
+var duration = __webpack_require__(5902);
+;// CONCATENATED MODULE: ./build/app-store-connect/hints.js
+/** Where App Store Connect lists API keys, with their IDs and roles. */
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 /** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
-const HINTS = {
-    NOT_AUTHORIZED: `Check key-id, issuer-id and private-key on ${KEYS_PAGE}.`,
+const hintsByCode = (nameOf) => ({
+    NOT_AUTHORIZED: `Check ${nameOf('the key ID')}, ${nameOf('the issuer ID')} and ${nameOf('the private key')} on ${KEYS_PAGE}.`,
     FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
     'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
     NOT_FOUND: 'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
-    PATH_ERROR: 'The server does not know this address. Check api-url.',
+    PATH_ERROR: `The server does not know this address. Check ${nameOf('the address of the API')}.`,
     RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
     ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
     STATE_ERROR: 'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
     ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
     PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
-};
+});
+/** Returns what to do about an error code of Apple's; undefined if there is nothing to say. */
+function hintFor(code, nameOf) {
+    const hints = hintsByCode(nameOf);
+    const parts = code.split('.');
+    for (let length = parts.length; length > 0; length -= 1) {
+        const code = parts.slice(0, length).join('.');
+        if (Object.hasOwn(hints, code))
+            return hints[code];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/app-store-connect/api-errors.js
+
+
+
+
+
+
 /** An answer that says no, as an error whose message holds all of Apple's entries as sentences, and our hints. */
-function apiError(answer, call) {
+function apiError(answer, call, nameOf) {
     const errors = readEntries(answer.body);
     const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
-    const hints = new Set(errors.map((entry) => hintFor(entry.code)).filter((hint) => hint !== undefined));
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([
+    const hints = new Set(errors.map((entry) => hintFor(entry.code, nameOf)).filter((hint) => hint !== undefined));
+    return new base_errors/* ApiError */.hD([
         `${call} was refused with ${answer.status}.`,
         ...lines,
         ...hints,
@@ -56,41 +80,43 @@ function apiError(answer, call) {
 }
 /** Whether a response is Apple's own refusal, which proves that nothing was changed. */
 function isAppleRefusal(answer) {
-    return (0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefusal */ .v)(answer, readEntries(answer.body).length > 0);
+    return (0,refusal/* isRefusal */.v)(answer, readEntries(answer.body).length > 0);
 }
 /** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
-function unauthorizedError(answer, about) {
-    const issuer = about.individual
-        ? 'The key is a team key: then issuer-id is needed.'
-        : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
+function unauthorizedError(answer, { call, individual, skew, nameOf }) {
+    const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
+    const privateKey = nameOf('the private key');
+    const issuer = individual
+        ? `The key is a team key: then ${issuerId} is needed.`
+        : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
     const causes = [
-        'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+        `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
         issuer,
         'The key was revoked.',
-        'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
+        `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
     ].map((cause, index) => `${index + 1}. ${cause}`);
     const entries = readEntries(answer.body);
     const message = [
-        `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+        `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
         ...causes,
-        aboutClock(about.skew),
+        aboutClock(skew, nameOf),
         `The IDs are on ${KEYS_PAGE}`,
     ];
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
+    return new base_errors/* ApiError */.hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
         status: 401,
         errors: entries,
         mayHaveHappened: !isAppleRefusal(answer),
     });
 }
-function aboutClock(skew) {
+function aboutClock(skew, nameOf) {
     if (skew === undefined)
         return 'The answer has no Date, so the clocks could not be compared.';
     const off = Math.abs(skew);
-    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_2__/* .TOLERATED_SKEW */ .A0)
+    if (off <= authorizer/* TOLERATED_SKEW */.A0)
         return `It is not the clock: it is within ${off} s of the server's.`;
-    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_SKEW */ .o6)
+    if (off <= authorizer/* LARGEST_SKEW */.o6)
         return `It is not the clock alone: a token made by the server's time was refused too.`;
-    return `The server's Date is ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
+    return `The server's Date is ${(0,duration/* formatDuration */.a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
 }
 /** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
 function readDocument(answer, call) {
@@ -98,12 +124,12 @@ function readDocument(answer, call) {
     if (Object.hasOwn(value, 'data'))
         return value;
     const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
+    throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 /** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
 function uncertainRemoval(answer, call) {
     const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
+    return new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 /** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
 function readJson(answer, call) {
@@ -116,7 +142,7 @@ function readJson(answer, call) {
         // Told below, with what there is instead.
     }
     const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
+    throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
 /** Apple sends a handful; a message of more would be read by nobody. */
@@ -134,7 +160,7 @@ function readEntries(body) {
 function readEntry(value) {
     const entry = (typeof value === 'object' && value !== null ? value : {});
     const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
-    const field = (part) => (typeof part === 'string' ? (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(part) : '');
+    const field = (part) => (typeof part === 'string' ? (0,safe_text/* toSafeLine */.Dg)(part) : '');
     const place = {
         ...(field(source.pointer) && { pointer: field(source.pointer) }),
         ...(field(source.parameter) && { parameter: field(source.parameter) }),
@@ -154,23 +180,14 @@ function describeEntry({ code, title, detail, source }) {
         .map((part) => String(part).replace(/[.\s]*$/, '.'));
     return [`${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`];
 }
-function hintFor(code) {
-    const parts = code.split('.');
-    for (let length = parts.length; length > 0; length -= 1) {
-        const code = parts.slice(0, length).join('.');
-        if (Object.hasOwn(HINTS, code))
-            return HINTS[code];
-    }
-    return undefined;
-}
 function describeForeignBody({ headers, body }) {
     // In its beginning only: over a body made for it, the search would take hours.
     const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-    const text = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(title ?? body);
+    const text = (0,safe_text/* toSafeLine */.Dg)(title ?? body);
     if (text === '')
         return 'The answer was empty.';
     const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-    return `The answer was ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
+    return `The answer was ${(0,safe_text/* toSafeLine */.Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
 }
 
 
@@ -187,8 +204,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(5145);
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
-var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
+var api_errors = __webpack_require__(446);
 // EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
 var authorizer = __webpack_require__(2080);
 // EXTERNAL MODULE: ./build/app-store-connect/hosts.js
@@ -289,7 +306,12 @@ function openApi(key, context) {
     }
     async function readPage(url) {
         const answer = await call('GET', url);
-        const document = readAnswer(answer, { method: 'GET', url, authorize });
+        const document = readAnswer(answer, {
+            method: 'GET',
+            url,
+            authorize,
+            nameOf: context.nameOf,
+        });
         return { document, bytes: Buffer.byteLength(answer.body) };
     }
     return {
@@ -301,25 +323,26 @@ function openApi(key, context) {
         mayHaveChanged: () => changed,
         call: async (method, path, body) => {
             const url = base + path;
-            return readAnswer(await call(method, url, body), { method, url, authorize });
+            return readAnswer(await call(method, url, body), { method, url, authorize, nameOf: context.nameOf });
         },
         list: (path, read) => readPages(base + path, { get: readPage, read }),
     };
 }
-function readAnswer(answer, { method, url, authorize }) {
+function readAnswer(answer, { method, url, authorize, nameOf }) {
     const call = `${method} ${new URL(url).pathname}`;
     if (answer.status === 401)
         throw (0,api_errors/* unauthorizedError */.b4)(answer, {
             call,
             individual: authorize.individual,
             skew: authorize.measure(answer),
+            nameOf,
         });
     if (answer.status >= 300 && answer.status < 400) {
         const target = (0,safe_text/* toSafeLine */.Dg)(answer.headers.location ?? 'nowhere');
-        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`, { status: answer.status, mayHaveHappened: true });
+        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`, { status: answer.status, mayHaveHappened: true });
     }
     if (answer.status < 200 || answer.status >= 400)
-        throw (0,api_errors/* apiError */.pb)(answer, call);
+        throw (0,api_errors/* apiError */.pb)(answer, call, nameOf);
     if (method !== 'DELETE')
         return (0,api_errors/* readDocument */.u0)(answer, call);
     if (answer.status !== 204)
@@ -347,6 +370,8 @@ function readAnswer(answer, { method, url, authorize }) {
 
 
 
+const BUNDLE_ID = 'the bundle ID';
+const APP_NAME = 'the name of the app';
 /** The app that a request names, as an Apple ID; undefined where it names none. */
 async function resolveAppId(api, app) {
     return app.bundleId === undefined ? app.appId : (await findAppByBundleId(api, app.bundleId)).id;
@@ -357,8 +382,7 @@ async function resolveAppId(api, app) {
  */
 async function findAppByBundleId(api, bundleId) {
     const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
-    return (apps.find((app) => app.bundleId === bundleId) ??
-        refuse(api, apps, { input: 'bundle-id', wanted: bundleId }));
+    return (apps.find((app) => app.bundleId === bundleId) ?? refuse(api, apps, { term: BUNDLE_ID, wanted: bundleId }));
 }
 /** Finds the only app with exactly this name. */
 async function findAppByName(api, name) {
@@ -367,10 +391,10 @@ async function findAppByName(api, name) {
     if (found && others.length > 0) {
         const ids = [found, ...others].map(describeApp).join(', ');
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
-            { input: 'app-name', reason: `is the name of several apps: ${ids}. Give bundle-id instead` },
+            { input: APP_NAME, reason: `is the name of several apps: ${ids}. Instead, give`, others: [BUNDLE_ID] },
         ]);
     }
-    return found ?? refuse(api, apps, { input: 'app-name', wanted: name });
+    return found ?? refuse(api, apps, { term: APP_NAME, wanted: name });
 }
 async function listApps(api, filter) {
     return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
@@ -382,13 +406,13 @@ async function listAppIds(api) {
 /** Characters of a name by which the nearest is found: the time for it grows with their square. */
 const LONGEST_COMPARED = 100;
 /** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
-async function refuse(api, found, { input, wanted }) {
+async function refuse(api, found, { term, wanted }) {
     const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
     const start = (text) => text.slice(0, LONGEST_COMPARED);
     const near = apps
         .map((app) => ({
         app,
-        distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(start(input === 'bundle-id' ? app.bundleId : app.name), start(wanted)),
+        distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(start(term === BUNDLE_ID ? app.bundleId : app.name), start(wanted)),
     }))
         .sort((one, other) => one.distance - other.distance)
         .slice(0, 5);
@@ -396,7 +420,7 @@ async function refuse(api, found, { input, wanted }) {
         ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
         : 'The API key sees no app at all: check that it belongs to the same team';
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
-        { input, reason: `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+        { input: term, reason: `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
     ]);
 }
 function describeApp({ id, bundleId, name }) {
@@ -746,16 +770,16 @@ async function addSafely(api, publicKey, { appId, other }) {
         what: `The key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})`,
         add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .addKey */ .Fx)(api, publicKey, appId),
         find: async () => (await findKey(api, publicKey, appId)).match,
-        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+        explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
         repeating: () => {
             api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
         },
     });
     return { id: resource.id, created };
 }
-function explainConflict(error, { id, publicKey }) {
+function explainConflict(error, { id, publicKey }, nameOf) {
     const print = publicKey ? ` (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : '';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`, error);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: a rotation with ${nameOf('the option that removes previous keys')} replaces it`, error);
 }
 
 
@@ -1134,8 +1158,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkCredentials: () => (/* binding */ check_credentials_checkCredentials)
 });
 
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
-var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
+var api_errors = __webpack_require__(446);
 // EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
 var authorizer = __webpack_require__(2080);
 // EXTERNAL MODULE: ./build/base/duration.js
@@ -1152,17 +1176,20 @@ const FEW = 0.1;
  */
 async function checkCredentials(api) {
     const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
-    refuseForeign(answer);
+    const { nameOf } = api.context;
+    refuseForeign(answer, nameOf);
     const accepted = answer.status !== 401;
     const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
-    return accepted ? [...checks, checkRole(answer), checkAgreements(answer), checkRate(answer)] : checks;
+    return accepted
+        ? [...checks, checkRole(answer, nameOf), checkAgreements(answer, nameOf), checkRate(answer)]
+        : checks;
 }
 /** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
-function refuseForeign(answer) {
+function refuseForeign(answer, nameOf) {
     if (answer.status >= 200 && answer.status < 300)
         (0,api_errors/* readDocument */.u0)(answer, 'The check');
     else if (![401, 429].includes(answer.status) && (0,api_errors/* readEntries */.$2)(answer.body).length === 0)
-        throw (0,api_errors/* apiError */.pb)(answer, 'The check');
+        throw (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf);
 }
 function checkClock(skew) {
     const check = 'clock';
@@ -1186,27 +1213,28 @@ function checkToken(answer, api) {
         call: 'The check',
         individual: api.individual,
         skew: api.clockSkew(answer),
+        nameOf: api.context.nameOf,
     });
     return { check, passed: false, detail: message };
 }
-function checkRole(answer) {
+function checkRole(answer, nameOf) {
     const check = 'may list keys';
     if (answer.status === 429)
         return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
     if (isAboutAgreements(answer))
         return { check, passed: true, detail: 'Not known: the agreements come first.' };
     if (answer.status === 403)
-        return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(answer, 'The check').message };
+        return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf).message };
     if (answer.status < 200 || answer.status >= 300)
-        throw (0,api_errors/* apiError */.pb)(answer, 'The check');
+        throw (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf);
     return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
-function checkAgreements(answer) {
+function checkAgreements(answer, nameOf) {
     const check = 'agreements in force';
     if (answer.status === 429)
         return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
     const passed = !isAboutAgreements(answer);
-    const detail = passed ? 'None is missing.' : (0,api_errors/* apiError */.pb)(answer, 'The check').message;
+    const detail = passed ? 'None is missing.' : (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf).message;
     return { check, passed, detail };
 }
 function checkRate({ status, headers }) {
@@ -1243,7 +1271,7 @@ var definition = __webpack_require__(6963);
 
 /**
  * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
- * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_VERIFY`.
+ * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_CREDENTIALS`.
  *
  * @example
  * ```ts
@@ -1325,6 +1353,7 @@ const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
         'bundle-id': _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__/* .appInputs */ .VY['bundle-id'],
         'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('the name of an app'), 'Name of the app, to the letter.', {
             showInSummary: true,
+            term: 'the name of the app',
         }),
     },
     exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],
@@ -1393,12 +1422,12 @@ const githubApiUrl = serverAddress('https://api.github.com');
 /** What every mode that calls Apple takes: the API key and where the API is. */
 const apiInputs = {
     ..._keys_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyInputs */ .HC,
-    'api-url': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.'),
+    'api-url': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.', { term: 'the address of the API' }),
 };
 /** Which app a call is about. At most one of the two. */
 const appInputs = {
     'app-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .appleId */ .S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { showInSummary: true }),
-    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true }),
+    'bundle-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleId */ .WW, 'Bundle ID of the app.', { showInSummary: true, term: 'the bundle ID' }),
 };
 /** The ID of a key in App Store Connect. */
 const distributionKeyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_identifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .RESOURCE_ID */ .f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
@@ -2111,8 +2140,8 @@ function digestOf(path) {
 
 // EXTERNAL MODULE: ./build/http/send.js + 1 modules
 var send = __webpack_require__(1692);
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
-var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
+var api_errors = __webpack_require__(446);
 // EXTERNAL MODULE: ./build/http/refusal.js
 var refusal = __webpack_require__(8645);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
@@ -2143,7 +2172,7 @@ function githubCaller({ apiUrl, token }, client) {
         if (missing && answer.status === 404)
             return { body: undefined };
         if (answer.status < 200 || answer.status >= 300)
-            throw githubError(answer, call);
+            throw githubError(answer, call, client.context.nameOf);
         return {
             body: method === 'PUT' ? undefined : (0,api_errors/* readJson */.Vh)(answer, call),
             next: nextPage(answer.headers.link, base),
@@ -2159,9 +2188,9 @@ function nextPage(link, base) {
         code: 'ERR_NETWORK_RESPONSE',
     });
 }
-function githubError(answer, call) {
+function githubError(answer, call, nameOf) {
     const advice = [401, 403, 404].includes(answer.status)
-        ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
+        ? `\n${nameOf("GitHub's token")} needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it`
         : '';
     const message = messageOf(answer);
     return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`, {
@@ -2252,7 +2281,7 @@ function githubSecretStore(place, client) {
     const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
     return {
         name,
-        adviceIfNew: 'Check secret-name. If it is right, create the secret first, with any value, and run the rotation again',
+        adviceIfNew: `Check ${client.context.nameOf('the name of the secret')}. If it is right, create the secret first, with any value, and run the rotation again`,
         async prepare() {
             const seal = await readSeal((await call('GET', `${folder.path}/public-key`)).body);
             seal(''); // A key that nothing can be sealed for is found before anything is changed.
@@ -2386,7 +2415,7 @@ async function undoRotation(api, rotation, thrown) {
     const told = (text) => retold(error, `${reason}\n${text}`);
     (0,send/* beginUndo */.cR)(api.time);
     if (await mayBeStored(rotation, error))
-        return told(stateOf(rotation));
+        return told(stateOf(api, rotation));
     try {
         const removed = await removeNew(api, rotation);
         const done = [...removed, ...(await putBack(api, rotation))];
@@ -2397,7 +2426,7 @@ async function undoRotation(api, rotation, thrown) {
     }
     catch (failure) {
         const cause = failure instanceof Error ? failure.message : String(failure);
-        return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
+        return told(`What was done could not be taken back: ${cause}\n${stateOf(api, rotation)}`);
     }
 }
 /** A mistake in this code, or of the system: also then what was done is taken back. */
@@ -2438,7 +2467,7 @@ function doubtOf({ privateKey, before }) {
     if (before.some((key) => key.publicKey?.equals(publicKey)))
         return [];
     return [
-        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
     ];
 }
 /** The new key is removed also if the list does not show it yet, unless it shows that an app has another key by now. */
@@ -2463,15 +2492,15 @@ async function putBack(api, { appId, replaced }) {
     const { id } = await (0,registration/* ensureRegistered */.B)(api, replaced.publicKey, appId);
     return [`The old public key was put back, as key ${id}.`];
 }
-function stateOf({ privateKey, replaced, store, storing, before }) {
+function stateOf(api, { privateKey, replaced, store, storing, before }) {
     const print = (0,key_exports/* fingerprintOf */.ax)((0,key_exports/* publicKeyOf */.kc)(privateKey));
     const old = replaced?.publicKey
-        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
+        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced.publicKey)}) is no longer registered: register it again, or run the rotation again.`
         : '';
     const there = before.map(distribution_keys/* describeKey */.Rx).join(', ') || 'none';
     const place = store?.name ?? 'its place';
     const held = storing === 'proven' ? `${place} holds` : `it is not certain that ${place} holds`;
-    return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+    return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/removal.js
@@ -2501,7 +2530,7 @@ async function removePrevious(api, rotation, { id, previous }) {
         if (!(error instanceof errors/* AscError */.Wg))
             throw error;
         const left = previous.filter((key) => !removed.includes(key.id)).map(distribution_keys/* describeKey */.Rx);
-        throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them with remove-key.\n${error.message}`);
+        throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`);
     }
 }
 /** Why keys are not removed, by their IDs. An app's own key was read from the app, which is the proof that it is its key. */
@@ -2569,7 +2598,7 @@ function nameOthers(api, { appId }, others) {
     if (others.length === 0)
         return;
     const whose = appId === undefined ? 'the account' : `app ${appId}`;
-    api.context.log.warn(`Other keys of ${whose} stay registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. Apple does not say which keys are in use. remove-previous removes them all`);
+    api.context.log.warn(`Other keys of ${whose} stay registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. Apple does not say which keys are in use. To remove them all, use ${api.context.nameOf('the option that removes previous keys')}`);
 }
 /** Runs a step whose failure is undone; the error then says what is registered now, and what to do. */
 async function attempt(api, rotation, step) {
@@ -2705,7 +2734,8 @@ const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
  * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
- * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts
@@ -2729,14 +2759,18 @@ const rotateKey = (0,definition/* defineTask */.RR)({
     inputs: {
         ...api/* apiInputs */.kc,
         // Not from the environment, where a pipeline has the key of today.
-        'distribution-private-key': (0,definition/* optional */.lq)(key_types/* privateKey */.t, 'The new private key. Left out, one is made.'),
+        'distribution-private-key': (0,definition/* optional */.lq)(key_types/* privateKey */.t, 'The new private key. Left out, one is made.', {
+            role: 'distribution key',
+        }),
         ...api/* appInputs */.VY,
         'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
         'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
             environment: ['GH_TOKEN'],
+            term: "GitHub's token",
         }),
         'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
             showInSummary: true,
+            term: 'the name of the secret',
         }),
         'secret-environment': (0,definition/* optional */.lq)(named('environment'), 'Environment that the secret belongs to.', {
             showInSummary: true,
@@ -2744,7 +2778,10 @@ const rotateKey = (0,definition/* defineTask */.RR)({
         'secret-organization': (0,definition/* optional */.lq)(named('organization'), 'Organization that the secret belongs to.', {
             showInSummary: true,
         }),
-        'remove-previous': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+        'remove-previous': {
+            ...(0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+            term: 'the option that removes previous keys',
+        },
         'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
         'github-api-url': (0,definition/* optional */.lq)(api/* githubApiUrl */.BN, "Address of GitHub's API. Left out: the runner's.", {
             runnerVariable: 'GITHUB_API_URL',

@@ -138,7 +138,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, and `ERR_STORE` where the file is there already or cannot be written.
+ * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, `ERR_FILE_PROTECTED` if the file exists, and `ERR_FILE_WRITE`.
  *
  * @example
  * ```ts
@@ -446,7 +446,7 @@ var definition = __webpack_require__(6963);
 
 /**
  * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
- * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_STORE` where it cannot be written.
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
  *
  * @see https://docs.fastlane.tools/app-store-connect-api/
  * @example
@@ -663,8 +663,8 @@ const SEALED = 'the output `sealed` of another mode: five parts with dots betwee
 const sealed = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
 /**
  * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
- * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
- * another passphrase's.
+ * result held, and when the seal expires. Throws `InputError`, and
+ * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7516
  * @example
@@ -704,7 +704,7 @@ const openSealed = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         if (tokensFile && found.tokens)
             await (0,_files_tokens_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTokensFile */ ._)(tokensFile, [Object.entries(found.tokens)], log);
         else if (tokensFile)
-            log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
+            log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
         log.info(`Opened what ${mode} sealed, expires ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .relativeTime */ .KW)(exp * 1000, now())}`);
         return {
             token: found.token,
@@ -1234,7 +1234,8 @@ var definition = __webpack_require__(6963);
 
 /**
  * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
- * public key is given, or taken from a private key. Throws `InputError`, and `ERR_VERIFY` with every check that failed.
+ * public key is given, or taken from a private key. Throws `InputError`, and `AscError` with a code
+ * `ERR_VERIFY_…` that lists every failed check.
  *
  * @example
  * ```ts
@@ -1250,7 +1251,8 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     inputs: {
         token: (0,definition/* required */.mw)((0,secret_types/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
         ...keys/* distributionPublicKeyInputs */.iC,
-        'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional' },
+        // Only another place for the key to check with: it may be the same as the distribution key.
+        'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional', role: undefined },
         'expect-issuer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an issuer'), 'What iss has to be.'),
         'expect-audience': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an audience'), 'What aud has to be.'),
         'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),

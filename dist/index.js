@@ -189,20 +189,20 @@ class AscError extends Error {
 class InputError extends AscError {
     /** Everything that is wrong with the inputs, not only the first. */
     problems;
-    constructor(problems, label = (input) => input) {
+    constructor(problems) {
         const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
-        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+        super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems).join('\n'));
         this.problems = problems.map((problem) => ({
+            code: 'ERR_INPUT',
             ...problem,
             input: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(problem.input),
             reason: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(problem.reason),
         }));
     }
 }
-/** Each problem as a line that begins with the input's name as the user typed it. */
-function describeProblems(problems, label) {
-    const names = (inputs, between) => inputs.map(label).join(between);
-    return problems.map(({ input, reason, others = [] }) => `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`);
+/** Returns each problem as a line that begins with the input's name. */
+function describeProblems(problems) {
+    return problems.map(({ input, reason, others = [] }) => `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`);
 }
 /** Goes with every secret that is missing: the usual cause is not where people look. */
 const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
@@ -1411,7 +1411,7 @@ function whyNotPublic(shape) {
     if (shape === 'public key')
         return undefined;
     if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
+        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
     if (shape === 'certificate' || shape === 'certificate signing request')
         return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
     return shape === 'RSA public key'
@@ -1592,6 +1592,34 @@ function secretOutput(description, extras = {}) {
 /** A task with the types of its inputs and outputs inferred. */
 function defineTask(task) {
     return task;
+}
+
+
+/***/ }),
+
+/***/ 6925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ nameProblems),
+/* harmony export */   xQ: () => (/* binding */ camelCase)
+/* harmony export */ });
+/* unused harmony export kebabCase */
+/** Returns `distribution-key-id` as `distributionKeyId`. */
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** Returns `distributionKeyId` as `distribution-key-id`. */
+function kebabCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** Returns the same problems with every input named as the caller writes it. */
+function nameProblems(problems, naming) {
+    return problems.map((problem) => ({
+        ...problem,
+        input: problem.input.split(' or ').map(naming).join(' or '),
+        ...(problem.others && { others: problem.others.map(naming) }),
+    }));
 }
 
 
@@ -1801,165 +1829,6 @@ function list(type, separator) {
 
 /***/ }),
 
-/***/ 6208:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xQ: () => (/* binding */ camelCase),
-  TR: () => (/* binding */ parseRequest)
-});
-
-// UNUSED EXPORTS: kebabCase
-
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/keys/key-exports.js
-var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __nccwpck_require__(7296);
-;// CONCATENATED MODULE: ./build/task/rules.js
-
-
-// What holds in every mode, whatever inputs it has.
-/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-function* findConflicts({ inputs, exclusive = [] }, values) {
-    // If it is an alternative to other keys, it does not have the role of the API key.
-    if (!exclusive.some(({ inputs }) => inputs.includes('private-key')))
-        yield* keysInWrongRole(values);
-    for (const [name, input] of Object.entries(inputs)) {
-        const file = input.type.writes ? values.get(name) : undefined;
-        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
-        if (reason !== undefined)
-            yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
-    }
-}
-/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
-function protectInputs(inputs, values, inputFiles) {
-    for (const [name, value] of values) {
-        if (!inputs[name]?.type.writes || value === undefined)
-            continue;
-        values.set(name, { ...value, inputFiles, apiKey: publicHalf(values, 'private-key') });
-    }
-}
-/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
-function* keysInWrongRole(values) {
-    const apiKey = publicHalf(values, 'private-key');
-    for (const input of ['distribution-private-key', 'distribution-public-key']) {
-        const key = publicHalf(values, input);
-        if (!apiKey || !key?.equals(apiKey))
-            continue;
-        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
-        yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
-    }
-}
-function publicHalf(values, input) {
-    const key = values.get(input);
-    return key?.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key;
-}
-
-// EXTERNAL MODULE: ./build/task/definition.js
-var definition = __nccwpck_require__(6963);
-;// CONCATENATED MODULE: ./build/task/parse-request.js
-
-
-
-/**
- * Reads every input of a task before complaining about any: throws one `InputError` that holds all problems.
- * What an input type finds doubtful is passed to `warn`, as is an input that the task does not have, unless that is refused.
- */
-function parseRequest(task, rawInputs, options) {
-    const problems = [...(options.problems ?? [])];
-    const known = problems.map(({ input }) => input.replace(/-file$/, ''));
-    const values = new Map();
-    for (const [name, input] of Object.entries(task.inputs)) {
-        if (known.includes(name))
-            continue;
-        try {
-            const warn = (reason) => {
-                options.warn(name, reason);
-            };
-            values.set(name, parseInput(input, rawInputs[name], warn));
-        }
-        catch (error) {
-            problems.push(asProblem(name, error));
-        }
-    }
-    problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-    problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
-    for (const input of Object.keys(rawInputs)) {
-        if (Object.hasOwn(task.inputs, input))
-            continue;
-        const reason = `is not used by ${task.name}`;
-        if (options.refuseUnused)
-            problems.push({ input, reason });
-        else
-            options.warn(input, `${reason} and was ignored`);
-    }
-    protectInputs(task.inputs, values, options.inputFiles ?? []);
-    problems.push(...findConflicts(task, values));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
-    return request;
-}
-function parseInput(input, value, warn) {
-    const given = value ?? input.default;
-    if (given !== undefined)
-        return input.type.parse(given, warn);
-    if (input.presence === 'optional')
-        return undefined;
-    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`, 'ERR_INPUT_MISSING');
-}
-function asProblem(input, error) {
-    if (error instanceof errors/* KeyError */.eN)
-        return { input, reason: error.message, code: error.code };
-    if (error instanceof definition/* InvalidValueError */.$x)
-        return { input, reason: error.message, code: error.code };
-    throw error;
-}
-function* findExclusiveConflicts(alternatives, given) {
-    for (const { inputs: names, required } of alternatives) {
-        const present = names.filter((name) => given[name] !== undefined);
-        const [first, ...others] = present;
-        if (first && others.length > 0)
-            yield { input: first, reason: 'cannot be given together with', others };
-        if (!first && required)
-            yield {
-                input: names.join(' or '),
-                reason: 'is missing. Expected exactly one of them',
-                code: 'ERR_INPUT_MISSING',
-            };
-    }
-}
-function* findUnmetNeeds(needs, given) {
-    for (const { oneOf, with: cause, why } of needs) {
-        if (cause !== undefined && given[cause] === undefined)
-            continue;
-        if (oneOf.some((name) => given[name] !== undefined))
-            continue;
-        yield {
-            input: oneOf.join(' or '),
-            code: 'ERR_INPUT_MISSING',
-            ...(cause === undefined
-                ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
-                : { reason: 'is missing. It is needed with', others: [cause] }),
-        };
-    }
-}
-/** `distribution-key-id` as `distributionKeyId`. */
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-/** `distributionKeyId` as `distribution-key-id`. */
-function kebabCase(name) {
-    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-
-/***/ }),
-
 /***/ 5947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1969,7 +1838,7 @@ function kebabCase(name) {
 /* harmony export */   yp: () => (/* binding */ sealValues)
 /* harmony export */ });
 /* harmony import */ var _secret_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6274);
-/* harmony import */ var _parse_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6208);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6925);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 
 
@@ -2016,7 +1885,7 @@ function sealable(task) {
 function secretValues({ outputs }, result) {
     const values = result;
     const secrets = Object.keys(outputs).filter((name) => outputs[name]?.secret);
-    const entries = secrets.map((name) => [name, values[(0,_parse_request_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
+    const entries = secrets.map((name) => [name, values[(0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 /** Seals values by the names of their outputs. */
@@ -2193,14 +2062,18 @@ function keyOrText(given, expects) {
 const apiKeyInputs = {
     'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
         environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+        term: 'the issuer ID',
     }),
     'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
         environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
         showInSummary: true,
+        term: 'the key ID',
     }),
     'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
         environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
         environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+        role: 'API key',
+        term: 'the private key',
     }),
 };
 /** The API key of a team, for tokens that always name their issuer. */
@@ -2213,7 +2086,10 @@ const teamKeyInputs = {
     },
 };
 const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or their base64.';
-const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
+const distributionKeyExtras = {
+    environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
+    role: 'distribution key',
+};
 /** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 const distributionKeyInput = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
@@ -2221,7 +2097,7 @@ const distributionKeyInput = {
 /** An alternative distribution key where its public half is enough. Exactly one of the two. */
 const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.'),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.', { role: 'distribution key' }),
 };
 
 
@@ -3959,53 +3835,324 @@ function endByHangUp() {
     process.kill(process.pid, 'SIGHUP');
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(6540);
-;// CONCATENATED MODULE: ./build/task/create-context.js
-
-
-/** A whole context from the parts given. */
-function createContext(parts = {}) {
-    return {
-        now: Date.now,
-        sleep,
-        random: Math.random,
-        randomUUID: () => crypto.randomUUID(),
-        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).transport(request),
-        requestTimeout: 15_000,
-        temporaryFolder: external_node_os_namespaceObject.tmpdir,
-        ...parts,
-        log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
-    };
-}
-/** Waits; the timer goes with the signal, or it would keep the process up. */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds);
-        const stop = () => {
-            clearTimeout(timer);
-            resolve();
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-    });
-}
-/** A log that is told no secret and no command, whatever a message repeats. */
-function safeLog(log) {
-    return {
-        info: (message) => {
-            log.info((0,safe_text/* toSafeText */._J)(message));
-        },
-        warn: (message) => {
-            log.warn((0,safe_text/* toSafeText */._J)(message));
-        },
-        ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
-    };
-}
-
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+;// CONCATENATED MODULE: ./build/task/parse-inputs.js
+
+
+/** Parses every input, whatever is wrong with the others. Says nothing: nothing may be shown before secrets are masked. */
+function parseInputs(inputs, rawInputs) {
+    const values = new Map();
+    const problems = [];
+    const warnings = [];
+    for (const [name, input] of Object.entries(inputs)) {
+        try {
+            values.set(name, parseInput(input, rawInputs[name], (reason) => warnings.push({ input: name, reason })));
+        }
+        catch (error) {
+            problems.push(toProblem(name, error));
+        }
+    }
+    return { values, problems, warnings };
+}
+function parseInput(input, raw, warn) {
+    const given = raw ?? input.default;
+    if (given !== undefined)
+        return input.type.parse(given, warn);
+    if (input.presence === 'optional')
+        return undefined;
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`, 'ERR_INPUT_MISSING');
+}
+function toProblem(input, error) {
+    if (error instanceof errors/* KeyError */.eN || error instanceof definition/* InvalidValueError */.$x)
+        return { input, reason: error.message, code: error.code };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/entry/entry-point.js
+/** Whether an input can also be given as `<name>-file`: if it may be long, or must not be seen. */
+function takesFile({ type, fromFile }, { isGivenVisible }) {
+    return fromFile === true || (isGivenVisible && type.secret === true);
+}
+
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(6540);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/entry/read-text.js
+
+
+/** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
+const MAX_TEXT_BYTES = 200_000_000;
+const TOO_LARGE = `: it is larger than ${MAX_TEXT_BYTES} bytes`;
+/** Reads a file as UTF-8, up to `MAX_TEXT_BYTES`. */
+function readTextFile(path, { pipes, valueVariable }) {
+    const refuse = (why) => ({ reason: describeUnreadable(path, why, valueVariable) });
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        if (found.size > MAX_TEXT_BYTES)
+            return refuse(TOO_LARGE);
+        if (found.isFile() || found.isDirectory())
+            return { text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
+        if (!pipes)
+            return refuse(': it is a device or pipe');
+        const text = readPipe(path);
+        return text === undefined ? refuse(TOO_LARGE) : { text };
+    }
+    catch (error) {
+        const { code = 'no code' } = error;
+        return refuse(` (${code})`);
+    }
+}
+/** Reads standard input as UTF-8, up to `MAX_TEXT_BYTES`. */
+async function readStdin(chunks) {
+    const read = [];
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        if (size > MAX_TEXT_BYTES)
+            return { reason: `standard input cannot be read${TOO_LARGE}` };
+        read.push(Buffer.from(chunk));
+    }
+    return { text: Buffer.concat(read).toString('utf8') };
+}
+/** Reads a pipe or device until it ends; undefined if it has more than `MAX_TEXT_BYTES`, as devices without end do. */
+function readPipe(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const read = [];
+        for (let size = 0; size <= MAX_TEXT_BYTES;) {
+            const chunk = Buffer.alloc(65_536);
+            const length = (0,external_node_fs_.readSync)(file, chunk);
+            if (length === 0)
+                return Buffer.concat(read).toString('utf8');
+            read.push(chunk.subarray(0, length));
+            size += length;
+        }
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
+/** Why a file cannot be read. A key or token that was given as the path is named and never repeated. */
+function describeUnreadable(path, why, valueVariable) {
+    const secret = (0,safe_text/* findSecret */.mt)(path);
+    if (secret === undefined)
+        return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read${why}`;
+    const advice = secret === 'token' || valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
+    return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
+}
+
+;// CONCATENATED MODULE: ./build/entry/fastlane.js
+
+
+/** fastlane's variable for the path of its JSON file; see https://docs.fastlane.tools/app-store-connect-api/ */
+const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
+/** fastlane's variable for the key itself. */
+const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
+/** Our names of what is in the file. */
+const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
+/** Finds the API key of fastlane's JSON file, as sources by input. There are none if the variable is not set. */
+function findFastlaneKey(environment) {
+    const path = environment[VARIABLE] ?? '';
+    if (path === '')
+        return {};
+    const refuse = (reason) => ({ 'private-key': { label: VARIABLE, problem: { reason } } });
+    const { text, reason } = readTextFile(path, { pipes: true, valueVariable: VALUE_VARIABLE });
+    if (text === undefined)
+        return refuse(reason);
+    const fields = parseObject(text);
+    if (!fields)
+        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not the JSON file that fastlane takes`);
+    const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
+        const value = fields[field];
+        const usable = typeof value === 'string' || typeof value === 'boolean';
+        return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value), file: path }]] : [];
+    });
+    return Object.fromEntries(sources);
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined; // The error would quote the text, which holds a key.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/find-sources.js
+
+
+/** Finds the source of each input by its name. What the user gave by name wins over variables. */
+function findSources(task, entryPoint) {
+    const sources = new Map();
+    for (const [name, input] of Object.entries(task.inputs)) {
+        const source = findGiven(name, input, entryPoint);
+        if (source)
+            sources.set(name, source);
+    }
+    // If the user gave another input of an exclusive group, a variable's value is not meant.
+    const open = Object.entries(task.inputs).filter(([name]) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other)));
+    for (const [name, input] of open) {
+        const source = findVariable(input, entryPoint);
+        if (source)
+            sources.set(name, source);
+    }
+    if (entryPoint.readsVariables)
+        for (const [name, source] of fromFastlane(open, sources, entryPoint.environment))
+            sources.set(name, source);
+    for (const [name, value] of entryPoint.given)
+        if (!isOfTask(task, name))
+            sources.set(name, { label: entryPoint.naming(name), value });
+    return sources;
+}
+function findGiven(name, input, entryPoint) {
+    const { given, naming } = entryPoint;
+    const value = given.get(name);
+    const path = takesFile(input, entryPoint) ? given.get(`${name}-file`) : undefined;
+    if (value !== undefined && path !== undefined) {
+        const problem = { reason: 'cannot be given together with', others: [`${name}-file`] };
+        return { label: naming(name), value, problem };
+    }
+    if (value !== undefined)
+        return { label: naming(name), value };
+    if (path === undefined)
+        return undefined;
+    const valueVariable = input.type.maskVariants && input.environment?.[0];
+    return { label: naming(`${name}-file`), path, valueVariable };
+}
+function exclusiveNames({ exclusive = [] }, name) {
+    return exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+}
+function findVariable(input, { environment: variables, readsVariables }) {
+    const { environment = [], environmentFile = [] } = readsVariables ? input : {};
+    const isSet = (name) => (variables[name] ?? '') !== '';
+    const variable = [...environment, ...(input.runnerVariable ? [input.runnerVariable] : [])].find(isSet);
+    if (variable)
+        return { label: variable, value: String(variables[variable]) };
+    const file = environmentFile.find(isSet);
+    if (file === undefined)
+        return undefined;
+    // Both lists are in the order of the tools that know them.
+    const valueVariable = environment[environmentFile.indexOf(file)];
+    return { label: file, path: String(variables[file]), valueVariable };
+}
+const API_KEY = ['issuer-id', 'key-id', 'private-key'];
+/**
+ * What fastlane's file has of the inputs that are still open. It is read only if the mode takes an API key and nothing of
+ * that key comes from elsewhere: variables of another tool break no mode that does not need them, and two keys are never
+ * mixed.
+ */
+function fromFastlane(open, sources, environment) {
+    const names = open.map(([name]) => name);
+    if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name)))
+        return [];
+    return Object.entries(findFastlaneKey(environment)).filter(([name]) => names.includes(name) && !sources.has(name));
+}
+function isOfTask({ inputs }, name) {
+    return Object.hasOwn(inputs, name) || Object.hasOwn(inputs, name.replace(/-file$/, ''));
+}
+
+// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
+var key_mask_variants = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
+var text_mask_variants = __nccwpck_require__(7610);
+;// CONCATENATED MODULE: ./build/entry/secret-inputs.js
+
+
+/** Returns every form in which the secrets among the inputs could come back in a log, also those of other modes' inputs. */
+function secretVariants(known, texts, { values }) {
+    return Object.entries(texts).flatMap(([name, text]) => {
+        const type = Object.hasOwn(known, name) ? known[name]?.type : undefined;
+        return type?.secret ? variantsOf(type, text, values.get(name)) : [];
+    });
+}
+function variantsOf(type, text, value) {
+    if (!type.maskVariants)
+        return (0,text_mask_variants/* textMaskVariants */.s)(text);
+    // Of a text that is not parsed, because the mode does not have the input or it is not valid, all that can be told.
+    return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
+}
+/** Whether an input is secret by its name, in every mode: for runs whose mode is not known. */
+function hasSecretName(name) {
+    return /(?:^|-)(?:private-key|passphrase|token)$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/entry/read-inputs.js
+
+
+
+
+/**
+ * Reads a task's inputs from wherever the entry point's users give them, and masks those that are secret. `known` has every
+ * input that may have been given, other modes' too. Shows nothing and throws nothing: mistakes are in the result.
+ */
+async function readInputs(task, known, entryPoint) {
+    const sources = findSources(task, entryPoint);
+    const { texts, problems } = await readSources(sources, entryPoint);
+    const rawInputs = Object.fromEntries(texts);
+    const parsed = parseInputs(task.inputs, rawInputs);
+    entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+    return {
+        rawInputs,
+        parsed,
+        problems,
+        inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
+        labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
+    };
+}
+/** Reads every source, whatever is wrong with the others. */
+async function readSources(sources, { openStdin }) {
+    const texts = new Map();
+    const problems = [];
+    let stdinReader;
+    for (const [name, { value, path, problem, valueVariable }] of sources) {
+        if (problem)
+            problems.push({ input: name, ...problem });
+        if (value !== undefined)
+            texts.set(name, value);
+        if (path === undefined)
+            continue;
+        const isStdin = path === '-' && openStdin !== undefined;
+        if (isStdin && stdinReader !== undefined) {
+            const reason = 'only one value can come from standard input, and it is read for';
+            problems.push({ input: name, reason, others: [stdinReader] });
+            continue;
+        }
+        if (isStdin)
+            stdinReader = name;
+        const { text, reason } = isStdin
+            ? await readStdin(openStdin())
+            : readTextFile(path, { pipes: openStdin !== undefined, valueVariable });
+        if (text === undefined)
+            problems.push({ input: name, reason });
+        else
+            texts.set(name, text);
+    }
+    return { texts, problems };
+}
+function sourceFiles(sources, { openStdin }) {
+    return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
+}
+/** Later steps and the runner read these, so they are not replaced either. */
+function runnerFiles({ environment }) {
+    return Object.entries(environment).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
+        ? [{ label, path }]
+        : []);
+}
+/** What the user could write for an input that was not given. */
+function labelOfMissing(name, inputs, entryPoint) {
+    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+    const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
+    const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+    return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
+}
+
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./build/base/get-own.js
@@ -4024,8 +4171,6 @@ var keys = __nccwpck_require__(8951);
 var input_types = __nccwpck_require__(9120);
 // EXTERNAL MODULE: ./build/task/sealing.js
 var sealing = __nccwpck_require__(5947);
-// EXTERNAL MODULE: ./build/task/definition.js
-var definition = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./build/tasks/asc-token.js
 
 
@@ -4167,10 +4312,6 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8161))).checkCredentials,
     },
 };
-/** What a task does, as the help and the documents have it: one sentence without a full stop. */
-function summaryOf({ name }) {
-    return modes[name]?.summary ?? '';
-}
 
 ;// CONCATENATED MODULE: ./build/tasks/modes.js
 
@@ -4193,6 +4334,10 @@ async function loadTask(mode) {
         },
     ]);
 }
+/** Returns what a mode does, as the help and the documents have it: one sentence without a full stop. */
+function summaryOf({ name }) {
+    return modes[name]?.summary ?? '';
+}
 /** Every task, in the order of the documents. */
 async function loadAllTasks() {
     const tasks = [];
@@ -4211,6 +4356,74 @@ function suggest(name, known, prefix = '') {
     return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
 }
 
+;// CONCATENATED MODULE: ./build/entry/unknown-inputs.js
+
+
+
+/** The names under which inputs can be given: their own, and `<name>-file`. */
+function givableNames(inputs, entryPoint) {
+    return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
+}
+/** Describes names that no mode has, with the nearest that there is. */
+function describeUnknown(unknown, known, { removes = false }) {
+    const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+    return unknown.map((name) => {
+        const input = (0,safe_text/* toSafeLine */.Dg)(name);
+        return { input, reason: `is no input of this Action${outcome}${suggest(input, known)}` };
+    });
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./build/base/terms.js
+/** Calls a thing what it is, if nobody has a name for it. */
+function usePlainTerm(term) {
+    return term;
+}
+
+;// CONCATENATED MODULE: ./build/task/create-context.js
+
+
+
+/** A whole context from the parts given. */
+function createContext(parts = {}) {
+    return {
+        now: Date.now,
+        sleep,
+        random: Math.random,
+        randomUUID: () => crypto.randomUUID(),
+        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).transport(request),
+        requestTimeout: 15_000,
+        temporaryFolder: external_node_os_namespaceObject.tmpdir,
+        nameOf: usePlainTerm,
+        ...parts,
+        log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
+    };
+}
+/** Waits; the timer goes with the signal, or it would keep the process up. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+/** A log that is told no secret and no command, whatever a message repeats. */
+function safeLog(log) {
+    return {
+        info: (message) => {
+            log.info((0,safe_text/* toSafeText */._J)(message));
+        },
+        warn: (message) => {
+            log.warn((0,safe_text/* toSafeText */._J)(message));
+        },
+        ...(log.progress && { progress: (done, total) => log.progress?.(done, total) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/base/progress.js
 /** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
 function reportProgress(write, interval) {
@@ -4223,10 +4436,106 @@ function reportProgress(write, interval) {
     };
 }
 
-// EXTERNAL MODULE: ./build/task/parse-request.js + 1 modules
-var parse_request = __nccwpck_require__(6208);
-// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
-var key_mask_variants = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./build/task/input-names.js
+var input_names = __nccwpck_require__(6925);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/files/user-file.js
+var user_file = __nccwpck_require__(7296);
+;// CONCATENATED MODULE: ./build/task/rules.js
+
+
+// What holds in every mode, whatever inputs it has.
+/** Finds what is wrong with inputs that are right one by one. `values` has those that could be parsed, by name. */
+function* findConflicts(inputs, values) {
+    yield* findKeysInWrongRole(inputs, values);
+    for (const [name, input] of Object.entries(inputs)) {
+        const file = input.type.writes ? values.get(name) : undefined;
+        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
+        if (reason !== undefined)
+            yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
+    }
+}
+/** Tells each file that a run writes what the run reads and which is its API key: neither may be replaced. */
+function protectInputs(inputs, values, inputFiles) {
+    const [apiKey] = keysInRole('API key', inputs, values);
+    const protect = (value) => value === undefined ? undefined : { ...value, inputFiles, apiKey: apiKey?.publicKey };
+    return new Map([...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]));
+}
+/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
+function* findKeysInWrongRole(inputs, values) {
+    const [apiKey] = keysInRole('API key', inputs, values);
+    for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
+        if (!apiKey?.publicKey.equals(publicKey))
+            continue;
+        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+        yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
+    }
+}
+function keysInRole(role, inputs, values) {
+    return Object.entries(inputs).flatMap(([input, declared]) => {
+        const key = declared.role === role ? values.get(input) : undefined;
+        return key ? [{ input, publicKey: key.type === 'private' ? (0,key_exports/* publicKeyOf */.kc)(key) : key }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/task/create-request.js
+
+
+
+/** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
+function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [] }, { warn, refuseUnused = false }) {
+    const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
+    const problems = [...earlier, ...parsed.problems.filter(isNew)];
+    for (const { input, reason } of parsed.warnings)
+        warn(input, reason);
+    problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+    problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+    for (const input of Object.keys(rawInputs)) {
+        if (Object.hasOwn(task.inputs, input))
+            continue;
+        const reason = `is not used by ${task.name}`;
+        if (refuseUnused)
+            problems.push({ input, reason });
+        else
+            warn(input, `${reason} and was ignored`);
+    }
+    const values = protectInputs(task.inputs, parsed.values, inputFiles);
+    problems.push(...findConflicts(task.inputs, values));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const request = Object.fromEntries([...values].map(([name, value]) => [(0,input_names/* camelCase */.xQ)(name), value]));
+    return request;
+}
+function* findExclusiveConflicts(exclusive, rawInputs) {
+    for (const { inputs: names, required } of exclusive) {
+        const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
+        if (first && others.length > 0)
+            yield { input: first, reason: 'cannot be given together with', others };
+        if (!first && required)
+            yield {
+                input: names.join(' or '),
+                reason: 'is missing. Expected exactly one of them',
+                code: 'ERR_INPUT_MISSING',
+            };
+    }
+}
+function* findUnmetNeeds(needs, rawInputs) {
+    for (const { oneOf, with: cause, why } of needs) {
+        if (cause !== undefined && rawInputs[cause] === undefined)
+            continue;
+        if (oneOf.some((name) => rawInputs[name] !== undefined))
+            continue;
+        yield {
+            input: oneOf.join(' or '),
+            code: 'ERR_INPUT_MISSING',
+            ...(cause === undefined
+                ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+                : { reason: 'is missing. It is needed with', others: [cause] }),
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/task/result.js
 
 
@@ -4236,7 +4545,7 @@ function namedOutputs(task, result) {
     const values = result;
     const named = [];
     for (const [name, { secret }] of Object.entries(task.outputs)) {
-        const value = values[(0,parse_request/* camelCase */.xQ)(name)];
+        const value = values[(0,input_names/* camelCase */.xQ)(name)];
         if (value === undefined)
             continue;
         const text = asText(value);
@@ -4259,22 +4568,46 @@ function secretsOf(text) {
     return [...new Set([text, ...inside.flatMap(key_mask_variants/* maskVariants */.Z)])];
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/base/text-files.js
+;// CONCATENATED MODULE: ./build/task/terms.js
 
-/** The largest file or standard input that is read, in bytes. A hundred thousand sealed tokens are smaller. */
-const MAX_TEXT_BYTES = 200_000_000;
-const NAMES = { key: 'key', token: 'token', unknown: 'key' };
-/**
- * Says why a path cannot be read; the text follows the name of the input. If the path contains a key or token, that is
- * said and the path is not repeated. `advice` says where a key belongs.
- */
-function describeUnreadablePath(path, { reason, advice = '' }) {
-    const secret = (0,safe_text/* findSecret */.mt)(path);
-    if (secret === undefined)
-        return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read (${reason})`;
-    return `contains a ${NAMES[secret]}. Expected a path${secret === 'token' ? '' : advice}`;
+
+
+/** Returns the name of the input that a term stands for; undefined if there is none. */
+function inputOfTerm(inputs, term) {
+    return Object.keys(inputs).find((name) => inputs[name]?.term === term);
+}
+/** Returns what messages call the things that they ask their reader to check: the task's input for it, if it has one. */
+function nameTerms(inputs, naming) {
+    return (term) => {
+        const input = inputOfTerm(inputs, term);
+        return input === undefined ? usePlainTerm(term) : naming(input);
+    };
+}
+/** Runs something; an `InputError` of it names the inputs as the caller writes them. Lower rooms put terms in their place. */
+async function withInputNames(inputs, naming, run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        throw new errors/* InputError */.dz((0,input_names/* nameProblems */.W1)(error.problems, (input) => naming(inputOfTerm(inputs, input) ?? input)));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/masks.js
+
+
+
+/** Tells the runner what no line of the log may show from here on. */
+function mask(secrets) {
+    for (const secret of secrets)
+        setSecret(secret);
+}
+/** Masks what is secret by its name, if the mode is not known. */
+function maskByName(names) {
+    for (const name of names.filter(hasSecretName))
+        mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -4282,126 +4615,35 @@ function describeUnreadablePath(path, { reason, advice = '' }) {
 
 
 
-
-
-/** The names of the inputs that have a value; the runner passes those left out as empty. */
-function givenNames() {
-    const names = [];
-    for (const variable of Object.keys(process.env)) {
-        if (!variable.startsWith('INPUT_') || process.env[variable]?.trim() === '')
-            continue;
-        names.push(variable.slice('INPUT_'.length).toLowerCase());
-    }
-    return names;
-}
-/** The names that are none of these inputs; a long input may also be given as `<name>-file`. */
-function unknownNames(names, inputs) {
-    return names.filter((name) => {
-        const known = name === 'mode' || Object.hasOwn(inputs, name);
-        return !known && getOwn(inputs, name.replace(/-file$/, ''))?.fromFile !== true;
-    });
-}
-/** Reads the inputs that have a value; a file that cannot be read is a problem with its input. */
-function readGiven(inputs) {
-    const step = { given: {}, problems: [], labels: {}, inputFiles: runnerFiles() };
-    for (const [name, input] of Object.entries(inputs)) {
-        const text = getInput(name);
-        const path = input.fromFile ? getInput(`${name}-file`) : '';
-        if (text !== '')
-            step.given[name] = text;
-        if (text !== '' && path !== '')
-            step.problems.push({ input: name, reason: `cannot be given together with ${name}-file` });
-        else if (path !== '')
-            readFileInto(step, name, path);
-    }
-    return step;
-}
-/** Later steps and the runner read these: they are not replaced either. */
-function runnerFiles() {
-    return Object.entries(process.env).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
-        ? [{ label, path }]
+/** Returns the names of the inputs that have a value; the runner passes those that were omitted as empty. */
+function namesGiven() {
+    return Object.entries(process.env).flatMap(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== ''
+        ? [variable.slice('INPUT_'.length).toLowerCase()]
         : []);
 }
-function readFileInto(step, name, path) {
-    const { given, problems, labels, inputFiles } = step;
-    labels[name] = `${name}-file`;
-    inputFiles.push({ label: `${name}-file`, path });
-    const refuse = (reason) => problems.push({ input: `${name}-file`, reason: `${(0,safe_text/* toSafeLine */.Dg)(path)} ${reason}` });
-    try {
-        const found = (0,external_node_fs_.statSync)(path);
-        // Nobody may ever write to a pipe, and a device may have no end.
-        if (!found.isFile() && !found.isDirectory())
-            refuse('cannot be read: it is a device or pipe');
-        else if (found.size > MAX_TEXT_BYTES)
-            refuse(`cannot be read: it is larger than ${MAX_TEXT_BYTES} bytes`);
-        else
-            given[name] = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const { code = 'no code' } = error;
-        problems.push({ input: `${name}-file`, reason: describeUnreadablePath(path, { reason: code }) });
-    }
-}
-/** What is wrong with names that no mode has, with the nearest: they are ignored, unless the task removes something. */
-function findUnknown(names, { inputs, task: { removes = false } }) {
-    const known = Object.entries(inputs).flatMap(([name, { fromFile }]) => fromFile ? [name, `${name}-file`] : [name]);
-    return names.map((name) => {
-        const input = (0,safe_text/* toSafeLine */.Dg)(name);
-        const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
-        return { input, reason: `is no input of this Action${outcome}${suggest(input, ['mode', ...known])}` };
-    });
-}
-/** What the runner's own variables say of inputs that were left out. */
-function readRunner({ inputs }) {
-    const found = {};
-    for (const [name, { runnerVariable }] of Object.entries(inputs)) {
-        const text = runnerVariable === undefined ? '' : (process.env[runnerVariable] ?? '');
-        if (text !== '')
-            found[name] = text;
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
-var text_mask_variants = __nccwpck_require__(7610);
-;// CONCATENATED MODULE: ./build/action/masks.js
-
-
-
-/** Masks what is secret, before a line can be written; keys are handed on as read, which they are for it. */
-function maskSecrets(given, inputs) {
-    const masked = {};
-    for (const [name, text] of Object.entries(given)) {
-        const type = inputs[name]?.type;
-        masked[name] = type?.secret ? maskSecret(type, text) : text;
-    }
-    return masked;
-}
-/** How inputs that are secret are named, in every mode. */
-const SECRET_NAME = /(?:^|-)(?:private-key|passphrase|token)$/;
-/** Masks what is secret by its name, where no mode is there to say so. */
-function maskByName(names) {
-    for (const name of names.filter((given) => SECRET_NAME.test(given)))
-        mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
-}
-function maskSecret(type, text) {
-    if (type.maskVariants) {
-        try {
-            const value = type.parse(text, () => undefined);
-            mask(type.maskVariants(value, text));
-            return value;
-        }
-        catch {
-            // Complained about with all the other mistakes; its text is masked all the same.
-        }
-    }
-    mask((0,text_mask_variants/* textMaskVariants */.s)(text));
-    return text;
-}
-/** Tells the runner what no line of the log may show from here on. */
-function mask(secrets) {
-    for (const secret of secrets)
-        setSecret(secret);
+/** Takes a step's inputs from `INPUT_*`, as text. A workflow's values are not visible to others on the machine. */
+async function takeInputs(names, task) {
+    const visibility = { isGivenVisible: false };
+    const isStrange = (inputs) => {
+        const own = new Set(['mode', ...givableNames(inputs, visibility)]);
+        return (name) => !own.has(name);
+    };
+    const known = names.some(isStrange(task.inputs)) ? await loadAllInputs() : task.inputs;
+    const unknown = names.filter(isStrange(known));
+    const own = names.filter((name) => name !== 'mode' && !unknown.includes(name));
+    return {
+        known,
+        knownNames: ['mode', ...givableNames(known, visibility)],
+        unknown,
+        entryPoint: {
+            given: new Map(own.map((name) => [name, getInput(name)])),
+            naming: (name) => name,
+            ...visibility,
+            environment: process.env,
+            readsVariables: false,
+            mask: mask,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/action/state.js
@@ -4435,11 +4677,12 @@ function writeSummary(run) {
     }
 }
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
-function describeRun({ task, given, outputs, now }) {
+function describeRun({ task, values, outputs, now }) {
     const rows = [];
     for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
-        if (showInSummary && given[name] !== undefined)
-            rows.push([name, code(shorten(given[name]))]);
+        const value = values.get(name);
+        if (showInSummary && value !== undefined)
+            rows.push([name, code(describeValue(value))]);
     }
     for (const output of outputs) {
         const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
@@ -4472,15 +4715,11 @@ function describeOutput({ value, text, secrets }, now) {
         return code(text);
     return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
 }
-function shorten(text) {
-    const first = [];
-    let count = 0;
-    for (const [entry] of text.matchAll(/[^\s,]+/g)) {
-        count += 1;
-        if (count <= 5)
-            first.push(entry);
-    }
-    return count > 5 ? `${count} entries` : first.join(', ');
+/** Entries of a list that are shown one by one. */
+const MAX_LISTED = 5;
+function describeValue(value) {
+    const entries = Array.isArray(value) ? value : [value];
+    return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
 }
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
 function code(text) {
@@ -4504,42 +4743,44 @@ function code(text) {
 
 
 
+
+
+
 /**
- * The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations.
- * Returns the exit code: 0 done, 1 refused or failed.
+ * The Action's entry point: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to
+ * annotations. Returns the exit code: 0 done, 1 refused or failed.
  */
 async function runAction() {
     process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
-    const labels = {};
     try {
-        const names = givenNames();
+        const names = namesGiven();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
             maskByName(names);
             throw error;
         });
-        const strange = unknownNames(names, task.inputs);
-        const inputs = strange.length > 0 ? await loadAllInputs() : task.inputs;
-        const step = readGiven(inputs);
-        Object.assign(labels, step.labels);
-        const given = maskSecrets(step.given, inputs);
-        const { problems, inputFiles } = step;
-        const warnOfInput = (input, reason) => {
-            warn(`${input}: ${reason}`);
-        };
-        const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
-        if (task.removes)
-            problems.push(...unknown);
-        else
-            for (const { input, reason } of unknown)
-                warnOfInput(input, reason);
-        const request = (0,parse_request/* parseRequest */.TR)(task, { ...readRunner(task), ...given }, { warn: warnOfInput, problems, inputFiles });
-        await report(task, step.given, () => runCancellable(task, (signal) => task.run(request, createActionContext(signal))));
+        await runTask(task, await takeInputs(names, task));
         return 0;
     }
     catch (error) {
-        reportFailure(error, (input) => labels[input] ?? input);
+        reportFailure(error);
         return 1;
     }
+}
+async function runTask(task, { entryPoint, known, knownNames, unknown }) {
+    const read = await readInputs(task, known, entryPoint);
+    const mistakes = describeUnknown(unknown, knownNames, task);
+    if (!task.removes)
+        for (const { input, reason } of mistakes)
+            warn(`${input}: ${reason}`);
+    const problems = [...read.problems, ...(task.removes ? mistakes : [])];
+    const warnOfInput = (input, reason) => {
+        warn(`${read.labelOf(input)}: ${reason}`);
+    };
+    await withInputNames(task.inputs, read.labelOf, async () => {
+        const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
+        const nameOf = nameTerms(task.inputs, read.labelOf);
+        await report(task, read.parsed.values, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
+    });
 }
 /** A warning as an annotation, which the runner reads no commands from. */
 function warn(message) {
@@ -4550,10 +4791,10 @@ function say(message) {
     info((0,safe_text/* toSafeText */._J)(message));
 }
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext(signal) {
+function createActionContext(parts) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
-        signal,
+        ...parts,
         log: { info: say, warn, progress: reportProgress(say, 5_000) },
         mask: (secret) => {
             mask((0,key_mask_variants/* maskVariants */.Z)(secret));
@@ -4565,14 +4806,14 @@ function createActionContext(signal) {
     });
 }
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
-async function report(task, given, run) {
+async function report(task, values, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
         setOutputs(outputs);
         const variables = task.variables?.(result) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary({ task, given, outputs, now: Date.now() });
+        writeSummary({ task, values, outputs, now: Date.now() });
     };
     try {
         show(await folded(task, run));
@@ -4610,12 +4851,12 @@ function setOutputs(outputs) {
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
 }
 /** One annotation for each thing that is wrong. */
-function reportFailure(error, label) {
+function reportFailure(error) {
     const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
     const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
     for (const problem of problems) {
-        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
-        for (const message of (0,errors/* describeProblems */.yg)([problem], label))
+        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
+        for (const message of (0,errors/* describeProblems */.yg)([problem]))
             core_error((0,safe_text/* toSafeText */._J)(message), { title: (0,safe_text/* toSafeLine */.Dg)(title) });
     }
     if (problems.length === 0)

@@ -5,6 +5,7 @@ import type { Input, Output, Task } from '../src/task/definition.ts';
 import { loadAllTasks } from '../src/tasks/modes.ts';
 import { fillGeneratedBlocks } from './generated-blocks.ts';
 import { libraryFiles } from './library-files.ts';
+import { codesTable, functionsTable } from './library-tables.ts';
 import { ROOT } from './root.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
@@ -18,6 +19,10 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     'src/cli/version.ts': await versionModule(),
     ...(await libraryFiles(tasks)),
     'README.md': await fillGeneratedBlocks('README.md', { modes: modesTable(tasks) }),
+    'docs/library.md': await fillGeneratedBlocks('docs/library.md', {
+      functions: functionsTable(tasks),
+      codes: codesTable(),
+    }),
     'docs/reference.md': await fillGeneratedBlocks('docs/reference.md', {
       inputs: modeSections(tasks),
       environment: environmentTable(tasks),

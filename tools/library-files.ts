@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { camelCase } from '../src/task/parse-request.ts';
+import { camelCase } from '../src/task/input-names.ts';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { functionName, inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
 import { functionText } from './library-overloads.ts';

@@ -1,5 +1,5 @@
 import type { Task } from '../src/task/definition.ts';
-import { camelCase } from '../src/task/parse-request.ts';
+import { camelCase } from '../src/task/input-names.ts';
 
 type Tasks = readonly Task[];
 

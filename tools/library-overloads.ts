@@ -1,5 +1,5 @@
 import type { Task } from '../src/task/definition.ts';
-import { camelCase } from '../src/task/parse-request.ts';
+import { camelCase } from '../src/task/input-names.ts';
 import { functionName, typePrefix } from './library-names.ts';
 import type { TaskTypes } from './task-types.ts';
 

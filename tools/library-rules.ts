@@ -1,5 +1,5 @@
 import type { Exclusive, Need, Task } from '../src/task/definition.ts';
-import { camelCase } from '../src/task/parse-request.ts';
+import { camelCase } from '../src/task/input-names.ts';
 
 type TypeOf = (input: string) => string;
 

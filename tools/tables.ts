@@ -1,5 +1,5 @@
 import type { Input, Task } from '../src/task/definition.ts';
-import { summaryOf } from '../src/tasks/index.ts';
+import { summaryOf } from '../src/tasks/modes.ts';
 
 type Tasks = readonly Task[];
 

@@ -49,7 +49,7 @@ describe('a summary that is longer than GitHub takes', () => {
     process.env.GITHUB_STEP_SUMMARY = path;
     const task = await loadTask('list-keys');
     const outputs = namedOutputs(task, { keys: text, count: 10_000 });
-    writeSummary({ task, given: {}, outputs, now: 0 });
+    writeSummary({ task, values: new Map(), outputs, now: 0 });
     process.env.GITHUB_STEP_SUMMARY = before;
     if (before === undefined) delete process.env.GITHUB_STEP_SUMMARY;
     return readFileSync(path, 'utf8');

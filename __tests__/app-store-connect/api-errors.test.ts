@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { apiError, readEntries, unauthorizedError } from '../../src/app-store-connect/api-errors.ts';
+import { usePlainTerm } from '../../src/base/terms.ts';
 
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -9,7 +10,7 @@ function errorsOf(...errors: unknown[]) {
 
 describe('the hint for a code of Apple, by the longest prefix that is known', () => {
   test.each([
-    ['NOT_AUTHORIZED', `Check key-id, issuer-id and private-key on ${PAGE}.`],
+    ['NOT_AUTHORIZED', `Check the key ID, the issuer ID and the private key on ${PAGE}.`],
     [
       'FORBIDDEN_ERROR',
       `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${PAGE}`,
@@ -22,7 +23,7 @@ describe('the hint for a code of Apple, by the longest prefix that is known', ()
       'NOT_FOUND',
       'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
     ],
-    ['PATH_ERROR', 'The server does not know this address. Check api-url.'],
+    ['PATH_ERROR', 'The server does not know this address. Check the address of the API.'],
     [
       'RATE_LIMIT_EXCEEDED',
       'The hourly limit of this API key is used up; other pipelines may share the key.',
@@ -35,14 +36,14 @@ describe('the hint for a code of Apple, by the longest prefix that is known', ()
     ['ENTITY_UNPROCESSABLE', 'Apple understood the request and cannot carry it out; its detail says why.'],
     ['PARAMETER_ERROR.INVALID', 'This is a mistake in the request itself. Please report it.'],
   ])('%s', (code, hint) => {
-    const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x');
+    const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x', usePlainTerm);
     expect(message).toBe(`POST /v1/x was refused with 409.\n${code}: No.\n${hint}`);
   });
 
   test.each(['FORBIDDEN', 'FORBIDDENREQUIRED_AGREEMENTS_MISSING_OR_EXPIRED', 'SOMETHING.NOT_FOUND', ''])(
     'none for %j',
     (code) => {
-      const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x');
+      const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x', usePlainTerm);
       expect(message).toBe(`POST /v1/x was refused with 409.\n${code || 'no code'}: No.`);
     },
   );
@@ -54,12 +55,14 @@ test.each([
   [503, 'Tried 7 times.', '\nTried 7 times.'],
 ])('of an answer of %i with the note %j the cure is told once', (status, note, cure) => {
   const answer = { ...errorsOf({ code: 'X', title: 'No' }), status, ...(note !== undefined && { note }) };
-  expect(apiError(answer, 'GET /v1/x').message).toBe(`GET /v1/x was refused with ${status}.\nX: No.${cure}`);
+  expect(apiError(answer, 'GET /v1/x', usePlainTerm).message).toBe(
+    `GET /v1/x was refused with ${status}.\nX: No.${cure}`,
+  );
 });
 
 test('why no further attempt was made comes last', () => {
   const refused = { ...errorsOf({ code: 'X', title: 'No.' }), note: 'Tried 7 times.' };
-  expect(apiError(refused, 'GET /v1/x').message).toBe(
+  expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
     'GET /v1/x was refused with 409.\nX: No.\nTried 7 times.',
   );
 });
@@ -74,7 +77,9 @@ test.each([
   [{ code: 'X', title: 'No', source: null }, 'X: No.'],
   [null, 'no code: '],
 ])('an entry %j is told as %j', (entry, line) => {
-  expect(apiError(errorsOf(entry), 'GET /v1/x').message).toBe(`GET /v1/x was refused with 409.\n${line}`);
+  expect(apiError(errorsOf(entry), 'GET /v1/x', usePlainTerm).message).toBe(
+    `GET /v1/x was refused with 409.\n${line}`,
+  );
 });
 
 describe('entries', () => {
@@ -114,33 +119,37 @@ describe('entries', () => {
 });
 
 describe('a 401', () => {
-  const KEY = 'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).';
+  const KEY = 'the key ID does not belong to the private key (the file is named AuthKey_<key ID>.p8).';
   const KIND =
-    'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.';
+    'the private key is a key of another kind: an In-App Purchase key or an alternative distribution key.';
   const NO_DATE = 'The answer has no Date, so the clocks could not be compared.';
   const OTHER = "It is not the clock alone: a token made by the server's time was refused too.";
 
   test.each([
-    [true, undefined, 'The key is a team key: then issuer-id is needed.', NO_DATE],
+    [true, undefined, 'The key is a team key: then the issuer ID is needed.', NO_DATE],
     [
       false,
       -30,
-      'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.',
+      'the issuer ID is of another team, or the key is an individual key: then leave the issuer ID out.',
       "It is not the clock: it is within 30 s of the server's.",
     ],
     [
       true,
       0,
-      'The key is a team key: then issuer-id is needed.',
+      'The key is a team key: then the issuer ID is needed.',
       "It is not the clock: it is within 0 s of the server's.",
     ],
-    [true, -31, 'The key is a team key: then issuer-id is needed.', OTHER],
+    [true, -31, 'The key is a team key: then the issuer ID is needed.', OTHER],
   ])(
     'for an individual key: %j, with the clocks %j s apart, lists the causes',
     (individual, skew, ...[issuer, clock]) => {
       const refused = { ...errorsOf({ status: '401', code: 'NOT_AUTHORIZED', title: 'No' }), status: 401 };
-      const error = unauthorizedError(refused, { call: 'GET /v1/x', individual, skew });
-      expect(error).toMatchObject({ code: 'ERR_API', status: 401, errors: readEntries(refused.body) });
+      const error = unauthorizedError(refused, { call: 'GET /v1/x', individual, skew, nameOf: usePlainTerm });
+      expect(error).toMatchObject({
+        code: 'ERR_API_UNAUTHORIZED',
+        status: 401,
+        errors: readEntries(refused.body),
+      });
       expect(error.message.split('\n')).toEqual([
         'GET /v1/x was refused with 401. Apple does not say why; the likely causes, in order:',
         `1. ${KEY}`,

@@ -26,7 +26,7 @@ describe('an app', () => {
       app('3', 'a.c', `${long} ab`),
     ];
     await expect(findAppByName(scriptedApi([list(...apps)]).api, `${long} aa`)).rejects.toThrow(
-      /^app-name: is "x{60}\.\.\.", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
+      /^the name of the app: is "x{60}\.\.\.", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
     );
   });
 
@@ -41,7 +41,7 @@ describe('an app', () => {
       list(app('1', 'a.b', 'Twin'), app('2', 'a.c', 'Twin'), app('3', 'a.d', 'Twins')),
     ]);
     await expect(findAppByName(api, 'Twin')).rejects.toThrow(
-      'app-name: is the name of several apps: Twin (a.b, 1), Twin (a.c, 2). Give bundle-id instead',
+      'the name of the app: is the name of several apps: Twin (a.b, 1), Twin (a.c, 2). Instead, give the bundle ID',
     );
     expect(asked()).toEqual(['GET /v1/apps?filter%5Bname%5D=Twin&fields%5Bapps%5D=bundleId,name&limit=200']);
   });

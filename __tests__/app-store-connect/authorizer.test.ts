@@ -81,14 +81,17 @@ describe('a 401', () => {
   ])('from a server whose clock is %i s ahead leads to no token for then', async (skew, message) => {
     const { api, requests, warnings } = scriptedApi([refused(skew)]);
     const attempt = api.call('GET', '/v1/x');
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
     await expect(attempt).rejects.toThrow(message);
     expect([requests.length, warnings.length]).toEqual([1, 0]);
   });
 
   test.each([[30], [-30], [0], [undefined]])('with the clocks %j s apart is told at once', async (skew) => {
     const { api, requests, warnings } = scriptedApi([refused(skew)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+    await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({
+      code: 'ERR_API_UNAUTHORIZED',
+      status: 401,
+    });
     expect(requests).toHaveLength(1);
     expect(warnings).toEqual([]);
   });

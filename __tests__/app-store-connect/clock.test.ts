@@ -35,7 +35,7 @@ test('a token is made again once only: if Apple refuses that too, it is not the 
   const { register, requests, sandbox } = await prepareRegistration('status=401 times=9');
   sandbox.state.clockOffset = -300;
   const attempt = register();
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
   await expect(attempt).rejects.toThrow(/It is not the clock: it is within \d+ s of the server's\./);
   expect(requests()).toEqual(['GET 401', 'GET 401']);
 });
@@ -43,7 +43,7 @@ test('a token is made again once only: if Apple refuses that too, it is not the 
 test('where the clocks agree, a 401 is told at once with its likely causes, and nothing is repeated', async () => {
   const { register, requests, request } = await prepareRegistration();
   const attempt = register({ keyId: 'XXXXXXXXXX' });
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 401 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
   await expect(attempt).rejects.toThrow(
     /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why; the likely causes, in order:\n1\. key-id .*\n2\. issuer-id is of another team, or the key is an individual key: then leave issuer-id out\.\n3\. .*\n4\. .*\nIt is not the clock: it is within \d+ s of the server's\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
   );

@@ -30,7 +30,7 @@ test("all of Apple's entries come out as sentences, each hint once", async () =>
     { status: '422', code: 'SOMETHING_NEW', title: 'New', source: { parameter: 'limit' } },
   ]);
   expect(error).toMatchObject({
-    code: 'ERR_API',
+    code: 'ERR_API_REFUSED',
     status: 422,
     message: [
       `${CALL} was refused with 422.`,
@@ -85,7 +85,7 @@ test.each([
 ])('errors that are %s are still an ApiError', async (_, errors, part) => {
   const error = await registerAgainst(400, errors);
   expect(error).toMatchObject({
-    code: 'ERR_API',
+    code: 'ERR_API_REFUSED',
     status: 400,
     message: expect.stringContaining(part),
   });
@@ -117,7 +117,7 @@ describe('text that could forge a line of a log', () => {
       body: forged,
     }));
     const error: unknown = await register({ apiUrl: server.url }).catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: 'ERR_API' });
+    expect(error).toMatchObject({ code: 'ERR_API_REFUSED' });
     expect((error as Error).message).not.toMatch(CONTROL);
     expect((error as Error).message).not.toMatch(/^::/m);
   });

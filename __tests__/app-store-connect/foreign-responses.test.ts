@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { apiError, readJson } from '../../src/app-store-connect/api-errors.ts';
+import { usePlainTerm } from '../../src/base/terms.ts';
 
 function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
   return { status, headers, body };
@@ -32,10 +33,12 @@ describe("an answer that is not Apple's", () => {
     [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The answer was empty.'],
   ])('%#', (body, headers, told) => {
     const refused = answer(body, headers, 502);
-    expect(apiError(refused, 'GET /v1/x').message).toBe(`GET /v1/x was refused with 502.\n${told}`);
+    expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
+      `GET /v1/x was refused with 502.\n${told}`,
+    );
     expect(() => readJson({ ...refused, status: 200 }, 'GET /v1/x')).toThrow(
       expect.objectContaining({
-        code: 'ERR_NETWORK',
+        code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
         message: `GET /v1/x was answered with 200, but not with whole JSON. ${told}`,
       }),

@@ -50,7 +50,7 @@ test.each(MODES)('%s asks no other server for the next page, and changes nothing
   const other = await startSandbox();
   try {
     const attempt = run(leadingTo(`${other.url}/v1/alternativeDistributionKeys`));
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
     await expect(attempt).rejects.toThrow(`next page is on another server, ${new URL(other.url).host}`);
     expect(other.state.requests).toEqual([]);
     expect(state.requests).toMatchObject([{ method: 'GET' }]);

@@ -50,7 +50,7 @@ describe('a list is left', () => {
     ],
     [{ data: [], links: { next: FIRST } }, 'The list goes round in circles: its next page was already read'],
   ])('%#', async (page, message) => {
-    await expect(read(() => page)).rejects.toMatchObject({ code: 'ERR_NETWORK', message });
+    await expect(read(() => page)).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message });
   });
 
   test('after 500 pages', async () => {
@@ -71,7 +71,7 @@ describe('a list is left', () => {
     };
     // 438 such pages ended in "heap out of memory".
     await expect(read(endless, 9_800_000)).rejects.toMatchObject({
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_RESPONSE',
       message: 'The list has no end: more than 100000000 bytes were read',
     });
     expect(pages).toBe(11);

@@ -38,9 +38,9 @@ describe('a key', () => {
   ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
     const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
     await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
-      code: 'ERR_API',
+      code: 'ERR_API_CONFLICT',
       status: 409,
-      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: rotate-key with remove-previous replaces it`,
+      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: a rotation with the option that removes previous keys replaces it`,
     });
     expect(asked()[0]).toBe(
       'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',
@@ -77,7 +77,10 @@ describe('a key', () => {
   test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {
     const headers = { 'retry-after': '3600' };
     const { api } = scriptedApi([{ status, headers }]);
-    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({ code: 'ERR_API', status });
+    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
+      code: status === 403 ? 'ERR_API_FORBIDDEN' : 'ERR_API_UNAVAILABLE',
+      status,
+    });
   });
 
   test('of the account is not compared with what an app has', async () => {

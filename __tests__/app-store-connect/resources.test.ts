@@ -26,7 +26,7 @@ describe('an ID', () => {
     (id) => {
       expect(() => readId(id, 'a key')).toThrow(
         expect.objectContaining({
-          code: 'ERR_NETWORK',
+          code: 'ERR_NETWORK_RESPONSE',
           mayHaveHappened: true,
           message: 'The answer holds a key without an id that can be used',
         }),
@@ -75,7 +75,7 @@ describe('a domain', () => {
   test('whose adding is lost three times is given up', async () => {
     const { api, waits } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [lost(), list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_CONNECTION',
       message:
         'The line broke. Tried 3 times, and each time looked whether it had been added. Run the step again later',
       mayHaveHappened: true,
@@ -87,7 +87,7 @@ describe('a domain', () => {
   test('whose adding comes to 500 three times is given up with what the server says', async () => {
     const { api } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [{ status: 500 }, list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
-      code: 'ERR_API',
+      code: 'ERR_API_UNAVAILABLE',
       status: 500,
       message: expect.not.stringContaining('looked whether'),
     });

@@ -13,9 +13,9 @@ test.each([301, 302, 303, 307, 308])(
       `status=${status} location=${elsewhere.url}/v1/x`,
     );
     const attempt = register();
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_REFUSED', status });
     await expect(attempt).rejects.toThrow(
-      `${LIST} was answered with a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,
+      `${LIST} was answered with a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check apiUrl and the proxy`,
     );
     expect(elsewhere.state.requests).toEqual([]);
     expect(requests()).toEqual([`GET ${status}`]);
@@ -28,7 +28,7 @@ test('a next page on another server is not asked for', async () => {
   const next = `${elsewhere.url}/v1/alternativeDistributionKeys?cursor=2`;
   const server = await openServer(() => ({ body: JSON.stringify({ data: [], links: { next } }) }));
   const attempt = register({ apiUrl: server.url });
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   await expect(attempt).rejects.toThrow(
     `The list's next page is on another server, ${new URL(elsewhere.url).host}. It was not asked, so that the token goes nowhere else`,
   );
@@ -45,7 +45,7 @@ test.each([
     body: JSON.stringify({ data: [], links: { next: links.shift() ?? url } }),
   }));
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_RESPONSE',
     message: 'The list goes round in circles: its next page was already read',
   });
   expect(server.seen).toHaveLength(asked);
@@ -93,7 +93,7 @@ test.each([
   const { register } = await prepareRegistration();
   const server = await openServer(() => answer);
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
-    code: 'ERR_API',
+    code: status === 403 ? 'ERR_API_FORBIDDEN' : status >= 500 ? 'ERR_API_UNAVAILABLE' : 'ERR_API_REFUSED',
     status,
     message: `${LIST} was refused with ${status}.\nThe answer was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
   });
@@ -118,7 +118,7 @@ test('a key that reads back as another one is an error that says not to use it',
       : { status: method === 'POST' ? 201 : 200, body: JSON.stringify({ data: resource }) };
   });
   await expect(register({ ...request, apiUrl: server.url })).rejects.toMatchObject({
-    code: 'ERR_VERIFY',
+    code: 'ERR_ROTATION_INCOMPLETE',
     message:
       'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect',
   });

@@ -10,18 +10,18 @@ const wanted = { domain: 'example.com', referenceName: 'Example' };
 const page = (status: number) => ({ status, body: '<html><title>Blocked</title>' });
 const refused = (status: number, code = 'NO') => json({ errors: [{ code }] }, { status });
 const notApple = [
-  ["a gateway's page", page(403)],
-  ["another server's JSON", json({ message: 'No' }, { status: 403 })],
-  ['errors without an entry', json({ errors: [] }, { status: 403 })],
-  ['a client that did not wait', refused(499)],
-  ['a redirect', { status: 302 }],
+  ["a gateway's page", page(403), 'ERR_API_FORBIDDEN'],
+  ["another server's JSON", json({ message: 'No' }, { status: 403 }), 'ERR_API_FORBIDDEN'],
+  ['errors without an entry', json({ errors: [] }, { status: 403 }), 'ERR_API_FORBIDDEN'],
+  ['a client that did not wait', refused(499), 'ERR_API_REFUSED'],
+  ['a redirect', { status: 302 }, 'ERR_API_REFUSED'],
 ] as const;
 
 describe('what may have happened', () => {
-  test.each(notApple)('after %s is not known', async (_, answer) => {
+  test.each(notApple)('after %s is not known', async (_, answer, code) => {
     const { api } = scriptedApi([answer]);
     await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({
-      code: 'ERR_API',
+      code,
       mayHaveHappened: true,
     });
     expect(api.mayHaveChanged()).toBe(true);
@@ -79,14 +79,14 @@ describe('a DELETE', () => {
   });
 
   test.each([
-    ["a proxy's 404", [page(404)]],
-    ['an address that Apple does not know', [refused(404, 'PATH_ERROR')]],
-    ['a code that only begins so', [refused(404, 'NOT_FOUNDED')]],
-    ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)]],
-    ["a gateway's page", [page(403)]],
-  ])('that comes to %s is not certain', async (_, answers) => {
+    ["a proxy's 404", [page(404)], 'ERR_NOT_FOUND'],
+    ['an address that Apple does not know', [refused(404, 'PATH_ERROR')], 'ERR_NOT_FOUND'],
+    ['a code that only begins so', [refused(404, 'NOT_FOUNDED')], 'ERR_NOT_FOUND'],
+    ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)], 'ERR_NOT_FOUND'],
+    ["a gateway's page", [page(403)], 'ERR_API_FORBIDDEN'],
+  ])('that comes to %s is not certain', async (_, answers, code) => {
     await expect(removeDomain(scriptedApi(answers).api, '1')).rejects.toMatchObject({
-      code: 'ERR_API',
+      code,
       message: expect.stringContaining('not certain that anything was removed'),
     });
   });
@@ -108,7 +108,7 @@ describe('a secret', () => {
   ])('whose writing comes to %j', async (answer, mayHaveHappened) => {
     const { store } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
     await store.prepare();
-    await expect(store.store('x')).rejects.toMatchObject({ code: 'ERR_API', mayHaveHappened });
+    await expect(store.store('x')).rejects.toMatchObject({ code: 'ERR_STORE_REFUSED', mayHaveHappened });
   });
 
   test('that may have been written lets both keys stay, although the store looks unchanged', async () => {

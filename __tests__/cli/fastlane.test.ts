@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { command } from '../support/run/command.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { readFastlaneKey } from '../../src/cli/fastlane.ts';
+import { findFastlaneKey } from '../../src/entry/fastlane.ts';
 
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
 const key = makeKey().pkcs8;
@@ -24,7 +24,7 @@ test('what fastlane has no use for is left out, and a truth value is read as tex
     'key.json',
     JSON.stringify({ key_id: '2X9R4HXF34', key, in_house: true, duration: 500 }),
   );
-  const sources = readFastlaneKey({ [VARIABLE]: path });
+  const sources = findFastlaneKey({ [VARIABLE]: path });
   expect(Object.values(sources).map(({ value }) => value)).toEqual(
     expect.arrayContaining(['2X9R4HXF34', key, 'true']),
   );
@@ -37,9 +37,11 @@ test.each([
   ['is JSON of another kind', write('text.json', JSON.stringify(key)), / is not the JSON file that/],
   ['is JSON of nothing', write('null.json', 'null'), / is not the JSON file that fastlane takes$/],
 ])('a file that %s is named, and nothing of it is told', (_, path, message) => {
-  const attempt = () => readFastlaneKey({ [VARIABLE]: path });
-  expect(attempt).toThrow(message);
-  expect(attempt).not.toThrow(/PRIVATE KEY/);
+  const sources = findFastlaneKey({ [VARIABLE]: path });
+  expect(Object.values(sources)).toEqual([
+    { label: VARIABLE, problem: { reason: expect.stringMatching(message) as unknown } },
+  ]);
+  expect(JSON.stringify(sources)).not.toMatch(/PRIVATE KEY/);
 });
 
 test('on the command line that is a mistake of usage', async () => {

@@ -4,11 +4,11 @@ import { generateDocuments } from '../../tools/generate.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-test.each(['action.yml', 'README.md', 'docs/reference.md'])(
-  '%s is what "npm run generate" makes of the declarations',
-  async (path) => {
-    const documents = await generateDocuments();
+test('the generated files are what "npm run generate" makes of the declarations', async () => {
+  const documents = await generateDocuments();
+  const paths = Object.keys(documents);
 
-    expect(await readFile(new URL(path, ROOT), 'utf8')).toBe(documents[path]);
-  },
-);
+  const committed = await Promise.all(paths.map((path) => readFile(new URL(path, ROOT), 'utf8')));
+
+  expect(Object.fromEntries(paths.map((path, index) => [path, committed[index]]))).toEqual(documents);
+});

@@ -1,11 +1,16 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { prepareSurroundings, runExample, type Environment } from '../support/docs/run-example.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 
-const source = await readRepositoryFile('src/index.ts');
-const contexts = ['src/context.ts', 'src/errors.ts'];
-const comments = [source, ...(await Promise.all(contexts.map(readRepositoryFile)))].map((text) =>
+const functions = readdirSync(new URL('../../src/library/functions/', import.meta.url));
+const paths = [
+  ...functions.map((name) => `src/library/functions/${name}`),
+  'src/base/context.ts',
+  'src/base/errors.ts',
+];
+const comments = (await Promise.all(paths.map(readRepositoryFile))).map((text) =>
   text.replaceAll(/^ \* ?/gm, ''),
 );
 const blocks = [

@@ -30,7 +30,7 @@ test.each<[string, (socket: Socket) => unknown]>([
   expect({ exitCode, log }).toEqual({
     exitCode: 1,
     log: expect.stringMatching(
-      /::error title=asc-credentials%3A ERR_NETWORK::.*Tried \d times, then gave up/,
+      /::error title=asc-credentials%3A ERR_NETWORK_(?:CONNECTION|TIMEOUT)::.*Tried \d times, then gave up/,
     ),
   });
   expect(log.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);

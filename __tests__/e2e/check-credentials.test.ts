@@ -40,23 +40,38 @@ test('a key that works passes, with every line in the log', async () => {
 });
 
 test.each([
-  ['a wrong key ID', { 'key-id': '2X9R4HXF34' }, '1. key-id does not belong to this private-key'],
+  [
+    'a wrong key ID',
+    { 'key-id': '2X9R4HXF34' },
+    '1. key-id does not belong to private-key',
+    '1. ASC_KEY_ID does not belong to ASC_PRIVATE_KEY',
+  ],
   [
     'a wrong issuer',
     { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
     '2. issuer-id is of another team',
+    '2. ASC_ISSUER_ID is of another team',
   ],
-  ['a wrong private key', { 'private-key': makePair().pem }, 'private-key is a key of another kind'],
-])('for %s the step fails, with the report set and the causes shown', async (_, changes, cause) => {
-  const { exitCode, failed, annotations, stderr, summary } = await checkThroughDoors({
-    ...inputs,
-    ...changes,
-  });
-  expect([exitCode, failed]).toEqual([1, ['token accepted']]);
-  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_VERIFY' }]);
-  for (const shown of [annotations[0]?.message, stderr]) expect(shown).toContain(cause);
-  expect(summary).toContain('token accepted');
-});
+  [
+    'a wrong private key',
+    { 'private-key': makePair().pem },
+    'private-key is a key of another kind',
+    'ASC_PRIVATE_KEY is a key of another kind',
+  ],
+])(
+  'for %s the step fails, with the report set and the causes shown',
+  async (_, changes, cause, causeInVariables) => {
+    const { exitCode, failed, annotations, stderr, summary } = await checkThroughDoors({
+      ...inputs,
+      ...changes,
+    });
+    expect([exitCode, failed]).toEqual([1, ['token accepted']]);
+    expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_CREDENTIALS' }]);
+    expect(annotations[0]?.message).toContain(cause);
+    expect(stderr).toContain(causeInVariables);
+    expect(summary).toContain('token accepted');
+  },
+);
 
 test.each([
   ['a clock five minutes fast', { clockOffset: -300 }, { check: 'clock', cure: /ahead of Apple's/ }],

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
-import { camelCase } from '../../src/task/parse-request.ts';
+import { camelCase } from '../../src/task/input-names.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';

@@ -45,7 +45,7 @@ test('a file that is there is never overwritten, nor is what a link leads to', a
   symlinkSync(String(target), String(link));
   for (const storeFile of [path, link]) {
     const attempt = generateKey({ storeFile: String(storeFile) });
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE' });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_FILE_PROTECTED' });
     await expect(attempt).rejects.toThrow('is never overwritten');
   }
   expect(readFileSync(String(path), 'utf8')).toBe('what is in it');
@@ -55,7 +55,7 @@ test('a file that is there is never overwritten, nor is what a link leads to', a
 test('a folder that is not there is named', async () => {
   const storeFile = join(folder, 'missing', 'key.pem');
   await expect(generateKey({ storeFile })).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_WRITE',
     message: expect.stringContaining(`${storeFile} could not be written (ENOENT)`) as unknown,
   });
 });

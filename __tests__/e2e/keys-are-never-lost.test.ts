@@ -53,8 +53,8 @@ describe("the API key's file", () => {
     const storeFile = put('AuthKey.p8', credentials.privateKey);
     const attempt = rotateKey({ ...credentials, storeFile }, context);
     await expect(attempt).rejects.toMatchObject({
-      code: 'ERR_STORE',
-      problems: [expect.objectContaining({ input: 'store-file' })],
+      code: 'ERR_FILE_PROTECTED',
+      problems: [expect.objectContaining({ input: 'storeFile' })],
     });
     expect(requestsOf(state)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('tokens', () => {
     expect(exitCode).toBe(1);
     expect(annotations).toEqual([
       expect.objectContaining({
-        title: 'asc-credentials: ERR_STORE, tokens-file',
+        title: 'asc-credentials: ERR_FILE_PROTECTED, tokens-file',
         message: expect.stringContaining('is also the file of developer-id-file') as unknown,
       }),
     ]);

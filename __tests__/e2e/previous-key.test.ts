@@ -65,7 +65,7 @@ test.each(['an old', 'the new'])(
     const given = which === 'the new' ? { distributionPrivateKey: pem } : {};
     const rotation = rotateKey({ ...credentials, storeFile, ...given }, context);
     await expect(rotation).rejects.toMatchObject({
-      code: 'ERR_STORE',
+      code: 'ERR_FILE_PROTECTED',
       message: expect.stringContaining('holds more than a private key'),
     });
     expect([readdirSync(folder), readFileSync(storeFile, 'utf8'), state.keys]).toEqual([['.env'], text, []]);

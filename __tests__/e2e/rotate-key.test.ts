@@ -71,7 +71,7 @@ test('the Action without a place for the key fails, and names what is missing', 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT, store-file or secret-name',
+      title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name',
       message: expect.stringMatching(/^store-file or secret-name: is missing/) as unknown,
     },
   ]);
@@ -90,7 +90,7 @@ test('the Action whose token may not write secrets says so, and leaves all as it
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
     {
-      title: 'asc-credentials: ERR_API',
+      title: 'asc-credentials: ERR_STORE_REFUSED',
       message: expect.stringContaining("The workflow's own GITHUB_TOKEN never has it"),
     },
   ]);

@@ -85,7 +85,7 @@ test.each(['', key.pkcs8, TOKENS])('a new key takes the place of nothing: %#', a
   const log = { info: () => undefined, warn: () => undefined };
   expect(whyNotReplaceable(fileFor('new key'))).toContain('is there already');
   await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_PROTECTED',
   });
   expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([text, ['file']]);
 });

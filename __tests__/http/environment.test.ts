@@ -41,7 +41,7 @@ describe('a proxy that cannot be used is told of, not passed over, and its passw
   ])('%s', async (_, proxy) => {
     process.env.HTTPS_PROXY = proxy;
     const error = await ask();
-    expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true, mayHaveHappened: false });
+    expect(error).toMatchObject({ code: 'ERR_NETWORK_PROXY', permanent: true, mayHaveHappened: false });
     expect(error.message).toMatch(
       /^Nothing was sent: HTTPS_PROXY is no address of a proxy\. Expected one such as/,
     );
@@ -95,7 +95,13 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   const refuse = () => {
     refuseUnsafeEnvironment(APPLE);
   };
-  expect(refuse).toThrow(expect.objectContaining({ code: 'ERR_NETWORK', permanent: true, message }));
+  expect(refuse).toThrow(
+    expect.objectContaining({
+      code: expect.stringMatching(/^ERR_NETWORK_(?:PROXY|CERTIFICATE)$/),
+      permanent: true,
+      message,
+    }),
+  );
 });
 
 test("this machine's own sandbox needs neither a proxy nor certificates", () => {

@@ -48,7 +48,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['chunks that stop', staysOpen('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
   ])('that is answered with %s and kept waiting ends in time', async (_, speak) => {
     const outcome = await outcomeOf(method, speak, 100);
-    expect(outcome).toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: true });
+    expect(outcome).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
     expect(String(outcome)).toMatch(/did not answer within 0\.1 s/);
   });
 
@@ -72,7 +72,7 @@ test('what cannot be written is not sent, and not tried again', async () => {
   const headers = { authorization: 'Bearer one\ntwo' };
   const outcome = transport({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
   await expect(outcome).rejects.toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_CONNECTION',
     permanent: true,
     mayHaveHappened: false,
   });
@@ -88,7 +88,7 @@ test.each([
   try {
     const request = { method: 'POST', url: 'https://asc.invalid/', headers: {}, body: '{}', timeout: 5_000 };
     await expect(transport(request as HttpRequest)).rejects.toMatchObject({
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_CONNECTION',
       mayHaveHappened: false,
     });
   } finally {
@@ -108,7 +108,7 @@ describe.each([
     const call = CALLS[name];
     const transport = () => Promise.resolve({ status: 200, headers: {}, body });
     const attempt = call?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() });
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });
 });
 
@@ -123,7 +123,7 @@ test.each(['remove-key', 'remove-domain'])(
           ...(method === 'DELETE' ? { status: 200, body } : answerRightly(method, url)),
         });
       const attempt = call?.run({ ...apiKey, ...call.request }, { transport });
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: true });
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
       await expect(attempt).rejects.toThrow('It is not certain that anything was removed');
     }
   },

@@ -18,7 +18,7 @@ describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
         socket.end(`HTTP/1.1 ${status} Moved\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`),
       );
       const attempt = listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${server.port}` });
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_REFUSED', status });
       expect(server.arrived).toHaveLength(1);
     },
   );
@@ -39,7 +39,7 @@ describe('a server whose certificate', () => {
     const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
       (reason: unknown) => reason,
     );
-    expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true });
+    expect(error).toMatchObject({ code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
     expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
     expect(server.arrived.join('')).toBe('');
   });
@@ -50,7 +50,7 @@ describe('a server whose certificate', () => {
     );
     const secure = await openRawServer((socket) => socket.end(), tls);
     const ask = (apiUrl: string) => listKeys({ ...apiKey, apiUrl });
-    await expect(ask(`http://127.0.0.1:${plain.port}`)).rejects.toMatchObject({ code: 'ERR_API' });
+    await expect(ask(`http://127.0.0.1:${plain.port}`)).rejects.toMatchObject({ code: 'ERR_API_REFUSED' });
     await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
   });
 

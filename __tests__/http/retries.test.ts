@@ -66,7 +66,8 @@ describe('within 60 s a request is given up', () => {
   ] as const)('after %j', async ([fault, status], attempts, message) => {
     const { register, requests, waits } = await prepareRegistration(fault);
     const attempt = register();
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+    const code = status === 429 ? 'ERR_API_RATE_LIMITED' : 'ERR_API_UNAVAILABLE';
+    await expect(attempt).rejects.toMatchObject({ code, status });
     await expect(attempt).rejects.toThrow(
       `${message} than the 1m that a request may take. Run the step again later.`,
     );
@@ -77,7 +78,7 @@ describe('within 60 s a request is given up', () => {
   test('after a connection that breaks each time', async () => {
     const { register, requests } = await prepareRegistration('reset=before times=99');
     const attempt = register();
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
     await expect(attempt).rejects.toThrow(
       /^The connection to 127\.0\.0\.1:\d+ failed: .*Tried 7 times, then gave up\. Run the step again later$/,
     );

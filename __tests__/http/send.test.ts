@@ -134,7 +134,7 @@ describe('after a minute it is over', () => {
     const { client } = scripted(...Array.from({ length: 9 }, error));
     const thrown: unknown = await send({ method, ...request }, client).catch((reason: unknown) => reason);
     expect(thrown).toMatchObject({
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_CONNECTION',
       message: `${error().message}. Tried 7 times, then gave up. Run the step again later`,
       mayHaveHappened,
       cause: { message: error().message },

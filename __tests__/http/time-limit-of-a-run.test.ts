@@ -65,7 +65,7 @@ describe('however slow a server is, a run takes 5 minutes and a rest at most', (
 
 test('a list whose pages come slowly is left, with the limit and what to do', async () => {
   const { error, message, minutes } = await runSlowly('list-keys', { latency: 14_000, serve: endless });
-  expect(error).toMatchObject({ code: 'ERR_NETWORK', permanent: true });
+  expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', permanent: true });
   expect(message).toBe(
     'GET /v1/alternativeDistributionKeys was not sent: the 5m that all requests of a run may take together are used up. Run the step again later',
   );
@@ -94,7 +94,7 @@ test('a rotation that runs out of time has time left to take back what it did', 
       return answer();
     },
   });
-  expect(error).toMatchObject({ code: 'ERR_NETWORK' });
+  expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT' });
   expect(message).toContain('that all requests of a run may take together are used up');
   expect(calls.filter((call) => call.startsWith('PUT'))).toEqual([]);
   expect(calls.at(-1)).toMatch(/^(?:GET|DELETE) \/v1\/alternativeDistributionKeys/);

@@ -33,7 +33,7 @@ test('a server that never answers is given up after seven times', async () => {
   const { register, waits } = await prepareRegistration();
   const server = await openServer(() => undefined);
   const attempt = register({ apiUrl: server.url }, { requestTimeout: 100 });
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: true });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
   await expect(attempt).rejects.toThrow(
     `${new URL(server.url).host} did not answer within 0.1 s. Tried 7 times, then gave up. Run the step again later`,
   );
@@ -44,7 +44,7 @@ test('where nobody listens, the message names the address and the reason', async
   const { register, sandbox, waits } = await prepareRegistration();
   await sandbox.close();
   const attempt = register();
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK', mayHaveHappened: false });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION', mayHaveHappened: false });
   await expect(attempt).rejects.toThrow(
     new RegExp(
       `^The connection to ${new URL(sandbox.url).host} failed: ECONNREFUSED, .*Tried 7 times, then gave up. Run the step again later$`,

@@ -74,7 +74,7 @@ test('where nobody listens nothing can have happened', async () => {
   const host = await listen(server);
   await new Promise((resolve) => server.close(resolve));
   expect(await request(`http://${host}/`)).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_CONNECTION',
     message: `The connection to ${host} failed: ECONNREFUSED, connect ECONNREFUSED ${host}`,
     mayHaveHappened: false,
     permanent: false,
@@ -90,7 +90,7 @@ test.each<[string, (socket: Socket) => void]>([
   });
   const host = await listen(server);
   expect(await request(`http://${host}/`)).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_CONNECTION',
     message: expect.stringMatching(new RegExp(`^The connection to ${host} failed: ECONNRESET, `)),
     mayHaveHappened: true,
     permanent: false,
@@ -107,7 +107,7 @@ test.each([
   });
   const host = await listen(server);
   expect(await request(`http://${host}/`, { timeout: 60 })).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_TIMEOUT',
     message: `${host} did not answer within 0.06 s`,
     mayHaveHappened: true,
   });
@@ -118,7 +118,7 @@ test('a proxy that says nothing has no more time than a server', async () => {
   process.env.https_proxy = `http://${proxy}`;
   try {
     expect(await request('https://asc.invalid/', { timeout: 60 })).toMatchObject({
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_TIMEOUT',
       message: 'asc.invalid did not answer within 0.06 s',
     });
   } finally {
@@ -128,7 +128,7 @@ test('a proxy that says nothing has no more time than a server', async () => {
 
 test('where there is no such host nothing can have happened', async () => {
   expect(await request('https://asc.invalid/')).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_CONNECTION',
     message: expect.stringMatching(/^The connection to asc\.invalid failed: E[A-Z_]+, /),
     mayHaveHappened: false,
     permanent: false,
@@ -142,7 +142,7 @@ test.each([
   const server = createServer((_, response) => response.end(' '.repeat(size)));
   const answer = await request(`http://${await listen(server)}/`);
   if (message === undefined) expect((answer as { body: string }).body).toHaveLength(size);
-  else expect(answer).toMatchObject({ code: 'ERR_NETWORK', message, mayHaveHappened: true });
+  else expect(answer).toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message, mayHaveHappened: true });
 });
 
 test('a certificate that is not trusted is for good, and the message says what helps', async () => {
@@ -152,7 +152,7 @@ test('a certificate that is not trusted is for good, and the message says what h
   const server = createTlsServer({ key: made, cert: made }, (_, response) => response.end('x'));
   const host = await listen(server);
   expect(await request(`https://${host}/`)).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_CERTIFICATE',
     // Node.js 24 has more to say after its reason.
     message: expect.stringMatching(
       /^The connection to 127\.0\.0\.1:\d+ failed: DEPTH_ZERO_SELF_SIGNED_CERT, self-signed certificate.*\. Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate$/,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { writeSummary } from '../../src/action/summary.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
-import { camelCase } from '../../src/task/parse-request.ts';
+import { camelCase } from '../../src/task/input-names.ts';
 import { junk, NASTY } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import { expectWholeTable } from '../support/run/raw-step.ts';
@@ -49,7 +49,12 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
 property('whatever was given and came of it, the summary is one whole table', cases, {
   check: ({ task, given, result }) => {
     writeFileSync(path, '');
-    writeSummary({ task, given, outputs: namedOutputs(task, result), now: Date.now() });
+    writeSummary({
+      task,
+      values: new Map(Object.entries(given)),
+      outputs: namedOutputs(task, result),
+      now: Date.now(),
+    });
     expectWholeTable(readFileSync(path, 'utf8'));
   },
 });

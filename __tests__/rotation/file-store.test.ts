@@ -64,7 +64,7 @@ test('a file that is there is compared by what it holds', async () => {
 test('a folder that is not there is told, with what to look at', async () => {
   const missing = join(folder, 'missing', 'key.pem');
   await expect(Promise.resolve().then(() => open(missing).store.prepare())).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_WRITE',
     message: `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
   });
 });
@@ -76,7 +76,7 @@ test('a file that cannot be read any more is not replaced', async () => {
   rmSync(path);
   mkdirSync(path);
   await expect(Promise.resolve(store.store(newKey))).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_PROTECTED',
     message: `${path} could not be read (EISDIR), so what is in it is not replaced. Give another path, or move the file away`,
   });
 });
@@ -86,14 +86,14 @@ test('what cannot be read is no answer to whether it is unchanged', async () => 
   await store.prepare();
   mkdirSync(path);
   await expect(Promise.resolve().then(() => store.isUnchanged())).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_WRITE',
     message: `${path} could not be written (EISDIR). Check that its folder exists, can be written to and has room`,
   });
 });
 
 test('a folder in its place is never replaced', async () => {
   await expect(Promise.resolve().then(() => open(folder).store.prepare())).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_PROTECTED',
     message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
   });
 });
@@ -110,7 +110,7 @@ test.each([
   const storing = Promise.resolve(store.store(newKey)); // It has copied the file by now, and has not replaced it.
   writeFileSync(path, meanwhile);
   await expect(storing).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_FILE_PROTECTED',
     message: `${path} was changed by another program meanwhile, so it was not replaced`,
   });
   expect(readFileSync(path, 'utf8')).toBe(meanwhile);

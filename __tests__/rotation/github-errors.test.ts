@@ -19,7 +19,7 @@ test.each([
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
 ])('a public key that nothing can be sealed for, %j, is found before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({
-    code: 'ERR_NETWORK',
+    code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
       /^GitHub's answer holds no public key that a secret could be sealed for$|not with whole JSON/,
     ),
@@ -28,7 +28,7 @@ test.each([
 
 describe('a refusal', () => {
   const RIGHT =
-    "github-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+    "GitHub's token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
   const CALL = 'GitHub refused GET /repos/octo-org/shop/actions/secrets/public-key with';
 
   test.each([
@@ -42,7 +42,7 @@ describe('a refusal', () => {
     [{ status: 199 }, `${CALL} 199: no reason given.`],
   ])('%# is told in its words', async (answer, message) => {
     const { status } = answer;
-    expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_API', status, message });
+    expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_STORE_REFUSED', status, message });
   });
 
   test('for which nothing more is tried says why', async () => {

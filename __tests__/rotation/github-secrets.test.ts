@@ -23,7 +23,7 @@ test('a request that names no place opens none', () => {
 test('a secret that was not prepared is not written', async () => {
   const { store, requests } = open(repository);
   await expect(store.store('the key')).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_ROTATION_INCOMPLETE',
     message: 'the secret KEY of the repository octo-org/shop was not prepared',
   });
   expect(requests).toEqual([]);
@@ -101,6 +101,6 @@ describe('that a secret was written is proven by its time', () => {
 
   test('and one that has no time is not written at all', async () => {
     const { store } = open(repository, publicKey, json({ name: 'KEY' }));
-    await expect(store.prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(store.prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });
 });

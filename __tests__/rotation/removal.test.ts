@@ -43,7 +43,7 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
   ])('else it stays and is named: %s', async (_, answers, reason) => {
     const { outcome, asked, stored } = await run([...untilStored, ...answers, gone]);
     expect(outcome).toMatchObject({
-      code: 'ERR_VERIFY',
+      code: 'ERR_ROTATION_INCOMPLETE',
       message: expect.stringMatching(/^The new key new is registered and stored, .*; left: old \(SHA256:/),
     });
     expect(outcome).toMatchObject({ message: expect.stringMatching(reason) });
@@ -77,7 +77,7 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
 test('a key that reads back by its ID as another one is no reason to remove any', async () => {
   const others = Array.from({ length: 5 }, () => [all, one(resource('new'))]).flat();
   const { outcome, sent } = await run([before, before, ...added, all, ...others, all]);
-  expect(outcome).toMatchObject({ code: 'ERR_VERIFY' });
+  expect(outcome).toMatchObject({ code: 'ERR_ROTATION_INCOMPLETE' });
   expect(sent).toEqual(['POST']);
 });
 
@@ -95,8 +95,8 @@ describe.each([
   'what a store took, but is not proven to hold, is not taken back: $whose',
   ({ parts, answers, requests }) => {
     test.each([
-      ['it holds something else', () => Promise.resolve(false), 'ERR_STORE'],
-      ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK'],
+      ['it holds something else', () => Promise.resolve(false), 'ERR_ROTATION_INCOMPLETE'],
+      ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
     ])('%s', async (__, holds, code) => {
       const { outcome, sent } = await run(answers, parts, { holds });
       expect(outcome).toMatchObject({
@@ -120,7 +120,7 @@ describe.each([
         },
       });
       expect(outcome).toMatchObject({
-        code: 'ERR_STORE',
+        code: 'ERR_FILE_PROTECTED',
         message: expect.stringMatching(
           /^It was changed .*\nThe new key \(SHA256:\S+\) may be registered, and it is not certain that the store holds its private half\. Registered before: old \(SHA256/,
         ),
@@ -137,7 +137,7 @@ describe('a place that does not exist although other keys are registered', () =>
 
   test('is refused before anything is changed if these keys are to be removed', async () => {
     const { outcome, requests } = await run([before], {}, unlikely);
-    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: expect.stringMatching(message) });
+    expect(outcome).toMatchObject({ code: 'ERR_STORE_MISSING', message: expect.stringMatching(message) });
     expect(requests).toHaveLength(1);
   });
 
@@ -160,6 +160,6 @@ describe('a place that does not exist although other keys are registered', () =>
 test('an app whose key would have to go first keeps it if somebody has stored a key meanwhile', async () => {
   const isUnchanged = () => Promise.resolve(false);
   const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
-  expect(outcome).toMatchObject({ code: 'ERR_STORE' });
+  expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT' });
   expect(sent).toEqual(['POST']);
 });

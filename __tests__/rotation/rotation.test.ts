@@ -95,7 +95,7 @@ describe('for an app', () => {
 
   test('a key that is there instead of the old one is a rival, whose key stays', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, rival], app);
-    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(sent).toEqual(['POST']);
   });
 
@@ -107,7 +107,7 @@ describe('for an app', () => {
 
   test('a key that is there instead of the new one is a rival, whatever its ID', async () => {
     const { outcome, stored } = await run([one(null), one(null), ...added, rival, rival], app);
-    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(stored).toEqual([]);
   });
 
@@ -116,14 +116,14 @@ describe('for an app', () => {
       [old, old, conflict, old, old, gone, one(null), ...added, rival, rival, rival],
       app,
     );
-    expect(outcome).toMatchObject({ code: 'ERR_STORE', message: RIVAL });
+    expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(sent).toEqual(['POST', 'DELETE', 'POST']);
   });
 });
 
 test('for the account a conflict is told as it is', async () => {
   const { outcome, sent } = await run([list(), list(), conflict, list()]);
-  expect(outcome).toMatchObject({ code: 'ERR_API', status: 409 });
+  expect(outcome).toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   expect(sent).toEqual(['POST']);
 });
 
@@ -132,7 +132,7 @@ test('what was done is taken back after a mistake of ours, too', async () => {
   const there = list(resource('new', ours.publicKey));
   const { outcome, sent } = await run([list(), list(), ...added.slice(1), mistake, there, gone]);
   expect(outcome).toMatchObject({
-    code: 'ERR_STORE',
+    code: 'ERR_ROTATION_INCOMPLETE',
     message: expect.stringMatching(
       /^The rotation failed unexpectedly: A mistake of ours\nThe new key new was removed again\./,
     ),
@@ -144,7 +144,7 @@ test('what was done is taken back after a mistake of ours, too', async () => {
 test('a key that reads back as none is not stored', async () => {
   const { outcome, stored } = await run([list(), list(), one(resource('new')), one({ id: 'new' }), list()]);
   expect(outcome).toMatchObject({
-    code: 'ERR_VERIFY',
+    code: 'ERR_ROTATION_INCOMPLETE',
     message: expect.stringMatching(/^Key new was registered, but/),
   });
   expect(stored).toEqual([]);

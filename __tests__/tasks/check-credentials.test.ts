@@ -20,7 +20,7 @@ async function check(changes: Changes = {}) {
     (result) => result.report,
     (error: unknown) => {
       expect(error).toBeInstanceOf(ReportError);
-      expect(error).toMatchObject({ code: 'ERR_VERIFY' });
+      expect(error).toMatchObject({ code: 'ERR_CREDENTIALS' });
       return (error as { outputs: Awaited<ReturnType<typeof checkCredentials>> }).outputs.report;
     },
   );
@@ -142,8 +142,8 @@ test.each([
 });
 
 test.each([
-  ['status=500 times=99', 'ERR_API'],
-  ['reset=before times=99', 'ERR_NETWORK'],
+  ['status=500 times=99', 'ERR_API_UNAVAILABLE'],
+  ['reset=before times=99', 'ERR_NETWORK_CONNECTION'],
 ])('a server that does not answer (%s) is no verdict on the key', async (fault, code) => {
   state.faults.push(parseFault(fault));
   await expect(checkCredentials(account.credentials, context)).rejects.toMatchObject({ code });

@@ -77,7 +77,7 @@ test('a registration that takes effect late, after its answer was lost, is found
 test('a registration that Apple refuses is told in its words', async () => {
   state.faults.push(parseFault('POST status=409 code=ENTITY_ERROR.ATTRIBUTE.INVALID'));
   const attempt = registerDomain({ ...credentials, domain: 'example.com' }, context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   expect(state.domains).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ test.each([
     const there = 'a.example (id-of-a.example), b.example (id-of-b.example)';
     for (const domain of ['a.example', 'b.example']) plantDomain(domain);
     const attempt = removeDomain({ ...credentials, ...request }, context);
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
     await expect(attempt).rejects.toThrow(named);
     await expect(attempt).rejects.toThrow(there);
     expect(account.warnings).toEqual([]);

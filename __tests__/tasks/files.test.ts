@@ -69,7 +69,7 @@ describe('a key file', () => {
   test('that cannot be written is told, and nothing is left of it', async () => {
     const missing = join(folder, 'missing');
     await expect(writeKeyFile(key, { temporaryFolder: () => missing })).rejects.toMatchObject({
-      code: 'ERR_STORE',
+      code: 'ERR_FILE_WRITE',
       message: expect.stringMatching(
         /\/missing\/asc-credentials-[\da-f-]{36}\/AuthKey_2X9R4HXF34\.p8 could not be written \(ENOENT\)\. Check that \S+\/missing exists, can be written to and has room$/,
       ),
@@ -88,7 +88,7 @@ describe('a key that is made', () => {
     expect(statSync(storeFile).mode & 0o777).toBe(0o600);
     expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
-      code: 'ERR_STORE',
+      code: 'ERR_FILE_PROTECTED',
       message: `storeFile: ${storeFile} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
     });
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -120,9 +120,7 @@ describe('a file of tokens', () => {
     const { said, log } = notes();
     const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
     expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-    expect(said[0]).toBe(
-      `tokens-file: generate-key has sealed no tokens, so nothing was written to ${tokensFile}`,
-    );
+    expect(said[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
     expect(() => statSync(tokensFile)).toThrow('ENOENT');
   });
 
@@ -136,7 +134,7 @@ describe('a file of tokens', () => {
       ['/dev/null', 'a device or pipe'],
     ] as const)
       await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
-        code: 'ERR_STORE',
+        code: 'ERR_FILE_PROTECTED',
         message: `tokensFile: ${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
       });
     expect(readFileSync(place, 'utf8')).toBe('as it was');
@@ -145,7 +143,7 @@ describe('a file of tokens', () => {
   test('in a folder that is not there is told, and says what to look at', async () => {
     const tokensFile = join(folder, 'missing', 'tokens.json');
     await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
-      code: 'ERR_STORE',
+      code: 'ERR_FILE_WRITE',
       message: `${tokensFile} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
     });
   });

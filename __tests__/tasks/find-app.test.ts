@@ -43,7 +43,7 @@ test.each([
   ['a name with a typing error', { appName: 'Exampel Marketplace' }, /^Example Marketplace \(/],
 ])('with %s, no app is found, and the nearest come first', async (_, request, nearest) => {
   const attempt = findApp({ ...credentials, ...request }, context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
   const [wanted = ''] = Object.values(request);
   await expect(attempt).rejects.toThrow(
     `is "${wanted}", which no app has. The nearest that the API key sees: `,
@@ -65,7 +65,7 @@ test('a name that several apps have is refused, naming them all', async () => {
   const attempt = findApp({ ...credentials, appName: 'Twin' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
   await expect(attempt).rejects.toThrow(
-    'Twin (com.example.twin.one, 1001), Twin (com.example.twin.two, 1002). Give bundle-id instead',
+    'Twin (com.example.twin.one, 1001), Twin (com.example.twin.two, 1002). Instead, give bundleId',
   );
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeProblems, InputError } from '../../src/base/errors.ts';
 import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
-import { parseRequest } from '../../src/task/parse-request.ts';
+import { createRequest } from '../../src/task/create-request.ts';
+import { nameProblems } from '../../src/task/input-names.ts';
+import { parseInputs } from '../../src/task/parse-inputs.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { keyForms } from '../support/keys/key-formats.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
@@ -16,15 +18,16 @@ function toldOf(task: Task, text: string): string[] {
   const told: string[] = [];
   const given = Object.fromEntries(Object.keys(task.inputs).map((name) => [name, text]));
   try {
-    parseRequest(
+    const rawInputs = { ...given, [text]: text };
+    createRequest(
       task,
-      { ...given, [text]: text },
+      { rawInputs, parsed: parseInputs(task.inputs, rawInputs) },
       { warn: (input, reason) => told.push(`${input}: ${reason}`), refuseUnused: true },
     );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     told.push(error.message, JSON.stringify(error.problems));
-    told.push(...describeProblems(error.problems, (input) => `--${input}`));
+    told.push(...describeProblems(nameProblems(error.problems, (input) => `--${input}`)));
   }
   return [...new Set(told.flatMap((text) => text.split('\n')))];
 }

@@ -48,16 +48,16 @@ test('a file that everybody could read is replaced whole, and nothing is left be
 });
 
 test.each([
-  ['in a folder that does not exist', ['missing', 'tokens.json'], 'ENOENT'],
-  ['under a file', ['file', 'tokens.json'], 'ENOTDIR'],
-  ['that is a folder', ['folder'], 'it is a folder'],
-])('a path %s is refused as ERR_STORE, and nothing is left behind', async (_, parts, reason) => {
+  ['in a folder that does not exist', ['missing', 'tokens.json'], 'ENOENT', 'ERR_FILE_WRITE'],
+  ['under a file', ['file', 'tokens.json'], 'ENOTDIR', 'ERR_FILE_WRITE'],
+  ['that is a folder', ['folder'], 'it is a folder', 'ERR_FILE_PROTECTED'],
+])('a path %s is refused, and nothing is left behind', async (_, parts, reason, code) => {
   await writeFile(join(folder, 'file'), '');
   await mkdir(join(folder, 'folder'));
   const tokensFile = join(folder, ...parts);
   const attempt = createMarketplaceTokens({ ...request, tokensFile });
   await expect(attempt).rejects.toMatchObject({
-    code: 'ERR_STORE',
+    code,
     message: expect.stringMatching(reason),
   });
   await expect(attempt).rejects.toThrow('could not be written');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Context } from '../../src/index.ts';
-import { camelCase } from '../../src/task/parse-request.ts';
+import { camelCase } from '../../src/task/input-names.ts';
 import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
 
 type Run = (request: object, context: Partial<Context>) => Promise<unknown>;

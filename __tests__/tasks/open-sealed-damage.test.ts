@@ -34,7 +34,7 @@ test('one character changed anywhere, and it opens nowhere', async () => {
   expect(await refusalOf(sealed)).toBe('opened');
   const places = Array.from(sealed, (_, place) => place).filter((place) => isTried(sealed, place));
   const refusals = await Promise.all(places.map((place) => refusalOf(changedAt(sealed, place))));
-  const known = [`ERR_VERIFY: ${DAMAGED}`, `ERR_VERIFY: ${NOT_OPENED}`];
+  const known = [`ERR_SEAL_DAMAGED: ${DAMAGED}`, `ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`];
   const unexpected = refusals.map((refusal, index): [number, string] => [places[index] ?? -1, refusal]);
   expect(unexpected.filter(([, refusal]) => !known.includes(refusal) && !FORM.test(refusal))).toEqual([]);
   expect(unexpected.filter(([, refusal]) => FORM.test(refusal)).map(([place]) => sealed[place])).toEqual(
@@ -46,7 +46,11 @@ test('cut short anywhere, and it opens nowhere', async () => {
   const sealed = await encrypt(HEADER);
   const lengths = Array.from(sealed, (_, length) => length).filter((length) => isTried(sealed, length));
   const refusals = await Promise.all(lengths.map((length) => refusalOf(sealed.slice(0, length))));
-  expect(refusals.filter((refusal) => !/^ERR_(?:VERIFY|INPUT): sealed/.test(refusal))).toEqual([]);
+  expect(
+    refusals.filter(
+      (refusal) => !/^ERR_(?:SEAL_DAMAGED|SEAL_PASSPHRASE|INPUT|INPUT_MISSING): sealed/.test(refusal),
+    ),
+  ).toEqual([]);
 });
 
 describe('what a mode has sealed', () => {
@@ -70,11 +74,13 @@ describe('what a mode has sealed', () => {
   ])('a changed byte in its %s', async (_, part) => {
     const sealed = await sealing;
     const start = sealed.split('.').slice(0, part).join('.').length + 1;
-    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test('another passphrase, be it for one letter', async () => {
-    expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(
+      `ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`,
+    );
   });
 
   test.each([
@@ -83,12 +89,12 @@ describe('what a mode has sealed', () => {
   ])('%s written into its header', async (_, change) => {
     const sealed = await sealing;
     expect(await refusalOf(withHeader(sealed, {}))).toBe('opened');
-    expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test('the header of another seal of the same passphrase', async () => {
     const [header] = String((await createAscToken(key)).sealed).split('.');
     const [, ...rest] = (await sealing).split('.');
-    expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_VERIFY: ${NOT_OPENED}`);
+    expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 });

@@ -18,7 +18,7 @@ test.each([
   ['an expiry that is no number', { exp: '4000000000' }],
 ])('sealed with the passphrase, but by somebody else: %s', async (_, change) => {
   const attempt = open(await encrypt({ ...HEADER, ...change }));
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: FOREIGN });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['a text', '"secret-of-somebody-else"'],
 ])('with our type, but what is in it is %s: refused, and not shown', async (_, plaintext) => {
   const attempt = open(await encrypt(HEADER, { plaintext }));
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: FOREIGN });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   ['another content encryption', { enc: 'A256CBC-HS512' }],
 ])('another algorithm, though the key is right: %s', async (_, change) => {
   const attempt = open(await encrypt({ ...HEADER, ...change }));
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_VERIFY', message: DAMAGED });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
 ])('a header with %s is refused before any work is done', async (_, change) => {
   const sealed = withHeader(await encrypt(HEADER), change);
   const before = process.cpuUsage();
-  await expect(open(sealed)).rejects.toMatchObject({ code: 'ERR_VERIFY', message: DAMAGED });
+  await expect(open(sealed)).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(1_000_000); // Ten million rounds take ten times that.
 });

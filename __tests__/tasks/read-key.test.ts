@@ -31,7 +31,7 @@ test('a key that is not there is refused in the words of Apple, with a hint', as
   plantBoth();
   const attempt = readKey({ ...credentials, distributionKeyId: 'no-key' }, context);
   await expect(attempt).rejects.toMatchObject({
-    code: 'ERR_API',
+    code: 'ERR_NOT_FOUND',
     status: 404,
     errors: [{ code: 'NOT_FOUND' }],
   });
@@ -50,7 +50,7 @@ test.each([
 ])('an app without a key is refused: %j', async (request, message) => {
   plantBoth();
   const attempt = readKey({ ...credentials, ...request }, context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
   await expect(attempt).rejects.toThrow(message);
 });
 

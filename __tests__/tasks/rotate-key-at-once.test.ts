@@ -34,7 +34,7 @@ test.each([
       expect(found).toHaveLength(1);
       for (const error of found) {
         expect(error).toMatchObject({
-          code: 'ERR_STORE',
+          code: 'ERR_ROTATION_CONFLICT',
           message: expect.stringMatching(/^Another rotation has/) as unknown,
         });
       }

@@ -12,7 +12,7 @@ test('an app that has a key keeps it without remove-previous, and the message sa
   const rotation = { account, place, appId: APP };
   arrange(rotation);
   const attempt = rotateKey(requestOf(rotation), account.context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   await expect(attempt).rejects.toThrow(/another key, old \(SHA256:\S+\).*remove-previous/);
   expect(keysInScope(rotation).map(({ id }) => id)).toEqual(['old']);
   expect(place.read()).toBe(OLD);
@@ -42,7 +42,7 @@ test.each([false, true])(
     account.state.keys.length = 0;
     account.state.faults.push(parseFault('POST status=409 code=STATE_ERROR.NOT_ELIGIBLE times=9'));
     const attempt = rotateKey({ ...requestOf(rotation), removePrevious }, account.context);
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status: 409 });
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
     await expect(attempt).rejects.toThrow('STATE_ERROR.NOT_ELIGIBLE');
   },
 );
@@ -67,7 +67,7 @@ test('the first rotation of an account that cannot store its key claims nothing 
   const error: unknown = await rotateKey(requestOf(rotation), account.context).catch(
     (thrown: unknown) => thrown,
   );
-  expect(error).toMatchObject({ code: 'ERR_API', status: 403 });
+  expect(error).toMatchObject({ code: 'ERR_STORE_REFUSED', status: 403 });
   expect(error).not.toMatchObject({
     message: expect.stringMatching(/stored private key[^.]* is registered/),
   });

@@ -8,7 +8,7 @@ import { APP, openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 const { state, context } = account;
 const place = secretPlace(account);
-const HINT = 'github-token needs the right to write secrets';
+const HINT = 'githubToken needs the right to write secrets';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   if (fault) state.faults.push(parseFault(fault));
   const request = { ...requestOf(rotation), ...(status === 401 && { githubToken: 'github_pat_of_nobody' }) };
   const attempt = rotateKey({ ...request, removePrevious: true }, context);
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_API', status });
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE_REFUSED', status });
   await expect(attempt).rejects.toThrow(`GitHub refused GET ${KEY} with ${status}`);
   await expect(attempt).rejects.toThrow(HINT);
   await expect(attempt).rejects.not.toThrow('github_pat');
@@ -38,7 +38,7 @@ test.each([401, 403, 404])(
       const before = publicKeys(rotation);
       state.faults.push(parseFault(`PUT /repos/ status=${status}`));
       const attempt = rotateKey({ ...requestOf(rotation), removePrevious: true }, context);
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API' });
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_STORE_REFUSED' });
       await expect(attempt).rejects.toThrow(HINT);
       await expect(attempt).rejects.toThrow(/The new key \S+ was removed again/);
       expect(publicKeys(rotation)).toEqual(before);

@@ -94,8 +94,8 @@ test('all that is wrong with a place is told at once', async () => {
     rotateKey({ ...account.credentials, ...request } as never, account.context),
   ).rejects.toMatchObject({
     problems: [
-      { input: 'store-file or secret-name or distribution-private-key' },
-      { input: 'secret-name', others: ['secret-environment'] },
+      { input: 'storeFile or secretName or distributionPrivateKey' },
+      { input: 'secretName', others: ['secretEnvironment'] },
     ],
   });
 });

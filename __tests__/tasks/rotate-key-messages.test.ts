@@ -21,7 +21,7 @@ const UNTOUCHED = 'This run stored nothing, and what was registered before is re
 const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
 const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 const RIGHT =
-  "github-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+  "githubToken needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
 const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand..`;
 const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
 The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See https://appstoreconnect.apple.com/access/integrations/api`;
@@ -55,7 +55,7 @@ test('a rotation gives way to another one of the account whose key has a lower I
     plant(account, { id: '-rival', ...makePair() });
   });
   expect(message).toBe(
-    `ERR_STORE: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(keysOf()).toEqual(['oldest', 'old', '-rival']);
   expect(secret.read()).toBe(OLD);
@@ -83,7 +83,7 @@ test.each([
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
   expect(message).toBe(
-    `ERR_STORE: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(place.read()).toBe(other);
 });
@@ -92,7 +92,7 @@ test('of the first rotation of an account nothing is claimed of what was registe
   state.keys.length = 0;
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
   );
 });
 
@@ -102,7 +102,7 @@ test('where the only key of an app made room, it is put back', async () => {
   const message = await messageOf(ofApp);
   const [back = ''] = keysOf(APP);
   expect(message).toBe(
-    `ERR_API: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
   );
   expect(account.warnings).toEqual([
     `App ${APP} takes one key, so key old (${String(OLD_PRINT)}) is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
@@ -114,7 +114,7 @@ test('where the new key cannot be removed again, the message says what is regist
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'What was done could not be taken back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
     ...DEMAND.split('\n'),
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with removePrevious it leaves one key, the stored one.`,
   ]);
 });
 
@@ -125,7 +125,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it with register-key, or run the rotation again. Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it again, or run the rotation again. Run the rotation again: with removePrevious it leaves one key, the stored one.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });
@@ -133,7 +133,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
 test('previous keys that cannot be removed are named, and the new one stays', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_API: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them with remove-key.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
+    `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
   );
   expect(secret.read()).toBe(newKey.pem);
 });
@@ -141,7 +141,7 @@ test('previous keys that cannot be removed are named, and the new one stays', as
 test('a key that was registered before stays, and nothing is said of taking it back', async () => {
   plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
-  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_API: ${ON_DEMAND}`, RIGHT]);
+  expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
   expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
 });
 
@@ -150,6 +150,6 @@ test('of a key without a place, and none before it, the message names neither', 
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private half. Registered before: none. Run the rotation again: with remove-previous it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private half. Registered before: none. Run the rotation again: with removePrevious it leaves one key, the stored one.`,
   );
 });

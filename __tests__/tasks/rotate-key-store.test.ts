@@ -83,7 +83,7 @@ test.each<[string, object, string]>([
 ])('a rotation with %s is refused before anything is asked', async (_, request, message) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toMatchObject({
-    code: 'ERR_INPUT',
+    code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/),
     message,
   });
   expect(requests).toEqual([]);

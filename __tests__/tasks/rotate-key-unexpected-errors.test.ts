@@ -42,7 +42,7 @@ test.each([
       if (error === undefined) break;
       if (error === mistake) continue;
       takenBack += 1;
-      expect(error).toHaveProperty('code', 'ERR_STORE');
+      expect(error).toHaveProperty('code', 'ERR_ROTATION_INCOMPLETE');
       expect(originOf(error)).toBe(mistake);
       expect(error).toHaveProperty('message', expect.stringContaining(`unexpectedly: ${mistake.message}`));
     }

@@ -22,7 +22,7 @@ const marketplace = {
   marketplaceId: '6478901234',
   developerId: '57246542-96fe-1a63-e053-0824d011072a',
 };
-// Nothing listens there: a request that is made in spite of a wrong input fails as ERR_NETWORK.
+// Nothing listens there: a request that is made in spite of a wrong input fails as ERR_NETWORK_CONNECTION.
 const registration = { ...api, distributionPrivateKey: key.sec1, apiUrl: 'http://127.0.0.1:9' };
 
 const INPUTS: readonly (readonly [

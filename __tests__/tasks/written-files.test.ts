@@ -51,7 +51,7 @@ describe.each(Object.keys(WRITERS))('%s', (writer) => {
       const path = join(folder, 'secrets');
       await OBSTACLES[obstacle]?.(path);
       const [before, names] = [await lstat(path), await readdir(folder)];
-      await expect(WRITERS[writer]?.(path)).rejects.toMatchObject({ code: 'ERR_STORE' });
+      await expect(WRITERS[writer]?.(path)).rejects.toMatchObject({ code: 'ERR_FILE_PROTECTED' });
       const after = await lstat(path);
       expect([after.ino, after.mode, await readdir(folder)]).toEqual([before.ino, before.mode, names]);
       if (names.includes('target')) expect(await readFile(join(folder, 'target'), 'utf8')).toBe('theirs');

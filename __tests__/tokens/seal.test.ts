@@ -33,7 +33,7 @@ test.each([
   [90_000, '1m30s'],
 ])('%i ms after it has expired it does not open', async (later, ago) => {
   await expect(openSeal(sealed, { passphrase, now: NOW + later })).rejects.toMatchObject({
-    code: 'ERR_VERIFY',
+    code: 'ERR_SEAL_EXPIRED',
     message: `sealed expired ${ago} ago: what asc-token sealed. Run asc-token again`,
   });
 });
@@ -51,7 +51,7 @@ test.each([
   ],
 ])('damage and another passphrase are told: %#', async (text, given, message) => {
   await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({
-    code: 'ERR_VERIFY',
+    code: given === passphrase ? 'ERR_SEAL_DAMAGED' : 'ERR_SEAL_PASSPHRASE',
     message,
   });
 });

@@ -10,59 +10,60 @@ import {
   warning,
 } from '@actions/core';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
+import { readInputs } from '../entry/read-inputs.ts';
+import { describeUnknown } from '../entry/unknown-inputs.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { toSafeLine, toSafeText } from '../base/safe-text.ts';
 import { AscError, describeProblems, InputError, ReportError } from '../base/errors.ts';
-import { loadAllInputs, loadTask } from '../tasks/modes.ts';
+import { loadTask } from '../tasks/modes.ts';
 import { reportProgress } from '../base/progress.ts';
-import { parseRequest } from '../task/parse-request.ts';
+import { createRequest } from '../task/create-request.ts';
+import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
+import { nameTerms, withInputNames } from '../task/terms.ts';
 import type { Task } from '../task/definition.ts';
-import { findUnknown, givenNames, readGiven, readRunner, unknownNames } from './inputs.ts';
+import { namesGiven, takeInputs, type StepInputs } from './inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
-import { mask, maskByName, maskSecrets } from './masks.ts';
+import { mask, maskByName } from './masks.ts';
 import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
 /**
- * The Action's door: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to annotations.
- * Returns the exit code: 0 done, 1 refused or failed.
+ * The Action's entry point: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to
+ * annotations. Returns the exit code: 0 done, 1 refused or failed.
  */
 export async function runAction(): Promise<number> {
   process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
-  const labels: Record<string, string> = {};
   try {
-    const names = givenNames();
+    const names = namesGiven();
     const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
       maskByName(names);
       throw error;
     });
-    const strange = unknownNames(names, task.inputs);
-    const inputs = strange.length > 0 ? await loadAllInputs() : task.inputs;
-    const step = readGiven(inputs);
-    Object.assign(labels, step.labels);
-    const given = maskSecrets(step.given, inputs);
-    const { problems, inputFiles } = step;
-    const warnOfInput = (input: string, reason: string) => {
-      warn(`${input}: ${reason}`);
-    };
-    const unknown = findUnknown(unknownNames(strange, inputs), { inputs, task });
-    if (task.removes) problems.push(...unknown);
-    else for (const { input, reason } of unknown) warnOfInput(input, reason);
-    const request = parseRequest(
-      task,
-      { ...readRunner(task), ...given },
-      { warn: warnOfInput, problems, inputFiles },
-    );
-    await report(task, step.given, () =>
-      runCancellable(task, (signal) => task.run(request, createActionContext(signal))),
-    );
+    await runTask(task, await takeInputs(names, task));
     return 0;
   } catch (error) {
-    reportFailure(error, (input) => labels[input] ?? input);
+    reportFailure(error);
     return 1;
   }
+}
+
+async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: StepInputs): Promise<void> {
+  const read = await readInputs(task, known, entryPoint);
+  const mistakes = describeUnknown(unknown, knownNames, task);
+  if (!task.removes) for (const { input, reason } of mistakes) warn(`${input}: ${reason}`);
+  const problems = [...read.problems, ...(task.removes ? mistakes : [])];
+  const warnOfInput = (input: string, reason: string) => {
+    warn(`${read.labelOf(input)}: ${reason}`);
+  };
+  await withInputNames(task.inputs, read.labelOf, async () => {
+    const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
+    const nameOf = nameTerms(task.inputs, read.labelOf);
+    await report(task, read.parsed.values, () =>
+      runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))),
+    );
+  });
 }
 
 /** A warning as an annotation, which the runner reads no commands from. */
@@ -76,10 +77,10 @@ function say(message: string): void {
 }
 
 /** What a task may touch on a runner: its log, and its folder for the time of a job. */
-function createActionContext(signal: AbortSignal | undefined): Context {
+function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
-    signal,
+    ...parts,
     log: { info: say, warn, progress: reportProgress(say, 5_000) },
     mask: (secret) => {
       mask(maskVariants(secret));
@@ -94,7 +95,7 @@ function createActionContext(signal: AbortSignal | undefined): Context {
 /** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
 async function report(
   task: Task,
-  given: Readonly<Record<string, string>>,
+  values: ParsedInputs['values'],
   run: () => object | Promise<object>,
 ): Promise<void> {
   const show = (result: object) => {
@@ -102,7 +103,7 @@ async function report(
     setOutputs(outputs);
     const variables = task.variables?.(result as never) ?? {};
     for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
-    writeSummary({ task, given, outputs, now: Date.now() });
+    writeSummary({ task, values, outputs, now: Date.now() });
   };
   try {
     show(await folded(task, run));
@@ -140,12 +141,12 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
 }
 
 /** One annotation for each thing that is wrong. */
-function reportFailure(error: unknown, label: (input: string) => string): void {
+function reportFailure(error: unknown): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
   const problems = error instanceof InputError ? error.problems : [];
   for (const problem of problems) {
-    const title = `asc-credentials: ${problem.code ?? code}, ${problem.input.split(' or ').map(label).join(' or ')}`;
-    for (const message of describeProblems([problem], label))
+    const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
+    for (const message of describeProblems([problem]))
       annotate(toSafeText(message), { title: toSafeLine(title) });
   }
   if (problems.length === 0) annotate(toSafeText(messageOf(error)), { title: `asc-credentials: ${code}` });

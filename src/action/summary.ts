@@ -4,11 +4,12 @@ import { relativeTime } from '../base/duration.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import type { NamedOutput } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
-import { summaryOf } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/modes.ts';
 
 interface Run {
   readonly task: Task;
-  readonly given: Readonly<Record<string, string>>;
+  /** The values of the inputs by name. */
+  readonly values: ReadonlyMap<string, unknown>;
   readonly outputs: readonly NamedOutput[];
   readonly now: number;
 }
@@ -41,10 +42,11 @@ interface Cell {
 }
 
 /** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
-function describeRun({ task, given, outputs, now }: Run): string {
+function describeRun({ task, values, outputs, now }: Run): string {
   const rows: [name: string, cell: Cell][] = [];
   for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
-    if (showInSummary && given[name] !== undefined) rows.push([name, code(shorten(given[name]))]);
+    const value = values.get(name);
+    if (showInSummary && value !== undefined) rows.push([name, code(describeValue(value))]);
   }
   for (const output of outputs) {
     const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
@@ -78,14 +80,12 @@ function describeOutput({ value, text, secrets }: NamedOutput, now: number): Cel
   return whole(`${code(text).markdown} (${relativeTime(value.getTime(), now)})`);
 }
 
-function shorten(text: string): string {
-  const first: string[] = [];
-  let count = 0;
-  for (const [entry] of text.matchAll(/[^\s,]+/g)) {
-    count += 1;
-    if (count <= 5) first.push(entry);
-  }
-  return count > 5 ? `${count} entries` : first.join(', ');
+/** Entries of a list that are shown one by one. */
+const MAX_LISTED = 5;
+
+function describeValue(value: unknown): string {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
 }
 
 /** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */

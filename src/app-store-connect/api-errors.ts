@@ -4,31 +4,16 @@ import { isRefusal } from '../http/refusal.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 import { LARGEST_SKEW, TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../base/duration.ts';
-
-const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-
-/** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
-const HINTS: Readonly<Record<string, string>> = {
-  NOT_AUTHORIZED: `Check key-id, issuer-id and private-key on ${KEYS_PAGE}.`,
-  FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
-  'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED':
-    'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
-  NOT_FOUND:
-    'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
-  PATH_ERROR: 'The server does not know this address. Check api-url.',
-  RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
-  ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
-  STATE_ERROR:
-    'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
-  ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
-  PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
-};
+import type { NameOf } from '../base/terms.ts';
+import { hintFor, KEYS_PAGE } from './hints.ts';
 
 /** An answer that says no, as an error whose message holds all of Apple's entries as sentences, and our hints. */
-export function apiError(answer: HttpResponse, call: string): ApiError {
+export function apiError(answer: HttpResponse, call: string, nameOf: NameOf): ApiError {
   const errors = readEntries(answer.body);
   const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
-  const hints = new Set(errors.map((entry) => hintFor(entry.code)).filter((hint) => hint !== undefined));
+  const hints = new Set(
+    errors.map((entry) => hintFor(entry.code, nameOf)).filter((hint) => hint !== undefined),
+  );
   return new ApiError(
     [
       `${call} was refused with ${answer.status}.`,
@@ -48,25 +33,37 @@ export function isAppleRefusal(answer: HttpResponse): boolean {
   return isRefusal(answer, readEntries(answer.body).length > 0);
 }
 
+/** What is known about a 401. */
+interface Unauthorized {
+  readonly call: string;
+  /** Whether the API key is an individual key. */
+  readonly individual: boolean;
+  /** Seconds by which our clock is behind the server's, if the server told its time. */
+  readonly skew: number | undefined;
+  readonly nameOf: NameOf;
+}
+
 /** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
 export function unauthorizedError(
   answer: HttpResponse,
-  about: { call: string; individual: boolean; skew: number | undefined },
+  { call, individual, skew, nameOf }: Unauthorized,
 ): ApiError {
-  const issuer = about.individual
-    ? 'The key is a team key: then issuer-id is needed.'
-    : 'issuer-id is of another team, or the key is an individual key: then leave issuer-id out.';
+  const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
+  const privateKey = nameOf('the private key');
+  const issuer = individual
+    ? `The key is a team key: then ${issuerId} is needed.`
+    : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
   const causes = [
-    'key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+    `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
     issuer,
     'The key was revoked.',
-    'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
+    `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
   ].map((cause, index) => `${index + 1}. ${cause}`);
   const entries = readEntries(answer.body);
   const message = [
-    `${about.call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+    `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
     ...causes,
-    aboutClock(about.skew),
+    aboutClock(skew, nameOf),
     `The IDs are on ${KEYS_PAGE}`,
   ];
   return new ApiError([...message, ...entries.flatMap(describeEntry)].join('\n'), {
@@ -76,13 +73,13 @@ export function unauthorizedError(
   });
 }
 
-function aboutClock(skew: number | undefined): string {
+function aboutClock(skew: number | undefined, nameOf: NameOf): string {
   if (skew === undefined) return 'The answer has no Date, so the clocks could not be compared.';
   const off = Math.abs(skew);
   if (off <= TOLERATED_SKEW) return `It is not the clock: it is within ${off} s of the server's.`;
   if (off <= LARGEST_SKEW)
     return `It is not the clock alone: a token made by the server's time was refused too.`;
-  return `The server's Date is ${formatDuration(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check api-url and the proxy.`;
+  return `The server's Date is ${formatDuration(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
 }
 
 /** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
@@ -152,15 +149,6 @@ function describeEntry({ code, title, detail, source }: AppleErrorEntry): string
     .filter((part) => part !== undefined && part !== '')
     .map((part) => String(part).replace(/[.\s]*$/, '.'));
   return [`${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`];
-}
-
-function hintFor(code: string): string | undefined {
-  const parts = code.split('.');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const code = parts.slice(0, length).join('.');
-    if (Object.hasOwn(HINTS, code)) return HINTS[code];
-  }
-  return undefined;
 }
 
 function describeForeignBody({ headers, body }: HttpResponse): string {

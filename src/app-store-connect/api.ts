@@ -7,6 +7,7 @@ import type { HttpResponse, HttpRequest } from '../base/http.ts';
 import { API_URL, isEnterprise } from './hosts.ts';
 import { send, startTime, type Client } from '../http/send.ts';
 import { readPages, type Page } from './pages.ts';
+import type { NameOf } from '../base/terms.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
 type Method = HttpRequest['method'];
@@ -54,7 +55,12 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
 
   async function readPage(url: string): Promise<Page> {
     const answer = await call('GET', url);
-    const document = readAnswer(answer, { method: 'GET', url, authorize }) as Page['document'];
+    const document = readAnswer(answer, {
+      method: 'GET',
+      url,
+      authorize,
+      nameOf: context.nameOf,
+    }) as Page['document'];
     return { document, bytes: Buffer.byteLength(answer.body) };
   }
 
@@ -67,31 +73,37 @@ export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: 
     mayHaveChanged: () => changed,
     call: async (method, path, body) => {
       const url = base + path;
-      return readAnswer(await call(method, url, body), { method, url, authorize });
+      return readAnswer(await call(method, url, body), { method, url, authorize, nameOf: context.nameOf });
     },
     list: (path, read) => readPages(base + path, { get: readPage, read }),
   };
 }
 
-function readAnswer(
-  answer: HttpResponse,
-  { method, url, authorize }: { method: Method; url: string; authorize: Authorizer },
-): unknown {
+/** What a response answers. */
+interface Asked {
+  readonly method: Method;
+  readonly url: string;
+  readonly authorize: Authorizer;
+  readonly nameOf: NameOf;
+}
+
+function readAnswer(answer: HttpResponse, { method, url, authorize, nameOf }: Asked): unknown {
   const call = `${method} ${new URL(url).pathname}`;
   if (answer.status === 401)
     throw unauthorizedError(answer, {
       call,
       individual: authorize.individual,
       skew: authorize.measure(answer),
+      nameOf,
     });
   if (answer.status >= 300 && answer.status < 400) {
     const target = toSafeLine(answer.headers.location ?? 'nowhere');
     throw new ApiError(
-      `${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check api-url and the proxy`,
+      `${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`,
       { status: answer.status, mayHaveHappened: true },
     );
   }
-  if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call);
+  if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call, nameOf);
   if (method !== 'DELETE') return readDocument(answer, call);
   if (answer.status !== 204) throw uncertainRemoval(answer, call);
   return undefined;

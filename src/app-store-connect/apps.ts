@@ -2,7 +2,11 @@ import leven from 'leven';
 import { InputError } from '../base/errors.ts';
 import type { Api } from './api.ts';
 import { quote, toSafeLine } from '../base/safe-text.ts';
+import type { Term } from '../base/terms.ts';
 import { readId } from './resources.ts';
+
+const BUNDLE_ID = 'the bundle ID' satisfies Term;
+const APP_NAME = 'the name of the app' satisfies Term;
 
 export interface App {
   readonly id: string;
@@ -25,8 +29,7 @@ export async function resolveAppId(
 export async function findAppByBundleId(api: Api, bundleId: string): Promise<App> {
   const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
   return (
-    apps.find((app) => app.bundleId === bundleId) ??
-    refuse(api, apps, { input: 'bundle-id', wanted: bundleId })
+    apps.find((app) => app.bundleId === bundleId) ?? refuse(api, apps, { term: BUNDLE_ID, wanted: bundleId })
   );
 }
 
@@ -37,10 +40,10 @@ export async function findAppByName(api: Api, name: string): Promise<App> {
   if (found && others.length > 0) {
     const ids = [found, ...others].map(describeApp).join(', ');
     throw new InputError([
-      { input: 'app-name', reason: `is the name of several apps: ${ids}. Give bundle-id instead` },
+      { input: APP_NAME, reason: `is the name of several apps: ${ids}. Instead, give`, others: [BUNDLE_ID] },
     ]);
   }
-  return found ?? refuse(api, apps, { input: 'app-name', wanted: name });
+  return found ?? refuse(api, apps, { term: APP_NAME, wanted: name });
 }
 
 async function listApps(api: Api, filter: string): Promise<readonly App[]> {
@@ -59,14 +62,14 @@ const LONGEST_COMPARED = 100;
 async function refuse(
   api: Api,
   found: readonly App[],
-  { input, wanted }: { input: 'bundle-id' | 'app-name'; wanted: string },
+  { term, wanted }: { term: typeof BUNDLE_ID | typeof APP_NAME; wanted: string },
 ): Promise<never> {
   const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
   const start = (text: string) => text.slice(0, LONGEST_COMPARED);
   const near = apps
     .map((app) => ({
       app,
-      distance: leven(start(input === 'bundle-id' ? app.bundleId : app.name), start(wanted)),
+      distance: leven(start(term === BUNDLE_ID ? app.bundleId : app.name), start(wanted)),
     }))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, 5);
@@ -75,7 +78,7 @@ async function refuse(
       ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
       : 'The API key sees no app at all: check that it belongs to the same team';
   throw new InputError([
-    { input, reason: `is ${quote(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+    { input: term, reason: `is ${quote(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
   ]);
 }
 

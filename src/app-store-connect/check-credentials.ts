@@ -1,3 +1,4 @@
+import type { NameOf } from '../base/terms.ts';
 import type { Api } from './api.ts';
 import { apiError, readDocument, readEntries, unauthorizedError } from './api-errors.ts';
 import { TOLERATED_SKEW } from './authorizer.ts';
@@ -20,17 +21,20 @@ const FEW = 0.1;
  */
 export async function checkCredentials(api: Api): Promise<readonly CredentialCheck[]> {
   const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
-  refuseForeign(answer);
+  const { nameOf } = api.context;
+  refuseForeign(answer, nameOf);
   const accepted = answer.status !== 401;
   const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
-  return accepted ? [...checks, checkRole(answer), checkAgreements(answer), checkRate(answer)] : checks;
+  return accepted
+    ? [...checks, checkRole(answer, nameOf), checkAgreements(answer, nameOf), checkRate(answer)]
+    : checks;
 }
 
 /** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
-function refuseForeign(answer: HttpResponse): void {
+function refuseForeign(answer: HttpResponse, nameOf: NameOf): void {
   if (answer.status >= 200 && answer.status < 300) readDocument(answer, 'The check');
   else if (![401, 429].includes(answer.status) && readEntries(answer.body).length === 0)
-    throw apiError(answer, 'The check');
+    throw apiError(answer, 'The check', nameOf);
 }
 
 function checkClock(skew: number | undefined): CredentialCheck {
@@ -54,27 +58,29 @@ function checkToken(answer: HttpResponse, api: Api): CredentialCheck {
     call: 'The check',
     individual: api.individual,
     skew: api.clockSkew(answer),
+    nameOf: api.context.nameOf,
   });
   return { check, passed: false, detail: message };
 }
 
-function checkRole(answer: HttpResponse): CredentialCheck {
+function checkRole(answer: HttpResponse, nameOf: NameOf): CredentialCheck {
   const check = 'may list keys';
   if (answer.status === 429)
     return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
   if (isAboutAgreements(answer))
     return { check, passed: true, detail: 'Not known: the agreements come first.' };
-  if (answer.status === 403) return { check, passed: false, detail: apiError(answer, 'The check').message };
-  if (answer.status < 200 || answer.status >= 300) throw apiError(answer, 'The check');
+  if (answer.status === 403)
+    return { check, passed: false, detail: apiError(answer, 'The check', nameOf).message };
+  if (answer.status < 200 || answer.status >= 300) throw apiError(answer, 'The check', nameOf);
   return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
 
-function checkAgreements(answer: HttpResponse): CredentialCheck {
+function checkAgreements(answer: HttpResponse, nameOf: NameOf): CredentialCheck {
   const check = 'agreements in force';
   if (answer.status === 429)
     return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
   const passed = !isAboutAgreements(answer);
-  const detail = passed ? 'None is missing.' : apiError(answer, 'The check').message;
+  const detail = passed ? 'None is missing.' : apiError(answer, 'The check', nameOf).message;
   return { check, passed, detail };
 }
 

@@ -1,3 +1,4 @@
+import type { NameOf } from '../base/terms.ts';
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
 import type { Api } from './api.ts';
@@ -53,7 +54,7 @@ async function addSafely(
     what: `The key (${fingerprintOf(publicKey)})`,
     add: () => addKey(api, publicKey, appId),
     find: async () => (await findKey(api, publicKey, appId)).match,
-    explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+    explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
     repeating: () => {
       api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
     },
@@ -61,10 +62,10 @@ async function addSafely(
   return { id: resource.id, created };
 }
 
-function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
+function explainConflict(error: ApiError, { id, publicKey }: DistributionKey, nameOf: NameOf): ApiError {
   const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
   return new ApiError(
-    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: rotate-key with remove-previous replaces it`,
+    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: a rotation with ${nameOf('the option that removes previous keys')} replaces it`,
     error,
   );
 }

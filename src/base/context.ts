@@ -1,4 +1,5 @@
 import type { HttpTransport } from './http.ts';
+import type { NameOf } from './terms.ts';
 
 /** Where a run says what it does; never given a secret. */
 export interface Log {
@@ -63,5 +64,10 @@ export interface Context {
    * Store Connect, and a generated private key in PEM. Not called with inputs, nor with tokens that are results.
    */
   readonly mask?: (secret: string) => void;
+  /**
+   * Returns what messages call a thing that they ask their reader to check. Default: the name of the request's field for it,
+   * such as `privateKey` for "the private key".
+   */
+  readonly nameOf: NameOf;
   readonly log: Log;
 }

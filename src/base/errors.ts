@@ -43,10 +43,11 @@ export class InputError extends AscError {
   /** Everything that is wrong with the inputs, not only the first. */
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[], label: (input: string) => string = (input) => input) {
+  constructor(problems: readonly Problem[]) {
     const [code = 'ERR_INPUT', ...others] = new Set(problems.map((problem) => problem.code ?? 'ERR_INPUT'));
-    super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems, label).join('\n'));
+    super(others.length === 0 ? code : 'ERR_INPUT', describeProblems(problems).join('\n'));
     this.problems = problems.map((problem) => ({
+      code: 'ERR_INPUT',
       ...problem,
       input: toSafeLine(problem.input),
       reason: toSafeText(problem.reason),
@@ -54,12 +55,11 @@ export class InputError extends AscError {
   }
 }
 
-/** Each problem as a line that begins with the input's name as the user typed it. */
-export function describeProblems(problems: readonly Problem[], label: (input: string) => string): string[] {
-  const names = (inputs: readonly string[], between: string) => inputs.map(label).join(between);
+/** Returns each problem as a line that begins with the input's name. */
+export function describeProblems(problems: readonly Problem[]): string[] {
   return problems.map(
     ({ input, reason, others = [] }) =>
-      `${names(input.split(' or '), ' or ')}: ${[reason, ...(others.length > 0 ? [names(others, ', ')] : [])].join(' ')}`,
+      `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`,
   );
 }
 

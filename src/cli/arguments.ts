@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { getOwn } from '../base/get-own.ts';
 import { loadAllInputs, suggest } from '../tasks/modes.ts';
 import type { Input, Inputs } from '../task/definition.ts';
+import { takesFile } from '../entry/entry-point.ts';
 import { UsageError } from './terminal.ts';
 
 /** Flags that are no inputs, and what the help says of them. */
@@ -12,11 +13,6 @@ export const globalOptions: Readonly<Record<string, string>> = {
     'Print all outputs for a CI system, secrets marked as it does that: github, gitlab, azure, or env for eval.',
   help: 'Print this help.',
 };
-
-/** Whether a file may stand in for the value: secrets, which may not be arguments, and what may be long. */
-export function takesFile({ type, fromFile }: Input): boolean {
-  return type.secret === true || fromFile === true;
-}
 
 interface Arguments {
   readonly globalOptions: ReadonlySet<string>;
@@ -109,7 +105,7 @@ function optionsOf(inputs: Inputs): Options {
   };
   for (const [name, input] of Object.entries(inputs)) {
     options[name] = { type: input.type.boolean ? 'boolean' : 'string' };
-    if (takesFile(input)) options[`${name}-file`] = { type: 'string' };
+    if (takesFile(input, { isGivenVisible: true })) options[`${name}-file`] = { type: 'string' };
   }
   return options;
 }

@@ -1,11 +1,10 @@
 import { getOwn } from '../base/get-own.ts';
-import { summaryOf } from '../tasks/index.ts';
-import { loadAllTasks } from '../tasks/modes.ts';
+import { loadAllTasks, summaryOf } from '../tasks/modes.ts';
 import type { Input, Task } from '../task/definition.ts';
 import { formatNames } from './format.ts';
 import { bash, fish, zsh, type Flag, type CompletionEntry } from './shells.ts';
 import { UsageError } from './terminal.ts';
-import { takesFile } from './arguments.ts';
+import { takesFile } from '../entry/entry-point.ts';
 
 const SHELLS: Readonly<Record<string, (offers: readonly CompletionEntry[]) => string>> = { bash, zsh, fish };
 
@@ -32,7 +31,7 @@ function flagsOf({ inputs, outputs }: Task): Flag[] {
     const file: Flag = { name: `--${name}-file`, description: input.description, value: 'file' };
     const own: Flag = { name: `--${name}`, description: input.description, value: valueOf(input) };
     if (input.type.secret) return [file];
-    return takesFile(input) ? [own, file] : [own];
+    return takesFile(input, { isGivenVisible: true }) ? [own, file] : [own];
   });
   const output: Flag = {
     name: '--output',

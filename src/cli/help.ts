@@ -1,6 +1,8 @@
 import type { Input, Task } from '../task/definition.ts';
-import { modes, summaryOf } from '../tasks/index.ts';
-import { globalOptions, takesFile } from './arguments.ts';
+import { modes } from '../tasks/index.ts';
+import { summaryOf } from '../tasks/modes.ts';
+import { takesFile } from '../entry/entry-point.ts';
+import { globalOptions } from './arguments.ts';
 
 /** What `asc-credentials --help` prints. */
 export function generalHelp(): string {
@@ -66,7 +68,9 @@ function inputRows(name: string, input: Input): Row[] {
   ];
   if (input.type.secret) return [[file[0], `${text} - is standard input.`]];
   if (input.type.boolean) return [[`--${name}`, text]];
-  return takesFile(input) ? [[`--${name} VALUE`, text], file] : [[`--${name} VALUE`, text]];
+  return takesFile(input, { isGivenVisible: true })
+    ? [[`--${name} VALUE`, text], file]
+    : [[`--${name} VALUE`, text]];
 }
 
 const MAX_LINE_LENGTH = 100;

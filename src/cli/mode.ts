@@ -4,11 +4,13 @@ import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { describeProblems, InputError, ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/modes.ts';
-import { parseRequest } from '../task/parse-request.ts';
+import { createRequest } from '../task/create-request.ts';
+import { nameProblems } from '../task/input-names.ts';
+import { nameTerms, withInputNames } from '../task/terms.ts';
+import { readInputs } from '../entry/read-inputs.ts';
 import { namedOutputs } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
 import { chooseFormat, type Formatter, type Printed } from './format.ts';
-import { gatherInputs } from './gather.ts';
 import { modeHelp } from './help.ts';
 import { createLog } from './log.ts';
 import { printErrors, print, UsageError, writeError } from './terminal.ts';
@@ -33,28 +35,35 @@ async function taskFor(mode: string): Promise<Task> {
 }
 
 async function runTask(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
-  const { given, label, inputFiles } = await gatherInputs(task, values, {
+  const read = await readInputs(task, task.inputs, {
+    given: values,
+    naming: (name) => `--${name}`,
+    isGivenVisible: true,
     environment: process.env,
-    stdin: () => process.stdin,
+    readsVariables: true,
+    openStdin: () => process.stdin,
   });
+  if (read.problems.length > 0)
+    throw new UsageError(describeProblems(nameProblems(read.problems, read.labelOf)).join('\n'));
   const log = createLog({ write: writeError, isTTY: isTerminal() });
+  const warn = (input: string, reason: string) => {
+    log.warn(`${read.labelOf(input)}: ${reason}`);
+  };
   try {
-    const request = parseRequest(task, given, {
-      inputFiles,
-      warn: (input, reason) => {
-        log.warn(`${label(input)}: ${reason}`);
-      },
+    return await withInputNames(task.inputs, read.labelOf, async () => {
+      const request = createRequest(task, read, { warn });
+      const nameOf = nameTerms(task.inputs, read.labelOf);
+      const result = await runCancellable(task, (signal) =>
+        task.run(request, createContext({ signal, log, nameOf, ...temporaryFolder() })),
+      );
+      const variables = task.variables?.(result) ?? {};
+      return deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
     });
-    const result = await runCancellable(task, (signal) =>
-      task.run(request, createContext({ signal, log, ...temporaryFolder() })),
-    );
-    const variables = task.variables?.(result) ?? {};
-    return await deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
   } catch (error) {
     log.clear();
     if (error instanceof ReportError)
       await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
-    if (error instanceof InputError) return printErrors(describeProblems(error.problems, label), 1);
+    if (error instanceof InputError) return printErrors(describeProblems(error.problems), 1);
     throw error;
   }
 }

@@ -90,7 +90,7 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
 function whyNotPublic(shape: DerShape | undefined): string | undefined {
   if (shape === 'public key') return undefined;
   if (isPrivate(shape) || shape === 'encrypted private key')
-    return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give the private key as distribution-private-key';
+    return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
   if (shape === 'certificate' || shape === 'certificate signing request')
     return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
   return shape === 'RSA public key'

@@ -1,16 +1,21 @@
 import type { Context } from '../base/context.ts';
-import { InputError } from '../base/errors.ts';
 import { createContext } from '../task/create-context.ts';
+import { createRequest } from '../task/create-request.ts';
 import type { Inputs, Outputs, RawRequest, ResultOf, Task } from '../task/definition.ts';
-import { camelCase, kebabCase, parseRequest } from '../task/parse-request.ts';
+import { camelCase, kebabCase } from '../task/input-names.ts';
+import { parseInputs } from '../task/parse-inputs.ts';
+import { nameTerms, withInputNames } from '../task/terms.ts';
 
-/** Runs a task for a caller of the library: names in camel case, values as text or as they are, thrown errors. */
+/**
+ * Runs a task for a caller of the library: names are in camel case, values are text or the values themselves, and errors
+ * are thrown.
+ */
 export async function callTask<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
   request: RawRequest<I>,
   parts: Partial<Context> | undefined,
 ): Promise<ResultOf<O>> {
-  const context = createContext(parts);
+  const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...parts });
   const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
   const rawInputs = Object.fromEntries(
     entries.map(([name, value]: [string, unknown]) => [kebabCase(name), value]),
@@ -18,9 +23,8 @@ export async function callTask<I extends Inputs, O extends Outputs>(
   const warn = (input: string, reason: string) => {
     context.log.warn(`${camelCase(input)}: ${reason}`);
   };
-  try {
-    return await task.run(parseRequest(task, rawInputs, { warn, refuseUnused: true }), context);
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(error.problems, camelCase) : error;
-  }
+  return withInputNames(task.inputs, camelCase, async () => {
+    const parsed = parseInputs(task.inputs, rawInputs);
+    return await task.run(createRequest(task, { rawInputs, parsed }, { warn, refuseUnused: true }), context);
+  });
 }

@@ -2,6 +2,7 @@ import { ApiError, NetworkError } from '../base/errors.ts';
 import { readJson } from '../app-store-connect/api-errors.ts';
 import type { HttpResponse, HttpRequest } from '../base/http.ts';
 import { isRefusal } from '../http/refusal.ts';
+import type { NameOf } from '../base/terms.ts';
 import { send, type Client } from '../http/send.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
@@ -43,7 +44,7 @@ export function githubCaller({ apiUrl, token }: { apiUrl: string; token: string 
     const answer = await send(request, client);
     const call = `${method} ${path.replace(/\?.*/, '')}`;
     if (missing && answer.status === 404) return { body: undefined };
-    if (answer.status < 200 || answer.status >= 300) throw githubError(answer, call);
+    if (answer.status < 200 || answer.status >= 300) throw githubError(answer, call, client.context.nameOf);
     return {
       body: method === 'PUT' ? undefined : readJson(answer, call),
       next: nextPage(answer.headers.link, base),
@@ -60,9 +61,9 @@ function nextPage(link: string | undefined, base: string): string | undefined {
   });
 }
 
-function githubError(answer: HttpResponse, call: string): ApiError {
+function githubError(answer: HttpResponse, call: string, nameOf: NameOf): ApiError {
   const advice = [401, 403, 404].includes(answer.status)
-    ? "\ngithub-token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it"
+    ? `\n${nameOf("GitHub's token")} needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it`
     : '';
   const message = messageOf(answer);
   return new ApiError(

@@ -41,8 +41,7 @@ export function githubSecretStore(place: SecretPlace, client: Client): KeyStore 
   const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
   return {
     name,
-    adviceIfNew:
-      'Check secret-name. If it is right, create the secret first, with any value, and run the rotation again',
+    adviceIfNew: `Check ${client.context.nameOf('the name of the secret')}. If it is right, create the secret first, with any value, and run the rotation again`,
     async prepare() {
       const seal = await readSeal((await call('GET', `${folder.path}/public-key`)).body);
       seal(''); // A key that nothing can be sealed for is found before anything is changed.

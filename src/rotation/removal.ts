@@ -34,7 +34,7 @@ export async function removePrevious(
     const left = previous.filter((key) => !removed.includes(key.id)).map(describeKey);
     throw retold(
       error,
-      `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them with remove-key.\n${error.message}`,
+      `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`,
     );
   }
 }

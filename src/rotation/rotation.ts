@@ -73,7 +73,7 @@ function nameOthers(api: Api, { appId }: Rotation, others: readonly Distribution
   if (others.length === 0) return;
   const whose = appId === undefined ? 'the account' : `app ${appId}`;
   api.context.log.warn(
-    `Other keys of ${whose} stay registered: ${others.map(describeKey).join(', ')}. Apple does not say which keys are in use. remove-previous removes them all`,
+    `Other keys of ${whose} stay registered: ${others.map(describeKey).join(', ')}. Apple does not say which keys are in use. To remove them all, use ${api.context.nameOf('the option that removes previous keys')}`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function undoRotation(api: Api, rotation: Rotation, thrown: unknown
   const reason = error instanceof CancelledError ? error.headline : error.message;
   const told = (text: string) => retold(error, `${reason}\n${text}`);
   beginUndo(api.time);
-  if (await mayBeStored(rotation, error)) return told(stateOf(rotation));
+  if (await mayBeStored(rotation, error)) return told(stateOf(api, rotation));
   try {
     const removed = await removeNew(api, rotation);
     const done = [...removed, ...(await putBack(api, rotation))];
@@ -30,7 +30,7 @@ export async function undoRotation(api: Api, rotation: Rotation, thrown: unknown
     return done.length + doubt.length > 0 ? told([...done, ...doubt].join(' ')) : error;
   } catch (failure) {
     const cause = failure instanceof Error ? failure.message : String(failure);
-    return told(`What was done could not be taken back: ${cause}\n${stateOf(rotation)}`);
+    return told(`What was done could not be taken back: ${cause}\n${stateOf(api, rotation)}`);
   }
 }
 
@@ -72,7 +72,7 @@ function doubtOf({ privateKey, before }: Rotation): string[] {
   const publicKey = publicKeyOf(privateKey);
   if (before.some((key) => key.publicKey?.equals(publicKey))) return [];
   return [
-    `No clear response came to a request, so it may still take effect: the new key (${fingerprintOf(publicKey)}) may be registered, although it was not stored. Look with list-keys, and remove it with remove-key.`,
+    `No clear response came to a request, so it may still take effect: the new key (${fingerprintOf(publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
   ];
 }
 
@@ -96,13 +96,13 @@ async function putBack(api: Api, { appId, replaced }: Rotation): Promise<string[
   return [`The old public key was put back, as key ${id}.`];
 }
 
-function stateOf({ privateKey, replaced, store, storing, before }: Rotation): string {
+function stateOf(api: Api, { privateKey, replaced, store, storing, before }: Rotation): string {
   const print = fingerprintOf(publicKeyOf(privateKey));
   const old = replaced?.publicKey
-    ? ` The old public key (${fingerprintOf(replaced.publicKey)}) is no longer registered: register it with register-key, or run the rotation again.`
+    ? ` The old public key (${fingerprintOf(replaced.publicKey)}) is no longer registered: register it again, or run the rotation again.`
     : '';
   const there = before.map(describeKey).join(', ') || 'none';
   const place = store?.name ?? 'its place';
   const held = storing === 'proven' ? `${place} holds` : `it is not certain that ${place} holds`;
-  return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with remove-previous it leaves one key, the stored one.`;
+  return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
 }

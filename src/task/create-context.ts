@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Context, Log } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
+import { usePlainTerm } from '../base/terms.ts';
 
 /** A whole context from the parts given. */
 export function createContext(parts: Partial<Context> = {}): Context {
@@ -12,6 +13,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     transport: async (request) => (await import('../http/transport.ts')).transport(request),
     requestTimeout: 15_000,
     temporaryFolder: tmpdir,
+    nameOf: usePlainTerm,
     ...parts,
     log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
   };

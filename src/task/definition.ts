@@ -1,5 +1,6 @@
 import type { Context } from '../base/context.ts';
 import type { ErrorCode } from '../base/error-codes.ts';
+import type { Term } from '../base/terms.ts';
 
 /** How a text becomes a value. `Given` is what library callers may hand over instead of text. */
 export interface InputType<Value, Given = string> {
@@ -47,12 +48,14 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   readonly fromFile?: boolean;
   /** Identifies what a run was about: shown in the job summary. */
   readonly showInSummary?: boolean;
+  /** What the key is for. A run in which one key has both roles is refused. */
+  readonly role?: 'API key' | 'distribution key' | undefined;
+  /** What lower rooms call it in their messages; the caller's name for the input takes its place. */
+  readonly term?: Term;
 }
 
-type Extras = Pick<
-  Input,
-  'environment' | 'environmentFile' | 'fromFile' | 'runnerVariable' | 'showInSummary'
->;
+/** The fields of an input that most inputs do without. */
+type Extras = Omit<Input, 'type' | 'presence' | 'description' | 'default'>;
 
 /** An input without which the mode cannot run. */
 export function required<V, G>(type: InputType<V, G>, description: string, extras: Extras = {}) {

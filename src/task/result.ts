@@ -1,6 +1,6 @@
 import { toSafeJson } from '../base/safe-text.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
-import { camelCase } from './parse-request.ts';
+import { camelCase } from './input-names.ts';
 import type { Task } from './definition.ts';
 
 /** One output of a finished task, as the doors hand it on. */

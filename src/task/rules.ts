@@ -2,17 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { publicKeyOf } from '../keys/key-exports.ts';
 import { whyNotReplaceable, type InputFile, type UserFile } from '../files/user-file.ts';
 import type { Problem } from '../base/errors.ts';
-import type { Inputs, Task } from './definition.ts';
+import type { Input, Inputs } from './definition.ts';
 
 // What holds in every mode, whatever inputs it has.
 
-/** What is wrong with inputs that are right one by one. Given are those that could be read, by name. */
-export function* findConflicts(
-  { inputs, exclusive = [] }: Pick<Task, 'inputs' | 'exclusive'>,
-  values: ReadonlyMap<string, unknown>,
-): Generator<Problem> {
-  // If it is an alternative to other keys, it does not have the role of the API key.
-  if (!exclusive.some(({ inputs }) => inputs.includes('private-key'))) yield* keysInWrongRole(values);
+/** Finds what is wrong with inputs that are right one by one. `values` has those that could be parsed, by name. */
+export function* findConflicts(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
+  yield* findKeysInWrongRole(inputs, values);
   for (const [name, input] of Object.entries(inputs)) {
     const file = input.type.writes ? (values.get(name) as UserFile | undefined) : undefined;
     const reason = file && whyNotReplaceable(file);
@@ -20,31 +16,34 @@ export function* findConflicts(
   }
 }
 
-/** Tells the files that a run writes what it reads, and which is its API key: neither may be written over. */
+/** Tells each file that a run writes what the run reads and which is its API key: neither may be replaced. */
 export function protectInputs(
   inputs: Inputs,
-  values: Map<string, unknown>,
+  values: ReadonlyMap<string, unknown>,
   inputFiles: readonly InputFile[],
-): void {
-  for (const [name, value] of values) {
-    if (!inputs[name]?.type.writes || value === undefined) continue;
-    values.set(name, { ...(value as UserFile), inputFiles, apiKey: publicHalf(values, 'private-key') });
-  }
+): ReadonlyMap<string, unknown> {
+  const [apiKey] = keysInRole('API key', inputs, values);
+  const protect = (value: unknown) =>
+    value === undefined ? undefined : { ...(value as UserFile), inputFiles, apiKey: apiKey?.publicKey };
+  return new Map(
+    [...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]),
+  );
 }
 
 /** Apple would register the API key as a distribution key, too: then one leak would cost both. */
-function* keysInWrongRole(values: ReadonlyMap<string, unknown>): Generator<Problem> {
-  const apiKey = publicHalf(values, 'private-key');
-  for (const input of ['distribution-private-key', 'distribution-public-key']) {
-    const key = publicHalf(values, input);
-    if (!apiKey || !key?.equals(apiKey)) continue;
+function* findKeysInWrongRole(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
+  const [apiKey] = keysInRole('API key', inputs, values);
+  for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
+    if (!apiKey?.publicKey.equals(publicKey)) continue;
     const reason =
       'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
     yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
   }
 }
 
-function publicHalf(values: ReadonlyMap<string, unknown>, input: string): KeyObject | undefined {
-  const key = values.get(input) as KeyObject | undefined;
-  return key?.type === 'private' ? publicKeyOf(key) : key;
+function keysInRole(role: NonNullable<Input['role']>, inputs: Inputs, values: ReadonlyMap<string, unknown>) {
+  return Object.entries(inputs).flatMap(([input, declared]) => {
+    const key = declared.role === role ? (values.get(input) as KeyObject | undefined) : undefined;
+    return key ? [{ input, publicKey: key.type === 'private' ? publicKeyOf(key) : key }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../base/context.ts';
 import { passphrase } from './secret-types.ts';
-import { camelCase } from './parse-request.ts';
+import { camelCase } from './input-names.ts';
 import {
   optional,
   output,

@@ -6,7 +6,7 @@ import { defineTask, output } from '../task/definition.ts';
 
 /**
  * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
- * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_VERIFY`.
+ * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_CREDENTIALS`.
  *
  * @example
  * ```ts

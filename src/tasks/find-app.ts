@@ -28,6 +28,7 @@ export const findApp = defineTask({
     'bundle-id': appInputs['bundle-id'],
     'app-name': optional(text('the name of an app'), 'Name of the app, to the letter.', {
       showInSummary: true,
+      term: 'the name of the app',
     }),
   },
   exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],

@@ -102,8 +102,3 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: async () => (await import(/* webpackChunkName: "api" */ './check-credentials.ts')).checkCredentials,
   },
 };
-
-/** What a task does, as the help and the documents have it: one sentence without a full stop. */
-export function summaryOf({ name }: Pick<Task, 'name'>): string {
-  return modes[name]?.summary ?? '';
-}

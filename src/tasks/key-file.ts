@@ -5,7 +5,7 @@ import { withDefault, defineTask, output } from '../task/definition.ts';
 
 /**
  * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
- * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_STORE` where it cannot be written.
+ * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
  *
  * @see https://docs.fastlane.tools/app-store-connect-api/
  * @example

@@ -21,6 +21,11 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   ]);
 }
 
+/** Returns what a mode does, as the help and the documents have it: one sentence without a full stop. */
+export function summaryOf({ name }: Pick<Task, 'name'>): string {
+  return modes[name]?.summary ?? '';
+}
+
 /** Every task, in the order of the documents. */
 export async function loadAllTasks(): Promise<readonly Task[]> {
   const tasks: Task[] = [];

@@ -13,8 +13,8 @@ const sealed = text(SEALED, (value) =>
 
 /**
  * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
- * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
- * another passphrase's.
+ * result held, and when the seal expires. Throws `InputError`, and
+ * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7516
  * @example
@@ -58,7 +58,7 @@ export const openSealed = defineTask({
     const found = values as Sealed;
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     else if (tokensFile)
-      log.warn(`tokens-file: ${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
+      log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
     log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,

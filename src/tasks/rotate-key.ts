@@ -24,7 +24,8 @@ const named = (what: string) =>
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
  * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
- * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts
@@ -48,7 +49,9 @@ export const rotateKey = defineTask({
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.
-    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.'),
+    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.', {
+      role: 'distribution key',
+    }),
     ...appInputs,
     'store-file': optional(
       fileToWrite('key'),
@@ -59,10 +62,12 @@ export const rotateKey = defineTask({
       "GitHub token that may write secrets; the workflow's own cannot.",
       {
         environment: ['GH_TOKEN'],
+        term: "GitHub's token",
       },
     ),
     'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
       showInSummary: true,
+      term: 'the name of the secret',
     }),
     'secret-environment': optional(named('environment'), 'Environment that the secret belongs to.', {
       showInSummary: true,
@@ -70,11 +75,14 @@ export const rotateKey = defineTask({
     'secret-organization': optional(named('organization'), 'Organization that the secret belongs to.', {
       showInSummary: true,
     }),
-    'remove-previous': withDefault(
-      flag,
-      'false',
-      'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
-    ),
+    'remove-previous': {
+      ...withDefault(
+        flag,
+        'false',
+        'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
+      ),
+      term: 'the option that removes previous keys',
+    },
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       "Repository that the secret belongs to. Left out: the workflow's.",

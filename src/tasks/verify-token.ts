@@ -8,7 +8,8 @@ import { defineTask, optional, output, required } from '../task/definition.ts';
 
 /**
  * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
- * public key is given, or taken from a private key. Throws `InputError`, and `ERR_VERIFY` with every check that failed.
+ * public key is given, or taken from a private key. Throws `InputError`, and `AscError` with a code
+ * `ERR_VERIFY_…` that lists every failed check.
  *
  * @example
  * ```ts
@@ -24,7 +25,8 @@ export const verifyToken = defineTask({
   inputs: {
     token: required(secretText('a token, three parts with dots between them'), 'The token to check.'),
     ...distributionPublicKeyInputs,
-    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional' } as const,
+    // Only another place for the key to check with: it may be the same as the distribution key.
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
     'expect-issuer': optional(text('an issuer'), 'What iss has to be.'),
     'expect-audience': optional(text('an audience'), 'What aud has to be.'),
     'expect-developer': optional(text('a Developer ID'), 'What pid has to be.'),

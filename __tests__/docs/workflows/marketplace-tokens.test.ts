@@ -58,5 +58,5 @@ describe('delivered as an artifact', () => {
 test('a delivery that is none is refused before a key is read', async () => {
   const { jobs, errors } = await makeTokens({ delivery: 'mail', 'marketplace-id': 'x' });
   expect(jobs.tokens?.result).toBe('failure');
-  expect(errors).toEqual([expect.stringContaining('delivery is neither output nor artifact')]);
+  expect(errors).toEqual([expect.stringContaining('delivery must be output or artifact')]);
 });

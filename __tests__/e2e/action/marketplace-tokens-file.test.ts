@@ -56,7 +56,7 @@ test('a folder that does not exist fails the step and names the path', async () 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_STORE',
+      title: 'asc-credentials: ERR_FILE_WRITE',
       message: expect.stringContaining(`${file} could not be written (ENOENT). Check that its folder exists`),
     },
   ]);

@@ -12,7 +12,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
   test.concurrent.each([
     {
       faults: ['POST reset=before times=3'],
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_CONNECTION',
       message: [expect.stringMatching(/^The connection to 127\.0\.0\.1:\d+ failed: ECONNRESET/)],
       requests: [
         `${LIST} 200`,
@@ -23,7 +23,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
     },
     {
       faults: ['POST status=502 body=html times=3'],
-      code: 'ERR_API',
+      code: 'ERR_API_UNAVAILABLE',
       message: [
         `${ADD} was refused with 502.`,
         HTML_PAGE,
@@ -38,13 +38,13 @@ describe('a fault that stays fails the step, and no key is added', () => {
     },
     {
       faults: ['GET body=html'],
-      code: 'ERR_NETWORK',
+      code: 'ERR_NETWORK_RESPONSE',
       message: [`${LIST} was answered with 200, but not with whole JSON. ${HTML_PAGE}`],
       requests: [`${LIST} 200`],
     },
     {
       faults: ['GET status=429 retry-after=120'],
-      code: 'ERR_API',
+      code: 'ERR_API_RATE_LIMITED',
       message: [
         `${LIST} was refused with 429.`,
         `RATE_LIMIT_EXCEEDED: ${ON_DEMAND}`,
@@ -55,7 +55,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
     },
     {
       faults: ['status=403'],
-      code: 'ERR_API',
+      code: 'ERR_API_FORBIDDEN',
       message: [
         `${LIST} was refused with 403.`,
         `FORBIDDEN_ERROR: ${ON_DEMAND}`,
@@ -65,7 +65,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
     },
     {
       faults: ['POST status=403 code=FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'],
-      code: 'ERR_API',
+      code: 'ERR_API_FORBIDDEN',
       message: [
         `${ADD} was refused with 403.`,
         `FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED: ${ON_DEMAND}`,
@@ -99,7 +99,7 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
   });
   expect(annotations[0]?.message.split('\n')).toEqual([
     `${LIST} was refused with 401. Apple does not say why; the likely causes, in order:`,
-    '1. key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+    '1. key-id does not belong to private-key (the file is named AuthKey_<key ID>.p8).',
     '2. issuer-id is of another team, or the key is an individual key: then leave issuer-id out.',
     '3. The key was revoked.',
     '4. private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',

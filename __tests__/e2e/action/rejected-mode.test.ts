@@ -14,7 +14,7 @@ test.each([
   const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
-    { level: 'error', title: 'asc-credentials: ERR_INPUT, mode' },
+    { level: 'error', title: `asc-credentials: ${mode === '' ? 'ERR_INPUT_MISSING' : 'ERR_INPUT'}, mode` },
   ]);
   const { message = '' } = annotations[0] ?? {};
   expect(message.slice(0, beginning.length)).toBe(beginning);

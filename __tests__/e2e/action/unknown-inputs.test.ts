@@ -3,7 +3,7 @@ import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 
 const credentials = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a', 'key-id': '2X9R4HXF34' };
-// Nothing listens there: an input that is only ignored leads to ERR_NETWORK.
+// Nothing listens there: an input that is only ignored leads to ERR_NETWORK_CONNECTION.
 const nowhere = { 'api-url': 'http://127.0.0.1:9' };
 
 test.each([

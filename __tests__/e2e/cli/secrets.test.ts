@@ -112,6 +112,7 @@ test('two values from standard input are one too many', async () => {
   const { exitCode, stderr } = await commandInProcess(['marketplace-token', ...words], { input: key });
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
-    stderr: 'asc-credentials: only one value can come from standard input\n',
+    stderr:
+      'asc-credentials: --developer-id-file: only one value can come from standard input, and it is read for --distribution-private-key-file\n',
   });
 });

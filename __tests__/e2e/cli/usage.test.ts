@@ -27,7 +27,7 @@ test.each([
   ],
   [
     ['marketplace-token', '--developer-id', 'one', '--developer-id-file', '-'],
-    ['--developer-id and --developer-id-file cannot be given together'],
+    ['--developer-id: cannot be given together with --developer-id-file'],
   ],
   [
     ['asc-tokn'],

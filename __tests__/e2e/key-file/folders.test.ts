@@ -38,7 +38,7 @@ test.each([
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_STORE',
+      title: 'asc-credentials: ERR_FILE_WRITE',
       message: expect.stringMatching(
         new RegExp(
           `^${join(around, name)}/asc-credentials-[0-9a-f-]{36}/AuthKey_2X9R4HXF34\\.p8 could not be written ` +

@@ -31,7 +31,9 @@ describe('what cannot be opened fails the step, and the command line, with one m
     const inputs = { mode: 'open-sealed', sealed, 'seal-passphrase': given };
     const step = await actInProcess(inputs, {}, ['the token', passphrase]);
     expectRefused(step, [message]);
-    expect(step.annotations[0]?.title).toBe('asc-credentials: ERR_VERIFY');
+    expect(step.annotations[0]?.title).toBe(
+      `asc-credentials: ${message === NOT_OPENED ? 'ERR_SEAL_PASSPHRASE' : 'ERR_SEAL_DAMAGED'}`,
+    );
 
     const environment = { ASC_SEAL_PASSPHRASE: given };
     const typed = await commandInProcess(['open-sealed', '--sealed-file', '-'], {

@@ -17,7 +17,7 @@ test('a seal opens until its token expires, and not a moment longer', async () =
   const opened = await openAt(expiresAt.getTime() - 1, sealed);
   expect({ token: opened.token, expiresAt: opened.expiresAt }).toEqual({ token, expiresAt });
   await expect(openAt(expiresAt.getTime(), sealed)).rejects.toMatchObject({
-    code: 'ERR_VERIFY',
+    code: 'ERR_SEAL_EXPIRED',
     message: 'sealed expired 0s ago: what asc-token sealed. Run asc-token again',
   });
   await expect(openAt(expiresAt.getTime() + 5_400_000, sealed)).rejects.toThrow(
@@ -57,7 +57,7 @@ test('a job that comes too late fails, and says what to run again', async () => 
     annotations: [
       {
         level: 'error',
-        title: 'asc-credentials: ERR_VERIFY',
+        title: 'asc-credentials: ERR_SEAL_EXPIRED',
         message: expect.stringMatching(
           /^sealed expired \w+ ago: what asc-token sealed\. Run asc-token again$/,
         ),

@@ -42,7 +42,7 @@ test('tokens-file where no tokens were sealed is of no use, and the step says so
   expect(step.annotations).toEqual([
     {
       level: 'warning',
-      message: `tokens-file: asc-token has sealed no tokens, so nothing was written to ${target}`,
+      message: `asc-token has sealed no tokens, so nothing was written to ${target}`,
     },
   ]);
   expect(readdirSync(folder)).not.toContain('none.json');

@@ -44,7 +44,7 @@ export async function raceOften(
     expect(errors.length).toBeLessThanOrEqual(1);
     for (const error of errors)
       expect(error).toMatchObject({
-        code: 'ERR_STORE',
+        code: 'ERR_ROTATION_CONFLICT',
         message: expect.stringMatching(/^Another rotation has/) as unknown,
       });
   }

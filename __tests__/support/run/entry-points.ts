@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { camelCase } from '../../../src/task/parse-request.ts';
+import { camelCase } from '../../../src/task/input-names.ts';
 import { act, actInProcess } from './action.ts';
 import { command, commandInProcess } from './command.ts';
 import { MODES } from './mode-examples.ts';

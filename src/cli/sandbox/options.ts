@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../terminal.ts';
 import { quote } from '../../base/safe-text.ts';
 import { describeProblems, InputError } from '../../base/errors.ts';
+import { nameProblems } from '../../task/input-names.ts';
 import { suggest } from '../../tasks/modes.ts';
 import { parseFault, type Fault } from '../../sandbox/faults.ts';
 import { OPTIONS } from './help.ts';
@@ -29,7 +30,7 @@ export function readOptions(argv: readonly string[]): CommandOptions {
         return [parse(text, name)];
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        mistakes.push(...describeProblems(error.problems, (input) => `--${input}`));
+        mistakes.push(...describeProblems(nameProblems(error.problems, (input) => `--${input}`)));
         return [];
       }
     });

@@ -33,8 +33,8 @@ export interface OpenSealedResult {
 
 /**
  * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
- * result held, and when the seal expires. Throws `InputError`, and `ERR_VERIFY` where the seal is expired, damaged, or
- * another passphrase's.
+ * result held, and when the seal expires. Throws `InputError`, and
+ * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7516
  * @example

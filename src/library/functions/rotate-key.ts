@@ -92,7 +92,8 @@ export interface RotateKeyResult {
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
  * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
- * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and `ERR_STORE`.
+ * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts

@@ -36,6 +36,7 @@ export const apiInputs = {
   'api-url': optional(
     apiUrl,
     'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.',
+    { term: 'the address of the API' },
   ),
 };
 
@@ -46,7 +47,7 @@ export const appInputs = {
     'Apple ID of the app that the key is for. Without an app the key is for the whole account.',
     { showInSummary: true },
   ),
-  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
+  'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true, term: 'the bundle ID' }),
 };
 
 /** The ID of a key in App Store Connect. */

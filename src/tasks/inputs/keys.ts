@@ -6,10 +6,12 @@ import { issuerId, keyId } from './identifiers.ts';
 export const apiKeyInputs = {
   'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Leave it out for an individual key.", {
     environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+    term: 'the issuer ID',
   }),
   'key-id': required(keyId, 'Key ID of the API key.', {
     environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
     showInSummary: true,
+    term: 'the key ID',
   }),
   'private-key': required(
     privateKey,
@@ -17,6 +19,8 @@ export const apiKeyInputs = {
     {
       environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
       environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+      role: 'API key',
+      term: 'the private key',
     },
   ),
 };
@@ -33,7 +37,10 @@ export const teamKeyInputs = {
 
 const DISTRIBUTION_KEY =
   'Alternative distribution private key: the contents of the PEM file, or their base64.';
-const distributionKeyExtras = { environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'] };
+const distributionKeyExtras = {
+  environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
+  role: 'distribution key',
+} as const;
 
 /** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
 export const distributionKeyInput = {
@@ -46,5 +53,6 @@ export const distributionPublicKeyInputs = {
   'distribution-public-key': optional(
     publicKey,
     'Alternative distribution public key as PEM, or its base64.',
+    { role: 'distribution key' },
   ),
 };

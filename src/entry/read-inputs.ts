@@ -1,0 +1,93 @@
+import type { Problem } from '../base/errors.ts';
+import type { InputFile } from '../files/user-file.ts';
+import type { Inputs, Task } from '../task/definition.ts';
+import type { InputNaming } from '../task/input-names.ts';
+import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
+import type { EntryPoint } from './entry-point.ts';
+import { findSources } from './find-sources.ts';
+import { readStdin, readTextFile } from './read-text.ts';
+import { secretVariants } from './secret-inputs.ts';
+import type { Source } from './source.ts';
+
+/** What a user gave, read and parsed once. */
+export interface InputsRead {
+  /** By the input's name, the text that was given. */
+  readonly rawInputs: Readonly<Record<string, string>>;
+  readonly parsed: ParsedInputs;
+  /** What could not be read. */
+  readonly problems: readonly Problem[];
+  /** The files that values were read from, and those that GitHub's runner gives a step to write to. */
+  readonly inputFiles: readonly InputFile[];
+  /** Returns what the user wrote, or could have written, for an input. */
+  readonly labelOf: InputNaming;
+}
+
+/**
+ * Reads a task's inputs from wherever the entry point's users give them, and masks those that are secret. `known` has every
+ * input that may have been given, other modes' too. Shows nothing and throws nothing: mistakes are in the result.
+ */
+export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoint): Promise<InputsRead> {
+  const sources = findSources(task, entryPoint);
+  const { texts, problems } = await readSources(sources, entryPoint);
+  const rawInputs = Object.fromEntries(texts);
+  const parsed = parseInputs(task.inputs, rawInputs);
+  entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+  return {
+    rawInputs,
+    parsed,
+    problems,
+    inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
+    labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
+  };
+}
+
+/** Reads every source, whatever is wrong with the others. */
+async function readSources(
+  sources: ReadonlyMap<string, Source>,
+  { openStdin }: EntryPoint,
+): Promise<{ texts: Map<string, string>; problems: Problem[] }> {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  let stdinReader: string | undefined;
+  for (const [name, { value, path, problem, valueVariable }] of sources) {
+    if (problem) problems.push({ input: name, ...problem });
+    if (value !== undefined) texts.set(name, value);
+    if (path === undefined) continue;
+    const isStdin = path === '-' && openStdin !== undefined;
+    if (isStdin && stdinReader !== undefined) {
+      const reason = 'only one value can come from standard input, and it is read for';
+      problems.push({ input: name, reason, others: [stdinReader] });
+      continue;
+    }
+    if (isStdin) stdinReader = name;
+    const { text, reason } = isStdin
+      ? await readStdin(openStdin())
+      : readTextFile(path, { pipes: openStdin !== undefined, valueVariable });
+    if (text === undefined) problems.push({ input: name, reason });
+    else texts.set(name, text);
+  }
+  return { texts, problems };
+}
+
+function sourceFiles(sources: Iterable<Source>, { openStdin }: EntryPoint): InputFile[] {
+  return [...sources].flatMap(({ label, path, file = path }) =>
+    file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }],
+  );
+}
+
+/** Later steps and the runner read these, so they are not replaced either. */
+function runnerFiles({ environment }: EntryPoint): InputFile[] {
+  return Object.entries(environment).flatMap(([label, path = '']) =>
+    /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
+      ? [{ label, path }]
+      : [],
+  );
+}
+
+/** What the user could write for an input that was not given. */
+function labelOfMissing(name: string, inputs: Inputs, entryPoint: EntryPoint): string {
+  const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+  const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
+  const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+  return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
+}

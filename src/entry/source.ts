@@ -1,0 +1,17 @@
+import type { Problem } from '../base/errors.ts';
+
+/** Where the value of one input comes from. */
+export interface Source {
+  /** What the user wrote for it: an option, a variable or a name. */
+  readonly label: string;
+  /** The value itself. */
+  readonly value?: string;
+  /** The file to read the value from; `-` may be standard input. */
+  readonly path?: string;
+  /** The file that `value` was taken from. */
+  readonly file?: string;
+  /** The variable for the value itself, for users who give the value where the path belongs. */
+  readonly valueVariable?: string | undefined;
+  /** Why the value cannot be used, whatever it is. */
+  readonly problem?: Omit<Problem, 'input'>;
+}

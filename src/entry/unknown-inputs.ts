@@ -1,0 +1,25 @@
+import type { Problem } from '../base/errors.ts';
+import { toSafeLine } from '../base/safe-text.ts';
+import type { Inputs, Task } from '../task/definition.ts';
+import { suggest } from '../tasks/modes.ts';
+import { takesFile, type EntryPoint } from './entry-point.ts';
+
+/** The names under which inputs can be given: their own, and `<name>-file`. */
+export function givableNames(inputs: Inputs, entryPoint: Pick<EntryPoint, 'isGivenVisible'>): string[] {
+  return Object.entries(inputs).flatMap(([name, input]) =>
+    takesFile(input, entryPoint) ? [name, `${name}-file`] : [name],
+  );
+}
+
+/** Describes names that no mode has, with the nearest that there is. */
+export function describeUnknown(
+  unknown: readonly string[],
+  known: readonly string[],
+  { removes = false }: Pick<Task, 'removes'>,
+): Problem[] {
+  const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+  return unknown.map((name) => {
+    const input = toSafeLine(name);
+    return { input, reason: `is no input of this Action${outcome}${suggest(input, known)}` };
+  });
+}

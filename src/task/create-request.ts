@@ -1,0 +1,75 @@
+import { InputError, type Problem } from '../base/errors.ts';
+import type { InputFile } from '../files/user-file.ts';
+import type { Exclusive, Inputs, Need, Outputs, RequestOf, Task } from './definition.ts';
+import { camelCase } from './input-names.ts';
+import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
+import { findConflicts, protectInputs } from './rules.ts';
+
+/** What there is to make a request of. */
+export interface RequestParts {
+  readonly rawInputs: RawInputs;
+  readonly parsed: ParsedInputs;
+  /** What was found wrong before anything was parsed; the inputs concerned are not reported twice. */
+  readonly problems?: readonly Problem[];
+  /** The files that values were read from. */
+  readonly inputFiles?: readonly InputFile[];
+}
+
+/** How a request is judged. */
+export interface RequestOptions {
+  /** Called with the name of an input and what is doubtful about it. */
+  readonly warn: (input: string, reason: string) => void;
+  /** Whether an input that the task does not have is an error; otherwise it is a warning. */
+  readonly refuseUnused?: boolean;
+}
+
+/** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
+export function createRequest<I extends Inputs, O extends Outputs>(
+  task: Task<I, O>,
+  { rawInputs, parsed, problems: earlier = [], inputFiles = [] }: RequestParts,
+  { warn, refuseUnused = false }: RequestOptions,
+): RequestOf<I> {
+  const isNew = ({ input }: Problem) => !earlier.some((problem) => problem.input === input);
+  const problems = [...earlier, ...parsed.problems.filter(isNew)];
+  for (const { input, reason } of parsed.warnings) warn(input, reason);
+  problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
+  problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+  for (const input of Object.keys(rawInputs)) {
+    if (Object.hasOwn(task.inputs, input)) continue;
+    const reason = `is not used by ${task.name}`;
+    if (refuseUnused) problems.push({ input, reason });
+    else warn(input, `${reason} and was ignored`);
+  }
+  const values = protectInputs(task.inputs, parsed.values, inputFiles);
+  problems.push(...findConflicts(task.inputs, values));
+  if (problems.length > 0) throw new InputError(problems);
+  const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
+  return request as RequestOf<I>;
+}
+
+function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: RawInputs): Iterable<Problem> {
+  for (const { inputs: names, required } of exclusive) {
+    const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
+    if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
+    if (!first && required)
+      yield {
+        input: names.join(' or '),
+        reason: 'is missing. Expected exactly one of them',
+        code: 'ERR_INPUT_MISSING',
+      };
+  }
+}
+
+function* findUnmetNeeds(needs: readonly Need[], rawInputs: RawInputs): Iterable<Problem> {
+  for (const { oneOf, with: cause, why } of needs) {
+    if (cause !== undefined && rawInputs[cause] === undefined) continue;
+    if (oneOf.some((name) => rawInputs[name] !== undefined)) continue;
+    yield {
+      input: oneOf.join(' or '),
+      code: 'ERR_INPUT_MISSING',
+      ...(cause === undefined
+        ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
+        : { reason: 'is missing. It is needed with', others: [cause] }),
+    };
+  }
+}
