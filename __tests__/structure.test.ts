@@ -66,10 +66,10 @@ test('import lines are found, dynamic ones too', () => {
       'keys/key.ts',
       'tasks/inputs/api.ts',
       'task/definition.ts',
-      'app-store-connect/app-store-connect.ts',
+      'app-store-connect/index.ts',
     ]),
   );
-  expect(importsOf('task/create-context.ts')).toContain('http/transport.ts');
+  expect(importsOf('task/create-context.ts')).toContain('http/node-transport.ts');
   expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);
 });
 
@@ -153,7 +153,7 @@ function findCycles(): string[] {
 }
 
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
-const OF_THE_NETWORK = 'http/environment.ts';
+const OF_THE_NETWORK = 'http/unsafe-environment.ts';
 
 /** Holds the exit code of the Action, its post step and the command line. */
 const OF_THE_PROCESS = 'entry/exit-code.ts';

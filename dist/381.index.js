@@ -3,197 +3,137 @@ exports.id = 381;
 exports.ids = [381];
 exports.modules = {
 
-/***/ 446:
+/***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ addOnce),
+/* harmony export */   X: () => (/* binding */ reportIfCancelled)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5145);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3183);
+/* harmony import */ var _http_took_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(346);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(395);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  pb: () => (/* binding */ apiError),
-  Lz: () => (/* binding */ isAppleRefusal),
-  u0: () => (/* binding */ readDocument),
-  $2: () => (/* binding */ readEntries),
-  Vh: () => (/* binding */ readJson),
-  b4: () => (/* binding */ unauthorizedError),
-  Er: () => (/* binding */ uncertainRemoval)
-});
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var base_errors = __webpack_require__(5145);
-// EXTERNAL MODULE: ./build/http/refusal.js
-var refusal = __webpack_require__(8645);
-// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __webpack_require__(6540);
-// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
-var authorizer = __webpack_require__(2080);
-// EXTERNAL MODULE: ./build/base/duration.js
-var duration = __webpack_require__(5902);
-;// CONCATENATED MODULE: ./build/app-store-connect/hints.js
-/** Where App Store Connect lists API keys, with their IDs and roles. */
-const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-/** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
-const hintsByCode = (nameOf) => ({
-    NOT_AUTHORIZED: `Check ${nameOf('the key ID')}, ${nameOf('the issuer ID')} and ${nameOf('the private key')} on ${KEYS_PAGE}.`,
-    FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
-    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
-    NOT_FOUND: 'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
-    PATH_ERROR: `The server does not know this address. Check ${nameOf('the address of the API')}.`,
-    RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
-    ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
-    STATE_ERROR: 'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
-    ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
-    PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
-});
-/** Returns what to do about an error code of Apple's; undefined if there is nothing to say. */
-function hintFor(code, nameOf) {
-    const hints = hintsByCode(nameOf);
-    const parts = code.split('.');
-    for (let length = parts.length; length > 0; length -= 1) {
-        const code = parts.slice(0, length).join('.');
-        if (Object.hasOwn(hints, code))
-            return hints[code];
+
+
+/** How often a resource is added if the responses get lost. */
+const MAX_ATTEMPTS = 3;
+/** Milliseconds before looking whether a request whose response was lost has taken effect after all. */
+const SETTLE_DELAY_MS = 1_000;
+/**
+ * Adds a resource once. If the response is lost, or if another run was quicker (409), it looks for the resource before it
+ * sends anything again. `created` tells whether this run added it.
+ */
+async function addOnce(api, { what, add, find, explain, onRepeat }) {
+    const doubt = `${what} may be registered: no clear response came`;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return { resource: await add(), created: true };
+        }
+        catch (error) {
+            if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error)) {
+                const found = await find();
+                if (found)
+                    return { resource: found, created: false };
+                throw explain?.(error) ?? error;
+            }
+            if (!(0,_http_took_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveHappened */ .d)(error))
+                throw error;
+            const found = await reportIfCancelled(doubt, async () => {
+                if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc)
+                    throw error;
+                await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(api, SETTLE_DELAY_MS);
+                return find();
+            });
+            if (found)
+                return { resource: found, created: true };
+            if (attempt === MAX_ATTEMPTS || isRedirect(error))
+                throw withAdvice(error, doubt);
+            onRepeat?.();
+        }
     }
-    return undefined;
 }
-
-;// CONCATENATED MODULE: ./build/app-store-connect/api-errors.js
-
-
-
-
-
-
-/** An answer that says no, as an error whose message holds all of Apple's entries as sentences, and our hints. */
-function apiError(answer, call, nameOf) {
-    const errors = readEntries(answer.body);
-    const lines = errors.length > 0 ? errors.flatMap(describeEntry) : [describeForeignBody(answer)];
-    const hints = new Set(errors.map((entry) => hintFor(entry.code, nameOf)).filter((hint) => hint !== undefined));
-    return new base_errors/* ApiError */.hD([
-        `${call} was refused with ${answer.status}.`,
-        ...lines,
-        ...hints,
-        ...(answer.note ? [answer.note] : []),
-        ...(answer.status >= 500 && errors.length > 0 && !answer.note
-            ? ['The server failed. Run the step again later.']
-            : []),
-    ].join('\n'), { status: answer.status, errors, mayHaveHappened: !isAppleRefusal(answer) });
-}
-/** Whether a response is Apple's own refusal, which proves that nothing was changed. */
-function isAppleRefusal(answer) {
-    return (0,refusal/* isRefusal */.v)(answer, readEntries(answer.body).length > 0);
-}
-/** A 401 for which the clocks give no reason: Apple uses one text for all causes, so they are listed by likelihood. */
-function unauthorizedError(answer, { call, individual, skew, nameOf }) {
-    const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
-    const privateKey = nameOf('the private key');
-    const issuer = individual
-        ? `The key is a team key: then ${issuerId} is needed.`
-        : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
-    const causes = [
-        `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
-        issuer,
-        'The key was revoked.',
-        `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
-    ].map((cause, index) => `${index + 1}. ${cause}`);
-    const entries = readEntries(answer.body);
-    const message = [
-        `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
-        ...causes,
-        aboutClock(skew, nameOf),
-        `The IDs are on ${KEYS_PAGE}`,
-    ];
-    return new base_errors/* ApiError */.hD([...message, ...entries.flatMap(describeEntry)].join('\n'), {
-        status: 401,
-        errors: entries,
-        mayHaveHappened: !isAppleRefusal(answer),
-    });
-}
-function aboutClock(skew, nameOf) {
-    if (skew === undefined)
-        return 'The answer has no Date, so the clocks could not be compared.';
-    const off = Math.abs(skew);
-    if (off <= authorizer/* TOLERATED_SKEW */.A0)
-        return `It is not the clock: it is within ${off} s of the server's.`;
-    if (off <= authorizer/* LARGEST_SKEW */.o6)
-        return `It is not the clock alone: a token made by the server's time was refused too.`;
-    return `The server's Date is ${(0,duration/* formatDuration */.a3)(off)} ${skew < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
-}
-/** Apple's document in an answer that says yes: an object with `data`. A login page or another server's JSON is not one. */
-function readDocument(answer, call) {
-    const value = readJson(answer, call);
-    if (Object.hasOwn(value, 'data'))
-        return value;
-    const reason = `${call} was answered with ${answer.status} and JSON, but not with a document of App Store Connect: it has no data. ${FOREIGN}`;
-    throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
-}
-/** Why it is not certain that something was removed: Apple answers a DELETE with 204 and nothing else. */
-function uncertainRemoval(answer, call) {
-    const reason = `${call} was answered with ${answer.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeForeignBody(answer)}`;
-    return new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
-}
-/** The JSON of an answer that says yes; where there is none, the request may all the same have done its work. */
-function readJson(answer, call) {
+/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
+async function reportIfCancelled(changes, work) {
     try {
-        const value = JSON.parse(answer.body);
-        if (typeof value === 'object' && value !== null)
-            return value;
+        return await work();
     }
-    catch {
-        // Told below, with what there is instead.
-    }
-    const reason = `${call} was answered with ${answer.status}, but not with whole JSON. ${describeForeignBody(answer)}`;
-    throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
-}
-const FOREIGN = "A proxy or gateway may have answered in Apple's place. Run the step again.";
-/** Apple sends a handful; a message of more would be read by nobody. */
-const MOST_ENTRIES = 50;
-/** Apple's entries, whatever the content type says; none where the body is something else. */
-function readEntries(body) {
-    try {
-        const { errors } = JSON.parse(body);
-        return Array.isArray(errors) ? errors.slice(0, MOST_ENTRIES).map(readEntry) : [];
-    }
-    catch {
-        return [];
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
     }
 }
-function readEntry(value) {
-    const entry = (typeof value === 'object' && value !== null ? value : {});
-    const source = (typeof entry.source === 'object' && entry.source !== null ? entry.source : {});
-    const field = (part) => (typeof part === 'string' ? (0,safe_text/* toSafeLine */.Dg)(part) : '');
-    const place = {
-        ...(field(source.pointer) && { pointer: field(source.pointer) }),
-        ...(field(source.parameter) && { parameter: field(source.parameter) }),
-    };
-    return {
-        status: field(entry.status),
-        code: field(entry.code) || 'no code',
-        title: field(entry.title),
-        ...(field(entry.detail) && { detail: field(entry.detail) }),
-        ...(Object.keys(place).length > 0 && { source: place }),
-    };
+/** Another attempt at a request that is redirected cannot help. */
+function isRedirect(error) {
+    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.status >= 300 && error.status < 400;
 }
-function describeEntry({ code, title, detail, source }) {
-    const place = source?.pointer ?? source?.parameter;
-    const sentences = [title, detail]
-        .filter((part) => part !== undefined && part !== '')
-        .map((part) => String(part).replace(/[.\s]*$/, '.'));
-    return [`${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`];
-}
-function describeForeignBody({ headers, body }) {
-    // In its beginning only: over a body made for it, the search would take hours.
-    const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
-    const text = (0,safe_text/* toSafeLine */.Dg)(title ?? body);
-    if (text === '')
-        return 'The answer was empty.';
-    const kind = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
-    return `The answer was ${(0,safe_text/* toSafeLine */.Dg)(kind)}, not Apple's JSON: "${text}". ${FOREIGN}`;
+/** Adds advice to an error after which it is not known whether something was added. */
+function withAdvice(error, doubt) {
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD)
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(`${error.message}\n${doubt}. Look before you add it again`, error);
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NetworkError */ .Dr))
+        return error;
+    const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NetworkError */ .Dr(message, { code: error.code, mayHaveHappened: true, cause: error });
 }
 
 
 /***/ }),
 
-/***/ 2617:
+/***/ 395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lz: () => (/* binding */ isAppleRefusal),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   pb: () => (/* binding */ apiError)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5145);
+/* harmony import */ var _http_read_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4204);
+/* harmony import */ var _http_took_effect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(346);
+/* harmony import */ var _error_advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5206);
+/* harmony import */ var _error_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2948);
+
+
+
+
+
+/** Makes the error for a response that refuses a call. Its message has all of Apple's entries, and our advice. */
+function apiError(response, call, nameOf) {
+    const errors = (0,_error_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .readErrorEntries */ .H)(response.body);
+    const lines = errors.length > 0 ? errors.map(_error_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .describeErrorEntry */ .A) : [(0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBody */ .MP)(response, 'Apple')];
+    const advice = new Set(errors.map(({ code }) => (0,_error_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .adviceFor */ .c)(code, nameOf)).filter((text) => text !== undefined));
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD([
+        `${call} was refused with ${response.status}.`,
+        ...lines,
+        ...advice,
+        ...(response.retryNote ? [response.retryNote] : []),
+        ...(response.status >= 500 && errors.length > 0 && !response.retryNote
+            ? ['The server failed. Run the step again later.']
+            : []),
+    ].join('\n'), { status: response.status, errors, mayHaveHappened: !isAppleRefusal(response) });
+}
+/** Returns whether a response is Apple's own refusal, which proves that nothing was changed. */
+function isAppleRefusal(response) {
+    return (0,_http_took_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .isClearRefusal */ .U)(response, (0,_error_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .readErrorEntries */ .H)(response.body).length > 0);
+}
+/** Returns whether Apple itself says that something does not exist. A proxy's 404 says nothing about it. */
+function isNotFound(error) {
+    return (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD &&
+        error.status === 404 &&
+        error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code)));
+}
+/** Returns whether Apple itself refuses something because of what is already there. */
+function isConflict(error) {
+    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.status === 409 && !error.mayHaveHappened;
+}
+
+
+/***/ }),
+
+/***/ 549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,27 +142,28 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ openApi)
 });
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(5145);
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
-var api_errors = __webpack_require__(446);
+// EXTERNAL MODULE: ./build/http/client.js + 1 modules
+var http_client = __webpack_require__(3183);
 // EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
-var authorizer = __webpack_require__(2080);
+var app_store_connect_authorizer = __webpack_require__(2080);
 // EXTERNAL MODULE: ./build/app-store-connect/hosts.js
 var hosts = __webpack_require__(8672);
-// EXTERNAL MODULE: ./build/http/send.js + 1 modules
-var send = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __webpack_require__(6540);
 ;// CONCATENATED MODULE: ./build/app-store-connect/pages.js
 
 
-/** Pages of 200 entries after which a list cannot be meant to end. */
-const MOST_PAGES = 500;
-const MOST_ENTRIES = MOST_PAGES * 200;
-/** Bytes of all pages together: a hundred thousand entries of Apple's have less. */
-const MOST_BYTES = 100_000_000;
-/** Reads a list page by page to its end; the next page has to be on the server that was asked, and a new one. */
+/** Pages of 200 entries after which a list is taken as endless. */
+const MAX_PAGES = 500;
+const MAX_ENTRIES = MAX_PAGES * 200;
+/** Bytes of all pages together. A hundred thousand of Apple's entries have less. */
+const MAX_LIST_BYTES = 100_000_000;
+/**
+ * Reads a list page by page to its end. Throws `NetworkError` if a page has no list, if the list has no end, or if the link
+ * to the next page leads to another server or back to a page that was already read.
+ */
 async function readPages(first, { get, read }) {
     const entries = [];
     const seen = new Set();
@@ -231,17 +172,17 @@ async function readPages(first, { get, read }) {
         seen.add(url);
         const { document, bytes } = await get(url);
         total += bytes;
-        if (total > MOST_BYTES)
-            throw endless(`more than ${MOST_BYTES} bytes were read`);
+        if (total > MAX_LIST_BYTES)
+            throw endless(`more than ${MAX_LIST_BYTES} bytes were read`);
         if (!Array.isArray(document.data))
             throw unusable(`The list at ${new URL(url).pathname} has no data`);
         for (const entry of document.data)
-            entries.push(read(entry)); // The rest of the page is let go.
-        if (entries.length > MOST_ENTRIES)
-            throw endless(`more than ${MOST_ENTRIES} entries were read`);
+            entries.push(read(entry)); // Only this part of the page is kept in memory.
+        if (entries.length > MAX_ENTRIES)
+            throw endless(`more than ${MAX_ENTRIES} entries were read`);
         const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
-        if (seen.size === MOST_PAGES)
-            throw endless(`${MOST_PAGES} pages were read`);
+        if (seen.size === MAX_PAGES)
+            throw endless(`${MAX_PAGES} pages were read`);
         if (seen.has(next))
             throw unusable('The list goes round in circles: its next page was already read');
         url = next;
@@ -265,9 +206,47 @@ function nextPage(link, { url, origin }) {
     }
     return withoutUser(next);
 }
-/** An address without what a server has no business to add: a user, a password, a fragment. */
+/** Removes what a link of Apple's never needs: a user, a password, a fragment. */
 function withoutUser(url) {
     return Object.assign(url, { username: '', password: '', hash: '' }).href;
+}
+
+// EXTERNAL MODULE: ./build/app-store-connect/read-document.js
+var read_document = __webpack_require__(5377);
+// EXTERNAL MODULE: ./build/http/send-with-retries.js
+var send_with_retries = __webpack_require__(5563);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
+;// CONCATENATED MODULE: ./build/app-store-connect/send-authorized.js
+
+
+
+/**
+ * Sends a request with a token, and once more with a token by Apple's clock if the clocks explain a 401. Notes whether the
+ * request may have changed something: a POST or DELETE that was not clearly refused. A `CancelledError` says so if nothing
+ * was changed.
+ */
+async function sendAuthorized({ method, url, body }, { client, authorizer, changes }) {
+    const attempt = async () => {
+        const headers = { ...(await authorizer.headers()), ...(body && { 'content-type': 'application/json' }) };
+        return (0,send_with_retries/* sendWithRetries */.H)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, client);
+    };
+    const hadChanged = changes.mayHaveChanged;
+    if (method !== 'GET')
+        changes.mayHaveChanged = true; // Until it is clearly refused: an error leaves it in doubt.
+    let response = await attempt().catch((error) => {
+        if (error instanceof errors/* CancelledError */.cc && !error.mayHaveHappened)
+            changes.mayHaveChanged = hadChanged;
+        throw error instanceof errors/* CancelledError */.cc && !changes.mayHaveChanged
+            ? error.withChanges('Nothing was changed')
+            : error;
+    });
+    const mayRepeat = method === 'GET' || (0,api_errors/* isAppleRefusal */.Lz)(response);
+    if (response.status === 401 && mayRepeat && authorizer.adjustClock(response))
+        response = await attempt();
+    if ((0,api_errors/* isAppleRefusal */.Lz)(response))
+        changes.mayHaveChanged = hadChanged;
+    return response;
 }
 
 ;// CONCATENATED MODULE: ./build/app-store-connect/api.js
@@ -277,77 +256,38 @@ function withoutUser(url) {
 
 
 
-
-/** Opens the API; nothing is sent before the first call. */
+/** Opens the API. Nothing is sent before the first call. */
 function openApi(key, context) {
-    const base = (key.apiUrl ?? hosts/* API_URL */.H$).replace(/\/+$/, '');
-    const authorize = (0,authorizer/* createAuthorizer */.QG)(key, { context, inHouse: (0,hosts/* isEnterprise */.kA)(new URL(base)) });
-    const time = (0,send/* startTime */.Sv)(context.signal);
-    let changed = false;
-    async function call(method, url, body) {
-        const attempt = async () => {
-            const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
-            return (0,send/* send */.tN)({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
-        };
-        const changedBefore = changed;
-        if (method !== 'GET')
-            changed = true; // Until it is clearly refused: an error leaves it in doubt.
-        let answer = await attempt().catch((error) => {
-            if (error instanceof errors/* CancelledError */.cc && !error.mayHaveHappened)
-                changed = changedBefore;
-            throw error instanceof errors/* CancelledError */.cc && !changed ? error.withChanges('Nothing was changed') : error;
-        });
-        const mayRepeat = method === 'GET' || (0,api_errors/* isAppleRefusal */.Lz)(answer);
-        if (answer.status === 401 && mayRepeat && authorize.adjustClock(answer))
-            answer = await attempt();
-        if ((0,api_errors/* isAppleRefusal */.Lz)(answer))
-            changed = changedBefore;
-        return answer;
-    }
-    async function readPage(url) {
-        const answer = await call('GET', url);
-        const document = readAnswer(answer, {
-            method: 'GET',
-            url,
-            authorize,
-            nameOf: context.nameOf,
-        });
-        return { document, bytes: Buffer.byteLength(answer.body) };
-    }
-    return {
-        context,
-        time,
-        ask: (method, path) => call(method, base + path),
-        individual: authorize.individual,
-        clockSkew: (answer) => authorize.clockSkew(answer),
-        mayHaveChanged: () => changed,
-        call: async (method, path, body) => {
-            const url = base + path;
-            return readAnswer(await call(method, url, body), { method, url, authorize, nameOf: context.nameOf });
-        },
-        list: (path, read) => readPages(base + path, { get: readPage, read }),
-    };
+    const baseUrl = (key.apiUrl ?? hosts/* API_URL */.H$).replace(/\/+$/, '');
+    const authorizer = (0,app_store_connect_authorizer/* createAuthorizer */.QG)(key, { context, inHouse: (0,hosts/* isEnterprise */.kA)(new URL(baseUrl)) });
+    return connect(baseUrl, {
+        client: (0,http_client/* createClient */.UU)(context),
+        authorizer,
+        changes: { mayHaveChanged: false },
+    });
 }
-function readAnswer(answer, { method, url, authorize, nameOf }) {
-    const call = `${method} ${new URL(url).pathname}`;
-    if (answer.status === 401)
-        throw (0,api_errors/* unauthorizedError */.b4)(answer, {
-            call,
-            individual: authorize.individual,
-            skew: authorize.measure(answer),
-            nameOf,
-        });
-    if (answer.status >= 300 && answer.status < 400) {
-        const target = (0,safe_text/* toSafeLine */.Dg)(answer.headers.location ?? 'nowhere');
-        throw new errors/* ApiError */.hD(`${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`, { status: answer.status, mayHaveHappened: true });
-    }
-    if (answer.status < 200 || answer.status >= 400)
-        throw (0,api_errors/* apiError */.pb)(answer, call, nameOf);
-    if (method !== 'DELETE')
-        return (0,api_errors/* readDocument */.u0)(answer, call);
-    if (answer.status !== 204)
-        throw (0,api_errors/* uncertainRemoval */.Er)(answer, call);
-    return undefined;
+function connect(baseUrl, session) {
+    const { client, authorizer, changes } = session;
+    const { nameOf } = client.context;
+    const readPage = async (url) => {
+        const response = await sendAuthorized({ method: 'GET', url }, session);
+        const document = (0,read_document/* readResponse */.U)(response, { method: 'GET', url, authorizer, nameOf }) ?? {};
+        return { document, bytes: Buffer.byteLength(response.body) };
+    };
+    return {
+        ...client,
+        call: async (method, path, body) => {
+            const url = baseUrl + path;
+            const response = await sendAuthorized({ method, url, body }, session);
+            return (0,read_document/* readResponse */.U)(response, { method, url, authorizer, nameOf });
+        },
+        request: (method, path) => sendAuthorized({ method, url: baseUrl + path }, session),
+        list: (path, read) => readPages(baseUrl + path, { get: readPage, read }),
+        clockSkewSeconds: (response) => authorizer.clockSkewSeconds(response),
+        individual: authorizer.individual,
+        mayHaveChanged: () => changes.mayHaveChanged,
+        forRollback: () => connect(baseUrl, { ...session, client: (0,http_client/* clientForRollback */.Pn)(client) }),
+    };
 }
 
 
@@ -370,21 +310,22 @@ function readAnswer(answer, { method, url, authorize, nameOf }) {
 
 
 
-const BUNDLE_ID = 'the bundle ID';
-const APP_NAME = 'the name of the app';
-/** The app that a request names, as an Apple ID; undefined where it names none. */
+/** Returns the Apple ID of the app that a request names, or undefined if it names none. Throws `InputError`. */
 async function resolveAppId(api, app) {
     return app.bundleId === undefined ? app.appId : (await findAppByBundleId(api, app.bundleId)).id;
 }
+const BUNDLE_ID = 'the bundle ID';
+const APP_NAME = 'the name of the app';
 /**
- * Finds the app with exactly this bundle ID: Apple's filter matches more than that;
- * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ * Finds the app with exactly this bundle ID: Apple's filter matches more than that. Throws `InputError` if there is none.
+ * See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  */
 async function findAppByBundleId(api, bundleId) {
     const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
-    return (apps.find((app) => app.bundleId === bundleId) ?? refuse(api, apps, { term: BUNDLE_ID, wanted: bundleId }));
+    return (apps.find((app) => app.bundleId === bundleId) ??
+        throwNotFound(api, apps, { term: BUNDLE_ID, wanted: bundleId }));
 }
-/** Finds the only app with exactly this name. */
+/** Finds the only app with exactly this name. Throws `InputError` if there is none, or more than one. */
 async function findAppByName(api, name) {
     const apps = await listApps(api, `filter%5Bname%5D=${encodeURIComponent(name)}`);
     const [found, ...others] = apps.filter((app) => app.name === name);
@@ -394,28 +335,30 @@ async function findAppByName(api, name) {
             { input: APP_NAME, reason: `is the name of several apps: ${ids}. Instead, give`, others: [BUNDLE_ID] },
         ]);
     }
-    return found ?? refuse(api, apps, { term: APP_NAME, wanted: name });
+    return found ?? throwNotFound(api, apps, { term: APP_NAME, wanted: name });
 }
 async function listApps(api, filter) {
     return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
 }
-/** The Apple IDs of all apps that the API key sees. */
+/** Lists the Apple IDs of all apps that are visible to the API key. */
 async function listAppIds(api) {
     return api.list('/v1/apps?fields%5Bapps%5D=bundleId&limit=200', (entry) => readApp(entry).id);
 }
-/** Characters of a name by which the nearest is found: the time for it grows with their square. */
-const LONGEST_COMPARED = 100;
-/** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
-async function refuse(api, found, { term, wanted }) {
+/** Characters of a name that are compared: the time for a comparison grows with their square. */
+const MAX_COMPARED_CHARACTERS = 100;
+/** Number of similar apps that a message names. */
+const MAX_SUGGESTIONS = 5;
+/** Names similar apps. If Apple's filter finds none, because it knows no typing errors, all apps are compared. */
+async function throwNotFound(api, found, { term, wanted }) {
     const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
-    const start = (text) => text.slice(0, LONGEST_COMPARED);
+    const start = (text) => text.slice(0, MAX_COMPARED_CHARACTERS);
     const near = apps
         .map((app) => ({
         app,
         distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(start(term === BUNDLE_ID ? app.bundleId : app.name), start(wanted)),
     }))
         .sort((one, other) => one.distance - other.distance)
-        .slice(0, 5);
+        .slice(0, MAX_SUGGESTIONS);
     const advice = near.length > 0
         ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
         : 'The API key sees no app at all: check that it belongs to the same team';
@@ -428,10 +371,7 @@ function describeApp({ id, bundleId, name }) {
 }
 function readApp(value) {
     const { id, attributes } = (value ?? {});
-    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
-}
-function asText(value) {
-    return typeof value === 'string' ? value : '';
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'an app'), bundleId: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(attributes?.bundleId), name: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(attributes?.name) };
 }
 
 
@@ -441,70 +381,72 @@ function asText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ TOLERATED_SKEW),
+/* harmony export */   MV: () => (/* binding */ TOLERATED_SKEW_SECONDS),
 /* harmony export */   QG: () => (/* binding */ createAuthorizer),
-/* harmony export */   o6: () => (/* binding */ LARGEST_SKEW)
+/* harmony export */   mF: () => (/* binding */ MAX_SKEW_SECONDS)
 /* harmony export */ });
-/* harmony import */ var _tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2462);
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5902);
+/* harmony import */ var _tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2462);
 
 
-/** Seconds that the tokens for our own calls live: longer than any run, shorter than Apple's cap. */
-const LIFETIME = 15 * 60;
-/** Seconds by which two clocks may differ before a 401 is put down to them. */
-const TOLERATED_SKEW = 30;
+/** Seconds that tokens for our own calls are valid: longer than any run, shorter than Apple's limit of 20 minutes. */
+const TOKEN_LIFETIME_SECONDS = 15 * 60;
+/** Milliseconds before its expiry at which a token is replaced. */
+const RENEWAL_MARGIN_MS = 60_000;
+/** Seconds by which two clocks may differ before they are taken as the cause of a 401. */
+const TOLERATED_SKEW_SECONDS = 30;
 /**
  * Seconds by which a token for our own calls may be dated by the server's clock: a day, and a minute because a Date has
- * whole seconds and responses take time. A Date further away is not believed.
+ * whole seconds and responses take time. A Date further away is not trusted.
  */
-const LARGEST_SKEW = 24 * 60 * 60 + 60;
-/** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
+const MAX_SKEW_SECONDS = 24 * 60 * 60 + 60;
+/** Creates what authorizes the requests of a run. `inHouse` tells that the API is the Enterprise program's. */
 function createAuthorizer(key, { context, inHouse }) {
     let token;
-    let expires = 0;
-    let skew = 0;
-    const mint = async () => {
-        const minted = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .createAscToken */ .B)(key, {
-            lifetime: LIFETIME,
-            now: context.now() + skew * 1000,
-            inHouse,
-        });
-        context.mask?.(minted.token);
-        expires = minted.expiresAt.getTime() - skew * 1000;
-        return minted.token;
+    let expiresAtMs = 0;
+    let skewSeconds = 0;
+    const createToken = async () => {
+        const now = context.now() + skewSeconds * 1000;
+        const created = await (0,_tokens_asc_token_js__WEBPACK_IMPORTED_MODULE_0__/* .createAscToken */ .B)(key, { lifetime: TOKEN_LIFETIME_SECONDS, now, inHouse });
+        context.mask?.(created.token);
+        expiresAtMs = created.expiresAt.getTime() - skewSeconds * 1000;
+        return created.token;
     };
-    const measure = ({ headers }) => {
+    const measureSkew = ({ headers }) => {
         const theirs = Date.parse(headers.date ?? '');
-        return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skew;
+        return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skewSeconds;
     };
     return {
         individual: key.issuerId === undefined,
-        /** Seconds by which the clock that tokens are made by is behind the server's; undefined where it tells no time. */
-        measure,
-        /** The same of this machine's clock. */
-        clockSkew(answer) {
-            const measured = measure(answer);
-            return measured === undefined ? undefined : measured + skew;
+        measureSkew,
+        clockSkewSeconds(response) {
+            const measured = measureSkew(response);
+            return measured === undefined ? undefined : measured + skewSeconds;
         },
         async headers() {
-            if (expires - context.now() < 60_000)
+            if (expiresAtMs - context.now() < RENEWAL_MARGIN_MS)
                 token = undefined;
-            token ??= await mint();
+            token ??= await createToken();
             return { authorization: `Bearer ${token}`, accept: 'application/json' };
         },
-        /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
-        adjustClock(answer) {
-            const measured = measure(answer);
-            const off = Math.abs(measured ?? 0);
-            if (skew !== 0 || measured === undefined || off <= TOLERATED_SKEW || off > LARGEST_SKEW)
+        adjustClock(response) {
+            const measured = measureSkew(response);
+            if (skewSeconds !== 0 || measured === undefined || !isCredibleSkew(measured))
                 return false;
-            skew = measured;
+            skewSeconds = measured;
             token = undefined;
-            const difference = `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
-            context.log.warn(`The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`);
+            context.log.warn(describeAdjustment(measured));
             return true;
         },
     };
+}
+function isCredibleSkew(seconds) {
+    const off = Math.abs(seconds);
+    return off > TOLERATED_SKEW_SECONDS && off <= MAX_SKEW_SECONDS;
+}
+function describeAdjustment(seconds) {
+    const difference = `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.abs(seconds))} ${seconds < 0 ? 'ahead of' : 'behind'}`;
+    return `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`;
 }
 
 
@@ -526,27 +468,29 @@ function createAuthorizer(key, { context, inHouse }) {
 /* harmony export */   zN: () => (/* binding */ isRegistered)
 /* harmony export */ });
 /* harmony import */ var _apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6343);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(395);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4670);
+/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3710);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2244);
 
 
 
 
-/** A key as messages name it: ID and fingerprint. */
+
+/** Describes a key for messages: its ID and fingerprint. */
 function describeKey({ id, publicKey }) {
     return publicKey ? `${id} (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})` : id;
 }
 const KEYS = '/v1/alternativeDistributionKeys';
 const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
 /**
- * Lists the keys of the account, those of single apps left out;
- * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * Lists the keys of the account without those of single apps.
+ * See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  */
 async function listAccountKeys(api) {
     return api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`, readResource);
 }
-/** The keys that a new one would stand beside: the app's, or without an app the account's. */
+/** Lists the keys of an app (one at most), or without an app those of the account. */
 async function listKeysBeside(api, appId) {
     if (appId === undefined)
         return listAccountKeys(api);
@@ -554,8 +498,8 @@ async function listKeysBeside(api, appId) {
     return key ? [key] : [];
 }
 /**
- * An app's key, or undefined only if Apple says that it has none. How it says so is not documented: its NOT_FOUND and null
- * both count.
+ * Reads an app's key. Returns undefined only if Apple says that the app has none. How it says so is not documented: NOT_FOUND
+ * and null both count.
  */
 async function readAppKey(api, appId) {
     const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
@@ -564,14 +508,15 @@ async function readAppKey(api, appId) {
         return data === null ? undefined : readResource(data);
     }
     catch (error) {
-        if ((0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
+        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
             return undefined;
         throw error;
     }
 }
 /**
- * Finds out which of some keys belong to an app: the server's list of such keys is read, and every app that the API key
- * sees is asked for its key. Both, because a proxy may drop the filter of the list, and an API key may not see every app.
+ * Finds all keys that belong to an app. Returns the app by the key's ID, undefined if the app is not visible to the API key.
+ * It reads Apple's list of such keys and the key of every visible app: a proxy may drop the filter of the list, and not
+ * every app may be visible.
  */
 async function findKeysOfApps(api) {
     const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
@@ -583,35 +528,35 @@ async function findKeysOfApps(api) {
     }
     return owners;
 }
-/** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
+/** Reads one key. See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
 async function readKey(api, id) {
-    const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`));
-    return readResource(answer.data);
+    const response = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`));
+    return readResource(response.data);
 }
-/** Reads one key, or undefined if there is none with this ID. */
+/** Reads one key. Returns undefined if there is none with this ID. */
 async function findKey(api, id) {
     try {
         return await readKey(api, id);
     }
     catch (error) {
-        if ((0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
+        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
             return undefined;
         throw error;
     }
 }
-/** Lists every key that the API key sees, those of single apps among them. */
+/** Lists every key that is visible to the API key, including those of single apps. */
 async function listAllKeys(api) {
     return api.list(`${KEYS}?${FIELDS}&limit=200`, readResource);
 }
-/** Whether any key that the API key sees is this one. */
+/** Returns whether a public key is registered, as far as is visible to the API key. */
 async function isRegistered(api, wanted) {
     return (await listAllKeys(api)).some(({ publicKey }) => publicKey?.equals(wanted));
 }
-/** Removes a key; one that is gone already counts as removed. */
+/** Removes a key. One that is already gone counts as removed. */
 async function removeKey(api, id) {
-    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .removeResource */ .ls)(api, `${KEYS}/${encodeURIComponent(id)}`);
 }
-/** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
+/** Adds a key for one app or for the account. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
 async function addKey(api, publicKey, appId) {
     const relationships = { app: { data: { type: 'apps', id: appId } } };
     const data = {
@@ -619,19 +564,19 @@ async function addKey(api, publicKey, appId) {
         attributes: { publicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyPem */ .rY)(publicKey) },
         ...(appId !== undefined && { relationships }),
     };
-    const answer = (await api.call('POST', KEYS, { data }));
-    return readResource(answer.data);
+    const response = (await api.call('POST', KEYS, { data }));
+    return readResource(response.data);
 }
 function readResource(value) {
     const { id, attributes } = (value ?? {});
-    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
+    return { id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(id, 'a key'), publicKey: readKeyText(attributes?.publicKey) };
 }
 function readKeyText(text) {
     try {
-        return typeof text === 'string' ? (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKey */ .RR)(text) : undefined;
+        return typeof text === 'string' ? (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKey */ .RR)(text) : undefined;
     }
     catch {
-        return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
+        return undefined; // A key of another kind: it is listed, but never equal to ours.
     }
 }
 
@@ -647,51 +592,147 @@ function readKeyText(text) {
 /* harmony export */   wK: () => (/* binding */ listDomains),
 /* harmony export */   y_: () => (/* binding */ describeDomain)
 /* harmony export */ });
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4670);
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
+/* harmony import */ var _add_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5676);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6540);
+
 
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
-/** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+/** Lists the domains of the account. See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 async function listDomains(api) {
     return api.list(`${DOMAINS}?limit=200`, readDomain);
 }
-/** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */
+/**
+ * Makes sure that a domain is registered once: it looks first, and again if the response to adding it is lost. `created`
+ * tells whether this run added it. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ */
 async function ensureDomain(api, wanted) {
     const find = async () => (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
     const present = await find();
     if (present)
         return { id: present.id, created: false };
-    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .addOnce */ .BY)(api, {
+    const { resource, created } = await (0,_add_once_js__WEBPACK_IMPORTED_MODULE_0__/* .addOnce */ .B)(api, {
         what: `The domain ${wanted.domain}`,
         add: () => addDomain(api, wanted),
         find,
     });
     return { id: resource.id, created };
 }
-/** Removes a domain; one that is gone already counts as removed. */
+/** Removes a domain. One that is already gone counts as removed. */
 async function removeDomain(api, id) {
-    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .removeResource */ .ls)(api, `${DOMAINS}/${encodeURIComponent(id)}`);
+    await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .removeResource */ .ls)(api, `${DOMAINS}/${encodeURIComponent(id)}`);
 }
 async function addDomain(api, { domain, referenceName }) {
     const data = { type: 'alternativeDistributionDomains', attributes: { domain, referenceName } };
-    const answer = (await api.call('POST', DOMAINS, { data }));
-    return readDomain(answer.data);
+    const response = (await api.call('POST', DOMAINS, { data }));
+    return readDomain(response.data);
 }
-/** A domain as messages name it: `example.com (id)`. */
+/** Describes a domain for messages: `example.com (id)`. */
 function describeDomain({ id, domain }) {
-    return `${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(domain)} (${id})`;
+    return `${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeLine */ .Dg)(domain)} (${id})`;
 }
 function readDomain(value) {
     const { id, attributes } = (value ?? {});
     return {
-        id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(id, 'a domain'),
-        domain: asText(attributes?.domain),
-        referenceName: asText(attributes?.referenceName),
+        id: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readId */ .wh)(id, 'a domain'),
+        domain: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(attributes?.domain),
+        referenceName: (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(attributes?.referenceName),
     };
 }
-function asText(value) {
-    return typeof value === 'string' ? value : '';
+
+
+/***/ }),
+
+/***/ 5206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ KEYS_PAGE),
+/* harmony export */   c: () => (/* binding */ adviceFor)
+/* harmony export */ });
+/** Where the account's API keys and their IDs are listed. */
+const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+/** What to do about Apple's error codes, by dotted prefix; the longest matching one is used. */
+const adviceByCode = (nameOf) => ({
+    NOT_AUTHORIZED: `Check ${nameOf('the key ID')}, ${nameOf('the issuer ID')} and ${nameOf('the private key')} on ${KEYS_PAGE}.`,
+    FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
+    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+    NOT_FOUND: 'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+    PATH_ERROR: `The server does not know this address. Check ${nameOf('the address of the API')}.`,
+    RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
+    ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
+    STATE_ERROR: 'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
+    ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
+    PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
+});
+/** Returns what to do about one of Apple's error codes, or undefined if nothing is known about it. */
+function adviceFor(code, nameOf) {
+    const advice = adviceByCode(nameOf);
+    const parts = code.split('.');
+    for (let length = parts.length; length > 0; length -= 1) {
+        const prefix = parts.slice(0, length).join('.');
+        if (Object.hasOwn(advice, prefix))
+            return advice[prefix];
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ describeErrorEntry),
+/* harmony export */   H: () => (/* binding */ readErrorEntries)
+/* harmony export */ });
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6540);
+
+/** Apple sends a few entries. A longer message would not be read. */
+const MAX_ENTRIES = 50;
+/**
+ * Reads the entries of Apple's `errors` array, whatever the content type says. Returns none if the body is something else.
+ * See https://developer.apple.com/documentation/appstoreconnectapi/errorresponse
+ */
+function readErrorEntries(body) {
+    try {
+        const { errors } = JSON.parse(body);
+        return Array.isArray(errors) ? errors.slice(0, MAX_ENTRIES).map(readEntry) : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Describes an entry in one line: `STATE_ERROR: Title. Detail. (at /data/attributes/publicKey)`. */
+function describeErrorEntry({ code, title, detail, source }) {
+    const place = source?.pointer ?? source?.parameter;
+    const sentences = [title, detail]
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => String(part).replace(/[.\s]*$/, '.'));
+    return `${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`;
+}
+function readEntry(value) {
+    const entry = asRecord(value);
+    const source = asRecord(entry.source);
+    const place = {
+        ...(readField(source.pointer) && { pointer: readField(source.pointer) }),
+        ...(readField(source.parameter) && { parameter: readField(source.parameter) }),
+    };
+    return {
+        status: readField(entry.status),
+        code: readField(entry.code) || 'no code',
+        title: readField(entry.title),
+        ...(readField(entry.detail) && { detail: readField(entry.detail) }),
+        ...(Object.keys(place).length > 0 && { source: place }),
+    };
+}
+function asRecord(value) {
+    return (typeof value === 'object' && value !== null ? value : {});
+}
+function readField(value) {
+    return typeof value === 'string' ? (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeLine */ .Dg)(value) : '';
 }
 
 
@@ -709,23 +750,84 @@ function asText(value) {
 /* harmony export */ });
 const API_HOST = 'api.appstoreconnect.apple.com';
 const ENTERPRISE_HOST = 'api.enterprise.developer.apple.com';
-/** Where App Store Connect is unless `api-url` says otherwise. */
+/** The default address of the App Store Connect API. */
 const API_URL = `https://${API_HOST}`;
-/** Whether an address is that of the Enterprise program, whose tokens have an audience of their own. */
+/** Returns whether an address is that of the Enterprise program, whose tokens have an audience of their own. */
 function isEnterprise(url) {
     return url.hostname === ENTERPRISE_HOST;
 }
-/** Whether an address is one of Apple's two. */
+/** Returns whether an address is one of Apple's two. */
 function isApple(url) {
     return url.hostname === API_HOST || isEnterprise(url);
 }
-/** Whether an address is this machine's own. `127.example.com` only looks like it. */
+/** Returns whether an address is a loopback address. `127.example.com` is not. */
 function isLoopback({ hostname }) {
     return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
-/** Whether the http client takes an address for this machine's own although it is not, and passes over the proxy. */
+/** Returns whether the HTTP client would mistake an address for a loopback address, and bypass the proxy. */
 function looksLikeLoopback(url) {
     return url.hostname.startsWith('127.') && !isLoopback(url);
+}
+
+
+/***/ }),
+
+/***/ 5377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readResponse),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5145);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6540);
+/* harmony import */ var _http_read_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4204);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(395);
+/* harmony import */ var _unauthorized_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3502);
+
+
+
+
+
+/**
+ * Reads the document of a response; the response to a DELETE has none, and returns undefined. Throws `ApiError` if Apple
+ * refused the request, and `NetworkError` if the response is not Apple's.
+ */
+function readResponse(response, { method, url, authorizer, nameOf }) {
+    const call = `${method} ${new URL(url).pathname}`;
+    if (response.status === 401)
+        throw (0,_unauthorized_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unauthorizedError */ .b)(response, {
+            call,
+            individual: authorizer.individual,
+            skewSeconds: authorizer.measureSkew(response),
+            nameOf,
+        });
+    if (response.status >= 300 && response.status < 400)
+        throw redirectError(response, call, nameOf);
+    if (response.status < 200 || response.status >= 400)
+        throw (0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .pb)(response, call, nameOf);
+    if (method !== 'DELETE')
+        return readDocument(response, call);
+    if (response.status !== 204)
+        throw uncertainRemovalError(response, call);
+    return undefined;
+}
+/** Reads a JSON object with `data`. Throws `NetworkError` for anything else, such as a login page. */
+function readDocument(response, call) {
+    const value = (0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(response, { call, server: 'Apple' });
+    if (Object.hasOwn(value, 'data'))
+        return value;
+    const reason = `${call} was answered with ${response.status} and JSON, but not with a document of App Store Connect: it has no data. ${(0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .notFrom */ .Aq)('Apple')}`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
+}
+function redirectError({ status, headers }, call, nameOf) {
+    const target = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(headers.location ?? 'nowhere');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD(`${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`, { status, mayHaveHappened: true });
+}
+/** Apple's response to a DELETE is 204 and nothing else. */
+function uncertainRemovalError(response, call) {
+    const reason = `${call} was answered with ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${(0,_http_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .describeBody */ .MP)(response, 'Apple')}`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 
@@ -740,14 +842,15 @@ function looksLikeLoopback(url) {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5145);
 /* harmony import */ var _distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7582);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2244);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4670);
+/* harmony import */ var _add_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5676);
 
 
 
 
 /**
- * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
- * Keys are compared by their DER. Without `appId` it is a key of the account.
+ * Makes sure that a key is registered once: it looks first, adds the key if it is missing, and reads back what was added.
+ * Without `appId` the key is the account's. Throws `ApiError`, `NetworkError`, `CancelledError`, and `ERR_ROTATION_INCOMPLETE` if App
+ * Store Connect returns another key than was added.
  */
 async function ensureRegistered(api, publicKey, appId) {
     const present = await findKey(api, publicKey, appId);
@@ -755,7 +858,7 @@ async function ensureRegistered(api, publicKey, appId) {
         return { id: present.match.id, created: false };
     const registration = await addSafely(api, publicKey, { appId, other: present.other });
     const fingerprint = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey);
-    const stored = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .tellingOfChanges */ .ug)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
+    const stored = await (0,_add_once_js__WEBPACK_IMPORTED_MODULE_1__/* .reportIfCancelled */ .X)(`Key ${registration.id} (${fingerprint}) is registered`, () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKey */ .YZ)(api, registration.id));
     if (stored.publicKey?.equals(publicKey))
         return registration;
     throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_ROTATION_INCOMPLETE', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
@@ -766,13 +869,13 @@ async function findKey(api, publicKey, appId) {
     return { match, other: appId === undefined ? undefined : keys[0] };
 }
 async function addSafely(api, publicKey, { appId, other }) {
-    const { resource, created } = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .addOnce */ .BY)(api, {
+    const { resource, created } = await (0,_add_once_js__WEBPACK_IMPORTED_MODULE_1__/* .addOnce */ .B)(api, {
         what: `The key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)(publicKey)})`,
         add: () => (0,_distribution_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .addKey */ .Fx)(api, publicKey, appId),
         find: async () => (await findKey(api, publicKey, appId)).match,
         explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
-        repeating: () => {
-            api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+        onRepeat: () => {
+            api.context.log.info('The response to adding the key was lost and the key is not there; adding it again');
         },
     });
     return { id: resource.id, created };
@@ -789,359 +892,607 @@ function explainConflict(error, { id, publicKey }, nameOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BY: () => (/* binding */ addOnce),
-/* harmony export */   c4: () => (/* binding */ isNotFound),
-/* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   dk: () => (/* binding */ mayHaveHappened),
+/* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   ls: () => (/* binding */ removeResource),
-/* harmony export */   ug: () => (/* binding */ tellingOfChanges),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5145);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(395);
 
 
-/** How often adding is tried while the answers get lost. */
-const ATTEMPTS = 3;
-/** Milliseconds before looking whether a request whose answer was lost has taken effect after all. */
-const SETTLING = 1_000;
 /**
- * Adds a resource; where the answer is lost, or somebody was quicker (409), looks before anything is sent again.
- * `created` tells whether this run added it.
- */
-async function addOnce(api, { what, add, find, explain, repeating }) {
-    const doubt = `${what} may be registered: no clear response came`;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return { resource: await add(), created: true };
-        }
-        catch (error) {
-            if (isConflict(error)) {
-                const found = await find();
-                if (found)
-                    return { resource: found, created: false };
-                throw explain?.(error) ?? error;
-            }
-            if (!mayHaveHappened(error))
-                throw error;
-            const found = await tellingOfChanges(doubt, async () => {
-                if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
-                    throw error;
-                await (0,_http_send_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(api, SETTLING);
-                return find();
-            });
-            if (found)
-                return { resource: found, created: true };
-            if (attempt === ATTEMPTS || isRedirect(error))
-                throw withAdvice(error, doubt);
-            repeating?.();
-        }
-    }
-}
-/** A redirect stays one: to ask again cannot help. */
-function isRedirect(error) {
-    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status >= 300 && error.status < 400;
-}
-/** An error after which nobody knows whether something was added, with what to do about it. */
-function withAdvice(error, doubt) {
-    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\n${doubt}. Look before you add it again`, error);
-    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
-        return error;
-    const message = `${error.message}. Tried ${ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, { code: error.code, mayHaveHappened: true, cause: error });
-}
-/**
- * Removes a resource by its path; one that Apple does not find counts as removed. Any other 404 may be a proxy's, or of an
- * address that is wrong.
+ * Removes a resource by its path. One that Apple does not find counts as removed; any other 404 may come from a proxy or a
+ * wrong address, and is thrown as an `ApiError` like every other refusal.
  */
 async function removeResource(api, path) {
     try {
         await api.call('DELETE', path);
     }
     catch (error) {
-        if (isNotFound(error))
+        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error))
             return;
-        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || !(error.mayHaveHappened || error.status === 404))
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || !(error.mayHaveHappened || error.status === 404))
             throw error;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(`${error.message}\nIt is not certain that anything was removed.`, error);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD(`${error.message}\nIt is not certain that anything was removed.`, error);
     }
 }
 /**
- * The ID of a resource: opaque, but no text that a path, a log or a shell would take for something else. `what` is what
- * has it, with an article.
+ * Reads the ID of a resource. IDs are opaque, but characters that mean something in a path, a log or a shell are refused
+ * with a `NetworkError`. `owner` is what has the ID, with an article: `a key`.
  */
-function readId(id, what) {
+function readId(id, owner) {
     if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
         return id;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`The answer holds ${what} without an id that can be used`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr(`The response holds ${owner} without an id that can be used`, {
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
 }
-/** Whether Apple itself says that something does not exist: a proxy's 404 says nothing about it. */
-function isNotFound(error) {
-    return (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD &&
-        error.status === 404 &&
-        error.errors.some(({ code }) => /^NOT_FOUND(?:\.|$)/.test(code)));
-}
-/** Whether Apple itself refuses something because of what is there already. */
-function isConflict(error) {
-    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.status === 409 && !error.mayHaveHappened;
-}
-/** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
-async function tellingOfChanges(changes, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc ? error.withChanges(changes) : error;
-    }
-}
-/** Whether a request may have taken effect although no response, or none that proves the contrary, came. */
-function mayHaveHappened(error) {
-    const isJudged = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD;
-    return isJudged && error.mayHaveHappened;
+/** Returns a value if it is a string, and an empty string for anything else. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
 }
 
 
 /***/ }),
 
-/***/ 8645:
+/***/ 3502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ isRefusal)
+/* harmony export */   b: () => (/* binding */ unauthorizedError)
 /* harmony export */ });
-/** Responses of gateways and of servers that did not wait: they say nothing about what the request did. */
-const UNCLEAR = new Set([408, 425, 499]);
-/**
- * Whether a response proves that the request changed nothing: a 4xx with the server's own error (`own`), because a gateway
- * may send any status after the server has done its work. A 429 needs no body: what counts requests stands before the work.
- */
-function isRefusal({ status, afterDoubt = false }, own) {
-    if (afterDoubt || status < 400 || status >= 500 || UNCLEAR.has(status))
-        return false;
-    return own || status === 429;
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5902);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5145);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(395);
+/* harmony import */ var _authorizer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2080);
+/* harmony import */ var _error_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5206);
+/* harmony import */ var _error_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2948);
+
+
+
+
+
+
+/** Makes the error for a 401. Apple uses one text for all causes, so they are listed by likelihood. */
+function unauthorizedError(response, { call, individual, skewSeconds, nameOf }) {
+    const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
+    const privateKey = nameOf('the private key');
+    const issuer = individual
+        ? `The key is a team key: then ${issuerId} is needed.`
+        : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
+    const causes = [
+        `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
+        issuer,
+        'The key was revoked.',
+        `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
+    ].map((cause, index) => `${index + 1}. ${cause}`);
+    const errors = (0,_error_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .readErrorEntries */ .H)(response.body);
+    const message = [
+        `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+        ...causes,
+        describeClock(skewSeconds, nameOf),
+        `The IDs are on ${_error_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .KEYS_PAGE */ .B}`,
+        ...errors.map(_error_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .describeErrorEntry */ .A),
+    ].join('\n');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD(message, { status: 401, errors, mayHaveHappened: !(0,_api_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAppleRefusal */ .Lz)(response) });
+}
+function describeClock(skewSeconds, nameOf) {
+    if (skewSeconds === undefined)
+        return 'The response has no Date, so the clocks could not be compared.';
+    const off = Math.abs(skewSeconds);
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERATED_SKEW_SECONDS */ .MV)
+        return `It is not the clock: it is within ${off} s of the server's.`;
+    if (off <= _authorizer_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_SKEW_SECONDS */ .mF)
+        return `It is not the clock alone: a token made by the server's time was refused too.`;
+    return `The server's Date is ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(off)} ${skewSeconds < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
 }
 
 
 /***/ }),
 
-/***/ 1692:
+/***/ 2602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ removeAbandonedFiles),
+/* harmony export */   b: () => (/* binding */ mayBeRegistered)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4983);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(307);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cR: () => (/* binding */ beginUndo),
-  v7: () => (/* binding */ pause),
-  tN: () => (/* binding */ send),
-  Sv: () => (/* binding */ startTime),
-  FE: () => (/* binding */ stopIfCancelled)
-});
 
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __webpack_require__(5145);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/http/cancellation.js
+
+
+
+
+/** Milliseconds after which no run is still writing a file that holds a key. */
+const MAX_WRITE_MS = 60_000;
+/**
+ * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
+ * has ended and it holds no key that is, or may be, registered. Apple shows one team alone, so a run with another API key
+ * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
+ */
+async function removeAbandonedFiles(target, { log, isRegistered }) {
+    const ownMark = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyMark */ .pn)(target.apiKey);
+    for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
+        const key = readPublicKeyIn(path);
+        if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        else if (!isRunning)
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeQuietly */ .S2)(path);
+    }
+}
+/** Returns whether a key is registered, or may be because Apple could not be asked. */
+async function mayBeRegistered(key, isRegistered) {
+    try {
+        return (await isRegistered?.(key)) ?? true;
+    }
+    catch {
+        return true;
+    }
+}
+/** Finds the temporary files for a path that no run is still writing. `isRunning` tells that its process ID is in use. */
+function* findTemporaryFiles(target) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
+    for (const name of namesIn(folder)) {
+        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwnerOf */ .k)(target, name);
+        const found = owner && (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatIfExists */ .sM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        if (!owner || !found?.isFile())
+            continue;
+        const isRunning = isProcessOf(owner.pid, found.mtimeMs);
+        if (!isRunning || Date.now() - found.mtimeMs > MAX_WRITE_MS)
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // A folder can be writable and not readable.
+    }
+}
+/** Returns whether a process may be the one that wrote a file at a time. In a container the next one often has the same ID. */
+function isProcessOf(pid, writtenAtMs) {
+    if (pid === process.pid)
+        return writtenAtMs >= Date.now() - process.uptime() * 1000;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function readPublicKeyIn(path) {
+    try {
+        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
+    }
+    catch {
+        return undefined; // Another run was quicker, or the file belongs to another user: then it cannot be removed either.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ temporaryOwnerOf),
+/* harmony export */   pn: () => (/* binding */ apiKeyMark),
+/* harmony export */   ub: () => (/* binding */ temporaryPathFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Bytes of a file name that is used as it is; a longer one is hashed, because file systems limit names to 255 bytes. */
+const MAX_NAME_BYTES = 180;
+/** Returns a new path beside a file for what is still being written. It says whose file it is, should the run be killed. */
+function temporaryPathFor({ path, apiKey }) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), `${temporaryPrefix(path)}${apiKeyMark(apiKey)}-${process.pid}-${random}.tmp`);
+}
+/** Returns whose temporary file for a path this is by its name, or undefined if it is another file. */
+function temporaryOwnerOf(path, name) {
+    const prefix = temporaryPrefix(path);
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+    return mark === undefined ? undefined : { pid: Number(pid), mark };
+}
+/** Returns a short mark of an API key for a file name: the start of a SHA-256 digest, or `none` without a key. */
+function apiKeyMark(apiKey) {
+    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+function temporaryPrefix(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const isLong = Buffer.byteLength(name) > MAX_NAME_BYTES;
+    return `.${isLong ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name}.asc-credentials-`;
+}
+
+
+/***/ }),
+
+/***/ 2642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeUserFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5145);
+/* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2602);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6869);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
+/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+
+
+
+
 
 
 
 /**
- * Milliseconds for which it goes on. GitHub's runner sends SIGTERM 7.5 s after SIGINT: by then all is done, and a response
- * may take only a part of that.
+ * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
+ * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ */
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
+    const temporaryPath = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file);
+    try {
+        await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
+        (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
+        if (!isUnchanged())
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program meanwhile, so it was not replaced`);
+        if (file.holds === 'new key')
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporaryPath, file.path);
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_store_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .storeError */ .gl)(file.path, error);
+    }
+    finally {
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(temporaryPath);
+    }
+    await (0,_abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeAbandonedFiles */ .M)(file, { log, isRegistered });
+}
+
+
+/***/ }),
+
+/***/ 463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ runUntilCancelled),
+/* harmony export */   Zn: () => (/* binding */ watchCancellation),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5145);
+
+
+
+/**
+ * Milliseconds for which each activity continues after a cancellation. GitHub's runner sends SIGTERM 7.5 s after SIGINT:
+ * by then a rollback must be complete, and one response may take only a part of that time.
  */
 const GRACE_MS = {
-    stops: 0,
-    'awaits-response': 3_000,
-    'takes-back': 6_000,
+    reading: 0,
+    changing: 3_000,
+    rollback: 6_000,
 };
+/** Notes the time at which a signal cancels the run. */
 function watchCancellation(signal) {
-    const cancellation = { signal, at: signal?.aborted ? performance.now() : undefined };
+    let cancelledAt = signal?.aborted ? performance.now() : undefined;
     const note = () => {
-        cancellation.at = performance.now();
+        cancelledAt = performance.now();
     };
     signal?.addEventListener('abort', note, { once: true });
-    return cancellation;
+    return { signal, cancelledAt: () => cancelledAt };
 }
-/** Throws a `CancelledError` if the run was cancelled, or if it is taking back and the time for that is over. */
-function refuseIfCancelled(cancellation, stage = 'stops') {
-    const begins = stage === 'takes-back' ? stage : 'stops';
-    if (millisecondsLeft(cancellation, begins) <= 0)
+/** Throws `CancelledError` if nothing new may begin: the run was cancelled, or the time for its rollback is over. */
+function throwIfCancelled(cancellation, activity) {
+    const begun = activity === 'rollback' ? activity : 'reading'; // A change that has not begun gets no grace.
+    if (millisecondsLeft(cancellation, begun) <= 0)
         throw cancelledError(cancellation, false);
 }
 /**
- * Does some work, which a cancellation ends after the grace of its stage with a `CancelledError`. The work is told by its
- * signal that nobody waits for it any more: whatever is left of it must not keep the process up.
+ * Does some work. A cancellation ends it with `CancelledError` after the grace of its activity. The signal tells the work
+ * that its result is no longer needed: nothing that is left of it may keep the process alive.
  */
-async function untilCancelled(cancellation, stage, work) {
-    refuseIfCancelled(cancellation, stage);
+async function runUntilCancelled(cancellation, activity, work) {
+    throwIfCancelled(cancellation, activity);
     if (!cancellation.signal)
         return work();
     const done = new AbortController();
     try {
-        return await Promise.race([work(done.signal), cutOff(cancellation, stage, done.signal)]);
+        return await Promise.race([work(done.signal), throwAfterGrace(cancellation, activity, done.signal)]);
     }
     finally {
         done.abort();
     }
 }
-async function cutOff(cancellation, stage, done) {
+async function throwAfterGrace(cancellation, activity, done) {
     const { signal } = cancellation;
     if (signal && !signal.aborted)
-        await (0,external_node_events_.once)(signal, 'abort', { signal: done });
-    await (0,promises_.setTimeout)(Math.max(0, millisecondsLeft(cancellation, stage)), undefined, { signal: done });
-    throw cancelledError(cancellation, stage !== 'stops');
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: done });
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(Math.max(0, millisecondsLeft(cancellation, activity)), undefined, { signal: done });
+    throw cancelledError(cancellation, activity !== 'reading');
 }
-function millisecondsLeft({ at }, stage) {
-    return at === undefined ? Infinity : at + GRACE_MS[stage] - performance.now();
+function millisecondsLeft(cancellation, activity) {
+    const cancelledAt = cancellation.cancelledAt();
+    return cancelledAt === undefined ? Infinity : cancelledAt + GRACE_MS[activity] - performance.now();
 }
 function cancelledError({ signal }, mayHaveHappened) {
     const reason = signal?.reason;
     const by = typeof reason === 'string' ? ` by ${reason}` : '';
-    return new errors/* CancelledError */.cc(`The run was cancelled${by}`, { mayHaveHappened });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(`The run was cancelled${by}`, { mayHaveHappened });
 }
 
-// EXTERNAL MODULE: ./build/base/duration.js
-var duration = __webpack_require__(5902);
-;// CONCATENATED MODULE: ./build/http/send.js
+
+/***/ }),
+
+/***/ 3183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-
-/** Milliseconds that one request may take in all, its repeats and the waits between them included. */
-const REQUEST_BUDGET = 60_000;
-const FIRST_WAIT = 500;
-/** All requests of a run: a list of many slow pages ends too. */
-const runBudget = () => ({
-    total: 300_000,
-    who: 'all requests of a run may take together',
-    spent: 0,
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pn: () => (/* binding */ clientForRollback),
+  UU: () => (/* binding */ createClient),
+  v7: () => (/* binding */ pause),
+  FE: () => (/* binding */ stopIfCancelled)
 });
-const undoBudget = () => ({ total: 120_000, who: 'taking back may take', spent: 0 });
-function startTime(signal) {
-    return { budget: runBudget(), undoing: false, cancellation: watchCancellation(signal) };
-}
-/** From here on requests have the time for taking back what failed, be it for want of time. */
-function beginUndo(time) {
-    time.budget = undoBudget();
-    time.undoing = true;
-}
-/** Waits, unless the run is cancelled. */
-async function pause({ context, time }, milliseconds) {
-    const stage = time.undoing ? 'takes-back' : 'stops';
-    await untilCancelled(time.cancellation, stage, (signal) => context.sleep(milliseconds, signal));
-}
-/** Throws a `CancelledError` if the run was cancelled. */
-function stopIfCancelled({ time }) {
-    refuseIfCancelled(time.cancellation, time.undoing ? 'takes-back' : 'stops');
-}
-/**
- * Sends a request and, where that is safe, sends it again: GET, PUT and DELETE after a network error, 429 or 5xx; POST
- * only after 429 or where it cannot have arrived, because a POST whose answer was lost may have done its work.
- */
-async function send(request, client) {
-    const { context, time: { budget }, } = client;
-    const most = Math.min(REQUEST_BUDGET, budget.total - budget.spent);
-    if (most <= 0)
-        throw outOfTime(budget, request);
-    let unclear = false;
-    let spent = 0;
-    const spend = (time) => {
-        spent += time;
-        budget.spent += time;
+
+// EXTERNAL MODULE: ./build/http/cancellation-grace.js
+var cancellation_grace = __webpack_require__(463);
+// EXTERNAL MODULE: ./build/http/retry-rules.js
+var retry_rules = __webpack_require__(4109);
+;// CONCATENATED MODULE: ./build/http/time-budget.js
+/** Starts a time budget with all of its milliseconds left. */
+function startBudget(totalMs, purpose) {
+    let spentMs = 0;
+    return {
+        totalMs,
+        purpose,
+        leftMs: () => totalMs - spentMs,
+        spend: (milliseconds) => {
+            spentMs += milliseconds;
+        },
     };
-    for (let attempt = 0;; attempt += 1) {
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+/** Creates the client of a run. `context.signal` cancels its requests and waits. */
+function createClient(context) {
+    return {
+        context,
+        budget: startBudget(retry_rules/* RUN_BUDGET_MS */.tB, 'all requests of a run may take together'),
+        cancellation: (0,cancellation_grace/* watchCancellation */.Zn)(context.signal),
+        isRollback: false,
+    };
+}
+/** Returns a client for the rollback of a run, with a time budget of its own: the run may have failed for lack of time. */
+function clientForRollback(client) {
+    return { ...client, budget: startBudget(retry_rules/* ROLLBACK_BUDGET_MS */.ui, 'taking back may take'), isRollback: true };
+}
+/** Waits. Throws `CancelledError` if the run is cancelled. */
+async function pause(client, milliseconds) {
+    const activity = client.isRollback ? 'rollback' : 'reading';
+    await (0,cancellation_grace/* runUntilCancelled */.LF)(client.cancellation, activity, (signal) => client.context.sleep(milliseconds, signal));
+}
+/** Throws `CancelledError` if the run was cancelled. */
+function stopIfCancelled({ cancellation, isRollback }) {
+    (0,cancellation_grace/* throwIfCancelled */.dZ)(cancellation, isRollback ? 'rollback' : 'reading');
+}
+
+
+/***/ }),
+
+/***/ 4204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ notFrom),
+/* harmony export */   MP: () => (/* binding */ describeBody),
+/* harmony export */   Vh: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6540);
+
+
+/**
+ * Reads the JSON object or array in the response to a successful request. Throws `NetworkError` if there is none; the
+ * request may have taken effect all the same.
+ */
+function readJson(response, { call, server }) {
+    try {
+        const value = JSON.parse(response.body);
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // The error below describes what the body holds instead.
+    }
+    const reason = `${call} was answered with ${response.status}, but not with whole JSON. ${describeBody(response, server)}`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
+}
+/** Describes a body that is not the server's JSON, in sentences. */
+function describeBody({ headers, body }, server) {
+    // Only at the beginning: over a body made for it, the search would take hours.
+    const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
+    const text = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(title ?? body);
+    if (text === '')
+        return 'The response was empty.';
+    const type = title === undefined ? (headers['content-type'] ?? 'text') : 'an HTML page';
+    return `The response was ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSafeLine */ .Dg)(type)}, not ${server}'s JSON: "${text}". ${notFrom(server)}`;
+}
+/** The likely cause of a response that is not the server's own, with what to do. */
+function notFrom(server) {
+    return `A proxy or gateway may have answered in ${server}'s place. Run the step again.`;
+}
+
+
+/***/ }),
+
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sendWithRetries)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5145);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5902);
+/* harmony import */ var _cancellation_grace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3183);
+/* harmony import */ var _retry_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
+
+
+
+
+
+/**
+ * Sends a request, and sends it again as `retry-rules.ts` says, within its time budget. Returns the last response, whatever
+ * its status. Throws `NetworkError` if there is none, and `CancelledError`.
+ */
+async function sendWithRetries(request, client) {
+    const { context, budget } = client;
+    const allowedMs = Math.min(_retry_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUEST_BUDGET_MS */ .dF, budget.leftMs());
+    if (allowedMs <= 0)
+        throw outOfTimeError(budget, request);
+    let isUnclear = false; // Whether an attempt so far may have taken effect.
+    let spentMs = 0;
+    const spend = (milliseconds) => {
+        spentMs += milliseconds;
+        budget.spend(milliseconds);
+    };
+    for (let retry = 0;; retry += 1) {
         const started = performance.now();
-        const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, most - spent)));
+        const timeout = Math.max(1, Math.ceil(Math.min(context.requestTimeout, allowedMs - spentMs)));
         const outcome = await attemptOnce({ ...request, timeout }, client);
         spend(performance.now() - started);
-        if (!retryable(request.method, outcome))
-            return settle(outcome, unclear);
-        unclear ||= outcome instanceof errors/* NetworkError */.Dr ? outcome.mayHaveHappened : outcome.status >= 500;
-        const wait = askedWait(outcome, context) ?? FIRST_WAIT * 2 ** attempt * (0.5 + context.random());
-        if (spent + wait >= most)
-            return giveUp(outcome, { attempts: attempt + 1, wait, allowed: wordsFor(most, budget), unclear });
-        context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,duration/* formatDuration */.a3)(Math.ceil(wait / 1000))}`);
-        await pause(client, wait).catch((error) => {
-            throw unclear ? inDoubt(error, request) : error;
+        if (!(0,_retry_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(request.method, outcome))
+            return finish(outcome, isUnclear);
+        isUnclear ||= outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr ? outcome.mayHaveHappened : outcome.status >= 500;
+        const delayMs = (0,_retry_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .retryDelayMs */ .qO)(outcome, retry, context);
+        if (spentMs + delayMs >= allowedMs)
+            return giveUp(outcome, {
+                attempts: retry + 1,
+                delayMs,
+                limit: describeLimit(allowedMs, budget),
+                isUnclear,
+            });
+        context.log.info(`${describeOutcome(outcome)}; trying again in ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.ceil(delayMs / 1000))}`);
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(client, delayMs).catch((error) => {
+            throw isUnclear ? unclearIfCancelled(error, request) : error;
         });
-        spend(wait);
+        spend(delayMs);
     }
 }
-function wordsFor(most, { total, who }) {
-    if (most === REQUEST_BUDGET)
-        return `${(0,duration/* formatDuration */.a3)(REQUEST_BUDGET / 1000)} that a request may take`;
-    return `${(0,duration/* formatDuration */.a3)(total / 1000)} that ${who}`;
-}
-function outOfTime(budget, { method, url }) {
-    const message = `${method} ${new URL(url).pathname} was not sent: the ${wordsFor(0, budget)} are used up. Run the step again later`;
-    return new errors/* NetworkError */.Dr(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
-}
-async function attemptOnce(request, { context, time }) {
-    const changing = request.method === 'GET' ? 'stops' : 'awaits-response';
+async function attemptOnce(request, client) {
+    const activity = request.method === 'GET' ? 'reading' : 'changing';
     try {
-        return await untilCancelled(time.cancellation, time.undoing ? 'takes-back' : changing, (signal) => context.transport({ ...request, ...(signal && { signal }) }));
+        return await (0,_cancellation_grace_js__WEBPACK_IMPORTED_MODULE_4__/* .runUntilCancelled */ .LF)(client.cancellation, client.isRollback ? 'rollback' : activity, (signal) => client.context.transport({ ...request, ...(signal && { signal }) }));
     }
     catch (error) {
-        if (error instanceof errors/* NetworkError */.Dr)
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr)
             return error;
-        throw error instanceof errors/* CancelledError */.cc && error.mayHaveHappened ? inDoubt(error, request) : error;
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc && error.mayHaveHappened
+            ? unclearIfCancelled(error, request)
+            : error;
     }
 }
-/** The error of a run that was cancelled while nobody knows whether a request took effect. */
-function inDoubt(error, { method, url }) {
-    if (!(error instanceof errors/* CancelledError */.cc) || method === 'GET')
+/** Makes the error of a cancelled run say that the request may have taken effect. */
+function unclearIfCancelled(error, { method, url }) {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc) || method === 'GET')
         return error;
     const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;
-    return new errors/* CancelledError */.cc(error.headline, { mayHaveHappened: true, changes });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(error.headline, { mayHaveHappened: true, changes });
 }
-function retryable(method, outcome) {
-    if (outcome instanceof errors/* NetworkError */.Dr)
-        return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
-    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
-}
-/** Milliseconds that the server asks for, from seconds or an HTTP date; none of it is no reason for a burst. */
-function askedWait(outcome, context) {
-    if (outcome instanceof errors/* NetworkError */.Dr)
-        return undefined;
-    const asked = (outcome.headers['retry-after'] ?? '').trim();
-    const wait = /^\d{1,9}$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - context.now();
-    return wait > 0 ? wait : undefined;
-}
-/** The response to the last attempt; whether one before it may have taken effect goes with it. */
-function settle(outcome, unclear) {
-    if (!(outcome instanceof errors/* NetworkError */.Dr))
-        return unclear ? { ...outcome, afterDoubt: true } : outcome;
-    if (!unclear || outcome.mayHaveHappened)
+/** Returns the last response or throws the last error. Either says whether an earlier attempt may have taken effect. */
+function finish(outcome, isUnclear) {
+    if (!(outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr))
+        return isUnclear ? { ...outcome, earlierMayHaveHappened: true } : outcome;
+    if (!isUnclear || outcome.mayHaveHappened)
         throw outcome;
     const { code, message, permanent } = outcome;
-    throw new errors/* NetworkError */.Dr(message, { code, permanent, mayHaveHappened: true, cause: outcome });
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
-function giveUp(outcome, { attempts, wait, allowed, unclear }) {
+function giveUp(outcome, { attempts, delayMs, limit, isUnclear, }) {
     const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
-    if (outcome instanceof errors/* NetworkError */.Dr) {
-        throw new errors/* NetworkError */.Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr(`${outcome.message}. ${tried}, then gave up. Run the step again later`, {
             code: outcome.code,
-            mayHaveHappened: unclear,
+            mayHaveHappened: isUnclear,
             cause: outcome,
         });
     }
-    const due = outcome.headers['retry-after'] === undefined
+    const requested = outcome.headers['retry-after'] === undefined
         ? ''
-        : `, and the server asks to wait ${(0,duration/* formatDuration */.a3)(wait / 1000)}`;
+        : `, and the server asks to wait ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(delayMs / 1000)}`;
     return {
-        ...settle(outcome, unclear),
-        note: `${tried}${due}: more than the ${allowed}. Run the step again later.`,
+        ...finish(outcome, isUnclear),
+        retryNote: `${tried}${requested}: more than the ${limit}. Run the step again later.`,
     };
 }
+function outOfTimeError(budget, { method, url }) {
+    const message = `${method} ${new URL(url).pathname} was not sent: the ${describeLimit(0, budget)} are used up. Run the step again later`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
+}
+function describeLimit(allowedMs, { totalMs, purpose }) {
+    if (allowedMs === _retry_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUEST_BUDGET_MS */ .dF)
+        return `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(_retry_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUEST_BUDGET_MS */ .dF / 1000)} that a request may take`;
+    return `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(totalMs / 1000)} that ${purpose}`;
+}
 function describeOutcome(outcome) {
-    if (outcome instanceof errors/* NetworkError */.Dr)
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr)
         return outcome.message;
     return `The server answered ${outcome.status}${outcome.status === 429 ? ', too many requests' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isClearRefusal),
+/* harmony export */   d: () => (/* binding */ mayHaveHappened)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5145);
+
+/** Statuses of gateways, and of servers that did not wait: they say nothing about what the request did. */
+const UNCLEAR_STATUSES = new Set([408, 425, 499]);
+/**
+ * Returns whether a response proves that the request changed nothing. That is a 4xx whose body is the server's own error
+ * (`hasOwnError`), because a gateway may send any status after the server has done its work. A 429 needs no such body:
+ * requests are counted before any work is done.
+ */
+function isClearRefusal({ status, earlierMayHaveHappened = false }, hasOwnError) {
+    if (earlierMayHaveHappened || status < 400 || status >= 500 || UNCLEAR_STATUSES.has(status))
+        return false;
+    return hasOwnError || status === 429;
+}
+/** Returns whether a request may have taken effect although it ended with this error. */
+function mayHaveHappened(error) {
+    const isOfRequest = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD;
+    return isOfRequest && error.mayHaveHappened;
 }
 
 
@@ -1158,45 +1509,54 @@ __webpack_require__.d(__webpack_exports__, {
   checkCredentials: () => (/* binding */ check_credentials_checkCredentials)
 });
 
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
-var api_errors = __webpack_require__(446);
-// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
-var authorizer = __webpack_require__(2080);
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(5902);
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
+// EXTERNAL MODULE: ./build/app-store-connect/authorizer.js
+var authorizer = __webpack_require__(2080);
+// EXTERNAL MODULE: ./build/app-store-connect/error-entries.js
+var error_entries = __webpack_require__(2948);
+// EXTERNAL MODULE: ./build/app-store-connect/read-document.js
+var read_document = __webpack_require__(5377);
+// EXTERNAL MODULE: ./build/app-store-connect/unauthorized-error.js
+var unauthorized_error = __webpack_require__(3502);
 ;// CONCATENATED MODULE: ./build/app-store-connect/check-credentials.js
 
 
 
-/** Share of the hour's requests below which the report says so. */
-const FEW = 0.1;
+
+
+
+/** Share of the hourly limit below which the report says that few requests are left. */
+const FEW_LEFT = 0.1;
 /**
- * Asks App Store Connect for the list of keys and judges by the answer what an API key can do. The clock is judged by
- * the first answer; where it is off, the rest by an answer to a token by Apple's time.
+ * Requests the list of keys and judges by the response what an API key can do. If this machine's clock is wrong, the rest
+ * is judged by the response to a token by Apple's clock. Throws `ApiError` or `NetworkError` if the response is not Apple's.
  */
 async function checkCredentials(api) {
-    const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
+    const response = await api.request('GET', '/v1/alternativeDistributionKeys?limit=1');
     const { nameOf } = api.context;
-    refuseForeign(answer, nameOf);
-    const accepted = answer.status !== 401;
-    const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
+    requireFromApple(response, nameOf);
+    const accepted = response.status !== 401;
+    const checks = [checkClock(api.clockSkewSeconds(response)), checkToken(response, api)];
     return accepted
-        ? [...checks, checkRole(answer, nameOf), checkAgreements(answer, nameOf), checkRate(answer)]
+        ? [...checks, checkRole(response, nameOf), checkAgreements(response, nameOf), checkRate(response)]
         : checks;
 }
-/** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
-function refuseForeign(answer, nameOf) {
-    if (answer.status >= 200 && answer.status < 300)
-        (0,api_errors/* readDocument */.u0)(answer, 'The check');
-    else if (![401, 429].includes(answer.status) && (0,api_errors/* readEntries */.$2)(answer.body).length === 0)
-        throw (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf);
+/** Throws if a response is not Apple's: neither a document nor a refusal with Apple's errors. */
+function requireFromApple(response, nameOf) {
+    if (response.status >= 200 && response.status < 300)
+        (0,read_document/* readDocument */.u)(response, 'The check');
+    else if (![401, 429].includes(response.status) && (0,error_entries/* readErrorEntries */.H)(response.body).length === 0)
+        throw (0,api_errors/* apiError */.pb)(response, 'The check', nameOf);
 }
 function checkClock(skew) {
     const check = 'clock';
     if (skew === undefined)
-        return { check, passed: true, detail: 'Not known: the answer has no Date.' };
+        return { check, passed: true, detail: 'Not known: the response has no Date.' };
     const off = Math.abs(skew);
-    if (off <= authorizer/* TOLERATED_SKEW */.A0)
+    if (off <= authorizer/* TOLERATED_SKEW_SECONDS */.MV)
         return { check, passed: true, detail: `Within ${off} s of Apple's.` };
     const direction = skew < 0 ? 'ahead of' : 'behind';
     return {
@@ -1205,36 +1565,36 @@ function checkClock(skew) {
         detail: `${(0,duration/* formatDuration */.a3)(off)} ${direction} Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.`,
     };
 }
-function checkToken(answer, api) {
+function checkToken(response, api) {
     const check = 'token accepted';
-    if (answer.status !== 401)
+    if (response.status !== 401)
         return { check, passed: true, detail: 'Key ID, issuer and private key belong together.' };
-    const { message } = (0,api_errors/* unauthorizedError */.b4)(answer, {
+    const { message } = (0,unauthorized_error/* unauthorizedError */.b)(response, {
         call: 'The check',
-        individual: api.individual,
-        skew: api.clockSkew(answer),
         nameOf: api.context.nameOf,
+        individual: api.individual,
+        skewSeconds: api.clockSkewSeconds(response),
     });
     return { check, passed: false, detail: message };
 }
-function checkRole(answer, nameOf) {
+function checkRole(response, nameOf) {
     const check = 'may list keys';
-    if (answer.status === 429)
+    if (response.status === 429)
         return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
-    if (isAboutAgreements(answer))
+    if (isAboutAgreements(response))
         return { check, passed: true, detail: 'Not known: the agreements come first.' };
-    if (answer.status === 403)
-        return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf).message };
-    if (answer.status < 200 || answer.status >= 300)
-        throw (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf);
+    if (response.status === 403)
+        return { check, passed: false, detail: (0,api_errors/* apiError */.pb)(response, 'The check', nameOf).message };
+    if (response.status < 200 || response.status >= 300)
+        throw (0,api_errors/* apiError */.pb)(response, 'The check', nameOf);
     return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
-function checkAgreements(answer, nameOf) {
+function checkAgreements(response, nameOf) {
     const check = 'agreements in force';
-    if (answer.status === 429)
+    if (response.status === 429)
         return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
-    const passed = !isAboutAgreements(answer);
-    const detail = passed ? 'None is missing.' : (0,api_errors/* apiError */.pb)(answer, 'The check', nameOf).message;
+    const passed = !isAboutAgreements(response);
+    const detail = passed ? 'None is missing.' : (0,api_errors/* apiError */.pb)(response, 'The check', nameOf).message;
     return { check, passed, detail };
 }
 function checkRate({ status, headers }) {
@@ -1247,17 +1607,17 @@ function checkRate({ status, headers }) {
             detail: 'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
         };
     if (!found)
-        return { check, passed: true, detail: 'Not known: the answer does not tell.' };
+        return { check, passed: true, detail: 'Not known: the response does not tell.' };
     const [limit = 0, left = 0] = found.slice(1).map(Number);
-    const few = left < limit * FEW ? ': few, other pipelines may share the key' : '';
+    const few = left < limit * FEW_LEFT ? ': few, other pipelines may share the key' : '';
     return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
 }
-function isAboutAgreements(answer) {
-    return (0,api_errors/* readEntries */.$2)(answer.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
+function isAboutAgreements(response) {
+    return (0,error_entries/* readErrorEntries */.H)(response.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
 }
 
-// EXTERNAL MODULE: ./build/app-store-connect/api.js + 1 modules
-var api = __webpack_require__(2617);
+// EXTERNAL MODULE: ./build/app-store-connect/api.js + 2 modules
+var api = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/tasks/inputs/api.js
@@ -1319,8 +1679,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findApp: () => (/* binding */ findApp)
 /* harmony export */ });
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6343);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
@@ -1363,10 +1723,10 @@ const findApp = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
         'app-name': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Its name.'),
     },
     async run({ bundleId, appName, ...request }, context) {
-        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
+        const api = (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N)(request, context);
         const app = await (bundleId === undefined
-            ? (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, appName)
-            : (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
+            ? (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByName */ .dv)(api, appName)
+            : (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .findAppByBundleId */ .FS)(api, bundleId));
         return { appId: app.id, bundleId: app.bundleId, appName: app.name };
     },
 });
@@ -1507,8 +1867,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listDomains: () => (/* binding */ listDomains)
 /* harmony export */ });
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
 /* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6540);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
@@ -1540,7 +1900,7 @@ const listDomains = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
         domains: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The domains, as a JSON array of {id, domain, referenceName}.'),
     },
     async run(request, context) {
-        const domains = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
+        const domains = await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listDomains */ .wK(_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context));
         for (const { id, domain } of domains)
             context.log.info(`${id} ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSafeLine */ .Dg)(domain)}`);
         return { domains };
@@ -1558,9 +1918,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listKeys: () => (/* binding */ listKeys)
 /* harmony export */ });
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2244);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6343);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
 
@@ -1593,9 +1953,9 @@ const listKeys = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTa
         count: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many there are.'),
     },
     async run(request, context) {
-        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(request, context);
-        const app = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAppId */ .$s)(api, request);
-        const found = app === undefined ? await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
+        const api = (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openApi */ .N)(request, context);
+        const app = await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAppId */ .$s)(api, request);
+        const found = app === undefined ? await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .listAllKeys */ .C8)(api) : await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .listKeysBeside */ .D)(api, app);
         const keys = found.map(({ id, publicKey }) => ({
             id,
             ...(publicKey && { fingerprint: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprintOf */ .ax)(publicKey), publicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .publicKeyPem */ .rY)(publicKey) }),
@@ -1618,9 +1978,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readKey: () => (/* binding */ readKey)
 /* harmony export */ });
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2244);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7582);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5145);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
@@ -1662,14 +2022,14 @@ const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
     exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
     outputs: _register_key_js__WEBPACK_IMPORTED_MODULE_2__.registeredKeyOutputs,
     async run({ distributionKeyId, appId, bundleId, ...request }, context) {
-        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
+        const api = _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openApi */ .N(request, context);
         const { id, publicKey } = await (distributionKeyId !== undefined
-            ? _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .readKey */ .YZ(api, distributionKeyId)
+            ? _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readKey */ .YZ(api, distributionKeyId)
             : bundleId === undefined
                 ? readAppKey(api, { input: 'app-id', appId })
                 : readAppKey(api, {
                     input: 'bundle-id',
-                    appId: (await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .findAppByBundleId */ .FS(api, bundleId)).id,
+                    appId: (await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .findAppByBundleId */ .FS(api, bundleId)).id,
                 }));
         if (!publicKey)
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .NetworkError */ .Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`, { code: 'ERR_NETWORK_RESPONSE' });
@@ -1680,7 +2040,7 @@ const readKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineTas
 });
 /** The key of an app; an app without one is the fault of the input that named it. */
 async function readAppKey(api, { input, appId }) {
-    const found = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .readAppKey */ .bi(api, appId);
+    const found = await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readAppKey */ .bi(api, appId);
     if (found)
         return found;
     const reason = `the app ${appId} has no alternative distribution key, or the API key does not see the app`;
@@ -1697,8 +2057,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   registerDomain: () => (/* binding */ registerDomain)
 /* harmony export */ });
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7590);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2617);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7590);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(549);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5306);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9120);
@@ -1738,7 +2098,7 @@ const registerDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .de
         created: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('true where it was added, false where it was there already.'),
     },
     async run({ domain, domainName: referenceName = domain, ...request }, context) {
-        const { id, created } = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .ensureDomain */ .LY)((0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .openApi */ .N)(request, context), { domain, referenceName });
+        const { id, created } = await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .ensureDomain */ .LY)((0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .openApi */ .N)(request, context), { domain, referenceName });
         context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
         return { domainId: id, created };
     },
@@ -1756,9 +2116,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   registeredKeyOutputs: () => (/* binding */ registeredKeyOutputs)
 /* harmony export */ });
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9754);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6343);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9754);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _inputs_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8951);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6963);
@@ -1805,9 +2165,9 @@ const registerKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defin
     },
     async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
         const publicKey = distributionPrivateKey ? (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(distributionPrivateKey) : distributionPublicKey;
-        const api = (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
-        const appId = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
-        const { id, created } = await (0,_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
+        const api = (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N)(request, context);
+        const appId = await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAppId */ .$s)(api, request);
+        const { id, created } = await (0,_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureRegistered */ .B)(api, publicKey, appId);
         const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(publicKey);
         context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
@@ -1829,8 +2189,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeDomain: () => (/* binding */ removeDomain)
 /* harmony export */ });
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7590);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7590);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _inputs_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5306);
 /* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4539);
@@ -1870,18 +2230,18 @@ const removeDomain = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
     exclusive: [{ inputs: ['domain', 'domain-id'], required: true }],
     outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the domains that were removed, as a JSON array.') },
     async run({ domain, domainId: id, ifMissing, ...request }, context) {
-        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
-        const domains = await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
+        const api = _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const domains = await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .listDomains */ .wK(api);
         const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
         const wanted = domain === undefined ? { input: 'domain-id', name: id } : { input: 'domain', name: domain };
-        const registered = domains.map(_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
+        const registered = domains.map(_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_);
         const missing = found ? [] : [wanted.name];
         (0,_inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeMissing */ .Y)({ input: wanted.input, missing, registered }, ifMissing, context.log);
         if (!found)
             return { removed: [] };
-        context.log.info(`Removing domain ${_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
-        await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
-        context.log.info(`Removed domain ${_app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
+        context.log.info(`Removing domain ${_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
+        await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .removeDomain */ .$j(api, found.id);
+        context.log.info(`Removed domain ${_app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDomain */ .y_(found)}`);
         return { removed: [found.id] };
     },
 });
@@ -1897,8 +2257,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   removeKey: () => (/* binding */ removeKey)
 /* harmony export */ });
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2244);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2617);
-/* harmony import */ var _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7582);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7582);
 /* harmony import */ var _inputs_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
 /* harmony import */ var _inputs_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4539);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
@@ -1942,8 +2302,8 @@ const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineT
     exclusive: [{ inputs: ['distribution-key-id', 'fingerprint'], required: true }],
     outputs: { removed: (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('IDs of the keys that were removed, as a JSON array.') },
     async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
-        const api = _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
-        const keys = (await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
+        const api = _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_4__/* .openApi */ .N(request, context);
+        const keys = (await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .listAllKeys */ .C8(api)).map(({ id, publicKey }) => ({
             id,
             print: publicKey ? (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprintOf */ .ax)(publicKey) : 'no P-256 key',
         }));
@@ -1958,7 +2318,7 @@ const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineT
             return { removed: [] };
         context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`);
         for (const { id, print } of named) {
-            await _app_store_connect_app_store_connect_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE(api, id);
+            await _app_store_connect_index_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE(api, id);
             context.log.info(`Removed key ${id} (${print})`);
         }
         return { removed: named.map(({ id }) => id) };
@@ -1968,7 +2328,7 @@ const removeKey = (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .defineT
 
 /***/ }),
 
-/***/ 1647:
+/***/ 8871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1979,8 +2339,8 @@ __webpack_require__.d(__webpack_exports__, {
   rotateKey: () => (/* binding */ rotateKey)
 });
 
-// EXTERNAL MODULE: ./build/app-store-connect/api.js + 1 modules
-var app_store_connect_api = __webpack_require__(2617);
+// EXTERNAL MODULE: ./build/app-store-connect/api.js + 2 modules
+var app_store_connect_api = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/app-store-connect/apps.js
 var apps = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/app-store-connect/distribution-keys.js
@@ -1993,48 +2353,55 @@ var key_exports = __webpack_require__(2244);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/files/abandoned.js
-var abandoned = __webpack_require__(4820);
+// EXTERNAL MODULE: ./build/files/abandoned-files.js
+var abandoned_files = __webpack_require__(2602);
 // EXTERNAL MODULE: ./build/base/errors.js
 var errors = __webpack_require__(5145);
-// EXTERNAL MODULE: ./build/files/temporary-files.js
-var temporary_files = __webpack_require__(4861);
 // EXTERNAL MODULE: ./build/files/read-key-file.js
 var read_key_file = __webpack_require__(4983);
+// EXTERNAL MODULE: ./build/files/store-errors.js
+var store_errors = __webpack_require__(6869);
+// EXTERNAL MODULE: ./build/files/temporary-files.js
+var temporary_files = __webpack_require__(4861);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __webpack_require__(307);
 ;// CONCATENATED MODULE: ./build/files/previous-key.js
 
 
 
 
 
+
+
 /**
- * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
- * to replace it. Throws `ERR_FILE_PROTECTED` or `ERR_FILE_WRITE`.
+ * Copies a key file that is to be replaced to `<file>.<start of its fingerprint>.previous`, mode 0600. Returns undefined if
+ * there is no key, or if the file already holds `newKey`. Throws `ERR_FILE_PROTECTED` or
+ * `ERR_FILE_WRITE`.
  */
 async function keepPreviousKey(file, newKey) {
     try {
-        return await keep(file, newKey);
+        return await copyKeyFile(file, newKey);
     }
     catch (error) {
         if (error instanceof errors/* AscError */.Wg)
             throw error;
-        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', `${file.path} ${(0,temporary_files/* unreadableReason */.Qk)(error)}`);
+        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', `${file.path} ${(0,store_errors/* unreadableReason */.Qk)(error)}`);
     }
 }
-async function keep(file, newKey) {
+async function copyKeyFile(file, newKey) {
     const { path } = file;
-    const found = (0,temporary_files/* lookAt */.t5)(path) && (0,read_key_file/* readKeyFile */.m)(path);
+    const found = (0,write_new_file/* lstatIfExists */.sM)(path) && (0,read_key_file/* readKeyFile */.m)(path);
     const publicKey = found && (0,key_exports/* publicKeyOf */.kc)(found.key);
     if (!publicKey || publicKey.equals(newKey))
         return undefined;
     const text = (0,external_node_fs_.readFileSync)(path);
     for (const copy of namesFor(path, publicKey)) {
-        const there = (0,temporary_files/* lookAt */.t5)(copy);
-        if (there && !(there.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
+        const existing = (0,write_new_file/* lstatIfExists */.sM)(copy);
+        if (existing && !(existing.isFile() && (0,external_node_fs_.readFileSync)(copy).equals(text)))
             continue;
-        if (!there)
+        if (!existing)
             await copyTo(copy, { text, file });
-        return { path: copy, publicKey, isOlder: there !== undefined };
+        return { path: copy, publicKey, isOlder: existing !== undefined };
     }
     throw new TypeError('unreachable: there is always another name');
 }
@@ -2049,22 +2416,24 @@ function* namesFor(path, publicKey) {
         yield `${path}.${start}-${count}.previous`;
 }
 async function copyTo(copy, { text, file }) {
-    const temporary = (0,temporary_files/* temporaryFor */.vM)(file);
+    const temporary = (0,temporary_files/* temporaryPathFor */.ub)(file);
     try {
-        await (0,temporary_files/* writeNew */.qf)(temporary, [text]);
-        (0,temporary_files/* placeNew */.CJ)(temporary, copy);
+        await (0,write_new_file/* writeNewFile */.S0)(temporary, [text]);
+        (0,write_new_file/* moveToNewPath */.MW)(temporary, copy);
     }
     catch (error) {
-        throw (0,temporary_files/* storeError */.gl)(copy, error);
+        throw (0,store_errors/* storeError */.gl)(copy, error);
     }
     finally {
-        (0,temporary_files/* removeQuietly */.S2)(temporary);
+        (0,write_new_file/* removeQuietly */.S2)(temporary);
     }
 }
 
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __webpack_require__(7296);
-;// CONCATENATED MODULE: ./build/rotation/file-store.js
+// EXTERNAL MODULE: ./build/files/user-file.js + 1 modules
+var user_file = __webpack_require__(2812);
+// EXTERNAL MODULE: ./build/files/write-user-file.js
+var write_user_file = __webpack_require__(2642);
+;// CONCATENATED MODULE: ./build/rotation/stores/file-store.js
 
 
 
@@ -2073,58 +2442,71 @@ var user_file = __webpack_require__(7296);
 
 
 
-/** Keeps the key in a file of mode 0600, and what it replaces beside it. */
-function fileStore(file, log, isRegistered) {
-    const { path } = file;
-    let before;
-    let previous;
-    const isUnchanged = () => digestOf(path) === before;
-    const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === before);
+
+
+
+/**
+ * Keeps the key in a file of mode 0600, and the key that it replaces in a copy beside it. `isRegistered` tells which keys
+ * are still in use.
+ */
+function createFileStore(file, isRegistered) {
     return {
-        name: `the file ${path}`,
+        name: `the file ${file.path}`,
         async prepare() {
-            (0,user_file/* requireReplaceable */.um)(file);
+            (0,user_file/* requireReplaceable */.u)(file);
             await proveWritable(file);
-            before = digestOf(path);
-        },
-        isNew: () => before === undefined,
-        isUnchanged,
-        holds: (privateKeyPem) => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
-        async store(privateKeyPem) {
-            previous = await keepPreviousKey(file, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
-            try {
-                await (0,user_file/* writeUserFile */.fL)(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
-            }
-            catch (error) {
-                if (previous && !previous.isOlder && isUnchanged())
-                    (0,temporary_files/* removeQuietly */.S2)(previous.path);
-                throw error;
-            }
-            if (previous)
-                log.info(`The previous private key (${(0,key_exports/* fingerprintOf */.ax)(previous.publicKey)}) is kept in ${previous.path}`);
-        },
-        async forgetPrevious(removed) {
-            if (previous && (await isGone(previous, removed, isRegistered))) {
-                (0,temporary_files/* removeQuietly */.S2)(previous.path);
-                log.info(`Deleted ${previous.path}: its key is no longer registered`);
-            }
+            return prepareFile({ file, digest: digestOf(file.path), isRegistered });
         },
     };
 }
-/** Whether a key was removed and is registered nowhere else, so that nobody needs its private half. */
-async function isGone(key, removed, isRegistered) {
+function prepareFile(prepared) {
+    const { file, digest } = prepared;
+    return {
+        isNew: digest === undefined,
+        isUnchanged: () => digestOf(file.path) === digest,
+        store: (client, privateKeyPem) => storeInFile(client, prepared, privateKeyPem),
+    };
+}
+async function storeInFile(client, { file, digest, isRegistered }, privateKeyPem) {
+    const { log } = client.context;
+    const { path } = file;
+    const isUnchanged = () => digestOf(path) === digest;
+    const previous = await keepPreviousKey(file, (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(privateKeyPem)));
+    const isKept = () => isUnchanged() && (!previous || digestOf(previous.path) === digest);
+    try {
+        await (0,write_user_file/* writeUserFile */.f)(file, [privateKeyPem], { log, isRegistered, isUnchanged: isKept });
+    }
+    catch (error) {
+        if (previous && !previous.isOlder && isUnchanged())
+            (0,write_new_file/* removeQuietly */.S2)(previous.path);
+        throw error;
+    }
+    if (previous)
+        log.info(`The previous private key (${(0,key_exports/* fingerprintOf */.ax)(previous.publicKey)}) is kept in ${previous.path}`);
+    return {
+        isProven: () => digestOf(path) === (0,external_node_crypto_.hash)('sha256', privateKeyPem),
+        async deletePrevious(_, removed) {
+            if (!previous || !(await isObsolete(previous, removed, isRegistered)))
+                return;
+            (0,write_new_file/* removeQuietly */.S2)(previous.path);
+            log.info(`Deleted ${previous.path}: its key is no longer registered`);
+        },
+    };
+}
+/** Returns whether a key was removed and is registered nowhere else, so that its private key is no longer needed. */
+async function isObsolete(key, removed, isRegistered) {
     if (!removed.some(({ publicKey }) => publicKey?.equals(key.publicKey)))
         return false;
-    return !(await (0,abandoned/* mayBeRegistered */.b)(key.publicKey, isRegistered));
+    return !(await (0,abandoned_files/* mayBeRegistered */.b)(key.publicKey, isRegistered));
 }
 async function proveWritable(file) {
-    const probe = (0,temporary_files/* temporaryFor */.vM)(file);
+    const probe = (0,temporary_files/* temporaryPathFor */.ub)(file);
     try {
-        await (0,temporary_files/* writeNew */.qf)(probe, []);
+        await (0,write_new_file/* writeNewFile */.S0)(probe, []);
         (0,external_node_fs_.rmSync)(probe);
     }
     catch (error) {
-        throw (0,temporary_files/* storeError */.gl)(file.path, error);
+        throw (0,store_errors/* storeError */.gl)(file.path, error);
     }
 }
 function digestOf(path) {
@@ -2134,114 +2516,115 @@ function digestOf(path) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw (0,temporary_files/* storeError */.gl)(path, error);
+        throw (0,store_errors/* storeError */.gl)(path, error);
     }
 }
 
-// EXTERNAL MODULE: ./build/http/send.js + 1 modules
-var send = __webpack_require__(1692);
-// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js + 1 modules
-var api_errors = __webpack_require__(446);
-// EXTERNAL MODULE: ./build/http/refusal.js
-var refusal = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/http/client.js + 1 modules
+var http_client = __webpack_require__(3183);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __webpack_require__(6540);
-;// CONCATENATED MODULE: ./build/rotation/github-api.js
+// EXTERNAL MODULE: ./build/http/read-json.js
+var read_json = __webpack_require__(4204);
+// EXTERNAL MODULE: ./build/http/send-with-retries.js
+var send_with_retries = __webpack_require__(5563);
+// EXTERNAL MODULE: ./build/http/took-effect.js
+var took_effect = __webpack_require__(346);
+;// CONCATENATED MODULE: ./build/rotation/stores/github-api.js
 
 
 
 
 
-function githubCaller({ apiUrl, token }, client) {
-    const base = apiUrl.replace(/\/+$/, '');
+/**
+ * Calls GitHub's API. Throws `ApiError`, `NetworkError` or `CancelledError`.
+ * See https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api
+ */
+async function callGitHub(client, { apiUrl, token }, { method, path, body, mayBeMissing = false }) {
+    const baseUrl = apiUrl.replace(/\/+$/, '');
     const headers = {
         authorization: `Bearer ${token}`,
         accept: 'application/vnd.github+json',
         'x-github-api-version': '2022-11-28',
+        ...(body && { 'content-type': 'application/json' }),
     };
-    return async (method, path, { body, missing = false } = {}) => {
-        const url = base + path;
-        const request = {
-            method,
-            url,
-            headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-            ...(body && { body: JSON.stringify(body) }),
-        };
-        const answer = await (0,send/* send */.tN)(request, client);
-        const call = `${method} ${path.replace(/\?.*/, '')}`;
-        if (missing && answer.status === 404)
-            return { body: undefined };
-        if (answer.status < 200 || answer.status >= 300)
-            throw githubError(answer, call, client.context.nameOf);
-        return {
-            body: method === 'PUT' ? undefined : (0,api_errors/* readJson */.Vh)(answer, call),
-            next: nextPage(answer.headers.link, base),
-        };
+    const request = { method, url: baseUrl + path, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await (0,send_with_retries/* sendWithRetries */.H)(request, client);
+    const call = `${method} ${path.replace(/\?.*/, '')}`;
+    if (mayBeMissing && response.status === 404)
+        return { body: undefined };
+    if (response.status < 200 || response.status >= 300)
+        throw githubError(response, call, client.context.nameOf);
+    return {
+        body: method === 'PUT' ? undefined : (0,read_json/* readJson */.Vh)(response, { call, server: 'GitHub' }),
+        nextPath: nextPathOf(response.headers.link, baseUrl),
     };
 }
-/** The path that a `Link` header gives for the next page; on another server the token would go there. */
-function nextPage(link, base) {
+/** Reads the path of the next page from a `Link` header. On another server it would give the token away. */
+function nextPathOf(link, baseUrl) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
-    if (target === undefined || target.startsWith(`${base}/`))
-        return target?.slice(base.length);
+    if (target === undefined || target.startsWith(`${baseUrl}/`))
+        return target?.slice(baseUrl.length);
     throw new errors/* NetworkError */.Dr("GitHub's link to the next page is on another server. It was not asked", {
         code: 'ERR_NETWORK_RESPONSE',
     });
 }
-function githubError(answer, call, nameOf) {
-    const advice = [401, 403, 404].includes(answer.status)
+function githubError(response, call, nameOf) {
+    const { status, body, retryNote } = response;
+    const advice = [401, 403, 404].includes(status)
         ? `\n${nameOf("GitHub's token")} needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it`
         : '';
-    const message = messageOf(answer);
-    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${answer.status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(answer.body) || 'no reason given')}.${advice}${answer.note ? `\n${answer.note}` : ''}`, {
-        code: 'ERR_STORE_REFUSED',
-        status: answer.status,
-        mayHaveHappened: !(0,refusal/* isRefusal */.v)(answer, message !== undefined),
-    });
+    const message = messageOf(body);
+    return new errors/* ApiError */.hD(`GitHub refused ${call} with ${status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(body) || 'no reason given')}.${advice}${retryNote ? `\n${retryNote}` : ''}`, { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !(0,took_effect/* isClearRefusal */.U)(response, message !== undefined) });
 }
-/** GitHub's own words; undefined if the response is not GitHub's, such as a proxy's page. */
-function messageOf({ body }) {
+/** Reads GitHub's own message; undefined if the response is not GitHub's, such as a proxy's page. */
+function messageOf(body) {
     try {
         const { message } = JSON.parse(body);
         if (typeof message === 'string')
             return (0,safe_text/* toSafeLine */.Dg)(message);
     }
     catch {
-        // Not GitHub's JSON.
+        // The body is not GitHub's JSON.
     }
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/rotation/secret-access.js
+;// CONCATENATED MODULE: ./build/rotation/stores/github-secret-access.js
 
-/** An organization's secret keeps who may see it: GitHub asks for that anew with every value. */
-async function readAccess(call, { path, name, before }) {
+
+/** Pages of 100 repositories after which a list is taken as endless. */
+const MAX_PAGES = 1_000;
+/**
+ * Reads which repositories may use an organization's secret: GitHub requires that again with every value. A new secret is
+ * for private repositories. Throws `NetworkError` if the response does not say it completely.
+ */
+async function readSecretAccess(client, address, before) {
     if (!before)
         return { visibility: 'private' };
     const { visibility } = before;
     if (visibility === undefined)
-        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no visibility, so writing it could change who may see it`, { code: 'ERR_NETWORK_RESPONSE' });
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${address.description} has no visibility, so writing it could change who may see it`, { code: 'ERR_NETWORK_RESPONSE' });
     if (visibility !== 'selected')
         return { visibility };
-    return { visibility, selected_repository_ids: await readRepositories(call, `${path}/repositories`) };
+    return { visibility, selected_repository_ids: await readRepositoryIds(client, address) };
 }
-/** Pages of 100 repositories after which a list cannot be meant to end. */
-const MOST_PAGES = 1_000;
-/** The whole list of the repositories that may see a secret: from those that it leaves out, writing would take the access. */
-async function readRepositories(call, path) {
+/** Reads the complete list of repositories: writing the secret takes the access from those that the list leaves out. */
+async function readRepositoryIds(client, { github, path }) {
     const ids = new Set();
-    let next = `${path}?per_page=100`;
+    const first = `${path}/repositories?per_page=100`;
+    let next = first;
     for (let page = 1; next !== undefined; page += 1) {
-        if (page > MOST_PAGES)
-            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MOST_PAGES} pages were read`, {
+        if (page > MAX_PAGES)
+            throw new errors/* NetworkError */.Dr(`GitHub's list has no end: ${MAX_PAGES} pages were read`, {
                 code: 'ERR_NETWORK_RESPONSE',
             });
-        const response = await call('GET', next);
+        const response = await callGitHub(client, github, { method: 'GET', path: next });
         const { total, found } = readPage(response.body);
         for (const id of found)
             ids.add(id);
         const more = found.length > 0 && ids.size < total;
-        next = response.next ?? (more ? `${path}?per_page=100&page=${page + 1}` : undefined);
+        next = response.nextPath ?? (more ? `${first}&page=${page + 1}` : undefined);
         if (next === undefined && ids.size !== total)
             throw new errors/* NetworkError */.Dr(`GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`, { code: 'ERR_NETWORK_RESPONSE' });
     }
@@ -2254,273 +2637,333 @@ function readPage(body) {
         : [undefined];
     if (typeof total === 'number' && found.every((id) => typeof id === 'number'))
         return { total, found };
-    throw new errors/* NetworkError */.Dr("GitHub's answer holds no list of the repositories that may see the secret", {
+    throw new errors/* NetworkError */.Dr("GitHub's response holds no list of the repositories that may see the secret", {
         code: 'ERR_NETWORK_RESPONSE',
     });
 }
 
-;// CONCATENATED MODULE: ./build/rotation/github-secrets.js
+;// CONCATENATED MODULE: ./build/rotation/stores/github-secret.js
 
 
-
-
-/** Milliseconds between looks at a secret that was written: GitHub's times are in seconds. */
-const PROOF_WAITS = [0, 1_000, 1_000, 2_000];
-/** Keeps the key in a GitHub Actions secret; see https://docs.github.com/rest/actions/secrets */
-function githubSecretStore(place, client) {
-    const folder = folderOf(place);
-    const call = githubCaller(place, client);
-    const path = `${folder.path}/${place.name}`;
-    const name = `the secret ${place.name} of ${folder.owner}`;
-    let prepared;
-    const whatWasPrepared = () => {
-        if (!prepared)
-            throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${name} was not prepared`);
-        return prepared;
-    };
-    const readEntry = async () => readSecret(await call('GET', path, { missing: true }), name);
+/** Returns where a secret is in GitHub's API. See https://docs.github.com/rest/actions/secrets */
+function locateSecret({ apiUrl, token, name, ...owner }) {
+    const { folder, whose } = folderOf(owner);
     return {
-        name,
-        adviceIfNew: `Check ${client.context.nameOf('the name of the secret')}. If it is right, create the secret first, with any value, and run the rotation again`,
-        async prepare() {
-            const seal = await readSeal((await call('GET', `${folder.path}/public-key`)).body);
-            seal(''); // A key that nothing can be sealed for is found before anything is changed.
-            const before = await readEntry();
-            const access = place.organization === undefined ? {} : await readAccess(call, { path, name, before });
-            prepared = { seal, before, access };
-        },
-        isNew: () => whatWasPrepared().before === undefined,
-        isUnchanged: async () => (await readEntry())?.updated_at === whatWasPrepared().before?.updated_at,
-        async store(privateKeyPem) {
-            const { seal, access } = whatWasPrepared();
-            await call('PUT', path, { body: { ...seal(privateKeyPem), ...access } });
-        },
-        /** The value cannot be read back: the time of the last change is the proof. */
-        async holds() {
-            for (const wait of PROOF_WAITS) {
-                if (wait > 0)
-                    await (0,send/* pause */.v7)(client, wait);
-                const entry = await readEntry();
-                if (entry && entry.updated_at !== whatWasPrepared().before?.updated_at)
-                    return true;
-            }
-            return false;
-        },
+        github: { apiUrl, token },
+        folder,
+        path: `${folder}/${name}`,
+        description: `the secret ${name} of ${whose}`,
     };
 }
-/** Reads what GitHub tells of a secret; without its time nobody could prove later that it was written. */
-function readSecret({ body }, name) {
-    if (body === undefined)
-        return undefined;
-    const entry = (body ?? {});
-    const { updated_at: time, visibility } = entry;
-    if (typeof time !== 'string')
-        throw new errors/* NetworkError */.Dr(`GitHub's response for ${name} has no updated_at, so nothing can be proven with it`, { code: 'ERR_NETWORK_RESPONSE' });
-    return { updated_at: time, ...(typeof visibility === 'string' && { visibility }) };
-}
-/** What seals a text with the public key that GitHub's answer holds. */
-async function readSeal(answer) {
-    const { sealBox } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5679));
-    const { key, key_id: id } = (answer ?? {});
-    return (text) => {
-        try {
-            const sealed = sealBox(text, Buffer.from(String(key), 'base64'));
-            return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
-        }
-        catch {
-            // Of the reasons none helps: node's and OpenSSL's, about a text that should be 32 bytes of base64.
-            throw new errors/* NetworkError */.Dr("GitHub's answer holds no public key that a secret could be sealed for", {
-                code: 'ERR_NETWORK_RESPONSE',
-            });
-        }
-    };
-}
-function folderOf({ repository = '', environment, organization }) {
+function folderOf({ repository = '', environment, organization, }) {
     if (organization !== undefined)
         return {
-            path: `/orgs/${encodeURIComponent(organization)}/actions/secrets`,
-            owner: `the organization ${organization}`,
+            folder: `/orgs/${encodeURIComponent(organization)}/actions/secrets`,
+            whose: `the organization ${organization}`,
         };
     const base = `/repos/${repository}`;
     if (environment === undefined)
-        return { path: `${base}/actions/secrets`, owner: `the repository ${repository}` };
+        return { folder: `${base}/actions/secrets`, whose: `the repository ${repository}` };
     return {
-        path: `${base}/environments/${encodeURIComponent(environment)}/secrets`,
-        owner: `the environment ${environment} of ${repository}`,
+        folder: `${base}/environments/${encodeURIComponent(environment)}/secrets`,
+        whose: `the environment ${environment} of ${repository}`,
     };
 }
+/**
+ * Reads what GitHub shows of a secret; undefined if it does not exist. Throws `NetworkError` if its time is missing: without
+ * it, it could not be proven later that the secret was written.
+ */
+async function readSecret(client, { github, path, description }) {
+    const { body } = await callGitHub(client, github, { method: 'GET', path, mayBeMissing: true });
+    if (body === undefined)
+        return undefined;
+    const { updated_at: updatedAt, visibility } = (body ?? {});
+    if (typeof updatedAt !== 'string')
+        throw new errors/* NetworkError */.Dr(`GitHub's response for ${description} has no updated_at, so nothing can be proven with it`, { code: 'ERR_NETWORK_RESPONSE' });
+    return { updatedAt, ...(typeof visibility === 'string' && { visibility }) };
+}
 
-;// CONCATENATED MODULE: ./build/rotation/open-store.js
+;// CONCATENATED MODULE: ./build/rotation/stores/seal-secret.js
 
 
-/** The store that a request names; none where it names none. */
-function openStore(request, client, isRegistered) {
+/**
+ * Reads the public key that secrets are sealed for, and returns what seals with it. Throws `NetworkError` if nothing can be
+ * sealed for it. See https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api
+ */
+async function readSeal(client, { github, folder }) {
+    const { body } = await callGitHub(client, github, { method: 'GET', path: `${folder}/public-key` });
+    const { sealBox } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 3708));
+    const { key, key_id: id } = (body ?? {});
+    const seal = (text) => {
+        const sealed = sealBox(text, Buffer.from(String(key), 'base64'));
+        return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
+    };
+    try {
+        seal('');
+    }
+    catch {
+        // The reason does not help: it is OpenSSL's, about a text that should be 32 bytes of base64.
+        throw new errors/* NetworkError */.Dr("GitHub's response holds no public key that a secret could be sealed for", {
+            code: 'ERR_NETWORK_RESPONSE',
+        });
+    }
+    return seal;
+}
+
+;// CONCATENATED MODULE: ./build/rotation/stores/github-secret-store.js
+
+
+
+
+
+/**
+ * Milliseconds before each look at a secret that was written, until its time has changed. GitHub's times are in whole
+ * seconds, and the API may show a change late.
+ */
+const CONFIRM_DELAYS_MS = [0, 1_000, 1_000, 2_000];
+/** Keeps the key in a GitHub Actions secret. */
+function createGitHubSecretStore(location) {
+    const address = locateSecret(location);
+    return {
+        name: address.description,
+        async prepare(client) {
+            const seal = await readSeal(client, address);
+            const before = await readSecret(client, address);
+            const access = location.organization === undefined ? {} : await readSecretAccess(client, address, before);
+            const adviceIfNew = `Check ${client.context.nameOf('the name of the secret')}. If it is right, create the secret first, with any value, and run the rotation again`;
+            return { ...prepareSecret(address, { seal, before, access }), adviceIfNew };
+        },
+    };
+}
+function prepareSecret(address, { seal, before, access }) {
+    const { github, path } = address;
+    return {
+        isNew: before === undefined,
+        isUnchanged: async (client) => (await readSecret(client, address))?.updatedAt === before?.updatedAt,
+        async store(client, privateKeyPem) {
+            await callGitHub(client, github, {
+                method: 'PUT',
+                path,
+                body: { ...seal(privateKeyPem), ...access },
+            });
+            return { isProven: (later) => waitForChange(later, address, before) };
+        },
+    };
+}
+/** The value of a secret cannot be read back: the time of its last change is the proof that it was written. */
+async function waitForChange(client, address, before) {
+    for (const delayMs of CONFIRM_DELAYS_MS) {
+        if (delayMs > 0)
+            await (0,http_client/* pause */.v7)(client, delayMs);
+        const secret = await readSecret(client, address);
+        if (secret && secret.updatedAt !== before?.updatedAt)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/rotation/stores/open-store.js
+
+
+/** Returns the store that a request names, or undefined if it names none. `isRegistered` tells which keys are in use. */
+function openStore(request, isRegistered) {
     if (request.storeFile)
-        return fileStore(request.storeFile, client.context.log, isRegistered);
+        return createFileStore(request.storeFile, isRegistered);
     if (request.secretName === undefined)
         return undefined;
-    const place = {
+    return createGitHubSecretStore({
         apiUrl: request.githubApiUrl ?? 'https://api.github.com',
         token: request.githubToken ?? '',
         name: request.secretName,
         repository: request.githubRepository,
         environment: request.secretEnvironment,
         organization: request.secretOrganization,
-    };
-    return githubSecretStore(place, client);
+    });
 }
 
+// EXTERNAL MODULE: ./build/app-store-connect/api-errors.js
+var api_errors = __webpack_require__(395);
 // EXTERNAL MODULE: ./build/app-store-connect/registration.js
 var registration = __webpack_require__(9754);
-// EXTERNAL MODULE: ./build/app-store-connect/resources.js
-var resources = __webpack_require__(4670);
-;// CONCATENATED MODULE: ./build/rotation/race.js
+;// CONCATENATED MODULE: ./build/rotation/confirm-registered.js
+
+
+
+
+
+/** Milliseconds before each look for the new key: the other one of two rotations may need time to put it back. */
+const confirm_registered_CONFIRM_DELAYS_MS = [0, 1_000, 2_000, 4_000, 8_000];
+/**
+ * Reads the new public key back, from the list and by its ID. While the private key was being stored, another rotation may
+ * have removed the public key; that one puts it back when it sees what is stored, or else this one adds it again.
+ */
+async function confirmRegistered(api, state) {
+    const storedKey = state.step === 'registered' ? undefined : state.storedKey;
+    let registered = [];
+    for (const delayMs of confirm_registered_CONFIRM_DELAYS_MS) {
+        await (0,http_client/* pause */.v7)(api, delayMs);
+        registered = await (0,distribution_keys/* listKeysBeside */.D)(api, state.appId);
+        const listed = registered.find((key) => key.publicKey?.equals(state.publicKey));
+        const found = listed && (await (0,distribution_keys/* findKey */.Tj)(api, listed.id));
+        if (found?.publicKey?.equals(state.publicKey))
+            return { ...state, step: 'confirmed', id: found.id, registered, storedKey };
+    }
+    const id = await addAgain(api, state);
+    return { ...state, step: 'confirmed', id, registered, storedKey };
+}
+async function addAgain(api, { publicKey, appId, storeName }) {
+    try {
+        const { id, created } = await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
+        if (created)
+            return id;
+        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${id} is in the list, but cannot be read back by its ID`);
+    }
+    catch (error) {
+        if (!(0,api_errors/* isConflict */.dh)(error))
+            throw error;
+        throw new errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `Another rotation has removed the new key meanwhile: the private key in ${storeName} is no longer registered. Run the rotation again`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rotation/prepare.js
+
+
+
+/** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
+async function prepare(api, { store, ...plan }) {
+    const before = await (0,distribution_keys/* listKeysBeside */.D)(api, plan.appId);
+    const prepared = {
+        ...plan,
+        step: 'prepared',
+        publicKey: (0,key_exports/* publicKeyOf */.kc)(plan.privateKey),
+        before,
+        store: await store?.prepare(api),
+        storeName: store?.name ?? 'its place',
+    };
+    const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
+    if (advice !== undefined)
+        refuseUnlikelyStore(api, prepared, advice);
+    return prepared;
+}
+/**
+ * Refuses a store that holds nothing, although keys are registered whose private keys must be stored somewhere: its name is
+ * probably mistyped. A key stored there would be no reason to remove the others.
+ */
+function refuseUnlikelyStore(api, { before, publicKey, storeName, removePrevious }, advice) {
+    const others = before.filter((key) => !key.publicKey?.equals(publicKey));
+    if (others.length === 0)
+        return;
+    const found = `${storeName} does not exist, although other keys are registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. ${advice}`;
+    if (removePrevious)
+        throw new errors/* AscError */.Wg('ERR_STORE_MISSING', `${found}. Nothing was changed`);
+    api.context.log.warn(`${found}. It will be created`);
+}
+
+;// CONCATENATED MODULE: ./build/rotation/conflict.js
 
 
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
-const SETTLING = 1_000;
+const SETTLE_DELAY_MS = 1_000;
 /**
- * The key of another rotation that goes first, if there is one: a key that was not there when this one began. Where both
- * see each other, the lower ID goes on; for an app, whose key it is by now.
+ * Returns the key of a competing rotation that goes first, if there is one: a key that was not there when this rotation
+ * began. If both see each other's key, the rotation with the lower ID continues. An app has one key, so the one that it has
+ * by now goes first.
  */
-async function findRival(api, { before, appId }, id) {
-    await (0,send/* pause */.v7)(api, SETTLING);
+async function findCompetingKey(api, { before, appId, id }) {
+    await (0,http_client/* pause */.v7)(api, SETTLE_DELAY_MS);
     const known = new Set(before.map((key) => key.id));
     const others = (await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
     return others.find((key) => appId !== undefined || key.id < id);
 }
-/** Why a rotation stops in favour of another one. */
-function giveWay(rival) {
+/** Makes the error of a rotation that stops because another one goes first; `rival` is that one's key, if it is known. */
+function conflictError(rival) {
     const found = rival
         ? `Another rotation has registered key ${rival.id} meanwhile`
         : 'Another rotation has stored its key meanwhile';
     return new errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `${found}. That one goes on, this one stops; its key was not stored`);
 }
 
-;// CONCATENATED MODULE: ./build/rotation/undo.js
+;// CONCATENATED MODULE: ./build/rotation/register-public-key.js
 
 
 
 
 
-
-/**
- * Takes back what a rotation did before it failed, so that the stored private key is registered again; returns the error
- * with what was done about it, or what is left to do.
- */
-async function undoRotation(api, rotation, thrown) {
-    const error = thrown instanceof errors/* AscError */.Wg ? thrown : unexpectedError(thrown);
-    const reason = error instanceof errors/* CancelledError */.cc ? error.headline : error.message;
-    const told = (text) => retold(error, `${reason}\n${text}`);
-    (0,send/* beginUndo */.cR)(api.time);
-    if (await mayBeStored(rotation, error))
-        return told(stateOf(api, rotation));
+/** Registers the new public key. Returns `Replacing` if the app's only key has to be removed first. */
+async function registerNewKey(api, state) {
+    const { appId, before, removePrevious } = state;
     try {
-        const removed = await removeNew(api, rotation);
-        const done = [...removed, ...(await putBack(api, rotation))];
-        const doubt = removed.length === 0 && (0,resources/* mayHaveHappened */.dk)(error) ? doubtOf(rotation) : [];
-        if (done.length > 0)
-            done.push(outcomeOf(rotation));
-        return done.length + doubt.length > 0 ? told([...done, ...doubt].join(' ')) : error;
+        return await register(api, state);
     }
-    catch (failure) {
-        const cause = failure instanceof Error ? failure.message : String(failure);
-        return told(`What was done could not be taken back: ${cause}\n${stateOf(api, rotation)}`);
+    catch (error) {
+        const [onlyKey] = before;
+        if (!(0,api_errors/* isConflict */.dh)(error) || appId === undefined || (onlyKey && !removePrevious))
+            throw error;
+        if (!onlyKey)
+            throw await explainConflict(api, appId, error);
+        await requireReplaceableKey(api, state, onlyKey);
+        api.context.log.warn(`App ${appId} takes one key, so key ${(0,distribution_keys/* describeKey */.Rx)(onlyKey)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
+        return { ...state, step: 'replacing', appId, replaced: onlyKey };
     }
 }
-/** A mistake in this code, or of the system: also then what was done is taken back. */
-function unexpectedError(error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
-        cause: error,
-    });
+/** Removes the app's only key, whose private key is the stored one, and registers the new key in its place. */
+async function removeOnlyKey(api, state) {
+    await (0,distribution_keys/* removeKey */.yE)(api, state.replaced.id);
+    try {
+        return await register(api, state);
+    }
+    catch (error) {
+        throw (0,api_errors/* isConflict */.dh)(error) ? await explainConflict(api, state.appId, error) : error;
+    }
 }
-/** An error of the same kind with another message. */
-function retold(error, message) {
+async function register(api, state) {
+    const { id, created } = await (0,registration/* ensureRegistered */.B)(api, state.publicKey, state.appId);
+    const replaced = state.step === 'replacing' ? state.replaced : undefined;
+    return { ...state, step: 'registered', id, addedId: created ? id : undefined, replaced };
+}
+/** Throws a conflict if another rotation has stored its key or replaced the app's key meanwhile. */
+async function requireReplaceableKey(api, { appId, store }, onlyKey) {
+    if (store && !(await store.isUnchanged(api)))
+        throw conflictError(undefined);
+    const [present] = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+    if (present?.id !== onlyKey.id)
+        throw conflictError(present);
+    (0,http_client/* stopIfCancelled */.FE)(api);
+}
+/** Returns why an app that had no key takes none: another rotation was quicker, or else Apple's own reason. */
+async function explainConflict(api, appId, error) {
+    const [rival] = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+    return rival ? conflictError(rival) : error;
+}
+
+;// CONCATENATED MODULE: ./build/rotation/with-message.js
+
+/** Returns an error of the same kind and code with another message. */
+function withMessage(error, message) {
     return error instanceof errors/* ApiError */.hD
         ? new errors/* ApiError */.hD(message, error)
         : new errors/* AscError */.Wg(error.code, message, { cause: error });
 }
-/** What is stored cannot be read, so only what this run did is told of it. */
-function outcomeOf({ before }) {
-    return before.length > 0
-        ? 'This run stored nothing, and what was registered before is registered.'
-        : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
-}
-/** If nobody can tell, as without a clear refusal, both keys stay registered: then either may be the stored one. */
-async function mayBeStored({ store, storing }, error) {
-    if (!store || !storing)
-        return false;
-    if (storing !== 'begun' || (0,resources/* mayHaveHappened */.dk)(error))
-        return true;
-    try {
-        return !(await store.isUnchanged());
-    }
-    catch {
-        return true;
-    }
-}
-/** What a request without a response may still do after the list was read. */
-function doubtOf({ privateKey, before }) {
-    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
-    if (before.some((key) => key.publicKey?.equals(publicKey)))
-        return [];
-    return [
-        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
-    ];
-}
-/** The new key is removed also if the list does not show it yet, unless it shows that an app has another key by now. */
-async function removeNew(api, { appId, privateKey, before, added }) {
-    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
-    const isNew = (key) => key.publicKey?.equals(publicKey) === true;
-    if (before.some(isNew))
-        return [];
-    const listed = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
-    const isReplaced = appId !== undefined && listed.length > 0;
-    const id = listed.find(isNew)?.id ?? (isReplaced ? undefined : added);
-    if (id === undefined)
-        return [];
-    await (0,distribution_keys/* removeKey */.yE)(api, id);
-    return [`The new key ${id} was removed again.`];
-}
-async function putBack(api, { appId, replaced }) {
-    if (!replaced?.publicKey)
-        return [];
-    if ((await (0,distribution_keys/* listKeysBeside */.D)(api, appId)).length > 0)
-        return []; // Another rotation has given the app its key.
-    const { id } = await (0,registration/* ensureRegistered */.B)(api, replaced.publicKey, appId);
-    return [`The old public key was put back, as key ${id}.`];
-}
-function stateOf(api, { privateKey, replaced, store, storing, before }) {
-    const print = (0,key_exports/* fingerprintOf */.ax)((0,key_exports/* publicKeyOf */.kc)(privateKey));
-    const old = replaced?.publicKey
-        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced.publicKey)}) is no longer registered: register it again, or run the rotation again.`
-        : '';
-    const there = before.map(distribution_keys/* describeKey */.Rx).join(', ') || 'none';
-    const place = store?.name ?? 'its place';
-    const held = storing === 'proven' ? `${place} holds` : `it is not certain that ${place} holds`;
-    return `The new key (${print}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
-}
 
-;// CONCATENATED MODULE: ./build/rotation/removal.js
+;// CONCATENATED MODULE: ./build/rotation/remove-previous.js
 
 
 
 /**
- * Removes the previous keys, each only after the proof that it belongs to no app, or to the app that is rotated. A key
- * without that proof stays, and the run fails and names it. That the new key is registered and stored was proven before.
+ * Removes previous keys, each only after the proof that it belongs to no app, or to the app whose key is rotated. A key
+ * without that proof stays, and the run fails with its ID. Returns the keys that were removed.
  */
-async function removePrevious(api, rotation, { id, previous }) {
+async function removePreviousKeys(api, { appId, id }, previous) {
     if (previous.length === 0)
         return [];
     const removed = [];
     try {
-        const reasons = await reasonsToKeep(api, rotation, previous);
+        const reasons = await reasonsToKeep(api, appId, previous);
         for (const key of previous.filter((candidate) => !reasons.has(candidate.id))) {
             await (0,distribution_keys/* removeKey */.yE)(api, key.id);
             api.context.log.info(`Removed the previous key ${(0,distribution_keys/* describeKey */.Rx)(key)}`);
-            removed.push(key.id);
+            removed.push(key);
         }
         if (reasons.size > 0)
             throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', [...reasons.values()].join('\n'));
@@ -2529,12 +2972,19 @@ async function removePrevious(api, rotation, { id, previous }) {
     catch (error) {
         if (!(error instanceof errors/* AscError */.Wg))
             throw error;
-        const left = previous.filter((key) => !removed.includes(key.id)).map(distribution_keys/* describeKey */.Rx);
-        throw retold(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`);
+        const left = previous.filter((key) => !removed.includes(key)).map(distribution_keys/* describeKey */.Rx);
+        throw withMessage(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`);
     }
 }
-/** Why keys are not removed, by their IDs. An app's own key was read from the app, which is the proof that it is its key. */
-async function reasonsToKeep(api, { appId }, previous) {
+/** Warns about keys that stay: another server may use them, or an interrupted rotation may have left them. */
+function warnAboutOtherKeys(api, appId, others) {
+    if (others.length === 0)
+        return;
+    const whose = appId === undefined ? 'the account' : `app ${appId}`;
+    api.context.log.warn(`Other keys of ${whose} stay registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. Apple does not say which keys are in use. To remove them all, use ${api.context.nameOf('the option that removes previous keys')}`);
+}
+/** Returns why keys are not removed, by their IDs. An app's key was read from the app, which proves that it is its key. */
+async function reasonsToKeep(api, appId, previous) {
     if (appId !== undefined)
         return new Map();
     const owners = await (0,distribution_keys/* findKeysOfApps */.DQ)(api);
@@ -2547,160 +2997,196 @@ function reasonFor(key, owner) {
     return `Key ${(0,distribution_keys/* describeKey */.Rx)(key)} ${found}, so it was not removed. A proxy may drop the filter exists[app] from requests`;
 }
 
-;// CONCATENATED MODULE: ./build/rotation/rotation.js
+;// CONCATENATED MODULE: ./build/rotation/roll-back.js
 
 
 
 
 
 
-
-
-
-/** Milliseconds for which the other one of two rotations may take to put back what it removed. */
-const PATIENCE = [0, 1_000, 2_000, 4_000, 8_000];
 /**
- * Replaces a key pair: registers the new public key, reads it back, stores the new private key, and only then, on
- * request, removes the keys that were registered when it began. Whatever fails before the key is stored is undone; a
- * run after any interruption completes what is left.
+ * Takes back what a rotation did before the step after `state` failed, so that the stored private key is registered again.
+ * If the new private key may be stored, nothing is taken back: both keys stay registered, because either may be the stored
+ * one. Returns the error with what was done, or with what is left to do.
+ */
+async function rollBack(api, state, thrown) {
+    const error = thrown instanceof errors/* AscError */.Wg ? thrown : unexpectedError(thrown);
+    const reason = error instanceof errors/* CancelledError */.cc ? error.headline : error.message;
+    const withReport = (report) => withMessage(error, `${reason}\n${report}`);
+    if (await mayBeStored(api, state, error))
+        return withReport(describeState(api, state));
+    try {
+        const removed = await removeNewKey(api, state);
+        const done = [...removed, ...(await restoreReplacedKey(api, state))];
+        const doubt = removed.length === 0 && (0,took_effect/* mayHaveHappened */.d)(error) ? describeDoubt(state) : [];
+        if (done.length > 0)
+            done.push(describeOutcome(state));
+        return done.length + doubt.length > 0 ? withReport([...done, ...doubt].join(' ')) : error;
+    }
+    catch (failure) {
+        const cause = failure instanceof Error ? failure.message : String(failure);
+        return withReport(`What was done could not be taken back: ${cause}\n${describeState(api, state)}`);
+    }
+}
+/** A mistake in this code, or an error of the system: then, too, what was done is taken back. */
+function unexpectedError(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
+        cause: error,
+    });
+}
+/** Returns whether the new private key is stored, or may be. */
+async function mayBeStored(api, state, error) {
+    switch (state.step) {
+        case 'prepared':
+        case 'replacing':
+        case 'registered':
+            return false;
+        case 'storing':
+            return (0,took_effect/* mayHaveHappened */.d)(error) || (await mayHaveChanged(api, state.store));
+        case 'stored':
+        case 'proven':
+            return true;
+    }
+}
+async function mayHaveChanged(api, store) {
+    try {
+        return !(await store.isUnchanged(api));
+    }
+    catch {
+        return true;
+    }
+}
+/** Removes the new key, even if the list does not show it yet, unless the list shows that the app has another key by now. */
+async function removeNewKey(api, state) {
+    const { appId, before } = state;
+    if (before.some((key) => isNewKey(state, key)))
+        return [];
+    const listed = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
+    const hasOtherKey = appId !== undefined && listed.length > 0;
+    const addedId = 'addedId' in state && !hasOtherKey ? state.addedId : undefined;
+    const id = listed.find((key) => isNewKey(state, key))?.id ?? addedId;
+    if (id === undefined)
+        return [];
+    await (0,distribution_keys/* removeKey */.yE)(api, id);
+    return [`The new key ${id} was removed again.`];
+}
+/** Registers the app's key again that was removed first, unless another rotation has given the app a key. */
+async function restoreReplacedKey(api, state) {
+    const publicKey = replacedKeyOf(state);
+    if (!publicKey || (await (0,distribution_keys/* listKeysBeside */.D)(api, state.appId)).length > 0)
+        return [];
+    const { id } = await (0,registration/* ensureRegistered */.B)(api, publicKey, state.appId);
+    return [`The old public key was put back, as key ${id}.`];
+}
+function isNewKey(state, { publicKey }) {
+    return publicKey?.equals(state.publicKey) === true;
+}
+function replacedKeyOf(state) {
+    return 'replaced' in state ? state.replaced?.publicKey : undefined;
+}
+/** What is stored cannot be read, so the message is only about what this run did. */
+function describeOutcome({ before }) {
+    return before.length > 0
+        ? 'This run stored nothing, and what was registered before is registered.'
+        : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
+}
+/** Says what a request without a response may still do after the list was read. */
+function describeDoubt(state) {
+    if (state.before.some((key) => isNewKey(state, key)))
+        return [];
+    return [
+        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
+    ];
+}
+function describeState(api, state) {
+    const { storeName, before } = state;
+    const replaced = replacedKeyOf(state);
+    const old = replaced
+        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced)}) is no longer registered: register it again, or run the rotation again.`
+        : '';
+    const there = before.map(distribution_keys/* describeKey */.Rx).join(', ') || 'none';
+    const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
+    return `The new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
+}
+
+;// CONCATENATED MODULE: ./build/rotation/store-private-key.js
+
+
+
+
+/**
+ * Throws a conflict if a competing rotation goes first. Returns `Storing` if the private key is to be stored, or the same
+ * state if the plan has no store.
+ */
+async function requireNoConflict(api, state) {
+    const { store } = state;
+    const rival = await findCompetingKey(api, state);
+    if (rival)
+        throw conflictError(rival);
+    if (!store)
+        return state;
+    if (!(await store.isUnchanged(api)))
+        throw conflictError(undefined);
+    (0,http_client/* stopIfCancelled */.FE)(api);
+    return { ...state, step: 'storing', store };
+}
+/** Stores the private key. */
+async function storeKey(api, state) {
+    const storedKey = await state.store.store(api, (0,key_exports/* privateKeyPem */.nQ)(state.privateKey));
+    return { ...state, step: 'stored', storedKey };
+}
+/** Proves that the store holds the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
+async function proveStored(api, state) {
+    const { storeName, store, storedKey } = state;
+    if (!(await storedKey.isProven(api)))
+        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${storeName} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
+    api.context.log.info(`The new private key is stored in ${storeName}, which was ${store?.isNew ? 'created' : 'replaced'}`);
+    return { ...state, step: 'proven' };
+}
+
+;// CONCATENATED MODULE: ./build/rotation/rotate.js
+
+
+
+
+
+
+/**
+ * Replaces a key pair. Each step takes a state and returns the next one; `roll-back.ts` says what is taken back if a step
+ * fails, by the state that it began with:
+ *
+ * - `prepared`, `replacing`, `registered`: the new public key is removed, and the app's replaced key is put back.
+ * - `storing`: the same, if the store refused clearly and is unchanged. Otherwise both keys stay registered.
+ * - `stored`, `proven`: both keys stay registered, because the stored private key is the new one.
+ *
+ * A further run after any interruption completes what is left. Throws `AscError`.
  */
 async function rotate(api, plan) {
-    const rotation = { ...plan, before: await (0,distribution_keys/* listKeysBeside */.D)(api, plan.appId) };
-    await plan.store?.prepare();
-    refuseUnlikelyPlace(api, rotation);
-    const registered = await attempt(api, rotation, () => register(api, rotation));
-    if (registered.created)
-        rotation.added = registered.id;
-    const { id, beside } = await attempt(api, rotation, () => storeKey(api, rotation, registered.id));
-    const previous = rotation.before.filter((key) => key.id !== id);
-    const removed = plan.removePrevious ? await removePrevious(api, rotation, { id, previous }) : [];
-    await plan.store?.forgetPrevious?.(previous.filter((key) => removed.includes(key.id)));
-    nameOthers(api, rotation, beside.filter((key) => key.id !== id && !removed.includes(key.id)));
-    return { id, previous: previous.map((key) => key.id), removed };
+    const prepared = await prepare(api, plan);
+    const begun = await advance(api, prepared, registerNewKey);
+    const registered = begun.step === 'replacing' ? await advance(api, begun, removeOnlyKey) : begun;
+    const checked = await advance(api, registered, requireNoConflict);
+    const stored = checked.step === 'storing' ? await advance(api, checked, storeKey) : checked;
+    const proven = stored.step === 'stored' ? await advance(api, stored, proveStored) : stored;
+    const confirmed = await advance(api, proven, confirmRegistered);
+    const { id, before, storedKey } = confirmed;
+    const previous = before.filter((key) => key.id !== id);
+    const removed = plan.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
+    await storedKey?.deletePrevious?.(api, removed);
+    const gone = new Set([id, ...removed.map((key) => key.id)]);
+    warnAboutOtherKeys(api, plan.appId, confirmed.registered.filter((key) => !gone.has(key.id)));
+    return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };
 }
-/**
- * A secret that does not exist, although keys are registered whose private halves must be stored somewhere, has probably
- * another name. A key stored there would be no reason to remove the others.
- */
-function refuseUnlikelyPlace(api, { store, before, privateKey, removePrevious }) {
-    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
-    const others = before.filter((key) => !key.publicKey?.equals(publicKey));
-    if (!store?.isNew() || store.adviceIfNew === undefined || others.length === 0)
-        return;
-    const found = `${store.name} does not exist, although other keys are registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. ${store.adviceIfNew}`;
-    if (!removePrevious)
-        api.context.log.warn(`${found}. It will be created`);
-    else
-        throw new errors/* AscError */.Wg('ERR_STORE_MISSING', `${found}. Nothing was changed`);
-}
-/** Nobody can tell a key that another server uses from one that an interrupted rotation has left. */
-function nameOthers(api, { appId }, others) {
-    if (others.length === 0)
-        return;
-    const whose = appId === undefined ? 'the account' : `app ${appId}`;
-    api.context.log.warn(`Other keys of ${whose} stay registered: ${others.map(distribution_keys/* describeKey */.Rx).join(', ')}. Apple does not say which keys are in use. To remove them all, use ${api.context.nameOf('the option that removes previous keys')}`);
-}
-/** Runs a step whose failure is undone; the error then says what is registered now, and what to do. */
-async function attempt(api, rotation, step) {
+/** Runs one step. If it fails, what may have been changed is taken back; the error then says what is registered now. */
+async function advance(api, state, step) {
     try {
-        return await step();
+        return await step(api, state);
     }
     catch (error) {
         if (!api.mayHaveChanged())
             throw error;
-        throw await undoRotation(api, rotation, error);
-    }
-}
-async function register(api, rotation) {
-    const { appId, before, removePrevious } = rotation;
-    const publicKey = (0,key_exports/* publicKeyOf */.kc)(rotation.privateKey);
-    try {
-        return await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
-    }
-    catch (error) {
-        const [old] = before;
-        if (!(0,resources/* isConflict */.dh)(error) || appId === undefined || (old && !removePrevious))
-            throw error;
-        if (!old)
-            throw await rivalOr(api, appId, error);
-        await makeRoom(api, rotation, old);
-    }
-    try {
-        return await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
-    }
-    catch (error) {
-        throw (0,resources/* isConflict */.dh)(error) ? await rivalOr(api, appId, error) : error;
-    }
-}
-/** Why an app takes no key where it had none: another rotation was quicker, or else Apple's own reason. */
-async function rivalOr(api, appId, error) {
-    const [rival] = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
-    return rival ? giveWay(rival) : error;
-}
-/**
- * Removes the app's only key, of which the stored private key is the other half: said before, because it cannot be undone
- * by half. Whatever can be proven without that was proven before: the place exists, and nobody has stored a key meanwhile.
- */
-async function makeRoom(api, rotation, old) {
-    if (rotation.store && !(await rotation.store.isUnchanged()))
-        throw giveWay(undefined);
-    const [present] = await (0,distribution_keys/* listKeysBeside */.D)(api, rotation.appId);
-    if (present?.id !== old.id)
-        throw giveWay(present);
-    (0,send/* stopIfCancelled */.FE)(api);
-    api.context.log.warn(`App ${String(rotation.appId)} takes one key, so key ${(0,distribution_keys/* describeKey */.Rx)(old)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
-    rotation.replaced = old;
-    await (0,distribution_keys/* removeKey */.yE)(api, old.id);
-}
-async function storeKey(api, rotation, id) {
-    const { store } = rotation;
-    const rival = await findRival(api, rotation, id);
-    if (rival)
-        throw giveWay(rival);
-    if (store && !(await store.isUnchanged()))
-        throw giveWay(undefined);
-    if (store)
-        await storeIn(store, api, rotation);
-    return rotation_confirm(api, rotation);
-}
-async function storeIn(store, api, rotation) {
-    const { privateKey } = rotation;
-    (0,send/* stopIfCancelled */.FE)(api);
-    rotation.storing = 'begun';
-    const pem = (0,key_exports/* privateKeyPem */.nQ)(privateKey);
-    await store.store(pem);
-    rotation.storing = 'accepted';
-    if (!(await store.holds(pem)))
-        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${store.name} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
-    rotation.storing = 'proven';
-    api.context.log.info(`The new private key is stored in ${store.name}, which was ${store.isNew() ? 'created' : 'replaced'}`);
-}
-/**
- * The ID under which the stored key is registered, read back from the list and by that ID. While storing waited, another
- * rotation may have removed the key; then that one puts it back when it sees what is stored, or this one does.
- */
-async function rotation_confirm(api, { privateKey, appId, store }) {
-    const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
-    let beside = [];
-    for (const wait of PATIENCE) {
-        await (0,send/* pause */.v7)(api, wait);
-        beside = await (0,distribution_keys/* listKeysBeside */.D)(api, appId);
-        const listed = beside.find((key) => key.publicKey?.equals(publicKey));
-        const found = listed && (await (0,distribution_keys/* findKey */.Tj)(api, listed.id));
-        if (found?.publicKey?.equals(publicKey))
-            return { id: found.id, beside };
-    }
-    try {
-        const { id, created } = await (0,registration/* ensureRegistered */.B)(api, publicKey, appId);
-        if (created)
-            return { id, beside };
-        const reason = `Key ${id} is in the list, but cannot be read back by its ID`;
-        throw new errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', reason);
-    }
-    catch (error) {
-        if (!(0,resources/* isConflict */.dh)(error))
-            throw error;
-        throw new errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `Another rotation has removed the new key meanwhile: the private key in ${store?.name ?? 'its place'} is no longer registered. Run the rotation again`, { cause: error });
+        throw await rollBack(api.forRollback(), state, error);
     }
 }
 
@@ -2813,7 +3299,7 @@ const rotateKey = (0,definition/* defineTask */.RR)({
         const newKey = distributionPrivateKey ?? (0,key/* generatePrivateKey */.An)();
         if (newKey !== distributionPrivateKey)
             context.mask?.((0,key_exports/* privateKeyPem */.nQ)(newKey));
-        const store = openStore(request, api, (key) => distribution_keys/* isRegistered */.zN(api, key));
+        const store = openStore(request, (key) => distribution_keys/* isRegistered */.zN(api, key));
         const { id, previous, removed } = await rotate(api, {
             privateKey: newKey,
             appId,

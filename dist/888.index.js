@@ -3,17 +3,147 @@ exports.id = 888;
 exports.ids = [888];
 exports.modules = {
 
+/***/ 2602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ removeAbandonedFiles),
+/* harmony export */   b: () => (/* binding */ mayBeRegistered)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4983);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(307);
+
+
+
+
+
+
+/** Milliseconds after which no run is still writing a file that holds a key. */
+const MAX_WRITE_MS = 60_000;
+/**
+ * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
+ * has ended and it holds no key that is, or may be, registered. Apple shows one team alone, so a run with another API key
+ * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
+ */
+async function removeAbandonedFiles(target, { log, isRegistered }) {
+    const ownMark = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .apiKeyMark */ .pn)(target.apiKey);
+    for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
+        const key = readPublicKeyIn(path);
+        if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
+            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+        else if (!isRunning)
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeQuietly */ .S2)(path);
+    }
+}
+/** Returns whether a key is registered, or may be because Apple could not be asked. */
+async function mayBeRegistered(key, isRegistered) {
+    try {
+        return (await isRegistered?.(key)) ?? true;
+    }
+    catch {
+        return true;
+    }
+}
+/** Finds the temporary files for a path that no run is still writing. `isRunning` tells that its process ID is in use. */
+function* findTemporaryFiles(target) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
+    for (const name of namesIn(folder)) {
+        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwnerOf */ .k)(target, name);
+        const found = owner && (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lstatIfExists */ .sM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        if (!owner || !found?.isFile())
+            continue;
+        const isRunning = isProcessOf(owner.pid, found.mtimeMs);
+        if (!isRunning || Date.now() - found.mtimeMs > MAX_WRITE_MS)
+            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // A folder can be writable and not readable.
+    }
+}
+/** Returns whether a process may be the one that wrote a file at a time. In a container the next one often has the same ID. */
+function isProcessOf(pid, writtenAtMs) {
+    if (pid === process.pid)
+        return writtenAtMs >= Date.now() - process.uptime() * 1000;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function readPublicKeyIn(path) {
+    try {
+        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
+    }
+    catch {
+        return undefined; // Another run was quicker, or the file belongs to another user: then it cannot be removed either.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ temporaryOwnerOf),
+/* harmony export */   pn: () => (/* binding */ apiKeyMark),
+/* harmony export */   ub: () => (/* binding */ temporaryPathFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Bytes of a file name that is used as it is; a longer one is hashed, because file systems limit names to 255 bytes. */
+const MAX_NAME_BYTES = 180;
+/** Returns a new path beside a file for what is still being written. It says whose file it is, should the run be killed. */
+function temporaryPathFor({ path, apiKey }) {
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), `${temporaryPrefix(path)}${apiKeyMark(apiKey)}-${process.pid}-${random}.tmp`);
+}
+/** Returns whose temporary file for a path this is by its name, or undefined if it is another file. */
+function temporaryOwnerOf(path, name) {
+    const prefix = temporaryPrefix(path);
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
+    return mark === undefined ? undefined : { pid: Number(pid), mark };
+}
+/** Returns a short mark of an API key for a file name: the start of a SHA-256 digest, or `none` without a key. */
+function apiKeyMark(apiKey) {
+    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
+}
+function temporaryPrefix(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const isLong = Buffer.byteLength(name) > MAX_NAME_BYTES;
+    return `.${isLong ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name}.asc-credentials-`;
+}
+
+
+/***/ }),
+
 /***/ 9347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ writeTokensFile)
 /* harmony export */ });
-/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7296);
+/* harmony import */ var _write_user_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2642);
 
 /**
- * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
- * Returns the first.
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes, so that many tokens take no more memory
+ * than few. Returns the first token, or undefined if there are none. Throws `ERR_FILE_WRITE` or
+ * `ERR_FILE_PROTECTED`.
  */
 async function writeTokensFile(file, batches, log) {
     let first;
@@ -27,8 +157,58 @@ async function writeTokensFile(file, batches, log) {
         }
         yield '\n}\n';
     }
-    await (0,_user_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeUserFile */ .fL)(file, json(), { log });
+    await (0,_write_user_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeUserFile */ .f)(file, json(), { log });
     return first;
+}
+
+
+/***/ }),
+
+/***/ 2642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeUserFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5145);
+/* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2602);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6869);
+/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
+/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
+/* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+
+
+
+
+
+
+
+/**
+ * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
+ * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ */
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
+    const temporaryPath = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file);
+    try {
+        await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
+        (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
+        if (!isUnchanged())
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program meanwhile, so it was not replaced`);
+        if (file.holds === 'new key')
+            (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporaryPath, file.path);
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
+    }
+    catch (error) {
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_store_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .storeError */ .gl)(file.path, error);
+    }
+    finally {
+        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(temporaryPath);
+    }
+    await (0,_abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeAbandonedFiles */ .M)(file, { log, isRegistered });
 }
 
 
@@ -127,7 +307,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3710);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2244);
-/* harmony import */ var _files_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7296);
+/* harmony import */ var _files_write_user_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2642);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9120);
 /* harmony import */ var _task_sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5947);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
@@ -169,7 +349,7 @@ const generateKey = (0,_task_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealable
         mask?.(pem);
         const print = (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOf */ .ax)(publicKey);
         if (storeFile)
-            await (0,_files_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .fL)(storeFile, [pem], { log });
+            await (0,_files_write_user_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeUserFile */ .f)(storeFile, [pem], { log });
         log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
             distributionPublicKey: (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyPem */ .rY)(publicKey),
@@ -377,8 +557,8 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __webpack_require__(2244);
-// EXTERNAL MODULE: ./build/files/temporary-files.js
-var temporary_files = __webpack_require__(4861);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __webpack_require__(307);
 ;// CONCATENATED MODULE: ./build/files/upload-key-file.js
 
 
@@ -386,20 +566,20 @@ var temporary_files = __webpack_require__(4861);
 
 
 
-/** The place of a key file that is still to be made: a directory of its own, so that nothing of anybody's is in it. */
+/** Returns the path of a key file that is still to be written, in a new directory of its own. */
 function placeKeyFile(folder, { keyId, format }) {
     const directory = (0,external_node_path_.join)(folder, `asc-credentials-${(0,external_node_crypto_.randomUUID)()}`);
     const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
     return { directory, path: (0,external_node_path_.join)(directory, name) };
 }
-/** The contents of a key file. */
+/** Returns the text of a key file. `inHouse` tells that the key is of the Enterprise program. */
 function keyFileText(key, { format, inHouse }) {
     const pem = (0,key_exports/* privateKeyPem */.nQ)(key.privateKey);
     if (format === 'p8')
         return pem;
     const fields = {
         key_id: key.keyId,
-        issuer_id: key.issuerId, // Left out of the JSON where it is undefined.
+        issuer_id: key.issuerId, // Omitted from the JSON if it is undefined.
         key: pem,
         duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
         in_house: inHouse,
@@ -407,18 +587,17 @@ function keyFileText(key, { format, inHouse }) {
     return `${JSON.stringify(fields, null, 2)}\n`;
 }
 /**
- * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_FILE_WRITE`
- * and leaves nothing.
+ * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation). If the system has no such modes
+ * (Windows), the rights of the parent directory apply, and `log` is warned. Throws `ERR_FILE_WRITE` and leaves nothing.
  */
 async function writeKeyFile({ directory, path }, text, log) {
     try {
         (0,external_node_fs_.mkdirSync)(directory, { mode: 0o700 });
-        await (0,temporary_files/* writeNew */.qf)(path, [text]);
-        (0,temporary_files/* warnWhereOpen */._u)(path, log);
+        await (0,write_new_file/* writeNewFile */.S0)(path, [text]);
+        (0,write_new_file/* warnIfReadableByOthers */.W0)(path, log);
     }
     catch (error) {
-        (0,temporary_files/* removeQuietly */.S2)(path);
+        (0,write_new_file/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
         throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
@@ -429,7 +608,7 @@ function removeEmptyQuietly(directory) {
         (0,external_node_fs_.rmdirSync)(directory);
     }
     catch {
-        // Not made, or not ours alone: then it stays.
+        // It was not made, or it has other files: then it stays.
     }
 }
 
@@ -506,8 +685,8 @@ var duration = __webpack_require__(5902);
 var tokens_file = __webpack_require__(9347);
 // EXTERNAL MODULE: ./build/tokens/sign.js + 2 modules
 var tokens_sign = __webpack_require__(5473);
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __webpack_require__(7296);
+// EXTERNAL MODULE: ./build/files/write-user-file.js
+var write_user_file = __webpack_require__(2642);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __webpack_require__(6540);
 // EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
@@ -634,7 +813,7 @@ async function writeTokens(file, batches, sealing) {
         return { first: await (0,tokens_file/* writeTokensFile */._)(file, batches, context.log) };
     const { tokens } = await collect(batches);
     const sealed = await (0,task_sealing/* sealValues */.yp)({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-    await (0,user_file/* writeUserFile */.fL)(file, [sealed], context);
+    await (0,write_user_file/* writeUserFile */.f)(file, [sealed], context);
     return {};
 }
 

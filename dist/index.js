@@ -616,95 +616,6 @@ function removeCutWord(text) {
 
 /***/ }),
 
-/***/ 4820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ mayBeRegistered),
-/* harmony export */   o: () => (/* binding */ clearAbandoned)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4861);
-/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4983);
-
-
-
-
-
-/** Milliseconds after which nobody is still writing a file that holds a key. */
-const LONG_AGO = 60_000;
-/**
- * Tidies up behind runs that were killed while they wrote to this path. A temporary file is removed if its process is gone
- * and it holds no key that is registered or, if nobody can ask Apple, may be. Apple answers for one team alone, so a run
- * with another API key proves nothing. Any other file that holds a key is named in a warning. Never throws: what this run
- * was for is done.
- */
-async function clearAbandoned(target, { log, isRegistered }) {
-    const ours = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(target.apiKey);
-    for (const { path, mark, isRunning } of findTemporary(target.path)) {
-        const key = keyIn(path);
-        if (key && (isRunning || mark !== ours || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
-        else if (!isRunning)
-            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(path);
-    }
-}
-/** The temporary files for a path that no run is busy with; of some the process may still run, or another with its number. */
-function* findTemporary(target) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target));
-    for (const name of namesIn(folder)) {
-        const owner = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryOwner */ .Vl)(target, name);
-        const found = owner === undefined ? undefined : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-        if (owner === undefined || !found?.isFile())
-            continue;
-        const isRunning = runs(owner.pid, found.mtimeMs);
-        if (!isRunning || Date.now() - found.mtimeMs > LONG_AGO)
-            yield { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), mark: owner.mark, isRunning };
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch {
-        return []; // A folder may be one to write to and not to list.
-    }
-}
-/** Whether a process may still be the one that made a file then. In a container the next one often has the same number. */
-function runs(pid, madeAt) {
-    if (pid === process.pid)
-        return madeAt >= Date.now() - process.uptime() * 1000;
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== 'ESRCH';
-    }
-}
-function keyIn(path) {
-    try {
-        const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyFile */ .m)(path);
-        return found && (0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKeyOf */ .kc)(found.key);
-    }
-    catch {
-        return undefined; // Another run was quicker, or the file is somebody else's: then it cannot be removed either.
-    }
-}
-/** Whether a key is registered, or nobody knows. */
-async function mayBeRegistered(key, isRegistered) {
-    try {
-        return (await isRegistered?.(key)) ?? true;
-    }
-    catch {
-        return true;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -721,11 +632,11 @@ async function mayBeRegistered(key, isRegistered) {
 
 
 
-/** Bytes of a file beyond which it is not a private key. */
-const LARGEST_KEY = 65_536;
-/** What a file with one private key holds, or undefined; throws what the system says if the file cannot be read. */
+/** Bytes of the largest file that is read as a private key. */
+const MAX_KEY_FILE_BYTES = 65_536;
+/** Reads a file with one private key. Returns undefined if it is something else. Throws the system's error. */
 function readKeyFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > LARGEST_KEY)
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > MAX_KEY_FILE_BYTES)
         return undefined;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     try {
@@ -733,14 +644,14 @@ function readKeyFile(path) {
         return { key, isAlone: isAlone(text, key) };
     }
     catch {
-        return undefined; // What else it is does not matter here.
+        return undefined; // It does not matter what else it is.
     }
 }
 function isAlone(text, key) {
     const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text); // The one is the private key.
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text); // The one that is left is the private key.
 }
-/** Whether a block can be made again from a private key. */
+/** Returns whether a block can be derived from a private key. */
 function isPartOf(key, { label, der }) {
     const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
     if (label === 'ECPARAMETERS')
@@ -751,236 +662,261 @@ function isPartOf(key, { label, der }) {
 
 /***/ }),
 
-/***/ 4861:
+/***/ 6869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ placeNew),
-/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   IM: () => (/* binding */ EXISTS_ALREADY),
 /* harmony export */   Qk: () => (/* binding */ unreadableReason),
-/* harmony export */   S2: () => (/* binding */ removeQuietly),
-/* harmony export */   Vl: () => (/* binding */ temporaryOwner),
-/* harmony export */   _u: () => (/* binding */ warnWhereOpen),
 /* harmony export */   gl: () => (/* binding */ storeError),
-/* harmony export */   gq: () => (/* binding */ THERE_ALREADY),
-/* harmony export */   pB: () => (/* binding */ ELSEWHERE),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   t5: () => (/* binding */ lookAt),
-/* harmony export */   vM: () => (/* binding */ temporaryFor)
+/* harmony export */   pB: () => (/* binding */ ELSEWHERE)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-
-
-
-// The steps of writing a secret. A file that a user names is written by user-file.ts alone, which asks what would be lost.
-/** Gives a whole file its name; unlike rename, link refuses a name that is taken. Not every file system has it. */
-function placeNew(temporary, path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(temporary, path);
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(temporary, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    }
-}
-/** Removes what a failed run has left, if it can: what failed is told, not this. */
-function removeQuietly(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
-    }
-    catch {
-        // It was never made, or a file of mode 0600 stays.
-    }
-}
-/** Says so where a file of mode 0600 has become one that others can read: not every system has modes. */
-function warnWhereOpen(path, log) {
-    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-    if ((mode & 0o077) !== 0)
-        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
-}
-/** What is at a path, links not followed. */
-function lookAt(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-    }
-    catch {
-        return undefined; // Nothing there, or nothing to be seen: writing will tell.
-    }
-}
-/** The beginning of the names of all temporary files for a path. A long name is shortened, because names have a limit. */
-function temporaryPrefix(path) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-    const short = Buffer.byteLength(name) > 180 ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex') : name;
-    return `.${short}.asc-credentials-`;
-}
-/** A name beside a path for what is still being written. It says whose it is, should this process be killed. */
-function temporaryFor({ path, apiKey }) {
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), `${temporaryPrefix(path)}${markOf(apiKey)}-${process.pid}-${random}.tmp`);
-}
-/** A short mark of an API key for the name of a file; `none` without one. */
-function markOf(apiKey) {
-    return apiKey ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', apiKey.export({ format: 'der', type: 'spki' })).slice(0, 8) : 'none';
-}
-/** Whose this temporary file for a path is; undefined if the file is something else. */
-function temporaryOwner(path, name) {
-    const prefix = temporaryPrefix(path);
-    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-    const [, mark, pid] = /^([\da-f]{8}|none)-(\d+)-[\da-f]{16}\.tmp$/.exec(rest) ?? [];
-    return mark === undefined ? undefined : { pid: Number(pid), mark };
-}
-/** Writes a new file of mode 0600; a file that is there is an error of the system's, EEXIST. */
-async function writeNew(path, pieces) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o600);
-    try {
-        for await (const piece of pieces)
-            writeWhole(file, Buffer.from(piece));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-/** The system may take less than it is given, as when the disk is all but full. */
-function writeWhole(file, bytes) {
-    for (let written = 0; written < bytes.length;)
-        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
-}
-/** Why a secret could not be written to a file; the file's own text is never part of it. */
+/** What to do about a file that is not replaced. */
+const ELSEWHERE = 'Give another path, or move the file away';
+/** Why a new key is not written to a path at which there is something. */
+const EXISTS_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+/**
+ * Makes the error for a secret that could not be written to a file: `ERR_FILE_PROTECTED` if there is a file, or else
+ * `ERR_FILE_WRITE`. It shows nothing of the file's text.
+ */
 function storeError(path, error) {
     const { code, message } = error;
     if (code === 'EEXIST')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${THERE_ALREADY}`);
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
 }
-/** Why a file that cannot be read is not replaced. */
+/** Returns why a file that cannot be read is not replaced, to follow its path. */
 function unreadableReason(error) {
     const { code } = error;
     return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
 }
-/** What to do about a file that is not replaced. */
-const ELSEWHERE = 'Give another path, or move the file away';
-/** Why a new key is not written to a path at which there is something. */
-const THERE_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
 
 
 /***/ }),
 
-/***/ 7296:
+/***/ 2812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fL: () => (/* binding */ writeUserFile),
-/* harmony export */   um: () => (/* binding */ requireReplaceable),
-/* harmony export */   yB: () => (/* binding */ whyNotReplaceable)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5145);
-/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
-/* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4861);
-/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4983);
-/* harmony import */ var _tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9037);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ requireReplaceable),
+  y: () => (/* binding */ whyNotReplaceable)
+});
 
-
-
-
-
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/tokens/tokens-text.js
+var tokens_text = __nccwpck_require__(9037);
+// EXTERNAL MODULE: ./build/files/read-key-file.js
+var read_key_file = __nccwpck_require__(4983);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/files/same-file.js
 
 /**
- * Writes secrets to a file that only its owner can read, whole or not at all: a new file of mode 0600 beside it takes its
- * place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Afterwards it tidies
- * up behind earlier runs that were killed. Throws `ERR_FILE_WRITE` and `ERR_FILE_PROTECTED`.
+ * Returns whether two paths lead to the same file. It compares device and inode, which see through links, hard links and
+ * spelling, and the real paths if the system has no inodes.
  */
-async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
-    const temporary = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFor */ .vM)(file);
+function isSameFile(one, other) {
     try {
-        await (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNew */ .qf)(temporary, pieces);
-        requireReplaceable(file);
-        if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} ${CHANGED}`);
-        if (file.holds === 'new key')
-            (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeNew */ .CJ)(temporary, file.path);
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file.path);
-        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .warnWhereOpen */ ._u)(file.path, log);
+        const [first, second] = [(0,external_node_fs_.statSync)(one, { bigint: true }), (0,external_node_fs_.statSync)(other, { bigint: true })];
+        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
+            (0,external_node_fs_.realpathSync)(one) === (0,external_node_fs_.realpathSync)(other));
     }
-    catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg ? error : (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .storeError */ .gl)(file.path, error);
+    catch {
+        return false; // One of them is gone, so nothing in it can be lost.
     }
-    finally {
-        (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .removeQuietly */ .S2)(temporary);
-    }
-    await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_3__/* .clearAbandoned */ .o)(file, { log, isRegistered });
 }
-const CHANGED = 'was changed by another program meanwhile, so it was not replaced';
-/** Throws `ERR_FILE_PROTECTED` if something would be lost. */
+
+// EXTERNAL MODULE: ./build/files/store-errors.js
+var store_errors = __nccwpck_require__(6869);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __nccwpck_require__(307);
+;// CONCATENATED MODULE: ./build/files/user-file.js
+
+
+
+
+
+
+
+/** Throws `ERR_FILE_PROTECTED` if writing a file would lose something. */
 function requireReplaceable(file) {
     const reason = whyNotReplaceable(file);
     if (reason !== undefined)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AscError */ .Wg('ERR_FILE_PROTECTED', reason);
+        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
 }
-/** Why a file may not be written over, beginning with its path; undefined if it is certain that nothing is lost. */
+/** Returns why a file must not be replaced, beginning with its path; undefined if it is certain that nothing is lost. */
 function whyNotReplaceable(file) {
     const reason = reasonFor(file);
     return reason === undefined ? undefined : `${file.path} ${reason}`;
 }
 function reasonFor(file) {
-    const found = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t5)(file.path);
+    const found = (0,write_new_file/* lstatIfExists */.sM)(file.path);
     if (!found)
         return undefined;
     if (file.holds === 'new key')
-        return _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .THERE_ALREADY */ .gq;
-    if (!found.isFile()) {
-        // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
-        const what = found.isDirectory()
-            ? 'a folder'
-            : found.isSymbolicLink()
-                ? 'a symbolic link'
-                : 'a device or pipe';
-        return `could not be written: it is ${what}, which is never replaced. Give the path of a file`;
-    }
+        return store_errors/* EXISTS_ALREADY */.IM;
+    // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
+    if (!found.isFile())
+        return `could not be written: it is ${describeType(found)}, which is never replaced. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
     if (input)
-        return `is also the file of ${input.label}, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        return `is also the file of ${input.label}, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
     if (found.size === 0)
         return undefined;
     try {
         return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
     }
     catch (error) {
-        return (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableReason */ .Qk)(error);
+        return (0,store_errors/* unreadableReason */.Qk)(error);
     }
+}
+function describeType(found) {
+    if (found.isDirectory())
+        return 'a folder';
+    return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
 }
 function whyNotTokens({ path }) {
-    return (0,_tokens_tokens_text_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsTokens */ .Z)(path)
+    return (0,tokens_text/* holdsTokens */.Z)(path)
         ? undefined
-        : `holds something else than tokens or a seal, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        : `holds something else than tokens or a seal, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
 }
 function whyNotKey({ path, apiKey }) {
-    const found = (0,_read_key_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readKeyFile */ .m)(path);
+    const found = (0,read_key_file/* readKeyFile */.m)(path);
     if (!found)
-        return `holds something else than a P-256 private key, which is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
-    if (apiKey?.equals((0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_6__/* .publicKeyOf */ .kc)(found.key)))
-        return `holds the API key, which can be downloaded only once and is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        return `holds something else than a P-256 private key, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+    if (apiKey?.equals((0,key_exports/* publicKeyOf */.kc)(found.key)))
+        return `holds the API key, which can be downloaded only once and is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
     return found.isAlone
         ? undefined
-        : `holds more than a private key, and what is beside the key is never replaced. ${_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ELSEWHERE */ .pB}`;
+        : `holds more than a private key, and what is beside the key is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
 }
-/** By device and inode, which see through links, hard links and spelling; by its real path if the system has no inodes. */
-function isSameFile(one, other) {
+
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ moveToNewPath),
+/* harmony export */   S0: () => (/* binding */ writeNewFile),
+/* harmony export */   S2: () => (/* binding */ removeQuietly),
+/* harmony export */   W0: () => (/* binding */ warnIfReadableByOthers),
+/* harmony export */   sM: () => (/* binding */ lstatIfExists)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Writes a new file of mode 0600. Throws the system's error, `EEXIST` if there is a file. */
+async function writeNewFile(path, pieces) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', 0o600);
     try {
-        const [first, second] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(one, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(other, { bigint: true })];
-        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(one) === (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(other));
+        for await (const piece of pieces)
+            writeCompletely(file, Buffer.from(piece));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The system may write less than it is given, for example if the disk is almost full. */
+function writeCompletely(file, bytes) {
+    for (let written = 0; written < bytes.length;)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
+}
+/**
+ * Gives a complete file its final path. Throws the system's error if there is something: unlike rename, link refuses a path
+ * that is taken. Not every file system has link.
+ */
+function moveToNewPath(temporaryPath, path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporaryPath, path);
     }
     catch {
-        return false; // One of them is gone: nothing can be lost of it.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(temporaryPath, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
     }
+}
+/** Removes what a failed run has left, if it can: the error that is reported is another one. */
+function removeQuietly(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    }
+    catch {
+        // It was never made, or a file of mode 0600 stays.
+    }
+}
+/** Warns if a file of mode 0600 can be read by others: not every system has file modes. */
+function warnIfReadableByOthers(path, log) {
+    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if ((mode & 0o077) !== 0)
+        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+}
+/** Returns what is at a path without following links, or undefined if there is nothing or it cannot be seen. */
+function lstatIfExists(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined; // If something cannot be seen, writing will fail.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
+/* harmony export */   qO: () => (/* binding */ retryDelayMs),
+/* harmony export */   r3: () => (/* binding */ isRetryable),
+/* harmony export */   tB: () => (/* binding */ RUN_BUDGET_MS),
+/* harmony export */   ui: () => (/* binding */ ROLLBACK_BUDGET_MS)
+/* harmony export */ });
+/* unused harmony export FIRST_RETRY_DELAY_MS */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+
+/** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
+const ATTEMPT_TIMEOUT_MS = 15_000;
+/** Milliseconds that one request may take, including its retries and the waits between them. */
+const REQUEST_BUDGET_MS = 60_000;
+/** Milliseconds that all requests of a run may take together, so that a list of many slow pages ends too. */
+const RUN_BUDGET_MS = 300_000;
+/** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
+const ROLLBACK_BUDGET_MS = 120_000;
+/** Milliseconds before the first retry. The delay doubles with each retry. */
+const FIRST_RETRY_DELAY_MS = 500;
+/**
+ * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, 429 or 5xx. POST is
+ * repeated only after 429 or if it cannot have arrived, because a POST whose response was lost may have taken effect.
+ */
+function isRetryable(method, outcome) {
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
+    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+}
+/**
+ * Returns the milliseconds to wait before a retry: what the server asks for with `Retry-After`, or else a delay that doubles
+ * with each retry and varies by half, so that jobs that failed together do not come back together. `retry` counts from 0.
+ */
+function retryDelayMs(outcome, retry, context) {
+    return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
+}
+/** Reads `Retry-After`, which holds seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
+function requestedDelayMs(outcome, context) {
+    if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return undefined;
+    const header = (outcome.headers['retry-after'] ?? '').trim();
+    const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
+    return delay > 0 ? delay : undefined;
 }
 
 
@@ -4256,7 +4192,7 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
-        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 1647))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() | api */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 8871))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, unless it is there already',
@@ -4381,7 +4317,10 @@ function usePlainTerm(term) {
     return term;
 }
 
+// EXTERNAL MODULE: ./build/http/retry-rules.js
+var retry_rules = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./build/task/create-context.js
+
 
 
 
@@ -4392,8 +4331,8 @@ function createContext(parts = {}) {
         sleep,
         random: Math.random,
         randomUUID: () => crypto.randomUUID(),
-        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).transport(request),
-        requestTimeout: 15_000,
+        transport: async (request) => (await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 7339))).nodeTransport(request),
+        requestTimeout: retry_rules/* ATTEMPT_TIMEOUT_MS */.FR,
         temporaryFolder: external_node_os_namespaceObject.tmpdir,
         nameOf: usePlainTerm,
         ...parts,
@@ -4440,8 +4379,8 @@ function reportProgress(write, interval) {
 var input_names = __nccwpck_require__(6925);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/files/user-file.js
-var user_file = __nccwpck_require__(7296);
+// EXTERNAL MODULE: ./build/files/user-file.js + 1 modules
+var user_file = __nccwpck_require__(2812);
 ;// CONCATENATED MODULE: ./build/task/rules.js
 
 
@@ -4451,7 +4390,7 @@ function* findConflicts(inputs, values) {
     yield* findKeysInWrongRole(inputs, values);
     for (const [name, input] of Object.entries(inputs)) {
         const file = input.type.writes ? values.get(name) : undefined;
-        const reason = file && (0,user_file/* whyNotReplaceable */.yB)(file);
+        const reason = file && (0,user_file/* whyNotReplaceable */.y)(file);
         if (reason !== undefined)
             yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
     }

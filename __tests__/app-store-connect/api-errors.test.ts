@@ -1,6 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
-import { apiError, readEntries, unauthorizedError } from '../../src/app-store-connect/api-errors.ts';
 import { usePlainTerm } from '../../src/base/terms.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiError } from '../../src/app-store-connect/api-errors.ts';
+import { readErrorEntries } from '../../src/app-store-connect/error-entries.ts';
+import { unauthorizedError } from '../../src/app-store-connect/unauthorized-error.ts';
 
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -54,14 +56,18 @@ test.each([
   [500, undefined, '\nThe server failed. Run the step again later.'],
   [503, 'Tried 7 times.', '\nTried 7 times.'],
 ])('of an answer of %i with the note %j the cure is told once', (status, note, cure) => {
-  const answer = { ...errorsOf({ code: 'X', title: 'No' }), status, ...(note !== undefined && { note }) };
+  const answer = {
+    ...errorsOf({ code: 'X', title: 'No' }),
+    status,
+    ...(note !== undefined && { retryNote: note }),
+  };
   expect(apiError(answer, 'GET /v1/x', usePlainTerm).message).toBe(
     `GET /v1/x was refused with ${status}.\nX: No.${cure}`,
   );
 });
 
 test('why no further attempt was made comes last', () => {
-  const refused = { ...errorsOf({ code: 'X', title: 'No.' }), note: 'Tried 7 times.' };
+  const refused = { ...errorsOf({ code: 'X', title: 'No.' }), retryNote: 'Tried 7 times.' };
   expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
     'GET /v1/x was refused with 409.\nX: No.\nTried 7 times.',
   );
@@ -95,8 +101,8 @@ describe('entries', () => {
       errors: [{ id: '1', ...whole, meta: {} }, {}, { source: { pointer: 7 } }],
     });
     const nothing = { status: '', code: 'no code', title: '' };
-    expect(readEntries(body)).toEqual([whole, nothing, nothing]);
-    expect(readEntries(body).map((entry) => Object.keys(entry))).toEqual([
+    expect(readErrorEntries(body)).toEqual([whole, nothing, nothing]);
+    expect(readErrorEntries(body).map((entry) => Object.keys(entry))).toEqual([
       ['status', 'code', 'title', 'detail', 'source'],
       ['status', 'code', 'title'],
       ['status', 'code', 'title'],
@@ -106,13 +112,13 @@ describe('entries', () => {
   test.each(['', 'null', '[]', '{"errors":{"length":2}}', '{"errors":"no"}', '<html>'])(
     'there are none in %j',
     (body) => {
-      expect(readEntries(body)).toEqual([]);
+      expect(readErrorEntries(body)).toEqual([]);
     },
   );
 
   test('are fifty at most', () => {
     const errors = Array.from({ length: 60 }, (_, number) => ({ code: `E${number}` }));
-    expect(readEntries(JSON.stringify({ errors })).map(({ code }) => code)).toEqual(
+    expect(readErrorEntries(JSON.stringify({ errors })).map(({ code }) => code)).toEqual(
       errors.slice(0, 50).map(({ code }) => code),
     );
   });
@@ -121,8 +127,8 @@ describe('entries', () => {
 describe('a 401', () => {
   const KEY = 'the key ID does not belong to the private key (the file is named AuthKey_<key ID>.p8).';
   const KIND =
-    'the private key is a key of another kind: an In-App Purchase key or an alternative distribution key.';
-  const NO_DATE = 'The answer has no Date, so the clocks could not be compared.';
+    'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.';
+  const NO_DATE = 'The response has no Date, so the clocks could not be compared.';
   const OTHER = "It is not the clock alone: a token made by the server's time was refused too.";
 
   test.each([
@@ -144,11 +150,16 @@ describe('a 401', () => {
     'for an individual key: %j, with the clocks %j s apart, lists the causes',
     (individual, skew, ...[issuer, clock]) => {
       const refused = { ...errorsOf({ status: '401', code: 'NOT_AUTHORIZED', title: 'No' }), status: 401 };
-      const error = unauthorizedError(refused, { call: 'GET /v1/x', individual, skew, nameOf: usePlainTerm });
+      const error = unauthorizedError(refused, {
+        call: 'GET /v1/x',
+        individual,
+        skewSeconds: skew,
+        nameOf: usePlainTerm,
+      });
       expect(error).toMatchObject({
         code: 'ERR_API_UNAUTHORIZED',
         status: 401,
-        errors: readEntries(refused.body),
+        errors: readErrorEntries(refused.body),
       });
       expect(error.message.split('\n')).toEqual([
         'GET /v1/x was refused with 401. Apple does not say why; the likely causes, in order:',

@@ -44,7 +44,7 @@ describe('a request', () => {
     ],
   ])('to %j goes where it should, with the audience for it', async (key, url, audience) => {
     const { api, requests } = scriptedApi([done], key);
-    await api.ask('GET', '/v1/x');
+    await api.request('GET', '/v1/x');
     expect(requests.map((request) => request.url)).toEqual([url]);
     expect(claimsOf(requests[0]?.headers.authorization)).toMatchObject({
       aud: audience ?? 'appstoreconnect-v1',
@@ -58,7 +58,7 @@ describe('the token', () => {
     [undefined, { sub: 'user' }, true],
   ])('of the issuer %j lives 15 minutes', async (issuerId, claims, individual) => {
     const { api, requests } = scriptedApi([done], { issuerId });
-    await api.ask('GET', '/v1/x');
+    await api.request('GET', '/v1/x');
     const { exp, ...others } = claimsOf(requests[0]?.headers.authorization);
     expect({ exp, others }).toMatchObject({ exp: NOW / 1000 + 900, others: claims });
     expect(api.individual).toBe(individual);
@@ -68,7 +68,7 @@ describe('the token', () => {
     const { api, requests, clock } = scriptedApi([done, done, done]);
     for (const later of [0, 14 * 60_000, 1]) {
       clock.now += later;
-      await api.ask('GET', '/v1/x');
+      await api.request('GET', '/v1/x');
     }
     const [first, second, third] = requests.map(({ headers }) => headers.authorization);
     expect(second).toBe(first);
@@ -77,7 +77,7 @@ describe('the token', () => {
 });
 
 test.each([
-  [299, /^GET \/v1\/x was answered with 299, but not with whole JSON\. The answer was empty\.$/],
+  [299, /^GET \/v1\/x was answered with 299, but not with whole JSON\. The response was empty\.$/],
   [300, /^GET \/v1\/x was answered with a redirect \(300\) to nowhere\. It was not followed/],
   [399, /^GET \/v1\/x was answered with a redirect \(399\) to nowhere\. It was not followed/],
   [400, /^GET \/v1\/x was refused with 400\./],
@@ -98,17 +98,17 @@ describe('whether anything may have changed', () => {
   ] as const)('after %s %i: %j', async (method, status, changed) => {
     const { api } = scriptedApi([{ status }]);
     expect(api.mayHaveChanged()).toBe(false);
-    await api.ask(method, '/v1/x');
+    await api.request(method, '/v1/x');
     expect(api.mayHaveChanged()).toBe(changed);
   });
 
   test('a change is not forgotten over a refusal after it, nor where there is no answer', async () => {
     const { api } = scriptedApi([{ status: 201 }, { status: 409 }]);
-    await api.ask('POST', '/v1/x');
-    await api.ask('POST', '/v1/x');
+    await api.request('POST', '/v1/x');
+    await api.request('POST', '/v1/x');
     expect(api.mayHaveChanged()).toBe(true);
     const lost = scriptedApi([new Error('lost')]).api;
-    await expect(lost.ask('POST', '/v1/x')).rejects.toThrow('lost');
+    await expect(lost.request('POST', '/v1/x')).rejects.toThrow('lost');
     expect(lost.mayHaveChanged()).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ describe('an app', () => {
 
   test('without an ID is none', async () => {
     await expect(findAppByName(scriptedApi([list({ id: '' })]).api, 'A')).rejects.toThrow(
-      'The answer holds an app without an id that can be used',
+      'The response holds an app without an id that can be used',
     );
   });
 

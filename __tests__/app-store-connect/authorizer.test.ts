@@ -33,8 +33,8 @@ describe('a 401', () => {
       /^GET \/v1\/x was refused with 401\.[^]*It is not the clock: it is within 0 s of the server's\./,
     );
     expect(requests).toHaveLength(2);
-    expect(api.clockSkew(refused(300))).toBe(300);
-    expect(api.clockSkew(refused())).toBeUndefined();
+    expect(api.clockSkewSeconds(refused(300))).toBe(300);
+    expect(api.clockSkewSeconds(refused())).toBeUndefined();
   });
 
   test('by the same clock again is not tried a third time', async () => {

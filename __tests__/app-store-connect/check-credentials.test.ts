@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { checkCredentials } from '../../src/app-store-connect/check-credentials.ts';
 import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
 
-const NO_DATE = 'Not known: the answer has no Date.';
+const NO_DATE = 'Not known: the response has no Date.';
 const BELONGS = 'Key ID, issuer and private key belong together.';
 const MAY = 'The role of the key allows alternative distribution.';
 const NONE_MISSING = 'None is missing.';
-const NO_RATE = 'Not known: the answer does not tell.';
+const NO_RATE = 'Not known: the response does not tell.';
 const FIRST = 'Not asked: the limit of requests was reached first.';
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -100,7 +100,7 @@ test('of a token that is refused nothing more is reported than the likely causes
   const { clock, 'token accepted': token = '', ...others } = await report(refusal(401, 'NOT_AUTHORIZED'));
   expect(clock).toBe(NO_DATE);
   expect(token).toMatch(
-    /^- The check was refused with 401\. [^]*2\. issuer-id is of another team[^]*The answer has no Date/,
+    /^- The check was refused with 401\. [^]*2\. issuer-id is of another team[^]*The response has no Date/,
   );
   expect(others).toEqual({});
 });

@@ -57,7 +57,7 @@ test('where a refusal tells no time, no clock is blamed or cleared', async () =>
   const { register, warnings } = await prepareRegistration();
   const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
   await expect(register({}, { transport })).rejects.toThrow(
-    'The answer has no Date, so the clocks could not be compared.',
+    'The response has no Date, so the clocks could not be compared.',
   );
   expect(warnings).toEqual([]);
 });

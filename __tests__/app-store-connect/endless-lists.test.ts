@@ -41,7 +41,7 @@ test.each([
   ],
   ['a list', '[]'],
   ['nothing', ''],
-])("where GitHub's answer holds %s, nothing is changed at Apple", async (_, body) => {
+])("where GitHub's response holds %s, nothing is changed at Apple", async (_, body) => {
   const calls: string[] = [];
   const transport = ({ method, url }: HttpRequest) => {
     calls.push(method);

@@ -77,8 +77,8 @@ test.each([
 });
 
 test.each([
-  ['not a list', 'broken', 'The answer was text/plain'],
-  ['an empty list', [], 'The answer was text/plain'],
+  ['not a list', 'broken', 'The response was text/plain'],
+  ['an empty list', [], 'The response was text/plain'],
   ['a list of nothing', [null, 7], '\nno code: '],
   ['a list of numbers in strange places', [{ code: 7, title: {}, source: 'here' }], '\nno code: '],
   ['a code that JavaScript has a meaning for', [{ code: 'constructor', title: 'No' }], '\nconstructor: No.'],

@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
-import { apiError, readJson } from '../../src/app-store-connect/api-errors.ts';
 import { usePlainTerm } from '../../src/base/terms.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiError } from '../../src/app-store-connect/api-errors.ts';
+import { readJson } from '../../src/http/read-json.ts';
+
+const origin = { call: 'GET /v1/x', server: 'Apple' };
 
 function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
   return { status, headers, body };
@@ -11,32 +14,32 @@ describe("an answer that is not Apple's", () => {
   const page = '<html><head><TITLE lang="en">502 Bad Gateway</TITLE></head><body>nginx</body></html>';
 
   test.each([
-    ['', {}, 'The answer was empty.'],
-    [' \n', {}, 'The answer was empty.'],
-    ['Sorry', {}, `The answer was text, not Apple's JSON: "Sorry". ${AS_IF}`],
+    ['', {}, 'The response was empty.'],
+    [' \n', {}, 'The response was empty.'],
+    ['Sorry', {}, `The response was text, not Apple's JSON: "Sorry". ${AS_IF}`],
     [
       'Sorry',
       { 'content-type': 'text/plain' },
-      `The answer was text/plain, not Apple's JSON: "Sorry". ${AS_IF}`,
+      `The response was text/plain, not Apple's JSON: "Sorry". ${AS_IF}`,
     ],
     [
       page,
       { 'content-type': 'text/html' },
-      `The answer was an HTML page, not Apple's JSON: "502 Bad Gateway". ${AS_IF}`,
+      `The response was an HTML page, not Apple's JSON: "502 Bad Gateway". ${AS_IF}`,
     ],
-    ['<title></title>text', {}, 'The answer was empty.'],
+    ['<title></title>text', {}, 'The response was empty.'],
     [
       `${'x'.repeat(1_992)}<title>late</title>`,
       {},
-      `The answer was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
+      `The response was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
     ],
-    [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The answer was empty.'],
+    [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The response was empty.'],
   ])('%#', (body, headers, told) => {
     const refused = answer(body, headers, 502);
     expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
       `GET /v1/x was refused with 502.\n${told}`,
     );
-    expect(() => readJson({ ...refused, status: 200 }, 'GET /v1/x')).toThrow(
+    expect(() => readJson({ ...refused, status: 200 }, origin)).toThrow(
       expect.objectContaining({
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
@@ -46,12 +49,12 @@ describe("an answer that is not Apple's", () => {
   });
 
   test.each(['7', 'null', '"text"', 'true'])('JSON of %s is none of it either', (body) => {
-    expect(() => readJson(answer(body), 'GET /v1/x')).toThrow(
-      `GET /v1/x was answered with 200, but not with whole JSON. The answer was text, not Apple's JSON: "${body}". ${AS_IF}`,
+    expect(() => readJson(answer(body), origin)).toThrow(
+      `GET /v1/x was answered with 200, but not with whole JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 
   test.each([{ data: [] }, []])('%j is', (value) => {
-    expect(readJson(answer(JSON.stringify(value)), 'GET /v1/x')).toEqual(value);
+    expect(readJson(answer(JSON.stringify(value)), origin)).toEqual(value);
   });
 });

@@ -29,7 +29,9 @@ describe('a key', () => {
       json({ data: resource('1') }),
     ]);
     expect(await ensureRegistered(api, publicKey, undefined)).toEqual({ id: '1', created: true });
-    expect(info).toEqual(['The answer to adding the key was lost and the key is not there; adding it again']);
+    expect(info).toEqual([
+      'The response to adding the key was lost and the key is not there; adding it again',
+    ]);
   });
 
   test.each([
@@ -71,7 +73,7 @@ describe('a key', () => {
     [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
     [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
   ])('or a domain without an ID is no answer: %#', async (run, what) => {
-    await expect(run()).rejects.toThrow(`The answer holds ${what} without an id that can be used`);
+    await expect(run()).rejects.toThrow(`The response holds ${what} without an id that can be used`);
   });
 
   test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {

@@ -28,7 +28,7 @@ describe('an ID', () => {
         expect.objectContaining({
           code: 'ERR_NETWORK_RESPONSE',
           mayHaveHappened: true,
-          message: 'The answer holds a key without an id that can be used',
+          message: 'The response holds a key without an id that can be used',
         }),
       );
     },

@@ -95,14 +95,16 @@ test.each([
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
     code: status === 403 ? 'ERR_API_FORBIDDEN' : status >= 500 ? 'ERR_API_UNAVAILABLE' : 'ERR_API_REFUSED',
     status,
-    message: `${LIST} was refused with ${status}.\nThe answer was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
+    message: `${LIST} was refused with ${status}.\nThe response was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
   });
 });
 
 test('an answer of more than 10 MB is not read to its end', async () => {
   const { register } = await prepareRegistration();
   const server = await openServer(() => ({ body: ' '.repeat(11_000_000) }));
-  await expect(register({ apiUrl: server.url })).rejects.toThrow('The answer is larger than 10000000 bytes');
+  await expect(register({ apiUrl: server.url })).rejects.toThrow(
+    'The response is larger than 10000000 bytes',
+  );
 });
 
 test('a key that reads back as another one is an error that says not to use it', async () => {

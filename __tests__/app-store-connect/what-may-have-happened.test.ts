@@ -106,14 +106,17 @@ describe('a secret', () => {
     [json({ message: 'No' }, { status: 403 }), false],
     [json({ message: 'No' }, { status: 408 }), true],
   ])('whose writing comes to %j', async (answer, mayHaveHappened) => {
-    const { store } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
-    await store.prepare();
-    await expect(store.store('x')).rejects.toMatchObject({ code: 'ERR_STORE_REFUSED', mayHaveHappened });
+    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
+    const prepared = await prepare();
+    await expect(prepared.store(client, 'x')).rejects.toMatchObject({
+      code: 'ERR_STORE_REFUSED',
+      mayHaveHappened,
+    });
   });
 
   test('that may have been written lets both keys stay, although the store looks unchanged', async () => {
-    const { store: gitHub } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
-    await gitHub.prepare();
+    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
+    const secretStore = await prepare();
     const { outcome, sent } = await run(
       [
         list(resource('old')),
@@ -122,7 +125,7 @@ describe('a secret', () => {
         list(resource('old'), resource('new', ours.publicKey)),
       ],
       {},
-      { store: (pem) => gitHub.store(pem) },
+      { store: (_, pem) => secretStore.store(client, pem) },
     );
     expect(outcome).toMatchObject({
       status: 403,

@@ -10,7 +10,8 @@ async function refuse(inputs: Readonly<Record<string, string>>): Promise<string[
   const { exitCode, outputs, summary, annotations } = await actInProcess(inputs);
   expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
   for (const { title, message } of annotations)
-    expect(title).toBe(`asc-credentials: ERR_INPUT_MISSING, ${message.slice(0, message.indexOf(':'))}`);
+    expect(title).toMatch(/^asc-credentials: ERR_INPUT(?:_MISSING)?, /);
+  expect(title).toMatch(new RegExp(`, ${message.slice(0, message.indexOf(':'))}$`));
   return annotations.map(({ message }) => message);
 }
 

@@ -3,10 +3,11 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { temporaryFor } from '../../src/files/temporary-files.ts';
+import { temporaryPathFor } from '../../src/files/temporary-files.ts';
 import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { writeUserFile, type UserFile } from '../../src/files/user-file.ts';
+import type { UserFile } from '../../src/files/user-file.ts';
+import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-abandoned-'));
@@ -30,7 +31,7 @@ const log = { info: () => undefined, warn: (text: string) => void warnings.push(
 const GONE = 4_194_305;
 /** Leaves a text as a killed run would. */
 const leave = (text: string, { pid = GONE, of = path, minutes = 0, by = apiKey } = {}) => {
-  const name = temporaryFor({ path: of, apiKey: by }).replace(`-${process.pid}-`, `-${pid}-`);
+  const name = temporaryPathFor({ path: of, apiKey: by }).replace(`-${process.pid}-`, `-${pid}-`);
   writeFileSync(name, text, { mode: 0o600 });
   const when = Date.now() / 1000 - minutes * 60;
   utimesSync(name, when, when);
@@ -45,10 +46,12 @@ const write = async (registered?: boolean) => {
 };
 
 test('what a killed run has left is named for its target, its API key, its process and this program', () => {
-  expect(temporaryFor(target)).toMatch(/\/\.file\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp$/);
-  expect(temporaryFor({ path, apiKey: undefined })).toMatch(/-none-\d+-[\da-f]{16}\.tmp$/);
+  expect(temporaryPathFor(target)).toMatch(/\/\.file\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp$/);
+  expect(temporaryPathFor({ path, apiKey: undefined })).toMatch(/-none-\d+-[\da-f]{16}\.tmp$/);
   for (const name of ['n'.repeat(255), 'ü'.repeat(127)])
-    expect(Buffer.byteLength(temporaryFor({ path: name, apiKey }).split('/').at(-1) ?? '')).toBeLessThan(255);
+    expect(Buffer.byteLength(temporaryPathFor({ path: name, apiKey }).split('/').at(-1) ?? '')).toBeLessThan(
+      255,
+    );
 });
 
 test.each([
@@ -75,7 +78,7 @@ test.each([
   ['a team, but the killed run had no API key', undefined, apiKey],
 ])('what a killed run has left stays if the one who asks is of %s', async (_, by, asking) => {
   const found = { ...target, apiKey: asking };
-  const name = temporaryFor({ path, apiKey: by }).replace(`-${process.pid}-`, `-${GONE}-`);
+  const name = temporaryPathFor({ path, apiKey: by }).replace(`-${process.pid}-`, `-${GONE}-`);
   writeFileSync(name, makeKey().pkcs8);
   warnings.length = 0;
   await writeUserFile(found, [key.pkcs8], { log, isRegistered: () => Promise.resolve(false) });

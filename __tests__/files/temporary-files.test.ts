@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { warnWhereOpen } from '../../src/files/temporary-files.ts';
+import { warnIfReadableByOthers } from '../../src/files/write-new-file.ts';
 
 // What a file system without modes makes of 0600, Windows's or a mounted volume's.
 test.each([
@@ -16,7 +16,7 @@ test.each([
   await chmod(path, mode);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
-  warnWhereOpen(path, log);
+  warnIfReadableByOthers(path, log);
   await rm(folder, { recursive: true });
   expect(warnings).toEqual(expected);
 });

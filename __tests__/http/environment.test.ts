@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { refuseUnsafeEnvironment } from '../../src/http/environment.ts';
+import { refuseUnsafeEnvironment } from '../../src/http/unsafe-environment.ts';
 import { listKeys } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';

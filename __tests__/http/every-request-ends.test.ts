@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/base/http.ts';
-import { transport } from '../../src/http/transport.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
 import { NetworkError } from '../../src/base/errors.ts';
 import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
@@ -13,7 +13,7 @@ async function outcomeOf(method: HttpRequest['method'], speak: (socket: Socket) 
   const { port } = await openRawServer(speak);
   const url = `http://127.0.0.1:${port}/v1/x`;
   const body = method === 'POST' ? { body: '{}' } : {};
-  return transport({ method, url, headers: {}, timeout, ...body }).catch((error: unknown) => error);
+  return nodeTransport({ method, url, headers: {}, timeout, ...body }).catch((error: unknown) => error);
 }
 
 const ends = (text: string) => (socket: Socket) => socket.end(text);
@@ -70,7 +70,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
 
 test('what cannot be written is not sent, and not tried again', async () => {
   const headers = { authorization: 'Bearer one\ntwo' };
-  const outcome = transport({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
+  const outcome = nodeTransport({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
   await expect(outcome).rejects.toMatchObject({
     code: 'ERR_NETWORK_CONNECTION',
     permanent: true,
@@ -87,7 +87,7 @@ test.each([
   process.env.https_proxy = `http://127.0.0.1:${port}`;
   try {
     const request = { method: 'POST', url: 'https://asc.invalid/', headers: {}, body: '{}', timeout: 5_000 };
-    await expect(transport(request as HttpRequest)).rejects.toMatchObject({
+    await expect(nodeTransport(request as HttpRequest)).rejects.toMatchObject({
       code: 'ERR_NETWORK_CONNECTION',
       mayHaveHappened: false,
     });

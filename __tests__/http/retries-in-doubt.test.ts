@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { send } from '../../src/http/send.ts';
+import { sendWithRetries } from '../../src/http/send-with-retries.ts';
 import { NetworkError } from '../../src/base/errors.ts';
 import { scripted } from '../support/servers/scripted-responses.ts';
 
@@ -13,15 +13,15 @@ test.each([
   [new NetworkError('Nobody is there'), undefined],
 ])(
   'of a DELETE that came to %j before, the response tells whether it may have worked',
-  async (first, afterDoubt) => {
+  async (first, earlierMayHaveHappened) => {
     const { client } = scripted(first, { status: 404 });
-    const response = await send({ method: 'DELETE', ...request }, client);
-    expect([response.status, response.afterDoubt]).toEqual([404, afterDoubt]);
+    const response = await sendWithRetries({ method: 'DELETE', ...request }, client);
+    expect([response.status, response.earlierMayHaveHappened]).toEqual([404, earlierMayHaveHappened]);
   },
 );
 
 test('an attempt that may have worked is not forgotten over one that was never sent', async () => {
   const { client } = scripted(lost(), new NetworkError('No', { permanent: true }));
-  const attempt = send({ method: 'PUT', ...request }, client);
+  const attempt = sendWithRetries({ method: 'PUT', ...request }, client);
   await expect(attempt).rejects.toMatchObject({ permanent: true, mayHaveHappened: true });
 });

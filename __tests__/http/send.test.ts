@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { send } from '../../src/http/send.ts';
+import { sendWithRetries } from '../../src/http/send-with-retries.ts';
 import { NetworkError } from '../../src/base/errors.ts';
 import { NOW, scripted } from '../support/servers/scripted-responses.ts';
 
@@ -8,7 +8,7 @@ const lost = () => new NetworkError('The line broke', { mayHaveHappened: true })
 const unsent = () => new NetworkError('Nobody listens');
 const untrusted = () => new NetworkError('Not trusted', { permanent: true });
 
-type Method = Parameters<typeof send>[0]['method'];
+type Method = Parameters<typeof sendWithRetries>[0]['method'];
 
 describe('what is sent again, and what not', () => {
   test.each<[Method, string, Error | { status: number }, boolean]>([
@@ -27,7 +27,7 @@ describe('what is sent again, and what not', () => {
     ['GET', 'after 400', { status: 400 }, false],
   ])('%s %s', async (method, _, ...[first, again]) => {
     const { client, requests } = scripted(first, { status: 200, body: 'second' });
-    const outcome = await send({ method, ...request }, client).catch((error: unknown) => error);
+    const outcome = await sendWithRetries({ method, ...request }, client).catch((error: unknown) => error);
     expect(requests).toHaveLength(again ? 2 : 1);
     if (again) expect(outcome).toMatchObject({ status: 200, body: 'second' });
     else if (first instanceof Error) expect(outcome).toBe(first);
@@ -36,14 +36,14 @@ describe('what is sent again, and what not', () => {
 
   test('what is no network error is thrown as it is', async () => {
     const { client, requests } = scripted(new TypeError('A mistake of ours'));
-    await expect(send({ method: 'GET', ...request }, client)).rejects.toThrow('A mistake of ours');
+    await expect(sendWithRetries({ method: 'GET', ...request }, client)).rejects.toThrow('A mistake of ours');
     expect(requests).toHaveLength(1);
   });
 });
 
 test('a GET that is lost and then finds nothing has found nothing', async () => {
   const { client } = scripted(lost(), { status: 404 });
-  expect(await send({ method: 'GET', ...request }, client)).toMatchObject({ status: 404 });
+  expect(await sendWithRetries({ method: 'GET', ...request }, client)).toMatchObject({ status: 404 });
 });
 
 describe('the wait', () => {
@@ -62,7 +62,7 @@ describe('the wait', () => {
   ])('after Retry-After %j is %i ms', async (retryAfter, wait) => {
     const headers = { 'retry-after': retryAfter };
     const { client, waits } = scripted({ status: 429, headers }, { status: 200 });
-    await send({ method: 'GET', ...request }, client);
+    await sendWithRetries({ method: 'GET', ...request }, client);
     expect(waits).toEqual([wait]);
   });
 
@@ -73,7 +73,7 @@ describe('the wait', () => {
   ])('doubles, spread by randomness, here %d', async (random, expected) => {
     const { client, waits } = scripted(unsent(), unsent(), unsent(), {});
     const context = { ...client.context, random: () => random };
-    await send({ method: 'GET', ...request }, { ...client, context });
+    await sendWithRetries({ method: 'GET', ...request }, { ...client, context });
     expect(waits).toEqual(expected);
   });
 
@@ -84,7 +84,7 @@ describe('the wait', () => {
       { status: 503 },
       {},
     );
-    await send({ method: 'GET', ...request }, client);
+    await sendWithRetries({ method: 'GET', ...request }, client);
     expect(info).toEqual([
       'Nobody listens; trying again in 1s',
       'The server answered 429, too many requests; trying again in 30s',
@@ -95,7 +95,7 @@ describe('the wait', () => {
   test('leaves so much less for the last attempt', async () => {
     const headers = { 'retry-after': '55' };
     const { client, requests } = scripted({ status: 429, headers }, {});
-    await send({ method: 'GET', ...request }, client);
+    await sendWithRetries({ method: 'GET', ...request }, client);
     const [first, last] = requests.map(({ timeout }) => timeout);
     expect(first).toBe(15_000);
     expect(last).toBeLessThanOrEqual(5_000);
@@ -113,17 +113,17 @@ describe('after a minute it is over', () => {
   ])('where the server asks to wait %s', async (retryAfter, tried) => {
     const busy = { status: 429, headers: { 'retry-after': retryAfter } };
     const { client } = scripted(busy, busy);
-    expect(await send({ method: 'GET', ...request }, client)).toEqual({
+    expect(await sendWithRetries({ method: 'GET', ...request }, client)).toEqual({
       ...busy,
       body: '',
-      note: `${tried}: ${LATER}`,
+      retryNote: `${tried}: ${LATER}`,
     });
   });
 
   test('where it says nothing of a wait', async () => {
     const { client, waits } = scripted(...Array.from({ length: 9 }, () => ({ status: 503 })));
-    const { note } = await send({ method: 'GET', ...request }, client);
-    expect(note).toBe(`Tried 7 times: ${LATER}`);
+    const { retryNote } = await sendWithRetries({ method: 'GET', ...request }, client);
+    expect(retryNote).toBe(`Tried 7 times: ${LATER}`);
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
   });
 
@@ -132,7 +132,9 @@ describe('after a minute it is over', () => {
     ['POST', unsent, false],
   ] as const)('where no answer comes to %s', async (method, error, mayHaveHappened) => {
     const { client } = scripted(...Array.from({ length: 9 }, error));
-    const thrown: unknown = await send({ method, ...request }, client).catch((reason: unknown) => reason);
+    const thrown: unknown = await sendWithRetries({ method, ...request }, client).catch(
+      (reason: unknown) => reason,
+    );
     expect(thrown).toMatchObject({
       code: 'ERR_NETWORK_CONNECTION',
       message: `${error().message}. Tried 7 times, then gave up. Run the step again later`,

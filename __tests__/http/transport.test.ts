@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/base/http.ts';
-import { transport } from '../../src/http/transport.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
 import { openssl } from '../support/keys/openssl.ts';
 
 const servers: Server[] = [];
@@ -19,7 +19,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 function request(url: string, more: Partial<HttpRequest> = {}): Promise<unknown> {
-  return transport({ method: 'GET', url, headers: {}, timeout: 5_000, ...more }).catch(
+  return nodeTransport({ method: 'GET', url, headers: {}, timeout: 5_000, ...more }).catch(
     (error: unknown) => error,
   );
 }
@@ -137,7 +137,7 @@ test('where there is no such host nothing can have happened', async () => {
 
 test.each([
   [10_000_000, undefined],
-  [10_000_001, 'The answer is larger than 10000000 bytes'],
+  [10_000_001, 'The response is larger than 10000000 bytes'],
 ])('of an answer of %i bytes: %s', async (size, message) => {
   const server = createServer((_, response) => response.end(' '.repeat(size)));
   const answer = await request(`http://${await listen(server)}/`);

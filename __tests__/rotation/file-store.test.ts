@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { openStore } from '../../src/rotation/open-store.ts';
+import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
 import { scripted } from '../support/servers/scripted-responses.ts';
 
@@ -30,19 +30,19 @@ function open(place = path) {
   const script = scripted();
   const storeFile = { path: place, holds: 'key', inputFiles: [], apiKey: undefined } as const;
   // A secret that is named as well does not matter: the rules of the mode refuse both.
-  const store = openStore({ storeFile, secretName: 'KEY' }, script.client);
+  const store = openStore({ storeFile, secretName: 'KEY' });
   if (!store) throw new Error('No store was named');
-  return { store, ...script };
+  return { store, prepare: () => store.prepare(script.client), ...script };
 }
 
 test('a file that is not there yet is proven to be writable, and nothing is left', async () => {
-  const { store } = open();
+  const { store, prepare, client } = open();
   expect(store.name).toBe(`the file ${path}`);
-  await store.prepare();
+  const prepared = await prepare();
   expect(readdirSync(folder)).toEqual([]);
-  expect(await store.isUnchanged()).toBe(true);
-  await store.store(newKey);
-  expect(await store.isUnchanged()).toBe(false);
+  expect(await prepared.isUnchanged(client)).toBe(true);
+  await prepared.store(client, newKey);
+  expect(await prepared.isUnchanged(client)).toBe(false);
   expect(readFileSync(path, 'utf8')).toBe(newKey);
   expect(readdirSync(folder)).toEqual(['key.pem']);
   expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -50,20 +50,20 @@ test('a file that is not there yet is proven to be writable, and nothing is left
 
 test('a file that is there is compared by what it holds', async () => {
   writeFileSync(path, oldKey);
-  const { store } = open();
-  await store.prepare();
+  const { prepare, client } = open();
+  const prepared = await prepare();
   expect(readFileSync(path, 'utf8')).toBe(oldKey);
   writeFileSync(path, oldKey);
-  expect(await store.isUnchanged()).toBe(true);
+  expect(await prepared.isUnchanged(client)).toBe(true);
   writeFileSync(path, newKey);
-  expect(await store.isUnchanged()).toBe(false);
+  expect(await prepared.isUnchanged(client)).toBe(false);
   rmSync(path);
-  expect(await store.isUnchanged()).toBe(false);
+  expect(await prepared.isUnchanged(client)).toBe(false);
 });
 
 test('a folder that is not there is told, with what to look at', async () => {
   const missing = join(folder, 'missing', 'key.pem');
-  await expect(Promise.resolve().then(() => open(missing).store.prepare())).rejects.toMatchObject({
+  await expect(open(missing).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
     message: `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
   });
@@ -71,28 +71,28 @@ test('a folder that is not there is told, with what to look at', async () => {
 
 test('a file that cannot be read any more is not replaced', async () => {
   writeFileSync(path, oldKey);
-  const { store } = open();
-  await store.prepare();
+  const { prepare, client } = open();
+  const prepared = await prepare();
   rmSync(path);
   mkdirSync(path);
-  await expect(Promise.resolve(store.store(newKey))).rejects.toMatchObject({
+  await expect(prepared.store(client, newKey)).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: `${path} could not be read (EISDIR), so what is in it is not replaced. Give another path, or move the file away`,
   });
 });
 
 test('what cannot be read is no answer to whether it is unchanged', async () => {
-  const { store } = open();
-  await store.prepare();
+  const { prepare, client } = open();
+  const prepared = await prepare();
   mkdirSync(path);
-  await expect(Promise.resolve().then(() => store.isUnchanged())).rejects.toMatchObject({
+  await expect(Promise.resolve().then(() => prepared.isUnchanged(client))).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
     message: `${path} could not be written (EISDIR). Check that its folder exists, can be written to and has room`,
   });
 });
 
 test('a folder in its place is never replaced', async () => {
-  await expect(Promise.resolve().then(() => open(folder).store.prepare())).rejects.toMatchObject({
+  await expect(open(folder).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
   });
@@ -105,16 +105,16 @@ test.each([
   ['nothing', oldKey, ''],
 ])('a file that becomes %s at the last moment is not replaced', async (_, before, meanwhile) => {
   if (before !== undefined) writeFileSync(path, before);
-  const { store } = open();
-  await store.prepare();
-  const storing = Promise.resolve(store.store(newKey)); // It has copied the file by now, and has not replaced it.
+  const { prepare, client } = open();
+  const prepared = await prepare();
+  const storing = prepared.store(client, newKey); // It has copied the file by now, and has not replaced it.
   writeFileSync(path, meanwhile);
   await expect(storing).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: `${path} was changed by another program meanwhile, so it was not replaced`,
   });
   expect(readFileSync(path, 'utf8')).toBe(meanwhile);
-  expect(await store.isUnchanged()).toBe(false);
+  expect(await prepared.isUnchanged(client)).toBe(false);
   const copies = readdirSync(folder).filter((name) => name !== 'key.pem');
   expect(copies.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before ? [before] : []);
 });
@@ -122,9 +122,9 @@ test.each([
 test('a file that others may read is replaced by one that they may not', async () => {
   writeFileSync(path, oldKey);
   chmodSync(path, 0o644);
-  const { store, warnings } = open();
-  await store.prepare();
-  await store.store(newKey);
+  const { prepare, client, warnings } = open();
+  const prepared = await prepare();
+  await prepared.store(client, newKey);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(warnings).toEqual([]);
 });

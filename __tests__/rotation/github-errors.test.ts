@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { openStore } from '../../src/rotation/open-store.ts';
+import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { json, scripted } from '../support/servers/scripted-responses.ts';
 
 /** What preparing to write a secret comes to, where GitHub gives this answer. */
 async function prepareAgainst(answer: Parameters<typeof scripted>[0]): Promise<unknown> {
   const request = { githubToken: 'github_pat_x', secretName: 'KEY', githubRepository: 'octo-org/shop' };
   try {
-    return await openStore(request, scripted(answer).client)?.prepare();
+    return await openStore(request)?.prepare(scripted(answer).client);
   } catch (error) {
     return error;
   }
@@ -21,7 +21,7 @@ test.each([
   expect(await prepareAgainst(json(key))).toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
-      /^GitHub's answer holds no public key that a secret could be sealed for$|not with whole JSON/,
+      /^GitHub's response holds no public key that a secret could be sealed for$|not with whole JSON/,
     ),
   });
 });

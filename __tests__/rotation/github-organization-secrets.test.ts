@@ -24,8 +24,7 @@ describe("an organization's secret", () => {
     ...outcomes: Parameters<typeof scripted>
   ) => {
     const opened = open(organization, publicKey, before, ...outcomes);
-    await opened.store.prepare();
-    return opened;
+    return { ...opened, prepared: await opened.prepare() };
   };
 
   test.each([
@@ -33,8 +32,8 @@ describe("an organization's secret", () => {
     [secret('1', 'all'), 'all'],
     [secret('1', 'private'), 'private'],
   ])('keeps who may see it: %#', async (before, visibility) => {
-    const { store, put } = await prepared(before, { status: 204 });
-    await store.store('x');
+    const { prepared: store, client, put } = await prepared(before, { status: 204 });
+    await store.store(client, 'x');
     expect(Object.keys(put())).toEqual(['encrypted_value', 'key_id', 'visibility']);
     expect(put()).toMatchObject({ visibility });
   });
@@ -55,7 +54,7 @@ describe("an organization's secret", () => {
     expect(opened.asked().slice(2)).toEqual(
       asked.map((query) => `GET ${ORGANIZATION}/KEY/repositories${query}`),
     );
-    await opened.store.store('x');
+    await opened.prepared.store(opened.client, 'x');
     expect(opened.put()).toMatchObject({
       visibility: 'selected',
       selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
-import { openStore } from '../../src/rotation/open-store.ts';
-import { json, scripted } from '../support/servers/scripted-responses.ts';
+import { openStore } from '../../src/rotation/stores/open-store.ts';
+import { json, type scripted } from '../support/servers/scripted-responses.ts';
 import {
   half,
   missing,
@@ -17,16 +17,7 @@ import {
 await sodium.ready;
 
 test('a request that names no place opens none', () => {
-  expect(openStore({ githubToken: 'github_pat_x' }, scripted().client)).toBeUndefined();
-});
-
-test('a secret that was not prepared is not written', async () => {
-  const { store, requests } = open(repository);
-  await expect(store.store('the key')).rejects.toMatchObject({
-    code: 'ERR_ROTATION_INCOMPLETE',
-    message: 'the secret KEY of the repository octo-org/shop was not prepared',
-  });
-  expect(requests).toEqual([]);
+  expect(openStore({ githubToken: 'github_pat_x' })).toBeUndefined();
 });
 
 test.each([
@@ -43,11 +34,12 @@ test.each([
     'https://github.example.com/api/v3/repos/octo-org/shop/actions/secrets',
   ],
 ])('%# is named, asked for and written where it belongs', async (request, owner, folder) => {
-  const { store, requests, asked, put } = open(request, publicKey, missing, missing, { status: 201 });
+  const responses = [publicKey, missing, missing, { status: 201 }];
+  const { store, prepare, client, requests, asked, put } = open(request, ...responses);
   expect(store.name).toBe(`the secret KEY of ${owner}`);
-  await store.prepare();
-  expect(await store.isUnchanged()).toBe(true);
-  await store.store('the key');
+  const prepared = await prepare();
+  expect(await prepared.isUnchanged(client)).toBe(true);
+  await prepared.store(client, 'the key');
   expect(asked()).toEqual([
     `GET ${folder}/public-key`,
     `GET ${folder}/KEY`,
@@ -73,9 +65,9 @@ test.each([
   [missing, secret('1'), false],
   [secret('1'), missing, false],
 ])('what is there is compared by when it was written: %#', async (before, after, unchanged) => {
-  const { store } = open(repository, publicKey, before, after);
-  await store.prepare();
-  expect(await store.isUnchanged()).toBe(unchanged);
+  const { prepare, client } = open(repository, publicKey, before, after);
+  const prepared = await prepare();
+  expect(await prepared.isUnchanged(client)).toBe(unchanged);
 });
 
 const four = (response: Parameters<typeof scripted>[0]) => [response, response, response, response];
@@ -93,14 +85,14 @@ describe('that a secret was written is proven by its time', () => {
     { what: 'never there', before: missing, after: four(missing), proof: NONE },
     { what: 'gone', before: secret('1'), after: four(missing), proof: NONE },
   ])('$what', async ({ before, after, proof }) => {
-    const { store, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
-    await store.prepare();
-    await store.store('x');
-    expect([await store.holds('x'), ...waits]).toEqual(proof);
+    const { prepare, client, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
+    const prepared = await prepare();
+    const stored = await prepared.store(client, 'x');
+    expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 
   test('and one that has no time is not written at all', async () => {
-    const { store } = open(repository, publicKey, json({ name: 'KEY' }));
-    await expect(store.prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
+    const { prepare } = open(repository, publicKey, json({ name: 'KEY' }));
+    await expect(prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });
 });

@@ -97,8 +97,8 @@ describe.each([
     test.each([
       ['it holds something else', () => Promise.resolve(false), 'ERR_ROTATION_INCOMPLETE'],
       ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
-    ])('%s', async (__, holds, code) => {
-      const { outcome, sent } = await run(answers, parts, { holds });
+    ])('%s', async (__, isProven, code) => {
+      const { outcome, sent } = await run(answers, parts, { isProven });
       expect(outcome).toMatchObject({
         code,
         message: expect.stringMatching(
@@ -131,7 +131,7 @@ describe.each([
 );
 
 describe('a place that does not exist although other keys are registered', () => {
-  const unlikely = { isNew: () => true, adviceIfNew: 'Check secret-name' };
+  const unlikely = { isNew: true, adviceIfNew: 'Check secret-name' };
   const message =
     /^the store does not exist, although other keys are registered: old \(.*\), older\. Check secret-name\./;
 
@@ -150,7 +150,7 @@ describe('a place that does not exist although other keys are registered', () =>
 
   test.each([
     ['no other key is registered', [list(resource('new', ours.publicKey))], unlikely],
-    ['a file may be new', [before], { isNew: () => true }],
+    ['a file may be new', [before], { isNew: true }],
   ])('but not if %s', async (_, answers, parts) => {
     const { outcome } = await run(answers, {}, parts);
     expect(outcome).toMatchObject({ message: 'No such request was expected' });

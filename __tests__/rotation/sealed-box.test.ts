@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
-import { sealBox } from '../../src/rotation/sealed-box.ts';
+import { sealBox } from '../../src/rotation/stores/sealed-box.ts';
 
 await sodium.ready;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NetworkError } from '../../src/index.ts';
-import { transport } from '../../src/http/transport.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
 import { prepareRegistration } from '../support/servers/registration.ts';
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];
@@ -88,7 +88,7 @@ test('a POST that never left is sent again without a look', async () => {
     {
       transport: async (request) => {
         if (request.method === 'POST' && refusals-- > 0) throw new NetworkError('The connection was refused');
-        return transport(request);
+        return nodeTransport(request);
       },
     },
   );

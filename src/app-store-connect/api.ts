@@ -1,110 +1,68 @@
 import type { Context } from '../base/context.ts';
-import { ApiError, CancelledError } from '../base/errors.ts';
-import { apiError, isAppleRefusal, readDocument, unauthorizedError, uncertainRemoval } from './api-errors.ts';
+import type { HttpRequest } from '../base/http.ts';
+import { clientForRollback, createClient, type Client } from '../http/client.ts';
+import type { FinalResponse } from '../http/send-with-retries.ts';
 import type { ApiKey } from '../tokens/asc-token.ts';
-import { createAuthorizer, type Authorizer } from './authorizer.ts';
-import type { HttpResponse, HttpRequest } from '../base/http.ts';
+import { createAuthorizer } from './authorizer.ts';
 import { API_URL, isEnterprise } from './hosts.ts';
-import { send, startTime, type Client } from '../http/send.ts';
 import { readPages, type Page } from './pages.ts';
-import type { NameOf } from '../base/terms.ts';
-import { toSafeLine } from '../base/safe-text.ts';
+import { readResponse, type AppleDocument } from './read-document.ts';
+import { sendAuthorized, type Session } from './send-authorized.ts';
 
 type Method = HttpRequest['method'];
 
-/** App Store Connect as one API key sees it. Paths begin with `/v1/`; errors are `ApiError` or `NetworkError`. */
+/**
+ * App Store Connect as one API key sees it. Paths begin with `/v1/`. All calls throw `ApiError`, `NetworkError` or
+ * `CancelledError`.
+ */
 export interface Api extends Client {
-  /** Sends a request and reads the document in its answer, which for DELETE is undefined. */
-  call(method: Method, path: string, body?: object): Promise<unknown>;
-  /** The bare answer, whatever its status, for those who judge it themselves. */
-  ask(method: Method, path: string): Promise<HttpResponse>;
-  /** Seconds by which this machine's clock is behind the server's; undefined where the answer tells no time. */
-  clockSkew(answer: HttpResponse): number | undefined;
+  /** Sends a request and returns the document in its response, or undefined for DELETE. */
+  call(method: Method, path: string, body?: object): Promise<AppleDocument | undefined>;
+  /** Sends a request and returns its response, whatever the status. */
+  request(method: Method, path: string): Promise<FinalResponse>;
+  /** Reads the `data` entries of a list, page after page, each as `read` returns it. */
+  list<Entry>(path: string, read: (entry: unknown) => Entry): Promise<readonly Entry[]>;
+  /** Returns the seconds by which this machine's clock is behind the server's; undefined if the response has no date. */
+  clockSkewSeconds(response: FinalResponse): number | undefined;
   /** Whether the API key is an individual key. */
   readonly individual: boolean;
-  /** Whether anything that was sent may have changed something: a POST or DELETE that was not clearly refused. */
+  /** Returns whether any request may have changed something: a POST or DELETE that was not clearly refused. */
   mayHaveChanged(): boolean;
-  /** All `data` entries of a list, page after page, as `read` makes them of Apple's. */
-  list<Entry>(path: string, read: (entry: unknown) => Entry): Promise<readonly Entry[]>;
+  /** Returns the same API for the rollback of a failed run, as `clientForRollback` says. */
+  forRollback(): Api;
 }
 
-/** Opens the API; nothing is sent before the first call. */
+/** Opens the API. Nothing is sent before the first call. */
 export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
-  const base = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
-  const authorize = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(base)) });
-  const time = startTime(context.signal);
+  const baseUrl = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
+  const authorizer = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(baseUrl)) });
+  return connect(baseUrl, {
+    client: createClient(context),
+    authorizer,
+    changes: { mayHaveChanged: false },
+  });
+}
 
-  let changed = false;
-
-  async function call(method: Method, url: string, body?: object): Promise<HttpResponse> {
-    const attempt = async () => {
-      const headers = { ...(await authorize.headers()), ...(body && { 'content-type': 'application/json' }) };
-      return send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { context, time });
-    };
-    const changedBefore = changed;
-    if (method !== 'GET') changed = true; // Until it is clearly refused: an error leaves it in doubt.
-    let answer = await attempt().catch((error: unknown) => {
-      if (error instanceof CancelledError && !error.mayHaveHappened) changed = changedBefore;
-      throw error instanceof CancelledError && !changed ? error.withChanges('Nothing was changed') : error;
-    });
-    const mayRepeat = method === 'GET' || isAppleRefusal(answer);
-    if (answer.status === 401 && mayRepeat && authorize.adjustClock(answer)) answer = await attempt();
-    if (isAppleRefusal(answer)) changed = changedBefore;
-    return answer;
-  }
-
-  async function readPage(url: string): Promise<Page> {
-    const answer = await call('GET', url);
-    const document = readAnswer(answer, {
-      method: 'GET',
-      url,
-      authorize,
-      nameOf: context.nameOf,
-    }) as Page['document'];
-    return { document, bytes: Buffer.byteLength(answer.body) };
-  }
-
-  return {
-    context,
-    time,
-    ask: (method, path) => call(method, base + path),
-    individual: authorize.individual,
-    clockSkew: (answer) => authorize.clockSkew(answer),
-    mayHaveChanged: () => changed,
-    call: async (method, path, body) => {
-      const url = base + path;
-      return readAnswer(await call(method, url, body), { method, url, authorize, nameOf: context.nameOf });
-    },
-    list: (path, read) => readPages(base + path, { get: readPage, read }),
+function connect(baseUrl: string, session: Session): Api {
+  const { client, authorizer, changes } = session;
+  const { nameOf } = client.context;
+  const readPage = async (url: string): Promise<Page> => {
+    const response = await sendAuthorized({ method: 'GET', url }, session);
+    const document = readResponse(response, { method: 'GET', url, authorizer, nameOf }) ?? {};
+    return { document, bytes: Buffer.byteLength(response.body) };
   };
-}
-
-/** What a response answers. */
-interface Asked {
-  readonly method: Method;
-  readonly url: string;
-  readonly authorize: Authorizer;
-  readonly nameOf: NameOf;
-}
-
-function readAnswer(answer: HttpResponse, { method, url, authorize, nameOf }: Asked): unknown {
-  const call = `${method} ${new URL(url).pathname}`;
-  if (answer.status === 401)
-    throw unauthorizedError(answer, {
-      call,
-      individual: authorize.individual,
-      skew: authorize.measure(answer),
-      nameOf,
-    });
-  if (answer.status >= 300 && answer.status < 400) {
-    const target = toSafeLine(answer.headers.location ?? 'nowhere');
-    throw new ApiError(
-      `${call} was answered with a redirect (${answer.status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`,
-      { status: answer.status, mayHaveHappened: true },
-    );
-  }
-  if (answer.status < 200 || answer.status >= 400) throw apiError(answer, call, nameOf);
-  if (method !== 'DELETE') return readDocument(answer, call);
-  if (answer.status !== 204) throw uncertainRemoval(answer, call);
-  return undefined;
+  return {
+    ...client,
+    call: async (method, path, body) => {
+      const url = baseUrl + path;
+      const response = await sendAuthorized({ method, url, body }, session);
+      return readResponse(response, { method, url, authorizer, nameOf });
+    },
+    request: (method, path) => sendAuthorized({ method, url: baseUrl + path }, session),
+    list: (path, read) => readPages(baseUrl + path, { get: readPage, read }),
+    clockSkewSeconds: (response) => authorizer.clockSkewSeconds(response),
+    individual: authorizer.individual,
+    mayHaveChanged: () => changes.mayHaveChanged,
+    forRollback: () => connect(baseUrl, { ...session, client: clientForRollback(client) }),
+  };
 }

@@ -1,20 +1,20 @@
 import leven from 'leven';
 import { InputError } from '../base/errors.ts';
 import type { Api } from './api.ts';
-import { quote, toSafeLine } from '../base/safe-text.ts';
 import type { Term } from '../base/terms.ts';
-import { readId } from './resources.ts';
+import { quote, toSafeLine } from '../base/safe-text.ts';
+import { asText, readId } from './resources.ts';
 
-const BUNDLE_ID = 'the bundle ID' satisfies Term;
-const APP_NAME = 'the name of the app' satisfies Term;
-
+/** An app in App Store Connect. */
 export interface App {
+  /** The Apple ID, a number as text. */
   readonly id: string;
+  /** Empty if the response has none, as `name`. */
   readonly bundleId: string;
   readonly name: string;
 }
 
-/** The app that a request names, as an Apple ID; undefined where it names none. */
+/** Returns the Apple ID of the app that a request names, or undefined if it names none. Throws `InputError`. */
 export async function resolveAppId(
   api: Api,
   app: { appId?: string | undefined; bundleId?: string | undefined },
@@ -22,18 +22,22 @@ export async function resolveAppId(
   return app.bundleId === undefined ? app.appId : (await findAppByBundleId(api, app.bundleId)).id;
 }
 
+const BUNDLE_ID = 'the bundle ID' satisfies Term;
+const APP_NAME = 'the name of the app' satisfies Term;
+
 /**
- * Finds the app with exactly this bundle ID: Apple's filter matches more than that;
- * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
+ * Finds the app with exactly this bundle ID: Apple's filter matches more than that. Throws `InputError` if there is none.
+ * See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  */
 export async function findAppByBundleId(api: Api, bundleId: string): Promise<App> {
   const apps = await listApps(api, `filter%5BbundleId%5D=${encodeURIComponent(bundleId)}`);
   return (
-    apps.find((app) => app.bundleId === bundleId) ?? refuse(api, apps, { term: BUNDLE_ID, wanted: bundleId })
+    apps.find((app) => app.bundleId === bundleId) ??
+    throwNotFound(api, apps, { term: BUNDLE_ID, wanted: bundleId })
   );
 }
 
-/** Finds the only app with exactly this name. */
+/** Finds the only app with exactly this name. Throws `InputError` if there is none, or more than one. */
 export async function findAppByName(api: Api, name: string): Promise<App> {
   const apps = await listApps(api, `filter%5Bname%5D=${encodeURIComponent(name)}`);
   const [found, ...others] = apps.filter((app) => app.name === name);
@@ -43,36 +47,39 @@ export async function findAppByName(api: Api, name: string): Promise<App> {
       { input: APP_NAME, reason: `is the name of several apps: ${ids}. Instead, give`, others: [BUNDLE_ID] },
     ]);
   }
-  return found ?? refuse(api, apps, { term: APP_NAME, wanted: name });
+  return found ?? throwNotFound(api, apps, { term: APP_NAME, wanted: name });
 }
 
 async function listApps(api: Api, filter: string): Promise<readonly App[]> {
   return api.list(`/v1/apps?${filter}&fields%5Bapps%5D=bundleId,name&limit=200`, readApp);
 }
 
-/** The Apple IDs of all apps that the API key sees. */
+/** Lists the Apple IDs of all apps that are visible to the API key. */
 export async function listAppIds(api: Api): Promise<readonly string[]> {
   return api.list('/v1/apps?fields%5Bapps%5D=bundleId&limit=200', (entry) => readApp(entry).id);
 }
 
-/** Characters of a name by which the nearest is found: the time for it grows with their square. */
-const LONGEST_COMPARED = 100;
+/** Characters of a name that are compared: the time for a comparison grows with their square. */
+const MAX_COMPARED_CHARACTERS = 100;
 
-/** Where the filter finds nothing, the misses are looked for among all apps: the filter knows no typing errors. */
-async function refuse(
+/** Number of similar apps that a message names. */
+const MAX_SUGGESTIONS = 5;
+
+/** Names similar apps. If Apple's filter finds none, because it knows no typing errors, all apps are compared. */
+async function throwNotFound(
   api: Api,
   found: readonly App[],
   { term, wanted }: { term: typeof BUNDLE_ID | typeof APP_NAME; wanted: string },
 ): Promise<never> {
   const apps = found.length > 0 ? found : await listApps(api, 'sort=name');
-  const start = (text: string) => text.slice(0, LONGEST_COMPARED);
+  const start = (text: string) => text.slice(0, MAX_COMPARED_CHARACTERS);
   const near = apps
     .map((app) => ({
       app,
       distance: leven(start(term === BUNDLE_ID ? app.bundleId : app.name), start(wanted)),
     }))
     .sort((one, other) => one.distance - other.distance)
-    .slice(0, 5);
+    .slice(0, MAX_SUGGESTIONS);
   const advice =
     near.length > 0
       ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
@@ -92,8 +99,4 @@ function readApp(value: unknown): App {
     attributes?: { bundleId?: unknown; name?: unknown };
   };
   return { id: readId(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,67 +1,88 @@
 import type { Context } from '../base/context.ts';
-import { createAscToken, type ApiKey } from '../tokens/asc-token.ts';
 import { formatDuration } from '../base/duration.ts';
 import type { HttpResponse } from '../base/http.ts';
+import { createAscToken, type ApiKey } from '../tokens/asc-token.ts';
 
-/** Seconds that the tokens for our own calls live: longer than any run, shorter than Apple's cap. */
-const LIFETIME = 15 * 60;
+/** Seconds that tokens for our own calls are valid: longer than any run, shorter than Apple's limit of 20 minutes. */
+const TOKEN_LIFETIME_SECONDS = 15 * 60;
 
-/** Seconds by which two clocks may differ before a 401 is put down to them. */
-export const TOLERATED_SKEW = 30;
+/** Milliseconds before its expiry at which a token is replaced. */
+const RENEWAL_MARGIN_MS = 60_000;
+
+/** Seconds by which two clocks may differ before they are taken as the cause of a 401. */
+export const TOLERATED_SKEW_SECONDS = 30;
 
 /**
  * Seconds by which a token for our own calls may be dated by the server's clock: a day, and a minute because a Date has
- * whole seconds and responses take time. A Date further away is not believed.
+ * whole seconds and responses take time. A Date further away is not trusted.
  */
-export const LARGEST_SKEW = 24 * 60 * 60 + 60;
+export const MAX_SKEW_SECONDS = 24 * 60 * 60 + 60;
 
-/** Makes the bearer token, once per run, by the server's clock once that is known to differ from ours. */
-export function createAuthorizer(key: ApiKey, { context, inHouse }: { context: Context; inHouse: boolean }) {
+/** Authorizes the requests of a run. */
+export interface Authorizer {
+  /** Whether the API key is an individual key. */
+  readonly individual: boolean;
+  /** Returns the headers of a request, with a token that is made once and replaced before it expires. */
+  headers(): Promise<Record<string, string>>;
+  /** Returns the seconds by which the clock that tokens are made by is behind the server's; undefined without a date. */
+  measureSkew(response: HttpResponse): number | undefined;
+  /** Returns the same for this machine's clock. */
+  clockSkewSeconds(response: HttpResponse): number | undefined;
+  /**
+   * After a 401: sets the clock that tokens are made by to the server's, and warns. Returns true if one more attempt is
+   * worthwhile: the clocks explain the 401, and they were not adjusted before.
+   */
+  adjustClock(response: HttpResponse): boolean;
+}
+
+/** Creates what authorizes the requests of a run. `inHouse` tells that the API is the Enterprise program's. */
+export function createAuthorizer(
+  key: ApiKey,
+  { context, inHouse }: { context: Context; inHouse: boolean },
+): Authorizer {
   let token: string | undefined;
-  let expires = 0;
-  let skew = 0;
-  const mint = async () => {
-    const minted = await createAscToken(key, {
-      lifetime: LIFETIME,
-      now: context.now() + skew * 1000,
-      inHouse,
-    });
-    context.mask?.(minted.token);
-    expires = minted.expiresAt.getTime() - skew * 1000;
-    return minted.token;
+  let expiresAtMs = 0;
+  let skewSeconds = 0;
+  const createToken = async () => {
+    const now = context.now() + skewSeconds * 1000;
+    const created = await createAscToken(key, { lifetime: TOKEN_LIFETIME_SECONDS, now, inHouse });
+    context.mask?.(created.token);
+    expiresAtMs = created.expiresAt.getTime() - skewSeconds * 1000;
+    return created.token;
   };
-  const measure = ({ headers }: HttpResponse) => {
+  const measureSkew = ({ headers }: HttpResponse) => {
     const theirs = Date.parse(headers.date ?? '');
-    return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skew;
+    return Number.isNaN(theirs) ? undefined : Math.round((theirs - context.now()) / 1000) - skewSeconds;
   };
   return {
     individual: key.issuerId === undefined,
-    /** Seconds by which the clock that tokens are made by is behind the server's; undefined where it tells no time. */
-    measure,
-    /** The same of this machine's clock. */
-    clockSkew(answer: HttpResponse): number | undefined {
-      const measured = measure(answer);
-      return measured === undefined ? undefined : measured + skew;
+    measureSkew,
+    clockSkewSeconds(response) {
+      const measured = measureSkew(response);
+      return measured === undefined ? undefined : measured + skewSeconds;
     },
     async headers() {
-      if (expires - context.now() < 60_000) token = undefined;
-      token ??= await mint();
+      if (expiresAtMs - context.now() < RENEWAL_MARGIN_MS) token = undefined;
+      token ??= await createToken();
       return { authorization: `Bearer ${token}`, accept: 'application/json' };
     },
-    /** After a 401: true where the clocks explain it and a token by the server's clock is worth one more attempt. */
-    adjustClock(answer: HttpResponse): boolean {
-      const measured = measure(answer);
-      const off = Math.abs(measured ?? 0);
-      if (skew !== 0 || measured === undefined || off <= TOLERATED_SKEW || off > LARGEST_SKEW) return false;
-      skew = measured;
+    adjustClock(response) {
+      const measured = measureSkew(response);
+      if (skewSeconds !== 0 || measured === undefined || !isCredibleSkew(measured)) return false;
+      skewSeconds = measured;
       token = undefined;
-      const difference = `${formatDuration(off)} ${measured < 0 ? 'ahead of' : 'behind'}`;
-      context.log.warn(
-        `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`,
-      );
+      context.log.warn(describeAdjustment(measured));
       return true;
     },
   };
 }
 
-export type Authorizer = ReturnType<typeof createAuthorizer>;
+function isCredibleSkew(seconds: number): boolean {
+  const off = Math.abs(seconds);
+  return off > TOLERATED_SKEW_SECONDS && off <= MAX_SKEW_SECONDS;
+}
+
+function describeAdjustment(seconds: number): string {
+  const difference = `${formatDuration(Math.abs(seconds))} ${seconds < 0 ? 'ahead of' : 'behind'}`;
+  return `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`;
+}

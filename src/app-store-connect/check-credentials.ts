@@ -1,47 +1,53 @@
 import type { NameOf } from '../base/terms.ts';
 import type { Api } from './api.ts';
-import { apiError, readDocument, readEntries, unauthorizedError } from './api-errors.ts';
-import { TOLERATED_SKEW } from './authorizer.ts';
 import { formatDuration } from '../base/duration.ts';
-import type { HttpResponse } from '../base/http.ts';
+import type { FinalResponse } from '../http/send-with-retries.ts';
+import { apiError } from './api-errors.ts';
+import { TOLERATED_SKEW_SECONDS } from './authorizer.ts';
+import { readErrorEntries } from './error-entries.ts';
+import { readDocument } from './read-document.ts';
+import { unauthorizedError } from './unauthorized-error.ts';
 
-/** One line of the report; where it did not pass, `detail` says what to do. */
+/** The result of one check of an API key. */
 export interface CredentialCheck {
+  /** What was checked, such as `clock`. */
   readonly check: string;
+  /** Whether it is in order, or could not be checked. */
   readonly passed: boolean;
+  /** What was found, and what to do if it is not in order. */
   readonly detail: string;
 }
 
-/** Share of the hour's requests below which the report says so. */
-const FEW = 0.1;
+/** Share of the hourly limit below which the report says that few requests are left. */
+const FEW_LEFT = 0.1;
 
 /**
- * Asks App Store Connect for the list of keys and judges by the answer what an API key can do. The clock is judged by
- * the first answer; where it is off, the rest by an answer to a token by Apple's time.
+ * Requests the list of keys and judges by the response what an API key can do. If this machine's clock is wrong, the rest
+ * is judged by the response to a token by Apple's clock. Throws `ApiError` or `NetworkError` if the response is not Apple's.
  */
 export async function checkCredentials(api: Api): Promise<readonly CredentialCheck[]> {
-  const answer = await api.ask('GET', '/v1/alternativeDistributionKeys?limit=1');
+  const response = await api.request('GET', '/v1/alternativeDistributionKeys?limit=1');
   const { nameOf } = api.context;
-  refuseForeign(answer, nameOf);
-  const accepted = answer.status !== 401;
-  const checks = [checkClock(api.clockSkew(answer)), checkToken(answer, api)];
+  requireFromApple(response, nameOf);
+  const accepted = response.status !== 401;
+  const checks = [checkClock(api.clockSkewSeconds(response)), checkToken(response, api)];
   return accepted
-    ? [...checks, checkRole(answer, nameOf), checkAgreements(answer, nameOf), checkRate(answer)]
+    ? [...checks, checkRole(response, nameOf), checkAgreements(response, nameOf), checkRate(response)]
     : checks;
 }
 
-/** Nothing is judged by an answer that is not Apple's: neither a document nor, where it says no, a list of errors. */
-function refuseForeign(answer: HttpResponse, nameOf: NameOf): void {
-  if (answer.status >= 200 && answer.status < 300) readDocument(answer, 'The check');
-  else if (![401, 429].includes(answer.status) && readEntries(answer.body).length === 0)
-    throw apiError(answer, 'The check', nameOf);
+/** Throws if a response is not Apple's: neither a document nor a refusal with Apple's errors. */
+function requireFromApple(response: FinalResponse, nameOf: NameOf): void {
+  if (response.status >= 200 && response.status < 300) readDocument(response, 'The check');
+  else if (![401, 429].includes(response.status) && readErrorEntries(response.body).length === 0)
+    throw apiError(response, 'The check', nameOf);
 }
 
 function checkClock(skew: number | undefined): CredentialCheck {
   const check = 'clock';
-  if (skew === undefined) return { check, passed: true, detail: 'Not known: the answer has no Date.' };
+  if (skew === undefined) return { check, passed: true, detail: 'Not known: the response has no Date.' };
   const off = Math.abs(skew);
-  if (off <= TOLERATED_SKEW) return { check, passed: true, detail: `Within ${off} s of Apple's.` };
+  if (off <= TOLERATED_SKEW_SECONDS) return { check, passed: true, detail: `Within ${off} s of Apple's.` };
   const direction = skew < 0 ? 'ahead of' : 'behind';
   return {
     check,
@@ -50,41 +56,41 @@ function checkClock(skew: number | undefined): CredentialCheck {
   };
 }
 
-function checkToken(answer: HttpResponse, api: Api): CredentialCheck {
+function checkToken(response: FinalResponse, api: Api): CredentialCheck {
   const check = 'token accepted';
-  if (answer.status !== 401)
+  if (response.status !== 401)
     return { check, passed: true, detail: 'Key ID, issuer and private key belong together.' };
-  const { message } = unauthorizedError(answer, {
+  const { message } = unauthorizedError(response, {
     call: 'The check',
-    individual: api.individual,
-    skew: api.clockSkew(answer),
     nameOf: api.context.nameOf,
+    individual: api.individual,
+    skewSeconds: api.clockSkewSeconds(response),
   });
   return { check, passed: false, detail: message };
 }
 
-function checkRole(answer: HttpResponse, nameOf: NameOf): CredentialCheck {
+function checkRole(response: FinalResponse, nameOf: NameOf): CredentialCheck {
   const check = 'may list keys';
-  if (answer.status === 429)
+  if (response.status === 429)
     return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
-  if (isAboutAgreements(answer))
+  if (isAboutAgreements(response))
     return { check, passed: true, detail: 'Not known: the agreements come first.' };
-  if (answer.status === 403)
-    return { check, passed: false, detail: apiError(answer, 'The check', nameOf).message };
-  if (answer.status < 200 || answer.status >= 300) throw apiError(answer, 'The check', nameOf);
+  if (response.status === 403)
+    return { check, passed: false, detail: apiError(response, 'The check', nameOf).message };
+  if (response.status < 200 || response.status >= 300) throw apiError(response, 'The check', nameOf);
   return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
 }
 
-function checkAgreements(answer: HttpResponse, nameOf: NameOf): CredentialCheck {
+function checkAgreements(response: FinalResponse, nameOf: NameOf): CredentialCheck {
   const check = 'agreements in force';
-  if (answer.status === 429)
+  if (response.status === 429)
     return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
-  const passed = !isAboutAgreements(answer);
-  const detail = passed ? 'None is missing.' : apiError(answer, 'The check', nameOf).message;
+  const passed = !isAboutAgreements(response);
+  const detail = passed ? 'None is missing.' : apiError(response, 'The check', nameOf).message;
   return { check, passed, detail };
 }
 
-function checkRate({ status, headers }: HttpResponse): CredentialCheck {
+function checkRate({ status, headers }: FinalResponse): CredentialCheck {
   const check = 'requests left this hour';
   const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
   if (status === 429)
@@ -94,12 +100,12 @@ function checkRate({ status, headers }: HttpResponse): CredentialCheck {
       detail:
         'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
     };
-  if (!found) return { check, passed: true, detail: 'Not known: the answer does not tell.' };
+  if (!found) return { check, passed: true, detail: 'Not known: the response does not tell.' };
   const [limit = 0, left = 0] = found.slice(1).map(Number);
-  const few = left < limit * FEW ? ': few, other pipelines may share the key' : '';
+  const few = left < limit * FEW_LEFT ? ': few, other pipelines may share the key' : '';
   return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
 }
 
-function isAboutAgreements(answer: HttpResponse): boolean {
-  return readEntries(answer.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
+function isAboutAgreements(response: FinalResponse): boolean {
+  return readErrorEntries(response.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
 }

@@ -1,17 +1,20 @@
 import type { KeyObject } from 'node:crypto';
 import type { Api } from './api.ts';
 import { listAppIds } from './apps.ts';
-import { isNotFound, readId, removeResource } from './resources.ts';
+import { isNotFound } from './api-errors.ts';
+import { readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../keys/key.ts';
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
 
-/** An alternative distribution key as App Store Connect holds it; `publicKey` is missing where its text is no P-256 key. */
+/** An alternative distribution key as App Store Connect holds it. */
 export interface DistributionKey {
+  /** The ID of the resource in App Store Connect. */
   readonly id: string;
+  /** Undefined if the text that Apple holds is not a P-256 key. */
   readonly publicKey: KeyObject | undefined;
 }
 
-/** A key as messages name it: ID and fingerprint. */
+/** Describes a key for messages: its ID and fingerprint. */
 export function describeKey({ id, publicKey }: DistributionKey): string {
   return publicKey ? `${id} (${fingerprintOf(publicKey)})` : id;
 }
@@ -20,14 +23,14 @@ const KEYS = '/v1/alternativeDistributionKeys';
 const FIELDS = 'fields%5BalternativeDistributionKeys%5D=publicKey';
 
 /**
- * Lists the keys of the account, those of single apps left out;
- * see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
+ * Lists the keys of the account without those of single apps.
+ * See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  */
 async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
   return api.list(`${KEYS}?exists%5Bapp%5D=false&${FIELDS}&limit=200`, readResource);
 }
 
-/** The keys that a new one would stand beside: the app's, or without an app the account's. */
+/** Lists the keys of an app (one at most), or without an app those of the account. */
 export async function listKeysBeside(
   api: Api,
   appId: string | undefined,
@@ -38,8 +41,8 @@ export async function listKeysBeside(
 }
 
 /**
- * An app's key, or undefined only if Apple says that it has none. How it says so is not documented: its NOT_FOUND and null
- * both count.
+ * Reads an app's key. Returns undefined only if Apple says that the app has none. How it says so is not documented: NOT_FOUND
+ * and null both count.
  */
 export async function readAppKey(api: Api, appId: string): Promise<DistributionKey | undefined> {
   const path = `/v1/apps/${encodeURIComponent(appId)}/alternativeDistributionKey`;
@@ -53,8 +56,9 @@ export async function readAppKey(api: Api, appId: string): Promise<DistributionK
 }
 
 /**
- * Finds out which of some keys belong to an app: the server's list of such keys is read, and every app that the API key
- * sees is asked for its key. Both, because a proxy may drop the filter of the list, and an API key may not see every app.
+ * Finds all keys that belong to an app. Returns the app by the key's ID, undefined if the app is not visible to the API key.
+ * It reads Apple's list of such keys and the key of every visible app: a proxy may drop the filter of the list, and not
+ * every app may be visible.
  */
 export async function findKeysOfApps(api: Api): Promise<ReadonlyMap<string, string | undefined>> {
   const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
@@ -66,13 +70,15 @@ export async function findKeysOfApps(api: Api): Promise<ReadonlyMap<string, stri
   return owners;
 }
 
-/** Reads one key; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
+/** Reads one key. See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */
 export async function readKey(api: Api, id: string): Promise<DistributionKey> {
-  const answer = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`)) as { data?: unknown };
-  return readResource(answer.data);
+  const response = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`)) as {
+    data?: unknown;
+  };
+  return readResource(response.data);
 }
 
-/** Reads one key, or undefined if there is none with this ID. */
+/** Reads one key. Returns undefined if there is none with this ID. */
 export async function findKey(api: Api, id: string): Promise<DistributionKey | undefined> {
   try {
     return await readKey(api, id);
@@ -82,22 +88,22 @@ export async function findKey(api: Api, id: string): Promise<DistributionKey | u
   }
 }
 
-/** Lists every key that the API key sees, those of single apps among them. */
+/** Lists every key that is visible to the API key, including those of single apps. */
 export async function listAllKeys(api: Api): Promise<readonly DistributionKey[]> {
   return api.list(`${KEYS}?${FIELDS}&limit=200`, readResource);
 }
 
-/** Whether any key that the API key sees is this one. */
+/** Returns whether a public key is registered, as far as is visible to the API key. */
 export async function isRegistered(api: Api, wanted: KeyObject): Promise<boolean> {
   return (await listAllKeys(api)).some(({ publicKey }) => publicKey?.equals(wanted));
 }
 
-/** Removes a key; one that is gone already counts as removed. */
+/** Removes a key. One that is already gone counts as removed. */
 export async function removeKey(api: Api, id: string): Promise<void> {
   await removeResource(api, `${KEYS}/${encodeURIComponent(id)}`);
 }
 
-/** Adds a key, for one app or for the account; see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
+/** Adds a key for one app or for the account. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys */
 export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Promise<DistributionKey> {
   const relationships = { app: { data: { type: 'apps', id: appId } } };
   const data = {
@@ -105,8 +111,8 @@ export async function addKey(api: Api, publicKey: KeyObject, appId?: string): Pr
     attributes: { publicKey: publicKeyPem(publicKey) },
     ...(appId !== undefined && { relationships }),
   };
-  const answer = (await api.call('POST', KEYS, { data })) as { data?: unknown };
-  return readResource(answer.data);
+  const response = (await api.call('POST', KEYS, { data })) as { data?: unknown };
+  return readResource(response.data);
 }
 
 function readResource(value: unknown): DistributionKey {
@@ -118,6 +124,6 @@ function readKeyText(text: unknown): KeyObject | undefined {
   try {
     return typeof text === 'string' ? readPublicKey(text) : undefined;
   } catch {
-    return undefined; // Somebody else's key of another kind: listed, but never equal to ours.
+    return undefined; // A key of another kind: it is listed, but never equal to ours.
   }
 }

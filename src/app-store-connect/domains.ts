@@ -1,22 +1,29 @@
 import type { Api } from './api.ts';
-import { addOnce, readId, removeResource } from './resources.ts';
+import { addOnce } from './add-once.ts';
+import { asText, readId, removeResource } from './resources.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
-/** A website from which apps are distributed; `referenceName` is Apple's word for its label. */
+/** A website from which apps are distributed. */
 export interface Domain {
+  /** The ID of the resource in App Store Connect. */
   readonly id: string;
+  /** The domain name, as App Store Connect writes it. */
   readonly domain: string;
+  /** Apple's name for the label of a domain. */
   readonly referenceName: string;
 }
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
 
-/** Lists the domains; see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
+/** Lists the domains of the account. See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributiondomains */
 export async function listDomains(api: Api): Promise<readonly Domain[]> {
   return api.list(`${DOMAINS}?limit=200`, readDomain);
 }
 
-/** Makes sure that a domain is registered, once: looks first, and again where the answer to adding it is lost. */
+/**
+ * Makes sure that a domain is registered once: it looks first, and again if the response to adding it is lost. `created`
+ * tells whether this run added it. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ */
 export async function ensureDomain(
   api: Api,
   wanted: Omit<Domain, 'id'>,
@@ -33,18 +40,18 @@ export async function ensureDomain(
   return { id: resource.id, created };
 }
 
-/** Removes a domain; one that is gone already counts as removed. */
+/** Removes a domain. One that is already gone counts as removed. */
 export async function removeDomain(api: Api, id: string): Promise<void> {
   await removeResource(api, `${DOMAINS}/${encodeURIComponent(id)}`);
 }
 
 async function addDomain(api: Api, { domain, referenceName }: Omit<Domain, 'id'>): Promise<Domain> {
   const data = { type: 'alternativeDistributionDomains', attributes: { domain, referenceName } };
-  const answer = (await api.call('POST', DOMAINS, { data })) as { data?: unknown };
-  return readDomain(answer.data);
+  const response = (await api.call('POST', DOMAINS, { data })) as { data?: unknown };
+  return readDomain(response.data);
 }
 
-/** A domain as messages name it: `example.com (id)`. */
+/** Describes a domain for messages: `example.com (id)`. */
 export function describeDomain({ id, domain }: Domain): string {
   return `${toSafeLine(domain)} (${id})`;
 }
@@ -59,8 +66,4 @@ function readDomain(value: unknown): Domain {
     domain: asText(attributes?.domain),
     referenceName: asText(attributes?.referenceName),
   };
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

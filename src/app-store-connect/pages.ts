@@ -1,27 +1,34 @@
 import { NetworkError } from '../base/errors.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
-/** Pages of 200 entries after which a list cannot be meant to end. */
-const MOST_PAGES = 500;
+/** Pages of 200 entries after which a list is taken as endless. */
+const MAX_PAGES = 500;
 
-const MOST_ENTRIES = MOST_PAGES * 200;
+const MAX_ENTRIES = MAX_PAGES * 200;
 
-/** Bytes of all pages together: a hundred thousand entries of Apple's have less. */
-const MOST_BYTES = 100_000_000;
+/** Bytes of all pages together. A hundred thousand of Apple's entries have less. */
+const MAX_LIST_BYTES = 100_000_000;
 
-/** One page of a list, and how many bytes were sent for it. */
+/** One page of a list. */
 export interface Page {
+  /** Apple's document; see https://developer.apple.com/documentation/appstoreconnectapi/pageddocumentlinks */
   readonly document: { readonly data?: unknown; readonly links?: { readonly next?: unknown } };
+  /** Bytes of the response body. */
   readonly bytes: number;
 }
 
-/** How a list is read: how a page is asked for, and what is kept of an entry. */
+/** How a list is read. */
 export interface PageReader<Entry> {
+  /** Requests one page. */
   readonly get: (url: string) => Promise<Page>;
+  /** Reads what is kept of one entry. */
   readonly read: (entry: unknown) => Entry;
 }
 
-/** Reads a list page by page to its end; the next page has to be on the server that was asked, and a new one. */
+/**
+ * Reads a list page by page to its end. Throws `NetworkError` if a page has no list, if the list has no end, or if the link
+ * to the next page leads to another server or back to a page that was already read.
+ */
 export async function readPages<Entry>(
   first: string,
   { get, read }: PageReader<Entry>,
@@ -33,12 +40,12 @@ export async function readPages<Entry>(
     seen.add(url);
     const { document, bytes } = await get(url);
     total += bytes;
-    if (total > MOST_BYTES) throw endless(`more than ${MOST_BYTES} bytes were read`);
+    if (total > MAX_LIST_BYTES) throw endless(`more than ${MAX_LIST_BYTES} bytes were read`);
     if (!Array.isArray(document.data)) throw unusable(`The list at ${new URL(url).pathname} has no data`);
-    for (const entry of document.data) entries.push(read(entry)); // The rest of the page is let go.
-    if (entries.length > MOST_ENTRIES) throw endless(`more than ${MOST_ENTRIES} entries were read`);
+    for (const entry of document.data) entries.push(read(entry)); // Only this part of the page is kept in memory.
+    if (entries.length > MAX_ENTRIES) throw endless(`more than ${MAX_ENTRIES} entries were read`);
     const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
-    if (seen.size === MOST_PAGES) throw endless(`${MOST_PAGES} pages were read`);
+    if (seen.size === MAX_PAGES) throw endless(`${MAX_PAGES} pages were read`);
     if (seen.has(next)) throw unusable('The list goes round in circles: its next page was already read');
     url = next;
   }
@@ -65,7 +72,7 @@ function nextPage(link: unknown, { url, origin }: { url: string; origin: string 
   return withoutUser(next);
 }
 
-/** An address without what a server has no business to add: a user, a password, a fragment. */
+/** Removes what a link of Apple's never needs: a user, a password, a fragment. */
 function withoutUser(url: URL): string {
   return Object.assign(url, { username: '', password: '', hash: '' }).href;
 }

@@ -1,20 +1,23 @@
-import type { NameOf } from '../base/terms.ts';
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
+import type { NameOf } from '../base/terms.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
-import { addOnce, tellingOfChanges } from './resources.ts';
+import { addOnce, reportIfCancelled } from './add-once.ts';
 
+/** A key that is registered. */
 export interface Registration {
+  /** Its ID in App Store Connect. */
   readonly id: string;
   /** Whether this run added the key. */
   readonly created: boolean;
 }
 
 /**
- * Makes sure that a key is registered, once: looks first, adds it if it is missing, and reads back what was added.
- * Keys are compared by their DER. Without `appId` it is a key of the account.
+ * Makes sure that a key is registered once: it looks first, adds the key if it is missing, and reads back what was added.
+ * Without `appId` the key is the account's. Throws `ApiError`, `NetworkError`, `CancelledError`, and `ERR_ROTATION_INCOMPLETE` if App
+ * Store Connect returns another key than was added.
  */
 export async function ensureRegistered(
   api: Api,
@@ -25,7 +28,7 @@ export async function ensureRegistered(
   if (present.match) return { id: present.match.id, created: false };
   const registration = await addSafely(api, publicKey, { appId, other: present.other });
   const fingerprint = fingerprintOf(publicKey);
-  const stored = await tellingOfChanges(`Key ${registration.id} (${fingerprint}) is registered`, () =>
+  const stored = await reportIfCancelled(`Key ${registration.id} (${fingerprint}) is registered`, () =>
     readKey(api, registration.id),
   );
   if (stored.publicKey?.equals(publicKey)) return registration;
@@ -55,8 +58,10 @@ async function addSafely(
     add: () => addKey(api, publicKey, appId),
     find: async () => (await findKey(api, publicKey, appId)).match,
     explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
-    repeating: () => {
-      api.context.log.info('The answer to adding the key was lost and the key is not there; adding it again');
+    onRepeat: () => {
+      api.context.log.info(
+        'The response to adding the key was lost and the key is not there; adding it again',
+      );
     },
   });
   return { id: resource.id, created };

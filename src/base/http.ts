@@ -1,24 +1,30 @@
+/** One HTTP request, as an `HttpTransport` receives it. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** An absolute `https` URL, or `http` for a loopback address. */
   readonly url: string;
+  /** Header values by name. `authorization` holds a secret. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The request body, as text. */
   readonly body?: string;
-  /** Milliseconds for the whole exchange, the answer's body included. */
+  /** Milliseconds that the whole exchange may take, including the response body. */
   readonly timeout: number;
-  /** Ends the exchange early: nobody waits for the response any more. */
+  /** Ends the exchange early: the result is no longer needed. */
   readonly signal?: AbortSignal;
 }
 
+/** The response to one HTTP request. */
 export interface HttpResponse {
+  /** The HTTP status code. */
   readonly status: number;
-  /** By lower-case name. */
+  /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The response body, as text. */
   readonly body: string;
-  /** Why no further attempt was made, for the message. */
-  readonly note?: string;
-  /** Whether an attempt before this one may have taken effect. */
-  readonly afterDoubt?: boolean;
 }
 
-/** One request and its answer, whatever the status; a `NetworkError` where there is no whole answer. */
+/**
+ * Sends one request and returns its response, whatever the status. It does not follow redirects and does not retry.
+ * Throws `NetworkError` if there is no complete response.
+ */
 export type HttpTransport = (request: HttpRequest) => Promise<HttpResponse>;

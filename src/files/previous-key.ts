@@ -1,51 +1,46 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AscError } from '../base/errors.ts';
-import {
-  lookAt,
-  placeNew,
-  removeQuietly,
-  storeError,
-  temporaryFor,
-  unreadableReason,
-  writeNew,
-  type Target,
-} from './temporary-files.ts';
 import { fingerprintOf, publicKeyOf } from '../keys/key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
+import { storeError, unreadableReason } from './store-errors.ts';
+import { temporaryPathFor, type TargetFile } from './temporary-files.ts';
+import { lstatIfExists, moveToNewPath, removeQuietly, writeNewFile } from './write-new-file.ts';
 
 /** A copy of a key file that is about to be replaced. */
 export interface PreviousKey {
   readonly path: string;
+  /** The public half of the key in the copy. */
   readonly publicKey: KeyObject;
   /** Whether the copy was there before. */
   readonly isOlder: boolean;
 }
 
 /**
- * Keeps the key file that is to be replaced as `<file>.<start of its fingerprint>.previous`, mode 0600, unless it holds the key that is
- * to replace it. Throws `ERR_FILE_PROTECTED` or `ERR_FILE_WRITE`.
+ * Copies a key file that is to be replaced to `<file>.<start of its fingerprint>.previous`, mode 0600. Returns undefined if
+ * there is no key, or if the file already holds `newKey`. Throws `ERR_FILE_PROTECTED` or
+ * `ERR_FILE_WRITE`.
  */
-export async function keepPreviousKey(file: Target, newKey: KeyObject): Promise<PreviousKey | undefined> {
+export async function keepPreviousKey(file: TargetFile, newKey: KeyObject): Promise<PreviousKey | undefined> {
   try {
-    return await keep(file, newKey);
+    return await copyKeyFile(file, newKey);
   } catch (error) {
     if (error instanceof AscError) throw error;
     throw new AscError('ERR_FILE_PROTECTED', `${file.path} ${unreadableReason(error)}`);
   }
 }
 
-async function keep(file: Target, newKey: KeyObject): Promise<PreviousKey | undefined> {
+async function copyKeyFile(file: TargetFile, newKey: KeyObject): Promise<PreviousKey | undefined> {
   const { path } = file;
-  const found = lookAt(path) && readKeyFile(path);
+  const found = lstatIfExists(path) && readKeyFile(path);
   const publicKey = found && publicKeyOf(found.key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;
   const text = readFileSync(path);
   for (const copy of namesFor(path, publicKey)) {
-    const there = lookAt(copy);
-    if (there && !(there.isFile() && readFileSync(copy).equals(text))) continue;
-    if (!there) await copyTo(copy, { text, file });
-    return { path: copy, publicKey, isOlder: there !== undefined };
+    const existing = lstatIfExists(copy);
+    if (existing && !(existing.isFile() && readFileSync(copy).equals(text))) continue;
+    if (!existing) await copyTo(copy, { text, file });
+    return { path: copy, publicKey, isOlder: existing !== undefined };
   }
   throw new TypeError('unreachable: there is always another name');
 }
@@ -60,11 +55,11 @@ function* namesFor(path: string, publicKey: KeyObject): Generator<string> {
   for (let count = 2; ; count += 1) yield `${path}.${start}-${count}.previous`;
 }
 
-async function copyTo(copy: string, { text, file }: { text: Buffer; file: Target }): Promise<void> {
-  const temporary = temporaryFor(file);
+async function copyTo(copy: string, { text, file }: { text: Buffer; file: TargetFile }): Promise<void> {
+  const temporary = temporaryPathFor(file);
   try {
-    await writeNew(temporary, [text]);
-    placeNew(temporary, copy);
+    await writeNewFile(temporary, [text]);
+    moveToNewPath(temporary, copy);
   } catch (error) {
     throw storeError(copy, error);
   } finally {

@@ -1,12 +1,14 @@
 import type { Log } from '../base/context.ts';
-import { writeUserFile, type UserFile } from './user-file.ts';
+import type { UserFile } from './user-file.ts';
+import { writeUserFile } from './write-user-file.ts';
 
 /** A Developer ID and the token made for it. */
 export type DeveloperToken = readonly [developerId: string, token: string];
 
 /**
- * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes: many take no more memory than few.
- * Returns the first.
+ * Writes tokens to a file of mode 0600 as one JSON object, each batch as it comes, so that many tokens take no more memory
+ * than few. Returns the first token, or undefined if there are none. Throws `ERR_FILE_WRITE` or
+ * `ERR_FILE_PROTECTED`.
  */
 export async function writeTokensFile(
   file: UserFile,

@@ -5,15 +5,15 @@ import { AscError } from '../base/errors.ts';
 import type { Log, PrivateFile } from '../base/context.ts';
 import type { ApiKey } from '../tokens/asc-token.ts';
 import { privateKeyPem } from '../keys/key-exports.ts';
-import { removeQuietly, warnWhereOpen, writeNew } from './temporary-files.ts';
+import { removeQuietly, warnIfReadableByOthers, writeNewFile } from './write-new-file.ts';
 
 /**
- * Where upload tools look for a key: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the
- * file), JSON for fastlane; see https://docs.fastlane.tools/app-store-connect-api/
+ * The format of a key file: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the file), or JSON
+ * for fastlane. See https://docs.fastlane.tools/app-store-connect-api/
  */
 export type KeyFileFormat = 'p8' | 'fastlane';
 
-/** The place of a key file that is still to be made: a directory of its own, so that nothing of anybody's is in it. */
+/** Returns the path of a key file that is still to be written, in a new directory of its own. */
 export function placeKeyFile(
   folder: string,
   { keyId, format }: { keyId: string; format: KeyFileFormat },
@@ -23,7 +23,7 @@ export function placeKeyFile(
   return { directory, path: join(directory, name) };
 }
 
-/** The contents of a key file. */
+/** Returns the text of a key file. `inHouse` tells that the key is of the Enterprise program. */
 export function keyFileText(
   key: ApiKey,
   { format, inHouse }: { format: KeyFileFormat; inHouse: boolean },
@@ -32,7 +32,7 @@ export function keyFileText(
   if (format === 'p8') return pem;
   const fields = {
     key_id: key.keyId,
-    issuer_id: key.issuerId, // Left out of the JSON where it is undefined.
+    issuer_id: key.issuerId, // Omitted from the JSON if it is undefined.
     key: pem,
     duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
     in_house: inHouse,
@@ -41,15 +41,14 @@ export function keyFileText(
 }
 
 /**
- * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation, never an earlier file's). Where the
- * system has no such modes (Windows), the rights of the folder around it apply, and `log` is warned. Throws `ERR_FILE_WRITE`
- * and leaves nothing.
+ * Makes the directory (mode 0700) and the file in it (mode 0600 from its creation). If the system has no such modes
+ * (Windows), the rights of the parent directory apply, and `log` is warned. Throws `ERR_FILE_WRITE` and leaves nothing.
  */
 export async function writeKeyFile({ directory, path }: PrivateFile, text: string, log: Log): Promise<void> {
   try {
     mkdirSync(directory, { mode: 0o700 });
-    await writeNew(path, [text]);
-    warnWhereOpen(path, log);
+    await writeNewFile(path, [text]);
+    warnIfReadableByOthers(path, log);
   } catch (error) {
     removeQuietly(path);
     removeEmptyQuietly(directory);
@@ -65,6 +64,6 @@ function removeEmptyQuietly(directory: string): void {
   try {
     rmdirSync(directory);
   } catch {
-    // Not made, or not ours alone: then it stays.
+    // It was not made, or it has other files: then it stays.
   }
 }

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Context, Log } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import { usePlainTerm } from '../base/terms.ts';
+import { ATTEMPT_TIMEOUT_MS } from '../http/retry-rules.ts';
 
 /** A whole context from the parts given. */
 export function createContext(parts: Partial<Context> = {}): Context {
@@ -10,8 +11,8 @@ export function createContext(parts: Partial<Context> = {}): Context {
     sleep,
     random: Math.random,
     randomUUID: () => crypto.randomUUID(),
-    transport: async (request) => (await import('../http/transport.ts')).transport(request),
-    requestTimeout: 15_000,
+    transport: async (request) => (await import('../http/node-transport.ts')).nodeTransport(request),
+    requestTimeout: ATTEMPT_TIMEOUT_MS,
     temporaryFolder: tmpdir,
     nameOf: usePlainTerm,
     ...parts,

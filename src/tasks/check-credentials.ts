@@ -1,4 +1,4 @@
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import type { CredentialCheck } from '../app-store-connect/check-credentials.ts';
 import { ReportError } from '../base/errors.ts';
 import { apiInputs } from './inputs/api.ts';

@@ -1,4 +1,4 @@
-import { findAppByBundleId, findAppByName, openApi } from '../app-store-connect/app-store-connect.ts';
+import { findAppByBundleId, findAppByName, openApi } from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';

@@ -1,6 +1,6 @@
 import { generatePrivateKey } from '../keys/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
-import { writeUserFile } from '../files/user-file.ts';
+import { writeUserFile } from '../files/write-user-file.ts';
 import { fileToWrite } from '../task/input-types.ts';
 import { sealable, sealInputs } from '../task/sealing.ts';
 import { optional, output, secretOutput } from '../task/definition.ts';

@@ -1,4 +1,4 @@
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import type { Domain } from '../app-store-connect/domains.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 import { apiInputs } from './inputs/api.ts';

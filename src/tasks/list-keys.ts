@@ -1,10 +1,5 @@
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
-import {
-  listAllKeys,
-  listKeysBeside,
-  openApi,
-  resolveAppId,
-} from '../app-store-connect/app-store-connect.ts';
+import { listAllKeys, listKeysBeside, openApi, resolveAppId } from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 

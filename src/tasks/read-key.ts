@@ -1,5 +1,5 @@
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import { InputError, NetworkError } from '../base/errors.ts';
 import { apiInputs, appInputs, distributionKeyId } from './inputs/api.ts';
 import { defineTask, optional } from '../task/definition.ts';

@@ -1,4 +1,4 @@
-import { ensureDomain, openApi } from '../app-store-connect/app-store-connect.ts';
+import { ensureDomain, openApi } from '../app-store-connect/index.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainName } from './inputs/domains.ts';
 import { text } from '../task/input-types.ts';

@@ -1,5 +1,5 @@
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
-import { ensureRegistered, openApi, resolveAppId } from '../app-store-connect/app-store-connect.ts';
+import { ensureRegistered, openApi, resolveAppId } from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { distributionPublicKeyInputs } from './inputs/keys.ts';
 import { defineTask, output } from '../task/definition.ts';

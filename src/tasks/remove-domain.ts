@@ -1,4 +1,4 @@
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainId, domainName } from './inputs/domains.ts';
 import { ifMissing, judgeMissing } from './inputs/missing.ts';

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from './inputs/api.ts';
 import { ifMissing, judgeMissing } from './inputs/missing.ts';
 import { list } from '../task/input-types.ts';

@@ -1,8 +1,8 @@
-import * as asc from '../app-store-connect/app-store-connect.ts';
+import * as asc from '../app-store-connect/index.ts';
 import { generatePrivateKey } from '../keys/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
-import { openStore } from '../rotation/open-store.ts';
-import { rotate } from '../rotation/rotation.ts';
+import { openStore } from '../rotation/stores/open-store.ts';
+import { rotate } from '../rotation/rotate.ts';
 import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
 import { privateKey } from './inputs/key-types.ts';
 import { headerSecret } from '../task/secret-types.ts';
@@ -117,7 +117,7 @@ export const rotateKey = defineTask({
     const appId = await asc.resolveAppId(api, request);
     const newKey = distributionPrivateKey ?? generatePrivateKey();
     if (newKey !== distributionPrivateKey) context.mask?.(privateKeyPem(newKey));
-    const store = openStore(request, api, (key) => asc.isRegistered(api, key));
+    const store = openStore(request, (key) => asc.isRegistered(api, key));
     const { id, previous, removed } = await rotate(api, {
       privateKey: newKey,
       appId,

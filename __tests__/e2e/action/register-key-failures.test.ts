@@ -5,7 +5,7 @@ const LIST = 'GET /v1/alternativeDistributionKeys';
 const ADD = 'POST /v1/alternativeDistributionKeys';
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 const HTML_PAGE =
-  'The answer was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have answered in Apple\'s place. Run the step again.';
+  'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have answered in Apple\'s place. Run the step again.';
 const ON_DEMAND = 'The sandbox was asked to fail. This is a fault on demand.';
 
 describe('a fault that stays fails the step, and no key is added', () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { throwAwayKey } from '../keys/make-keys.ts';
-import { temporaryFor } from '../../../src/files/temporary-files.ts';
+import { temporaryPathFor } from '../../../src/files/temporary-files.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { act } from '../run/action.ts';
@@ -40,7 +40,7 @@ function files(folder: string): Scene[] {
     async (_, context) => {
       const storeFile = join(folder, 'new.pem');
       await writeFile(
-        temporaryFor({ path: storeFile, apiKey: undefined }).replace(`-${process.pid}-`, '-4194305-'),
+        temporaryPathFor({ path: storeFile, apiKey: undefined }).replace(`-${process.pid}-`, '-4194305-'),
         throwAwayKey(),
       );
       return library.generateKey({ storeFile }, context);

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { openStore } from '../../../src/rotation/open-store.ts';
+import { openStore } from '../../../src/rotation/stores/open-store.ts';
 import { json, scripted } from '../servers/scripted-responses.ts';
 
 const pair = generateKeyPairSync('x25519');
@@ -20,9 +20,10 @@ export const ORGANIZATION = 'https://api.github.com/orgs/octo%2Forg/actions/secr
 
 export function open(request: Parameters<typeof openStore>[0], ...outcomes: Parameters<typeof scripted>) {
   const script = scripted(...outcomes);
-  const store = openStore(request, script.client);
+  const store = openStore(request);
   if (!store) throw new Error('No store was named');
+  const prepare = () => store.prepare(script.client);
   const asked = () => script.requests.map(({ method, url }) => `${method} ${url}`);
   const put = () => JSON.parse(script.requests.at(-1)?.body ?? '') as Record<string, unknown>;
-  return { ...script, store, asked, put };
+  return { ...script, store, prepare, asked, put };
 }

@@ -1,7 +1,7 @@
 import { readPrivateKey } from '../../../src/keys/key.ts';
-import type { KeyStore } from '../../../src/rotation/key-store.ts';
-import type { RotationPlan } from '../../../src/rotation/plan.ts';
-import { rotate } from '../../../src/rotation/rotation.ts';
+import type { KeyStore, PreparedStore, StoredKey } from '../../../src/rotation/stores/key-store.ts';
+import type { RotationPlan } from '../../../src/rotation/state.ts';
+import { rotate } from '../../../src/rotation/rotate.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { json, scriptedApi } from '../servers/scripted-responses.ts';
 
@@ -19,21 +19,22 @@ export const gone = { status: 204 };
 export async function run(
   answers: Parameters<typeof scriptedApi>[0],
   parts: Partial<RotationPlan> = {},
-  storeParts: Partial<KeyStore> = {},
+  { isProven = () => true, ...storeParts }: Partial<PreparedStore & StoredKey> = {},
 ) {
   const script = scriptedApi(answers);
   const stored: string[] = [];
-  const store = {
-    name: 'the store',
-    prepare: () => Promise.resolve(),
-    isNew: () => false,
-    isUnchanged: () => Promise.resolve(true),
-    store: (pem: string) => {
+  const prepared: PreparedStore = {
+    isNew: false,
+    isUnchanged: () => true,
+    store: (_, pem) => {
       stored.push(pem);
-      return Promise.resolve();
+      return Promise.resolve({ isProven });
     },
-    holds: () => Promise.resolve(true),
     ...storeParts,
+  };
+  const store: KeyStore = {
+    name: 'the store',
+    prepare: () => Promise.resolve(prepared),
   };
   const privateKey = readPrivateKey(ours.pkcs8);
   const plan = { privateKey, appId: undefined, store, removePrevious: true, ...parts };

@@ -78,7 +78,7 @@ function expectNoSecretIn(
 
 /** Commands that this Action means to give, as it writes them. */
 const MEANT =
-  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
+  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z_*]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
 
 /**
  * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of

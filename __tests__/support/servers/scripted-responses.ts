@@ -2,7 +2,7 @@ import type { Context } from '../../../src/base/context.ts';
 import { createContext } from '../../../src/task/create-context.ts';
 import { openApi, type Api } from '../../../src/app-store-connect/api.ts';
 import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
-import { startTime, type Client } from '../../../src/http/send.ts';
+import { createClient, type Client } from '../../../src/http/client.ts';
 import { readPrivateKey } from '../../../src/keys/key.ts';
 import { makeKey } from '../keys/make-keys.ts';
 
@@ -13,7 +13,7 @@ type Outcome = Partial<HttpResponse> | Error;
 
 export interface Script {
   readonly context: Context;
-  /** The same with the time of a run. */
+  /** The client of a run with this context. */
   readonly client: Client;
   readonly requests: HttpRequest[];
   readonly waits: number[];
@@ -44,7 +44,7 @@ export function scripted(...outcomes: Outcome[]): Script {
     },
     log: { info: (text) => info.push(text), warn: (text) => warnings.push(text) },
   });
-  return { context, client: { context, time: startTime() }, requests, waits, info, warnings, clock };
+  return { context, client: createClient(context), requests, waits, info, warnings, clock };
 }
 
 /** An answer of Apple's server with this JSON. */

@@ -1,4 +1,3 @@
-import { AscError } from '../base/errors.ts';
 import type { Api } from '../app-store-connect/api.ts';
 import {
   describeKey,
@@ -6,43 +5,57 @@ import {
   removeKey,
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
-import type { Rotation } from './plan.ts';
-import { retold } from './undo.ts';
+import { AscError } from '../base/errors.ts';
+import type { Confirmed } from './state.ts';
+import { withMessage } from './with-message.ts';
 
 /**
- * Removes the previous keys, each only after the proof that it belongs to no app, or to the app that is rotated. A key
- * without that proof stays, and the run fails and names it. That the new key is registered and stored was proven before.
+ * Removes previous keys, each only after the proof that it belongs to no app, or to the app whose key is rotated. A key
+ * without that proof stays, and the run fails with its ID. Returns the keys that were removed.
  */
-export async function removePrevious(
+export async function removePreviousKeys(
   api: Api,
-  rotation: Rotation,
-  { id, previous }: { id: string; previous: readonly DistributionKey[] },
-): Promise<string[]> {
+  { appId, id }: Confirmed,
+  previous: readonly DistributionKey[],
+): Promise<readonly DistributionKey[]> {
   if (previous.length === 0) return [];
-  const removed: string[] = [];
+  const removed: DistributionKey[] = [];
   try {
-    const reasons = await reasonsToKeep(api, rotation, previous);
+    const reasons = await reasonsToKeep(api, appId, previous);
     for (const key of previous.filter((candidate) => !reasons.has(candidate.id))) {
       await removeKey(api, key.id);
       api.context.log.info(`Removed the previous key ${describeKey(key)}`);
-      removed.push(key.id);
+      removed.push(key);
     }
     if (reasons.size > 0) throw new AscError('ERR_ROTATION_INCOMPLETE', [...reasons.values()].join('\n'));
     return removed;
   } catch (error) {
     if (!(error instanceof AscError)) throw error;
-    const left = previous.filter((key) => !removed.includes(key.id)).map(describeKey);
-    throw retold(
+    const left = previous.filter((key) => !removed.includes(key)).map(describeKey);
+    throw withMessage(
       error,
       `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`,
     );
   }
 }
 
-/** Why keys are not removed, by their IDs. An app's own key was read from the app, which is the proof that it is its key. */
+/** Warns about keys that stay: another server may use them, or an interrupted rotation may have left them. */
+export function warnAboutOtherKeys(
+  api: Api,
+  appId: string | undefined,
+  others: readonly DistributionKey[],
+): void {
+  if (others.length === 0) return;
+  const whose = appId === undefined ? 'the account' : `app ${appId}`;
+  api.context.log.warn(
+    `Other keys of ${whose} stay registered: ${others.map(describeKey).join(', ')}. Apple does not say which keys are in use. To remove them all, use ${api.context.nameOf('the option that removes previous keys')}`,
+  );
+}
+
+/** Returns why keys are not removed, by their IDs. An app's key was read from the app, which proves that it is its key. */
 async function reasonsToKeep(
   api: Api,
-  { appId }: Rotation,
+  appId: string | undefined,
   previous: readonly DistributionKey[],
 ): Promise<ReadonlyMap<string, string>> {
   if (appId !== undefined) return new Map();

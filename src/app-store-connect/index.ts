@@ -1,4 +1,4 @@
-/** What the modes use of App Store Connect's API. */
+/** What the modes use of the App Store Connect API; everything else here is internal. */
 export { openApi } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials } from './check-credentials.ts';

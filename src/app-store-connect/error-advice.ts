@@ -1,10 +1,10 @@
 import type { NameOf } from '../base/terms.ts';
 
-/** Where App Store Connect lists API keys, with their IDs and roles. */
+/** Where the account's API keys and their IDs are listed. */
 export const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
-/** What to do about Apple's error codes, by dotted prefix; the longest that fits is used. */
-const hintsByCode = (nameOf: NameOf): Readonly<Record<string, string>> => ({
+/** What to do about Apple's error codes, by dotted prefix; the longest matching one is used. */
+const adviceByCode = (nameOf: NameOf): Readonly<Record<string, string>> => ({
   NOT_AUTHORIZED: `Check ${nameOf('the key ID')}, ${nameOf('the issuer ID')} and ${nameOf('the private key')} on ${KEYS_PAGE}.`,
   FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
   'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED':
@@ -20,13 +20,13 @@ const hintsByCode = (nameOf: NameOf): Readonly<Record<string, string>> => ({
   PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
 });
 
-/** Returns what to do about an error code of Apple's; undefined if there is nothing to say. */
-export function hintFor(code: string, nameOf: NameOf): string | undefined {
-  const hints = hintsByCode(nameOf);
+/** Returns what to do about one of Apple's error codes, or undefined if nothing is known about it. */
+export function adviceFor(code: string, nameOf: NameOf): string | undefined {
+  const advice = adviceByCode(nameOf);
   const parts = code.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const code = parts.slice(0, length).join('.');
-    if (Object.hasOwn(hints, code)) return hints[code];
+    const prefix = parts.slice(0, length).join('.');
+    if (Object.hasOwn(advice, prefix)) return advice[prefix];
   }
   return undefined;
 }

@@ -1,29 +1,29 @@
-import { AscError } from '../base/errors.ts';
 import type { Api } from '../app-store-connect/api.ts';
 import { listKeysBeside, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
-import { pause } from '../http/send.ts';
-import type { Rotation } from './plan.ts';
+import { AscError } from '../base/errors.ts';
+import { pause } from '../http/client.ts';
+import type { Registered } from './state.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
-const SETTLING = 1_000;
+const SETTLE_DELAY_MS = 1_000;
 
 /**
- * The key of another rotation that goes first, if there is one: a key that was not there when this one began. Where both
- * see each other, the lower ID goes on; for an app, whose key it is by now.
+ * Returns the key of a competing rotation that goes first, if there is one: a key that was not there when this rotation
+ * began. If both see each other's key, the rotation with the lower ID continues. An app has one key, so the one that it has
+ * by now goes first.
  */
-export async function findRival(
+export async function findCompetingKey(
   api: Api,
-  { before, appId }: Rotation,
-  id: string,
+  { before, appId, id }: Registered,
 ): Promise<DistributionKey | undefined> {
-  await pause(api, SETTLING);
+  await pause(api, SETTLE_DELAY_MS);
   const known = new Set(before.map((key) => key.id));
   const others = (await listKeysBeside(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
   return others.find((key) => appId !== undefined || key.id < id);
 }
 
-/** Why a rotation stops in favour of another one. */
-export function giveWay(rival: DistributionKey | undefined): AscError {
+/** Makes the error of a rotation that stops because another one goes first; `rival` is that one's key, if it is known. */
+export function conflictError(rival: DistributionKey | undefined): AscError {
   const found = rival
     ? `Another rotation has registered key ${rival.id} meanwhile`
     : 'Another rotation has stored its key meanwhile';

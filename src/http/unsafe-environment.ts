@@ -2,12 +2,12 @@ import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { NetworkError } from '../base/errors.ts';
 
 /**
- * Refuses to send anything where the environment says what cannot be done, or what nobody should: the http client passes
- * over a proxy that it cannot read, without a word, and Node.js accepts every certificate where it is told to. No value
- * is shown: a proxy's holds a password.
+ * Throws a permanent `NetworkError` if the environment asks for something impossible or unsafe. The HTTP client silently
+ * ignores a proxy that it cannot parse, and Node.js accepts every certificate if a variable says so. The message shows no
+ * value: a proxy's may hold a password.
  */
 export function refuseUnsafeEnvironment(url: URL): void {
-  if (url.protocol !== 'https:') return; // This machine's own, which no proxy is asked for.
+  if (url.protocol !== 'https:') return; // A loopback address, which needs no proxy.
   if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     throw permanent(
       'ERR_NETWORK_CERTIFICATE',

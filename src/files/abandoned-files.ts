@@ -1,0 +1,83 @@
+import type { KeyObject } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Log } from '../base/context.ts';
+import { fingerprintOf, publicKeyOf } from '../keys/key-exports.ts';
+import { readKeyFile } from './read-key-file.ts';
+import { apiKeyMark, temporaryOwnerOf, type TargetFile } from './temporary-files.ts';
+import { lstatIfExists, removeQuietly } from './write-new-file.ts';
+
+/** Tells whether a public key is registered at Apple. May throw if Apple cannot be asked. */
+export type IsRegistered = (key: KeyObject) => Promise<boolean>;
+
+/** Milliseconds after which no run is still writing a file that holds a key. */
+const MAX_WRITE_MS = 60_000;
+
+/**
+ * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
+ * has ended and it holds no key that is, or may be, registered. Apple shows one team alone, so a run with another API key
+ * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
+ */
+export async function removeAbandonedFiles(
+  target: TargetFile,
+  { log, isRegistered }: { log: Log; isRegistered?: IsRegistered | undefined },
+): Promise<void> {
+  const ownMark = apiKeyMark(target.apiKey);
+  for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
+    const key = readPublicKeyIn(path);
+    if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
+      log.warn(
+        `${path} was left by a run that was killed. It holds a private key (${fingerprintOf(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`,
+      );
+    else if (!isRunning) removeQuietly(path);
+  }
+}
+
+/** Returns whether a key is registered, or may be because Apple could not be asked. */
+export async function mayBeRegistered(key: KeyObject, isRegistered?: IsRegistered): Promise<boolean> {
+  try {
+    return (await isRegistered?.(key)) ?? true;
+  } catch {
+    return true;
+  }
+}
+
+/** Finds the temporary files for a path that no run is still writing. `isRunning` tells that its process ID is in use. */
+function* findTemporaryFiles(target: string): Generator<{ path: string; mark: string; isRunning: boolean }> {
+  const folder = dirname(resolve(target));
+  for (const name of namesIn(folder)) {
+    const owner = temporaryOwnerOf(target, name);
+    const found = owner && lstatIfExists(join(folder, name));
+    if (!owner || !found?.isFile()) continue;
+    const isRunning = isProcessOf(owner.pid, found.mtimeMs);
+    if (!isRunning || Date.now() - found.mtimeMs > MAX_WRITE_MS)
+      yield { path: join(folder, name), mark: owner.mark, isRunning };
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // A folder can be writable and not readable.
+  }
+}
+
+/** Returns whether a process may be the one that wrote a file at a time. In a container the next one often has the same ID. */
+function isProcessOf(pid: number, writtenAtMs: number): boolean {
+  if (pid === process.pid) return writtenAtMs >= Date.now() - process.uptime() * 1000;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function readPublicKeyIn(path: string): KeyObject | undefined {
+  try {
+    const found = readKeyFile(path);
+    return found && publicKeyOf(found.key);
+  } catch {
+    return undefined; // Another run was quicker, or the file belongs to another user: then it cannot be removed either.
+  }
+}

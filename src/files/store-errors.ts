@@ -1,0 +1,27 @@
+import { AscError } from '../base/errors.ts';
+
+/** What to do about a file that is not replaced. */
+export const ELSEWHERE = 'Give another path, or move the file away';
+
+/** Why a new key is not written to a path at which there is something. */
+export const EXISTS_ALREADY =
+  'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+
+/**
+ * Makes the error for a secret that could not be written to a file: `ERR_FILE_PROTECTED` if there is a file, or else
+ * `ERR_FILE_WRITE`. It shows nothing of the file's text.
+ */
+export function storeError(path: string, error: unknown): AscError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return new AscError('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
+  return new AscError(
+    'ERR_FILE_WRITE',
+    `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`,
+  );
+}
+
+/** Returns why a file that cannot be read is not replaced, to follow its path. */
+export function unreadableReason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+}

@@ -1,0 +1,72 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
+import type { Log } from '../base/context.ts';
+
+// The steps of writing a secret. A file that a user names is written by write-user-file.ts alone, which asks what would be lost.
+
+/** The text of a file, in pieces as they are made. */
+export type Pieces = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
+
+/** Writes a new file of mode 0600. Throws the system's error, `EEXIST` if there is a file. */
+export async function writeNewFile(path: string, pieces: Pieces): Promise<void> {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for await (const piece of pieces) writeCompletely(file, Buffer.from(piece));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The system may write less than it is given, for example if the disk is almost full. */
+function writeCompletely(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+}
+
+/**
+ * Gives a complete file its final path. Throws the system's error if there is something: unlike rename, link refuses a path
+ * that is taken. Not every file system has link.
+ */
+export function moveToNewPath(temporaryPath: string, path: string): void {
+  try {
+    linkSync(temporaryPath, path);
+  } catch {
+    copyFileSync(temporaryPath, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** Removes what a failed run has left, if it can: the error that is reported is another one. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // It was never made, or a file of mode 0600 stays.
+  }
+}
+
+/** Warns if a file of mode 0600 can be read by others: not every system has file modes. */
+export function warnIfReadableByOthers(path: string, log: Log): void {
+  const { mode } = statSync(path);
+  if ((mode & 0o077) !== 0)
+    log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+}
+
+/** Returns what is at a path without following links, or undefined if there is nothing or it cannot be seen. */
+export function lstatIfExists(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined; // If something cannot be seen, writing will fail.
+  }
+}

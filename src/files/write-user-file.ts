@@ -1,0 +1,53 @@
+import { renameSync } from 'node:fs';
+import type { Log } from '../base/context.ts';
+import { AscError } from '../base/errors.ts';
+import { removeAbandonedFiles, type IsRegistered } from './abandoned-files.ts';
+import { storeError } from './store-errors.ts';
+import { temporaryPathFor } from './temporary-files.ts';
+import { requireReplaceable, type UserFile } from './user-file.ts';
+import {
+  moveToNewPath,
+  removeQuietly,
+  warnIfReadableByOthers,
+  writeNewFile,
+  type Pieces,
+} from './write-new-file.ts';
+
+/** How a file is written. */
+interface WriteOptions {
+  readonly log: Log;
+  /** Tells which keys are still in use, so that no file with one of them is removed. */
+  readonly isRegistered?: IsRegistered | undefined;
+  /** Returns whether what is replaced is still what the caller has seen. Called at the last moment. */
+  readonly isUnchanged?: () => boolean;
+}
+
+/**
+ * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
+ * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ */
+export async function writeUserFile(
+  file: UserFile,
+  pieces: Pieces,
+  { log, isRegistered, isUnchanged = () => true }: WriteOptions,
+): Promise<void> {
+  const temporaryPath = temporaryPathFor(file);
+  try {
+    await writeNewFile(temporaryPath, pieces);
+    requireReplaceable(file);
+    if (!isUnchanged())
+      throw new AscError(
+        'ERR_FILE_PROTECTED',
+        `${file.path} was changed by another program meanwhile, so it was not replaced`,
+      );
+    if (file.holds === 'new key') moveToNewPath(temporaryPath, file.path);
+    else renameSync(temporaryPath, file.path);
+    warnIfReadableByOthers(file.path, log);
+  } catch (error) {
+    throw error instanceof AscError ? error : storeError(file.path, error);
+  } finally {
+    removeQuietly(temporaryPath);
+  }
+  await removeAbandonedFiles(file, { log, isRegistered });
+}

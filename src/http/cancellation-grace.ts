@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CancelledError } from '../base/errors.ts';
+
+/** What a run does when it is cancelled: it reads or waits, it waits for the response to a change, or it rolls back. */
+export type Activity = 'reading' | 'changing' | 'rollback';
+
+/**
+ * Milliseconds for which each activity continues after a cancellation. GitHub's runner sends SIGTERM 7.5 s after SIGINT:
+ * by then a rollback must be complete, and one response may take only a part of that time.
+ */
+const GRACE_MS: Readonly<Record<Activity, number>> = {
+  reading: 0,
+  changing: 3_000,
+  rollback: 6_000,
+};
+
+/** Whether and when a run was cancelled. */
+export interface Cancellation {
+  readonly signal: AbortSignal | undefined;
+  /** Returns the time of the cancellation by `performance.now()`, or undefined if the run was not cancelled. */
+  cancelledAt(): number | undefined;
+}
+
+/** Notes the time at which a signal cancels the run. */
+export function watchCancellation(signal: AbortSignal | undefined): Cancellation {
+  let cancelledAt = signal?.aborted ? performance.now() : undefined;
+  const note = () => {
+    cancelledAt = performance.now();
+  };
+  signal?.addEventListener('abort', note, { once: true });
+  return { signal, cancelledAt: () => cancelledAt };
+}
+
+/** Throws `CancelledError` if nothing new may begin: the run was cancelled, or the time for its rollback is over. */
+export function throwIfCancelled(cancellation: Cancellation, activity: Activity): void {
+  const begun = activity === 'rollback' ? activity : 'reading'; // A change that has not begun gets no grace.
+  if (millisecondsLeft(cancellation, begun) <= 0) throw cancelledError(cancellation, false);
+}
+
+/**
+ * Does some work. A cancellation ends it with `CancelledError` after the grace of its activity. The signal tells the work
+ * that its result is no longer needed: nothing that is left of it may keep the process alive.
+ */
+export async function runUntilCancelled<T>(
+  cancellation: Cancellation,
+  activity: Activity,
+  work: (signal?: AbortSignal) => Promise<T>,
+): Promise<T> {
+  throwIfCancelled(cancellation, activity);
+  if (!cancellation.signal) return work();
+  const done = new AbortController();
+  try {
+    return await Promise.race([work(done.signal), throwAfterGrace(cancellation, activity, done.signal)]);
+  } finally {
+    done.abort();
+  }
+}
+
+async function throwAfterGrace(
+  cancellation: Cancellation,
+  activity: Activity,
+  done: AbortSignal,
+): Promise<never> {
+  const { signal } = cancellation;
+  if (signal && !signal.aborted) await once(signal, 'abort', { signal: done });
+  await sleep(Math.max(0, millisecondsLeft(cancellation, activity)), undefined, { signal: done });
+  throw cancelledError(cancellation, activity !== 'reading');
+}
+
+function millisecondsLeft(cancellation: Cancellation, activity: Activity): number {
+  const cancelledAt = cancellation.cancelledAt();
+  return cancelledAt === undefined ? Infinity : cancelledAt + GRACE_MS[activity] - performance.now();
+}
+
+function cancelledError({ signal }: Cancellation, mayHaveHappened: boolean): CancelledError {
+  const reason: unknown = signal?.reason;
+  const by = typeof reason === 'string' ? ` by ${reason}` : '';
+  return new CancelledError(`The run was cancelled${by}`, { mayHaveHappened });
+}

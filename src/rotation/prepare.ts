@@ -1,0 +1,37 @@
+import type { Api } from '../app-store-connect/api.ts';
+import { describeKey, listKeysBeside } from '../app-store-connect/distribution-keys.ts';
+import { AscError } from '../base/errors.ts';
+import { publicKeyOf } from '../keys/key-exports.ts';
+import type { Prepared, RotationPlan } from './state.ts';
+
+/** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
+export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promise<Prepared> {
+  const before = await listKeysBeside(api, plan.appId);
+  const prepared: Prepared = {
+    ...plan,
+    step: 'prepared',
+    publicKey: publicKeyOf(plan.privateKey),
+    before,
+    store: await store?.prepare(api),
+    storeName: store?.name ?? 'its place',
+  };
+  const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
+  if (advice !== undefined) refuseUnlikelyStore(api, prepared, advice);
+  return prepared;
+}
+
+/**
+ * Refuses a store that holds nothing, although keys are registered whose private keys must be stored somewhere: its name is
+ * probably mistyped. A key stored there would be no reason to remove the others.
+ */
+function refuseUnlikelyStore(
+  api: Api,
+  { before, publicKey, storeName, removePrevious }: Prepared,
+  advice: string,
+): void {
+  const others = before.filter((key) => !key.publicKey?.equals(publicKey));
+  if (others.length === 0) return;
+  const found = `${storeName} does not exist, although other keys are registered: ${others.map(describeKey).join(', ')}. ${advice}`;
+  if (removePrevious) throw new AscError('ERR_STORE_MISSING', `${found}. Nothing was changed`);
+  api.context.log.warn(`${found}. It will be created`);
+}

@@ -1,0 +1,123 @@
+import type { KeyObject } from 'node:crypto';
+import type { Api } from '../app-store-connect/api.ts';
+import {
+  describeKey,
+  listKeysBeside,
+  removeKey,
+  type DistributionKey,
+} from '../app-store-connect/distribution-keys.ts';
+import { ensureRegistered } from '../app-store-connect/registration.ts';
+import { AscError, CancelledError } from '../base/errors.ts';
+import { mayHaveHappened } from '../http/took-effect.ts';
+import { fingerprintOf } from '../keys/key-exports.ts';
+import type { RotationState } from './state.ts';
+import type { PreparedStore } from './stores/key-store.ts';
+import { withMessage } from './with-message.ts';
+
+/**
+ * Takes back what a rotation did before the step after `state` failed, so that the stored private key is registered again.
+ * If the new private key may be stored, nothing is taken back: both keys stay registered, because either may be the stored
+ * one. Returns the error with what was done, or with what is left to do.
+ */
+export async function rollBack(api: Api, state: RotationState, thrown: unknown): Promise<AscError> {
+  const error = thrown instanceof AscError ? thrown : unexpectedError(thrown);
+  const reason = error instanceof CancelledError ? error.headline : error.message;
+  const withReport = (report: string) => withMessage(error, `${reason}\n${report}`);
+  if (await mayBeStored(api, state, error)) return withReport(describeState(api, state));
+  try {
+    const removed = await removeNewKey(api, state);
+    const done = [...removed, ...(await restoreReplacedKey(api, state))];
+    const doubt = removed.length === 0 && mayHaveHappened(error) ? describeDoubt(state) : [];
+    if (done.length > 0) done.push(describeOutcome(state));
+    return done.length + doubt.length > 0 ? withReport([...done, ...doubt].join(' ')) : error;
+  } catch (failure) {
+    const cause = failure instanceof Error ? failure.message : String(failure);
+    return withReport(`What was done could not be taken back: ${cause}\n${describeState(api, state)}`);
+  }
+}
+
+/** A mistake in this code, or an error of the system: then, too, what was done is taken back. */
+function unexpectedError(error: unknown): AscError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AscError('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
+    cause: error,
+  });
+}
+
+/** Returns whether the new private key is stored, or may be. */
+async function mayBeStored(api: Api, state: RotationState, error: AscError): Promise<boolean> {
+  switch (state.step) {
+    case 'prepared':
+    case 'replacing':
+    case 'registered':
+      return false;
+    case 'storing':
+      return mayHaveHappened(error) || (await mayHaveChanged(api, state.store));
+    case 'stored':
+    case 'proven':
+      return true;
+  }
+}
+
+async function mayHaveChanged(api: Api, store: PreparedStore): Promise<boolean> {
+  try {
+    return !(await store.isUnchanged(api));
+  } catch {
+    return true;
+  }
+}
+
+/** Removes the new key, even if the list does not show it yet, unless the list shows that the app has another key by now. */
+async function removeNewKey(api: Api, state: RotationState): Promise<string[]> {
+  const { appId, before } = state;
+  if (before.some((key) => isNewKey(state, key))) return [];
+  const listed = await listKeysBeside(api, appId);
+  const hasOtherKey = appId !== undefined && listed.length > 0;
+  const addedId = 'addedId' in state && !hasOtherKey ? state.addedId : undefined;
+  const id = listed.find((key) => isNewKey(state, key))?.id ?? addedId;
+  if (id === undefined) return [];
+  await removeKey(api, id);
+  return [`The new key ${id} was removed again.`];
+}
+
+/** Registers the app's key again that was removed first, unless another rotation has given the app a key. */
+async function restoreReplacedKey(api: Api, state: RotationState): Promise<string[]> {
+  const publicKey = replacedKeyOf(state);
+  if (!publicKey || (await listKeysBeside(api, state.appId)).length > 0) return [];
+  const { id } = await ensureRegistered(api, publicKey, state.appId);
+  return [`The old public key was put back, as key ${id}.`];
+}
+
+function isNewKey(state: RotationState, { publicKey }: DistributionKey): boolean {
+  return publicKey?.equals(state.publicKey) === true;
+}
+
+function replacedKeyOf(state: RotationState): KeyObject | undefined {
+  return 'replaced' in state ? state.replaced?.publicKey : undefined;
+}
+
+/** What is stored cannot be read, so the message is only about what this run did. */
+function describeOutcome({ before }: RotationState): string {
+  return before.length > 0
+    ? 'This run stored nothing, and what was registered before is registered.'
+    : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
+}
+
+/** Says what a request without a response may still do after the list was read. */
+function describeDoubt(state: RotationState): string[] {
+  if (state.before.some((key) => isNewKey(state, key))) return [];
+  return [
+    `No clear response came to a request, so it may still take effect: the new key (${fingerprintOf(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
+  ];
+}
+
+function describeState(api: Api, state: RotationState): string {
+  const { storeName, before } = state;
+  const replaced = replacedKeyOf(state);
+  const old = replaced
+    ? ` The old public key (${fingerprintOf(replaced)}) is no longer registered: register it again, or run the rotation again.`
+    : '';
+  const there = before.map(describeKey).join(', ') || 'none';
+  const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
+  return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
+}

@@ -1,0 +1,64 @@
+import type { Api } from '../app-store-connect/api.ts';
+import { confirmRegistered } from './confirm-registered.ts';
+import { prepare } from './prepare.ts';
+import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
+import { removePreviousKeys, warnAboutOtherKeys } from './remove-previous.ts';
+import { rollBack } from './roll-back.ts';
+import type { RotationPlan, RotationState } from './state.ts';
+import { proveStored, requireNoConflict, storeKey } from './store-private-key.ts';
+
+/** What a rotation did. */
+export interface Rotated {
+  /** The ID of the new key. */
+  readonly id: string;
+  /** The IDs of the keys that were registered before. */
+  readonly previous: readonly string[];
+  /** The IDs of the keys that were removed. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Replaces a key pair. Each step takes a state and returns the next one; `roll-back.ts` says what is taken back if a step
+ * fails, by the state that it began with:
+ *
+ * - `prepared`, `replacing`, `registered`: the new public key is removed, and the app's replaced key is put back.
+ * - `storing`: the same, if the store refused clearly and is unchanged. Otherwise both keys stay registered.
+ * - `stored`, `proven`: both keys stay registered, because the stored private key is the new one.
+ *
+ * A further run after any interruption completes what is left. Throws `AscError`.
+ */
+export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
+  const prepared = await prepare(api, plan);
+  const begun = await advance(api, prepared, registerNewKey);
+  const registered = begun.step === 'replacing' ? await advance(api, begun, removeOnlyKey) : begun;
+  const checked = await advance(api, registered, requireNoConflict);
+  const stored = checked.step === 'storing' ? await advance(api, checked, storeKey) : checked;
+  const proven = stored.step === 'stored' ? await advance(api, stored, proveStored) : stored;
+  const confirmed = await advance(api, proven, confirmRegistered);
+
+  const { id, before, storedKey } = confirmed;
+  const previous = before.filter((key) => key.id !== id);
+  const removed = plan.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
+  await storedKey?.deletePrevious?.(api, removed);
+  const gone = new Set([id, ...removed.map((key) => key.id)]);
+  warnAboutOtherKeys(
+    api,
+    plan.appId,
+    confirmed.registered.filter((key) => !gone.has(key.id)),
+  );
+  return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };
+}
+
+/** Runs one step. If it fails, what may have been changed is taken back; the error then says what is registered now. */
+async function advance<From extends RotationState, To>(
+  api: Api,
+  state: From,
+  step: (api: Api, state: From) => Promise<To>,
+): Promise<To> {
+  try {
+    return await step(api, state);
+  } catch (error) {
+    if (!api.mayHaveChanged()) throw error;
+    throw await rollBack(api.forRollback(), state, error);
+  }
+}

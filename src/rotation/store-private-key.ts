@@ -1,0 +1,40 @@
+import type { Api } from '../app-store-connect/api.ts';
+import { AscError } from '../base/errors.ts';
+import { stopIfCancelled } from '../http/client.ts';
+import { privateKeyPem } from '../keys/key-exports.ts';
+import { conflictError, findCompetingKey } from './conflict.ts';
+import type { Registered, Stored, Storing } from './state.ts';
+
+/**
+ * Throws a conflict if a competing rotation goes first. Returns `Storing` if the private key is to be stored, or the same
+ * state if the plan has no store.
+ */
+export async function requireNoConflict(api: Api, state: Registered): Promise<Registered | Storing> {
+  const { store } = state;
+  const rival = await findCompetingKey(api, state);
+  if (rival) throw conflictError(rival);
+  if (!store) return state;
+  if (!(await store.isUnchanged(api))) throw conflictError(undefined);
+  stopIfCancelled(api);
+  return { ...state, step: 'storing', store };
+}
+
+/** Stores the private key. */
+export async function storeKey(api: Api, state: Storing): Promise<Stored> {
+  const storedKey = await state.store.store(api, privateKeyPem(state.privateKey));
+  return { ...state, step: 'stored', storedKey };
+}
+
+/** Proves that the store holds the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
+export async function proveStored(api: Api, state: Stored): Promise<Stored> {
+  const { storeName, store, storedKey } = state;
+  if (!(await storedKey.isProven(api)))
+    throw new AscError(
+      'ERR_ROTATION_INCOMPLETE',
+      `${storeName} took the new private key, but it could not be proven that it holds it. No key was removed after that`,
+    );
+  api.context.log.info(
+    `The new private key is stored in ${storeName}, which was ${store?.isNew ? 'created' : 'replaced'}`,
+  );
+  return { ...state, step: 'proven' };
+}

@@ -1,0 +1,33 @@
+import type { DistributionKey } from '../../app-store-connect/distribution-keys.ts';
+import type { Client } from '../../http/client.ts';
+
+/** A place that keeps a private key for the pipelines that sign with it. */
+export interface KeyStore {
+  /** For messages: `the file key.pem`. */
+  readonly name: string;
+  /**
+   * Proves, before anything is changed at Apple, that a key can be stored here, and notes what is stored now. Throws an
+   * `AscError`.
+   */
+  prepare(client: Client): Promise<PreparedStore>;
+}
+
+/** A store that can take a key, and what it held when it was prepared. */
+export interface PreparedStore {
+  /** Whether it held nothing. */
+  readonly isNew: boolean;
+  /** What to do if there should have been a key, for stores whose name may be mistyped. */
+  readonly adviceIfNew?: string;
+  /** Returns whether it still holds what it held: otherwise somebody else has stored a key. */
+  isUnchanged(client: Client): boolean | Promise<boolean>;
+  /** Stores a private key in PEM in place of what is there, completely or not at all. */
+  store(client: Client, privateKeyPem: string): Promise<StoredKey>;
+}
+
+/** A private key that a store has accepted. */
+export interface StoredKey {
+  /** Returns whether it can be proven that the store holds the key now. */
+  isProven(client: Client): boolean | Promise<boolean>;
+  /** Deletes the copy of the key that was replaced, if it is one of the keys that this run has removed at Apple. */
+  deletePrevious?(client: Client, removed: readonly DistributionKey[]): Promise<void>;
+}

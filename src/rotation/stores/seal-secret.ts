@@ -1,0 +1,38 @@
+import { NetworkError } from '../../base/errors.ts';
+import type { Client } from '../../http/client.ts';
+import { callGitHub } from './github-api.ts';
+import type { SecretAddress } from './github-secret.ts';
+
+/** Seals a text as GitHub's API takes it for a secret. */
+export type Seal = (text: string) => SealedSecret;
+
+/** The sealed value of a secret, in the fields of GitHub's API. */
+interface SealedSecret {
+  /** Base64 of a libsodium sealed box. */
+  readonly encrypted_value: string;
+  /** The ID of the public key that the box was sealed for. */
+  readonly key_id: string;
+}
+
+/**
+ * Reads the public key that secrets are sealed for, and returns what seals with it. Throws `NetworkError` if nothing can be
+ * sealed for it. See https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api
+ */
+export async function readSeal(client: Client, { github, folder }: SecretAddress): Promise<Seal> {
+  const { body } = await callGitHub(client, github, { method: 'GET', path: `${folder}/public-key` });
+  const { sealBox } = await import('./sealed-box.ts');
+  const { key, key_id: id } = (body ?? {}) as { key?: unknown; key_id?: unknown };
+  const seal = (text: string) => {
+    const sealed = sealBox(text, Buffer.from(String(key), 'base64'));
+    return { encrypted_value: Buffer.from(sealed).toString('base64'), key_id: String(id) };
+  };
+  try {
+    seal('');
+  } catch {
+    // The reason does not help: it is OpenSSL's, about a text that should be 32 bytes of base64.
+    throw new NetworkError("GitHub's response holds no public key that a secret could be sealed for", {
+      code: 'ERR_NETWORK_RESPONSE',
+    });
+  }
+  return seal;
+}
