@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { complaintsAbout } from '../support/servers/apple-schema.ts';
+import { findMismatches } from '../support/servers/apple-schema.ts';
 import { secretPlace } from '../support/rotation/stores.ts';
 import { OLD } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
@@ -55,7 +55,7 @@ const RUNS: readonly (readonly [mode: string, requests: number, run: () => Promi
 test.each(RUNS)('%s asks Apple only for what Apple describes', async (_, atLeast, run) => {
   await run();
   const requests = state.requests.filter(({ path }) => path.startsWith('/v1/'));
-  expect(requests.flatMap(complaintsAbout)).toEqual([]);
+  expect(requests.flatMap(findMismatches)).toEqual([]);
   expect(requests.length).toBeGreaterThanOrEqual(atLeast);
 });
 
@@ -99,5 +99,5 @@ test.each([
   ['an id of null', `POST /v1/${TYPE}`, { data: { id: null, type: TYPE, attributes: { publicKey } } }],
 ])('the judge refuses %s', (_, call, body) => {
   const [method = '', path = ''] = call.split(' ');
-  expect(complaintsAbout({ method, path, body })).toHaveLength(1);
+  expect(findMismatches({ method, path, body })).toHaveLength(1);
 });

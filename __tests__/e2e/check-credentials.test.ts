@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { issueApiKey } from '../../src/sandbox/state.ts';
-import { act } from '../support/run/action.ts';
-import { command } from '../support/run/command.ts';
+import { actInProcess } from '../support/run/action.ts';
+import { commandInProcess } from '../support/run/command.ts';
 import { makePair, openAccount, type Texts } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -25,9 +25,9 @@ function environmentOf(given: Texts): NodeJS.ProcessEnv {
 
 /** What the Action and the command line make of the same key: exit codes, failed lines, and what is shown. */
 async function checkThroughDoors(given: Texts) {
-  const action = await act({ mode: 'check-credentials', ...given });
+  const action = await actInProcess({ mode: 'check-credentials', ...given });
   const words = ['check-credentials', `--api-url=${account.sandbox.url}`];
-  const line = await command(words, { environment: environmentOf(given) });
+  const line = await commandInProcess(words, { environment: environmentOf(given) });
   expect(line.exitCode).toBe(action.exitCode);
   expect(failedIn(line.stdout)).toEqual(failedIn(String(action.outputs.report)));
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };

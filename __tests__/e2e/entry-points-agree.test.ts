@@ -1,35 +1,27 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
+import { camelCase } from '../../src/task/input-names.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
-
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import {
-  camelCase,
-  takeApart,
-  throughAction,
-  throughCommandLine,
-  throughLibrary,
-} from '../support/run/entry-points.ts';
+import { ENTRY_POINTS, takeApart, type RunMode } from '../support/run/entry-points.ts';
 import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
-const DOORS = [throughAction, throughCommandLine, throughLibrary];
-
 test.each((await loadAllTasks()).map(({ name }) => name))(
-  '%s gives the same through all three doors',
+  '%s gives the same by all three entry points',
   async (mode) => {
-    const { run, inputs, online = false, random = false } = MODES[mode] ?? { run: undefined, inputs: {} };
+    const { inputs, online = false, random = false } = MODES[mode] ?? { inputs: {} };
     const started = Date.now();
-    const goThrough = async (door: (typeof DOORS)[number]) => {
+    const runBy = async (runMode: RunMode) => {
       const arranged = await arrangeSandbox();
-      const outputs = await door({ mode, run }, { ...(online && arranged.inputs), ...inputs });
+      const outputs = await runMode(mode, { ...(online && arranged.inputs), ...inputs });
       await arranged.sandbox.close();
       if (mode === 'key-file') await rm(String(outputs.directory), { recursive: true, force: true });
       return random ? { fixed: Object.keys(outputs).sort(), times: [] } : takeApart(outputs, publicPem(key));
     };
-    const [action, ...others] = await Promise.all(DOORS.map(goThrough));
+    const [action, ...others] = await Promise.all(ENTRY_POINTS.map(([, runMode]) => runBy(runMode)));
     const seconds = Math.ceil((Date.now() - started) / 1000);
     for (const { fixed, times } of others) {
       expect(fixed).toEqual(action?.fixed);
@@ -41,7 +33,7 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
   },
 );
 
-test('the same mistakes are told in the same words through all three doors', async () => {
+test('the same mistakes are told in the same words by all three entry points', async () => {
   const inputs = { 'issuer-id': '2X9R4HXF34', 'key-id': 'x', lifetime: '1h', scope: 'POST /v1/apps' };
   const { annotations } = await act({ mode: 'asc-token', ...inputs, 'private-key': key });
   const told = annotations.map(({ message }) => message);

@@ -7,7 +7,7 @@ import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { openssl } from '../support/keys/openssl.ts';
 import { opensslFingerprint, publicPem } from '../support/keys/public-half.ts';
-import { makeFolder } from '../support/rotation/stores.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
 const folder = await makeFolder();
 

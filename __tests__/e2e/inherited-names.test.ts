@@ -9,7 +9,7 @@ import {
   createMarketplaceTokens,
   InputError,
 } from '../../src/index.ts';
-import { command } from '../support/run/command.ts';
+import { commandInProcess } from '../support/run/command.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { act } from '../support/run/action.ts';
 import { apiKey, distributionKey } from '../support/servers/fake-apple.ts';
@@ -33,7 +33,7 @@ test.each(INHERITED)('%s is no mode, no flag and no format of the command line',
     ['asc-token', '--format', name],
   ];
   for (const { exitCode, stdout, stderr } of await Promise.all(
-    runs.map((words) => command(words, { environment })),
+    runs.map((words) => commandInProcess(words, { environment })),
   )) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).not.toContain('unexpected error');
@@ -67,7 +67,7 @@ test.each([[null], [undefined], ['text'], [[]], [7]])(
   'a request that is %j is refused as inputs that are missing',
   async (request) => {
     await expect(createAscToken(request as never)).rejects.toMatchObject({
-      code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/),
+      code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/) as unknown,
     });
   },
 );
@@ -113,7 +113,7 @@ test.each([
     type: 'pkcs8',
   });
   writeFileSync(path, write({ key_id: '2X9R4HXF34', key }));
-  const { exitCode, stderr } = await command(['asc-token'], {
+  const { exitCode, stderr } = await commandInProcess(['asc-token'], {
     environment: { APP_STORE_CONNECT_API_KEY_PATH: path },
     canaries: [String(key)],
   });

@@ -1,17 +1,17 @@
 import { describe, test } from '@jest/globals';
-import { DOORS } from '../support/run/run-mode.ts';
-import { makeFolder } from '../support/rotation/stores.ts';
+import { ENTRY_POINTS } from '../support/run/entry-points.ts';
+import { makeFolder } from '../support/run/folder.ts';
 import { openAccount } from '../support/servers/account.ts';
 import { liveThrough, SCOPES } from '../support/run/key-lifecycle.ts';
 
 const account = await openAccount();
 const folder = await makeFolder();
 
-describe.each(DOORS)('through %s', (_, door) => {
+describe.each(ENTRY_POINTS)('by %s', (_, runMode) => {
   test.each(Object.entries(SCOPES))(
     'a key of %s is made, registered, read, renewed and removed',
     async (__, scope) => {
-      await liveThrough(door, scope, { account, folder });
+      await liveThrough(runMode, scope, { account, folder });
     },
   );
 });

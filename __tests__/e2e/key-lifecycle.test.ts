@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { DOORS } from '../support/run/run-mode.ts';
-import { makeFolder } from '../support/rotation/stores.ts';
+import { ENTRY_POINTS } from '../support/run/entry-points.ts';
+import { makeFolder } from '../support/run/folder.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { liveThrough, SCOPES } from '../support/run/key-lifecycle.ts';
 
@@ -8,31 +8,31 @@ const account = await openAccount();
 const { state, inputs } = account;
 const folder = await makeFolder();
 
-describe.each(DOORS)('through %s', (name, door) => {
+describe.each(ENTRY_POINTS)('by %s', (name, runMode) => {
   // The other scopes: whole-life.long.test.ts.
   const scope = name === 'the Action' ? 'an app' : 'the account';
   test(`a key of ${scope} is made, registered, read, renewed and removed`, async () => {
-    await liveThrough(door, SCOPES[scope], { account, folder });
+    await liveThrough(runMode, SCOPES[scope], { account, folder });
   });
 
   test('a domain is registered once, listed and removed', async () => {
     const domain = { domain: 'example.com' };
-    const first = await door('register-domain', { ...inputs, ...domain, 'domain-name': 'The shop' });
+    const first = await runMode('register-domain', { ...inputs, ...domain, 'domain-name': 'The shop' });
     expect(first).toMatchObject({ created: true });
-    const second = await door('register-domain', { ...inputs, ...domain });
+    const second = await runMode('register-domain', { ...inputs, ...domain });
     expect(second).toEqual({ ...first, created: false });
     const id = first['domain-id'];
-    const { domains } = await door('list-domains', inputs);
+    const { domains } = await runMode('list-domains', inputs);
     expect(domains).toEqual([{ id, domain: 'example.com', referenceName: 'The shop' }]);
-    expect(await door('remove-domain', { ...inputs, ...domain })).toEqual({ removed: [id] });
+    expect(await runMode('remove-domain', { ...inputs, ...domain })).toEqual({ removed: [id] });
     expect(state.domains).toEqual([]);
   });
 
   test('an app is found, and the credentials are found good', async () => {
-    const found = await door('find-app', { ...inputs, 'app-name': 'Example App' });
+    const found = await runMode('find-app', { ...inputs, 'app-name': 'Example App' });
     expect(found).toMatchObject({ 'bundle-id': 'com.example.app', 'app-name': 'Example App' });
     expect(String(found['app-id'])).toBe(APP);
-    const { report } = await door('check-credentials', inputs);
+    const { report } = await runMode('check-credentials', inputs);
     expect((report as { passed: boolean }[]).map(({ passed }) => passed)).toEqual(Array(7).fill(true));
   });
 });

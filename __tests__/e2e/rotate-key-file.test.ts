@@ -6,7 +6,8 @@ import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
-import { filePlace, makeFolder } from '../support/rotation/stores.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { filePlace } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 

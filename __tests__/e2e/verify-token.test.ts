@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { act, type Act } from '../support/run/action.ts';
-import { command } from '../support/run/command.ts';
+import { actInProcess, type Act } from '../support/run/action.ts';
+import { commandInProcess } from '../support/run/command.ts';
 import { changed, forge, goodTokens, key, KINDS } from '../support/tokens/forge.ts';
 
 let good: ReturnType<typeof goodTokens>;
@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 
 async function verify(token: string, inputs: Readonly<Record<string, string>>): Promise<Act> {
-  const run = await act({ mode: 'verify-token', token, ...inputs }, {}, [token]);
+  const run = await actInProcess({ mode: 'verify-token', token, ...inputs }, {}, [token]);
   expect(run.masks).toContain(token);
   return run;
 }
@@ -78,7 +78,7 @@ describe('a bad token fails the step with one annotation, and neither outputs no
 });
 
 test('a token that is missing, and two keys where one belongs, are told together', async () => {
-  const { exitCode, annotations } = await act({
+  const { exitCode, annotations } = await actInProcess({
     mode: 'verify-token',
     ...publicKey,
     'private-key': key.pkcs8,
@@ -92,10 +92,10 @@ test('a token that is missing, and two keys where one belongs, are told together
 
 test('on the command line the token comes from standard input, and the answer is true', async () => {
   const words = ['verify-token', '--token-file', '-', `--distribution-public-key=${key.publicKey}`];
-  const run = await command(words, { input: forge(good.marketplace) });
+  const run = await commandInProcess(words, { input: forge(good.marketplace) });
   expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 0, stdout: 'true\n' });
 
-  const late = await command(words, { input: changed(good.marketplace, { exp: moment - 1 }) });
+  const late = await commandInProcess(words, { input: changed(good.marketplace, { exp: moment - 1 }) });
   expect({ exitCode: late.exitCode, stdout: late.stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(late.stderr).toMatch(/^asc-credentials: The token fails a check:\n- It expired [\dhms]+ ago\.\n$/);
 });

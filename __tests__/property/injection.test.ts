@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
 import type { Task } from '../../src/task/definition.ts';
-import { command } from '../support/run/command.ts';
+import { commandInProcess } from '../support/run/command.ts';
 import { makeFolder } from '../support/run/folder.ts';
 import { MODES } from '../support/run/mode-examples.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
@@ -15,7 +15,7 @@ import {
   expectOnlyMeantCommands,
   expectOnlyOutputs,
   expectWholeTable,
-  runStep,
+  runStepInProcess,
 } from '../support/run/raw-step.ts';
 
 const tasks = await loadAllTasks();
@@ -66,7 +66,7 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
 );
 
 async function expectHarmless(task: Task, inputs: Readonly<Record<string, string>>): Promise<void> {
-  const step = await runStep({ mode: task.name, ...inputs });
+  const step = await runStepInProcess({ mode: task.name, ...inputs });
   expectOnlyMeantCommands(step.log);
   const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
   expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
@@ -128,7 +128,9 @@ test.each([[[]], [['--json']]])(
     const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
     server.answerWith({ text, member: 'domain', status: 200 });
     const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-    const { stdout } = await command(['list-domains', '--api-url', server.url, ...words], { environment });
+    const { stdout } = await commandInProcess(['list-domains', '--api-url', server.url, ...words], {
+      environment,
+    });
     expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
   },
@@ -140,7 +142,7 @@ test('one output alone holds no command and no escape sequence', async () => {
   server.answerWith({ text, member: 'name', status: 200 });
   const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
   const words = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
-  const { exitCode, stdout, stderr } = await command(['find-app', ...words], { environment });
+  const { exitCode, stdout, stderr } = await commandInProcess(['find-app', ...words], { environment });
   expect(exitCode).toBe(0);
   expect(stdout).toContain('INJECTED');
   expectOnlyMeantCommands(`${stdout}\n${stderr}`);
@@ -160,7 +162,9 @@ property(
       server.answerWith(answer);
       const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
       const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-      const { stdout, stderr } = await command([mode, '--api-url', server.url, ...words], { environment });
+      const { stdout, stderr } = await commandInProcess([mode, '--api-url', server.url, ...words], {
+        environment,
+      });
       expectOnlyMeantCommands(`${stdout}\n${stderr}`);
     },
   },

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { registerKey, rotateKey } from '../../src/index.ts';
 import { command } from '../support/run/command.ts';
 import { publicPem } from '../support/keys/public-half.ts';
-import { makeFolder } from '../support/rotation/stores.ts';
+import { makeFolder } from '../support/run/folder.ts';
 import { openAccount, requestsOf } from '../support/servers/account.ts';
 
 const { credentials, context, state } = await openAccount();

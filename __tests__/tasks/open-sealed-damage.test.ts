@@ -23,15 +23,19 @@ async function refusalOf(sealed: string, sealPassphrase = passphrase): Promise<s
   }
 }
 
+/** Every third place, or every place in `npm run fuzz`. */
+const STEP = process.env.FUZZ_RUNS === undefined ? 3 : 1;
+const isTried = (sealed: string, place: number) => place % STEP === 0 || sealed[place] === '.';
+
 const FORM = /^ERR_INPUT: sealed: .*Expected the output `sealed` of another mode: five parts/;
 
 test('one character changed anywhere, and it opens nowhere', async () => {
   const sealed = await encrypt(HEADER);
   expect(await refusalOf(sealed)).toBe('opened');
-  const places = Array.from(sealed, (_, place) => place);
+  const places = Array.from(sealed, (_, place) => place).filter((place) => isTried(sealed, place));
   const refusals = await Promise.all(places.map((place) => refusalOf(changedAt(sealed, place))));
   const known = [`ERR_SEAL_DAMAGED: ${DAMAGED}`, `ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`];
-  const unexpected = refusals.map((refusal, place): [number, string] => [place, refusal]);
+  const unexpected = refusals.map((refusal, index): [number, string] => [places[index] ?? -1, refusal]);
   expect(unexpected.filter(([, refusal]) => !known.includes(refusal) && !FORM.test(refusal))).toEqual([]);
   expect(unexpected.filter(([, refusal]) => FORM.test(refusal)).map(([place]) => sealed[place])).toEqual(
     Array<string>(4).fill('.'),
@@ -40,7 +44,7 @@ test('one character changed anywhere, and it opens nowhere', async () => {
 
 test('cut short anywhere, and it opens nowhere', async () => {
   const sealed = await encrypt(HEADER);
-  const lengths = Array.from(sealed, (_, length) => length);
+  const lengths = Array.from(sealed, (_, length) => length).filter((length) => isTried(sealed, length));
   const refusals = await Promise.all(lengths.map((length) => refusalOf(sealed.slice(0, length))));
   expect(
     refusals.filter(

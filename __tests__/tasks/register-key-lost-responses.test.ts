@@ -26,6 +26,15 @@ describe('an answer to adding that is lost', () => {
     expect(waits).toEqual(Array(waits.length).fill(1_000));
   });
 
+  test('after a 429 is looked for too', async () => {
+    const { register, requests } = await prepareRegistration(
+      'POST status=429 retry-after=0',
+      'POST reset=after',
+    );
+    await expect(register()).resolves.toMatchObject({ created: true });
+    expect(requests()).toEqual(['GET 200', 'POST 429', 'POST reset', 'GET 200', 'GET 200']);
+  });
+
   test('for an app is looked for at the app', async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=after');
     await expect(register({ appId: '6478901235' })).resolves.toMatchObject({ created: true });

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { prepareRegistration } from '../support/servers/registration.ts';
-import { complaintsAbout } from '../support/servers/key-schema.ts';
+import { findMismatches } from '../support/servers/apple-schema.ts';
 
 const KEYS = '/v1/alternativeDistributionKeys';
 const publicKey = makeKey().publicKey;
@@ -18,7 +18,7 @@ test.each([
   await register(app);
   const { requests } = sandbox.state;
   expect(requests.map(({ method }) => method)).toEqual(expect.arrayContaining(['GET', 'POST']));
-  expect(requests.flatMap(complaintsAbout)).toEqual([]);
+  expect(requests.flatMap(findMismatches)).toEqual([]);
 });
 
 test('following pages is as Apple describes it too', async () => {
@@ -28,7 +28,7 @@ test('following pages is as Apple describes it too', async () => {
     sandbox.state.keys.push({ id: randomUUID(), publicKey: pair.publicKey, appId: undefined });
   await register();
   expect(sandbox.state.requests).toHaveLength(5);
-  expect(sandbox.state.requests.flatMap(complaintsAbout)).toEqual([]);
+  expect(sandbox.state.requests.flatMap(findMismatches)).toEqual([]);
 });
 
 test('an app is named by a relationship, the account by none, and the key is sent as PEM', async () => {
@@ -69,5 +69,5 @@ test.each([
   { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, complaint: /filter\[app\]/ },
   { method: 'PATCH', path: KEYS, body: undefined, complaint: /is no call/ },
 ])('the judge itself complains about $method $path $body', ({ complaint, ...request }) => {
-  expect(complaintsAbout(request).join('\n')).toMatch(complaint);
+  expect(findMismatches(request).join('\n')).toMatch(complaint);
 });

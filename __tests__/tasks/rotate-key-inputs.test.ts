@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
-import { makeFolder } from '../support/rotation/stores.ts';
+import { makeFolder } from '../support/run/folder.ts';
 import { makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();

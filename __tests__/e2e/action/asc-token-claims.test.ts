@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 import { judgeToken } from '../../support/keys/public-half.ts';
 
 const team = { iss: '57246542-96fe-1a63-e053-0824d011072a', aud: 'appstoreconnect-v1' };
@@ -20,7 +20,7 @@ test.each([
   ['in-house false is the ordinary audience', { 'in-house': 'false' }, team],
 ])('asc-token: %s', async (_, inputs, expected) => {
   const privateKey = throwAwayKey();
-  const { exitCode, outputs } = await act({
+  const { exitCode, outputs } = await actInProcess({
     mode: 'asc-token',
     'issuer-id': team.iss,
     'key-id': '2X9R4HXF34',
@@ -41,7 +41,7 @@ test.each([
 ])('asc-token: a lifetime of %s is %d seconds from now', async (lifetime, seconds) => {
   const privateKey = throwAwayKey();
   const started = Math.floor(Date.now() / 1000);
-  const { outputs } = await act({
+  const { outputs } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': privateKey,

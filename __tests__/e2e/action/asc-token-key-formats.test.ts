@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 import { judgeToken } from '../../support/keys/public-half.ts';
 
 const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
@@ -20,7 +20,7 @@ test.each(
   FORMS.flatMap(([name, form]) => (['sec1', 'pkcs8'] as const).map((type) => ({ name, form, type }))),
 )('asc-token: a $type key $name is read and cannot be read afterwards', async ({ form, type }) => {
   const pem = throwAwayKey(type);
-  const { exitCode, outputs } = await act({
+  const { exitCode, outputs } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': form(pem),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 import { judgeToken } from '../../support/keys/public-half.ts';
 
 const FIRST = '57246542-96fe-1a63-e053-0824d011072a';
@@ -18,7 +18,7 @@ function inputs(privateKey: string, developers: string): Record<string, string> 
 test('one developer: a token of 24 hours with the five claims, no kid and no nonce', async () => {
   const privateKey = throwAwayKey();
   const started = Math.floor(Date.now() / 1000);
-  const { exitCode, outputs, log, annotations, summary } = await act(inputs(privateKey, FIRST));
+  const { exitCode, outputs, log, annotations, summary } = await actInProcess(inputs(privateKey, FIRST));
 
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['token', 'tokens', 'expires-at']);
@@ -40,7 +40,7 @@ test('one developer: a token of 24 hours with the five claims, no kid and no non
 
 test('several developers, by line and comma, with repeats: one token for each, and no single token', async () => {
   const privateKey = throwAwayKey();
-  const { exitCode, outputs, log, summary, masks } = await act(
+  const { exitCode, outputs, log, summary, masks } = await actInProcess(
     inputs(privateKey, `${FIRST}, ${SECOND}\n\n${FIRST}\n`),
   );
 
@@ -62,7 +62,7 @@ test('a thousand developers are counted in the summary, not listed', async () =>
     { length: 1000 },
     (_, index) => `57246542-96fe-1a63-e053-${String(index).padStart(12, '0')}`,
   );
-  const { outputs, summary } = await act(inputs(privateKey, developers.join('\n')));
+  const { outputs, summary } = await actInProcess(inputs(privateKey, developers.join('\n')));
   const tokens = JSON.parse(String(outputs.tokens)) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(developers);
   expect(new Set(Object.values(tokens)).size).toBe(1000);
@@ -71,7 +71,7 @@ test('a thousand developers are counted in the summary, not listed', async () =>
 
 test('an ID unlike those of Apple makes a token, and a warning', async () => {
   const privateKey = throwAwayKey();
-  const { exitCode, annotations, outputs } = await act(inputs(privateKey, `${FIRST}\nTEAM123456`));
+  const { exitCode, annotations, outputs } = await actInProcess(inputs(privateKey, `${FIRST}\nTEAM123456`));
   expect(exitCode).toBe(0);
   expect(annotations).toEqual([
     {

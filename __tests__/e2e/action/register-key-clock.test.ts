@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { startSandbox } from '../../../src/sandbox/server.ts';
-import { registerByAction } from '../../support/run/register-key.ts';
+import { registerInProcess } from '../../support/run/register-key.ts';
 
 const LIST = 'GET /v1/alternativeDistributionKeys';
 
@@ -15,7 +15,7 @@ describe('a clock that is off', () => {
     [1200, [/^The clock of this machine is (?:20m|19m59s|20m1s) behind /], ['401', '200']],
     [-86_400, [/^The clock of this machine is (?:1d|23h59m59s|1d1s) ahead of /], ['401', '200']],
   ])('by %i s registers the key all the same', async (clockOffset, warnings, statuses) => {
-    const { exitCode, annotations, outputs, requests, registered } = await registerByAction({ clockOffset });
+    const { exitCode, annotations, outputs, requests, registered } = await registerInProcess({ clockOffset });
     expect({ exitCode, created: outputs.created }).toEqual({ exitCode: 0, created: 'true' });
     expect(registered).toHaveLength(1);
     expect(requests.slice(0, -2)).toEqual(statuses.map((status) => `${LIST} ${status}`));
@@ -26,7 +26,7 @@ describe('a clock that is off', () => {
   });
 
   test('and a wrong issuer ID: the clock is tried once, then the causes are listed', async () => {
-    const { exitCode, annotations, requests } = await registerByAction({
+    const { exitCode, annotations, requests } = await registerInProcess({
       clockOffset: -300,
       inputs: { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
     });
@@ -42,7 +42,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
     const elsewhere = await startSandbox();
     try {
       const location = `${elsewhere.url}/v1/alternativeDistributionKeys`;
-      const { exitCode, annotations, registered } = await registerByAction({
+      const { exitCode, annotations, registered } = await registerInProcess({
         faults: [`${fault} location=${location}`],
       });
       expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
@@ -62,7 +62,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
 test.each(['com.example.ap', 'com.example', 'org.example.other'])(
   'the bundle ID %s, which no app has, is refused with the nearest that there are',
   async (bundleId) => {
-    const { exitCode, annotations, registered } = await registerByAction({
+    const { exitCode, annotations, registered } = await registerInProcess({
       inputs: { 'bundle-id': bundleId },
     });
     expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });

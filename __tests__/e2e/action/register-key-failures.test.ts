@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registerByAction } from '../../support/run/register-key.ts';
+import { registerByAction, registerInProcess } from '../../support/run/register-key.ts';
 
 const LIST = 'GET /v1/alternativeDistributionKeys';
 const ADD = 'POST /v1/alternativeDistributionKeys';
@@ -91,7 +91,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
 
 test('a 401 that the clocks do not explain lists the causes, the likeliest first', async () => {
   const inputs = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' };
-  const { exitCode, annotations, requests, registered } = await registerByAction({ inputs });
+  const { exitCode, annotations, requests, registered } = await registerInProcess({ inputs });
   expect({ exitCode, requests, registered }).toEqual({
     exitCode: 1,
     requests: [`${LIST} 401`],
@@ -99,7 +99,7 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
   });
   expect(annotations[0]?.message.split('\n')).toEqual([
     `${LIST} was refused with 401. Apple does not say why; the likely causes, in order:`,
-    '1. key-id does not belong to this private-key (the file is named AuthKey_<key ID>.p8).',
+    '1. key-id does not belong to private-key (the file is named AuthKey_<key ID>.p8).',
     '2. issuer-id is of another team, or the key is an individual key: then leave issuer-id out.',
     '3. The key was revoked.',
     '4. private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
@@ -112,7 +112,7 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
 });
 
 test('a 401 of a team key without its issuer ID says that the issuer ID may be missing', async () => {
-  const { exitCode, annotations } = await registerByAction({ inputs: { 'issuer-id': '' } });
+  const { exitCode, annotations } = await registerInProcess({ inputs: { 'issuer-id': '' } });
   expect(exitCode).toBe(1);
   expect(annotations[0]?.message).toContain('2. The key is a team key: then issuer-id is needed.');
 });

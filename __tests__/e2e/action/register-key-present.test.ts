@@ -2,7 +2,7 @@ import { createPublicKey, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { publicPem } from '../../support/keys/public-half.ts';
-import { registerByAction } from '../../support/run/register-key.ts';
+import { registerInProcess } from '../../support/run/register-key.ts';
 
 // The first two digits of an id decide how the sandbox writes the key: PEM, PEM on one line, bare base64.
 const SPELLINGS = ['00', '01', '02'].map((start) => `${start}${randomUUID().slice(2)}`);
@@ -13,7 +13,7 @@ describe.each([
 ])('a key that is registered for %s', (_, appId, place) => {
   test.each(SPELLINGS)('is found whatever its spelling, and nothing is sent: id %s', async (id) => {
     const key = throwAwayKey();
-    const { exitCode, outputs, log, requests, registered, summary } = await registerByAction({
+    const { exitCode, outputs, log, requests, registered, summary } = await registerInProcess({
       inputs: { 'distribution-private-key': key, ...place },
       prepare: ({ keys }) => keys.push({ id, appId, publicKey: createPublicKey(publicPem(key)) }),
     });
@@ -28,7 +28,7 @@ describe.each([
 
 test('a key of another app does not count for the account', async () => {
   const key = throwAwayKey();
-  const { outputs, registered } = await registerByAction({
+  const { outputs, registered } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
     prepare: ({ keys }) =>
       keys.push({ id: randomUUID(), appId: '6478901235', publicKey: createPublicKey(publicPem(key)) }),
@@ -39,7 +39,7 @@ test('a key of another app does not count for the account', async () => {
 
 test('the key is found on the third page of a long list', async () => {
   const key = throwAwayKey();
-  const { outputs, requests } = await registerByAction({
+  const { outputs, requests } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
     prepare: ({ keys }) => {
       const other = createPublicKey(publicPem(throwAwayKey()));
@@ -53,7 +53,7 @@ test('the key is found on the third page of a long list', async () => {
 });
 
 test('an app that has another key fails, naming that key, and nothing is removed', async () => {
-  const { exitCode, outputs, annotations, registered } = await registerByAction({
+  const { exitCode, outputs, annotations, registered } = await registerInProcess({
     inputs: { 'app-id': '6478901235' },
     prepare: ({ keys }) =>
       keys.push({

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 import { openssl } from '../../support/keys/openssl.ts';
 import { publicPem } from '../../support/keys/public-half.ts';
 
@@ -49,7 +49,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async (_, key, reason) => {
-  const { exitCode, outputs, annotations } = await act({
+  const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': key,
@@ -58,7 +58,7 @@ test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: expect.stringMatching(/^asc-credentials: ERR_(?:KEY_[A-Z_]+|INPUT_MISSING), private-key$/),
+      title: expect.stringMatching(/^asc-credentials: ERR_(?:KEY_[A-Z_*]+|INPUT_MISSING), private-key$/),
       message: expect.stringContaining(reason),
     },
   ]);
@@ -66,7 +66,7 @@ test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async 
 });
 
 test.each(['', ' \n '])('a secret that is %j is missing, and the message says what forks do', async (key) => {
-  const { exitCode, annotations } = await act({
+  const { exitCode, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': key,
@@ -83,7 +83,7 @@ test.each([
   ['a private key', good, 'is a private key, where the public key belongs'],
   ['a certificate', certificate(), 'is a certificate, where a public key belongs'],
 ])('%s is refused as distribution-public-key', async (_, key, reason) => {
-  const { exitCode, annotations } = await act(
+  const { exitCode, annotations } = await actInProcess(
     {
       mode: 'register-key',
       'key-id': '2X9R4HXF34',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 
 test.each([
   [
@@ -11,10 +11,10 @@ test.each([
   ['a mode that is near to none', 'deploy', 'mode: is "deploy", which is no mode. The modes are '],
   ['a missing mode', '', 'mode: is missing. The modes are '],
 ])('%s, and all modes are listed', async (_, mode, beginning) => {
-  const { exitCode, outputs, annotations } = await act({ mode, 'private-key': throwAwayKey() });
+  const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
-    { level: 'error', title: 'asc-credentials: ERR_INPUT_MISSING, mode' },
+    { level: 'error', title: `asc-credentials: ${mode === '' ? 'ERR_INPUT_MISSING' : 'ERR_INPUT'}, mode` },
   ]);
   const { message = '' } = annotations[0] ?? {};
   expect(message.slice(0, beginning.length)).toBe(beginning);
@@ -45,7 +45,7 @@ test.each([
     'zzzzzzzz: is no input of this Action and was ignored',
   ],
 ])('%s is ignored with a warning that names it', async (_, inputs, message) => {
-  const { exitCode, outputs, annotations } = await act({
+  const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': throwAwayKey(),
@@ -57,7 +57,7 @@ test.each([
 });
 
 test('an input left empty, as the runner passes those that are not given, is no reason for a warning', async () => {
-  const { exitCode, annotations } = await act({
+  const { exitCode, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': throwAwayKey(),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 
 const FORMS = [
   { form: 'a SEC1 key', type: 'sec1', write: (pem: string) => pem },
@@ -56,9 +56,11 @@ test.each(PLACES.flatMap(([mode, input]) => FORMS.map((form) => ({ mode, input, 
   '$form given as $input ($mode) is refused without a digit of it',
   async ({ mode, input, type, write }) => {
     const pem = throwAwayKey(type);
-    const { exitCode, outputs, annotations } = await act({ mode, ...valid[mode], [input]: write(pem) }, {}, [
-      pem,
-    ]);
+    const { exitCode, outputs, annotations } = await actInProcess(
+      { mode, ...valid[mode], [input]: write(pem) },
+      {},
+      [pem],
+    );
     expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
     expect(annotations.map(({ message }) => message).join('\n')).toMatch(
       new RegExp(`^${input}: (?!is missing)`, 'm'),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 
 const credentials = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a', 'key-id': '2X9R4HXF34' };
 // Nothing listens there: an input that is only ignored leads to ERR_NETWORK_CONNECTION.
@@ -21,7 +21,7 @@ test.each([
 ])(
   '%s, which removes something, refuses an input that no mode has',
   async (mode, inputs, { name, advice }) => {
-    const { exitCode, annotations } = await act({
+    const { exitCode, annotations } = await actInProcess({
       mode,
       ...credentials,
       ...nowhere,
@@ -40,7 +40,7 @@ test.each([
 );
 
 test('an input that another mode has is still only a warning', async () => {
-  const { annotations } = await act({
+  const { annotations } = await actInProcess({
     mode: 'remove-key',
     'distribution-key-id': '1',
     'marketplace-id': '6478901234',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { command } from '../../support/run/command.ts';
+import { command, commandInProcess } from '../../support/run/command.ts';
 import { judgeToken } from '../../support/keys/public-half.ts';
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof command>>): void {
+function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
   expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
   expect(exitCode).toBe(0);
   const { header, claims } = judgeToken(stdout.trim(), key);
@@ -56,21 +56,27 @@ test.each([
     [keyId]: '2X9R4HXF34',
     [privateKey]: what === 'text' ? key : file,
   };
-  expectToken(await command(['asc-token'], { environment, canaries: [key] }));
+  expectToken(await commandInProcess(['asc-token'], { environment, canaries: [key] }));
 });
 
 test('the API key comes from the JSON file that fastlane takes', async () => {
   const json = join(folder, 'api_key.json');
   await writeFile(json, JSON.stringify({ key_id: '2X9R4HXF34', issuer_id: ISSUER, key, in_house: false }));
   expectToken(
-    await command(['asc-token'], { environment: { APP_STORE_CONNECT_API_KEY_PATH: json }, canaries: [key] }),
+    await commandInProcess(['asc-token'], {
+      environment: { APP_STORE_CONNECT_API_KEY_PATH: json },
+      canaries: [key],
+    }),
   );
 });
 
 test('flags win over the environment, and an empty variable counts as none', async () => {
   const environment = { ASC_KEY_ID: 'OTHERKEY00', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: throwAwayKey() };
   expectToken(
-    await command(['asc-token', ...ids, '--private-key-file', file], { environment, canaries: [key] }),
+    await commandInProcess(['asc-token', ...ids, '--private-key-file', file], {
+      environment,
+      canaries: [key],
+    }),
   );
 });
 
@@ -82,7 +88,7 @@ test.each([
   'a secret as an argument is refused, not repeated, and the ways to give it are told: %s',
   async (...given) => {
     const [flag, mode, words] = given;
-    const { exitCode, stdout, stderr } = await command([mode, ...words], { canaries: [key] });
+    const { exitCode, stdout, stderr } = await commandInProcess([mode, ...words], { canaries: [key] });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(`asc-credentials: ${flag} would show the secret to everybody on this machine.`);
     expect(stderr).toContain(`${flag}-file PATH`);
@@ -96,14 +102,14 @@ test.each([
   ['after another value', ['asc-token', '--key-id', '2X9R4HXF34', key]],
   ['as the key ID', ['asc-token', '--key-id', key.replace(/-----[^-]+-----|\n/g, '')]],
 ])('a key given %s is refused and not repeated', async (_, words) => {
-  const { exitCode, stdout, stderr } = await command(words, { canaries: [key] });
+  const { exitCode, stdout, stderr } = await commandInProcess(words, { canaries: [key] });
   expect({ refused: exitCode === 1 || exitCode === 2, stdout }).toEqual({ refused: true, stdout: '' });
   expect(stderr).toMatch(/^asc-credentials: /);
 });
 
 test('two values from standard input are one too many', async () => {
   const words = ['--distribution-private-key-file', '-', '--marketplace-id', '1', '--developer-id-file', '-'];
-  const { exitCode, stderr } = await command(['marketplace-token', ...words], { input: key });
+  const { exitCode, stderr } = await commandInProcess(['marketplace-token', ...words], { input: key });
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
     stderr:

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { command } from '../../support/run/command.ts';
+import { commandInProcess } from '../../support/run/command.ts';
 
 test.each([
   [
@@ -35,14 +35,14 @@ test.each([
   ],
   [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is no mode']],
 ])('%j is wrong usage', async (words, messages) => {
-  const { exitCode, stdout, stderr } = await command(words);
+  const { exitCode, stdout, stderr } = await commandInProcess(words);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   for (const message of messages) expect(stderr).toContain(message);
   for (const line of stderr.trim().split('\n')) expect(line).toMatch(/^asc-credentials: \S/);
 });
 
 test('no words at all print the help on standard error, as wrong usage', async () => {
-  const { exitCode, stdout, stderr } = await command([]);
+  const { exitCode, stdout, stderr } = await commandInProcess([]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain('Usage: asc-credentials <mode>');
 });
@@ -56,7 +56,7 @@ test('refused values are told all at once, each by the flag or variable that was
     '--private-key-file',
     '-',
   ];
-  const { exitCode, stdout, stderr } = await command(words, {
+  const { exitCode, stdout, stderr } = await commandInProcess(words, {
     environment: { APP_STORE_CONNECT_API_KEY_ISSUER_ID: '2X9R4HXF34' },
     input: throwAwayKey().slice(0, 100),
   });
@@ -74,14 +74,14 @@ test('refused values are told all at once, each by the flag or variable that was
 });
 
 test('missing values are told by the flag and variable to give them with', async () => {
-  const { exitCode, stderr } = await command(['asc-token']);
+  const { exitCode, stderr } = await commandInProcess(['asc-token']);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^asc-credentials: --key-id or ASC_KEY_ID: is missing\. Expected the key ID/m);
   expect(stderr).toMatch(/^asc-credentials: --private-key-file or ASC_PRIVATE_KEY: is missing\./m);
 });
 
 test('missing alternatives are told by their flags', async () => {
-  const { exitCode, stderr } = await command(['register-key', '--key-id', '2X9R4HXF34'], {
+  const { exitCode, stderr } = await commandInProcess(['register-key', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: throwAwayKey() },
   });
   expect(exitCode).toBe(1);
@@ -90,7 +90,7 @@ test('missing alternatives are told by their flags', async () => {
 });
 
 test('a flag of another mode is ignored with a warning', async () => {
-  const { exitCode, stderr } = await command(
+  const { exitCode, stderr } = await commandInProcess(
     ['asc-token', '--key-id', '2X9R4HXF34', '--marketplace-id', '1'],
     {
       environment: { ASC_PRIVATE_KEY: throwAwayKey() },
@@ -103,7 +103,7 @@ test('a flag of another mode is ignored with a warning', async () => {
 test.each([[['--in-house']], [['--in-house=true']], [['--in-house', 'true']]])(
   '%j switches on',
   async (words) => {
-    const { exitCode, stdout } = await command(['asc-token', '--key-id', '2X9R4HXF34', ...words], {
+    const { exitCode, stdout } = await commandInProcess(['asc-token', '--key-id', '2X9R4HXF34', ...words], {
       environment: { ASC_PRIVATE_KEY: throwAwayKey() },
     });
     expect(exitCode).toBe(0);

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { expectOnlyMeantCommands } from '../../support/run/raw-step.ts';
 import { keyFileStep, listing, writtenIn } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
-import { runPost, runStep } from '../../support/run/step.ts';
+import { runPost, runPostInProcess, runStepInProcess } from '../../support/run/step.ts';
 
 const folder = await makeFolder();
 
@@ -21,14 +21,14 @@ test.each(['p8', 'fastlane'])(
 
 test('a second time there is nothing left to do or to say', async () => {
   const { state } = await writtenIn(folder);
-  await runPost(state);
-  expect(await runPost(state)).toEqual(NOTHING);
+  await runPostInProcess(state);
+  expect(await runPostInProcess(state)).toEqual(NOTHING);
 });
 
 test('the file is gone already: the directory goes after it', async () => {
   const { temporary, path, state } = await writtenIn(folder);
   rmSync(path);
-  expect(await runPost(state)).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(await runPostInProcess(state)).toMatchObject({ exitCode: 0, annotations: [] });
   expect(listing(temporary)).toEqual([]);
 });
 
@@ -37,7 +37,9 @@ test('a directory with a command in its name is told without it', async () => {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, 'AuthKey_2X9R4HXF34.p8');
   writeFileSync(path, '');
-  const { exitCode, log, annotations } = await runPost({ 'key-file': JSON.stringify({ directory, path }) });
+  const { exitCode, log, annotations } = await runPostInProcess({
+    'key-file': JSON.stringify({ directory, path }),
+  });
   expect({ exitCode, annotations, left: listing(dirname(directory)) }).toEqual({
     exitCode: 0,
     annotations: [],
@@ -49,9 +51,11 @@ test('a directory with a command in its name is told without it', async () => {
 
 test('of two steps of a job, each removes its own', async () => {
   const one = await writtenIn(folder);
-  const steps = await Promise.all([1, 2].map(() => runStep(keyFileStep, { temporary: one.temporary })));
-  await runPost(one.state);
+  const steps = await Promise.all(
+    [1, 2].map(() => runStepInProcess(keyFileStep, { temporary: one.temporary })),
+  );
+  await runPostInProcess(one.state);
   expect(listing(one.temporary)).toHaveLength(4);
-  await Promise.all(steps.map(({ state }) => runPost(state)));
+  await Promise.all(steps.map(({ state }) => runPostInProcess(state)));
   expect(listing(one.temporary)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { key, keyFileStep, listing } from '../../support/run/key-files.ts';
 import { sabotageOption } from '../../support/run/fail-file-step.ts';
 import { makeFolder } from '../../support/run/folder.ts';
-import { runPost, runStep } from '../../support/run/step.ts';
+import { runPostInProcess, runStep } from '../../support/run/step.ts';
 
 const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
@@ -20,7 +20,7 @@ test.each([
   });
   expect(exitCode).toBe(0);
   expect(dirname(String(outputs.directory))).toBe(TMPDIR);
-  await runPost(state);
+  await runPostInProcess(state);
   expect(listing(TMPDIR)).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test.each([
     },
   ]);
   expect(listing(around)).toEqual(before);
-  expect(await runPost(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
+  expect(await runPostInProcess(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
 });
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
     expect.stringContaining('AuthKey_2X9R4HXF34.p8 could not be written (ENOSPC). Check that'),
   ]);
   expect(listing(temporary)).toEqual([]);
-  expect(await runPost(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
+  expect(await runPostInProcess(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
 });
 
 test('a folder with blanks and other letters in its name', async () => {
@@ -77,6 +77,6 @@ test('a folder with blanks and other letters in its name', async () => {
   const { variables, outputs, state } = await runStep(keyFileStep, { temporary });
   expect(variables).toEqual({ API_PRIVATE_KEYS_DIR: outputs.directory });
   expect(dirname(String(outputs.directory))).toBe(temporary);
-  expect((await runPost(state)).log).toBe(`Removed ${String(outputs.path)}`);
+  expect((await runPostInProcess(state)).log).toBe(`Removed ${String(outputs.path)}`);
   expect(listing(temporary)).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { keyFileStep, listing, writtenIn } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
-import { runPost, runStep } from '../../support/run/step.ts';
+import { runPostInProcess, runStepInProcess } from '../../support/run/step.ts';
 
 const folder = await makeFolder();
 
@@ -26,7 +26,7 @@ test("somebody else's file in the directory stays, and the directory with it", a
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
   const message = `${directory} holds files of others and stays; the key file is gone`;
-  expect(await runPost(state)).toEqual({
+  expect(await runPostInProcess(state)).toEqual({
     exitCode: 0,
     log: '',
     annotations: [{ level: 'warning', message }],
@@ -45,7 +45,7 @@ test('a link in place of the directory: nothing is removed where it leads', asyn
   writeFileSync(join(elsewhere, basename(path)), 'of somebody');
   renameSync(directory, `${directory}-moved`);
   symlinkSync(elsewhere, directory);
-  expect(await runPost(state)).toEqual(
+  expect(await runPostInProcess(state)).toEqual(
     failure(
       `${directory} is no directory that this Action has made, and stays. Look for ${path}, and remove it`,
     ),
@@ -59,7 +59,7 @@ test('a link in place of the file: it goes, and what it leads to stays', async (
   writeFileSync(target, 'of somebody');
   rmSync(path);
   symlinkSync(target, path);
-  expect(await runPost(state)).toMatchObject({ annotations: [] });
+  expect(await runPostInProcess(state)).toMatchObject({ annotations: [] });
   expect(listing(temporary)).toEqual([]);
   expect(readFileSync(target, 'utf8')).toBe('of somebody');
 });
@@ -70,12 +70,14 @@ test('a directory in place of the file is not emptied', async () => {
   mkdirSync(path);
   writeFileSync(join(path, 'precious'), 'of somebody');
   const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it by hand/;
-  expect(await runPost(state)).toEqual(failure(expect.stringMatching(message)));
+  expect(await runPostInProcess(state)).toEqual(failure(expect.stringMatching(message)));
   expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
 });
 
 test('a state that cannot be read fails: nobody knows where the key file is', async () => {
-  expect(await runPost({ 'key-file': '{' })).toEqual(failure(expect.stringContaining('cannot be read')));
+  expect(await runPostInProcess({ 'key-file': '{' })).toEqual(
+    failure(expect.stringContaining('cannot be read')),
+  );
 });
 
 test.each([
@@ -90,7 +92,7 @@ test.each([
   mkdirSync(join(folder, 'asc-credentials-x'), { recursive: true });
   writeFileSync(theirs, 'of somebody');
   const message = / is no directory that this Action has made, and stays/;
-  expect(await runPost({ 'key-file': JSON.stringify(stateOf(theirs)) })).toEqual(
+  expect(await runPostInProcess({ 'key-file': JSON.stringify(stateOf(theirs)) })).toEqual(
     failure(expect.stringMatching(message)),
   );
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
@@ -103,8 +105,8 @@ test('keys that were there before, beside the directory, are no business of a st
     writeFileSync(join(temporary, name, 'AuthKey_2X9R4HXF34.p8'), 'of somebody');
   }
   const before = listing(temporary);
-  const { state } = await runStep(keyFileStep, { temporary });
+  const { state } = await runStepInProcess(keyFileStep, { temporary });
   expect(listing(temporary)).toHaveLength(before.length + 2);
-  await runPost(state);
+  await runPostInProcess(state);
   expect(listing(temporary)).toEqual(before);
 });

@@ -27,7 +27,7 @@ test.each([
   expect(listing(temporary)).toEqual([]);
 });
 
-const MOMENTS = 24;
+const MOMENTS = 12;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 
 test('a job that is cancelled at any moment keeps no key file', async () => {

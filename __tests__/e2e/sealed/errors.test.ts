@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { WHY_EMPTY } from '../../../src/base/errors.ts';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
-import { act, type Act } from '../../support/run/action.ts';
-import { command } from '../../support/run/command.ts';
+import { actInProcess, type Act } from '../../support/run/action.ts';
+import { commandInProcess } from '../../support/run/command.ts';
 import {
   changedAt,
   DAMAGED,
@@ -29,23 +29,27 @@ describe('what cannot be opened fails the step, and the command line, with one m
   ])('%s', async (...[, header, given, message]) => {
     const sealed = await encrypt(header);
     const inputs = { mode: 'open-sealed', sealed, 'seal-passphrase': given };
-    const step = await act(inputs, {}, ['the token', passphrase]);
+    const step = await actInProcess(inputs, {}, ['the token', passphrase]);
     expectRefused(step, [message]);
     expect(step.annotations[0]?.title).toBe(
-      `asc-credentials: ${message === DAMAGED ? 'ERR_SEAL_DAMAGED' : 'ERR_SEAL_PASSPHRASE'}`,
+      `asc-credentials: ${message === NOT_OPENED ? 'ERR_SEAL_PASSPHRASE' : 'ERR_SEAL_DAMAGED'}`,
     );
 
     const environment = { ASC_SEAL_PASSPHRASE: given };
-    const typed = await command(['open-sealed', '--sealed-file', '-'], { environment, input: sealed });
+    const typed = await commandInProcess(['open-sealed', '--sealed-file', '-'], {
+      environment,
+      input: sealed,
+    });
     expect(typed).toEqual({ exitCode: 1, stdout: '', stderr: `asc-credentials: ${message}\n` });
   });
 
   test('a byte changed on the way', async () => {
     const sealed = await encrypt(HEADER);
     const changed = changedAt(sealed, sealed.length - 8);
-    expectRefused(await act({ mode: 'open-sealed', sealed: changed, 'seal-passphrase': passphrase }), [
-      NOT_OPENED,
-    ]);
+    expectRefused(
+      await actInProcess({ mode: 'open-sealed', sealed: changed, 'seal-passphrase': passphrase }),
+      [NOT_OPENED],
+    );
   });
 });
 
@@ -54,25 +58,25 @@ test.each([
   ['open-sealed', { sealed: await encrypt(HEADER) }],
 ])('a passphrase that is too short is refused, not repeated: %s', async (mode, inputs) => {
   const short = 'fifteen letters'.slice(0, 15);
-  const step = await act({ mode, ...inputs, 'seal-passphrase': short });
+  const step = await actInProcess({ mode, ...inputs, 'seal-passphrase': short });
   expectRefused(step, [`seal-passphrase: is too short. Expected ${PASSPHRASE}`]);
 });
 
 test('opening without a passphrase is told together with the reason why a secret can be empty', async () => {
-  const step = await act({ mode: 'open-sealed', sealed: await encrypt(HEADER) });
+  const step = await actInProcess({ mode: 'open-sealed', sealed: await encrypt(HEADER) });
   expectRefused(step, [`seal-passphrase: is missing. Expected ${PASSPHRASE}. ${WHY_EMPTY}`]);
 });
 
 test('passphrase and seal in the place of the other: neither is shown', async () => {
   const words = 'four words of somebody';
   const inputs = { mode: 'open-sealed', sealed: words, 'seal-passphrase': await encrypt(HEADER) };
-  expectRefused(await act(inputs, {}, [words]), [
+  expectRefused(await actInProcess(inputs, {}, [words]), [
     'sealed: has another form. Expected the output `sealed` of another mode: five parts with dots between them',
   ]);
 });
 
 test('a key is not written to a file and sealed at once: nobody would look for the second copy', async () => {
-  const step = await act({
+  const step = await actInProcess({
     mode: 'generate-key',
     'store-file': '/nowhere/key.pem',
     'seal-passphrase': passphrase,

@@ -17,8 +17,13 @@ export function judgeToken(
 
 /** The public half as openssl writes it. */
 export function publicPem(privateKey: string): string {
-  return openssl('pkey -pubout', privateKey).toString();
+  const known = publicPems.get(privateKey) ?? openssl('pkey -pubout', privateKey).toString();
+  publicPems.set(privateKey, known);
+  return known;
 }
+
+/** By the private key: tests ask for the same few again and again, and openssl is a process each time. */
+const publicPems = new Map<string, string>();
 
 /** The fingerprint by openssl's DER of the public half. */
 export function opensslFingerprint(privateKey: string): string {

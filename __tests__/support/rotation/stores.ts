@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import type { KeyObject } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
+import { makeFolder } from '../run/folder.ts';
 import type { Account } from '../servers/account.ts';
 
 await sodium.ready;
@@ -83,13 +81,4 @@ export async function filePlace(): Promise<Place & { folder: string; path: strin
         ...((statSync(join(folder, name)).mode & 0o777) === 0o600 ? [] : [`${name} is not of mode 0600`]),
       ]),
   };
-}
-
-/** A folder that is removed after the last test. */
-export async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-life-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
 }

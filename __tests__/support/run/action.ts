@@ -1,4 +1,4 @@
-import { runStep, type Step } from './step.ts';
+import { runStep, runStepInProcess, type Step } from './step.ts';
 
 /** What a user sees of a run of the Action, and what the next step is given. */
 export type Act = Omit<Step, 'signal' | 'variables' | 'state'>;
@@ -10,4 +10,13 @@ export async function act(
   canaries: readonly string[] = [],
 ): Promise<Act> {
   return runStep(inputs, { environment, canaries });
+}
+
+/** The same in this process: for tables of values, which the process makes no difference to. */
+export async function actInProcess(
+  inputs: Readonly<Record<string, string>>,
+  environment: NodeJS.ProcessEnv = {},
+  canaries: readonly string[] = [],
+): Promise<Act> {
+  return runStepInProcess(inputs, { environment, canaries });
 }

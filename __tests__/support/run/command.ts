@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommandLine } from '../../../src/cli/cli.ts';
+import { runInProcess } from './in-process.ts';
 import { COMMAND } from './programs.ts';
 import { runNode } from './run-node.ts';
 import { expectNoLeaks, filesLeftIn, secretsIn } from '../leaks/expect-no-leaks.ts';
@@ -29,15 +32,35 @@ const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KE
  * Runs the command line with no environment but the one given. Expects that standard error holds no secret, standard
  * output none but those it is asked for, and the folder for temporary files none at all.
  */
-export async function command(
+export async function command(words: readonly string[], options: Environment = {}): Promise<Run> {
+  return judged(words, options, (env) => runNode([COMMAND, ...words], env, options.input));
+}
+
+/** The same in this process: for tables of values, which the process makes no difference to. */
+export async function commandInProcess(words: readonly string[], options: Environment = {}): Promise<Run> {
+  return judged(words, options, async (environment) => {
+    let [stdout, stderr] = ['', ''];
+    const parts = {
+      environment,
+      input: options.input ?? '',
+      writeStdout: (text: string) => void (stdout += text),
+      writeStderr: (text: string) => void (stderr += text),
+    };
+    const exitCode = await runInProcess(parts, () => runCommandLine(words));
+    return { exitCode, stdout, stderr };
+  });
+}
+
+async function judged(
   words: readonly string[],
-  { environment = {}, input = '', canaries = [] }: Environment = {},
+  { environment = {}, input = '', canaries = [] }: Environment,
+  runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-command-'));
   try {
     const files = await filesIn(words, input);
     const given = [...canaries, ...secretsIn({ ...environment, input }), ...files];
-    const run = await runNode([COMMAND, ...words], { TMPDIR: folder, ...environment }, input);
+    const run = await runWith({ TMPDIR: folder, ...environment });
     expectNoSecretIn(run, given, filesLeftIn(folder));
     return run;
   } finally {
@@ -53,8 +76,15 @@ async function filesIn(words: readonly string[], input: string): Promise<string[
       ? [path ?? words[place + 1] ?? '']
       : [];
   });
-  const read = async (path: string) => (path === '-' ? input : readFile(path, 'utf8').catch(() => ''));
+  const read = async (path: string) =>
+    path === '-' ? input : isSmallFile(path) ? readFile(path, 'utf8') : '';
   return Promise.all(paths.map(read));
+}
+
+/** Not a device without end, nor a file that is no key by its size. */
+function isSmallFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size < 1_000_000;
 }
 
 function expectNoSecretIn(

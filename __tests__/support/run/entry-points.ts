@@ -3,46 +3,54 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { act } from './action.ts';
-import { command } from './command.ts';
+import { camelCase } from '../../../src/task/input-names.ts';
+import { act, actInProcess } from './action.ts';
+import { command, commandInProcess } from './command.ts';
+import { MODES } from './mode-examples.ts';
 
 type Texts = Readonly<Record<string, string>>;
-type Outputs = Readonly<Record<string, unknown>>;
 
-/** A mode by its name and by its function in the library. */
-interface Mode {
-  readonly mode: string;
-  readonly run: unknown;
-}
+/** The outputs of a run, those that are JSON read. */
+export type Outputs = Readonly<Record<string, unknown>>;
+
+/** Runs a mode to its end by one of the three entry points. */
+export type RunMode = (mode: string, inputs: Texts) => Promise<Outputs>;
 
 const SECRET = ['private-key', 'distribution-private-key', 'token', 'seal-passphrase'];
 
-export async function throughAction({ mode }: Mode, inputs: Texts): Promise<Outputs> {
-  const { exitCode, outputs } = await act({ mode, ...inputs });
-  expect(exitCode).toBe(0);
-  return readTexts(outputs);
+function byAction(run: typeof act): RunMode {
+  return async (mode, inputs) => {
+    const { exitCode, outputs, annotations } = await run({ mode, ...inputs });
+    const errors = annotations.filter(({ level }) => level === 'error');
+    expect({ mode, exitCode, errors }).toEqual({ mode, exitCode: 0, errors: [] });
+    return readTexts(outputs);
+  };
 }
 
-export async function throughCommandLine({ mode }: Mode, inputs: Texts): Promise<Outputs> {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-doors-'));
-  try {
-    const words = Object.entries(inputs).map(async ([name, text]) => {
-      if (!SECRET.includes(name)) return `--${name}=${text}`;
-      await writeFile(join(folder, name), text);
-      return `--${name}-file=${join(folder, name)}`;
-    });
-    const { exitCode, stdout } = await command([mode, '--json', ...(await Promise.all(words))]);
-    expect(exitCode).toBe(0);
-    return readTexts(JSON.parse(stdout) as Outputs);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+function byCommandLine(run: typeof command): RunMode {
+  return async (mode, inputs) => {
+    const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-inputs-'));
+    try {
+      const words = Object.entries(inputs).map(async ([name, text]) => {
+        if (!SECRET.includes(name)) return `--${name}=${text}`;
+        await writeFile(join(folder, name), text);
+        return `--${name}-file=${join(folder, name)}`;
+      });
+      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(words))]);
+      const errors = exitCode === 0 ? '' : stderr;
+      expect({ mode, exitCode, errors }).toEqual({ mode, exitCode: 0, errors: '' });
+      return readTexts(JSON.parse(stdout) as Outputs);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
 }
 
-/** Calls a function of the library with the same names in camel case; its result in the names of the other doors. */
-export async function throughLibrary({ run }: Mode, inputs: Texts): Promise<Outputs> {
+/** Calls the library's function with the same names in camel case; its result in the names of the other two. */
+const byLibrary: RunMode = async (mode, inputs) => {
   const request = Object.entries(inputs).map(([name, text]) => [camelCase(name), text]);
-  const result = await (run as (request: unknown) => Promise<object>)(Object.fromEntries(request));
+  const run = MODES[mode]?.run as (request: unknown) => Promise<object>;
+  const result = await run(Object.fromEntries(request));
   const outputs = Object.entries(result)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => [
@@ -50,11 +58,17 @@ export async function throughLibrary({ run }: Mode, inputs: Texts): Promise<Outp
       value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : value,
     ]);
   return readTexts(Object.fromEntries(outputs) as Outputs);
-}
+};
 
-export function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
+/** The Action and the command line as processes, and the library. */
+export const ENTRY_POINTS = [
+  ['the Action', byAction(act)],
+  ['the command line', byCommandLine(command)],
+  ['the library', byLibrary],
+] as const;
+
+/** The same in this process: for tables of values. */
+export const ENTRY_POINTS_IN_PROCESS = [byAction(actInProcess), byCommandLine(commandInProcess), byLibrary];
 
 function readTexts(outputs: Outputs): Outputs {
   return Object.fromEntries(

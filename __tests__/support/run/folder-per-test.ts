@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from '@jest/globals';
-import { makeFolder } from '../rotation/stores.ts';
+import { makeFolder } from './folder.ts';
 
 const root = await makeFolder();
 let count = 0;

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { openssl } from '../keys/openssl.ts';
-import { runStep } from './step.ts';
+import { runStepInProcess } from './step.ts';
 
 export const key = throwAwayKey();
 
@@ -43,6 +43,6 @@ export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
 /** A step that has written a key file into a temporary folder of its own. */
 export async function writtenIn(folder: string, inputs = {}) {
   const temporary = mkdtempSync(join(folder, 'temp-'));
-  const { outputs, state } = await runStep({ ...keyFileStep, ...inputs }, { temporary });
+  const { outputs, state } = await runStepInProcess({ ...keyFileStep, ...inputs }, { temporary });
   return { temporary, path: String(outputs.path), directory: String(outputs.directory), state };
 }

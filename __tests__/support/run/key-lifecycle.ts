@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { opensslFingerprint, publicPem } from '../keys/public-half.ts';
-import type { Door } from './run-mode.ts';
+import type { RunMode } from './entry-points.ts';
 import { APP, type Account, type Texts } from '../servers/account.ts';
 
 /** Whose key it is. */
@@ -11,35 +11,35 @@ export const SCOPES = { 'the account': {}, 'an app': { 'app-id': APP } } as cons
 
 /** Makes a key, registers, reads, renews and removes it. */
 export async function liveThrough(
-  door: Door,
+  runMode: RunMode,
   scope: Texts,
   { account: { state, inputs }, folder }: { account: Account; folder: string },
 ): Promise<void> {
   const path = join(folder, `${randomUUID()}.pem`);
   const told = () => ({ fingerprint: opensslFingerprint(readFileSync(path, 'utf8')) });
 
-  const made = await door('generate-key', { 'store-file': path });
+  const made = await runMode('generate-key', { 'store-file': path });
   expect(made).toMatchObject({
     ...told(),
     'distribution-public-key': publicPem(readFileSync(path, 'utf8')),
   });
 
   const key = { 'distribution-private-key': readFileSync(path, 'utf8') };
-  const registered = await door('register-key', { ...inputs, ...scope, ...key });
+  const registered = await runMode('register-key', { ...inputs, ...scope, ...key });
   expect(registered).toMatchObject({ ...told(), created: true });
   const id = String(registered['distribution-key-id']);
 
-  const { keys } = await door('list-keys', { ...inputs, ...scope });
+  const { keys } = await runMode('list-keys', { ...inputs, ...scope });
   expect(keys).toMatchObject([{ id, ...told() }]);
-  const read = await door('read-key', { ...inputs, 'distribution-key-id': id });
+  const read = await runMode('read-key', { ...inputs, 'distribution-key-id': id });
   expect(read).toMatchObject({ 'distribution-key-id': id, ...told() });
 
   const place = { 'store-file': path, 'remove-previous': 'true' };
-  const renewed = await door('rotate-key', { ...inputs, ...scope, ...place });
+  const renewed = await runMode('rotate-key', { ...inputs, ...scope, ...place });
   expect(renewed).toMatchObject({ ...told(), 'previous-key-ids': [id], removed: [id] });
   expect(renewed.fingerprint).not.toBe(made.fingerprint);
 
-  const removed = await door('remove-key', { ...inputs, ...told() });
+  const removed = await runMode('remove-key', { ...inputs, ...told() });
   expect(removed).toEqual({ removed: [renewed['distribution-key-id']] });
   expect(state.keys).toEqual([]);
 }

@@ -2,10 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { runAction } from '../../../src/action/action.ts';
+import type { Run } from './command.ts';
 import { readOutputs, runnerEnvironment } from './github-runner.ts';
+import { runInProcess } from './in-process.ts';
 import { ACTION } from './programs.ts';
 import { runNode } from './run-node.ts';
 import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+
+type Texts = Readonly<Record<string, string>>;
 
 /** What a step left behind, as it was written. */
 export interface Step {
@@ -17,16 +22,35 @@ export interface Step {
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
 /** Runs the built Action with files of their own; what it writes is read for leaks alone. */
-export async function runStep(
-  inputs: Readonly<Record<string, string>>,
-  environment: NodeJS.ProcessEnv = {},
+export async function runStep(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
+  return judged(inputs, environment, (env) => runNode([ACTION], env));
+}
+
+/** The same in this process: for many hostile values, which the process makes no difference to. */
+export async function runStepInProcess(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
+  return judged(inputs, environment, async (env) => {
+    let [stdout, stderr] = ['', ''];
+    const parts = {
+      environment: env,
+      writeStdout: (text: string) => void (stdout += text),
+      writeStderr: (text: string) => void (stderr += text),
+    };
+    const exitCode = await runInProcess(parts, runAction);
+    return { exitCode, stdout, stderr };
+  });
+}
+
+async function judged(
+  inputs: Texts,
+  environment: NodeJS.ProcessEnv,
+  runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
 ): Promise<Step> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   try {
     const paths = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
     for (const path of Object.values(paths)) await writeFile(path, '');
     const env = { ...runnerEnvironment(inputs, folder), ...paths, TMPDIR: folder, ...environment };
-    const { exitCode, stdout, stderr } = await runNode([ACTION], env);
+    const { exitCode, stdout, stderr } = await runWith(env);
     const texts = Object.entries(paths).map(
       async ([name, path]) => [name, await readFile(path, 'utf8')] as const,
     );
@@ -54,7 +78,7 @@ function expectNoSecretIn(
 
 /** Commands that this Action means to give, as it writes them. */
 const MEANT =
-  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
+  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z_*]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
 
 /**
  * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of

@@ -2,7 +2,7 @@ import { throwAwayKey } from '../keys/make-keys.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
-import { act, type Act } from './action.ts';
+import { act, actInProcess, type Act } from './action.ts';
 
 export interface Registration extends Act {
   /** `GET /v1/alternativeDistributionKeys 200`, queries left out, one for each request that arrived. */
@@ -25,6 +25,15 @@ export interface Conditions {
 
 /** Runs the built Action's register-key against a sandbox of its own, with a new API key and distribution key unless given. */
 export async function registerByAction(conditions: Conditions = {}): Promise<Registration> {
+  return register(conditions, act);
+}
+
+/** The same in this process. */
+export async function registerInProcess(conditions: Conditions = {}): Promise<Registration> {
+  return register(conditions, actInProcess);
+}
+
+async function register(conditions: Conditions, runWith: typeof act): Promise<Registration> {
   const state = createState();
   state.clockOffset = conditions.clockOffset ?? 0;
   state.faults.push(...(conditions.faults ?? []).map(parseFault));
@@ -32,7 +41,7 @@ export async function registerByAction(conditions: Conditions = {}): Promise<Reg
   const inputs = { ...issueApiKey(state), 'distribution-private-key': throwAwayKey(), ...conditions.inputs };
   const sandbox = await startSandbox({ state });
   try {
-    const run = await act({ mode: 'register-key', 'api-url': sandbox.url, ...inputs });
+    const run = await runWith({ mode: 'register-key', 'api-url': sandbox.url, ...inputs });
     const requests = state.requests.map(
       ({ method, path, outcome }) => `${method} ${String(path.split('?')[0])} ${outcome}`,
     );

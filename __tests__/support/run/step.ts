@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runAction } from '../../../src/action/action.ts';
+import { removeKeyFile } from '../../../src/action/clean-up.ts';
 import { readOutputs, RUNNER_FILES, runnerEnvironment, showLog } from './github-runner.ts';
+import { runInProcess } from './in-process.ts';
 import { ACTION, POST } from './programs.ts';
 import { runNode } from './run-node.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
@@ -40,6 +44,26 @@ export interface Environment {
   readonly canaries?: readonly string[];
 }
 
+/** The files and the environment that the runner makes for a step, and what becomes of them. */
+async function prepareStep(inputs: Texts, { temporary, environment = {}, canaries = [] }: Environment) {
+  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
+  const own = join(folder, 'temp');
+  await mkdir(own);
+  const paths = runnerEnvironment({}, folder);
+  for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
+  return {
+    /** What is printed goes where the outputs go, so that the order of both can be told. */
+    log: String(paths.GITHUB_OUTPUT),
+    env: { ...runnerEnvironment(inputs, folder), RUNNER_TEMP: temporary ?? own, TMPDIR: own, ...environment },
+    async read(): Promise<Omit<Step, 'exitCode' | 'signal'>> {
+      const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
+      const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
+      return readStep(texts, { secrets, left: filesLeftIn(own) });
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
 /**
  * Runs the built Action as the runner does, and expects that no secret of its inputs or outputs, nor of the canaries, can
  * be read anywhere else afterwards, and that none was set before it was masked. `kill` is what the runner does where a job
@@ -47,37 +71,38 @@ export interface Environment {
  */
 export async function startStep(
   inputs: Texts,
-  { temporary, environment = {}, canaries = [] }: Environment,
+  options: Environment,
 ): Promise<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<Step> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
-  const own = join(folder, 'temp');
-  await mkdir(own);
-  const paths = runnerEnvironment({}, folder);
-  for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
-  const file = await open(String(paths.GITHUB_OUTPUT), 'a');
-  const env = {
-    ...runnerEnvironment(inputs, folder),
-    RUNNER_TEMP: temporary ?? own,
-    TMPDIR: own,
-    ...environment,
-  };
+  const step = await prepareStep(inputs, options);
+  const file = await open(step.log, 'a');
   let child: ChildProcess | undefined;
   const ended = new Promise<Pick<Step, 'exitCode' | 'signal'>>((resolve, reject) => {
-    child = spawn(process.execPath, [ACTION], { env, stdio: ['ignore', file.fd, file.fd] });
+    child = spawn(process.execPath, [ACTION], { env: step.env, stdio: ['ignore', file.fd, file.fd] });
     child.on('error', reject).on('close', (exitCode, signal) => {
       resolve({ exitCode, signal });
     });
   })
-    .then(async (end) => {
-      const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
-      const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
-      return { ...end, ...readStep(texts, { secrets, left: filesLeftIn(own) }) };
-    })
+    .then(async (end) => ({ ...end, ...(await step.read()) }))
     .finally(async () => {
       await file.close();
-      await rm(folder, { recursive: true });
+      await step.remove();
     });
   return { kill: (signal) => child?.kill(signal), ended };
+}
+
+/** Runs the Action in this process, with the same expectations. It takes a tenth of the time of a process of its own. */
+export async function runStepInProcess(inputs: Texts, options: Environment = {}): Promise<Step> {
+  const step = await prepareStep(inputs, options);
+  const write = (text: string) => {
+    appendFileSync(step.log, text);
+  };
+  const parts = { environment: step.env, writeStdout: write, writeStderr: write };
+  try {
+    const exitCode = await runInProcess(parts, runAction);
+    return { exitCode, signal: null, ...(await step.read()) };
+  } finally {
+    await step.remove();
+  }
 }
 
 /** Runs a step to its end. */
@@ -103,6 +128,16 @@ function readStep(
     variables: readOutputs(environment),
     state: readOutputs(states),
   };
+}
+
+/** Runs the post step in this process, with the state that the main step has left. */
+export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, 'exitCode'>> {
+  let text = '';
+  const write = (part: string) => void (text += part);
+  const run = () => removeKeyFile(state['key-file'] ?? '');
+  const parts = { environment: {}, writeStdout: write, writeStderr: write };
+  const exitCode = state['key-file'] ? await runInProcess(parts, run) : 0;
+  return { exitCode, ...readLog(text) };
 }
 
 /** Runs the post step with the state that the main step has left, as the runner does when a job is over. */

@@ -74,7 +74,7 @@ const CALLS: readonly Call[] = [
 ];
 
 /** What Apple's description has against a request: nothing, or each thing in words. A page's cursor is Apple's own. */
-export function complaintsAbout({
+export function findMismatches({
   method,
   path,
   body,
@@ -86,11 +86,11 @@ export function complaintsAbout({
   const wrong = [...url.searchParams].filter(([name, value]) => !parameters[name]?.test(value));
   return [
     ...wrong.map(([name, value]) => `${method} ${url.pathname} takes no ${name}=${value}`),
-    ...complaintsAboutBody(found, body),
+    ...findBodyMismatches(found, body),
   ];
 }
 
-function complaintsAboutBody({ call, path, body: validate }: Call, body: unknown): string[] {
+function findBodyMismatches({ call, path, body: validate }: Call, body: unknown): string[] {
   if (!validate) return body === undefined ? [] : [`${call} ${path.source} takes no body`];
   validate(body);
   return (validate.errors ?? []).map(({ instancePath, message }) => `body${instancePath} ${String(message)}`);

@@ -1,0 +1,58 @@
+import { openSync } from 'node:fs';
+import { Readable, Writable } from 'node:stream';
+
+/** What an entry point reads and where it writes, in place of the process's own. */
+export interface ProcessParts {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Standard input. */
+  readonly input?: string;
+  readonly writeStdout: (text: string) => void;
+  readonly writeStderr: (text: string) => void;
+}
+
+/** A stream that is no file, so that it is written to as to a pipe. */
+const NO_FILE = openSync('/dev/null', 'w');
+
+let previous: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs an entry point in this process, in a fraction of the time that a process of its own takes. Runs follow one another,
+ * because a process has one environment. Signals, time-outs of the whole process and temporary folders need a real one.
+ */
+export async function runInProcess<T>(parts: ProcessParts, run: () => Promise<T>): Promise<T> {
+  const mine = previous.then(() => replaceParts(parts, run));
+  previous = mine.catch(() => undefined);
+  return mine;
+}
+
+async function replaceParts<T>(
+  { environment, input = '', writeStdout, writeStderr }: ProcessParts,
+  run: () => Promise<T>,
+): Promise<T> {
+  const names = ['env', 'stdin', 'stdout', 'stderr'] as const;
+  const own = names.map((name) => [name, Object.getOwnPropertyDescriptor(process, name)] as const);
+  const parts = {
+    env: { ...environment },
+    stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+    stdout: writable(writeStdout),
+    stderr: writable(writeStderr),
+  };
+  for (const name of names)
+    Object.defineProperty(process, name, { value: parts[name], configurable: true, writable: true });
+  try {
+    return await run();
+  } finally {
+    for (const [name, descriptor] of own) Object.defineProperty(process, name, descriptor ?? {});
+  }
+}
+
+function writable(write: (text: string) => void): Writable {
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (chunk: string | Buffer, _, done) => {
+      write(chunk.toString());
+      done();
+    },
+  });
+  return Object.assign(stream, { fd: NO_FILE });
+}
