@@ -1116,13 +1116,13 @@ function toNetworkError(error, request, isTimeout) {
     const { host } = new URL(request.url);
     const { message = String(error), code = 'no code' } = error;
     if (isTimeout)
-        return new errors/* NetworkError */.Dr(`${host} did not answer within ${request.timeout / 1000} s`, {
+        return new errors/* NetworkError */.Dr(`${host} did not respond within ${request.timeout / 1000} s`, {
             code: 'ERR_NETWORK_TIMEOUT',
             mayHaveHappened: true,
         });
     const reason = `The connection to ${host} failed: ${code}, ${message}`;
     if (CERTIFICATE_CODE.test(code)) {
-        const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
+        const advice = 'Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
         return new errors/* NetworkError */.Dr(`${reason}. ${advice}`, { code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
     }
     if (INVALID_REQUEST_CODE.test(code))
@@ -1135,7 +1135,7 @@ function closedEarlyError() {
     return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
 }
 function switchedProtocolError({ host }) {
-    return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+    return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not requested`, {
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
@@ -1148,10 +1148,10 @@ function refuseUnsafeEnvironment(url) {
     if (url.protocol !== 'https:')
         return;
     if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
-        throw permanent('ERR_NETWORK_CERTIFICATE', `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`);
+        throw permanent('ERR_NETWORK_CERTIFICATE', `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server impersonate ${url.hostname}. Unset it. To trust a certificate, set NODE_EXTRA_CA_CERTS to its file`);
     const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
     if (variable !== undefined && !checkBypass(url) && !isUsable(url))
-        throw permanent('ERR_NETWORK_PROXY', `${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`);
+        throw permanent('ERR_NETWORK_PROXY', `${variable} is not a valid proxy URL. Expected a URL such as http://proxy.example.com:8080, with %40 for an @ in the password. SOCKS is not supported. To bypass the proxy, add ${url.hostname} to no_proxy`);
 }
 function isUsable(url) {
     try {

@@ -28,7 +28,7 @@ async function removeAbandonedFiles(target, { log, isRegistered }) {
     for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
         const key = readPublicKeyIn(path);
         if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+            log.warn(`${path} was left behind by a run that was killed. It contains a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), which may be the only copy. Move the key to a safe place, or delete the file`);
         else if (!isRunning)
             (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeQuietly */ .S2)(path);
     }
@@ -145,7 +145,7 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
         await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
         (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
         if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program meanwhile, so it was not replaced`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program in the meantime, so it was not replaced`);
         if (file.holds === 'new key')
             (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
         else
@@ -201,7 +201,7 @@ function readJson(response, { call, server }) {
     }
     catch {
     }
-    const reason = `${call} was answered with ${response.status}, but not with whole JSON. ${describeBody(response, server)}`;
+    const reason = `${call} was answered with ${response.status}, but the body is not complete JSON. ${describeBody(response, server)}`;
     throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 function describeBody({ headers, body }, server) {
@@ -213,7 +213,7 @@ function describeBody({ headers, body }, server) {
     return `The response was ${(0,safe_text/* toSafeLine */.Dg)(type)}, not ${server}'s JSON: "${text}". ${notFrom(server)}`;
 }
 function notFrom(server) {
-    return `A proxy or gateway may have answered in ${server}'s place. Run the step again.`;
+    return `A proxy or gateway may have responded instead of ${server}. Run the step again.`;
 }
 
 ;// CONCATENATED MODULE: ./build/http/took-effect.js
@@ -233,15 +233,15 @@ function mayHaveHappened(error) {
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 const adviceByCode = (nameOf) => ({
     NOT_AUTHORIZED: `Check ${nameOf('the key ID')}, ${nameOf('the issuer ID')} and ${nameOf('the private key')} on ${KEYS_PAGE}.`,
-    FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
-    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
-    NOT_FOUND: 'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
-    PATH_ERROR: `The server does not know this address. Check ${nameOf('the address of the API')}.`,
-    RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up; other pipelines may share the key.',
-    ENTITY_ERROR: 'Apple refused what was sent; the pointer names the part.',
-    STATE_ERROR: 'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
-    ENTITY_UNPROCESSABLE: 'Apple understood the request and cannot carry it out; its detail says why.',
-    PARAMETER_ERROR: 'This is a mistake in the request itself. Please report it.',
+    FORBIDDEN_ERROR: `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${KEYS_PAGE}`,
+    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED': 'The Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+    NOT_FOUND: 'The API key cannot see anything with this ID. Check the ID, and check that the key belongs to the same team.',
+    PATH_ERROR: `The server does not know this URL. Check ${nameOf('the URL of the API')}.`,
+    RATE_LIMIT_EXCEEDED: 'The hourly limit of this API key is used up. Other pipelines may share the key.',
+    ENTITY_ERROR: 'Apple did not accept a value. The pointer names it.',
+    STATE_ERROR: 'The current state of the account or app does not allow this. If the app already has an alternative distribution key, remove the old key first.',
+    ENTITY_UNPROCESSABLE: 'Apple understood the request but cannot process it. The detail says why.',
+    PARAMETER_ERROR: 'The request itself is wrong. Please report this as a bug.',
 });
 function adviceFor(code, nameOf) {
     const advice = adviceByCode(nameOf);
@@ -381,7 +381,7 @@ function isCredibleSkew(seconds) {
 }
 function describeAdjustment(seconds) {
     const difference = `${(0,duration/* formatDuration */.a3)(Math.abs(seconds))} ${seconds < 0 ? 'ahead of' : 'behind'}`;
-    return `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`;
+    return `The clock of this machine is ${difference} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`;
 }
 
 ;// CONCATENATED MODULE: ./build/app-store-connect/unauthorized-error.js
@@ -395,17 +395,17 @@ function unauthorizedError(response, { call, individual, skewSeconds, nameOf }) 
     const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
     const privateKey = nameOf('the private key');
     const issuer = individual
-        ? `The key is a team key: then ${issuerId} is needed.`
-        : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
+        ? `The key is a team key, which needs ${issuerId}.`
+        : `${issuerId} belongs to another team, or the key is an individual key, which must be used without ${issuerId}.`;
     const causes = [
         `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
         issuer,
         'The key was revoked.',
-        `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
+        `${privateKey} is another type of key, such as an In-App Purchase key or an alternative distribution key.`,
     ].map((cause, index) => `${index + 1}. ${cause}`);
     const errors = readErrorEntries(response.body);
     const message = [
-        `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+        `${call} was refused with 401. Apple does not say why. The likely causes, in order:`,
         ...causes,
         describeClock(skewSeconds, nameOf),
         `The IDs are on ${KEYS_PAGE}`,
@@ -415,13 +415,13 @@ function unauthorizedError(response, { call, individual, skewSeconds, nameOf }) 
 }
 function describeClock(skewSeconds, nameOf) {
     if (skewSeconds === undefined)
-        return 'The response has no Date, so the clocks could not be compared.';
+        return 'The response has no Date header, so the clocks could not be compared.';
     const off = Math.abs(skewSeconds);
     if (off <= TOLERATED_SKEW_SECONDS)
-        return `It is not the clock: it is within ${off} s of the server's.`;
+        return `The clock is not the cause: it is within ${off} s of the server's clock.`;
     if (off <= MAX_SKEW_SECONDS)
-        return `It is not the clock alone: a token made by the server's time was refused too.`;
-    return `The server's Date is ${(0,duration/* formatDuration */.a3)(off)} ${skewSeconds < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
+        return `The clock is not the only cause: a token created with the server's time was refused too.`;
+    return `The server's Date is ${(0,duration/* formatDuration */.a3)(off)} ${skewSeconds < 0 ? 'behind' : 'ahead of'} this machine's clock. No token is created for a time more than one day away. Correct this machine's clock, and check ${nameOf('the URL of the API')} and the proxy.`;
 }
 
 ;// CONCATENATED MODULE: ./build/app-store-connect/read-document.js
@@ -453,12 +453,12 @@ function readDocument(response, call) {
     const value = readJson(response, { call, server: 'Apple' });
     if (Object.hasOwn(value, 'data'))
         return value;
-    const reason = `${call} was answered with ${response.status} and JSON, but not with a document of App Store Connect: it has no data. ${notFrom('Apple')}`;
+    const reason = `${call} was answered with ${response.status} and JSON that is not an App Store Connect document (it has no data). ${notFrom('Apple')}`;
     throw new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 function redirectError({ status, headers }, call, nameOf) {
     const target = (0,safe_text/* toSafeLine */.Dg)(headers.location ?? 'nowhere');
-    return new base_errors/* ApiError */.hD(`${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`, { status, mayHaveHappened: true });
+    return new base_errors/* ApiError */.hD(`${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the URL of the API')} and the proxy`, { status, mayHaveHappened: true });
 }
 function uncertainRemovalError(response, call) {
     const reason = `${call} was answered with ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
@@ -492,7 +492,7 @@ function requireFromApple(response, nameOf) {
 function checkClock(skew) {
     const check = 'clock';
     if (skew === undefined)
-        return { check, passed: true, detail: 'Not known: the response has no Date.' };
+        return { check, passed: true, detail: 'Unknown: the response has no Date header.' };
     const off = Math.abs(skew);
     if (off <= TOLERATED_SKEW_SECONDS)
         return { check, passed: true, detail: `Within ${off} s of Apple's.` };
@@ -500,7 +500,7 @@ function checkClock(skew) {
     return {
         check,
         passed: false,
-        detail: `${(0,duration/* formatDuration */.a3)(off)} ${direction} Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.`,
+        detail: `${(0,duration/* formatDuration */.a3)(off)} ${direction} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`,
     };
 }
 function checkToken(response, api) {
@@ -518,9 +518,9 @@ function checkToken(response, api) {
 function checkRole(response, nameOf) {
     const check = 'may list keys';
     if (response.status === 429)
-        return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+        return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
     if (isAboutAgreements(response))
-        return { check, passed: true, detail: 'Not known: the agreements come first.' };
+        return { check, passed: true, detail: 'Unknown: the agreements must be accepted first.' };
     if (response.status === 403)
         return { check, passed: false, detail: apiError(response, 'The check', nameOf).message };
     if (response.status < 200 || response.status >= 300)
@@ -530,9 +530,9 @@ function checkRole(response, nameOf) {
 function checkAgreements(response, nameOf) {
     const check = 'agreements in force';
     if (response.status === 429)
-        return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+        return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
     const passed = !isAboutAgreements(response);
-    const detail = passed ? 'None is missing.' : apiError(response, 'The check', nameOf).message;
+    const detail = passed ? 'No agreement is missing.' : apiError(response, 'The check', nameOf).message;
     return { check, passed, detail };
 }
 function checkRate({ status, headers }) {
@@ -542,12 +542,12 @@ function checkRate({ status, headers }) {
         return {
             check,
             passed: false,
-            detail: 'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
+            detail: 'None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
         };
     if (!found)
-        return { check, passed: true, detail: 'Not known: the response does not tell.' };
+        return { check, passed: true, detail: 'Unknown: the response does not say.' };
     const [limit = 0, left = 0] = found.slice(1).map(Number);
-    const few = left < limit * FEW_LEFT ? ': few, other pipelines may share the key' : '';
+    const few = left < limit * FEW_LEFT ? ': low, other pipelines may share the key' : '';
     return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
 }
 function isAboutAgreements(response) {
@@ -637,7 +637,7 @@ function createClient(context) {
     };
 }
 function clientForRollback(client) {
-    return { ...client, budget: startBudget(retry_rules/* ROLLBACK_BUDGET_MS */.ui, 'taking back may take'), isRollback: true };
+    return { ...client, budget: startBudget(retry_rules/* ROLLBACK_BUDGET_MS */.ui, 'rolling back may take'), isRollback: true };
 }
 async function pause(client, milliseconds) {
     const activity = client.isRollback ? 'rollback' : 'reading';
@@ -690,13 +690,13 @@ async function readPages(first, { get, read }) {
         if (seen.size === MAX_PAGES)
             throw endless(`${MAX_PAGES} pages were read`);
         if (seen.has(next))
-            throw unusable('The list goes round in circles: its next page was already read');
+            throw unusable('The list does not end: its next page was already read');
         url = next;
     }
     return entries;
 }
 function endless(reason) {
-    return unusable(`The list has no end: ${reason}`);
+    return unusable(`The list does not end: ${reason}`);
 }
 function unusable(reason) {
     return new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE' });
@@ -705,10 +705,10 @@ function nextPage(link, { url, origin }) {
     if (typeof link !== 'string')
         return undefined;
     if (!URL.canParse(link, url))
-        throw unusable("The list's link to its next page is no address");
+        throw unusable("The list's link to the next page is not a valid URL");
     const next = new URL(link, url);
     if (next.origin !== origin) {
-        throw unusable(`The list's next page is on another server, ${(0,safe_text/* toSafeLine */.Dg)(next.host)}. It was not asked, so that the token goes nowhere else`);
+        throw unusable(`The list's next page is on another server, ${(0,safe_text/* toSafeLine */.Dg)(next.host)}. It was not requested, so that the token is not sent to another server`);
     }
     return withoutUser(next);
 }
@@ -772,7 +772,7 @@ async function attemptOnce(request, client) {
 function unclearIfCancelled(error, { method, url }) {
     if (!(error instanceof base_errors/* CancelledError */.cc) || method === 'GET')
         return error;
-    const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;
+    const changes = `${method} ${new URL(url).pathname} got no response in time. It may have taken effect`;
     return new base_errors/* CancelledError */.cc(error.headline, { mayHaveHappened: true, changes });
 }
 function finish(outcome, isUnclear) {
@@ -900,15 +900,15 @@ function serverAddress(example, warn = () => undefined) {
     return (0,input_types/* text */.Qq)(`an https address such as ${example}`, (value, warnOf) => {
         const url = URL.canParse(value) ? new URL(value) : undefined;
         if (!url)
-            return `is not an address. Expected one such as ${example}`;
+            return `is not a valid URL. Expected a URL such as ${example}`;
         if (url.username || url.password)
-            return 'must not carry a user name or password';
+            return 'must not contain a user name or password';
         if (/[?#]/.test(value))
-            return 'must not carry a query or fragment';
+            return 'must not contain a query or fragment';
         if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
-            return "must begin with https:// (http:// is for this machine's own loopback address only)";
+            return 'must begin with https:// (http:// is allowed only for the loopback address of this machine)';
         if (looksLikeLoopback(url))
-            return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+            return 'begins with 127. but is not a loopback address. Expected a host name or four numbers';
         const doubt = warn(url);
         if (doubt !== undefined)
             warnOf(doubt);
@@ -917,18 +917,20 @@ function serverAddress(example, warn = () => undefined) {
 }
 const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) => isApple(url) || isLoopback(url)
     ? undefined
-    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`);
+    : `${url.host} is not one of Apple's servers, and it receives a valid token. Use it only if you trust it`);
 const githubApiUrl = serverAddress('https://api.github.com');
 const apiInputs = {
     ...keys/* apiKeyInputs */.HC,
-    'api-url': (0,definition/* optional */.lq)(apiUrl, 'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.', { term: 'the address of the API' }),
+    'api-url': (0,definition/* optional */.lq)(apiUrl, 'URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except on loopback.', { term: 'the URL of the API' }),
 };
 const appInputs = {
-    'app-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, 'Apple ID of the app that the key is for. Without an app the key is for the whole account.', { showInSummary: true }),
+    'app-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, 'Apple ID of the app that the key is for. Default: the whole account.', {
+        showInSummary: true,
+    }),
     'bundle-id': (0,definition/* optional */.lq)(identifiers/* bundleId */.WW, 'Bundle ID of the app.', { showInSummary: true, term: 'the bundle ID' }),
 };
-const distributionKeyId = (0,input_types/* pattern */.T1)(identifiers/* RESOURCE_ID */.f2, 'the ID of an alternative distribution key, as register-key and list-keys give it');
-const fingerprint = (0,input_types/* pattern */.T1)(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'a fingerprint: SHA256: and 44 characters of base64, the last of them =');
+const distributionKeyId = (0,input_types/* pattern */.T1)(identifiers/* RESOURCE_ID */.f2, 'the ID of an alternative distribution key, as printed by register-key and list-keys');
+const fingerprint = (0,input_types/* pattern */.T1)(/^SHA256:[A-Za-z0-9+/]{43}=?$/, 'a fingerprint: SHA256: and 44 characters of base64 that end with =');
 const keyFingerprint = {
     ...fingerprint,
     parse: (given, warn) => fingerprint.parse(given, warn).replace(/=?$/, '='),
@@ -944,12 +946,12 @@ const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
     groupLog: true,
     inputs: apiInputs,
     outputs: {
-        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.'),
+        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, passed, detail}. Also set if a check, and with it the step, fails.'),
     },
     async run(request, context) {
         const report = [
-            { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
-            { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },
+            { check: 'key reads', passed: true, detail: 'The private key is complete and not encrypted.' },
+            { check: 'curve', passed: true, detail: 'P-256, as Apple requires.' },
             ...(await checkCredentials(openApi(request, context))),
         ];
         for (const { check, passed, detail } of report)
@@ -982,7 +984,7 @@ async function removeResource(api, path) {
 function readId(id, owner) {
     if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id))
         return id;
-    throw new base_errors/* NetworkError */.Dr(`The response holds ${owner} without an id that can be used`, {
+    throw new base_errors/* NetworkError */.Dr(`The response contains ${owner} without a usable ID`, {
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
@@ -1036,10 +1038,10 @@ async function throwNotFound(api, found, { term, wanted }) {
         .sort((one, other) => one.distance - other.distance)
         .slice(0, MAX_SUGGESTIONS);
     const advice = near.length > 0
-        ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
-        : 'The API key sees no app at all: check that it belongs to the same team';
+        ? `The closest apps that the API key can see: ${near.map(({ app }) => describeApp(app)).join(', ')}`
+        : 'The API key cannot see any app. Check that it belongs to the right team';
     throw new base_errors/* InputError */.dz([
-        { input: term, reason: `is ${(0,safe_text/* quote */.hD)(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+        { input: term, reason: `is ${(0,safe_text/* quote */.hD)(wanted)}, but no app has it. ${advice}`, code: 'ERR_NOT_FOUND' },
     ]);
 }
 function describeApp({ id, bundleId, name }) {
@@ -1060,7 +1062,7 @@ const findApp = (0,definition/* defineTask */.RR)({
     inputs: {
         ...apiInputs,
         'bundle-id': appInputs['bundle-id'],
-        'app-name': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('the name of an app'), 'Name of the app, to the letter.', {
+        'app-name': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('the name of an app'), 'Exact name of the app.', {
             showInSummary: true,
             term: 'the name of the app',
         }),
@@ -1088,7 +1090,7 @@ const findApp = (0,definition/* defineTask */.RR)({
 const MAX_ATTEMPTS = 3;
 const SETTLE_DELAY_MS = 1_000;
 async function addOnce(api, { what, add, find, explain, onRepeat }) {
-    const doubt = `${what} may be registered: no clear response came`;
+    const doubt = `${what} may be registered: no clear response was received`;
     for (let attempt = 1;; attempt += 1) {
         try {
             return { resource: await add(), created: true };
@@ -1129,10 +1131,10 @@ function isRedirect(error) {
 }
 function withAdvice(error, doubt) {
     if (error instanceof base_errors/* ApiError */.hD)
-        return new base_errors/* ApiError */.hD(`${error.message}\n${doubt}. Look before you add it again`, error);
+        return new base_errors/* ApiError */.hD(`${error.message}\n${doubt}. Check before you add it again`, error);
     if (!(error instanceof base_errors/* NetworkError */.Dr))
         return error;
-    const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+    const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and checked each time whether it had been added. Run the step again later`;
     return new base_errors/* NetworkError */.Dr(message, { code: error.code, mayHaveHappened: true, cause: error });
 }
 
@@ -1298,7 +1300,7 @@ const listKeys = (0,definition/* defineTask */.RR)({
     exclusive: [{ inputs: ['app-id', 'bundle-id'], required: false }],
     outputs: {
         keys: (0,definition/* output */.CG)('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
-        count: (0,definition/* output */.CG)('How many there are.'),
+        count: (0,definition/* output */.CG)('Number of keys.'),
     },
     async run(request, context) {
         const api = openApi(request, context);
@@ -1329,7 +1331,7 @@ async function ensureRegistered(api, publicKey, appId) {
     const stored = await reportIfCancelled(`Key ${registration.id} (${fingerprint}) is registered`, () => readKey(api, registration.id));
     if (stored.publicKey?.equals(publicKey))
         return registration;
-    throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`);
+    throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect`);
 }
 async function registration_findKey(api, publicKey, appId) {
     const keys = await listKeysBeside(api, appId);
@@ -1343,14 +1345,14 @@ async function addSafely(api, publicKey, { appId, other }) {
         find: async () => (await registration_findKey(api, publicKey, appId)).match,
         explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
         onRepeat: () => {
-            api.context.log.info('The response to adding the key was lost and the key is not there; adding it again');
+            api.context.log.info('The response to adding the key was lost, and the key is not registered. Adding it again');
         },
     });
     return { id: resource.id, created };
 }
 function explainConflict(error, { id, publicKey }, nameOf) {
     const print = publicKey ? ` (${(0,key_exports/* fingerprintOf */.ax)(publicKey)})` : '';
-    return new base_errors/* ApiError */.hD(`${error.message}\nThe app has another key, ${id}${print}. An app takes one key: a rotation with ${nameOf('the option that removes previous keys')} replaces it`, error);
+    return new base_errors/* ApiError */.hD(`${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. Rotate the key with ${nameOf('the option that removes previous keys')} to replace it`, error);
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/register-key.js
@@ -1373,7 +1375,7 @@ const registerKey = (0,definition/* defineTask */.RR)({
     ],
     outputs: {
         ...registeredKeyOutputs,
-        created: (0,definition/* output */.CG)('true where the key was added, false where it was there already.'),
+        created: (0,definition/* output */.CG)('true if the key was added, false if it was already registered.'),
     },
     async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
         const publicKey = distributionPrivateKey ? (0,key_exports/* publicKeyOf */.kc)(distributionPrivateKey) : distributionPublicKey;
@@ -1381,7 +1383,7 @@ const registerKey = (0,definition/* defineTask */.RR)({
         const appId = await resolveAppId(api, request);
         const { id, created } = await ensureRegistered(api, publicKey, appId);
         const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
-        context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
+        context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
             distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
@@ -1420,7 +1422,7 @@ const read_key_readKey = (0,definition/* defineTask */.RR)({
                     appId: (await findAppByBundleId(api, bundleId)).id,
                 }));
         if (!publicKey)
-            throw new base_errors/* NetworkError */.Dr(`Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`, { code: 'ERR_NETWORK_RESPONSE' });
+            throw new base_errors/* NetworkError */.Dr(`Key ${id} exists, but App Store Connect does not return a P-256 public key for it`, { code: 'ERR_NETWORK_RESPONSE' });
         const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
         context.log.info(`Key ${id} (${print})`);
         return { distributionKeyId: id, distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey), fingerprint: print };
@@ -1430,14 +1432,14 @@ async function read_key_readAppKey(api, { input, appId }) {
     const found = await readAppKey(api, appId);
     if (found)
         return found;
-    const reason = `the app ${appId} has no alternative distribution key, or the API key does not see the app`;
+    const reason = `the app ${appId} has no alternative distribution key, or the API key cannot see the app`;
     throw new base_errors/* InputError */.dz([{ input, reason, code: 'ERR_NOT_FOUND' }]);
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/inputs/domains.js
 
 
-const domainId = (0,input_types/* pattern */.T1)(identifiers/* RESOURCE_ID */.f2, 'the ID of a domain, as register-domain and list-domains give it');
+const domainId = (0,input_types/* pattern */.T1)(identifiers/* RESOURCE_ID */.f2, 'the ID of a domain, as printed by register-domain and list-domains');
 const domainName = (0,input_types/* pattern */.T1)(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, 'a domain in lower case such as example.com, without https:// and path');
 
 ;// CONCATENATED MODULE: ./build/tasks/register-domain.js
@@ -1451,15 +1453,15 @@ const registerDomain = (0,definition/* defineTask */.RR)({
     inputs: {
         ...apiInputs,
         domain: (0,definition/* required */.mw)(domainName, 'The domain, such as example.com.', { showInSummary: true }),
-        'domain-name': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a name'), "Name for the domain, Apple's referenceName. Left out: the domain itself."),
+        'domain-name': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a name'), "Name for the domain (Apple's referenceName). Default: the domain itself."),
     },
     outputs: {
         'domain-id': (0,definition/* output */.CG)('ID of the domain in App Store Connect.'),
-        created: (0,definition/* output */.CG)('true where it was added, false where it was there already.'),
+        created: (0,definition/* output */.CG)('true if the domain was added, false if it was already registered.'),
     },
     async run({ domain, domainName: referenceName = domain, ...request }, context) {
         const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });
-        context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
+        context.log.info(`Domain ${domain} ${created ? 'was added' : 'was already registered'}, as ${id}`);
         return { domainId: id, created };
     },
 });
@@ -1468,7 +1470,7 @@ const registerDomain = (0,definition/* defineTask */.RR)({
 
 
 
-const ifMissing = (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.');
+const ifMissing = (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('fail', 'warn'), 'fail', 'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest (for workflows that may run again).');
 const MAX_LISTED = 50;
 function judgeMissing({ input, missing, registered }, on, log) {
     if (missing.length === 0)
@@ -1477,12 +1479,12 @@ function judgeMissing({ input, missing, registered }, on, log) {
     const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;
     const reason = `${missing.join(', ')} is not registered`;
     if (on === 'warn')
-        log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
+        log.warn(`${reason}: it was removed before or never existed. Registered: ${listed}`);
     else
         throw new base_errors/* InputError */.dz([
             {
                 input,
-                reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
+                reason: `${reason}, so nothing was removed. Registered: ${listed}. If it may be gone already, use the value warn for`,
                 others: ['if-missing'],
                 code: 'ERR_NOT_FOUND',
             },
@@ -1558,7 +1560,7 @@ const remove_key_removeKey = (0,definition/* defineTask */.RR)({
         judgeMissing({ input, missing, registered }, ifMissing, context.log);
         if (named.length === 0)
             return { removed: [] };
-        context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`);
+        context.log.info(`Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`);
         for (const { id, print } of named) {
             await removeKey(api, id);
             context.log.info(`Removed key ${id} (${print})`);
@@ -1756,14 +1758,14 @@ function nextPathOf(link, baseUrl) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
     if (target === undefined || target.startsWith(`${baseUrl}/`))
         return target?.slice(baseUrl.length);
-    throw new base_errors/* NetworkError */.Dr("GitHub's link to the next page is on another server. It was not asked", {
+    throw new base_errors/* NetworkError */.Dr("GitHub's link to the next page leads to another server. It was not requested", {
         code: 'ERR_NETWORK_RESPONSE',
     });
 }
 function githubError(response, call, nameOf) {
     const { status, body, retryNote } = response;
     const advice = [401, 403, 404].includes(status)
-        ? `\n${nameOf("GitHub's token")} needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it`
+        ? `\n${nameOf("GitHub's token")} must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this`
         : '';
     const message = messageOf(body);
     return new base_errors/* ApiError */.hD(`GitHub refused ${call} with ${status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(body) || 'no reason given')}.${advice}${retryNote ? `\n${retryNote}` : ''}`, { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) });
@@ -1788,7 +1790,7 @@ async function readSecretAccess(client, address, before) {
         return { visibility: 'private' };
     const { visibility } = before;
     if (visibility === undefined)
-        throw new base_errors/* NetworkError */.Dr(`GitHub's response for ${address.description} has no visibility, so writing it could change who may see it`, { code: 'ERR_NETWORK_RESPONSE' });
+        throw new base_errors/* NetworkError */.Dr(`GitHub's response for ${address.description} has no visibility, so writing the secret could change who can use it`, { code: 'ERR_NETWORK_RESPONSE' });
     if (visibility !== 'selected')
         return { visibility };
     return { visibility, selected_repository_ids: await readRepositoryIds(client, address) };
@@ -1799,7 +1801,7 @@ async function readRepositoryIds(client, { github, path }) {
     let next = first;
     for (let page = 1; next !== undefined; page += 1) {
         if (page > github_secret_access_MAX_PAGES)
-            throw new base_errors/* NetworkError */.Dr(`GitHub's list has no end: ${github_secret_access_MAX_PAGES} pages were read`, {
+            throw new base_errors/* NetworkError */.Dr(`GitHub's list does not end: ${github_secret_access_MAX_PAGES} pages were read`, {
                 code: 'ERR_NETWORK_RESPONSE',
             });
         const response = await callGitHub(client, github, { method: 'GET', path: next });
@@ -1809,7 +1811,7 @@ async function readRepositoryIds(client, { github, path }) {
         const more = found.length > 0 && ids.size < total;
         next = response.nextPath ?? (more ? `${first}&page=${page + 1}` : undefined);
         if (next === undefined && ids.size !== total)
-            throw new base_errors/* NetworkError */.Dr(`GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`, { code: 'ERR_NETWORK_RESPONSE' });
+            throw new base_errors/* NetworkError */.Dr(`GitHub's list of the repositories that can use the secret is incomplete: ${ids.size} of ${total}. Writing the secret could remove the access of the others`, { code: 'ERR_NETWORK_RESPONSE' });
     }
     return [...ids];
 }
@@ -1820,7 +1822,7 @@ function readPage(body) {
         : [undefined];
     if (typeof total === 'number' && found.every((id) => typeof id === 'number'))
         return { total, found };
-    throw new base_errors/* NetworkError */.Dr("GitHub's response holds no list of the repositories that may see the secret", {
+    throw new base_errors/* NetworkError */.Dr("GitHub's response does not list the repositories that can use the secret", {
         code: 'ERR_NETWORK_RESPONSE',
     });
 }
@@ -1857,7 +1859,7 @@ async function readSecret(client, { github, path, description }) {
         return undefined;
     const { updated_at: updatedAt, visibility } = (body ?? {});
     if (typeof updatedAt !== 'string')
-        throw new base_errors/* NetworkError */.Dr(`GitHub's response for ${description} has no updated_at, so nothing can be proven with it`, { code: 'ERR_NETWORK_RESPONSE' });
+        throw new base_errors/* NetworkError */.Dr(`GitHub's response for ${description} has no updated_at, so it cannot prove anything`, { code: 'ERR_NETWORK_RESPONSE' });
     return { updatedAt, ...(typeof visibility === 'string' && { visibility }) };
 }
 
@@ -1876,7 +1878,7 @@ async function readSeal(client, { github, folder }) {
         seal('');
     }
     catch {
-        throw new base_errors/* NetworkError */.Dr("GitHub's response holds no public key that a secret could be sealed for", {
+        throw new base_errors/* NetworkError */.Dr("GitHub's response contains no public key to encrypt the secret with", {
             code: 'ERR_NETWORK_RESPONSE',
         });
     }
@@ -1973,12 +1975,12 @@ async function addAgain(api, { publicKey, appId, storeName }) {
         const { id, created } = await ensureRegistered(api, publicKey, appId);
         if (created)
             return id;
-        throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${id} is in the list, but cannot be read back by its ID`);
+        throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${id} is in the list but cannot be read by its ID`);
     }
     catch (error) {
         if (!isConflict(error))
             throw error;
-        throw new base_errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `Another rotation has removed the new key meanwhile: the private key in ${storeName} is no longer registered. Run the rotation again`, { cause: error });
+        throw new base_errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `Another rotation removed the new key in the meantime. The private key in ${storeName} is no longer registered. Run the rotation again`, { cause: error });
     }
 }
 
@@ -2024,9 +2026,9 @@ async function findCompetingKey(api, { before, appId, id }) {
 }
 function conflictError(rival) {
     const found = rival
-        ? `Another rotation has registered key ${rival.id} meanwhile`
-        : 'Another rotation has stored its key meanwhile';
-    return new base_errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `${found}. That one goes on, this one stops; its key was not stored`);
+        ? `Another rotation registered key ${rival.id} in the meantime`
+        : 'Another rotation stored its key in the meantime';
+    return new base_errors/* AscError */.Wg('ERR_ROTATION_CONFLICT', `${found}. The other rotation continues. This one stops, and its key was not stored`);
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/register-public-key.js
@@ -2047,7 +2049,7 @@ async function registerNewKey(api, state) {
         if (!onlyKey)
             throw await register_public_key_explainConflict(api, appId, error);
         await requireReplaceableKey(api, state, onlyKey);
-        api.context.log.warn(`App ${appId} takes one key, so key ${describeKey(onlyKey)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`);
+        api.context.log.warn(`App ${appId} can have only one key, so key ${describeKey(onlyKey)} is removed before the new key is added. Until the new key is stored, the stored private key is not registered. If the run stops in between, run it again`);
         return { ...state, step: 'replacing', appId, replaced: onlyKey };
     }
 }
@@ -2109,7 +2111,7 @@ async function removePreviousKeys(api, { appId, id }, previous) {
         if (!(error instanceof base_errors/* AscError */.Wg))
             throw error;
         const left = previous.filter((key) => !removed.includes(key)).map(describeKey);
-        throw withMessage(error, `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`);
+        throw withMessage(error, `The new key ${id} is registered and stored, but not all previous keys could be removed. Left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`);
     }
 }
 function warnAboutOtherKeys(api, appId, others) {
@@ -2128,7 +2130,7 @@ function reasonFor(key, owner) {
     const found = owner === undefined
         ? 'is in the list of keys that belong to an app'
         : `belongs to app ${owner}, although it is in the list of keys that belong to no app`;
-    return `Key ${describeKey(key)} ${found}, so it was not removed. A proxy may drop the filter exists[app] from requests`;
+    return `Key ${describeKey(key)} ${found}, so it was not removed. A proxy may remove the filter exists[app] from requests`;
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/roll-back.js
@@ -2154,7 +2156,7 @@ async function rollBack(api, state, thrown) {
     }
     catch (failure) {
         const cause = failure instanceof Error ? failure.message : String(failure);
-        return withReport(`What was done could not be taken back: ${cause}\n${describeState(api, state)}`);
+        return withReport(`The changes could not be rolled back: ${cause}\n${describeState(api, state)}`);
     }
 }
 function unexpectedError(error) {
@@ -2202,7 +2204,7 @@ async function restoreReplacedKey(api, state) {
     if (!publicKey || (await listKeysBeside(api, state.appId)).length > 0)
         return [];
     const { id } = await ensureRegistered(api, publicKey, state.appId);
-    return [`The old public key was put back, as key ${id}.`];
+    return [`The old public key was registered again, as key ${id}.`];
 }
 function isNewKey(state, { publicKey }) {
     return publicKey?.equals(state.publicKey) === true;
@@ -2212,14 +2214,14 @@ function replacedKeyOf(state) {
 }
 function roll_back_describeOutcome({ before }) {
     return before.length > 0
-        ? 'This run stored nothing, and what was registered before is registered.'
-        : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
+        ? 'This run stored nothing, and the keys that were registered before are registered.'
+        : 'This run stored nothing. No key was registered when it began. Unless another rotation stored one since, run the rotation again.';
 }
 function describeDoubt(state) {
     if (state.before.some((key) => isNewKey(state, key)))
         return [];
     return [
-        `No clear response came to a request, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
+        `A request got no clear response, so it may still take effect: the new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
     ];
 }
 function describeState(api, state) {
@@ -2230,7 +2232,7 @@ function describeState(api, state) {
         : '';
     const there = before.map(describeKey).join(', ') || 'none';
     const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
-    return `The new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
+    return `The new key (${(0,key_exports/* fingerprintOf */.ax)(state.publicKey)}) may be registered, and ${held} its private key. Registered before: ${there}.${old} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/store-private-key.js
@@ -2257,7 +2259,7 @@ async function storeKey(api, state) {
 async function proveStored(api, state) {
     const { storeName, store, storedKey } = state;
     if (!(await storedKey.isProven(api)))
-        throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${storeName} took the new private key, but it could not be proven that it holds it. No key was removed after that`);
+        throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `${storeName} accepted the new private key, but there is no proof that it contains the key now. No key was removed after that`);
     api.context.log.info(`The new private key is stored in ${storeName}, which was ${store?.isNew ? 'created' : 'replaced'}`);
     return { ...state, step: 'proven' };
 }
@@ -2312,7 +2314,7 @@ var secret_types = __webpack_require__(6274);
 
 
 
-const secretName = (0,input_types/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_');
+const secretName = (0,input_types/* pattern */.T1)(/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i, 'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start');
 const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (name) => /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined);
 const rotateKey = (0,definition/* defineTask */.RR)({
     name: 'rotate-key',
@@ -2320,16 +2322,16 @@ const rotateKey = (0,definition/* defineTask */.RR)({
     removes: true,
     inputs: {
         ...apiInputs,
-        'distribution-private-key': (0,definition/* optional */.lq)(key_types/* privateKey */.t, 'The new private key. Left out, one is made.', {
+        'distribution-private-key': (0,definition/* optional */.lq)(key_types/* privateKey */.t, 'The new private key. Default: a new key is generated.', {
             role: 'distribution key',
         }),
         ...appInputs,
-        'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.'),
-        'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that may write secrets; the workflow's own cannot.", {
+        'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File to write the new private key to, with mode 0600. The replaced private key is kept beside it until this run has removed its public key from App Store Connect.'),
+        'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.", {
             environment: ['GH_TOKEN'],
             term: "GitHub's token",
         }),
-        'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret that keeps the private key.', {
+        'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret to store the private key in.', {
             showInSummary: true,
             term: 'the name of the secret',
         }),
@@ -2340,11 +2342,11 @@ const rotateKey = (0,definition/* defineTask */.RR)({
             showInSummary: true,
         }),
         'remove-previous': {
-            ...(0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.'),
+            ...(0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to remove all other keys of the app or, without an app, all other keys of the account that do not belong to an app.'),
             term: 'the option that removes previous keys',
         },
-        'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), "Repository that the secret belongs to. Left out: the workflow's.", { runnerVariable: 'GITHUB_REPOSITORY' }),
-        'github-api-url': (0,definition/* optional */.lq)(githubApiUrl, "Address of GitHub's API. Left out: the runner's.", {
+        'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), 'Repository that the secret belongs to, as owner/name. Default: the current repository.', { runnerVariable: 'GITHUB_REPOSITORY' }),
+        'github-api-url': (0,definition/* optional */.lq)(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
             runnerVariable: 'GITHUB_API_URL',
         }),
     },
@@ -2365,7 +2367,7 @@ const rotateKey = (0,definition/* defineTask */.RR)({
     ],
     outputs: {
         ...registeredKeyOutputs,
-        'previous-key-ids': (0,definition/* output */.CG)('IDs of the keys that were there before, as a JSON array.'),
+        'previous-key-ids': (0,definition/* output */.CG)('IDs of the keys that were registered before, as a JSON array.'),
         removed: (0,definition/* output */.CG)('IDs of the keys that were removed, as a JSON array.'),
     },
     async run({ distributionPrivateKey, removePrevious, ...request }, context) {

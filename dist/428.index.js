@@ -28,7 +28,7 @@ async function removeAbandonedFiles(target, { log, isRegistered }) {
     for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
         const key = readPublicKeyIn(path);
         if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
-            log.warn(`${path} was left by a run that was killed. It holds a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`);
+            log.warn(`${path} was left behind by a run that was killed. It contains a private key (${(0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key)}), which may be the only copy. Move the key to a safe place, or delete the file`);
         else if (!isRunning)
             (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeQuietly */ .S2)(path);
     }
@@ -145,7 +145,7 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
         await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
         (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
         if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program meanwhile, so it was not replaced`);
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program in the meantime, so it was not replaced`);
         if (file.holds === 'new key')
             (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
         else
@@ -228,7 +228,7 @@ var task_sealing = __webpack_require__(5947);
 
 
 
-const EXPECTED = 'the request as JSON text, or its base64';
+const EXPECTED = 'the request as JSON text or base64 of it';
 const commerceRequest = {
     expects: EXPECTED,
     parse(given) {
@@ -236,7 +236,7 @@ const commerceRequest = {
             ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
             : jsonObject(() => JSON.stringify(given));
         if (json === undefined)
-            throw new definition/* InvalidValueError */.$x(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+            throw new definition/* InvalidValueError */.$x(`is neither a JSON object nor base64 of one. Expected ${EXPECTED}`);
         return Buffer.from(json).toString('base64');
     },
 };
@@ -260,11 +260,11 @@ const advancedCommerceJws = (0,task_sealing/* sealable */.WK)({
     functionName: 'createAdvancedCommerceJws',
     inputs: {
         ...storeKitInputs,
-        request: (0,definition/* required */.mw)(commerceRequest, 'The request, as JSON text or its base64.'),
+        request: (0,definition/* required */.mw)(commerceRequest, 'The request, as JSON text or base64 of it.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The JWS.'),
-        'signature-info': (0,definition/* secretOutput */.IX)('The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.'),
+        'signature-info': (0,definition/* secretOutput */.IX)('The JSON that the app passes to StoreKit: {"signatureInfo":{"token":"..."}}.'),
     },
     async run({ request, ...key }, context) {
         const token = await signForStoreKit(key, { audience: 'advanced-commerce-api', request }, context);
@@ -289,7 +289,7 @@ const generateKey = (0,task_sealing/* sealable */.WK)({
     name: 'generate-key',
     inputs: {
         ...task_sealing/* sealInputs */.jX,
-        'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('new key'), 'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.'),
+        'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('new key'), 'File to write the private key to, with mode 0600. It must not exist: a file is never overwritten. The private key is then not an output.'),
     },
     exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
     outputs: {
@@ -307,7 +307,7 @@ const generateKey = (0,task_sealing/* sealable */.WK)({
         const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
         if (storeFile)
             await (0,write_user_file/* writeUserFile */.f)(storeFile, [pem], { log });
-        log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
+        log.info(`Created a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
             distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
             distributionPrivateKey: storeFile ? undefined : pem,
@@ -326,21 +326,24 @@ var duration = __webpack_require__(5902);
 
 
 
-const lifetime = (0,input_types/* duration */.p0)({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
+const lifetime = (0,input_types/* duration */.p0)({
+    atMost: 20 * 60,
+    why: "as in Apple's example; Apple does not document a longer one",
+});
 const installVerificationToken = (0,task_sealing/* sealable */.WK)({
     name: 'install-verification-token',
     functionName: 'createInstallVerificationToken',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
-        'distribution-key-id': (0,definition/* required */.mw)((0,input_types/* text */.Qq)('the ID that register-key gives'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
-        'installer-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace or app that installs, in digits.', {
+        'distribution-key-id': (0,definition/* required */.mw)((0,input_types/* text */.Qq)('the ID printed by register-key'), 'ID of the alternative distribution key in App Store Connect.', { showInSummary: true }),
+        'installer-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace or app that installs, a number.', {
             showInSummary: true,
         }),
         'bundle-id': (0,definition/* required */.mw)(identifiers/* bundleId */.WW, 'Bundle ID of the app to install.', { showInSummary: true }),
-        'install-type': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('download', 'redownload'), 'download', 'download, or redownload where the customer had it before.'),
-        'app-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, 'Apple ID of the app to install, in digits.', { showInSummary: true }),
-        'version-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, "Apple ID of the app's version, in digits.", { showInSummary: true }),
-        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+        'install-type': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('download', 'redownload'), 'download', 'download, or redownload if the customer already had the app.'),
+        'app-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, 'Apple ID of the app to install, a number.', { showInSummary: true }),
+        'version-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, "Apple ID of the app's version, a number.", { showInSummary: true }),
+        lifetime: (0,definition/* withDefault */.IQ)(lifetime, '20m', 'How long the token is valid from its iat, which is set 60 s in the past.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token.'),
@@ -360,7 +363,7 @@ const installVerificationToken = (0,task_sealing/* sealable */.WK)({
             vid: request.versionId,
         };
         const token = await (0,tokens_sign/* signToken */.zF)(request.distributionPrivateKey, claims, request.distributionKeyId);
-        log.info(`Token to ${request.installType} ${request.bundleId}, expires ${(0,duration/* relativeTime */.KW)(claims.exp * 1000, now())}`);
+        log.info(`Created a token to ${request.installType} ${request.bundleId}, expires ${(0,duration/* relativeTime */.KW)(claims.exp * 1000, now())}`);
         return { token, expiresAt: new Date(claims.exp * 1000) };
     },
 });
@@ -379,7 +382,7 @@ const introductoryOfferJws = (0,task_sealing/* sealable */.WK)({
         'product-id': (0,definition/* required */.mw)((0,input_types/* exactText */.ns)('a product ID'), 'Product ID of the subscription.', {
             showInSummary: true,
         }),
-        'allow-introductory-offer': (0,definition/* required */.mw)(input_types/* flag */.Jt, 'Whether the customer may have the offer.', {
+        'allow-introductory-offer': (0,definition/* required */.mw)(input_types/* flag */.Jt, 'Whether the customer is eligible for the offer.', {
             showInSummary: true,
         }),
         'transaction-id': (0,definition/* required */.mw)(transactionId, 'Transaction ID of the customer.'),
@@ -441,7 +444,7 @@ async function writeKeyFile({ directory, path }, text, log) {
         (0,write_new_file/* removeQuietly */.S2)(path);
         removeEmptyQuietly(directory);
         const { code, message } = error;
-        throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, can be written to and has room`);
+        throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that ${(0,external_node_path_.join)(directory, '..')} exists, is writable and has free space`);
     }
 }
 function removeEmptyQuietly(directory) {
@@ -462,19 +465,19 @@ const keyFile = (0,definition/* defineTask */.RR)({
     functionName: 'writeKeyFile',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
-        'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.'),
-        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
     },
     outputs: {
         path: (0,definition/* output */.CG)('The file.'),
-        directory: (0,definition/* output */.CG)('The directory that was made for it.'),
+        directory: (0,definition/* output */.CG)('The directory that was created for the file.'),
     },
     variables: ({ path, directory }) => path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
     async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
         const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
         announceFile?.(file);
         await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
-        log.info(`Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`);
+        log.info(`Wrote the key to ${file.path}${announceFile ? '' : '. It stays there until you remove its directory'}`);
         return file;
     },
 });
@@ -508,9 +511,9 @@ const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hex
     if (value.length > MAX_ID_LENGTH)
         return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
-        return 'is no Developer ID: only letters, digits and hyphens can be in one';
+        return 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
     if (!identifiers/* UUID_SHAPE */.sD.test(value))
-        warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`);
+        warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)`);
     return undefined;
 });
 
@@ -527,7 +530,7 @@ const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hex
 
 const marketplace_token_lifetime = (0,input_types/* duration */.p0)({
     atMost: 7 * 24 * 3600 - 1 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
-    why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
+    why: 'Apple allows less than 7 days from iat, which is set 60 s in the past to allow for clock skew',
 });
 const BATCH_SIZE = 32;
 const marketplaceToken = (0,task_sealing/* sealable */.WK)({
@@ -535,19 +538,19 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     functionName: 'createMarketplaceTokens',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
-        'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, in digits.', {
+        'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, a number.', {
             showInSummary: true,
         }),
-        'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs of the developers, one or thousands.', {
+        'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs, one or thousands.', {
             fromFile: true,
             showInSummary: true,
         }),
         lifetime: (0,definition/* withDefault */.IQ)(marketplace_token_lifetime, '24h', 'How long the tokens are valid from now.'),
         ...task_sealing/* sealInputs */.jX,
-        'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.'),
+        'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not set.'),
     },
     outputs: {
-        token: (0,definition/* secretOutput */.IX)('The token, where there is one developer.'),
+        token: (0,definition/* secretOutput */.IX)('The token, if there is one developer.'),
         tokens: (0,definition/* secretOutput */.IX)('The tokens by Developer ID, as a JSON object.', { unlessGiven: 'tokens-file' }),
         'expires-at': (0,definition/* output */.CG)('When the tokens expire, in UTC.'),
     },
@@ -598,23 +601,23 @@ var secret_types = __webpack_require__(6274);
 
 
 
-const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
-const sealed = (0,input_types/* text */.Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`);
+const SEALED = 'the output `sealed` of another mode: five parts separated by dots';
+const sealed = (0,input_types/* text */.Qq)(SEALED, (value) => /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `does not have the right form. Expected ${SEALED}`);
 const openSealed = (0,definition/* defineTask */.RR)({
     name: 'open-sealed',
     inputs: {
-        sealed: (0,definition/* required */.mw)(sealed, 'What a mode has sealed.', { fromFile: true }),
-        'seal-passphrase': (0,definition/* required */.mw)(secret_types/* passphrase */.D7, 'The passphrase that it was sealed with.', {
+        sealed: (0,definition/* required */.mw)(sealed, 'The output `sealed` of another mode.', { fromFile: true }),
+        'seal-passphrase': (0,definition/* required */.mw)(secret_types/* passphrase */.D7, 'The passphrase that the outputs were sealed with.', {
             environment: ['ASC_SEAL_PASSPHRASE'],
         }),
-        'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.'),
+        'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens'), 'File to write the tokens of marketplace-token to, with mode 0600. `tokens` is then not set.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token.'),
         tokens: (0,definition/* secretOutput */.IX)('The tokens by Developer ID, as a JSON object.'),
         'distribution-private-key': (0,definition/* secretOutput */.IX)('The private key, as PKCS#8 PEM.'),
-        'signature-info': (0,definition/* secretOutput */.IX)('The JSON that the app hands to StoreKit.'),
-        'expires-at': (0,definition/* output */.CG)('When the seal expires, in UTC: with the token that it holds.'),
+        'signature-info': (0,definition/* secretOutput */.IX)('The JSON that the app passes to StoreKit.'),
+        'expires-at': (0,definition/* output */.CG)('When the seal expires, in UTC. It expires with the token that it contains.'),
     },
     async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
         const { openSeal } = await __webpack_require__.e(/* import() */ 850).then(__webpack_require__.bind(__webpack_require__, 7850));
@@ -624,7 +627,7 @@ const openSealed = (0,definition/* defineTask */.RR)({
             await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
         else if (tokensFile)
             log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
-        log.info(`Opened what ${mode} sealed, expires ${(0,duration/* relativeTime */.KW)(exp * 1000, now())}`);
+        log.info(`Decrypted the outputs of ${mode}, which expire ${(0,duration/* relativeTime */.KW)(exp * 1000, now())}`);
         return {
             token: found.token,
             tokens: tokensFile ? undefined : found.tokens,
@@ -652,7 +655,7 @@ const promotionalOfferJws = (0,task_sealing/* sealable */.WK)({
         'offer-id': (0,definition/* required */.mw)((0,input_types/* exactText */.ns)('an offer ID'), 'Identifier of the promotional offer.', {
             showInSummary: true,
         }),
-        'transaction-id': (0,definition/* optional */.lq)(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
+        'transaction-id': (0,definition/* optional */.lq)(transactionId, 'Transaction ID of the customer, which binds the offer to the customer.'),
     },
     outputs: { token: (0,definition/* secretOutput */.IX)('The JWS, for the app.') },
     async run({ productId, offerId, transactionId, ...key }, context) {
@@ -671,7 +674,7 @@ const promotionalOfferJws = (0,task_sealing/* sealable */.WK)({
 
 const server_token_lifetime = (0,input_types/* duration */.p0)({
     atMost: 60 * 60 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
-    why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
+    why: 'Apple allows 60 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
 const serverToken = (0,task_sealing/* sealable */.WK)({
     name: 'server-token',
@@ -813,15 +816,15 @@ const MAX_LENGTH = 65_536;
 function readJws(token) {
     if (token.length > MAX_LENGTH)
         throw verificationError([
-            `It is too long: it has ${token.length} characters, and at most ${MAX_LENGTH} are read.`,
+            `It is too long: it has ${token.length} characters, but at most ${MAX_LENGTH} are allowed.`,
         ]);
     const text = token.replace(/^Bearer\s+/i, '');
     const parts = text.split('.');
     if (parts.length === 5)
-        throw verificationError(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+        throw verificationError(['It is not a JWS: it has five parts, like an encrypted token (JWE).']);
     if (parts.length !== 3)
         throw verificationError([
-            `It is no JWS: expected three parts with dots between them, got ${parts.length}.`,
+            `It is not a JWS: expected three parts separated by dots, got ${parts.length}.`,
         ]);
     const [first, second, third] = parts;
     const header = readObject('header', first);
@@ -832,7 +835,7 @@ function readJws(token) {
 function readObject(name, part) {
     const value = parseJson(Buffer.from(part, 'base64url').toString());
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw verificationError([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+        throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
     requireBase64url(name, part);
     return value;
 }
@@ -848,31 +851,31 @@ function requireBase64url(name, part) {
     if (Buffer.from(part, 'base64url').toString('base64url') === part)
         return;
     const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
-    throw verificationError([`It is no JWS: its ${name} is not base64url: ${reason}.`]);
+    throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
 }
 const NOT_BASE64URL = [
     [/\s/, 'it contains a line break or a space. Give the token on one line'],
-    [/[^\w+/=-]/, 'it contains characters that base64url does not have'],
+    [/[^\w+/=-]/, 'it contains characters that are not base64url'],
     [/=/, 'it has padding (=)'],
-    [/[+/]/, 'it contains + or /, as base64 does'],
-    [/^/, 'its last character does not fit. The token was cut short or changed'],
+    [/[+/]/, 'it contains + or /, which belong to base64'],
+    [/^/, 'its last character is not possible. The token was truncated or changed'],
 ];
 async function checkSignature(jws, publicKey) {
     return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await jws_verifySignature(jws.text, publicKey)));
 }
 function checkAlgorithm({ crit, alg }) {
     if (crit !== undefined)
-        return "The header has crit, which no token of Apple's has.";
+        return "The header must not have crit. Apple's tokens do not use it.";
     if (alg === 'none')
-        return 'alg is "none": the token is not signed at all.';
-    return alg === 'ES256' ? undefined : `alg is ${(0,safe_text/* quote */.hD)(alg)}, where Apple takes ES256 only.`;
+        return 'alg is "none": the token is not signed.';
+    return alg === 'ES256' ? undefined : `alg is ${(0,safe_text/* quote */.hD)(alg)}, but Apple accepts only ES256.`;
 }
 function checkLength(signature) {
     if (signature.length === 64)
         return undefined;
     return (0,der/* isWholeSequence */.N)(signature)
-        ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
-        : `The signature has ${signature.length} bytes, where ES256 has 64.`;
+        ? 'The signature is DER, as openssl writes it. A JWS needs the 64 raw bytes of r and s.'
+        : `The signature has ${signature.length} bytes, but ES256 signatures have 64.`;
 }
 async function jws_verifySignature(text, publicKey) {
     try {
@@ -882,7 +885,7 @@ async function jws_verifySignature(text, publicKey) {
     catch (error) {
         if (!(error instanceof util_errors/* JWSSignatureVerificationFailed */.h2))
             throw error;
-        return 'The signature is not by this key, or the token was changed after it was signed.';
+        return 'The signature was not made with this key, or the token was changed after it was signed.';
     }
 }
 function verificationError(failures, code = 'ERR_VERIFY_TOKEN') {
@@ -974,7 +977,7 @@ async function verifyToken(token, publicKey, { now, expected }) {
 function* checkTimes({ iat, exp, nbf }, now, kind) {
     for (const [name, value] of Object.entries({ iat, exp, nbf })) {
         if (value !== undefined && typeof value !== 'number')
-            yield `${name} is ${describeType(value)}, where a number of seconds since 1970 belongs.`;
+            yield `${name} is ${describeType(value)}, but it must be a number of seconds since 1970.`;
     }
     if (iat === undefined)
         yield 'iat is missing.';
@@ -985,36 +988,36 @@ function* checkTimes({ iat, exp, nbf }, now, kind) {
     if (exp === undefined && !kind.withoutExpiry)
         yield 'exp is missing.';
     if (exp !== undefined && kind.withoutExpiry)
-        yield `exp is there, which Apple refuses in ${kind.name}.`;
+        yield `exp must not be set: Apple refuses it in ${kind.name}.`;
     if (typeof exp !== 'number')
         return;
     if (Number.isNaN(new Date(exp * 1000).getTime()))
-        yield 'exp is no time: it is beyond all dates.';
+        yield 'exp is not a valid date.';
     else if (exp <= now)
         yield `It expired ${(0,duration/* formatRoughly */.m_)(now - exp)} ago.`;
     else if (typeof iat === 'number' && kind.limit?.isExceeded(iat, exp, now))
-        yield `It lives too long: ${kind.limit.description}.`;
+        yield `Its lifetime is too long: ${kind.limit.description}.`;
 }
 function* checkForm({ kid }, claims, kind) {
     const { aud, iss, sub } = claims;
     if (Array.isArray(aud))
-        yield 'aud is an array, where Apple takes one string.';
+        yield 'aud is an array, but Apple accepts only a string.';
     else if (!kind.known)
-        yield `aud is ${(0,safe_text/* quote */.hD)(aud)}, which is none of Apple's.`;
+        yield `aud is ${(0,safe_text/* quote */.hD)(aud)}, which is not an audience of Apple's.`;
     if (iss !== undefined && sub !== undefined)
-        yield 'It has both iss and sub, where Apple takes one of them.';
+        yield 'It has both iss and sub, but Apple accepts only one of them.';
     if (iss === undefined && (sub === undefined || (kind.known && !kind.individual)))
         yield 'iss is missing.';
     if (kind.withoutKeyId && kid !== undefined)
-        yield `The header has a kid, which ${kind.name} has not.`;
+        yield `The header has a kid, but ${kind.name} must not have one.`;
     if (!kind.withoutKeyId && kind.known && kid === undefined)
         yield 'The header has no kid.';
     if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
-        yield `iss is ${(0,safe_text/* quote */.hD)(iss)}, where an Apple ID in digits belongs.`;
+        yield `iss is ${(0,safe_text/* quote */.hD)(iss)}, but it must be an Apple ID (a number).`;
     else if (iss !== undefined && typeof iss !== 'string')
-        yield `iss is ${describeType(iss)}, where a string belongs.`;
+        yield `iss is ${describeType(iss)}, but it must be a string.`;
     for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
-        yield `${name} is missing, which ${kind.name} needs.`;
+        yield `${name} is missing. It is required in ${kind.name}.`;
 }
 function* checkExpectations(header, claims, expected) {
     const pairs = [
@@ -1044,21 +1047,21 @@ function describeType(value) {
 const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     name: 'verify-token',
     inputs: {
-        token: (0,definition/* required */.mw)((0,secret_types/* secretText */.yD)('a token, three parts with dots between them'), 'The token to check.'),
+        token: (0,definition/* required */.mw)((0,secret_types/* secretText */.yD)('a token: three parts separated by dots'), 'The token to check.'),
         ...keys/* distributionPublicKeyInputs */.iC,
         'private-key': { ...keys/* apiKeyInputs */.HC['private-key'], presence: 'optional', role: undefined },
-        'expect-issuer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an issuer'), 'What iss has to be.'),
-        'expect-audience': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an audience'), 'What aud has to be.'),
-        'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'What pid has to be.'),
-        'expect-key-id': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a key ID'), 'What kid has to be.'),
+        'expect-issuer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an issuer'), 'Expected value of iss.'),
+        'expect-audience': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('an audience'), 'Expected value of aud.'),
+        'expect-developer': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a Developer ID'), 'Expected value of pid (the Developer ID).'),
+        'expect-key-id': (0,definition/* optional */.lq)((0,input_types/* text */.Qq)('a key ID'), 'Expected value of kid (the key ID).'),
     },
     exclusive: [
         { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
     ],
     outputs: {
-        valid: (0,definition/* output */.CG)('true: a token that fails a check fails the step.'),
+        valid: (0,definition/* output */.CG)('true. If a check fails, the step fails.'),
         claims: (0,definition/* output */.CG)('The claims, as JSON.'),
-        'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. JWS for StoreKit do not.'),
+        'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. A JWS for StoreKit does not expire.'),
     },
     async run({ distributionPublicKey, distributionPrivateKey, privateKey, ...request }, { now, log }) {
         const publicKey = distributionPublicKey ?? (0,key_exports/* publicKeyOf */.kc)(distributionPrivateKey ?? privateKey);

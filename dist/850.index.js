@@ -767,10 +767,10 @@ async function openSeal(sealed, { passphrase, now }) {
     const { typ, mode, exp } = protectedHeader;
     const values = readObject(plaintext);
     if (typ !== tokens_text/* SEAL_TYPE */.f || typeof mode !== 'string' || typeof exp !== 'number' || !values)
-        throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE of something else: no mode of this package has made it');
+        throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
     if (exp * 1000 <= now) {
         const ago = (0,duration/* formatRoughly */.m_)(now / 1000 - exp);
-        throw new base_errors/* AscError */.Wg('ERR_SEAL_EXPIRED', `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`);
+        throw new base_errors/* AscError */.Wg('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
     }
     return { mode, exp, values };
 }
@@ -794,9 +794,9 @@ async function seal_decrypt(sealed, passphrase) {
     }
     catch (error) {
         if (error instanceof errors/* JWEDecryptionFailed */.xO)
-            throw new base_errors/* AscError */.Wg('ERR_SEAL_PASSPHRASE', 'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way');
+            throw new base_errors/* AscError */.Wg('ERR_SEAL_PASSPHRASE', 'sealed cannot be decrypted: the passphrase is wrong, or the text was changed');
         if (error instanceof errors/* JOSEError */.i4)
-            throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged');
+            throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged');
         throw error;
     }
 }

@@ -182,8 +182,8 @@ class InputError extends AscError {
 function describeProblems(problems) {
     return problems.map(({ input, reason, others = [] }) => `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`);
 }
-const WHY_EMPTY = 'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
-    'workflows that a pull request from a fork, or Dependabot, has triggered';
+const WHY_EMPTY = 'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
+    'workflows triggered by pull requests from forks or by Dependabot';
 class KeyError extends AscError {
 }
 class ApiError extends AscError {
@@ -579,17 +579,17 @@ function isPartOf(key, { label, der }) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-const ELSEWHERE = 'Give another path, or move the file away';
-const EXISTS_ALREADY = 'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+const ELSEWHERE = 'Give another path, or move the file';
+const EXISTS_ALREADY = 'already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file';
 function storeError(path, error) {
     const { code, message } = error;
     if (code === 'EEXIST')
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, is writable and has free space`);
 }
 function unreadableReason(error) {
     const { code } = error;
-    return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+    return `could not be read (${code ?? 'no code'}), so its contents were not replaced. ${ELSEWHERE}`;
 }
 
 
@@ -656,10 +656,10 @@ function reasonFor(file) {
     if (file.holds === 'new key')
         return store_errors/* EXISTS_ALREADY */.IM;
     if (!found.isFile())
-        return `could not be written: it is ${describeType(found)}, which is never replaced. Give the path of a file`;
+        return `could not be written: it is ${describeType(found)}. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
     if (input)
-        return `is also the file of ${input.label}, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+        return `is the same file as ${input.label}. An input is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
     if (found.size === 0)
         return undefined;
     try {
@@ -677,17 +677,17 @@ function describeType(found) {
 function whyNotTokens({ path }) {
     return (0,tokens_text/* holdsTokens */.Z)(path)
         ? undefined
-        : `holds something else than tokens or a seal, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+        : `contains something other than tokens or a seal, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
 }
 function whyNotKey({ path, apiKey }) {
     const found = (0,read_key_file/* readKeyFile */.m)(path);
     if (!found)
-        return `holds something else than a P-256 private key, which is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+        return `contains something other than a P-256 private key, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
     if (apiKey?.equals((0,key_exports/* publicKeyOf */.kc)(found.key)))
-        return `holds the API key, which can be downloaded only once and is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+        return `contains the API key, which can be downloaded only once and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
     return found.isAlone
         ? undefined
-        : `holds more than a private key, and what is beside the key is never replaced. ${store_errors/* ELSEWHERE */.pB}`;
+        : `contains more than a private key, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
 }
 
 
@@ -738,7 +738,7 @@ function removeQuietly(path) {
 function warnIfReadableByOthers(path, log) {
     const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     if ((mode & 0o077) !== 0)
-        log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+        log.warn(`${path} can be read by anyone with access to its folder, because this file system has no file modes`);
 }
 function lstatIfExists(path) {
     try {
@@ -1012,9 +1012,9 @@ function refuse(given) {
     throw cutShort ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_DAMAGED', CUT_SHORT) : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', NO_KEY);
 }
 const SEQUENCE = 0x30;
-const CUT_SHORT = 'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
-const NO_KEY = 'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
-const TOO_LONG = 'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
+const CUT_SHORT = 'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
+const NO_KEY = 'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
+const TOO_LONG = 'is not a key: it is too long. Give only the contents of the .p8 or .pem file';
 
 
 /***/ }),
@@ -1047,7 +1047,7 @@ function parse(read) {
         return read();
     }
     catch {
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the structure of a key but cannot be parsed. Give the original file, unchanged');
     }
 }
 function requireP256(key) {
@@ -1064,14 +1064,14 @@ const CURVES = {
     secp256k1: 'secp256k1',
 };
 function wrongType(found) {
-    return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+    return `is ${found}. Apple accepts only elliptic curve keys on P-256 (prime256v1). "openssl ecparam -name prime256v1 -genkey -noout" creates one`;
 }
 const normalized = new WeakSet();
 function normalizePrivateKey(key) {
     if (normalized.has(key))
         return key;
     if (key.type !== 'private')
-        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, but a private key is needed. Give the private key');
     requireP256(key);
     const jwk = parse(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
@@ -1081,7 +1081,7 @@ function normalizePrivateKey(key) {
 }
 function normalizePublicKey(key) {
     if (key.type !== 'public')
-        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, where the public key belongs. Give its public half');
+        throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, but a public key is needed. Give the public key');
     requireP256(key);
     return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
@@ -1091,11 +1091,11 @@ function requirePair({ d = '', x = '', y = '' }) {
         pair.setPrivateKey(d, 'base64url');
     }
     catch {
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its number is none that P-256 has. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its private number is out of range for P-256. Give the original file, unchanged');
     }
     const own = pair.getPublicKey().subarray(1);
     if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public half belongs to another private key. Give the file again, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public key does not belong to its private key. Give the original file, unchanged');
 }
 
 // EXTERNAL MODULE: ./build/keys/other-texts.js
@@ -1120,11 +1120,11 @@ function findPrivateKey(text) {
     const blocks = (0,key_text/* readKeyBlocks */.a)(text).filter(({ label }) => label !== 'ECPARAMETERS');
     const keys = blocks.filter(({ der }) => isPrivate((0,keys_der/* derShape */.r)(der)));
     if (keys.length > 1)
-        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give one of them`);
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give only one`);
     const key = keys[0] ?? blocks[0];
     if (key)
         return key;
-    throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"');
+    throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'contains only EC parameters, not a key. Create a key with "openssl ecparam -name prime256v1 -genkey -noout"');
 }
 function parsePublic(text) {
     const blocks = (0,key_text/* readKeyBlocks */.a)(text);
@@ -1133,7 +1133,7 @@ function parsePublic(text) {
     if (reason !== undefined)
         throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', reason);
     if (blocks.length > 1)
-        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give one of them`);
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
     const der = blocks[0]?.der ?? Buffer.alloc(0);
     return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
 }
@@ -1150,25 +1150,25 @@ function parsePrivate({ der }) {
             throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
         case 'public key':
         case 'RSA public key':
-            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated');
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated');
         case 'certificate':
         case 'certificate signing request':
-            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${String((0,keys_der/* derShape */.r)(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${String((0,keys_der/* derShape */.r)(der))}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
         case 'PKCS#12 file':
-            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect');
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect');
         case 'encrypted private key':
             throw new errors/* KeyError */.eN('ERR_KEY_ENCRYPTED', other_texts/* ENCRYPTED */.z);
         default:
-            throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file');
+            throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file');
     }
 }
 function whyNotPublic(shape) {
     if (shape === 'public key')
         return undefined;
     if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
+        return 'is a private key, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it), or give it as a private key instead';
     if (shape === 'certificate' || shape === 'certificate signing request')
-        return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
+        return `is a ${shape}, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it)`;
     return shape === 'RSA public key'
         ? wrongType('an RSA key')
         : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
@@ -1186,11 +1186,15 @@ function whyNotPublic(shape) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-const ENCRYPTED = 'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
-const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+const ENCRYPTED = 'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
+const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 const FORMS = [
     [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-    [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+    [
+        /^\*+$/,
+        'ERR_KEY_INVALID',
+        'contains only asterisks, like a masked secret copied from a log. Give the key itself',
+    ],
     [
         /\$\{\{/,
         'ERR_KEY_INVALID',
@@ -1199,7 +1203,7 @@ const FORMS = [
     [
         /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
         'ERR_KEY_INVALID',
-        'is the name of a variable that was not expanded. Give its value',
+        'is a variable name that was not expanded. Give its value',
     ],
     [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
     [
@@ -1212,22 +1216,22 @@ const FORMS = [
     [
         /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
         'ERR_KEY_INVALID',
-        'is a path, not the contents of the file. Give the contents of the file itself',
+        'is a path, not the contents of the file. Give the contents of the file',
     ],
     [
         /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
         'ERR_KEY_DAMAGED',
-        'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+        'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
     ],
     [
         /-----BEGIN(?![\s\S]*-----END)/,
         'ERR_KEY_DAMAGED',
-        'is cut short: its -----END line is missing. Give the whole contents of the file',
+        'is truncated: its -----END line is missing. Give the complete contents of the file',
     ],
     [
         /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
         'ERR_KEY_DAMAGED',
-        'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+        'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
     ],
 ];
 function findOtherContent(text) {
@@ -1401,8 +1405,8 @@ function describeEntryProblems(places, total) {
         .slice(0, MAX_EXPLAINED_ENTRIES)
         .map(({ line, reason }) => `line ${line} ${reason}`);
     const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-    const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
+    const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
+    return `has ${places.length} of ${total} entries that are not valid: ${explained.join('; ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./build/task/definition.js
@@ -1421,7 +1425,7 @@ function input_types_text(expects, check = () => undefined) {
                 throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             refuseKey(value, expects);
             if (!value.isWellFormed())
-                throw new definition/* InvalidValueError */.$x(`holds half a character. Expected ${expects}`);
+                throw new definition/* InvalidValueError */.$x(`contains invalid Unicode. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
                 throw new definition/* InvalidValueError */.$x(reason);
@@ -1559,10 +1563,10 @@ function list(type, separator) {
 
 
 const sealInputs = {
-    'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
+    'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that encrypts the secret outputs into `sealed`. Use open-sealed to decrypt them in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
 };
 const sealed = {
-    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.'),
+    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, encrypted with seal-passphrase. Not masked, so that GitHub passes it to other jobs.'),
     ifGiven: 'seal-passphrase',
     hideInSummary: true,
 };
@@ -1584,7 +1588,7 @@ function sealable(task) {
             const { expiresAt } = result;
             const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
             if (sealed.length > MAX_VARIABLE_BYTES)
-                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Give it to open-sealed in a file: sealed-file`);
+                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Pass it to open-sealed as a file: sealed-file`);
             return { ...result, sealed };
         },
     };
@@ -1644,10 +1648,10 @@ function headerSecret(expects) {
         if (place < 0)
             return undefined;
         const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-        return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+        return `contains a character that tokens cannot have (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
     });
 }
-const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as the output of "openssl rand -base64 32"';
 const passphrase = {
     expects: PASSPHRASE,
     secret: true,
@@ -1690,18 +1694,18 @@ const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */
         return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
-        ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
+        ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
         : undefined;
 });
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
     if (UUID_SHAPE.test(value))
-        return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
+        return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
     return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1723,13 +1727,13 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 
 
 const privateKey = {
-    expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
+    expects: 'a P-256 private key: the contents of the .p8 or .pem file, or base64 of them',
     secret: true,
     maskVariants: _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .keyMaskVariants */ .G,
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
 const publicKey = {
-    expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
+    expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or base64 of it',
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
 function keyOrText(given, expects) {
@@ -1755,7 +1759,7 @@ function keyOrText(given, expects) {
 
 
 const apiKeyInputs = {
-    'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Leave it out for an individual key.", {
+    'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Omit it for an individual key.", {
         environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
         term: 'the issuer ID',
     }),
@@ -1764,7 +1768,7 @@ const apiKeyInputs = {
         showInSummary: true,
         term: 'the key ID',
     }),
-    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or their base64.', {
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or base64 of them.', {
         environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
         environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
         role: 'API key',
@@ -1779,7 +1783,7 @@ const teamKeyInputs = {
         description: "Issuer ID of the API key's team.",
     },
 };
-const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or their base64.';
+const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or base64 of them.';
 const distributionKeyExtras = {
     environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
     role: 'distribution key',
@@ -1789,7 +1793,7 @@ const distributionKeyInput = {
 };
 const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key as PEM, or its base64.', { role: 'distribution key' }),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
 };
 
 
@@ -3588,7 +3592,7 @@ function describeUnreadable(path, why, valueVariable) {
     const secret = (0,safe_text/* findSecret */.mt)(path);
     if (secret === undefined)
         return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read${why}`;
-    const advice = secret === 'token' || valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
+    const advice = secret === 'token' || valueVariable === undefined ? '' : `; or give the key itself as ${valueVariable}`;
     return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
 }
 
@@ -3608,7 +3612,7 @@ function findFastlaneKey(environment) {
         return refuse(reason);
     const fields = parseObject(text);
     if (!fields)
-        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not the JSON file that fastlane takes`);
+        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not a JSON key file as fastlane uses`);
     const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
         const value = fields[field];
         const usable = typeof value === 'string' || typeof value === 'boolean';
@@ -3802,7 +3806,7 @@ var sealing = __nccwpck_require__(5947);
 
 const lifetime = (0,input_types/* duration */.p0)({
     atMost: asc_token/* MAX_ASC_LIFETIME_SECONDS */.x,
-    why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
+    why: 'Apple allows 20 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
 const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
 const ascToken = (0,sealing/* sealable */.WK)({
@@ -3811,8 +3815,8 @@ const ascToken = (0,sealing/* sealable */.WK)({
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
-        scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.'),
-        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+        scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET is possible.'),
+        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
@@ -3829,19 +3833,19 @@ const ascToken = (0,sealing/* sealable */.WK)({
 
 const modes = {
     'asc-token': {
-        summary: 'Makes a token for the App Store Connect API',
+        summary: 'Creates a token for the App Store Connect API',
         load: () => ascToken,
     },
     'marketplace-token': {
-        summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
+        summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
     },
     'register-key': {
-        summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
+        summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).registerKey,
     },
     'list-keys': {
-        summary: 'Lists the alternative distribution keys of the account, or the one of an app',
+        summary: 'Lists the alternative distribution keys of the account, or the key of an app',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).listKeys,
     },
     'read-key': {
@@ -3849,19 +3853,19 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).readKey,
     },
     'remove-key': {
-        summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
+        summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).removeKey,
     },
     'generate-key': {
-        summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
+        summary: 'Creates a P-256 key pair for alternative distribution on this machine',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
     },
     'rotate-key': {
-        summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
+        summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).rotateKey,
     },
     'register-domain': {
-        summary: 'Registers a domain for web distribution, unless it is there already',
+        summary: 'Registers a domain for web distribution, if it is not registered yet',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).registerDomain,
     },
     'list-domains': {
@@ -3869,7 +3873,7 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).listDomains,
     },
     'remove-domain': {
-        summary: 'Removes a domain that is named, by the domain or its ID, and no other',
+        summary: 'Removes the given domain, by name or ID, and no other',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).removeDomain,
     },
     'find-app': {
@@ -3877,7 +3881,7 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).findApp,
     },
     'server-token': {
-        summary: 'Makes a token for the App Store Server API',
+        summary: 'Creates a token for the App Store Server API',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
     },
     'promotional-offer-jws': {
@@ -3885,31 +3889,31 @@ const modes = {
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
-        summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
+        summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
-        summary: 'Signs a request of the Advanced Commerce API for StoreKit',
+        summary: 'Signs an Advanced Commerce API request for StoreKit',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
     },
     'install-verification-token': {
-        summary: 'Makes a token with which a marketplace or website lets a device install an app',
+        summary: 'Creates a token that a marketplace or website uses to let a device install an app',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
     },
     'verify-token': {
-        summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
+        summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
     },
     'key-file': {
-        summary: 'Writes an API key to the file that upload tools look for, until the job is over',
+        summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
     },
     'open-sealed': {
-        summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
+        summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
         load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
     },
     'check-credentials': {
-        summary: 'Tells whether an API key works, and if not, why not',
+        summary: 'Checks an API key and explains what is wrong with it',
         load: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).checkCredentials,
     },
 };
@@ -3925,7 +3929,7 @@ async function loadTask(mode) {
     if (found)
         return found.load();
     const names = Object.keys(modes);
-    const reason = mode === undefined ? 'is missing' : `is ${(0,safe_text/* quote */.hD)(mode)}, which is no mode${suggest(mode, names)}`;
+    const reason = mode === undefined ? 'is missing' : `is ${(0,safe_text/* quote */.hD)(mode)}, which is not a mode${suggest(mode, names)}`;
     throw new errors/* InputError */.dz([
         {
             input: 'mode',
@@ -3960,10 +3964,10 @@ function givableNames(inputs, entryPoint) {
     return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
 }
 function describeUnknown(unknown, known, { removes = false }) {
-    const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+    const outcome = removes ? '. Because this mode removes something, nothing was done' : ' and was ignored';
     return unknown.map((name) => {
         const input = (0,safe_text/* toSafeLine */.Dg)(name);
-        return { input, reason: `is no input of this Action${outcome}${suggest(input, known)}` };
+        return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };
     });
 }
 
@@ -4056,7 +4060,7 @@ function* findKeysInWrongRole(inputs, values) {
     for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
         if (!apiKey?.publicKey.equals(publicKey))
             continue;
-        const reason = 'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+        const reason = 'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';
         yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
     }
 }
@@ -4243,7 +4247,7 @@ function writeSummary(run) {
     }
     catch (error) {
         const { code: reason, message } = error;
-        warning(`The job summary could not be written (${reason ?? message}). Nothing else depends on it`);
+        warning(`The job summary could not be written (${reason ?? message}). Nothing else is affected`);
     }
 }
 function describeRun({ task, values, outputs, now }) {
@@ -4261,7 +4265,7 @@ function describeRun({ task, values, outputs, now }) {
     const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
     const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
     const note = cut.some(([, { isCut }]) => isCut)
-        ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
+        ? '\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n'
         : '';
     return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }
@@ -4404,7 +4408,7 @@ function setOutputs(outputs) {
     }
     if (characters <= MAX_OUTPUT_LENGTH)
         return;
-    warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`);
+    warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
 }
 function reportFailure(error) {
     const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
@@ -4432,7 +4436,7 @@ function runProcess(run, report) {
         report((0,safe_text/* toSafeLine */.Dg)(error instanceof Error ? error.message : String(error)));
     };
     const failUnfinished = () => {
-        fail('The run stopped before it was done, because nothing was left to wait for. Please report this');
+        fail('The run stopped before it was finished. Please report this as a bug');
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);

@@ -15,28 +15,28 @@ describe('the hint for a code of Apple, by the longest prefix that is known', ()
     ['NOT_AUTHORIZED', `Check the key ID, the issuer ID and the private key on ${PAGE}.`],
     [
       'FORBIDDEN_ERROR',
-      `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${PAGE}`,
+      `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${PAGE}`,
     ],
     [
       'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
-      'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+      'The Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
     ],
     [
       'NOT_FOUND',
-      'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+      'The API key cannot see anything with this ID. Check the ID, and check that the key belongs to the same team.',
     ],
-    ['PATH_ERROR', 'The server does not know this address. Check the address of the API.'],
+    ['PATH_ERROR', 'The server does not know this URL. Check the URL of the API.'],
     [
       'RATE_LIMIT_EXCEEDED',
-      'The hourly limit of this API key is used up; other pipelines may share the key.',
+      'The hourly limit of this API key is used up. Other pipelines may share the key.',
     ],
-    ['ENTITY_ERROR.ATTRIBUTE.INVALID', 'Apple refused what was sent; the pointer names the part.'],
+    ['ENTITY_ERROR.ATTRIBUTE.INVALID', 'Apple did not accept a value. The pointer names it.'],
     [
       'STATE_ERROR.KEY',
-      'The account or app is not in a state that allows this. For an app that already has an alternative distribution key, the old key has to be removed first.',
+      'The current state of the account or app does not allow this. If the app already has an alternative distribution key, remove the old key first.',
     ],
-    ['ENTITY_UNPROCESSABLE', 'Apple understood the request and cannot carry it out; its detail says why.'],
-    ['PARAMETER_ERROR.INVALID', 'This is a mistake in the request itself. Please report it.'],
+    ['ENTITY_UNPROCESSABLE', 'Apple understood the request but cannot process it. The detail says why.'],
+    ['PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
   ])('%s', (code, hint) => {
     const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x', usePlainTerm);
     expect(message).toBe(`POST /v1/x was refused with 409.\n${code}: No.\n${hint}`);
@@ -127,25 +127,25 @@ describe('entries', () => {
 describe('a 401', () => {
   const KEY = 'the key ID does not belong to the private key (the file is named AuthKey_<key ID>.p8).';
   const KIND =
-    'private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.';
-  const NO_DATE = 'The response has no Date, so the clocks could not be compared.';
-  const OTHER = "It is not the clock alone: a token made by the server's time was refused too.";
+    'private-key is another type of key, such as an In-App Purchase key or an alternative distribution key.';
+  const NO_DATE = 'The response has no Date header, so the clocks could not be compared.';
+  const OTHER = "The clock is not the only cause: a token created with the server's time was refused too.";
 
   test.each([
-    [true, undefined, 'The key is a team key: then the issuer ID is needed.', NO_DATE],
+    [true, undefined, 'The key is a team key, which needs the issuer ID.', NO_DATE],
     [
       false,
       -30,
-      'the issuer ID is of another team, or the key is an individual key: then leave the issuer ID out.',
-      "It is not the clock: it is within 30 s of the server's.",
+      'the issuer ID belongs to another team, or the key is an individual key, which must be used without the issuer ID.',
+      "The clock is not the cause: it is within 30 s of the server's.",
     ],
     [
       true,
       0,
-      'The key is a team key: then the issuer ID is needed.',
-      "It is not the clock: it is within 0 s of the server's.",
+      'The key is a team key, which needs the issuer ID.',
+      "The clock is not the cause: it is within 0 s of the server's.",
     ],
-    [true, -31, 'The key is a team key: then the issuer ID is needed.', OTHER],
+    [true, -31, 'The key is a team key, which needs the issuer ID.', OTHER],
   ])(
     'for an individual key: %j, with the clocks %j s apart, lists the causes',
     (individual, skew, ...[issuer, clock]) => {
@@ -162,7 +162,7 @@ describe('a 401', () => {
         errors: readErrorEntries(refused.body),
       });
       expect(error.message.split('\n')).toEqual([
-        'GET /v1/x was refused with 401. Apple does not say why; the likely causes, in order:',
+        'GET /v1/x was refused with 401. Apple does not say why. The likely causes, in order:',
         `1. ${KEY}`,
         `2. ${issuer}`,
         '3. The key was revoked.',

@@ -10,7 +10,7 @@ describe('an app', () => {
   test('without its attributes is still named among the nearest', async () => {
     const { api, asked } = scriptedApi([list(), list({ id: '1' }, app('2', 'com.example.b', 'B'))]);
     await expect(findAppByBundleId(api, 'com.example.a')).rejects.toThrow(
-      'is "com.example.a", which no app has. The nearest that the API key sees: B (com.example.b, 2),  (, 1)',
+      'is "com.example.a", which no app has. The closest apps that the API key can see: B (com.example.b, 2),  (, 1)',
     );
     expect(asked()).toEqual([
       'GET /v1/apps?filter%5BbundleId%5D=com.example.a&fields%5Bapps%5D=bundleId,name&limit=200',
@@ -26,13 +26,13 @@ describe('an app', () => {
       app('3', 'a.c', `${long} ab`),
     ];
     await expect(findAppByName(scriptedApi([list(...apps)]).api, `${long} aa`)).rejects.toThrow(
-      /^the name of the app: is "x{60}\.\.\.", which no app has\. The nearest that the API key sees: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
+      /^the name of the app: is "x{60}\.\.\.", which no app has\. The closest apps that the API key can see: x+ zz \(a\.b, 2\), x+ ab \(a\.c, 3\), Other \(/,
     );
   });
 
   test('without an ID is none', async () => {
     await expect(findAppByName(scriptedApi([list({ id: '' })]).api, 'A')).rejects.toThrow(
-      'The response holds an app without an id that can be used',
+      'The response contains an app without a usable ID',
     );
   });
 

@@ -23,14 +23,14 @@ describe('a 401', () => {
     await api.call('GET', '/v1/x');
     expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
     expect(warnings).toEqual([
-      `The clock of this machine is ${told} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`,
+      `The clock of this machine is ${told} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`,
     ]);
   });
 
   test('to that token too is told, with the clocks as they are then', async () => {
     const { api, requests } = scriptedApi([refused(300), refused(300)]);
     await expect(api.call('GET', '/v1/x')).rejects.toThrow(
-      /^GET \/v1\/x was refused with 401\.[^]*It is not the clock: it is within 0 s of the server's\./,
+      /^GET \/v1\/x was refused with 401\.[^]*The clock is not the cause: it is within 0 s of the server's\./,
     );
     expect(requests).toHaveLength(2);
     expect(api.clockSkewSeconds(refused(300))).toBe(300);

@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { checkCredentials } from '../../src/app-store-connect/check-credentials.ts';
 import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
 
-const NO_DATE = 'Not known: the response has no Date.';
+const NO_DATE = 'Unknown: the response has no Date header.';
 const BELONGS = 'Key ID, issuer and private key belong together.';
 const MAY = 'The role of the key allows alternative distribution.';
-const NONE_MISSING = 'None is missing.';
-const NO_RATE = 'Not known: the response does not tell.';
-const FIRST = 'Not asked: the limit of requests was reached first.';
+const NONE_MISSING = 'No agreement is missing.';
+const NO_RATE = 'Unknown: the response does not say.';
+const FIRST = 'Not checked: the request limit was reached first.';
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
 const list = (headers: Readonly<Record<string, string>> = {}) => json({ data: [] }, { headers });
@@ -42,28 +42,28 @@ test.each([
   [
     'has few requests left',
     rate(3500, 349),
-    { 'requests left this hour': '349 of 3500: few, other pipelines may share the key.' },
+    { 'requests left this hour': '349 of 3500: low, other pipelines may share the key.' },
   ],
   [
     'has none left',
     rate(3500, 0),
-    { 'requests left this hour': '- 0 of 3500: few, other pipelines may share the key.' },
+    { 'requests left this hour': '- 0 of 3500: low, other pipelines may share the key.' },
   ],
   ['has no number of them', list({ 'x-rate-limit': 'user-hour-lim:;user-hour-rem:7;' }), {}],
   [
     'tells that the role is too low',
     refusal(403, 'FORBIDDEN_ERROR'),
     {
-      'may list keys': `- The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${PAGE}`,
+      'may list keys': `- The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${PAGE}`,
     },
   ],
   [
     'tells of an agreement',
     refusal(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'),
     {
-      'may list keys': 'Not known: the agreements come first.',
+      'may list keys': 'Unknown: the agreements must be accepted first.',
       'agreements in force':
-        '- The check was refused with 403.\nFORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED: No.\nThe Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+        '- The check was refused with 403.\nFORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED: No.\nThe Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
     },
   ],
   [
@@ -73,7 +73,7 @@ test.each([
       'may list keys': FIRST,
       'agreements in force': FIRST,
       'requests left this hour':
-        '- None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
+        '- None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
     },
   ],
 ])('an answer that %s is reported line by line', async (_, answer, lines) => {
@@ -85,11 +85,11 @@ test.each([
   [-30, "Within 30 s of Apple's."],
   [
     31,
-    "- 31s behind Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.",
+    "- 31s behind Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
   ],
   [
     -300,
-    "- 5m ahead of Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.",
+    "- 5m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
   ],
 ])('a server whose clock is %i s ahead: %s', async (seconds, clock) => {
   const answer = list({ date: new Date(NOW + seconds * 1000).toUTCString() });
@@ -100,7 +100,7 @@ test('of a token that is refused nothing more is reported than the likely causes
   const { clock, 'token accepted': token = '', ...others } = await report(refusal(401, 'NOT_AUTHORIZED'));
   expect(clock).toBe(NO_DATE);
   expect(token).toMatch(
-    /^- The check was refused with 401\. [^]*2\. issuer-id is of another team[^]*The response has no Date/,
+    /^- The check was refused with 401\. [^]*2\. issuer-id belongs to another team[^]*The response has no Date/,
   );
   expect(others).toEqual({});
 });

@@ -18,7 +18,7 @@ test.each([
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(warning);
     expect(warnings[0]).toMatch(
-      /; the token was made again with Apple's time\. Set the clock right: tokens made without asking Apple will be refused$/,
+      /; the token was created again with Apple's time\. Correct the clock: tokens created offline will be refused$/,
     );
   },
 );
@@ -36,7 +36,7 @@ test('a token is made again once only: if Apple refuses that too, it is not the 
   sandbox.state.clockOffset = -300;
   const attempt = register();
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
-  await expect(attempt).rejects.toThrow(/It is not the clock: it is within \d+ s of the server's\./);
+  await expect(attempt).rejects.toThrow(/The clock is not the cause: it is within \d+ s of the server's\./);
   expect(requests()).toEqual(['GET 401', 'GET 401']);
 });
 
@@ -45,11 +45,11 @@ test('where the clocks agree, a 401 is told at once with its likely causes, and 
   const attempt = register({ keyId: 'XXXXXXXXXX' });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
   await expect(attempt).rejects.toThrow(
-    /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why; the likely causes, in order:\n1\. key-id .*\n2\. issuer-id is of another team, or the key is an individual key: then leave issuer-id out\.\n3\. .*\n4\. .*\nIt is not the clock: it is within \d+ s of the server's\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
+    /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why. The likely causes, in order:\n1\. key-id .*\n2\. issuer-id belongs to another team, or the key is an individual key, which must be used without issuer-id\.\n3\. .*\n4\. .*\nThe clock is not the cause: it is within \d+ s of the server's\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
   );
   expect(requests()).toEqual(['GET 401']);
   await expect(register({ ...request, issuerId: undefined })).rejects.toThrow(
-    '\n2. The key is a team key: then issuer-id is needed.\n',
+    '\n2. The key is a team key, which needs issuer-id.\n',
   );
 });
 
@@ -57,7 +57,7 @@ test('where a refusal tells no time, no clock is blamed or cleared', async () =>
   const { register, warnings } = await prepareRegistration();
   const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
   await expect(register({}, { transport })).rejects.toThrow(
-    'The response has no Date, so the clocks could not be compared.',
+    'The response has no Date header, so the clocks could not be compared.',
   );
   expect(warnings).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('a list of pages without end is left', async () => {
     { ...apiKey, apiUrl: 'https://githubless.example' },
     { transport: endless },
   );
-  await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
+  await expect(attempt).rejects.toThrow('The list does not end: 500 pages were read');
 });
 
 test('a list of repositories without end is left before anything is changed', async () => {
@@ -27,7 +27,7 @@ test('a list of repositories without end is left before anything is changed', as
   };
   const call = CALLS['rotate-key of an organization'];
   const attempt = call?.run({ ...apiKey, ...call.request }, { transport, sleep: () => Promise.resolve() });
-  await expect(attempt).rejects.toThrow("GitHub's list has no end");
+  await expect(attempt).rejects.toThrow("GitHub's list does not end");
   expect(calls.filter((text) => !text.startsWith('GET '))).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ test("all of Apple's entries come out as sentences, each hint once", async () =>
       'ENTITY_ERROR.ATTRIBUTE.INVALID: An attribute value is invalid. The key is too short. (at /data/attributes/publicKey)',
       'ENTITY_ERROR.RELATIONSHIP.INVALID: No such app. Not yours.',
       'SOMETHING_NEW: New. (at limit)',
-      'Apple refused what was sent; the pointer names the part.',
+      'Apple did not accept a value. The pointer names it.',
     ].join('\n'),
     errors: [
       {
@@ -57,20 +57,20 @@ test.each([
   [
     403,
     'FORBIDDEN_ERROR',
-    `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See ${KEYS_PAGE}`,
+    `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${KEYS_PAGE}`,
   ],
   [
     403,
     'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
-    'The Account Holder has to accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
+    'The Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
   ],
   [
     404,
     'NOT_FOUND',
-    'Nothing with this ID is visible to the API key. Check the ID, and that the key belongs to the same team.',
+    'The API key cannot see anything with this ID. Check the ID, and check that the key belongs to the same team.',
   ],
-  [404, 'PATH_ERROR', 'The server does not know this address. Check api-url.'],
-  [400, 'PARAMETER_ERROR.INVALID', 'This is a mistake in the request itself. Please report it.'],
+  [404, 'PATH_ERROR', 'The server does not know this URL. Check api-url.'],
+  [400, 'PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
 ])('%i %s comes with what to do about it', async (status, code, hint) => {
   const error = await registerAgainst(status, [{ status: String(status), code, title: 'No.' }]);
   expect(error).toMatchObject({ message: `${CALL} was refused with ${status}.\n${code}: No.\n${hint}` });

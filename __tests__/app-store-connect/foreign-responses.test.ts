@@ -10,7 +10,7 @@ function answer(body: string, headers: Readonly<Record<string, string>> = {}, st
 }
 
 describe("an answer that is not Apple's", () => {
-  const AS_IF = "A proxy or gateway may have answered in Apple's place. Run the step again.";
+  const AS_IF = 'A proxy or gateway may have responded instead of Apple. Run the step again.';
   const page = '<html><head><TITLE lang="en">502 Bad Gateway</TITLE></head><body>nginx</body></html>';
 
   test.each([
@@ -43,14 +43,14 @@ describe("an answer that is not Apple's", () => {
       expect.objectContaining({
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
-        message: `GET /v1/x was answered with 200, but not with whole JSON. ${told}`,
+        message: `GET /v1/x was answered with 200, but the body is not complete JSON. ${told}`,
       }),
     );
   });
 
   test.each(['7', 'null', '"text"', 'true'])('JSON of %s is none of it either', (body) => {
     expect(() => readJson(answer(body), origin)).toThrow(
-      `GET /v1/x was answered with 200, but not with whole JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
+      `GET /v1/x was answered with 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 

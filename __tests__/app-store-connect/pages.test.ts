@@ -39,16 +39,16 @@ describe('a list is left', () => {
   test.each([
     [{}, 'The list at /v1/x has no data'],
     [{ data: { 0: 1 } }, 'The list at /v1/x has no data'],
-    [{ data: [], links: { next: 'https://' } }, "The list's link to its next page is no address"],
+    [{ data: [], links: { next: 'https://' } }, "The list's link to the next page is not a valid URL"],
     [
       { data: [], links: { next: 'https://evil.test/v1/x' } },
-      "The list's next page is on another server, evil.test. It was not asked, so that the token goes nowhere else",
+      "The list's next page is on another server, evil.test. It was not requested, so that the token is not sent to another server",
     ],
     [
       { data: [], links: { next: 'http://apple.test/v1/x' } },
-      "The list's next page is on another server, apple.test. It was not asked, so that the token goes nowhere else",
+      "The list's next page is on another server, apple.test. It was not requested, so that the token is not sent to another server",
     ],
-    [{ data: [], links: { next: FIRST } }, 'The list goes round in circles: its next page was already read'],
+    [{ data: [], links: { next: FIRST } }, 'The list does not end: its next page was already read'],
   ])('%#', async (page, message) => {
     await expect(read(() => page)).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message });
   });
@@ -59,7 +59,7 @@ describe('a list is left', () => {
       pages = asked;
       return { data: [], links: { next: `?cursor=${asked}` } };
     });
-    await expect(attempt).rejects.toThrow('The list has no end: 500 pages were read');
+    await expect(attempt).rejects.toThrow('The list does not end: 500 pages were read');
     expect(pages).toBe(500);
   });
 
@@ -72,7 +72,7 @@ describe('a list is left', () => {
     // 438 such pages ended in "heap out of memory".
     await expect(read(endless, 9_800_000)).rejects.toMatchObject({
       code: 'ERR_NETWORK_RESPONSE',
-      message: 'The list has no end: more than 100000000 bytes were read',
+      message: 'The list does not end: more than 100000000 bytes were read',
     });
     expect(pages).toBe(11);
     const { entries } = await read(
@@ -90,6 +90,6 @@ describe('a list is left', () => {
     }));
     expect(entries).toHaveLength(100_000);
     const more = read((_, asked) => ({ data: asked < 3 ? full : [1], links: { next: `?${asked}` } }));
-    await expect(more).rejects.toThrow('The list has no end: more than 100000 entries were read');
+    await expect(more).rejects.toThrow('The list does not end: more than 100000 entries were read');
   });
 });

@@ -30,7 +30,7 @@ describe('a key', () => {
     ]);
     expect(await ensureRegistered(api, publicKey, undefined)).toEqual({ id: '1', created: true });
     expect(info).toEqual([
-      'The response to adding the key was lost and the key is not there; adding it again',
+      'The response to adding the key was lost, and the key is not registered. Adding it again',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('a key', () => {
     await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
       code: 'ERR_API_CONFLICT',
       status: 409,
-      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple refused what was sent; the pointer names the part.\nThe app has another key, 2${print}. An app takes one key: a rotation with the option that removes previous keys replaces it`,
+      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple did not accept a value. The pointer names it.\nThe app has another key, 2${print}. An app can have only one key. Rotate the key with the option that removes previous keys to replace it`,
     });
     expect(asked()[0]).toBe(
       'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',
@@ -73,7 +73,7 @@ describe('a key', () => {
     [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
     [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
   ])('or a domain without an ID is no answer: %#', async (run, what) => {
-    await expect(run()).rejects.toThrow(`The response holds ${what} without an id that can be used`);
+    await expect(run()).rejects.toThrow(`The response contains ${what} without a usable ID`);
   });
 
   test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {

@@ -28,7 +28,7 @@ describe('an ID', () => {
         expect.objectContaining({
           code: 'ERR_NETWORK_RESPONSE',
           mayHaveHappened: true,
-          message: 'The response holds a key without an id that can be used',
+          message: 'The response contains a key without a usable ID',
         }),
       );
     },
@@ -77,7 +77,7 @@ describe('a domain', () => {
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
       code: 'ERR_NETWORK_CONNECTION',
       message:
-        'The line broke. Tried 3 times, and each time looked whether it had been added. Run the step again later',
+        'The line broke. Tried 3 times, and checked each time whether it had been added. Run the step again later',
       mayHaveHappened: true,
       cause: expect.any(NetworkError),
     });

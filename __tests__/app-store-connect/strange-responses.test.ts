@@ -30,7 +30,7 @@ test('a next page on another server is not asked for', async () => {
   const attempt = register({ apiUrl: server.url });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   await expect(attempt).rejects.toThrow(
-    `The list's next page is on another server, ${new URL(elsewhere.url).host}. It was not asked, so that the token goes nowhere else`,
+    `The list's next page is on another server, ${new URL(elsewhere.url).host}. It was not requested, so that the token is not sent to another server`,
   );
   expect(elsewhere.state.requests).toEqual([]);
 });
@@ -46,7 +46,7 @@ test.each([
   }));
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
-    message: 'The list goes round in circles: its next page was already read',
+    message: 'The list does not end: its next page was already read',
   });
   expect(server.seen).toHaveLength(asked);
 });
@@ -95,7 +95,7 @@ test.each([
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
     code: status === 403 ? 'ERR_API_FORBIDDEN' : status >= 500 ? 'ERR_API_UNAVAILABLE' : 'ERR_API_REFUSED',
     status,
-    message: `${LIST} was refused with ${status}.\nThe response was ${found}. A proxy or gateway may have answered in Apple's place. Run the step again.`,
+    message: `${LIST} was refused with ${status}.\nThe response was ${found}. A proxy or gateway may have responded instead of Apple. Run the step again.`,
   });
 });
 
@@ -122,7 +122,7 @@ test('a key that reads back as another one is an error that says not to use it',
   await expect(register({ ...request, apiUrl: server.url })).rejects.toMatchObject({
     code: 'ERR_ROTATION_INCOMPLETE',
     message:
-      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect',
+      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect',
   });
   expect(sandbox.state.requests).toEqual([]);
 });

@@ -49,14 +49,14 @@ test.each([
   [
     'a wrong issuer',
     { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
-    '2. issuer-id is of another team',
-    '2. ASC_ISSUER_ID is of another team',
+    '2. issuer-id belongs to another team',
+    '2. ASC_ISSUER_ID belongs to another team',
   ],
   [
     'a wrong private key',
     { 'private-key': makePair().pem },
-    'private-key is a key of another kind',
-    'ASC_PRIVATE_KEY is a key of another kind',
+    'private-key is another type of key',
+    'ASC_PRIVATE_KEY is another type of key',
   ],
 ])(
   'for %s the step fails, with the report set and the causes shown',

@@ -21,7 +21,7 @@ test.each([
   const environment = { [variable]: key.pkcs8 };
   const { stderr } = await command(['list-keys'], { environment, canaries: [key.pkcs8] });
   expect(stderr).toBe(
-    `asc-credentials: ${variable}: contains a key. Expected a path; give the key as ${right}\n`,
+    `asc-credentials: ${variable}: contains a key. Expected a path; or give the key itself as ${right}\n`,
   );
 });
 

@@ -15,7 +15,7 @@ function spoilt(entries: Readonly<Record<number, string>>): string[] {
 }
 
 const BAD = { 7: 'white space', 1_234: 'quote"d', 5_000: 'ümlaut' };
-const REASON = 'is no Developer ID: only letters, digits and hyphens can be in one';
+const REASON = 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
 
 describe('on the command line', () => {
   test('bad IDs among thousands are told together, by their lines, and nothing is signed or written', async () => {
@@ -24,7 +24,7 @@ describe('on the command line', () => {
       const { exitCode, stdout, told } = await run(spoilt(BAD), words);
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
       expect(told).toEqual([
-        `asc-credentials: --developer-id-file: has 3 of 5000 entries to look at: line 7 ${REASON}; line 1234 ${REASON}; line 5000 ${REASON}`,
+        `asc-credentials: --developer-id-file: has 3 of 5000 entries that are not valid: line 7 ${REASON}; line 1234 ${REASON}; line 5000 ${REASON}`,
         expect.stringMatching(/^asc-credentials: --lifetime: is "8d"\. Expected/),
       ]);
       expect(await readdir(folder)).toEqual([]);
@@ -38,9 +38,9 @@ describe('on the command line', () => {
       const { exitCode, told } = await run(spoilt(entries), [`--tokens-file=${join(folder, 'tokens.json')}`]);
       expect(exitCode).toBe(1);
       expect(told).toHaveLength(1);
-      expect(told[0]).toContain('has 30 of 5000 entries to look at: line 100 is no Developer ID');
+      expect(told[0]).toContain('has 30 of 5000 entries that are not valid: line 100 is no Developer ID');
       expect(told[0]?.match(/line \d+ is no Developer ID/g)).toHaveLength(20);
-      expect(told[0]).toMatch(/; the same goes for lines 2100, 2200, .*, 3000$/);
+      expect(told[0]).toMatch(/; the same applies to lines 2100, 2200, .*, 3000$/);
       expect(await readdir(folder)).toEqual([]);
     });
   });
@@ -52,7 +52,7 @@ describe('on the command line', () => {
       ]);
       expect(exitCode).toBe(0);
       expect(told[0]).toMatch(
-        /^warning: --developer-id-file: has 2 of 4999 entries to look at: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
+        /^warning: --developer-id-file: has 2 of 4999 entries that are not valid: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
       );
     });
   });
@@ -81,7 +81,7 @@ describe('in the Action', () => {
     expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
     expect(annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^developer-id-file: has 3 of 5000 entries to look at: line 7 .*line 1234 .*line 5000 /,
+        /^developer-id-file: has 3 of 5000 entries that are not valid: line 7 .*line 1234 .*line 5000 /,
       ),
     ]);
     expect(await readdir(folder)).toEqual(['developers.txt']);

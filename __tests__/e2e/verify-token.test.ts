@@ -85,7 +85,7 @@ test('a token that is missing, and two keys where one belongs, are told together
   });
   expect(exitCode).toBe(1);
   expect(annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^token: is missing\. Expected a token, three parts with dots between them/),
+    expect.stringMatching(/^token: is missing\. Expected a token: three parts separated by dots/),
     'distribution-public-key: cannot be given together with private-key',
   ]);
 });

@@ -58,7 +58,7 @@ test('nothing is sent where certificates are not to be checked', async () => {
   const server = await openRawServer((socket) => socket.end());
   const error = await ask(`https://127.0.0.1:${server.port}`);
   expect(error.message).toMatch(
-    /NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for 127\.0\.0\.1\. Unset/,
+    /NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server impersonate 127\.0\.0\.1\. Unset/,
   );
   expect(server.arrived).toEqual([]);
 });
@@ -83,12 +83,12 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'a proxy that cannot be used before one that can',
     { https_proxy: 'socks5://a:1', HTTPS_PROXY: 'http://b:1' },
-    'Nothing was sent: https_proxy is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name api.appstoreconnect.apple.com in no_proxy',
+    'Nothing was sent: https_proxy is not a valid proxy URL. Expected a URL such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name api.appstoreconnect.apple.com in no_proxy',
   ],
   [
     'certificates that are not to be checked',
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
-    'Nothing was sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for api.appstoreconnect.apple.com. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file',
+    'Nothing was sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server impersonate api.appstoreconnect.apple.com. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file',
   ],
 ])('of the surroundings that are refused: %s', (_, surroundings, message) => {
   Object.assign(process.env, surroundings);

@@ -37,7 +37,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     const outcome = await outcomeOf(method, speak);
     expect(outcome).toBeInstanceOf(NetworkError);
     expect(outcome).toMatchObject({ mayHaveHappened: true, permanent: false });
-    expect(String(outcome)).not.toMatch(/did not answer within/);
+    expect(String(outcome)).not.toMatch(/did not respond within/);
   });
 
   test.each<[string, (socket: Socket) => unknown]>([
@@ -49,7 +49,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
   ])('that is answered with %s and kept waiting ends in time', async (_, speak) => {
     const outcome = await outcomeOf(method, speak, 100);
     expect(outcome).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
-    expect(String(outcome)).toMatch(/did not answer within 0\.1 s/);
+    expect(String(outcome)).toMatch(/did not respond within 0\.1 s/);
   });
 
   test.each([

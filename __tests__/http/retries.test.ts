@@ -90,6 +90,6 @@ test('an hour without requests left is told with what it means', async () => {
   const { register, sandbox } = await prepareRegistration();
   sandbox.state.requestsLeft = 0;
   await expect(register()).rejects.toThrow(
-    /RATE_LIMIT_EXCEEDED: The request rate limit.*\nThe hourly limit of this API key is used up; other pipelines may share the key\.\nTried 7 times/s,
+    /RATE_LIMIT_EXCEEDED: The request rate limit.*\nThe hourly limit of this API key is used up\. Other pipelines may share the key\.\nTried 7 times/s,
   );
 });

@@ -35,7 +35,7 @@ test('a server that never answers is given up after seven times', async () => {
   const attempt = register({ apiUrl: server.url }, { requestTimeout: 100 });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
   await expect(attempt).rejects.toThrow(
-    `${new URL(server.url).host} did not answer within 0.1 s. Tried 7 times, then gave up. Run the step again later`,
+    `${new URL(server.url).host} did not respond within 0.1 s. Tried 7 times, then gave up. Run the step again later`,
   );
   expect(waits).toHaveLength(6);
 });
@@ -58,6 +58,6 @@ test('of two calls at the same time, each has the time-out that it was given', a
   const { register } = await prepareRegistration('GET delay=400');
   const impatient = register({ apiUrl: slow.url }, { requestTimeout: 50 });
   const patient = register({}, { requestTimeout: 10_000 });
-  await expect(impatient).rejects.toThrow('did not answer within 0.05 s');
+  await expect(impatient).rejects.toThrow('did not respond within 0.05 s');
   await expect(patient).resolves.toMatchObject({ created: true });
 });

@@ -108,7 +108,7 @@ test.each([
   const host = await listen(server);
   expect(await request(`http://${host}/`, { timeout: 60 })).toMatchObject({
     code: 'ERR_NETWORK_TIMEOUT',
-    message: `${host} did not answer within 0.06 s`,
+    message: `${host} did not respond within 0.06 s`,
     mayHaveHappened: true,
   });
 });
@@ -119,7 +119,7 @@ test('a proxy that says nothing has no more time than a server', async () => {
   try {
     expect(await request('https://asc.invalid/', { timeout: 60 })).toMatchObject({
       code: 'ERR_NETWORK_TIMEOUT',
-      message: 'asc.invalid did not answer within 0.06 s',
+      message: 'asc.invalid did not respond within 0.06 s',
     });
   } finally {
     process.env.https_proxy = '';
@@ -155,7 +155,7 @@ test('a certificate that is not trusted is for good, and the message says what h
     code: 'ERR_NETWORK_CERTIFICATE',
     // Node.js 24 has more to say after its reason.
     message: expect.stringMatching(
-      /^The connection to 127\.0\.0\.1:\d+ failed: DEPTH_ZERO_SELF_SIGNED_CERT, self-signed certificate.*\. Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate$/,
+      /^The connection to 127\.0\.0\.1:\d+ failed: DEPTH_ZERO_SELF_SIGNED_CERT, self-signed certificate.*\. Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate$/,
     ),
     mayHaveHappened: false,
     permanent: true,

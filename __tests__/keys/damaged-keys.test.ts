@@ -6,13 +6,14 @@ import { flip, armoured, base64, bodyOf, makeKey, mismatchedKey } from '../suppo
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
 const key = makeKey();
-const NO_END = 'is cut short: its -----END line is missing. Give the whole contents of the file';
-const NO_BEGIN = 'is cut short: its -----BEGIN line is missing. Give the whole contents of the file';
+const NO_END = 'is truncated: its -----END line is missing. Give the complete contents of the file';
+const NO_BEGIN = 'is truncated: its -----BEGIN line is missing. Give the complete contents of the file';
 const SHORT =
-  'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
+  'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
 const NO_KEY =
-  'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
-const MISMATCH = 'is damaged: its public half belongs to another private key. Give the file again, unchanged';
+  'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
+const MISMATCH =
+  'is damaged: its public key does not belong to its private key. Give the original file, unchanged';
 
 function withoutLine(pem: string, index: number): string {
   return pem.trim().split('\n').toSpliced(index, 1).join('\n');
@@ -52,7 +53,7 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     const start = format === 'sec1' ? 7 : 36;
     expect(messageOf(base64(der.fill(0, start, start + 32)))).toBe(
-      'is damaged: its number is none that P-256 has. Give the file again, unchanged',
+      'is damaged: its private number is out of range for P-256. Give the original file, unchanged',
     );
   });
 

@@ -1,29 +1,28 @@
 import { expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
 
-const PATH = 'is a path, not the contents of the file. Give the contents of the file itself';
-const VARIABLE = 'is the name of a variable that was not expanded. Give its value';
+const PATH = 'is a path, not the contents of the file. Give the contents of the file';
+const VARIABLE = 'is a variable name that was not expanded. Give its value';
 const EXPRESSION =
   'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only';
 const JSON_TEXT = 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file';
 const NO_KEY =
-  'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
+  'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
 const OTHER_BASE64 =
-  'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file';
+  'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file';
 const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 const PUTTY = 'is a PuTTY key. Expected PEM as Apple or openssl writes it';
 const ENCRYPTED =
-  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
-const TOO_LONG =
-  'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
+  'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
+const TOO_LONG = 'is not a key: it is too long. Give only the contents of the .p8 or .pem file';
 const HOLLOW =
-  'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file';
-const NO_END = 'is cut short: its -----END line is missing. Give the whole contents of the file';
-const NO_BEGIN = 'is cut short: its -----BEGIN line is missing. Give the whole contents of the file';
+  'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file';
+const NO_END = 'is truncated: its -----END line is missing. Give the complete contents of the file';
+const NO_BEGIN = 'is truncated: its -----BEGIN line is missing. Give the complete contents of the file';
 const SHORT =
-  'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
-const ASTERISKS = 'is only asterisks: a masked secret, copied from a log. Give the key itself';
+  'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
+const ASTERISKS = 'contains only asterisks, like a masked secret copied from a log. Give the key itself';
 
 test.each([
   ['***', ASTERISKS],

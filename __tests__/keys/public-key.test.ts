@@ -19,9 +19,9 @@ const request = openssl('req -new -newkey rsa:2048 -nodes -keyout - -subj /CN=th
 const encrypted = openssl('pkcs8 -topk8 -passout pass:secret', key.sec1).toString();
 
 const PRIVATE =
-  'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
+  'is a private key, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it), or give it as a private key instead';
 const RECIPE =
-  'Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one';
+  'Apple accepts only elliptic curve keys on P-256 (prime256v1). "openssl ecparam -name prime256v1 -genkey -noout" creates one';
 
 const FOREIGN: readonly (readonly [string, string, string])[] = [
   ['a SEC1 private key', key.sec1, PRIVATE],
@@ -62,18 +62,18 @@ const FOREIGN: readonly (readonly [string, string, string])[] = [
   [
     'an OpenSSH public key',
     opensshKey.publicKey,
-    'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key',
+    'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key',
   ],
-  ['two public keys', key.publicKey + makeKey().publicKey, 'holds 2 public keys. Give one of them'],
+  ['two public keys', key.publicKey + makeKey().publicKey, 'holds 2 public keys. Give only one'],
   [
     'a public key cut short',
     key.publicKey.slice(0, 90),
-    'is cut short: its -----END line is missing. Give the whole contents of the file',
+    'is truncated: its -----END line is missing. Give the complete contents of the file',
   ],
   [
     'a point that is not on the curve',
     bodyOf(key.publicKey).replace(/.{8}==$/, 'AAAAAAAA=='),
-    'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
+    'is damaged: it has the structure of a key but cannot be parsed. Give the original file, unchanged',
   ],
 ];
 

@@ -34,26 +34,26 @@ function refusalOf(text: string): KeyError {
 }
 
 function wrongType(found: string): string {
-  return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+  return `is ${found}. Apple accepts only elliptic curve keys on P-256 (prime256v1). "openssl ecparam -name prime256v1 -genkey -noout" creates one`;
 }
 
 const EMPTY =
-  'is empty. A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to workflows that a pull request from a fork, or Dependabot, has triggered';
+  'is empty. A secret that does not exist is empty: check its name, and mind that GitHub gives no secrets to workflows that a pull request from a fork, or Dependabot, has triggered';
 const PUBLIC =
-  'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated';
+  'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
 const CERTIFICATE =
-  'is a certificate, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
+  'is a certificate, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
 const REQUEST =
   'is a certificate signing request, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
 const ENCRYPTED =
-  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+  'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
 const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 const PUTTY = 'is a PuTTY key. Expected PEM as Apple or openssl writes it';
 const PKCS12 =
-  'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect';
+  'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect';
 const PARAMETERS =
-  'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"';
+  'contains only EC parameters, not a key. Create a key with "openssl ecparam -name prime256v1 -genkey -noout"';
 
 const FOREIGN: readonly (readonly [string, string, string])[] = [
   ['nothing', '', EMPTY],
@@ -88,7 +88,7 @@ const FOREIGN: readonly (readonly [string, string, string])[] = [
     openssl('ecparam -name prime256v1 -param_enc explicit').toString(),
     PARAMETERS,
   ],
-  ['two private keys', key.sec1 + makeKey().pkcs8, 'holds 2 private keys. Give one of them'],
+  ['two private keys', key.sec1 + makeKey().pkcs8, 'holds 2 private keys. Give only one'],
 ];
 
 test.each(FOREIGN)(

@@ -65,7 +65,7 @@ test('a folder that is not there is told, with what to look at', async () => {
   const missing = join(folder, 'missing', 'key.pem');
   await expect(open(missing).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
-    message: `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+    message: `${missing} could not be written (ENOENT). Check that its folder exists, is writable and has free space`,
   });
 });
 
@@ -77,7 +77,7 @@ test('a file that cannot be read any more is not replaced', async () => {
   mkdirSync(path);
   await expect(prepared.store(client, newKey)).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
-    message: `${path} could not be read (EISDIR), so what is in it is not replaced. Give another path, or move the file away`,
+    message: `${path} could not be read (EISDIR), so its contents were not replaced. Give another path, or move the file`,
   });
 });
 
@@ -87,14 +87,14 @@ test('what cannot be read is no answer to whether it is unchanged', async () => 
   mkdirSync(path);
   await expect(Promise.resolve().then(() => prepared.isUnchanged(client))).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
-    message: `${path} could not be written (EISDIR). Check that its folder exists, can be written to and has room`,
+    message: `${path} could not be written (EISDIR). Check that its folder exists, is writable and has free space`,
   });
 });
 
 test('a folder in its place is never replaced', async () => {
   await expect(open(folder).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
-    message: `${folder} could not be written: it is a folder, which is never replaced. Give the path of a file`,
+    message: `${folder} could not be written: it is a folder. Give the path of a file`,
   });
 });
 
@@ -111,7 +111,7 @@ test.each([
   writeFileSync(path, meanwhile);
   await expect(storing).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
-    message: `${path} was changed by another program meanwhile, so it was not replaced`,
+    message: `${path} was changed by another program in the meantime, so it was not replaced`,
   });
   expect(readFileSync(path, 'utf8')).toBe(meanwhile);
   expect(await prepared.isUnchanged(client)).toBe(false);

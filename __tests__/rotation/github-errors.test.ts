@@ -21,14 +21,14 @@ test.each([
   expect(await prepareAgainst(json(key))).toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
-      /^GitHub's response holds no public key that a secret could be sealed for$|not with whole JSON/,
+      /^GitHub's response contains no public key to encrypt the secret with$|not with whole JSON/,
     ),
   });
 });
 
 describe('a refusal', () => {
   const RIGHT =
-    "GitHub's token needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+    "GitHub's token must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this";
   const CALL = 'GitHub refused GET /repos/octo-org/shop/actions/secrets/public-key with';
 
   test.each([

@@ -12,7 +12,7 @@ import {
   run,
 } from '../support/rotation/scripted-rotation.ts';
 
-const GOES_ON = 'That one goes on, this one stops; its key was not stored';
+const GOES_ON = 'The other rotation continues. This one stops, and its key was not stored';
 const RIVAL = `Another rotation has registered key zzz meanwhile. ${GOES_ON}`;
 
 test('a rotation adds the key, reads it back, stores it, finds it again and removes what was there', async () => {
@@ -84,7 +84,7 @@ describe('the stored key is looked for', () => {
       list(),
     ]);
     expect((outcome as Error).message.split('\n')[0]).toBe(
-      'Another rotation has removed the new key meanwhile: the private key in the store is no longer registered. Run the rotation again',
+      'Another rotation removed the new key in the meantime. The private key in the store is no longer registered. Run the rotation again',
     );
   });
 });
@@ -101,7 +101,7 @@ describe('for an app', () => {
 
   test('an old key that is gone already was removed by a rival', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, one(null)], app);
-    expect(outcome).toMatchObject({ message: `Another rotation has stored its key meanwhile. ${GOES_ON}` });
+    expect(outcome).toMatchObject({ message: `Another rotation stored its key in the meantime. ${GOES_ON}` });
     expect(sent).toEqual(['POST']);
   });
 

@@ -14,7 +14,7 @@ const team = {
 const individual = { keyId: team.keyId, privateKey: key.sec1 };
 const times = { iat: seconds - 60, exp: seconds + 900 };
 const RANGE =
-  'Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 19m (Apple allows 20 minutes from iat, which is set back 60 s because clocks differ)';
+  'Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 19m (Apple allows 20 minutes from iat, which is set 60 s in the past to allow for clock skew)';
 
 test.each([
   ['a team key', team, { iss: team.issuerId, ...times, aud: 'appstoreconnect-v1' }],
@@ -96,7 +96,7 @@ test.each([
 test('entries of a scope that cannot be used are named by their lines', async () => {
   const scope = 'GET /v1/apps\nPOST /v1/apps\n\nDELETE /v1/apps';
   await expect(createAscToken({ ...team, scope })).rejects.toThrow(
-    /^scope: has 2 of 3 entries to look at: line 2 is "POST \/v1\/apps".*; line 4 is "DELETE \/v1\/apps"/,
+    /^scope: has 2 of 3 entries that are not valid: line 2 is "POST \/v1\/apps".*; line 4 is "DELETE \/v1\/apps"/,
   );
 });
 

@@ -55,7 +55,7 @@ test('of an individual key every line passes', async () => {
 
 test.each([
   ['key ID', { keyId: '2X9R4HXF34' }, '1. key-id does not belong to this private-key'],
-  ['issuer', { issuerId: '57246542-96fe-1a63-e053-0824d011072a' }, '2. issuer-id is of another team'],
+  ['issuer', { issuerId: '57246542-96fe-1a63-e053-0824d011072a' }, '2. issuer-id belongs to another team'],
   ['private key', { privateKey: makePair().pem }, '1. key-id does not belong to this private-key'],
   ["individual key's issuer", individual, 'the key is an individual key: then leave issuer-id out'],
   [
@@ -132,7 +132,7 @@ test('a limit that is used up is named, and nothing is said of what could not be
 });
 
 test.each([
-  [300, '299 of 3500: few, other pipelines may share the key.'],
+  [300, '299 of 3500: low, other pipelines may share the key.'],
   [1, '0 of 3500'],
   [400, '399 of 3500.'],
 ])('with %i requests left before it, the report says how many are left', async (left, detail) => {

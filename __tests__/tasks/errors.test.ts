@@ -44,7 +44,7 @@ test.each<[string, unknown, object, Answer[], string]>([
     library.readKey,
     { appId: '6478901234' },
     [json({ data: null })],
-    'ERR_NOT_FOUND: appId: the app 6478901234 has no alternative distribution key, or the API key does not see the app',
+    'ERR_NOT_FOUND: appId: the app 6478901234 has no alternative distribution key, or the API key cannot see the app',
   ],
   [
     'to read the key of an app that has none, by its bundle ID',
@@ -54,14 +54,14 @@ test.each<[string, unknown, object, Answer[], string]>([
       list({ id: '6478901234', attributes: { bundleId: 'com.example.app', name: 'Example' } }),
       json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 }),
     ],
-    'ERR_NOT_FOUND: bundleId: the app 6478901234 has no alternative distribution key, or the API key does not see the app',
+    'ERR_NOT_FOUND: bundleId: the app 6478901234 has no alternative distribution key, or the API key cannot see the app',
   ],
   [
     'to find an app where the API key sees none',
     library.findApp,
     { bundleId: 'com.example.app' },
     [list(), list()],
-    'ERR_NOT_FOUND: bundleId: is "com.example.app", which no app has. The API key sees no app at all: check that it belongs to the same team',
+    'ERR_NOT_FOUND: bundleId: is "com.example.app", which no app has. The API key cannot see any app. Check that it belongs to the right team',
   ],
   [
     'a wrong token and a wrong clock',
@@ -71,7 +71,7 @@ test.each<[string, unknown, object, Answer[], string]>([
       { status: 401, headers: { date: 'Sat, 21 Nov 2026 12:05:00 GMT' } },
       json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403 }),
     ],
-    "ERR_CREDENTIALS: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See https://appstoreconnect.apple.com/access/integrations/api",
+    "ERR_CREDENTIALS: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api",
   ],
 ])('%s is refused', async (_, run, ...[request, answers, message]) => {
   expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
@@ -84,12 +84,12 @@ test('a report that fails in two lines has a line of the message for each', asyn
     json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403, headers: off }),
   ]);
   expect(String(result).split('\n').slice(0, 2)).toEqual([
-    "ERR_CREDENTIALS: clock: 10m ahead of Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.",
+    "ERR_CREDENTIALS: clock: 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
     'may list keys: The check was refused with 403.',
   ]);
   expect(info.filter((line) => !/agreements|requests left|token accepted/.test(line))).toEqual([
-    'pass  key reads: The private key is whole and unencrypted.',
-    'pass  curve: P-256, as Apple asks for.',
+    'pass  key reads: The private key is complete and not encrypted.',
+    'pass  curve: P-256, as Apple requires.',
   ]);
 });
 
@@ -113,7 +113,7 @@ test.each([
   expect(changed).toBe(1);
   expect(warnings).toEqual([]);
   expect(info).toEqual([
-    `Removing 1 of 2 keys: ${named.join()}. What Apple then makes of tokens not used yet is not documented`,
+    `Removing 1 of 2 keys: ${named.join()}. Apple does not document what happens to unused tokens`,
     `Removed key ${named.join()}`,
   ]);
 });

@@ -89,7 +89,7 @@ describe('a key that is made', () => {
     expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
-      message: `storeFile: ${storeFile} is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away`,
+      message: `storeFile: ${storeFile} already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file`,
     });
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('a file of tokens', () => {
     ] as const)
       await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
         code: 'ERR_FILE_PROTECTED',
-        message: `tokensFile: ${tokensFile} could not be written: it is ${what}, which is never replaced. Give the path of a file`,
+        message: `tokensFile: ${tokensFile} could not be written: it is ${what}. Give the path of a file`,
       });
     expect(readFileSync(place, 'utf8')).toBe('as it was');
   });
@@ -144,7 +144,7 @@ describe('a file of tokens', () => {
     const tokensFile = join(folder, 'missing', 'tokens.json');
     await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
       code: 'ERR_FILE_WRITE',
-      message: `${tokensFile} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+      message: `${tokensFile} could not be written (ENOENT). Check that its folder exists, is writable and has free space`,
     });
   });
 });

@@ -46,7 +46,7 @@ test.each([
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
   const [wanted = ''] = Object.values(request);
   await expect(attempt).rejects.toThrow(
-    `is "${wanted}", which no app has. The nearest that the API key sees: `,
+    `is "${wanted}", which no app has. The closest apps that the API key can see: `,
   );
   expect((await messageOf(attempt)).replace(/^.*sees: /, '')).toMatch(nearest);
 });
@@ -72,7 +72,7 @@ test('a name that several apps have is refused, naming them all', async () => {
 test('where the API key sees no app, the message says what that means', async () => {
   state.apps.length = 0;
   await expect(findApp({ ...credentials, appName: 'Example App' }, context)).rejects.toThrow(
-    'The API key sees no app at all: check that it belongs to the same team',
+    'The API key cannot see any app. Check that it belongs to the right team',
   );
 });
 

@@ -14,18 +14,18 @@ async function refusalOf(mode: string, input: string, given: string): Promise<st
   }
 }
 
-const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
-const OTHER_FORM = `has another form. Expected ${SEALED}`;
+const SEALED = 'the output `sealed` of another mode: five parts separated by dots';
+const OTHER_FORM = `does not have the right form. Expected ${SEALED}`;
 const repository = (given: string) => `is "${given}". Expected owner/name`;
 
 /** Of a mode's input: a text, and why it is refused, if it is. */
 const CASES: readonly (readonly [name: string, given: string, refusal?: string])[] = [
   ['find-app app-name', '', 'is empty. Expected the name of an app'],
   ['generate-key store-file', '', 'is empty. Expected a path'],
-  ['install-verification-token distribution-key-id', '', 'is empty. Expected the ID that register-key gives'],
+  ['install-verification-token distribution-key-id', '', 'is empty. Expected the ID printed by register-key'],
   ['introductory-offer-jws product-id', '', 'is empty. Expected a product ID'],
   ['register-domain domain-name', '', 'is empty. Expected a name'],
-  ['verify-token token', '', 'is empty. Expected a token, three parts with dots between them'],
+  ['verify-token token', '', 'is empty. Expected a token: three parts separated by dots'],
   ['verify-token expect-issuer', ' ', 'is empty. Expected an issuer'],
   ['verify-token expect-audience', '', 'is empty. Expected an audience'],
   ['verify-token expect-developer', '', 'is empty. Expected a Developer ID'],
@@ -63,7 +63,7 @@ const CASES: readonly (readonly [name: string, given: string, refusal?: string])
   [
     'rotate-key secret-name',
     'github_token',
-    'is "github_token". Expected the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_',
+    'is "github_token". Expected the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start',
   ],
 ];
 

@@ -14,7 +14,7 @@ const request = {
   developerId: developer,
 };
 const RANGE =
-  'Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 6d23h58m59s (Apple allows less than 7 days from iat, which is set back 60 s because clocks differ)';
+  'Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 6d23h58m59s (Apple allows less than 7 days from iat, which is set 60 s in the past to allow for clock skew)';
 
 test('a marketplace token has no kid and exactly the five claims, the Apple ID as a string', async () => {
   const { token = '' } = await createMarketplaceTokens(request, { now: () => now });

@@ -59,7 +59,7 @@ test('a token to verify, and what is expected of it, cannot be blank', async () 
   };
   await expect(verifyToken(request)).rejects.toMatchObject({
     message: [
-      'token: is empty. Expected a token, three parts with dots between them',
+      'token: is empty. Expected a token: three parts separated by dots',
       'expectIssuer: is empty. Expected an issuer',
       'expectAudience: is empty. Expected an audience',
       'expectDeveloper: is empty. Expected a Developer ID',

@@ -10,11 +10,11 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'asc-token': ['Token of key 2X9R4HXF34, expires in 2m'],
   'marketplace-token': ['2 tokens for marketplace 6478901234, valid for 1d'],
-  'register-key': ['Key the-key (PRINT) was there already, for the account'],
+  'register-key': ['Key the-key (PRINT) was already registered, for the account'],
   'list-keys': ['the-key PRINT', 'the-old-key PRINT', 'the-app-key PRINT'],
   'read-key': ['Key the-app-key (PRINT)'],
   'remove-key': [
-    'Removing 2 of 3 keys: the-old-key (PRINT), the-app-key (PRINT). What Apple then makes of tokens not used yet is not documented',
+    'Removing 2 of 3 keys: the-old-key (PRINT), the-app-key (PRINT). Apple does not document what happens to unused tokens',
     'Removed key the-old-key (PRINT)',
     'Removed key the-app-key (PRINT)',
   ],
@@ -23,7 +23,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Removed the previous key the-old-key (PRINT)',
     'Rotated to key the-key (PRINT), for the account',
   ],
-  'register-domain': ['Domain example.com was there already, as the-domain'],
+  'register-domain': ['Domain example.com was already registered, as the-domain'],
   'list-domains': ['the-domain example.com'],
   'remove-domain': ['Removing domain example.com (the-domain)', 'Removed domain example.com (the-domain)'],
   'find-app': [],
@@ -36,16 +36,16 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Valid: a token for the App Store Connect API, signed with ES256 on P-256 by this key, expires in TIME',
   ],
   'key-file': [
-    'Wrote the key to /folder/asc-credentials-UUID/AuthKey_2X9R4HXF34.p8, which stays until you remove its directory',
+    'Wrote the key to /folder/asc-credentials-UUID/AuthKey_2X9R4HXF34.p8. It stays there until you remove its directory',
   ],
   'open-sealed': ['Opened what marketplace-token sealed, expires in 25517d19h'],
   'check-credentials': [
-    'pass  key reads: The private key is whole and unencrypted.',
-    'pass  curve: P-256, as Apple asks for.',
+    'pass  key reads: The private key is complete and not encrypted.',
+    'pass  curve: P-256, as Apple requires.',
     "pass  clock: Within 0 s of Apple's.",
     'pass  token accepted: Key ID, issuer and private key belong together.',
     'pass  may list keys: The role of the key allows alternative distribution.',
-    'pass  agreements in force: None is missing.',
+    'pass  agreements in force: No agreement is missing.',
     'pass  requests left this hour: 3499 of 3500.',
   ],
 };

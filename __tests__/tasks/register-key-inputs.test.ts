@@ -4,8 +4,9 @@ import { prepareRegistration } from '../support/servers/registration.ts';
 
 const publicKey = makeKey().publicKey;
 const LOOKS_LIKE_LOOPBACK =
-  'apiUrl: begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
-const LOOPBACK = "apiUrl: must begin with https:// (http:// is for this machine's own loopback address only)";
+  'apiUrl: begins with 127. but is not a loopback address. Expected a host name or four numbers';
+const LOOPBACK =
+  'apiUrl: must begin with https:// (http:// is allowed only for the loopback address of this machine)';
 
 test.each([
   ['http://api.appstoreconnect.apple.com', LOOPBACK],
@@ -16,7 +17,7 @@ test.each([
   ['file:///etc/passwd', LOOPBACK],
   [
     'api.appstoreconnect.apple.com',
-    'apiUrl: is not an address. Expected one such as https://api.appstoreconnect.apple.com',
+    'apiUrl: is not a valid URL. Expected a URL such as https://api.appstoreconnect.apple.com',
   ],
   ...[
     'https://127.example.com',
@@ -24,9 +25,9 @@ test.each([
     'https://127.0.0.1.nip.example',
     'https://127.x',
   ].map((url) => [url, LOOKS_LIKE_LOOPBACK] as const),
-  ['https://user:pass@example.com', 'apiUrl: must not carry a user name or password'],
-  ['https://example.com/?a=b', 'apiUrl: must not carry a query or fragment'],
-  ['https://example.com/#v1', 'apiUrl: must not carry a query or fragment'],
+  ['https://user:pass@example.com', 'apiUrl: must not contain a user name or password'],
+  ['https://example.com/?a=b', 'apiUrl: must not contain a query or fragment'],
+  ['https://example.com/#v1', 'apiUrl: must not contain a query or fragment'],
   ['', 'apiUrl: is empty. Expected an https address such as https://api.appstoreconnect.apple.com'],
 ])('an api-url of %j is refused', async (apiUrl, message) => {
   const { register } = await prepareRegistration();

@@ -33,7 +33,7 @@ test.each([
   ],
   [
     { keyId: 'AuthKey_2X9R4HXF34.p8' },
-    'keyId: is the name of a key file. Expected the key ID alone: 2X9R4HXF34',
+    'keyId: is the name of a key file. Expected only the key ID: 2X9R4HXF34',
   ],
   [{ keyId: '2X9 R4H' }, `keyId: is "2X9 R4H". Expected the key ID, such as 2X9R4HXF34, listed on ${PAGE}`],
   [{ keyId: ' ' }, `keyId: is empty. Expected the key ID, such as 2X9R4HXF34, listed on ${PAGE}`],
@@ -54,7 +54,7 @@ test.each([
 test.each([
   [
     { marketplaceId: '57246542-96fe-1a63-e053-0824d011072a' },
-    `marketplaceId: is a UUID: that is an issuer ID or Developer ID. Expected ${APPLE_ID}`,
+    `marketplaceId: is a UUID, such as an issuer ID or Developer ID. Expected ${APPLE_ID}`,
   ],
   [
     { marketplaceId: 'com.example.marketplace' },
@@ -71,7 +71,7 @@ test.each([
   [{ developerId: [] }, /^developerId: is empty/],
   [
     { developerId: 'Example GmbH' },
-    'developerId: is no Developer ID: only letters, digits and hyphens can be in one',
+    'developerId: is not a valid Developer ID: it can contain only letters, digits and hyphens',
   ],
   [{ tokensFile: '' }, 'tokensFile: is empty. Expected a path'],
 ])('createMarketplaceTokens with %j is refused', async (wrong, message) => {
@@ -84,8 +84,8 @@ test('wrong Developer IDs are named by their lines, however many', async () => {
   const lines = Array.from({ length: 30 }, (_, index) => `wrong ${index}`);
   const developerId = [marketplace.developerId, '', ...lines].join('\n');
   const { message } = await refusalOf(createMarketplaceTokens({ ...marketplace, developerId }));
-  expect(message).toMatch(/^developerId: has 30 of 31 entries to look at: line 3 is no Developer ID/);
-  expect(message).toMatch(/; the same goes for lines 23, 24, 25, 26, 27, 28, 29, 30, 31, 32$/);
+  expect(message).toMatch(/^developerId: has 30 of 31 entries that are not valid: line 3 is no Developer ID/);
+  expect(message).toMatch(/; the same applies to lines 23, 24, 25, 26, 27, 28, 29, 30, 31, 32$/);
 });
 
 test('a Developer ID that only looks unusual is warned of, and gets its token', async () => {

@@ -16,15 +16,15 @@ const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? 
 
 const ofAccount = { account, place: secret, newKey };
 const ofApp = { ...ofAccount, appId: APP };
-const STOPS = 'That one goes on, this one stops; its key was not stored';
-const UNTOUCHED = 'This run stored nothing, and what was registered before is registered.';
+const STOPS = 'The other rotation continues. This one stops, and its key was not stored';
+const UNTOUCHED = 'This run stored nothing, and the keys that were registered before are registered.';
 const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
 const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 const RIGHT =
-  "githubToken needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it";
+  "githubToken must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this";
 const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand..`;
 const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
-The API key's role does not allow this. Alternative distribution keys need a key with the Admin role; an individual key may do what its user may. See https://appstoreconnect.apple.com/access/integrations/api`;
+The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api`;
 
 beforeEach(() => {
   arrange(ofAccount);
@@ -83,7 +83,7 @@ test.each([
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
   expect(message).toBe(
-    `ERR_ROTATION_CONFLICT: Another rotation has stored its key meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation stored its key in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(place.read()).toBe(other);
 });
@@ -92,7 +92,7 @@ test('of the first rotation of an account nothing is claimed of what was registe
   state.keys.length = 0;
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. This run stored nothing. No key was registered when it began. Unless another rotation stored one since, run the rotation again.`,
   );
 });
 
@@ -102,19 +102,19 @@ test('where the only key of an app made room, it is put back', async () => {
   const message = await messageOf(ofApp);
   const [back = ''] = keysOf(APP);
   expect(message).toBe(
-    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was put back, as key ${back}. ${UNTOUCHED}`,
+    `ERR_STORE_REFUSED: ${ON_DEMAND}\n${RIGHT}\nThe new key NEW was removed again. The old public key was registered again, as key ${back}. ${UNTOUCHED}`,
   );
   expect(account.warnings).toEqual([
-    `App ${APP} takes one key, so key old (${String(OLD_PRINT)}) is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
+    `App ${APP} can have only one key, so key old (${String(OLD_PRINT)}) is removed before the new key is added. Until the new key is stored, the stored private key is not registered. If the run stops in between, run it again`,
   ]);
 });
 
 test('where the new key cannot be removed again, the message says what is registered and what to do', async () => {
   state.faults.push(parseFault('PUT status=403 times=9'), parseFault('DELETE status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
-    'What was done could not be taken back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
+    'The changes could not be rolled back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
     ...DEMAND.split('\n'),
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again: with removePrevious it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
 });
 
@@ -125,7 +125,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private half. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it again, or run the rotation again. Run the rotation again: with removePrevious it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it again, or run the rotation again. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });
@@ -133,7 +133,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
 test('previous keys that cannot be removed are named, and the new one stays', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
   expect(await messageOf(ofAccount)).toBe(
-    `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed; left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
+    `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed. Left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
   );
   expect(secret.read()).toBe(newKey.pem);
 });
@@ -150,6 +150,6 @@ test('of a key without a place, and none before it, the message names neither', 
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private half. Registered before: none. Run the rotation again: with removePrevious it leaves one key, the stored one.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   );
 });

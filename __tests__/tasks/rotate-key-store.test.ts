@@ -7,7 +7,7 @@ const { sec1 } = makeKey();
 const credentials = { keyId: '2X9R4HXF34', privateKey: sec1 };
 const secret = { githubToken: 'github_pat_x', secretName: 'KEY', githubRepository: 'octo-org/shop' };
 const NAME =
-  'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_';
+  'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start';
 
 test.each<[string, object, string]>([
   [
@@ -96,7 +96,7 @@ test.each([
   [{ distributionPrivateKey: makeKey().sec1 }],
 ])('a rotation with %j gets as far as a request', async (request) => {
   const { context, requests } = scripted();
-  await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toThrow(
+  await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toThrow(
     'No such request was expected',
   );
   expect(requests).toHaveLength(1);

@@ -79,7 +79,7 @@ test.each<[string, unknown]>([
   await expect(sign(request as object)).rejects.toMatchObject({
     code: 'ERR_INPUT',
     message:
-      'request: is not a JSON object, nor the base64 of one. Expected the request as JSON text, or its base64',
+      'request: is neither a JSON object nor base64 of one. Expected the request as JSON text or base64 of it',
   });
 });
 

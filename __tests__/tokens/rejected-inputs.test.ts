@@ -49,7 +49,7 @@ test.each(MODES)('the request that the refusals below begin with is good: %s', a
 
 describe('a lifetime out of range is refused, naming the range', () => {
   const SERVER = /from 1s to 59m \(Apple allows 60 minutes from iat, which is set back 60 s/;
-  const INSTALL = /from 1s to 20m \(as in Apple's example; Apple documents nothing longer\)/;
+  const INSTALL = /from 1s to 20m \(as in Apple's example; Apple does not document a longer one\)/;
   const MARKETPLACE = /from 1s to 6d23h58m59s \(Apple allows less than 7 days/;
 
   test.each([
@@ -67,9 +67,9 @@ describe('a lifetime out of range is refused, naming the range', () => {
 });
 
 describe('one wrong input is refused, saying what it is and what belongs there', () => {
-  const APPLE_ID = /is a UUID: that is an issuer ID or Developer ID\. Expected the app's Apple ID, digits/;
+  const APPLE_ID = /is a UUID, such as an issuer ID or Developer ID\. Expected the app's Apple ID, digits/;
   const NUMBER = /is "6478901234", a number: that is an Apple ID\. Expected a bundle ID such as com/;
-  const REQUEST = /is not a JSON object, nor the base64 of one\. Expected the request as JSON text, or/;
+  const REQUEST = /is neither a JSON object nor base64 of one\. Expected the request as JSON text, or/;
   const DTYPE = (given: string) => new RegExp(`is "${given}"\\. Expected download or redownload`);
 
   test.each([

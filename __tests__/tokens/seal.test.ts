@@ -42,12 +42,12 @@ test.each([
   [
     sealed,
     'another passphrase',
-    'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way',
+    'sealed cannot be decrypted: the passphrase is wrong, or the text was changed',
   ],
   [
     sealed.slice(0, 200),
     passphrase,
-    'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged',
+    'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged',
   ],
 ])('damage and another passphrase are told: %#', async (text, given, message) => {
   await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({

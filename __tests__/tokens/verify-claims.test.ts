@@ -7,7 +7,7 @@ const UUID = '57246542-96fe-1a63-e053-0824d011072a';
 describe('audience', () => {
   test.each(KINDS)('an array is told: %s', async (kind) => {
     const token = changed(GOOD[kind], { aud: [GOOD[kind].claims.aud] });
-    expect(await failuresOf(token)).toEqual(['aud is an array, where Apple takes one string.']);
+    expect(await failuresOf(token)).toEqual(['aud is an array, but Apple accepts only a string.']);
   });
 
   test.each(['appstoreconnect-v2', 'AppStoreConnect-v1', 'https://appleid.apple.com', ''])(
@@ -36,7 +36,7 @@ describe('audience', () => {
 describe('issuer', () => {
   test.each(KINDS.filter((kind) => kind !== 'individual'))('iss and sub both are told: %s', async (kind) => {
     expect(await failuresOf(changed(GOOD[kind], { sub: 'user' }))).toEqual([
-      'It has both iss and sub, where Apple takes one of them.',
+      'It has both iss and sub, but Apple accepts only one of them.',
     ]);
   });
 
@@ -115,6 +115,6 @@ describe('a claim that is missing is told', () => {
 
   test('a server token that is longer than one for App Store Connect does not pass without bid', async () => {
     const token = changed(GOOD.server, { bid: undefined, exp: seconds + 3_000 });
-    expect(await failuresOf(token)).toEqual(['It lives too long: Apple allows 20 minutes.']);
+    expect(await failuresOf(token)).toEqual(['Its lifetime is too long: Apple allows 20 minutes.']);
   });
 });

@@ -40,6 +40,6 @@ test.each([
   ],
 ])('base64url that decoders take and Apple need not is named: %s', async (_, token, [part, reason]) => {
   expect(await failuresOf(token)).toEqual([
-    expect.stringMatching(`^It is no JWS: its ${String(part)} is not base64url: .*${String(reason)}`),
+    expect.stringMatching(`^It is not a JWS: its ${String(part)} is not base64url: .*${String(reason)}`),
   ]);
 });

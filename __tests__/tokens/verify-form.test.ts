@@ -14,9 +14,9 @@ function base64url(text: string): string {
 }
 
 describe('what is no JWS is called so', () => {
-  const THREE = (found: number) => `It is no JWS: expected three parts with dots between them, got ${found}.`;
-  const NO_HEADER = 'It is no JWS: its header is not the base64url of a JSON object.';
-  const NO_PAYLOAD = 'It is no JWS: its payload is not the base64url of a JSON object.';
+  const THREE = (found: number) => `It is not a JWS: expected three parts separated by dots, got ${found}.`;
+  const NO_HEADER = 'It is not a JWS: its header is not the base64url of a JSON object.';
+  const NO_PAYLOAD = 'It is not a JWS: its payload is not the base64url of a JSON object.';
 
   test.each([
     ['one word', 'correct-horse-battery-staple', THREE(1)],
@@ -27,7 +27,7 @@ describe('what is no JWS is called so', () => {
     [
       'an encrypted token',
       `${good}.${signature}.${signature}`,
-      'It is no JWS: it has five parts, as an encrypted token (JWE) has.',
+      'It is not a JWS: it has five parts, like an encrypted token (JWE).',
     ],
     ['three words', 'not.a.token', NO_HEADER],
     ['a version number', '1.22.333', NO_HEADER],
@@ -51,7 +51,7 @@ describe('an algorithm that Apple does not take is named', () => {
     ['none', jwt.sign(team.claims, null, { ...options, algorithm: 'none' })],
     ['none', forge({ header: { ...team.header, alg: 'none' }, claims: team.claims })],
   ])('alg: %s', async (_, token) => {
-    expect(await failuresOf(token)).toEqual(['alg is "none": the token is not signed at all.']);
+    expect(await failuresOf(token)).toEqual(['alg is "none": the token is not signed.']);
   });
 
   test.each([
@@ -83,7 +83,8 @@ describe('an algorithm that Apple does not take is named', () => {
 });
 
 describe('a signature that does not hold', () => {
-  const NOT_BY_THIS_KEY = 'The signature is not by this key, or the token was changed after it was signed.';
+  const NOT_BY_THIS_KEY =
+    'The signature was not made with this key, or the token was changed after it was signed.';
   const raw = Buffer.from(signature, 'base64url');
   const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));
   // One in 256 begins with the byte that DER begins with.
@@ -92,7 +93,7 @@ describe('a signature that does not hold', () => {
   const swapped = Buffer.concat([raw.subarray(32), raw.subarray(0, 32)]);
 
   test.each([
-    ['DER', der, 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'],
+    ['DER', der, 'The signature is DER, as openssl writes it. A JWS needs the 64 raw bytes of r and s.'],
     ['cut by a byte', plain.subarray(0, 63), 'The signature has 63 bytes, where ES256 has 64.'],
     ['cut in half', plain.subarray(0, 32), 'The signature has 32 bytes, where ES256 has 64.'],
     [

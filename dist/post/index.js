@@ -735,11 +735,11 @@ async function removeKeyFile(state) {
         if (!found)
             return 0;
         if (!isOurs(file, found))
-            return fail(`${file.directory} is no directory that this Action has made, and stays. Look for ${file.path}, and remove it`);
+            return fail(`${file.directory} was not made by this Action, so it was not removed. Look for ${file.path}, and remove it`);
         await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
     }
     catch (error) {
-        return fail(`${file.path} could not be removed (${codeOf(error)}). Remove it by hand if the machine outlives the job`);
+        return fail(`${file.path} could not be removed (${codeOf(error)}). Remove it yourself if the machine is used again after the job`);
     }
     await removeDirectory(file);
     return 0;
@@ -765,7 +765,7 @@ async function removeDirectory({ directory, path }) {
     catch (error) {
         const code = codeOf(error);
         const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
-            ? 'holds files of others and stays'
+            ? 'contains other files, so it was not removed'
             : `could not be removed (${code})`;
         warning(toSafeText(`${directory} ${reason}; the key file is gone`));
     }
@@ -798,7 +798,7 @@ function runProcess(run, report) {
         report(toSafeLine(error instanceof Error ? error.message : String(error)));
     };
     const failUnfinished = () => {
-        fail('The run stopped before it was done, because nothing was left to wait for. Please report this');
+        fail('The run stopped before it was finished. Please report this as a bug');
     };
     process.on('uncaughtException', fail);
     process.on('unhandledRejection', fail);

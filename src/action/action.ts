@@ -136,7 +136,7 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
   }
   if (characters <= MAX_OUTPUT_LENGTH) return;
   warning(
-    `The outputs have ${characters} characters, more than GitHub keeps (1 MB for a job). Write them to a file`,
+    `The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`,
   );
 }
 

@@ -20,12 +20,12 @@ export async function removeKeyFile(state: string): Promise<number> {
     if (!found) return 0;
     if (!isOurs(file, found))
       return fail(
-        `${file.directory} is no directory that this Action has made, and stays. Look for ${file.path}, and remove it`,
+        `${file.directory} was not made by this Action, so it was not removed. Look for ${file.path}, and remove it`,
       );
     await unlink(file.path).catch(ignore('ENOENT'));
   } catch (error) {
     return fail(
-      `${file.path} could not be removed (${codeOf(error)}). Remove it by hand if the machine outlives the job`,
+      `${file.path} could not be removed (${codeOf(error)}). Remove it yourself if the machine is used again after the job`,
     );
   }
   await removeDirectory(file);
@@ -55,7 +55,7 @@ async function removeDirectory({ directory, path }: PrivateFile): Promise<void> 
   } catch (error) {
     const code = codeOf(error);
     const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
-      ? 'holds files of others and stays'
+      ? 'contains other files, so it was not removed'
       : `could not be removed (${code})`;
     warning(toSafeText(`${directory} ${reason}; the key file is gone`));
   }

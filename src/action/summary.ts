@@ -31,7 +31,7 @@ export function writeSummary(run: Run): void {
     appendFileSync(file, describeRun(run));
   } catch (error) {
     const { code: reason, message } = error as NodeJS.ErrnoException;
-    warning(`The job summary could not be written (${reason ?? message}). Nothing else depends on it`);
+    warning(`The job summary could not be written (${reason ?? message}). Nothing else is affected`);
   }
 }
 
@@ -56,7 +56,7 @@ function describeRun({ task, values, outputs, now }: Run): string {
   const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)] as const);
   const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
   const note = cut.some(([, { isCut }]) => isCut)
-    ? '\nThe summary is cut, because GitHub shows at most 1 MiB. The outputs are whole.\n'
+    ? '\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n'
     : '';
   return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }

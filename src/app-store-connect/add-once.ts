@@ -31,7 +31,7 @@ export async function addOnce<Resource>(
   api: Api,
   { what, add, find, explain, onRepeat }: Addition<Resource>,
 ): Promise<{ resource: Resource; created: boolean }> {
-  const doubt = `${what} may be registered: no clear response came`;
+  const doubt = `${what} may be registered: no clear response was received`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { resource: await add(), created: true };
@@ -71,8 +71,8 @@ function isRedirect(error: unknown): boolean {
 /** Adds advice to an error after which it is not known whether something was added. */
 function withAdvice(error: unknown, doubt: string): unknown {
   if (error instanceof ApiError)
-    return new ApiError(`${error.message}\n${doubt}. Look before you add it again`, error);
+    return new ApiError(`${error.message}\n${doubt}. Check before you add it again`, error);
   if (!(error instanceof NetworkError)) return error;
-  const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and each time looked whether it had been added. Run the step again later`;
+  const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and checked each time whether it had been added. Run the step again later`;
   return new NetworkError(message, { code: error.code, mayHaveHappened: true, cause: error });
 }

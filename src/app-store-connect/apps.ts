@@ -82,10 +82,10 @@ async function throwNotFound(
     .slice(0, MAX_SUGGESTIONS);
   const advice =
     near.length > 0
-      ? `The nearest that the API key sees: ${near.map(({ app }) => describeApp(app)).join(', ')}`
-      : 'The API key sees no app at all: check that it belongs to the same team';
+      ? `The closest apps that the API key can see: ${near.map(({ app }) => describeApp(app)).join(', ')}`
+      : 'The API key cannot see any app. Check that it belongs to the right team';
   throw new InputError([
-    { input: term, reason: `is ${quote(wanted)}, which no app has. ${advice}`, code: 'ERR_NOT_FOUND' },
+    { input: term, reason: `is ${quote(wanted)}, but no app has it. ${advice}`, code: 'ERR_NOT_FOUND' },
   ]);
 }
 

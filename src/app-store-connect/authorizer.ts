@@ -84,5 +84,5 @@ function isCredibleSkew(seconds: number): boolean {
 
 function describeAdjustment(seconds: number): string {
   const difference = `${formatDuration(Math.abs(seconds))} ${seconds < 0 ? 'ahead of' : 'behind'}`;
-  return `The clock of this machine is ${difference} Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused`;
+  return `The clock of this machine is ${difference} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`;
 }

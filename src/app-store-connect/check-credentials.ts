@@ -45,14 +45,14 @@ function requireFromApple(response: FinalResponse, nameOf: NameOf): void {
 
 function checkClock(skew: number | undefined): CredentialCheck {
   const check = 'clock';
-  if (skew === undefined) return { check, passed: true, detail: 'Not known: the response has no Date.' };
+  if (skew === undefined) return { check, passed: true, detail: 'Unknown: the response has no Date header.' };
   const off = Math.abs(skew);
   if (off <= TOLERATED_SKEW_SECONDS) return { check, passed: true, detail: `Within ${off} s of Apple's.` };
   const direction = skew < 0 ? 'ahead of' : 'behind';
   return {
     check,
     passed: false,
-    detail: `${formatDuration(off)} ${direction} Apple's. Set it right (NTP): tokens made on this machine are refused with an unexplained 401.`,
+    detail: `${formatDuration(off)} ${direction} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`,
   };
 }
 
@@ -72,9 +72,9 @@ function checkToken(response: FinalResponse, api: Api): CredentialCheck {
 function checkRole(response: FinalResponse, nameOf: NameOf): CredentialCheck {
   const check = 'may list keys';
   if (response.status === 429)
-    return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+    return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
   if (isAboutAgreements(response))
-    return { check, passed: true, detail: 'Not known: the agreements come first.' };
+    return { check, passed: true, detail: 'Unknown: the agreements must be accepted first.' };
   if (response.status === 403)
     return { check, passed: false, detail: apiError(response, 'The check', nameOf).message };
   if (response.status < 200 || response.status >= 300) throw apiError(response, 'The check', nameOf);
@@ -84,9 +84,9 @@ function checkRole(response: FinalResponse, nameOf: NameOf): CredentialCheck {
 function checkAgreements(response: FinalResponse, nameOf: NameOf): CredentialCheck {
   const check = 'agreements in force';
   if (response.status === 429)
-    return { check, passed: true, detail: 'Not asked: the limit of requests was reached first.' };
+    return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
   const passed = !isAboutAgreements(response);
-  const detail = passed ? 'None is missing.' : apiError(response, 'The check', nameOf).message;
+  const detail = passed ? 'No agreement is missing.' : apiError(response, 'The check', nameOf).message;
   return { check, passed, detail };
 }
 
@@ -98,11 +98,11 @@ function checkRate({ status, headers }: FinalResponse): CredentialCheck {
       check,
       passed: false,
       detail:
-        'None: the hourly limit of this key is used up. Other pipelines may share the key; wait, or give each its own.',
+        'None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
     };
-  if (!found) return { check, passed: true, detail: 'Not known: the response does not tell.' };
+  if (!found) return { check, passed: true, detail: 'Unknown: the response does not say.' };
   const [limit = 0, left = 0] = found.slice(1).map(Number);
-  const few = left < limit * FEW_LEFT ? ': few, other pipelines may share the key' : '';
+  const few = left < limit * FEW_LEFT ? ': low, other pipelines may share the key' : '';
   return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
 }
 

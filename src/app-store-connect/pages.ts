@@ -26,7 +26,7 @@ export interface PageReader<Entry> {
 }
 
 /**
- * Reads a list page by page to its end. Throws `NetworkError` if a page has no list, if the list has no end, or if the link
+ * Reads a list page by page to its end. Throws `NetworkError` if a page has no list, if the list does not end, or if the link
  * to the next page leads to another server or back to a page that was already read.
  */
 export async function readPages<Entry>(
@@ -46,14 +46,14 @@ export async function readPages<Entry>(
     if (entries.length > MAX_ENTRIES) throw endless(`more than ${MAX_ENTRIES} entries were read`);
     const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
     if (seen.size === MAX_PAGES) throw endless(`${MAX_PAGES} pages were read`);
-    if (seen.has(next)) throw unusable('The list goes round in circles: its next page was already read');
+    if (seen.has(next)) throw unusable('The list does not end: its next page was already read');
     url = next;
   }
   return entries;
 }
 
 function endless(reason: string): NetworkError {
-  return unusable(`The list has no end: ${reason}`);
+  return unusable(`The list does not end: ${reason}`);
 }
 
 function unusable(reason: string): NetworkError {
@@ -62,11 +62,11 @@ function unusable(reason: string): NetworkError {
 
 function nextPage(link: unknown, { url, origin }: { url: string; origin: string }): string | undefined {
   if (typeof link !== 'string') return undefined;
-  if (!URL.canParse(link, url)) throw unusable("The list's link to its next page is no address");
+  if (!URL.canParse(link, url)) throw unusable("The list's link to the next page is not a valid URL");
   const next = new URL(link, url);
   if (next.origin !== origin) {
     throw unusable(
-      `The list's next page is on another server, ${toSafeLine(next.host)}. It was not asked, so that the token goes nowhere else`,
+      `The list's next page is on another server, ${toSafeLine(next.host)}. It was not requested, so that the token is not sent to another server`,
     );
   }
   return withoutUser(next);

@@ -49,14 +49,14 @@ export function readResponse(
 export function readDocument(response: FinalResponse, call: string): AppleDocument {
   const value = readJson(response, { call, server: 'Apple' });
   if (Object.hasOwn(value, 'data')) return value as AppleDocument;
-  const reason = `${call} was answered with ${response.status} and JSON, but not with a document of App Store Connect: it has no data. ${notFrom('Apple')}`;
+  const reason = `${call} was answered with ${response.status} and JSON that is not an App Store Connect document (it has no data). ${notFrom('Apple')}`;
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
 function redirectError({ status, headers }: FinalResponse, call: string, nameOf: NameOf): ApiError {
   const target = toSafeLine(headers.location ?? 'nowhere');
   return new ApiError(
-    `${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the address of the API')} and the proxy`,
+    `${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the URL of the API')} and the proxy`,
     { status, mayHaveHappened: true },
   );
 }

@@ -34,7 +34,7 @@ export async function ensureRegistered(
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
     'ERR_ROTATION_INCOMPLETE',
-    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it; look at the key in App Store Connect`,
+    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect`,
   );
 }
 
@@ -60,7 +60,7 @@ async function addSafely(
     explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
     onRepeat: () => {
       api.context.log.info(
-        'The response to adding the key was lost and the key is not there; adding it again',
+        'The response to adding the key was lost, and the key is not registered. Adding it again',
       );
     },
   });
@@ -70,7 +70,7 @@ async function addSafely(
 function explainConflict(error: ApiError, { id, publicKey }: DistributionKey, nameOf: NameOf): ApiError {
   const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
   return new ApiError(
-    `${error.message}\nThe app has another key, ${id}${print}. An app takes one key: a rotation with ${nameOf('the option that removes previous keys')} replaces it`,
+    `${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. Rotate the key with ${nameOf('the option that removes previous keys')} to replace it`,
     error,
   );
 }

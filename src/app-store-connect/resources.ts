@@ -22,7 +22,7 @@ export async function removeResource(api: Api, path: string): Promise<void> {
  */
 export function readId(id: unknown, owner: string): string {
   if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id)) return id;
-  throw new NetworkError(`The response holds ${owner} without an id that can be used`, {
+  throw new NetworkError(`The response contains ${owner} without a usable ID`, {
     code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });

@@ -27,17 +27,17 @@ export function unauthorizedError(
   const [keyId, issuerId] = [nameOf('the key ID'), nameOf('the issuer ID')];
   const privateKey = nameOf('the private key');
   const issuer = individual
-    ? `The key is a team key: then ${issuerId} is needed.`
-    : `${issuerId} is of another team, or the key is an individual key: then leave ${issuerId} out.`;
+    ? `The key is a team key, which needs ${issuerId}.`
+    : `${issuerId} belongs to another team, or the key is an individual key, which must be used without ${issuerId}.`;
   const causes = [
     `${keyId} does not belong to ${privateKey} (the file is named AuthKey_<key ID>.p8).`,
     issuer,
     'The key was revoked.',
-    `${privateKey} is a key of another kind: an In-App Purchase key or an alternative distribution key.`,
+    `${privateKey} is another type of key, such as an In-App Purchase key or an alternative distribution key.`,
   ].map((cause, index) => `${index + 1}. ${cause}`);
   const errors = readErrorEntries(response.body);
   const message = [
-    `${call} was refused with 401. Apple does not say why; the likely causes, in order:`,
+    `${call} was refused with 401. Apple does not say why. The likely causes, in order:`,
     ...causes,
     describeClock(skewSeconds, nameOf),
     `The IDs are on ${KEYS_PAGE}`,
@@ -47,10 +47,12 @@ export function unauthorizedError(
 }
 
 function describeClock(skewSeconds: number | undefined, nameOf: NameOf): string {
-  if (skewSeconds === undefined) return 'The response has no Date, so the clocks could not be compared.';
+  if (skewSeconds === undefined)
+    return 'The response has no Date header, so the clocks could not be compared.';
   const off = Math.abs(skewSeconds);
-  if (off <= TOLERATED_SKEW_SECONDS) return `It is not the clock: it is within ${off} s of the server's.`;
+  if (off <= TOLERATED_SKEW_SECONDS)
+    return `The clock is not the cause: it is within ${off} s of the server's clock.`;
   if (off <= MAX_SKEW_SECONDS)
-    return `It is not the clock alone: a token made by the server's time was refused too.`;
-  return `The server's Date is ${formatDuration(off)} ${skewSeconds < 0 ? 'behind' : 'ahead of'} this machine's clock. No token was made for a time more than a day away. Set this machine's clock right, and check ${nameOf('the address of the API')} and the proxy.`;
+    return `The clock is not the only cause: a token created with the server's time was refused too.`;
+  return `The server's Date is ${formatDuration(off)} ${skewSeconds < 0 ? 'behind' : 'ahead of'} this machine's clock. No token is created for a time more than one day away. Correct this machine's clock, and check ${nameOf('the URL of the API')} and the proxy.`;
 }

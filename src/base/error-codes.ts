@@ -29,12 +29,12 @@ export const ERROR_CODES = {
     remedy: 'Decrypt it first: `openssl pkcs8 -in key.pem`.',
   },
   ERR_KEY_DAMAGED: {
-    meaning: 'The key is cut short or was changed.',
-    remedy: 'Give the whole file again, unchanged.',
+    meaning: 'The key is truncated or was changed.',
+    remedy: 'Give the original file, unchanged.',
   },
   ERR_KEY_WRONG_TYPE: {
     meaning:
-      'It is a key, but not the one that is needed: not P-256, a certificate, a public key in place of a private one, or the API key in place of the distribution key.',
+      'It is a key, but the wrong one: not P-256, a certificate, a public key instead of a private key, or the API key instead of the distribution key.',
     remedy: 'Give the key that the message names.',
   },
   ERR_API_UNAUTHORIZED: {
@@ -42,12 +42,12 @@ export const ERROR_CODES = {
     remedy: 'Check key ID, issuer ID and private key. The key may be revoked.',
   },
   ERR_API_FORBIDDEN: {
-    meaning: "The API key's role does not allow the request, or an agreement has to be accepted (403).",
-    remedy: "Use a key with the Admin role. Apple's own code in `errors` tells the two causes apart.",
+    meaning: "The API key's role does not allow the request, or an agreement must be accepted (403).",
+    remedy: "Use a key with the Admin role. Apple's code in `errors` says which of the two it is.",
   },
   ERR_API_CONFLICT: {
     meaning: 'The account or app is in a state that does not allow the request (409).',
-    remedy: 'An app takes one distribution key: replace it with `rotateKey` and `removePrevious`.',
+    remedy: 'An app can have only one distribution key. Replace it with `rotateKey` and `removePrevious`.',
   },
   ERR_API_RATE_LIMITED: {
     meaning: 'The hourly limit of the API key is used up (429), also after the retries.',
@@ -55,14 +55,14 @@ export const ERROR_CODES = {
   },
   ERR_API_UNAVAILABLE: {
     meaning: "Apple's server failed (5xx), also after the retries.",
-    remedy: 'Try again later. `mayHaveHappened` tells if the request may have taken effect.',
+    remedy: 'Try again later. `mayHaveHappened` says whether the request may have taken effect.',
   },
   ERR_API_REFUSED: {
     meaning: 'Apple refused the request for another reason; `status` and `errors` say which.',
     remedy: 'Read the message. Check `apiUrl` if the status is 3xx.',
   },
   ERR_NETWORK_CONNECTION: {
-    meaning: 'The connection could not be made, or it broke, also after the retries.',
+    meaning: 'The connection failed or was closed early, also after the retries.',
     remedy: 'Check network and DNS, then try again.',
   },
   ERR_NETWORK_TIMEOUT: {
@@ -70,36 +70,36 @@ export const ERROR_CODES = {
     remedy: 'Try again later, or raise `requestTimeout`.',
   },
   ERR_NETWORK_CERTIFICATE: {
-    meaning: "The server's certificate is not trusted, or the checking of certificates is switched off.",
-    remedy: 'Let `NODE_EXTRA_CA_CERTS` name the certificate of your proxy.',
+    meaning: "The server's certificate is not trusted, or certificate checks are disabled.",
+    remedy: 'Set `NODE_EXTRA_CA_CERTS` to the certificate file of your proxy.',
   },
   ERR_NETWORK_PROXY: {
-    meaning: 'The proxy that the environment names cannot be used.',
+    meaning: 'The proxy in the environment variables cannot be used.',
     remedy: 'Correct `HTTPS_PROXY`, or add the host to `NO_PROXY`.',
   },
   ERR_NETWORK_RESPONSE: {
-    meaning: "A response came, but it cannot be used: too large, incomplete, or not the server's own.",
+    meaning: 'The response cannot be used: it is too large, incomplete, or from another server.',
     remedy: 'Check `apiUrl` and the proxy, then try again.',
   },
   ERR_FILE_WRITE: {
     meaning: 'A file or the result could not be written or read.',
-    remedy: 'Check that the folder exists, can be written to and has room.',
+    remedy: 'Check that the folder exists, is writable and has free space.',
   },
   ERR_FILE_PROTECTED: {
-    meaning: 'A file was not replaced, because what is in it would be lost.',
-    remedy: 'Give another path, or move the file away.',
+    meaning: 'A file was not overwritten, because its contents would be lost.',
+    remedy: 'Give another path, or move the file.',
   },
   ERR_STORE_REFUSED: {
-    meaning: 'GitHub refused to read or write the secret; `status` says how.',
-    remedy: 'Check `githubToken` and where the secret belongs.',
+    meaning: 'GitHub refused to read or write the secret. `status` is the HTTP status of the response.',
+    remedy: 'Check `githubToken` and the repository, environment or organization of the secret.',
   },
   ERR_STORE_MISSING: {
     meaning: 'The file or secret to rotate does not exist, although other keys are registered.',
     remedy: 'Check its name. If it is right, create it first.',
   },
   ERR_ROTATION_CONFLICT: {
-    meaning: 'Another rotation of the same key runs or ran at the same time. That one goes on.',
-    remedy: 'Run rotations one at a time. Nothing is left to do if the other one succeeds.',
+    meaning: 'Another rotation of the same key runs or ran at the same time. The other rotation continues.',
+    remedy: 'Run one rotation at a time. If the other rotation succeeds, nothing is left to do.',
   },
   ERR_ROTATION_INCOMPLETE: {
     meaning: 'A step of a registration or rotation could not be confirmed.',
@@ -110,32 +110,32 @@ export const ERROR_CODES = {
     remedy: 'Do not trust the token. Check that the right key was given.',
   },
   ERR_VERIFY_EXPIRED: {
-    meaning: 'The token is right in everything, but expired.',
+    meaning: 'The token is valid, but it has expired.',
     remedy: 'Create a new one.',
   },
   ERR_VERIFY_TOKEN: {
     meaning:
-      'The token is malformed, or Apple would not accept its claims, or they are not the expected ones.',
+      'The token is malformed, Apple would not accept its claims, or a claim does not have the expected value.',
     remedy: 'The message lists every check that failed.',
   },
   ERR_CREDENTIALS: {
     meaning: 'A check of `checkCredentials` failed; `outputs.report` has all checks.',
-    remedy: 'Read the check that failed: it says what to change.',
+    remedy: 'Read the failed check: it says what to change.',
   },
   ERR_SEAL_EXPIRED: {
-    meaning: 'The seal is too old to be opened.',
-    remedy: 'Run the function that sealed again.',
+    meaning: 'The seal has expired.',
+    remedy: 'Run the mode that created the seal again.',
   },
   ERR_SEAL_PASSPHRASE: {
-    meaning: 'The passphrase is not the one of the seal, or the seal was changed.',
-    remedy: 'Give the passphrase that it was sealed with.',
+    meaning: 'The passphrase is wrong, or the seal was changed.',
+    remedy: 'Give the passphrase that the outputs were sealed with.',
   },
   ERR_SEAL_DAMAGED: {
-    meaning: 'The text is damaged, or not a seal of this package.',
-    remedy: 'Give the whole output `sealed`, unchanged.',
+    meaning: 'The text is damaged, or it is not a seal of this package.',
+    remedy: 'Give the complete output `sealed`, unchanged.',
   },
   ERR_CANCELLED: {
-    meaning: 'The run was cancelled. `mayHaveHappened` tells if something may have been changed.',
+    meaning: 'The run was cancelled. `mayHaveHappened` says whether something may have been changed.',
     remedy: 'Read the message: it says what was changed.',
   },
 } as const satisfies Readonly<Record<string, Explanation>>;

@@ -65,8 +65,8 @@ export function describeProblems(problems: readonly Problem[]): string[] {
 
 /** Goes with every secret that is missing: the usual cause is not where people look. */
 export const WHY_EMPTY =
-  'A secret that does not exist here reads as empty: check its name, and mind that GitHub gives no secrets to ' +
-  'workflows that a pull request from a fork, or Dependabot, has triggered';
+  'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
+  'workflows triggered by pull requests from forks or by Dependabot';
 
 /** A text that is not the key it should be; the message names what it is instead. */
 export class KeyError extends AscError {}

@@ -8,7 +8,7 @@ export type Term =
   | 'the key ID'
   | 'the issuer ID'
   | 'the private key'
-  | 'the address of the API'
+  | 'the URL of the API'
   | "GitHub's token"
   | 'the name of the secret'
   | 'the option that removes previous keys';

@@ -7,10 +7,10 @@ import { UsageError } from './terminal.ts';
 
 /** Flags that are no inputs, and what the help says of them. */
 export const globalOptions: Readonly<Record<string, string>> = {
-  json: 'Print all outputs as JSON instead of the main one alone.',
-  'output NAME': 'Print this output alone instead of the main one.',
+  json: 'Print all outputs as JSON instead of only the main one.',
+  'output NAME': 'Print only this output instead of the main one.',
   'format NAME':
-    'Print all outputs for a CI system, secrets marked as it does that: github, gitlab, azure, or env for eval.',
+    'Print all outputs in the format of a CI system, with secrets marked as secret: github, gitlab, azure, or env for eval.',
   help: 'Print this help.',
 };
 
@@ -31,7 +31,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
   for (const { index, flag, value, inline } of readTokens(argv, { options, inputs })) {
     const place = `word ${index + 1} after the mode`;
     if (flag === undefined) {
-      mistakes.push(`${place} belongs to no flag`);
+      mistakes.push(`${place} is unexpected`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
@@ -117,14 +117,13 @@ function findMistake(
   const option = getOwn(known.options, name);
   if (!option) {
     const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
-    return `is no flag of asc-credentials${advice}`;
+    return `is not an option of asc-credentials${advice}`;
   }
   const input = getOwn(known.inputs, name);
   if (input?.type.secret)
-    return `would show the secret to everybody on this machine. Give --${name}-file PATH, or - for standard input${environmentOf(input)}`;
+    return `must not be an argument, because other users of this machine can see arguments. Use --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';
-  if (option.type === 'string' && (value === undefined || next in known.options))
-    return 'needs a value after it';
+  if (option.type === 'string' && (value === undefined || next in known.options)) return 'needs a value';
   return known.values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
 }
 

@@ -11,7 +11,7 @@ const SHELLS: Readonly<Record<string, (offers: readonly CompletionEntry[]) => st
 /** The completion script for a shell, made from the declarations of the modes. */
 export async function completionScript(shell = ''): Promise<string> {
   const write = getOwn(SHELLS, shell);
-  if (!write) throw new UsageError(`completion is followed by one of ${Object.keys(SHELLS).join(', ')}`);
+  if (!write) throw new UsageError(`completion needs a shell: ${Object.keys(SHELLS).join(', ')}`);
   const offers = (await loadAllTasks()).map((task) => ({
     mode: task.name,
     summary: summaryOf(task),

@@ -57,7 +57,9 @@ const printGitHub: Formatter = (outputs, { environment, variables }) => {
 
 function gitHubFiles({ GITHUB_OUTPUT, GITHUB_ENV }: NodeJS.ProcessEnv) {
   if (GITHUB_OUTPUT && GITHUB_ENV) return { GITHUB_OUTPUT, GITHUB_ENV };
-  throw new UsageError('--format github needs GITHUB_OUTPUT and GITHUB_ENV, which a step of a workflow has');
+  throw new UsageError(
+    '--format github needs GITHUB_OUTPUT and GITHUB_ENV, which GitHub sets in a workflow step',
+  );
 }
 
 function fileEntry(name: string, text: string): string {
@@ -79,7 +81,7 @@ const printGitLab: Formatter = (outputs, { variables }) => ({
   text: variablesOf(outputs, variables)
     .map(({ name, text }) => `${name}=${text.replaceAll('\n', '\\n')}\n`)
     .join(''),
-  note: 'GitLab cannot mask a value that a job makes: keep the dotenv report from people with artifacts:access, and print none of it',
+  note: 'GitLab cannot mask a value that a job creates. Restrict the dotenv report with artifacts:access, and do not print it',
 });
 
 /** For eval in a POSIX shell. */
@@ -133,10 +135,10 @@ export function chooseFormat({ format, output, json, environment }: Asked, decla
   if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
     throw new UsageError('only one of --json, --format and --output can be given');
   if (output !== undefined && !Object.hasOwn(declared, output))
-    throw new UsageError(`--output is none of ${Object.keys(declared).join(', ')}`);
+    throw new UsageError(`--output must be one of ${Object.keys(declared).join(', ')}`);
   if (output !== undefined) return printOne(output);
   const formatter = getOwn(FORMATS, json ? 'json' : (format ?? 'main'));
-  if (!formatter) throw new UsageError(`--format is none of ${formatNames.join(', ')}`);
+  if (!formatter) throw new UsageError(`--format must be one of ${formatNames.join(', ')}`);
   if (formatter === printGitHub) gitHubFiles(environment);
   return formatter;
 }
@@ -144,7 +146,7 @@ export function chooseFormat({ format, output, json, environment }: Asked, decla
 function printOne(name: string): Formatter {
   return (outputs) => {
     const found = outputs.find((output) => output.name === name);
-    if (!found) throw new UsageError(`--output: this run has no ${name}`);
+    if (!found) throw new UsageError(`--output: this run did not produce ${name}`);
     return { text: bareValue(found.text) };
   };
 }

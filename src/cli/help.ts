@@ -13,16 +13,16 @@ Usage: asc-credentials <mode> [--input value ...]
 Modes:
 ${columns([
   ...Object.entries(modes).map(([name, { summary }]): Row => [name, `${summary}.`]),
-  ['sandbox', 'Runs an App Store Connect of your own on this machine, to rehearse with.'],
-  ['completion', 'Prints a script that completes modes and flags, for bash, zsh or fish.'],
+  ['sandbox', 'Runs a local mock of App Store Connect on this machine.'],
+  ['completion', 'Prints a completion script for bash, zsh or fish.'],
 ])}
 
-asc-credentials <mode> --help lists a mode's inputs.
+asc-credentials <mode> --help shows the inputs of a mode.
 
---store-file and --tokens-file are written to; every other --...-file is read.
+--store-file and --tokens-file are written; every other --...-file is read.
 
-The main output alone goes to standard output, everything else to standard error.
-Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+Only the main output is written to standard output, everything else to standard error.
+Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
 `;
 }
 
@@ -39,7 +39,7 @@ Usage: asc-credentials ${task.name} [--input value ...]
 Inputs:
 ${columns(inputs)}
 ${choices.map((line) => `\n${line}`).join('')}
-Outputs, the first that has a value is printed:
+Outputs (the first one that has a value is printed):
 ${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
 
 Options:
@@ -64,7 +64,7 @@ function inputRows(name: string, input: Input): Row[] {
   const text = notes.filter((note) => note !== '').join(' ');
   const file: Row = [
     `--${name}-file PATH`,
-    input.type.secret ? text : 'The same, from a file; - is standard input.',
+    input.type.secret ? text : 'The same, read from a file; - is standard input.',
   ];
   if (input.type.secret) return [[file[0], `${text} - is standard input.`]];
   if (input.type.boolean) return [[`--${name}`, text]];

@@ -14,7 +14,7 @@ export async function print(text: string): Promise<number> {
     if (code === 'EPIPE') return 0; // The reader has left and wants no more.
     throw new AscError(
       'ERR_FILE_WRITE',
-      `The result could not be written to standard output (${code}). Let it go where there is room`,
+      `The result could not be written to standard output (${code}). Free up space or redirect the output`,
     );
   }
   return 0;

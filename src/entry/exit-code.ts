@@ -14,7 +14,7 @@ export function runProcess(run: () => Promise<number>, report: (message: string)
     report(toSafeLine(error instanceof Error ? error.message : String(error)));
   };
   const failUnfinished = () => {
-    fail('The run stopped before it was done, because nothing was left to wait for. Please report this');
+    fail('The run stopped before it was finished. Please report this as a bug');
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);

@@ -72,6 +72,6 @@ function describeUnreadable(path: string, why: string, valueVariable: string | u
   const secret = findSecret(path);
   if (secret === undefined) return `${toSafeLine(path)} cannot be read${why}`;
   const advice =
-    secret === 'token' || valueVariable === undefined ? '' : `; give the key as ${valueVariable}`;
+    secret === 'token' || valueVariable === undefined ? '' : `; or give the key itself as ${valueVariable}`;
   return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
 }

@@ -17,9 +17,9 @@ export function describeUnknown(
   known: readonly string[],
   { removes = false }: Pick<Task, 'removes'>,
 ): Problem[] {
-  const outcome = removes ? '. This mode removes something, so nothing was done' : ' and was ignored';
+  const outcome = removes ? '. Because this mode removes something, nothing was done' : ' and was ignored';
   return unknown.map((name) => {
     const input = toSafeLine(name);
-    return { input, reason: `is no input of this Action${outcome}${suggest(input, known)}` };
+    return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };
   });
 }

@@ -27,7 +27,7 @@ export async function removeAbandonedFiles(
     const key = readPublicKeyIn(path);
     if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
       log.warn(
-        `${path} was left by a run that was killed. It holds a private key (${fingerprintOf(key)}), perhaps the only copy of it. Move it to where it belongs, or delete the file`,
+        `${path} was left behind by a run that was killed. It contains a private key (${fingerprintOf(key)}), which may be the only copy. Move the key to a safe place, or delete the file`,
       );
     else if (!isRunning) removeQuietly(path);
   }

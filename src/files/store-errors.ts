@@ -1,11 +1,11 @@
 import { AscError } from '../base/errors.ts';
 
 /** What to do about a file that is not replaced. */
-export const ELSEWHERE = 'Give another path, or move the file away';
+export const ELSEWHERE = 'Give another path, or move the file';
 
 /** Why a new key is not written to a path at which there is something. */
 export const EXISTS_ALREADY =
-  'is there already, and is never overwritten: the key in it could not be had again. Give another path, or move it away';
+  'already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file';
 
 /**
  * Makes the error for a secret that could not be written to a file: `ERR_FILE_PROTECTED` if there is a file, or else
@@ -16,12 +16,12 @@ export function storeError(path: string, error: unknown): AscError {
   if (code === 'EEXIST') return new AscError('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
   return new AscError(
     'ERR_FILE_WRITE',
-    `${path} could not be written (${code ?? message}). Check that its folder exists, can be written to and has room`,
+    `${path} could not be written (${code ?? message}). Check that its folder exists, is writable and has free space`,
   );
 }
 
 /** Returns why a file that cannot be read is not replaced, to follow its path. */
 export function unreadableReason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  return `could not be read (${code ?? 'no code'}), so what is in it is not replaced. ${ELSEWHERE}`;
+  return `could not be read (${code ?? 'no code'}), so its contents were not replaced. ${ELSEWHERE}`;
 }

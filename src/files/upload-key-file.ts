@@ -55,7 +55,7 @@ export async function writeKeyFile({ directory, path }: PrivateFile, text: strin
     const { code, message } = error as NodeJS.ErrnoException;
     throw new AscError(
       'ERR_FILE_WRITE',
-      `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, can be written to and has room`,
+      `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, is writable and has free space`,
     );
   }
 }

@@ -40,10 +40,9 @@ function reasonFor(file: UserFile): string | undefined {
   if (!found) return undefined;
   if (file.holds === 'new key') return EXISTS_ALREADY;
   // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
-  if (!found.isFile())
-    return `could not be written: it is ${describeType(found)}, which is never replaced. Give the path of a file`;
+  if (!found.isFile()) return `could not be written: it is ${describeType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
-  if (input) return `is also the file of ${input.label}, which is never replaced. ${ELSEWHERE}`;
+  if (input) return `is the same file as ${input.label}. An input is never overwritten. ${ELSEWHERE}`;
   if (found.size === 0) return undefined;
   try {
     return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
@@ -60,15 +59,16 @@ function describeType(found: Stats): string {
 function whyNotTokens({ path }: UserFile): string | undefined {
   return holdsTokens(path)
     ? undefined
-    : `holds something else than tokens or a seal, which is never replaced. ${ELSEWHERE}`;
+    : `contains something other than tokens or a seal, and is never overwritten. ${ELSEWHERE}`;
 }
 
 function whyNotKey({ path, apiKey }: UserFile): string | undefined {
   const found = readKeyFile(path);
-  if (!found) return `holds something else than a P-256 private key, which is never replaced. ${ELSEWHERE}`;
+  if (!found)
+    return `contains something other than a P-256 private key, and is never overwritten. ${ELSEWHERE}`;
   if (apiKey?.equals(publicKeyOf(found.key)))
-    return `holds the API key, which can be downloaded only once and is never replaced. ${ELSEWHERE}`;
+    return `contains the API key, which can be downloaded only once and is never overwritten. ${ELSEWHERE}`;
   return found.isAlone
     ? undefined
-    : `holds more than a private key, and what is beside the key is never replaced. ${ELSEWHERE}`;
+    : `contains more than a private key, and is never overwritten. ${ELSEWHERE}`;
 }

@@ -59,7 +59,9 @@ export function removeQuietly(path: string): void {
 export function warnIfReadableByOthers(path: string, log: Log): void {
   const { mode } = statSync(path);
   if ((mode & 0o077) !== 0)
-    log.warn(`${path} can be read by all whom its folder lets in: this system keeps no modes of files`);
+    log.warn(
+      `${path} can be read by anyone with access to its folder, because this file system has no file modes`,
+    );
 }
 
 /** Returns what is at a path without following links, or undefined if there is nothing or it cannot be seen. */

@@ -39,7 +39,7 @@ export async function writeUserFile(
     if (!isUnchanged())
       throw new AscError(
         'ERR_FILE_PROTECTED',
-        `${file.path} was changed by another program meanwhile, so it was not replaced`,
+        `${file.path} was changed by another program in the meantime, so it was not replaced`,
       );
     if (file.holds === 'new key') moveToNewPath(temporaryPath, file.path);
     else renameSync(temporaryPath, file.path);

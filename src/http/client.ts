@@ -30,7 +30,7 @@ export function createClient(context: Context): Client {
 
 /** Returns a client for the rollback of a run, with a time budget of its own: the run may have failed for lack of time. */
 export function clientForRollback(client: Client): Client {
-  return { ...client, budget: startBudget(ROLLBACK_BUDGET_MS, 'taking back may take'), isRollback: true };
+  return { ...client, budget: startBudget(ROLLBACK_BUDGET_MS, 'rolling back may take'), isRollback: true };
 }
 
 /** Waits. Throws `CancelledError` if the run is cancelled. */

@@ -21,7 +21,7 @@ export function readJson(response: HttpResponse, { call, server }: ResponseOrigi
   } catch {
     // The error below describes what the body holds instead.
   }
-  const reason = `${call} was answered with ${response.status}, but not with whole JSON. ${describeBody(response, server)}`;
+  const reason = `${call} was answered with ${response.status}, but the body is not complete JSON. ${describeBody(response, server)}`;
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
@@ -37,5 +37,5 @@ export function describeBody({ headers, body }: HttpResponse, server: string): s
 
 /** The likely cause of a response that is not the server's own, with what to do. */
 export function notFrom(server: string): string {
-  return `A proxy or gateway may have answered in ${server}'s place. Run the step again.`;
+  return `A proxy or gateway may have responded instead of ${server}. Run the step again.`;
 }

@@ -72,7 +72,7 @@ async function attemptOnce(request: HttpRequest, client: Client): Promise<Outcom
 /** Makes the error of a cancelled run say that the request may have taken effect. */
 function unclearIfCancelled(error: unknown, { method, url }: Request): unknown {
   if (!(error instanceof CancelledError) || method === 'GET') return error;
-  const changes = `No response to ${method} ${new URL(url).pathname} came in time. It may have taken effect`;
+  const changes = `${method} ${new URL(url).pathname} got no response in time. It may have taken effect`;
   return new CancelledError(error.headline, { mayHaveHappened: true, changes });
 }
 

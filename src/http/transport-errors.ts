@@ -20,13 +20,13 @@ export function toNetworkError(error: unknown, request: HttpRequest, isTimeout: 
   // Not by instanceof: if a test runner has a realm of its own, Node's errors are of another class.
   const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
   if (isTimeout)
-    return new NetworkError(`${host} did not answer within ${request.timeout / 1000} s`, {
+    return new NetworkError(`${host} did not respond within ${request.timeout / 1000} s`, {
       code: 'ERR_NETWORK_TIMEOUT',
       mayHaveHappened: true,
     });
   const reason = `The connection to ${host} failed: ${code}, ${message}`;
   if (CERTIFICATE_CODE.test(code)) {
-    const advice = 'Behind a proxy that reads TLS, let NODE_EXTRA_CA_CERTS name its certificate';
+    const advice = 'Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate';
     return new NetworkError(`${reason}. ${advice}`, { code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
   }
   if (INVALID_REQUEST_CODE.test(code))
@@ -43,7 +43,7 @@ export function closedEarlyError(): Error {
 
 /** The error of a server that switches to another protocol, which no request of ours asks for. */
 export function switchedProtocolError({ host }: URL): NetworkError {
-  return new NetworkError(`${host} answered 101 (Switching Protocols), which was not asked for`, {
+  return new NetworkError(`${host} answered 101 (Switching Protocols), which was not requested`, {
     code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });

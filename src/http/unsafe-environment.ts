@@ -11,13 +11,13 @@ export function refuseUnsafeEnvironment(url: URL): void {
   if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     throw permanent(
       'ERR_NETWORK_CERTIFICATE',
-      `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server pass for ${url.hostname}. Unset it; to trust a certificate, let NODE_EXTRA_CA_CERTS name its file`,
+      `NODE_TLS_REJECT_UNAUTHORIZED=0 lets any server impersonate ${url.hostname}. Unset it. To trust a certificate, set NODE_EXTRA_CA_CERTS to its file`,
     );
   const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => process.env[name]);
   if (variable !== undefined && !checkBypass(url) && !isUsable(url))
     throw permanent(
       'ERR_NETWORK_PROXY',
-      `${variable} is no address of a proxy. Expected one such as http://proxy.example.com:8080, with %40 for an @ in a password; SOCKS is not supported. To go without it, name ${url.hostname} in no_proxy`,
+      `${variable} is not a valid proxy URL. Expected a URL such as http://proxy.example.com:8080, with %40 for an @ in the password. SOCKS is not supported. To bypass the proxy, add ${url.hostname} to no_proxy`,
     );
 }
 

@@ -81,8 +81,7 @@ function refuse(given: string): never {
 const SEQUENCE = 0x30;
 
 const CUT_SHORT =
-  'is cut short or altered: its length is not the one it declares. Give the whole contents of the file, unchanged';
+  'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
 const NO_KEY =
-  'is not a key: it is neither PEM nor the base64 of a key. Give the contents of the .p8 or .pem file';
-const TOO_LONG =
-  'is not a key: it is far too long for one. Give the contents of the .p8 or .pem file, and nothing else';
+  'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
+const TOO_LONG = 'is not a key: it is too long. Give only the contents of the .p8 or .pem file';

@@ -28,12 +28,12 @@ function findPrivateKey(text: string): KeyBlock {
   const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1)
-    throw new KeyError('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give one of them`);
+    throw new KeyError('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give only one`);
   const key = keys[0] ?? blocks[0];
   if (key) return key;
   throw new KeyError(
     'ERR_KEY_INVALID',
-    'holds only EC parameters, no key. Make one with "openssl ecparam -name prime256v1 -genkey -noout"',
+    'contains only EC parameters, not a key. Create a key with "openssl ecparam -name prime256v1 -genkey -noout"',
   );
 }
 
@@ -43,7 +43,7 @@ function parsePublic(text: string): KeyObject {
   const reason = refusals.find((refusal) => refusal !== undefined);
   if (reason !== undefined) throw new KeyError('ERR_KEY_WRONG_TYPE', reason);
   if (blocks.length > 1)
-    throw new KeyError('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give one of them`);
+    throw new KeyError('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
   return parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
 }
@@ -64,25 +64,25 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
     case 'RSA public key':
       throw new KeyError(
         'ERR_KEY_WRONG_TYPE',
-        'is a public key, where the private key belongs. Give the private half: the .p8 file from App Store Connect, or the file that openssl generated',
+        'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated',
       );
     case 'certificate':
     case 'certificate signing request':
       throw new KeyError(
         'ERR_KEY_WRONG_TYPE',
-        `is a ${String(derShape(der))}, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
+        `is a ${String(derShape(der))}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
       );
     case 'PKCS#12 file':
       throw new KeyError(
         'ERR_KEY_WRONG_TYPE',
-        'is a PKCS#12 file (.p12), which holds a signing certificate. Give the .p8 key from App Store Connect',
+        'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect',
       );
     case 'encrypted private key':
       throw new KeyError('ERR_KEY_ENCRYPTED', ENCRYPTED);
     default:
       throw new KeyError(
         'ERR_KEY_INVALID',
-        'is not a key: its base64 holds something else. Give the contents of the .p8 or .pem file',
+        'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file',
       );
   }
 }
@@ -90,9 +90,9 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
 function whyNotPublic(shape: DerShape | undefined): string | undefined {
   if (shape === 'public key') return undefined;
   if (isPrivate(shape) || shape === 'encrypted private key')
-    return 'is a private key, where the public key belongs. Give its public half ("openssl ec -in key.pem -pubout" writes it), or give it as a private key instead';
+    return 'is a private key, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it), or give it as a private key instead';
   if (shape === 'certificate' || shape === 'certificate signing request')
-    return `is a ${shape}, where a public key belongs. Give the public key ("openssl ec -in key.pem -pubout" writes it)`;
+    return `is a ${shape}, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it)`;
   return shape === 'RSA public key'
     ? wrongType('an RSA key')
     : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';

@@ -12,7 +12,7 @@ export function parse<Key>(read: () => Key): Key {
     // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: it has the outline of a key, but cannot be read as one. Give the file again, unchanged',
+      'is damaged: it has the structure of a key but cannot be parsed. Give the original file, unchanged',
     );
   }
 }
@@ -38,7 +38,7 @@ const CURVES: Readonly<Record<string, string>> = {
 
 /** The reason to reject a key of another type. */
 export function wrongType(found: string): string {
-  return `is ${found}. Apple takes elliptic curve keys on P-256 (prime256v1) only: "openssl ecparam -name prime256v1 -genkey -noout" makes one`;
+  return `is ${found}. Apple accepts only elliptic curve keys on P-256 (prime256v1). "openssl ecparam -name prime256v1 -genkey -noout" creates one`;
 }
 
 /** Private keys that were normalized here. They are not checked again. */
@@ -53,7 +53,7 @@ export function normalizePrivateKey(key: KeyObject): KeyObject {
   if (key.type !== 'private')
     throw new KeyError(
       'ERR_KEY_WRONG_TYPE',
-      'is a public key, where the private key belongs. Give the private half',
+      'is a public key, but a private key is needed. Give the private key',
     );
   requireP256(key);
   const jwk = parse(() => key.export({ format: 'jwk' }));
@@ -68,7 +68,7 @@ export function normalizePublicKey(key: KeyObject): KeyObject {
   if (key.type !== 'public')
     throw new KeyError(
       'ERR_KEY_WRONG_TYPE',
-      'is a private key, where the public key belongs. Give its public half',
+      'is a private key, but a public key is needed. Give the public key',
     );
   requireP256(key);
   return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
@@ -82,13 +82,13 @@ function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
   } catch {
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: its number is none that P-256 has. Give the file again, unchanged',
+      'is damaged: its private number is out of range for P-256. Give the original file, unchanged',
     );
   }
   const own = pair.getPublicKey().subarray(1);
   if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: its public half belongs to another private key. Give the file again, unchanged',
+      'is damaged: its public key does not belong to its private key. Give the original file, unchanged',
     );
 }

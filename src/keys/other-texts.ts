@@ -3,15 +3,19 @@ import { WHY_EMPTY } from '../base/errors.ts';
 
 /** The reason to reject an encrypted private key. */
 export const ENCRYPTED =
-  'is encrypted. Decrypt it first (openssl pkcs8 -in key.pem ...) and give the unencrypted key: a CI secret is its protection';
+  'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
 
 const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it; "openssl ecparam -name prime256v1 -genkey -noout" makes such a key';
+  'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 
 /** Texts that people give instead of a key, as far as they can be recognized. */
 const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])[] = [
   [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
-  [/^\*+$/, 'ERR_KEY_INVALID', 'is only asterisks: a masked secret, copied from a log. Give the key itself'],
+  [
+    /^\*+$/,
+    'ERR_KEY_INVALID',
+    'contains only asterisks, like a masked secret copied from a log. Give the key itself',
+  ],
   [
     /\$\{\{/,
     'ERR_KEY_INVALID',
@@ -20,7 +24,7 @@ const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])
   [
     /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
     'ERR_KEY_INVALID',
-    'is the name of a variable that was not expanded. Give its value',
+    'is a variable name that was not expanded. Give its value',
   ],
   [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
   [
@@ -33,22 +37,22 @@ const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])
   [
     /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
     'ERR_KEY_INVALID',
-    'is a path, not the contents of the file. Give the contents of the file itself',
+    'is a path, not the contents of the file. Give the contents of the file',
   ],
   [
     /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
     'ERR_KEY_DAMAGED',
-    'is cut short: nothing is between its BEGIN and END lines. Give the whole contents of the file',
+    'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
   ],
   [
     /-----BEGIN(?![\s\S]*-----END)/,
     'ERR_KEY_DAMAGED',
-    'is cut short: its -----END line is missing. Give the whole contents of the file',
+    'is truncated: its -----END line is missing. Give the complete contents of the file',
   ],
   [
     /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
     'ERR_KEY_DAMAGED',
-    'is cut short: its -----BEGIN line is missing. Give the whole contents of the file',
+    'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
   ],
 ];
 

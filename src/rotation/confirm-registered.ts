@@ -32,15 +32,12 @@ async function addAgain(api: Api, { publicKey, appId, storeName }: Registered | 
   try {
     const { id, created } = await ensureRegistered(api, publicKey, appId);
     if (created) return id;
-    throw new AscError(
-      'ERR_ROTATION_INCOMPLETE',
-      `Key ${id} is in the list, but cannot be read back by its ID`,
-    );
+    throw new AscError('ERR_ROTATION_INCOMPLETE', `Key ${id} is in the list but cannot be read by its ID`);
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new AscError(
       'ERR_ROTATION_CONFLICT',
-      `Another rotation has removed the new key meanwhile: the private key in ${storeName} is no longer registered. Run the rotation again`,
+      `Another rotation removed the new key in the meantime. The private key in ${storeName} is no longer registered. Run the rotation again`,
       { cause: error },
     );
   }

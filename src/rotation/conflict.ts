@@ -25,10 +25,10 @@ export async function findCompetingKey(
 /** Makes the error of a rotation that stops because another one goes first; `rival` is that one's key, if it is known. */
 export function conflictError(rival: DistributionKey | undefined): AscError {
   const found = rival
-    ? `Another rotation has registered key ${rival.id} meanwhile`
-    : 'Another rotation has stored its key meanwhile';
+    ? `Another rotation registered key ${rival.id} in the meantime`
+    : 'Another rotation stored its key in the meantime';
   return new AscError(
     'ERR_ROTATION_CONFLICT',
-    `${found}. That one goes on, this one stops; its key was not stored`,
+    `${found}. The other rotation continues. This one stops, and its key was not stored`,
   );
 }

@@ -23,7 +23,7 @@ export async function registerNewKey(api: Api, state: Prepared): Promise<Registe
     if (!onlyKey) throw await explainConflict(api, appId, error);
     await requireReplaceableKey(api, state, onlyKey);
     api.context.log.warn(
-      `App ${appId} takes one key, so key ${describeKey(onlyKey)} is removed before the new one is added. Until the new one is stored, the stored private key is not registered; if the run stops in between, run it again`,
+      `App ${appId} can have only one key, so key ${describeKey(onlyKey)} is removed before the new key is added. Until the new key is stored, the stored private key is not registered. If the run stops in between, run it again`,
     );
     return { ...state, step: 'replacing', appId, replaced: onlyKey };
   }

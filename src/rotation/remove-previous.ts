@@ -34,7 +34,7 @@ export async function removePreviousKeys(
     const left = previous.filter((key) => !removed.includes(key)).map(describeKey);
     throw withMessage(
       error,
-      `The new key ${id} is registered and stored, but not all previous keys could be removed; left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`,
+      `The new key ${id} is registered and stored, but not all previous keys could be removed. Left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`,
     );
   }
 }
@@ -70,5 +70,5 @@ function reasonFor(key: DistributionKey, owner: string | undefined): string {
     owner === undefined
       ? 'is in the list of keys that belong to an app'
       : `belongs to app ${owner}, although it is in the list of keys that belong to no app`;
-  return `Key ${describeKey(key)} ${found}, so it was not removed. A proxy may drop the filter exists[app] from requests`;
+  return `Key ${describeKey(key)} ${found}, so it was not removed. A proxy may remove the filter exists[app] from requests`;
 }

@@ -32,7 +32,7 @@ export async function rollBack(api: Api, state: RotationState, thrown: unknown):
     return done.length + doubt.length > 0 ? withReport([...done, ...doubt].join(' ')) : error;
   } catch (failure) {
     const cause = failure instanceof Error ? failure.message : String(failure);
-    return withReport(`What was done could not be taken back: ${cause}\n${describeState(api, state)}`);
+    return withReport(`The changes could not be rolled back: ${cause}\n${describeState(api, state)}`);
   }
 }
 
@@ -85,7 +85,7 @@ async function restoreReplacedKey(api: Api, state: RotationState): Promise<strin
   const publicKey = replacedKeyOf(state);
   if (!publicKey || (await listKeysBeside(api, state.appId)).length > 0) return [];
   const { id } = await ensureRegistered(api, publicKey, state.appId);
-  return [`The old public key was put back, as key ${id}.`];
+  return [`The old public key was registered again, as key ${id}.`];
 }
 
 function isNewKey(state: RotationState, { publicKey }: DistributionKey): boolean {
@@ -99,15 +99,15 @@ function replacedKeyOf(state: RotationState): KeyObject | undefined {
 /** What is stored cannot be read, so the message is only about what this run did. */
 function describeOutcome({ before }: RotationState): string {
   return before.length > 0
-    ? 'This run stored nothing, and what was registered before is registered.'
-    : 'This run stored nothing. No key was registered when it began: unless another rotation has stored one since, run the rotation again.';
+    ? 'This run stored nothing, and the keys that were registered before are registered.'
+    : 'This run stored nothing. No key was registered when it began. Unless another rotation stored one since, run the rotation again.';
 }
 
 /** Says what a request without a response may still do after the list was read. */
 function describeDoubt(state: RotationState): string[] {
   if (state.before.some((key) => isNewKey(state, key))) return [];
   return [
-    `No clear response came to a request, so it may still take effect: the new key (${fingerprintOf(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
+    `A request got no clear response, so it may still take effect: the new key (${fingerprintOf(state.publicKey)}) may be registered, although it was not stored. List the registered keys, and remove it if it is there.`,
   ];
 }
 
@@ -119,5 +119,5 @@ function describeState(api: Api, state: RotationState): string {
     : '';
   const there = before.map(describeKey).join(', ') || 'none';
   const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
-  return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private half. Registered before: ${there}.${old} Run the rotation again: with ${api.context.nameOf('the option that removes previous keys')} it leaves one key, the stored one.`;
+  return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private key. Registered before: ${there}.${old} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
 }

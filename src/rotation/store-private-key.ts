@@ -31,7 +31,7 @@ export async function proveStored(api: Api, state: Stored): Promise<Stored> {
   if (!(await storedKey.isProven(api)))
     throw new AscError(
       'ERR_ROTATION_INCOMPLETE',
-      `${storeName} took the new private key, but it could not be proven that it holds it. No key was removed after that`,
+      `${storeName} accepted the new private key, but there is no proof that it contains the key now. No key was removed after that`,
     );
   api.context.log.info(
     `The new private key is stored in ${storeName}, which was ${store?.isNew ? 'created' : 'replaced'}`,

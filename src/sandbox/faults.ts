@@ -4,16 +4,16 @@ import { appleError, json, type SandboxResponse, type SandboxRequest } from './r
 
 const SETTINGS = {
   status:
-    'answer with this status instead of doing anything: 401, 403, 429, 503 ...; 204 has no body, 101 keeps the connection open',
+    'respond with this status instead of doing anything: 401, 403, 429, 503 ...; 204 has no body, 101 keeps the connection open',
   code: 'the error code that goes with status, such as FORBIDDEN_ERROR',
   'retry-after': 'Retry-After header that goes with status, in seconds',
   location: 'Location header that goes with status, for a redirect',
-  delay: 'milliseconds before the answer',
-  trickle: 'milliseconds between the bytes of the answer',
+  delay: 'milliseconds before the response',
+  trickle: 'milliseconds between the bytes of the response',
   reset: 'break the connection "before" the request takes effect, or "after"',
-  body: 'answer with "html", with "cut" JSON, or with a "short" body that ends before its length',
-  times: 'how many requests it hits, 1 unless given',
-  skip: 'how many fitting requests pass first, 0 unless given',
+  body: 'respond with "html", with "cut" JSON, or with a "short" body that ends before its length',
+  times: 'number of requests it affects (default: 1)',
+  skip: 'number of matching requests to let pass first (default: 0)',
 } as const;
 
 type Setting = keyof typeof SETTINGS;
@@ -70,9 +70,9 @@ export function parseFault(text: string): Fault {
     if (value !== undefined && form?.test(value)) settings[name] = value;
     else if (/^[A-Z]+$/.test(word)) method = word;
     else if (word.startsWith('/')) path = word;
-    else refuse(`cannot use ${quote(word)}`);
+    else refuse(`unexpected ${quote(word)}`);
   }
-  if (Object.keys(settings).length === 0) refuse('says nothing that should go wrong');
+  if (Object.keys(settings).length === 0) refuse('does not say what should go wrong');
   return { method, path, settings, skip: Number(settings.skip ?? 0), times: Number(settings.times ?? 1) };
 }
 

@@ -15,7 +15,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
       const value = asText(given, expects).trim();
       if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       refuseKey(value, expects);
-      if (!value.isWellFormed()) throw new InvalidValueError(`holds half a character. Expected ${expects}`);
+      if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
       const reason = check(value, warn);
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;

@@ -37,6 +37,6 @@ export function describeEntryProblems(places: readonly EntryProblem[], total: nu
     .slice(0, MAX_EXPLAINED_ENTRIES)
     .map(({ line, reason }) => `line ${line} ${reason}`);
   const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-  const more = rest.length > 0 ? `; the same goes for lines ${rest.join(', ')}` : '';
-  return `has ${places.length} of ${total} entries to look at: ${explained.join('; ')}${more}`;
+  const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
+  return `has ${places.length} of ${total} entries that are not valid: ${explained.join('; ')}${more}`;
 }

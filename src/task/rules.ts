@@ -36,7 +36,7 @@ function* findKeysInWrongRole(inputs: Inputs, values: ReadonlyMap<string, unknow
   for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
     if (!apiKey?.publicKey.equals(publicKey)) continue;
     const reason =
-      'is the API key. Give the alternative distribution key, a key pair of its own: generate-key makes one';
+      'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';
     yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
   }
 }

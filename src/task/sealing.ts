@@ -15,14 +15,14 @@ import {
 export const sealInputs = {
   'seal-passphrase': optional(
     passphrase,
-    'Passphrase that seals the secret outputs into `sealed`, to be opened by open-sealed in another job.',
+    'Passphrase that encrypts the secret outputs into `sealed`. Use open-sealed to decrypt them in another job.',
     { environment: ['ASC_SEAL_PASSPHRASE'] },
   ),
 };
 
 const sealed: Output<string | undefined> = {
   ...output(
-    'The secret outputs, sealed with seal-passphrase. Not masked, so that it survives the way to another job.',
+    'The secret outputs, encrypted with seal-passphrase. Not masked, so that GitHub passes it to other jobs.',
   ),
   ifGiven: 'seal-passphrase',
   hideInSummary: true,
@@ -56,7 +56,7 @@ export function sealable<I extends Inputs, O extends Outputs>(
       const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
       if (sealed.length > MAX_VARIABLE_BYTES)
         context.log.warn(
-          `sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Give it to open-sealed in a file: sealed-file`,
+          `sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Pass it to open-sealed as a file: sealed-file`,
         );
       return { ...result, sealed };
     },

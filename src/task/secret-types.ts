@@ -26,11 +26,11 @@ export function headerSecret(expects: string): InputType<string> {
     const place = value.search(/[^\x21-\x7e]/);
     if (place < 0) return undefined;
     const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-    return `contains a character that no token has (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+    return `contains a character that tokens cannot have (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
   });
 }
 
-const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as the output of "openssl rand -base64 32"';
 
 /** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
 export const passphrase: InputType<string> = {

@@ -3,7 +3,7 @@ import { storeKitInputs } from './inputs/storekit.ts';
 import { sealable } from '../task/sealing.ts';
 import { InvalidValueError, required, secretOutput, type InputType } from '../task/definition.ts';
 
-const EXPECTED = 'the request as JSON text, or its base64';
+const EXPECTED = 'the request as JSON text or base64 of it';
 
 /** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
 const commerceRequest: InputType<string, object> = {
@@ -14,7 +14,7 @@ const commerceRequest: InputType<string, object> = {
         ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
         : jsonObject(() => JSON.stringify(given));
     if (json === undefined)
-      throw new InvalidValueError(`is not a JSON object, nor the base64 of one. Expected ${EXPECTED}`);
+      throw new InvalidValueError(`is neither a JSON object nor base64 of one. Expected ${EXPECTED}`);
     return Buffer.from(json).toString('base64');
   },
 };
@@ -37,7 +37,7 @@ function decode(text: string): string {
 }
 
 /**
- * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or its base64;
  * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
@@ -60,12 +60,12 @@ export const advancedCommerceJws = sealable({
   functionName: 'createAdvancedCommerceJws',
   inputs: {
     ...storeKitInputs,
-    request: required(commerceRequest, 'The request, as JSON text or its base64.'),
+    request: required(commerceRequest, 'The request, as JSON text or base64 of it.'),
   },
   outputs: {
     token: secretOutput<string>('The JWS.'),
     'signature-info': secretOutput<string>(
-      'The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}.',
+      'The JSON that the app passes to StoreKit: {"signatureInfo":{"token":"..."}}.',
     ),
   },
   async run({ request, ...key }, context) {

@@ -7,7 +7,7 @@ import { withDefault, optional, output, secretOutput } from '../task/definition.
 
 const lifetime = duration({
   atMost: MAX_ASC_LIFETIME_SECONDS,
-  why: 'Apple allows 20 minutes from iat, which is set back 60 s because clocks differ',
+  why: 'Apple allows 20 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
 
 const scope = list(
@@ -16,7 +16,7 @@ const scope = list(
 );
 
 /**
- * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * Creates a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
  * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
@@ -42,9 +42,13 @@ export const ascToken = sealable({
     lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
     scope: optional(
       scope,
-      'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed.',
+      'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET is possible.',
     ),
-    'in-house': withDefault(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    'in-house': withDefault(
+      flag,
+      'false',
+      'Whether the key belongs to the Apple Developer Enterprise Program.',
+    ),
   },
   outputs: {
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),

@@ -27,13 +27,13 @@ export const checkCredentials = defineTask({
   inputs: apiInputs,
   outputs: {
     report: output<readonly CredentialCheck[]>(
-      'The checks, as a JSON array of {check, passed, detail}; also set where one fails, and the step with it.',
+      'The checks, as a JSON array of {check, passed, detail}. Also set if a check, and with it the step, fails.',
     ),
   },
   async run(request, context) {
     const report = [
-      { check: 'key reads', passed: true, detail: 'The private key is whole and unencrypted.' },
-      { check: 'curve', passed: true, detail: 'P-256, as Apple asks for.' },
+      { check: 'key reads', passed: true, detail: 'The private key is complete and not encrypted.' },
+      { check: 'curve', passed: true, detail: 'P-256, as Apple requires.' },
       ...(await asc.checkCredentials(asc.openApi(request, context))),
     ];
     for (const { check, passed, detail } of report) if (passed) context.log.info(`pass  ${check}: ${detail}`);

@@ -26,7 +26,7 @@ export const findApp = defineTask({
   inputs: {
     ...apiInputs,
     'bundle-id': appInputs['bundle-id'],
-    'app-name': optional(text('the name of an app'), 'Name of the app, to the letter.', {
+    'app-name': optional(text('the name of an app'), 'Exact name of the app.', {
       showInSummary: true,
       term: 'the name of the app',
     }),

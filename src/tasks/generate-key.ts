@@ -22,7 +22,7 @@ export const generateKey = sealable({
     ...sealInputs,
     'store-file': optional(
       fileToWrite('new key'),
-      'File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then the private key is not an output.',
+      'File to write the private key to, with mode 0600. It must not exist: a file is never overwritten. The private key is then not an output.',
     ),
   },
   exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
@@ -42,7 +42,7 @@ export const generateKey = sealable({
     mask?.(pem);
     const print = fingerprintOf(publicKey);
     if (storeFile) await writeUserFile(storeFile, [pem], { log });
-    log.info(`Made a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
+    log.info(`Created a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
     return {
       distributionPublicKey: publicKeyPem(publicKey),
       distributionPrivateKey: storeFile ? undefined : pem,

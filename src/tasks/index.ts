@@ -11,19 +11,19 @@ export interface Mode {
 /** Every mode, in the order of the documents. */
 export const modes: Readonly<Record<string, Mode>> = {
   'asc-token': {
-    summary: 'Makes a token for the App Store Connect API',
+    summary: 'Creates a token for the App Store Connect API',
     load: () => ascToken,
   },
   'marketplace-token': {
-    summary: 'Makes tokens with which developers connect their apps to an alternative app marketplace',
+    summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
     load: async () => (await import('./offline-modes.ts')).marketplaceToken,
   },
   'register-key': {
-    summary: 'Registers an alternative distribution key with App Store Connect, unless it is there already',
+    summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
     load: async () => (await import('./api-modes.ts')).registerKey,
   },
   'list-keys': {
-    summary: 'Lists the alternative distribution keys of the account, or the one of an app',
+    summary: 'Lists the alternative distribution keys of the account, or the key of an app',
     load: async () => (await import('./api-modes.ts')).listKeys,
   },
   'read-key': {
@@ -31,20 +31,20 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: async () => (await import('./api-modes.ts')).readKey,
   },
   'remove-key': {
-    summary: 'Removes alternative distribution keys that are named, by ID or fingerprint, and no others',
+    summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
     load: async () => (await import('./api-modes.ts')).removeKey,
   },
   'generate-key': {
-    summary: 'Makes a P-256 key pair for alternative distribution, on this machine',
+    summary: 'Creates a P-256 key pair for alternative distribution on this machine',
     load: async () => (await import('./offline-modes.ts')).generateKey,
   },
   'rotate-key': {
     summary:
-      'Replaces an alternative distribution key pair: registers the new key, stores it, and removes the old one on request',
+      'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
     load: async () => (await import('./api-modes.ts')).rotateKey,
   },
   'register-domain': {
-    summary: 'Registers a domain for web distribution, unless it is there already',
+    summary: 'Registers a domain for web distribution, if it is not registered yet',
     load: async () => (await import('./api-modes.ts')).registerDomain,
   },
   'list-domains': {
@@ -52,7 +52,7 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: async () => (await import('./api-modes.ts')).listDomains,
   },
   'remove-domain': {
-    summary: 'Removes a domain that is named, by the domain or its ID, and no other',
+    summary: 'Removes the given domain, by name or ID, and no other',
     load: async () => (await import('./api-modes.ts')).removeDomain,
   },
   'find-app': {
@@ -60,7 +60,7 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: async () => (await import('./api-modes.ts')).findApp,
   },
   'server-token': {
-    summary: 'Makes a token for the App Store Server API',
+    summary: 'Creates a token for the App Store Server API',
     load: async () => (await import('./offline-modes.ts')).serverToken,
   },
   'promotional-offer-jws': {
@@ -68,31 +68,31 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: async () => (await import('./offline-modes.ts')).promotionalOfferJws,
   },
   'introductory-offer-jws': {
-    summary: 'Signs whether a customer may have an introductory offer, for StoreKit',
+    summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
     load: async () => (await import('./offline-modes.ts')).introductoryOfferJws,
   },
   'advanced-commerce-jws': {
-    summary: 'Signs a request of the Advanced Commerce API for StoreKit',
+    summary: 'Signs an Advanced Commerce API request for StoreKit',
     load: async () => (await import('./offline-modes.ts')).advancedCommerceJws,
   },
   'install-verification-token': {
-    summary: 'Makes a token with which a marketplace or website lets a device install an app',
+    summary: 'Creates a token that a marketplace or website uses to let a device install an app',
     load: async () => (await import('./offline-modes.ts')).installVerificationToken,
   },
   'verify-token': {
-    summary: 'Checks a token as Apple would: signature, algorithm, times, lifetime, audience',
+    summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
     load: async () => (await import('./offline-modes.ts')).verifyToken,
   },
   'key-file': {
-    summary: 'Writes an API key to the file that upload tools look for, until the job is over',
+    summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
     load: async () => (await import('./offline-modes.ts')).keyFile,
   },
   'open-sealed': {
-    summary: 'Opens what another mode has sealed, in another job or workflow, and masks it again',
+    summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
     load: async () => (await import('./offline-modes.ts')).openSealed,
   },
   'check-credentials': {
-    summary: 'Tells whether an API key works, and if not, why not',
+    summary: 'Checks an API key and explains what is wrong with it',
     load: async () => (await import('./api-modes.ts')).checkCredentials,
   },
 };

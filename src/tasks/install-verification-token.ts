@@ -6,10 +6,13 @@ import { choice, duration, text } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
 import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
-const lifetime = duration({ atMost: 20 * 60, why: "as in Apple's example; Apple documents nothing longer" });
+const lifetime = duration({
+  atMost: 20 * 60,
+  why: "as in Apple's example; Apple does not document a longer one",
+});
 
 /**
- * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * Creates a token that a marketplace or website uses to let a device install an app. `distributionKeyId` is what
  * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
  * most 20 minutes. Throws `InputError`.
  *
@@ -33,23 +36,27 @@ export const installVerificationToken = sealable({
   inputs: {
     ...distributionKeyInput,
     'distribution-key-id': required(
-      text('the ID that register-key gives'),
+      text('the ID printed by register-key'),
       'ID of the alternative distribution key in App Store Connect.',
       { showInSummary: true },
     ),
-    'installer-id': required(appleId, 'Apple ID of the marketplace or app that installs, in digits.', {
+    'installer-id': required(appleId, 'Apple ID of the marketplace or app that installs, a number.', {
       showInSummary: true,
     }),
     'bundle-id': required(bundleId, 'Bundle ID of the app to install.', { showInSummary: true }),
     'install-type': withDefault(
       choice('download', 'redownload'),
       'download',
-      'download, or redownload where the customer had it before.',
+      'download, or redownload if the customer already had the app.',
     ),
-    'app-id': optional(appleId, 'Apple ID of the app to install, in digits.', { showInSummary: true }),
-    'version-id': optional(appleId, "Apple ID of the app's version, in digits.", { showInSummary: true }),
+    'app-id': optional(appleId, 'Apple ID of the app to install, a number.', { showInSummary: true }),
+    'version-id': optional(appleId, "Apple ID of the app's version, a number.", { showInSummary: true }),
     // Counted from iat, so that the default gives the span of Apple's example.
-    lifetime: withDefault(lifetime, '20m', 'How long the token is valid, from its iat, which is 60 s back.'),
+    lifetime: withDefault(
+      lifetime,
+      '20m',
+      'How long the token is valid from its iat, which is set 60 s in the past.',
+    ),
   },
   outputs: {
     token: secretOutput<string>('The token.'),
@@ -70,7 +77,7 @@ export const installVerificationToken = sealable({
     };
     const token = await signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
     log.info(
-      `Token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
+      `Created a token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
     );
     return { token, expiresAt: new Date(claims.exp * 1000) };
   },

@@ -5,7 +5,7 @@ import { sealable } from '../task/sealing.ts';
 import { required, secretOutput } from '../task/definition.ts';
 
 /**
- * Signs whether a customer may have an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
+ * Signs a customer's eligibility for an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  * @example
@@ -32,7 +32,7 @@ export const introductoryOfferJws = sealable({
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {
       showInSummary: true,
     }),
-    'allow-introductory-offer': required(flag, 'Whether the customer may have the offer.', {
+    'allow-introductory-offer': required(flag, 'Whether the customer is eligible for the offer.', {
       showInSummary: true,
     }),
     'transaction-id': required(transactionId, 'Transaction ID of the customer.'),

@@ -30,13 +30,17 @@ export const keyFile = defineTask({
     'file-format': withDefault(
       choice('p8', 'fastlane'),
       'p8',
-      'p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its JSON.',
+      'p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane.',
     ),
-    'in-house': withDefault(flag, 'false', 'Whether the key is of the Apple Developer Enterprise Program.'),
+    'in-house': withDefault(
+      flag,
+      'false',
+      'Whether the key belongs to the Apple Developer Enterprise Program.',
+    ),
   },
   outputs: {
     path: output<string>('The file.'),
-    directory: output<string>('The directory that was made for it.'),
+    directory: output<string>('The directory that was created for the file.'),
   },
   variables: ({ path, directory }) =>
     path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
@@ -46,7 +50,7 @@ export const keyFile = defineTask({
     announceFile?.(file);
     await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
     log.info(
-      `Wrote the key to ${file.path}${announceFile ? '' : ', which stays until you remove its directory'}`,
+      `Wrote the key to ${file.path}${announceFile ? '' : '. It stays there until you remove its directory'}`,
     );
     return file;
   },

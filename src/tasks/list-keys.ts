@@ -35,7 +35,7 @@ export const listKeys = defineTask({
   exclusive: [{ inputs: ['app-id', 'bundle-id'], required: false }],
   outputs: {
     keys: output<readonly ListedKey[]>('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
-    count: output<number>('How many there are.'),
+    count: output<number>('Number of keys.'),
   },
   async run(request, context) {
     const api = openApi(request, context);

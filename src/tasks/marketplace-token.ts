@@ -13,7 +13,7 @@ import { withDefault, optional, output, required, secretOutput } from '../task/d
 
 const lifetime = duration({
   atMost: 7 * 24 * 3600 - 1 - CLOCK_SKEW_SECONDS,
-  why: 'Apple allows less than 7 days from iat, which is set back 60 s because clocks differ',
+  why: 'Apple allows less than 7 days from iat, which is set 60 s in the past to allow for clock skew',
 });
 
 /**
@@ -45,26 +45,22 @@ export const marketplaceToken = sealable({
   functionName: 'createMarketplaceTokens',
   inputs: {
     ...distributionKeyInput,
-    'marketplace-id': required(appleId, 'Apple ID of the marketplace app, in digits.', {
+    'marketplace-id': required(appleId, 'Apple ID of the marketplace app, a number.', {
       showInSummary: true,
     }),
-    'developer-id': required(
-      list(developerId, 'line or comma'),
-      'Developer IDs of the developers, one or thousands.',
-      {
-        fromFile: true,
-        showInSummary: true,
-      },
-    ),
+    'developer-id': required(list(developerId, 'line or comma'), 'Developer IDs, one or thousands.', {
+      fromFile: true,
+      showInSummary: true,
+    }),
     lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
       fileToWrite('tokens'),
-      'File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then `tokens` is not set.',
+      'File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not set.',
     ),
   },
   outputs: {
-    token: secretOutput<string | undefined>('The token, where there is one developer.'),
+    token: secretOutput<string | undefined>('The token, if there is one developer.'),
     tokens: secretOutput<Readonly<Record<string, string>> | undefined>(
       'The tokens by Developer ID, as a JSON object.',
       { unlessGiven: 'tokens-file' },

@@ -11,7 +11,7 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   if (found) return found.load();
   const names = Object.keys(modes);
   const reason =
-    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is no mode${suggest(mode, names)}`;
+    mode === undefined ? 'is missing' : `is ${quote(mode)}, which is not a mode${suggest(mode, names)}`;
   throw new InputError([
     {
       input: 'mode',

@@ -4,11 +4,11 @@ import { passphrase } from '../task/secret-types.ts';
 import { fileToWrite, text } from '../task/input-types.ts';
 import { defineTask, optional, output, required, secretOutput } from '../task/definition.ts';
 
-const SEALED = 'the output `sealed` of another mode: five parts with dots between them';
+const SEALED = 'the output `sealed` of another mode: five parts separated by dots';
 
 /** Not repeated where it has another form: it could be the passphrase in the wrong place. */
 const sealed = text(SEALED, (value) =>
-  /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `has another form. Expected ${SEALED}`,
+  /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `does not have the right form. Expected ${SEALED}`,
 );
 
 /**
@@ -34,13 +34,13 @@ const sealed = text(SEALED, (value) =>
 export const openSealed = defineTask({
   name: 'open-sealed',
   inputs: {
-    sealed: required(sealed, 'What a mode has sealed.', { fromFile: true }),
-    'seal-passphrase': required(passphrase, 'The passphrase that it was sealed with.', {
+    sealed: required(sealed, 'The output `sealed` of another mode.', { fromFile: true }),
+    'seal-passphrase': required(passphrase, 'The passphrase that the outputs were sealed with.', {
       environment: ['ASC_SEAL_PASSPHRASE'],
     }),
     'tokens-file': optional(
       fileToWrite('tokens'),
-      'File to write `tokens` to, where marketplace-token sealed them, mode 0600. Then `tokens` is not set.',
+      'File to write the tokens of marketplace-token to, with mode 0600. `tokens` is then not set.',
     ),
   },
   outputs: {
@@ -49,8 +49,8 @@ export const openSealed = defineTask({
       'The tokens by Developer ID, as a JSON object.',
     ),
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.'),
-    'signature-info': secretOutput<string | undefined>('The JSON that the app hands to StoreKit.'),
-    'expires-at': output<Date>('When the seal expires, in UTC: with the token that it holds.'),
+    'signature-info': secretOutput<string | undefined>('The JSON that the app passes to StoreKit.'),
+    'expires-at': output<Date>('When the seal expires, in UTC. It expires with the token that it contains.'),
   },
   async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
     const { openSeal } = await import('../tokens/seal.ts');
@@ -59,7 +59,7 @@ export const openSealed = defineTask({
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     else if (tokensFile)
       log.warn(`${mode} has sealed no tokens, so nothing was written to ${tokensFile.path}`);
-    log.info(`Opened what ${mode} sealed, expires ${relativeTime(exp * 1000, now())}`);
+    log.info(`Decrypted the outputs of ${mode}, which expire ${relativeTime(exp * 1000, now())}`);
     return {
       token: found.token,
       tokens: tokensFile ? undefined : found.tokens,

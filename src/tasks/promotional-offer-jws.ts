@@ -34,7 +34,10 @@ export const promotionalOfferJws = sealable({
     'offer-id': required(exactText('an offer ID'), 'Identifier of the promotional offer.', {
       showInSummary: true,
     }),
-    'transaction-id': optional(transactionId, 'Transaction ID of the customer, to bind the offer to them.'),
+    'transaction-id': optional(
+      transactionId,
+      'Transaction ID of the customer, which binds the offer to the customer.',
+    ),
   },
   outputs: { token: secretOutput<string>('The JWS, for the app.') },
   async run({ productId, offerId, transactionId, ...key }, context) {

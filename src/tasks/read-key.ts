@@ -47,7 +47,7 @@ export const readKey = defineTask({
           }));
     if (!publicKey)
       throw new NetworkError(
-        `Key ${id} is there, but what App Store Connect returns for it is no P-256 public key`,
+        `Key ${id} exists, but App Store Connect does not return a P-256 public key for it`,
         { code: 'ERR_NETWORK_RESPONSE' },
       );
     const print = fingerprintOf(publicKey);
@@ -63,6 +63,6 @@ async function readAppKey(
 ): ReturnType<typeof asc.readKey> {
   const found = await asc.readAppKey(api, appId);
   if (found) return found;
-  const reason = `the app ${appId} has no alternative distribution key, or the API key does not see the app`;
+  const reason = `the app ${appId} has no alternative distribution key, or the API key cannot see the app`;
   throw new InputError([{ input, reason, code: 'ERR_NOT_FOUND' }]);
 }

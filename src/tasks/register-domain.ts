@@ -5,7 +5,7 @@ import { text } from '../task/input-types.ts';
 import { defineTask, optional, output, required } from '../task/definition.ts';
 
 /**
- * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Registers a domain for web distribution, if it is not registered yet. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
  * @example
@@ -29,16 +29,16 @@ export const registerDomain = defineTask({
     domain: required(domainName, 'The domain, such as example.com.', { showInSummary: true }),
     'domain-name': optional(
       text('a name'),
-      "Name for the domain, Apple's referenceName. Left out: the domain itself.",
+      "Name for the domain (Apple's referenceName). Default: the domain itself.",
     ),
   },
   outputs: {
     'domain-id': output<string>('ID of the domain in App Store Connect.'),
-    created: output<boolean>('true where it was added, false where it was there already.'),
+    created: output<boolean>('true if the domain was added, false if it was already registered.'),
   },
   async run({ domain, domainName: referenceName = domain, ...request }, context) {
     const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });
-    context.log.info(`Domain ${domain} ${created ? 'was added' : 'was there already'}, as ${id}`);
+    context.log.info(`Domain ${domain} ${created ? 'was added' : 'was already registered'}, as ${id}`);
     return { domainId: id, created };
   },
 });

@@ -41,7 +41,7 @@ export const registerKey = defineTask({
   ],
   outputs: {
     ...registeredKeyOutputs,
-    created: output<boolean>('true where the key was added, false where it was there already.'),
+    created: output<boolean>('true if the key was added, false if it was already registered.'),
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
     const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;
@@ -50,7 +50,7 @@ export const registerKey = defineTask({
     const { id, created } = await ensureRegistered(api, publicKey, appId);
     const print = fingerprintOf(publicKey);
     context.log.info(
-      `Key ${id} (${print}) ${created ? 'was added' : 'was there already'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+      `Key ${id} (${print}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,

@@ -53,7 +53,7 @@ export const removeKey = defineTask({
     judgeMissing({ input, missing, registered }, ifMissing, context.log);
     if (named.length === 0) return { removed: [] };
     context.log.info(
-      `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. What Apple then makes of tokens not used yet is not documented`,
+      `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`,
     );
     for (const { id, print } of named) {
       await asc.removeKey(api, id);

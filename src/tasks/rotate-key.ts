@@ -12,7 +12,7 @@ import { registeredKeyOutputs } from './register-key.ts';
 
 const secretName = pattern(
   /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i,
-  'the name of a GitHub Actions secret: letters, digits and _, not beginning with a digit or GITHUB_',
+  'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start',
 );
 
 /** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
@@ -49,23 +49,27 @@ export const rotateKey = defineTask({
   inputs: {
     ...apiInputs,
     // Not from the environment, where a pipeline has the key of today.
-    'distribution-private-key': optional(privateKey, 'The new private key. Left out, one is made.', {
-      role: 'distribution key',
-    }),
+    'distribution-private-key': optional(
+      privateKey,
+      'The new private key. Default: a new key is generated.',
+      {
+        role: 'distribution key',
+      },
+    ),
     ...appInputs,
     'store-file': optional(
       fileToWrite('key'),
-      'File that the new private key is written to, mode 0600. The private key that is replaced is kept beside it until this run has removed it at Apple.',
+      'File to write the new private key to, with mode 0600. The replaced private key is kept beside it until this run has removed its public key from App Store Connect.',
     ),
     'github-token': optional(
       headerSecret('a token'),
-      "GitHub token that may write secrets; the workflow's own cannot.",
+      "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.",
       {
         environment: ['GH_TOKEN'],
         term: "GitHub's token",
       },
     ),
-    'secret-name': optional(secretName, 'GitHub Actions secret that keeps the private key.', {
+    'secret-name': optional(secretName, 'GitHub Actions secret to store the private key in.', {
       showInSummary: true,
       term: 'the name of the secret',
     }),
@@ -79,16 +83,16 @@ export const rotateKey = defineTask({
       ...withDefault(
         flag,
         'false',
-        'Whether to remove the keys that were there before: all others of the app, or without an app all of the account that belong to no app.',
+        'Whether to remove all other keys of the app or, without an app, all other keys of the account that do not belong to an app.',
       ),
       term: 'the option that removes previous keys',
     },
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
-      "Repository that the secret belongs to. Left out: the workflow's.",
+      'Repository that the secret belongs to, as owner/name. Default: the current repository.',
       { runnerVariable: 'GITHUB_REPOSITORY' },
     ),
-    'github-api-url': optional(githubApiUrl, "Address of GitHub's API. Left out: the runner's.", {
+    'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
       runnerVariable: 'GITHUB_API_URL',
     }),
   },
@@ -109,7 +113,9 @@ export const rotateKey = defineTask({
   ],
   outputs: {
     ...registeredKeyOutputs,
-    'previous-key-ids': output<readonly string[]>('IDs of the keys that were there before, as a JSON array.'),
+    'previous-key-ids': output<readonly string[]>(
+      'IDs of the keys that were registered before, as a JSON array.',
+    ),
     removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.'),
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {

@@ -8,11 +8,11 @@ import { withDefault, output, required, secretOutput } from '../task/definition.
 
 const lifetime = duration({
   atMost: 60 * 60 - CLOCK_SKEW_SECONDS,
-  why: 'Apple allows 60 minutes from iat, which is set back 60 s because clocks differ',
+  why: 'Apple allows 60 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
 
 /**
- * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * Creates a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
  * minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests

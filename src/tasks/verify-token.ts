@@ -23,22 +23,24 @@ import { defineTask, optional, output, required } from '../task/definition.ts';
 export const verifyToken = defineTask({
   name: 'verify-token',
   inputs: {
-    token: required(secretText('a token, three parts with dots between them'), 'The token to check.'),
+    token: required(secretText('a token: three parts separated by dots'), 'The token to check.'),
     ...distributionPublicKeyInputs,
     // Only another place for the key to check with: it may be the same as the distribution key.
     'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
-    'expect-issuer': optional(text('an issuer'), 'What iss has to be.'),
-    'expect-audience': optional(text('an audience'), 'What aud has to be.'),
-    'expect-developer': optional(text('a Developer ID'), 'What pid has to be.'),
-    'expect-key-id': optional(text('a key ID'), 'What kid has to be.'),
+    'expect-issuer': optional(text('an issuer'), 'Expected value of iss.'),
+    'expect-audience': optional(text('an audience'), 'Expected value of aud.'),
+    'expect-developer': optional(text('a Developer ID'), 'Expected value of pid (the Developer ID).'),
+    'expect-key-id': optional(text('a key ID'), 'Expected value of kid (the key ID).'),
   },
   exclusive: [
     { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
   ],
   outputs: {
-    valid: output<boolean>('true: a token that fails a check fails the step.'),
+    valid: output<boolean>('true. If a check fails, the step fails.'),
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
-    'expires-at': output<Date | undefined>('When the token expires, in UTC. JWS for StoreKit do not.'),
+    'expires-at': output<Date | undefined>(
+      'When the token expires, in UTC. A JWS for StoreKit does not expire.',
+    ),
   },
   async run({ distributionPublicKey, distributionPrivateKey, privateKey, ...request }, { now, log }) {
     const publicKey = distributionPublicKey ?? publicKeyOf(distributionPrivateKey ?? privateKey);

@@ -24,15 +24,15 @@ export interface Jws {
 export function readJws(token: string): Jws {
   if (token.length > MAX_LENGTH)
     throw verificationError([
-      `It is too long: it has ${token.length} characters, and at most ${MAX_LENGTH} are read.`,
+      `It is too long: it has ${token.length} characters, but at most ${MAX_LENGTH} are allowed.`,
     ]);
   const text = token.replace(/^Bearer\s+/i, '');
   const parts = text.split('.');
   if (parts.length === 5)
-    throw verificationError(['It is no JWS: it has five parts, as an encrypted token (JWE) has.']);
+    throw verificationError(['It is not a JWS: it has five parts, like an encrypted token (JWE).']);
   if (parts.length !== 3)
     throw verificationError([
-      `It is no JWS: expected three parts with dots between them, got ${parts.length}.`,
+      `It is not a JWS: expected three parts separated by dots, got ${parts.length}.`,
     ]);
   const [first, second, third] = parts as [string, string, string];
   const header = readObject('header', first);
@@ -44,7 +44,7 @@ export function readJws(token: string): Jws {
 function readObject(name: string, part: string): Claims {
   const value = parseJson(Buffer.from(part, 'base64url').toString());
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw verificationError([`It is no JWS: its ${name} is not the base64url of a JSON object.`]);
+    throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
   requireBase64url(name, part);
   return value as Claims;
 }
@@ -62,15 +62,15 @@ function parseJson(text: string): unknown {
 function requireBase64url(name: string, part: string): void {
   if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
   const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
-  throw verificationError([`It is no JWS: its ${name} is not base64url: ${reason}.`]);
+  throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
 }
 
 const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/\s/, 'it contains a line break or a space. Give the token on one line'],
-  [/[^\w+/=-]/, 'it contains characters that base64url does not have'],
+  [/[^\w+/=-]/, 'it contains characters that are not base64url'],
   [/=/, 'it has padding (=)'],
-  [/[+/]/, 'it contains + or /, as base64 does'],
-  [/^/, 'its last character does not fit. The token was cut short or changed'],
+  [/[+/]/, 'it contains + or /, which belong to base64'],
+  [/^/, 'its last character is not possible. The token was truncated or changed'],
 ];
 
 /** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
@@ -81,16 +81,16 @@ export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<st
 }
 
 function checkAlgorithm({ crit, alg }: Claims): string | undefined {
-  if (crit !== undefined) return "The header has crit, which no token of Apple's has.";
-  if (alg === 'none') return 'alg is "none": the token is not signed at all.';
-  return alg === 'ES256' ? undefined : `alg is ${quote(alg)}, where Apple takes ES256 only.`;
+  if (crit !== undefined) return "The header must not have crit. Apple's tokens do not use it.";
+  if (alg === 'none') return 'alg is "none": the token is not signed.';
+  return alg === 'ES256' ? undefined : `alg is ${quote(alg)}, but Apple accepts only ES256.`;
 }
 
 function checkLength(signature: Buffer): string | undefined {
   if (signature.length === 64) return undefined;
   return isWholeSequence(signature)
-    ? 'The signature is DER, as openssl writes it; a JWS has the 64 raw bytes of r and s.'
-    : `The signature has ${signature.length} bytes, where ES256 has 64.`;
+    ? 'The signature is DER, as openssl writes it. A JWS needs the 64 raw bytes of r and s.'
+    : `The signature has ${signature.length} bytes, but ES256 signatures have 64.`;
 }
 
 async function verifySignature(text: string, publicKey: KeyObject): Promise<string | undefined> {
@@ -99,7 +99,7 @@ async function verifySignature(text: string, publicKey: KeyObject): Promise<stri
     return undefined;
   } catch (error) {
     if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
-    return 'The signature is not by this key, or the token was changed after it was signed.';
+    return 'The signature was not made with this key, or the token was changed after it was signed.';
   }
 }
 

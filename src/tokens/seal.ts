@@ -38,16 +38,10 @@ export async function openSeal(
   const { typ, mode, exp } = protectedHeader;
   const values = readObject(plaintext);
   if (typ !== SEAL_TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
-    throw new AscError(
-      'ERR_SEAL_DAMAGED',
-      'sealed is a JWE of something else: no mode of this package has made it',
-    );
+    throw new AscError('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
   if (exp * 1000 <= now) {
     const ago = formatRoughly(now / 1000 - exp);
-    throw new AscError(
-      'ERR_SEAL_EXPIRED',
-      `sealed expired ${ago} ago: what ${mode} sealed. Run ${mode} again`,
-    );
+    throw new AscError('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
   }
   return { mode, exp, values };
 }
@@ -74,12 +68,12 @@ async function decrypt(sealed: string, passphrase: string): Promise<CompactDecry
     if (error instanceof errors.JWEDecryptionFailed)
       throw new AscError(
         'ERR_SEAL_PASSPHRASE',
-        'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way',
+        'sealed cannot be decrypted: the passphrase is wrong, or the text was changed',
       );
     if (error instanceof errors.JOSEError)
       throw new AscError(
         'ERR_SEAL_DAMAGED',
-        'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged',
+        'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged',
       );
     throw error;
   }

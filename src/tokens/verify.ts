@@ -56,7 +56,7 @@ export async function verifyToken(
 function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): Iterable<string> {
   for (const [name, value] of Object.entries({ iat, exp, nbf })) {
     if (value !== undefined && typeof value !== 'number')
-      yield `${name} is ${describeType(value)}, where a number of seconds since 1970 belongs.`;
+      yield `${name} is ${describeType(value)}, but it must be a number of seconds since 1970.`;
   }
   if (iat === undefined) yield 'iat is missing.';
   if (typeof iat === 'number' && iat > now)
@@ -64,28 +64,30 @@ function* checkTimes({ iat, exp, nbf }: Claims, now: number, kind: TokenKind): I
   if (typeof nbf === 'number' && nbf > now)
     yield `It is not valid yet: nbf is ${relativeTime(nbf * 1000, now * 1000)}.`;
   if (exp === undefined && !kind.withoutExpiry) yield 'exp is missing.';
-  if (exp !== undefined && kind.withoutExpiry) yield `exp is there, which Apple refuses in ${kind.name}.`;
+  if (exp !== undefined && kind.withoutExpiry) yield `exp must not be set: Apple refuses it in ${kind.name}.`;
   if (typeof exp !== 'number') return;
-  if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is no time: it is beyond all dates.';
+  if (Number.isNaN(new Date(exp * 1000).getTime())) yield 'exp is not a valid date.';
   else if (exp <= now) yield `It expired ${formatRoughly(now - exp)} ago.`;
   else if (typeof iat === 'number' && kind.limit?.isExceeded(iat, exp, now))
-    yield `It lives too long: ${kind.limit.description}.`;
+    yield `Its lifetime is too long: ${kind.limit.description}.`;
 }
 
 function* checkForm({ kid }: Claims, claims: Claims, kind: TokenKind): Iterable<string> {
   const { aud, iss, sub } = claims;
-  if (Array.isArray(aud)) yield 'aud is an array, where Apple takes one string.';
-  else if (!kind.known) yield `aud is ${quote(aud)}, which is none of Apple's.`;
-  if (iss !== undefined && sub !== undefined) yield 'It has both iss and sub, where Apple takes one of them.';
+  if (Array.isArray(aud)) yield 'aud is an array, but Apple accepts only a string.';
+  else if (!kind.known) yield `aud is ${quote(aud)}, which is not an audience of Apple's.`;
+  if (iss !== undefined && sub !== undefined)
+    yield 'It has both iss and sub, but Apple accepts only one of them.';
   if (iss === undefined && (sub === undefined || (kind.known && !kind.individual))) yield 'iss is missing.';
-  if (kind.withoutKeyId && kid !== undefined) yield `The header has a kid, which ${kind.name} has not.`;
+  if (kind.withoutKeyId && kid !== undefined)
+    yield `The header has a kid, but ${kind.name} must not have one.`;
   if (!kind.withoutKeyId && kind.known && kid === undefined) yield 'The header has no kid.';
   if (kind.numericIssuer && typeof iss === 'string' && !/^\d+$/.test(iss))
-    yield `iss is ${quote(iss)}, where an Apple ID in digits belongs.`;
+    yield `iss is ${quote(iss)}, but it must be an Apple ID (a number).`;
   else if (iss !== undefined && typeof iss !== 'string')
-    yield `iss is ${describeType(iss)}, where a string belongs.`;
+    yield `iss is ${describeType(iss)}, but it must be a string.`;
   for (const name of kind.claims.filter((claim) => claims[claim] === undefined))
-    yield `${name} is missing, which ${kind.name} needs.`;
+    yield `${name} is missing. It is required in ${kind.name}.`;
 }
 
 function* checkExpectations(header: Claims, claims: Claims, expected: Expectations): Iterable<string> {

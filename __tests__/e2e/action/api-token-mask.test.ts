@@ -23,7 +23,7 @@ test.each(['ghp_a\nb', 'ghp_a b', 'ghp_\u00e4', 'ghp_\u0007'])(
   async (token) => {
     const { inputs } = await loadTask('rotate-key');
     expect(() => inputs['github-token']?.type.parse(token, () => undefined)).toThrow(
-      /^contains a character that no token has \(U\+/,
+      /^contains a character that tokens cannot have \(U\+/,
     );
   },
 );

@@ -28,7 +28,7 @@ test('a team key makes a token of 15 minutes that jsonwebtoken accepts', async (
   expect(log).toMatch(/^Token of key 2X9R4HXF34, expires in 1[45]m(?:\d+s)?$/);
   expect(summary.replace(/\(in 1[45]m(?:\d+s)?\)/, '(soon)')).toBe(`### asc-credentials: asc-token
 
-Makes a token for the App Store Connect API.
+Creates a token for the App Store Connect API.
 
 | | |
 | --- | --- |

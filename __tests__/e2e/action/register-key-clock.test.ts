@@ -5,7 +5,7 @@ import { registerInProcess } from '../../support/run/register-key.ts';
 const LIST = 'GET /v1/alternativeDistributionKeys';
 
 const SET_RIGHT =
-  "Apple's; the token was made again with Apple's time. Set the clock right: tokens made without asking Apple will be refused";
+  "Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused";
 
 describe('a clock that is off', () => {
   test.each([

@@ -5,7 +5,7 @@ const LIST = 'GET /v1/alternativeDistributionKeys';
 const ADD = 'POST /v1/alternativeDistributionKeys';
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 const HTML_PAGE =
-  'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have answered in Apple\'s place. Run the step again.';
+  'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have responded instead of Apple. Run the step again.';
 const ON_DEMAND = 'The sandbox was asked to fail. This is a fault on demand.';
 
 describe('a fault that stays fails the step, and no key is added', () => {
@@ -39,7 +39,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
     {
       faults: ['GET body=html'],
       code: 'ERR_NETWORK_RESPONSE',
-      message: [`${LIST} was answered with 200, but not with whole JSON. ${HTML_PAGE}`],
+      message: [`${LIST} was answered with 200, but the body is not complete JSON. ${HTML_PAGE}`],
       requests: [`${LIST} 200`],
     },
     {
@@ -98,12 +98,12 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
     registered: [],
   });
   expect(annotations[0]?.message.split('\n')).toEqual([
-    `${LIST} was refused with 401. Apple does not say why; the likely causes, in order:`,
+    `${LIST} was refused with 401. Apple does not say why. The likely causes, in order:`,
     '1. key-id does not belong to private-key (the file is named AuthKey_<key ID>.p8).',
-    '2. issuer-id is of another team, or the key is an individual key: then leave issuer-id out.',
+    '2. issuer-id belongs to another team, or the key is an individual key, which must be used without issuer-id.',
     '3. The key was revoked.',
-    '4. private-key is a key of another kind: an In-App Purchase key or an alternative distribution key.',
-    expect.stringMatching(/^It is not the clock: it is within [01] s of the server's\.$/),
+    '4. private-key is another type of key, such as an In-App Purchase key or an alternative distribution key.',
+    expect.stringMatching(/^The clock is not the cause: it is within [01] s of the server's\.$/),
     `The IDs are on ${KEYS_PAGE}`,
     expect.stringMatching(
       /^NOT_AUTHORIZED: Authentication credentials are missing or invalid\. Provide a properly/,
@@ -114,5 +114,5 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
 test('a 401 of a team key without its issuer ID says that the issuer ID may be missing', async () => {
   const { exitCode, annotations } = await registerInProcess({ inputs: { 'issuer-id': '' } });
   expect(exitCode).toBe(1);
-  expect(annotations[0]?.message).toContain('2. The key is a team key: then issuer-id is needed.');
+  expect(annotations[0]?.message).toContain('2. The key is a team key, which needs issuer-id.');
 });

@@ -5,7 +5,8 @@ const LIST = 'GET /v1/alternativeDistributionKeys';
 const ADD = 'POST /v1/alternativeDistributionKeys';
 const READ = 'GET /v1/alternativeDistributionKeys/ID';
 
-const ADDED_AGAIN = /The response to adding the key was lost and the key is not there; adding it again\n/;
+const ADDED_AGAIN =
+  /The response to adding the key was lost, and the key is not registered. Adding it again\n/;
 
 // Concurrent because each of them waits a second. Faults of all kinds: tasks/register-key-lost-responses, http/retries.
 describe('one fault, and the key is there once', () => {

@@ -19,7 +19,7 @@ describe.each([
     });
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ 'distribution-key-id': id, created: 'false' });
-    expect(log).toContain('was there already');
+    expect(log).toContain('was already registered');
     expect(summary).toContain('| created | <code>false</code> |');
     expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
     expect(registered).toHaveLength(1);

@@ -11,7 +11,7 @@ function expectRefusal({ exitCode, outputs, summary, annotations }: Act, message
         new RegExp(
           `^asc-credentials: ERR_INPUT(?:_MISSING)?, ${/^\^([\w -]+)/.exec(message.source)?.[1] ?? ''}$`,
         ),
-      ) as unknown,
+      ),
       message: expect.stringMatching(message),
     })),
   );
@@ -27,7 +27,7 @@ test('three wrong inputs are told at once, one annotation each', async () => {
   });
   expectRefusal(run, [
     /^issuer-id: is "2X9R4HXF34", which looks like a key ID\. Expected the issuer ID, .*https:\/\/appstoreconnect\.apple\.com/,
-    /^key-id: is the name of a key file\. Expected the key ID alone: 2X9R4HXF34$/,
+    /^key-id: is the name of a key file\. Expected only the key ID: 2X9R4HXF34$/,
     /^lifetime: is "1h"\. Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 19m \(Apple allows 20 minutes/,
   ]);
 });
@@ -40,7 +40,7 @@ test('the classic mistake, an issuer ID for the marketplace ID, is told as what 
     'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
   });
   expectRefusal(run, [
-    /^marketplace-id: is a UUID: that is an issuer ID or Developer ID\. Expected the app's Apple ID/,
+    /^marketplace-id: is a UUID, such as an issuer ID or Developer ID\. Expected the app's Apple ID/,
   ]);
 });
 
@@ -85,7 +85,7 @@ test.each([
   ['register-key', 'bundle-id', '6478901234', /a number: that is an Apple ID\. Expected a bundle ID/],
   ['register-key', 'app-id', 'com.example.app', /a bundle ID\. Expected the app's Apple ID/],
   ['register-key', 'api-url', 'http://example.com', /must begin with https:\/\//],
-  ['register-key', 'api-url', 'https://user:word@example.com', /must not carry a user name or password/],
+  ['register-key', 'api-url', 'https://user:word@example.com', /must not contain a user name or password/],
 ])('%s refuses the %s %j', async (...[mode, name, value, message]) => {
   const run = await actInProcess({ mode, ...valid[mode], [name]: value });
   expectRefusal(run, [new RegExp(`^${name}: .*${message.source}`)]);

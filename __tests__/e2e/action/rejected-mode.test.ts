@@ -6,9 +6,9 @@ test.each([
   [
     'an unknown mode is told with the nearest',
     'asc-tokn',
-    'mode: is "asc-tokn", which is no mode; did you mean asc-token? The modes are ',
+    'mode: is "asc-tokn", which is not a mode; did you mean asc-token? The modes are ',
   ],
-  ['a mode that is near to none', 'deploy', 'mode: is "deploy", which is no mode. The modes are '],
+  ['a mode that is near to none', 'deploy', 'mode: is "deploy", which is not a mode. The modes are '],
   ['a missing mode', '', 'mode: is missing. The modes are '],
 ])('%s, and all modes are listed', async (_, mode, beginning) => {
   const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
@@ -32,17 +32,17 @@ test.each([
   [
     'an unknown input, with the nearest',
     { 'private-key-id': '2X9R4HXF34' },
-    'private-key-id: is no input of this Action and was ignored; did you mean private-key?',
+    'private-key-id: is not an input of this Action and was ignored; did you mean private-key?',
   ],
   [
     'an input with an underscore for the hyphen',
     { in_house: 'true' },
-    'in_house: is no input of this Action and was ignored; did you mean in-house?',
+    'in_house: is not an input of this Action and was ignored; did you mean in-house?',
   ],
   [
     'an unknown input that is near to none',
     { zzzzzzzz: 'x' },
-    'zzzzzzzz: is no input of this Action and was ignored',
+    'zzzzzzzz: is not an input of this Action and was ignored',
   ],
 ])('%s is ignored with a warning that names it', async (_, inputs, message) => {
   const { exitCode, outputs, annotations } = await actInProcess({

@@ -33,7 +33,7 @@ test.each([
       {
         level: 'error',
         title: `asc-credentials: ERR_INPUT, ${name}`,
-        message: `${name}: is no input of this Action. This mode removes something, so nothing was done${advice}`,
+        message: `${name}: is not an input of this Action. Because this mode removes something, nothing was done${advice}`,
       },
     ]);
   },

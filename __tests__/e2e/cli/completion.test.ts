@@ -69,7 +69,7 @@ test('bash offers words where there are few, and files where a file is meant', (
 test('a shell that is not known is refused with those that are', async () => {
   const { exitCode, stdout, stderr } = await command(['completion', 'tcsh']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-  expect(stderr).toBe('asc-credentials: completion is followed by one of bash, zsh, fish\n');
+  expect(stderr).toBe('asc-credentials: completion needs a shell: bash, zsh, fish\n');
 });
 
 const installed = ['zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'exit 0']).status === 0);

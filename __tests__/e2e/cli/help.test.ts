@@ -9,7 +9,7 @@ test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the ex
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   for (const { name } of await loadAllTasks()) expect(stdout).toMatch(new RegExp(`^ {2}${name} +[A-Z]`, 'm'));
   expect(stdout).toMatch(/^ {2}sandbox +Runs an App Store Connect of your own/m);
-  expect(stdout).toContain('Exit codes: 0 done, 1 refused or failed, 2 wrong usage.');
+  expect(stdout).toContain('Exit codes: 0 success, 1 refused or failed, 2 wrong usage.');
 });
 
 test.each(['--version', 'version'])('%s prints the version of the package', async (word) => {

@@ -14,15 +14,23 @@ test.each([
   [
     'an output that the mode does not have',
     ['--output', 'tokens'],
-    '--output is none of token, expires-at, sealed',
+    '--output must be one of token, expires-at, sealed',
   ],
-  ["an object's own member", ['--output', 'constructor'], '--output is none of token, expires-at, sealed'],
+  [
+    "an object's own member",
+    ['--output', 'constructor'],
+    '--output must be one of token, expires-at, sealed',
+  ],
   [
     'two forms at once',
     ['--output', 'token', '--json'],
     'only one of --json, --format and --output can be given',
   ],
-  ['an output that this run does not have', ['--output', 'sealed'], '--output: this run has no sealed'],
+  [
+    'an output that this run does not have',
+    ['--output', 'sealed'],
+    '--output: this run did not produce sealed',
+  ],
 ])('%s is wrong usage', async (_, words, message) => {
   const { exitCode, stdout, stderr } = await command(['asc-token', ...words], { environment });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -102,7 +102,7 @@ test('a port that is in use is an error that says what to do', async () => {
   expect(await command(['sandbox', '--port', port])).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: `asc-credentials: port ${port} is in use. Choose another with --port, or leave it out for a free one\n`,
+    stderr: `asc-credentials: port ${port} is in use. Choose another port with --port, or omit --port to use a free one\n`,
   });
 });
 

@@ -90,7 +90,9 @@ test.each([
     const [flag, mode, words] = given;
     const { exitCode, stdout, stderr } = await commandInProcess([mode, ...words], { canaries: [key] });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain(`asc-credentials: ${flag} would show the secret to everybody on this machine.`);
+    expect(stderr).toContain(
+      `asc-credentials: ${flag} must not be an argument, because other users of this machine can see arguments.`,
+    );
     expect(stderr).toContain(`${flag}-file PATH`);
     expect(stderr).toContain('ASC_');
   },

@@ -5,12 +5,12 @@ import { commandInProcess } from '../../support/run/command.ts';
 test.each([
   [
     ['asc-token', '--lifetim', '3'],
-    ['--lifetim is no flag of asc-credentials; did you mean --lifetime?', 'word 2'],
+    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'word 2'],
   ],
-  [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is no flag of asc-credentials\n']],
-  [['asc-token', '-k'], ['-k is no flag of asc-credentials\n']],
-  [['asc-token', '--lifetime'], ['--lifetime needs a value after it\n']],
-  [['asc-token', '--lifetime', '--key-id', '2X9R4HXF34'], ['--lifetime needs a value after it\n']],
+  [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is not an option of asc-credentials\n']],
+  [['asc-token', '-k'], ['-k is not an option of asc-credentials\n']],
+  [['asc-token', '--lifetime'], ['--lifetime needs a value\n']],
+  [['asc-token', '--lifetime', '--key-id', '2X9R4HXF34'], ['--lifetime needs a value\n']],
   [['asc-token', '--lifetime', '3', '--lifetime', '4'], ['--lifetime is given twice\n']],
   [
     ['marketplace-token', '--marketplace-id', '1', '--marketplace-id', '2'],
@@ -31,9 +31,9 @@ test.each([
   ],
   [
     ['asc-tokn'],
-    ['mode: is "asc-tokn", which is no mode; did you mean asc-token? The modes are asc-token, '],
+    ['mode: is "asc-tokn", which is not a mode; did you mean asc-token? The modes are asc-token, '],
   ],
-  [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is no mode']],
+  [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is not a mode']],
 ])('%j is wrong usage', async (words, messages) => {
   const { exitCode, stdout, stderr } = await commandInProcess(words);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -66,7 +66,7 @@ test('refused values are told all at once, each by the flag or variable that was
       /^asc-credentials: APP_STORE_CONNECT_API_KEY_ISSUER_ID: is "2X9R4HXF34", which looks like a key ID/,
     ),
     expect.stringMatching(
-      /^asc-credentials: --key-id: is the name of a key file\. Expected the key ID alone: 2X9R4HXF34$/,
+      /^asc-credentials: --key-id: is the name of a key file\. Expected only the key ID: 2X9R4HXF34$/,
     ),
     expect.stringMatching(/^asc-credentials: --private-key-file: is cut short/),
     expect.stringMatching(/^asc-credentials: --lifetime: is "1h"\. Expected a duration/),

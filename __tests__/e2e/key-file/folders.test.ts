@@ -42,7 +42,7 @@ test.each([
       message: expect.stringMatching(
         new RegExp(
           `^${join(around, name)}/asc-credentials-[0-9a-f-]{36}/AuthKey_2X9R4HXF34\\.p8 could not be written ` +
-            `\\(${code}\\)\\. Check that ${join(around, name)} exists, can be written to and has room$`,
+            `\\(${code}\\)\\. Check that ${join(around, name)} exists, is writable and has free space$`,
         ),
       ),
     },

@@ -25,7 +25,7 @@ test("somebody else's file in the directory stays, and the directory with it", a
   const { temporary, path, directory, state } = await writtenIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
-  const message = `${directory} holds files of others and stays; the key file is gone`;
+  const message = `${directory} contains other files, so it was not removed; the key file is gone`;
   expect(await runPostInProcess(state)).toEqual({
     exitCode: 0,
     log: '',
@@ -47,7 +47,7 @@ test('a link in place of the directory: nothing is removed where it leads', asyn
   symlinkSync(elsewhere, directory);
   expect(await runPostInProcess(state)).toEqual(
     failure(
-      `${directory} is no directory that this Action has made, and stays. Look for ${path}, and remove it`,
+      `${directory} was not made by this Action, so it was not removed. Look for ${path}, and remove it`,
     ),
   );
   expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');

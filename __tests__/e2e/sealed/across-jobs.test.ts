@@ -81,7 +81,7 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
   expect(opened).toEqual(secrets);
   expectMaskedFirst(jobB, secrets);
   for (const { masks } of [jobA, jobB]) expect(masks).toContain(passphrase);
-  expect(jobB.log).toMatch(new RegExp(`^Opened what ${mode} sealed, expires in \\w+$`));
+  expect(jobB.log).toMatch(new RegExp(`^Decrypted the outputs of ${mode}, which expire in \\w+$`));
   for (const name of Object.keys(secrets)) expect(jobB.summary).toContain(`| ${name} | set, masked |`);
 
   const inADay = new Date(Date.now() + 24 * 3600 * 1000).toISOString();

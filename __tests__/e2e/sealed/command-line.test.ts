@@ -57,7 +57,7 @@ test.each([
   const { exitCode, stdout, stderr } = await command([mode, ...words]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toBe(
-    'asc-credentials: --seal-passphrase would show the secret to everybody on this machine. Give ' +
+    'asc-credentials: --seal-passphrase must not be an argument, because other users of this machine can see arguments. Give ' +
       '--seal-passphrase-file PATH, or - for standard input, or set ASC_SEAL_PASSPHRASE\n',
   );
 });

@@ -13,7 +13,7 @@ import {
   passphrase,
 } from '../../support/tokens/seals.ts';
 
-const PASSPHRASE = 'a passphrase of at least 16 characters, such as "openssl rand -base64 32" makes';
+const PASSPHRASE = 'a passphrase of at least 16 characters, such as the output of "openssl rand -base64 32"';
 const OTHER = 'Qm4xT9bD2sKe6wVh8zYc';
 
 function expectRefused({ exitCode, outputs, annotations }: Act, messages: readonly string[]): void {
@@ -71,7 +71,7 @@ test('passphrase and seal in the place of the other: neither is shown', async ()
   const words = 'four words of somebody';
   const inputs = { mode: 'open-sealed', sealed: words, 'seal-passphrase': await encrypt(HEADER) };
   expectRefused(await actInProcess(inputs, {}, [words]), [
-    'sealed: has another form. Expected the output `sealed` of another mode: five parts with dots between them',
+    'sealed: does not have the right form. Expected the output `sealed` of another mode: five parts separated by dots',
   ]);
 });
 

@@ -48,7 +48,7 @@ test('a seal too long for an input is warned of where it is made, and opens from
   expect(annotations).toEqual([
     {
       level: 'warning',
-      message: `sealed has ${length} characters, more than an input can have (131058 on Linux). Give it to open-sealed in a file: sealed-file`,
+      message: `sealed has ${length} characters, more than an input can have (131058 on Linux). Pass it to open-sealed as a file: sealed-file`,
     },
   ]);
   const opening = { mode: 'open-sealed', ...seal };

@@ -55,6 +55,6 @@ test('a sealed file that is not there is named, as is a folder to write to', asy
   expect([reading, writing].map(({ exitCode }) => exitCode)).toEqual([1, 1]);
   expect([...reading.annotations, ...writing.annotations].map(({ message }) => message)).toEqual([
     `sealed-file: ${missing} cannot be read (ENOENT)`,
-    `${missing} could not be written (ENOENT). Check that its folder exists, can be written to and has room`,
+    `${missing} could not be written (ENOENT). Check that its folder exists, is writable and has free space`,
   ]);
 });

@@ -4,10 +4,9 @@ import { CompactEncrypt } from 'jose';
 export const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
 
 export const DAMAGED =
-  'sealed is damaged or not what this package seals. Hand over the whole output `sealed`, unchanged';
-export const NOT_OPENED =
-  'sealed cannot be opened: the passphrase is not the one that it was sealed with, or it was changed on its way';
-export const FOREIGN = 'sealed is a JWE of something else: no mode of this package has made it';
+  'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged';
+export const NOT_OPENED = 'sealed cannot be decrypted: the passphrase is wrong, or the text was changed';
+export const FOREIGN = 'sealed is a JWE, but it was not created by this package';
 
 /** A header such as every seal has, but for the count: the few rounds let a test try hundreds. */
 export const HEADER = {

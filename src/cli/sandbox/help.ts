@@ -10,7 +10,7 @@ interface Option {
 
 /** The options of `asc-credentials sandbox`, by name. */
 export const OPTIONS: Readonly<Record<string, Option>> = {
-  port: { type: 'string', value: 'N', description: 'Port to listen on; a free one unless given.' },
+  port: { type: 'string', value: 'N', description: 'Port to listen on. Default: a free port.' },
   'allow-host': {
     type: 'string',
     multiple: true,
@@ -21,39 +21,39 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
   'clock-offset': {
     type: 'string',
     value: 'SECONDS',
-    description: "How far the sandbox's clock is ahead of this machine's.",
+    description: "How far the sandbox's clock is ahead of this machine's clock.",
   },
   role: {
     type: 'string',
     value: 'ROLE',
-    description: 'What the API key may: ADMIN (unless given), or DEVELOPER, which may not touch keys.',
+    description: 'Role of the API key: ADMIN (default) or DEVELOPER, which cannot manage keys.',
   },
-  'agreements-missing': { type: 'boolean', description: 'The account has an agreement to accept first.' },
+  'agreements-missing': { type: 'boolean', description: 'The account still has to accept an agreement.' },
   'several-keys-per-app': {
     type: 'boolean',
-    description: 'An app takes more than one alternative distribution key.',
+    description: 'An app may have more than one alternative distribution key.',
   },
   'requests-left': {
     type: 'string',
     value: 'N',
-    description: 'Requests that the API key has left this hour.',
+    description: 'Number of requests that the API key has left this hour.',
   },
   fault: {
     type: 'string',
     multiple: true,
     value: 'FAULT',
     description:
-      "Something that goes wrong: [METHOD] [/path] and settings, such as 'POST /v1/alternativeDistributionKeys reset=after'. May be repeated.",
+      "A fault to inject: [METHOD] [/path] and settings, such as 'POST /v1/alternativeDistributionKeys reset=after'. May be repeated.",
   },
   json: {
     type: 'boolean',
-    description: "Print address and key as one line of JSON, named as the Action's inputs.",
+    description: "Print the address and the key as one line of JSON, with the names of the Action's inputs.",
   },
   help: { type: 'boolean', description: 'Print this help.' },
 };
 
 /** What `asc-credentials sandbox --help` prints. */
-export const sandboxHelp = `Runs an App Store Connect of your own on this machine, in memory, on loopback, and prints a throw-away API key for it.
+export const sandboxHelp = `Runs a local mock of App Store Connect in memory, on the loopback address, and prints a test API key for it.
 
 Usage: asc-credentials sandbox [--option value ...]
 
@@ -63,18 +63,18 @@ ${columns(Object.entries(OPTIONS).map(([name, { value, description }]) => [`--${
 Settings of a fault:
 ${columns(Object.entries(faultSettings))}
 
-While it runs, the sandbox has calls of its own:
+While it runs, the sandbox also answers these calls:
 ${columns([
   [
     'GET  /sandbox/requests',
-    'the latest 10,000 requests and the status of each; bodies of authenticated ones only',
+    'the last 10,000 requests with the status of each; bodies only of authenticated requests',
   ],
-  ['POST /sandbox/faults', 'adds a fault, as text'],
-  ['POST /sandbox/verify-marketplace-token', 'checks a marketplace token, sent as text'],
+  ['POST /sandbox/faults', 'adds a fault (as text)'],
+  ['POST /sandbox/verify-marketplace-token', 'checks a marketplace token (sent as text)'],
 ])}
 
 It refuses other hosts, requests from web pages of other sites, and bodies over 1 MiB. It ends on Ctrl+C, on SIGTERM, and
-with the npx that started it; started in the background by a step of a workflow, it stays until the job ends.
+with the npx process that started it. If a workflow step starts it in the background, it runs until the job ends.
 `;
 
 function columns(rows: readonly (readonly [term: string, description: string])[]): string {

@@ -38,17 +38,17 @@ async function listen({ port, allowedHosts }: CommandOptions, state: Sandbox['st
     return await startSandbox({ port, state, allowedHosts });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = { EADDRINUSE: 'is in use', EACCES: 'may not be used by this user' }[code];
+    const reason = { EADDRINUSE: 'is in use', EACCES: 'cannot be used by this user' }[code];
     if (reason === undefined) throw error;
     throw new AscError(
       'ERR_INPUT',
-      `port ${port} ${reason}. Choose another with --port, or leave it out for a free one`,
+      `port ${port} ${reason}. Choose another port with --port, or omit --port to use a free one`,
     );
   }
 }
 
 function describe(ready: Readonly<Record<string, string>>): string {
-  return `The sandbox listens. Stop it with Ctrl+C. Its throw-away API key:\n\n${Object.entries(ready)
+  return `The sandbox is listening. Stop it with Ctrl+C. Its test API key:\n\n${Object.entries(ready)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')}\n`;
 }

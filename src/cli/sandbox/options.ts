@@ -90,7 +90,7 @@ function findMistake(
   }
   if (option.type === 'boolean') return value === undefined ? undefined : `--${name}: takes no value`;
   const next = inlineValue ? '' : (/^--([^=]*)/.exec(value ?? '--')?.[1] ?? '');
-  if (value === undefined || Object.hasOwn(OPTIONS, next)) return `--${name}: needs a value after it`;
+  if (value === undefined || Object.hasOwn(OPTIONS, next)) return `--${name}: needs a value`;
   return given.has(name) && !option.multiple ? `--${name}: is given twice` : undefined;
 }
 

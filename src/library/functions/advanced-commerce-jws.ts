@@ -11,13 +11,16 @@ export interface AdvancedCommerceJwsRequest {
   readonly issuerId: string;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;
-  /** The request, as JSON text or its base64. */
+  /** The request, as JSON text or base64 of it. */
   readonly request: string | object;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -25,9 +28,9 @@ export interface AdvancedCommerceJwsRequest {
 export interface AdvancedCommerceJwsResult {
   /** The JWS. Secret. */
   readonly token: string;
-  /** The JSON that the app hands to StoreKit: {"signatureInfo":{"token":"..."}}. Secret. */
+  /** The JSON that the app passes to StoreKit: {"signatureInfo":{"token":"..."}}. Secret. */
   readonly signatureInfo: string;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 
@@ -37,7 +40,7 @@ export function createAdvancedCommerceJws(
   context?: Partial<Context>,
 ): Promise<AdvancedCommerceJwsResult & { readonly sealed: string }>;
 /**
- * Signs a request of the Advanced Commerce API for StoreKit. `request` is an object, JSON text or its base64;
+ * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or its base64;
  * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests

@@ -7,19 +7,22 @@ import { callTask } from '../call-task.ts';
 
 /** What `createAscToken` takes. */
 export interface AscTokenRequest {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** How long the token is valid from now. Default: `15m`. */
   readonly lifetime?: string | number | undefined;
-  /** Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET can be allowed. */
+  /** Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET is possible. */
   readonly scope?: string | readonly string[] | undefined;
-  /** Whether the key is of the Apple Developer Enterprise Program. Default: `false`. */
+  /** Whether the key belongs to the Apple Developer Enterprise Program. Default: `false`. */
   readonly inHouse?: string | boolean | undefined;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface AscTokenResult {
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 
@@ -39,7 +42,7 @@ export function createAscToken(
   context?: Partial<Context>,
 ): Promise<AscTokenResult & { readonly sealed: string }>;
 /**
- * Makes a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
+ * Creates a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
  * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests

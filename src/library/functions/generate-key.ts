@@ -6,11 +6,14 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `generateKey`, one by one. */
 interface GenerateKeyInputs {
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
   /**
-   * File that the private key is written to, mode 0600. It must not exist yet: a file is never replaced. Then
-   * the private key is not an output.
+   * File to write the private key to, with mode 0600. It must not exist: a file is never overwritten. The
+   * private key is then not an output.
    */
   readonly storeFile?: string | undefined;
 }
@@ -28,7 +31,7 @@ export interface GenerateKeyResult {
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 

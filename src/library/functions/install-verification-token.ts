@@ -7,23 +7,26 @@ import { callTask } from '../call-task.ts';
 
 /** What `createInstallVerificationToken` takes. */
 export interface InstallVerificationTokenRequest {
-  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  /** Alternative distribution private key: the contents of the PEM file, or base64 of them. */
   readonly distributionPrivateKey: string | KeyObject;
   /** ID of the alternative distribution key in App Store Connect. */
   readonly distributionKeyId: string;
-  /** Apple ID of the marketplace or app that installs, in digits. */
+  /** Apple ID of the marketplace or app that installs, a number. */
   readonly installerId: string;
   /** Bundle ID of the app to install. */
   readonly bundleId: string;
-  /** download, or redownload where the customer had it before. Default: `download`. */
+  /** download, or redownload if the customer already had the app. Default: `download`. */
   readonly installType?: 'download' | 'redownload' | undefined;
-  /** Apple ID of the app to install, in digits. */
+  /** Apple ID of the app to install, a number. */
   readonly appId?: string | undefined;
-  /** Apple ID of the app's version, in digits. */
+  /** Apple ID of the app's version, a number. */
   readonly versionId?: string | undefined;
-  /** How long the token is valid, from its iat, which is 60 s back. Default: `20m`. */
+  /** How long the token is valid from its iat, which is set 60 s in the past. Default: `20m`. */
   readonly lifetime?: string | number | undefined;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -33,7 +36,7 @@ export interface InstallVerificationTokenResult {
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 
@@ -43,7 +46,7 @@ export function createInstallVerificationToken(
   context?: Partial<Context>,
 ): Promise<InstallVerificationTokenResult & { readonly sealed: string }>;
 /**
- * Makes a token with which a marketplace or website lets a device install an app. `distributionKeyId` is what
+ * Creates a token that a marketplace or website uses to let a device install an app. `distributionKeyId` is what
  * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
  * most 20 minutes. Throws `InputError`.
  *

@@ -11,17 +11,20 @@ export interface IntroductoryOfferJwsRequest {
   readonly issuerId: string;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;
   /** Product ID of the subscription. */
   readonly productId: string;
-  /** Whether the customer may have the offer. */
+  /** Whether the customer is eligible for the offer. */
   readonly allowIntroductoryOffer: string | boolean;
   /** Transaction ID of the customer. */
   readonly transactionId: string;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface IntroductoryOfferJwsRequest {
 export interface IntroductoryOfferJwsResult {
   /** The JWS, for the app. Secret. */
   readonly token: string;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 
@@ -39,7 +42,7 @@ export function createIntroductoryOfferJws(
   context?: Partial<Context>,
 ): Promise<IntroductoryOfferJwsResult & { readonly sealed: string }>;
 /**
- * Signs whether a customer may have an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
+ * Signs a customer's eligibility for an introductory offer, for StoreKit. The JWS does not expire. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  * @example

@@ -7,18 +7,15 @@ import { callTask } from '../call-task.ts';
 
 /** What `writeKeyFile` takes. */
 export interface KeyFileRequest {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
-  /**
-   * p8 for altool, which finds it, and notarytool and xcodebuild, which are told its path; fastlane for its
-   * JSON. Default: `p8`.
-   */
+  /** p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane. Default: `p8`. */
   readonly fileFormat?: 'p8' | 'fastlane' | undefined;
-  /** Whether the key is of the Apple Developer Enterprise Program. Default: `false`. */
+  /** Whether the key belongs to the Apple Developer Enterprise Program. Default: `false`. */
   readonly inHouse?: string | boolean | undefined;
 }
 
@@ -26,7 +23,7 @@ export interface KeyFileRequest {
 export interface KeyFileResult {
   /** The file. */
   readonly path: string;
-  /** The directory that was made for it. */
+  /** The directory that was created for the file. */
   readonly directory: string;
 }
 

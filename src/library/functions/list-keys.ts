@@ -8,18 +8,18 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `listKeys`, one by one. */
 interface ListKeysInputs {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
-  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  /** Apple ID of the app that the key is for. Default: the whole account. */
   readonly appId?: string | undefined;
   /** Bundle ID of the app. */
   readonly bundleId?: string | undefined;
@@ -34,7 +34,7 @@ export type ListKeysRequest = ListKeysInputs &
 export interface ListKeysResult {
   /** The keys. */
   readonly keys: readonly ListedKey[];
-  /** How many there are. */
+  /** Number of keys. */
   readonly count: number;
 }
 

@@ -7,32 +7,35 @@ import { callTask } from '../call-task.ts';
 
 /** What `createMarketplaceTokens` takes. */
 export interface MarketplaceTokenRequest {
-  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  /** Alternative distribution private key: the contents of the PEM file, or base64 of them. */
   readonly distributionPrivateKey: string | KeyObject;
-  /** Apple ID of the marketplace app, in digits. */
+  /** Apple ID of the marketplace app, a number. */
   readonly marketplaceId: string;
-  /** Developer IDs of the developers, one or thousands. */
+  /** Developer IDs, one or thousands. */
   readonly developerId: string | readonly string[];
   /** How long the tokens are valid from now. Default: `24h`. */
   readonly lifetime?: string | number | undefined;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
   /**
-   * File to write the tokens to, as the JSON object that `tokens` would be, or sealed, mode 0600. Then
-   * `tokens` is not set.
+   * File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not
+   * set.
    */
   readonly tokensFile?: string | undefined;
 }
 
 /** What `createMarketplaceTokens` returns. */
 export interface MarketplaceTokenResult {
-  /** The token, where there is one developer. Secret. */
+  /** The token, if there is one developer. Secret. */
   readonly token?: string | undefined;
   /** The tokens by Developer ID. Secret. */
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** When the tokens expire, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 

@@ -6,14 +6,11 @@ import { callTask } from '../call-task.ts';
 
 /** What `openSealed` takes. */
 export interface OpenSealedRequest {
-  /** What a mode has sealed. */
+  /** The output `sealed` of another mode. */
   readonly sealed: string;
-  /** The passphrase that it was sealed with. */
+  /** The passphrase that the outputs were sealed with. */
   readonly sealPassphrase: string;
-  /**
-   * File to write `tokens` to, where `createMarketplaceTokens` sealed them, mode 0600. Then `tokens` is not
-   * set.
-   */
+  /** File to write the tokens of `createMarketplaceTokens` to, with mode 0600. `tokens` is then not set. */
   readonly tokensFile?: string | undefined;
 }
 
@@ -25,9 +22,9 @@ export interface OpenSealedResult {
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** The private key, as PKCS#8 PEM. Secret. */
   readonly distributionPrivateKey?: string | undefined;
-  /** The JSON that the app hands to StoreKit. Secret. */
+  /** The JSON that the app passes to StoreKit. Secret. */
   readonly signatureInfo?: string | undefined;
-  /** When the seal expires, in UTC: with the token that it holds. */
+  /** When the seal expires, in UTC. It expires with the token that it contains. */
   readonly expiresAt: Date;
 }
 

@@ -11,7 +11,7 @@ export interface PromotionalOfferJwsRequest {
   readonly issuerId: string;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;
@@ -19,9 +19,12 @@ export interface PromotionalOfferJwsRequest {
   readonly productId: string;
   /** Identifier of the promotional offer. */
   readonly offerId: string;
-  /** Transaction ID of the customer, to bind the offer to them. */
+  /** Transaction ID of the customer, which binds the offer to the customer. */
   readonly transactionId?: string | undefined;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface PromotionalOfferJwsRequest {
 export interface PromotionalOfferJwsResult {
   /** The JWS, for the app. Secret. */
   readonly token: string;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 

@@ -7,20 +7,20 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `readKey`, one by one. */
 interface ReadKeyInputs {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
   /** ID of the alternative distribution key. */
   readonly distributionKeyId?: string | undefined;
-  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  /** Apple ID of the app that the key is for. Default: the whole account. */
   readonly appId?: string | undefined;
   /** Bundle ID of the app. */
   readonly bundleId?: string | undefined;

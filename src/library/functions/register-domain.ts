@@ -7,20 +7,20 @@ import { callTask } from '../call-task.ts';
 
 /** What `registerDomain` takes. */
 export interface RegisterDomainRequest {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
   /** The domain, such as example.com. */
   readonly domain: string;
-  /** Name for the domain, Apple's referenceName. Left out: the domain itself. */
+  /** Name for the domain (Apple's referenceName). Default: the domain itself. */
   readonly domainName?: string | undefined;
 }
 
@@ -28,12 +28,12 @@ export interface RegisterDomainRequest {
 export interface RegisterDomainResult {
   /** ID of the domain in App Store Connect. */
   readonly domainId: string;
-  /** true where it was added, false where it was there already. */
+  /** true if the domain was added, false if it was already registered. */
   readonly created: boolean;
 }
 
 /**
- * Registers a domain for web distribution, unless it is there already. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Registers a domain for web distribution, if it is not registered yet. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
  * @example

@@ -7,22 +7,22 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `registerKey`, one by one. */
 interface RegisterKeyInputs {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
-  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  /** Alternative distribution private key: the contents of the PEM file, or base64 of them. */
   readonly distributionPrivateKey?: string | KeyObject | undefined;
-  /** Alternative distribution public key as PEM, or its base64. */
+  /** Alternative distribution public key, as PEM or base64 of it. */
   readonly distributionPublicKey?: string | KeyObject | undefined;
-  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  /** Apple ID of the app that the key is for. Default: the whole account. */
   readonly appId?: string | undefined;
   /** Bundle ID of the app. */
   readonly bundleId?: string | undefined;
@@ -46,7 +46,7 @@ export interface RegisterKeyResult {
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;
-  /** true where the key was added, false where it was there already. */
+  /** true if the key was added, false if it was already registered. */
   readonly created: boolean;
 }
 

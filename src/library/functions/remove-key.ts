@@ -7,15 +7,15 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `removeKey`, one by one. */
 interface RemoveKeyInputs {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
   /** IDs of the keys to remove. */
@@ -23,8 +23,8 @@ interface RemoveKeyInputs {
   /** Fingerprint of the key to remove. */
   readonly fingerprint?: string | undefined;
   /**
-   * What to do if something to remove is not registered: fail and remove nothing, or warn and remove the
-   * rest, for workflows that are run again. Default: `fail`.
+   * What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest
+   * (for workflows that may run again). Default: `fail`.
    */
   readonly ifMissing?: 'fail' | 'warn' | undefined;
 }

@@ -7,44 +7,44 @@ import { callTask } from '../call-task.ts';
 
 /** Every input of `rotateKey`, one by one. */
 interface RotateKeyInputs {
-  /** Issuer ID of the API key's team. Leave it out for an individual key. */
+  /** Issuer ID of the API key's team. Omit it for an individual key. */
   readonly issuerId?: string | undefined;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /**
-   * Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on
-   * loopback.
+   * URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except
+   * on loopback.
    */
   readonly apiUrl?: string | undefined;
-  /** The new private key. Left out, one is made. */
+  /** The new private key. Default: a new key is generated. */
   readonly distributionPrivateKey?: string | KeyObject | undefined;
-  /** Apple ID of the app that the key is for. Without an app the key is for the whole account. */
+  /** Apple ID of the app that the key is for. Default: the whole account. */
   readonly appId?: string | undefined;
   /** Bundle ID of the app. */
   readonly bundleId?: string | undefined;
   /**
-   * File that the new private key is written to, mode 0600. The private key that is replaced is kept beside
-   * it until this run has removed it at Apple.
+   * File to write the new private key to, with mode 0600. The replaced private key is kept beside it until
+   * this run has removed its public key from App Store Connect.
    */
   readonly storeFile?: string | undefined;
-  /** GitHub token that may write secrets; the workflow's own cannot. */
+  /** GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot. */
   readonly githubToken?: string | undefined;
-  /** GitHub Actions secret that keeps the private key. */
+  /** GitHub Actions secret to store the private key in. */
   readonly secretName?: string | undefined;
   /** Environment that the secret belongs to. */
   readonly secretEnvironment?: string | undefined;
   /** Organization that the secret belongs to. */
   readonly secretOrganization?: string | undefined;
   /**
-   * Whether to remove the keys that were there before: all others of the app, or without an app all of the
-   * account that belong to no app. Default: `false`.
+   * Whether to remove all other keys of the app or, without an app, all other keys of the account that do not
+   * belong to an app. Default: `false`.
    */
   readonly removePrevious?: string | boolean | undefined;
-  /** Repository that the secret belongs to. Left out: the workflow's. */
+  /** Repository that the secret belongs to, as owner/name. Default: the current repository. */
   readonly githubRepository?: string | undefined;
-  /** Address of GitHub's API. Left out: the runner's. */
+  /** URL of GitHub's API. Default: the API of the current runner. */
   readonly githubApiUrl?: string | undefined;
 }
 
@@ -83,7 +83,7 @@ export interface RotateKeyResult {
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;
-  /** IDs of the keys that were there before. */
+  /** IDs of the keys that were registered before. */
   readonly previousKeyIds: readonly string[];
   /** IDs of the keys that were removed. */
   readonly removed: readonly string[];

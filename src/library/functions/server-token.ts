@@ -11,13 +11,16 @@ export interface ServerTokenRequest {
   readonly issuerId: string;
   /** Key ID of the API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;
   /** How long the token is valid from now. Default: `15m`. */
   readonly lifetime?: string | number | undefined;
-  /** Passphrase that seals the secret outputs into `sealed`, to be opened by `openSealed` in another job. */
+  /**
+   * Passphrase that encrypts the secret outputs into `sealed`. Use `openSealed` to decrypt them in another
+   * job.
+   */
   readonly sealPassphrase?: string | undefined;
 }
 
@@ -27,7 +30,7 @@ export interface ServerTokenResult {
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, sealed with `sealPassphrase`. Not masked, so that it survives the way to another job. */
+  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
   readonly sealed?: string | undefined;
 }
 
@@ -37,7 +40,7 @@ export function createServerToken(
   context?: Partial<Context>,
 ): Promise<ServerTokenResult & { readonly sealed: string }>;
 /**
- * Makes a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
+ * Creates a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
  * minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests

@@ -9,19 +9,19 @@ import { callTask } from '../call-task.ts';
 interface VerifyTokenInputs {
   /** The token to check. */
   readonly token: string;
-  /** Alternative distribution private key: the contents of the PEM file, or their base64. */
+  /** Alternative distribution private key: the contents of the PEM file, or base64 of them. */
   readonly distributionPrivateKey?: string | KeyObject | undefined;
-  /** Alternative distribution public key as PEM, or its base64. */
+  /** Alternative distribution public key, as PEM or base64 of it. */
   readonly distributionPublicKey?: string | KeyObject | undefined;
-  /** Private key of the API key: the contents of the .p8 file, or their base64. */
+  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey?: string | KeyObject | undefined;
-  /** What iss has to be. */
+  /** Expected value of iss. */
   readonly expectIssuer?: string | undefined;
-  /** What aud has to be. */
+  /** Expected value of aud. */
   readonly expectAudience?: string | undefined;
-  /** What pid has to be. */
+  /** Expected value of pid (the Developer ID). */
   readonly expectDeveloper?: string | undefined;
-  /** What kid has to be. */
+  /** Expected value of kid (the key ID). */
   readonly expectKeyId?: string | undefined;
 }
 
@@ -48,11 +48,11 @@ export type VerifyTokenRequest = VerifyTokenInputs &
 
 /** What `verifyToken` returns. */
 export interface VerifyTokenResult {
-  /** true: a token that fails a check fails the step. */
+  /** true. If a check fails, the step fails. */
   readonly valid: boolean;
   /** The claims. */
   readonly claims: Readonly<Record<string, unknown>>;
-  /** When the token expires, in UTC. JWS for StoreKit do not. */
+  /** When the token expires, in UTC. A JWS for StoreKit does not expire. */
   readonly expiresAt?: Date | undefined;
 }
 

@@ -65,7 +65,7 @@ export async function callGitHub(
 function nextPathOf(link: string | undefined, baseUrl: string): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (target === undefined || target.startsWith(`${baseUrl}/`)) return target?.slice(baseUrl.length);
-  throw new NetworkError("GitHub's link to the next page is on another server. It was not asked", {
+  throw new NetworkError("GitHub's link to the next page leads to another server. It was not requested", {
     code: 'ERR_NETWORK_RESPONSE',
   });
 }
@@ -73,7 +73,7 @@ function nextPathOf(link: string | undefined, baseUrl: string): string | undefin
 function githubError(response: FinalResponse, call: string, nameOf: NameOf): ApiError {
   const { status, body, retryNote } = response;
   const advice = [401, 403, 404].includes(status)
-    ? `\n${nameOf("GitHub's token")} needs the right to write secrets (fine-grained: Secrets, or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN never has it`
+    ? `\n${nameOf("GitHub's token")} must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this`
     : '';
   const message = messageOf(body);
   return new ApiError(

@@ -26,7 +26,7 @@ export async function readSecretAccess(
   const { visibility } = before;
   if (visibility === undefined)
     throw new NetworkError(
-      `GitHub's response for ${address.description} has no visibility, so writing it could change who may see it`,
+      `GitHub's response for ${address.description} has no visibility, so writing the secret could change who can use it`,
       { code: 'ERR_NETWORK_RESPONSE' },
     );
   if (visibility !== 'selected') return { visibility };
@@ -43,7 +43,7 @@ async function readRepositoryIds(
   let next: string | undefined = first;
   for (let page = 1; next !== undefined; page += 1) {
     if (page > MAX_PAGES)
-      throw new NetworkError(`GitHub's list has no end: ${MAX_PAGES} pages were read`, {
+      throw new NetworkError(`GitHub's list does not end: ${MAX_PAGES} pages were read`, {
         code: 'ERR_NETWORK_RESPONSE',
       });
     const response = await callGitHub(client, github, { method: 'GET', path: next });
@@ -53,7 +53,7 @@ async function readRepositoryIds(
     next = response.nextPath ?? (more ? `${first}&page=${page + 1}` : undefined);
     if (next === undefined && ids.size !== total)
       throw new NetworkError(
-        `GitHub's list of the repositories that may see the secret is not whole: ${ids.size} of ${total}. Writing the secret could take the access from the others`,
+        `GitHub's list of the repositories that can use the secret is incomplete: ${ids.size} of ${total}. Writing the secret could remove the access of the others`,
         { code: 'ERR_NETWORK_RESPONSE' },
       );
   }
@@ -69,7 +69,7 @@ function readPage(body: unknown): { total: number; found: readonly number[] } {
     ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
     : [undefined];
   if (typeof total === 'number' && found.every((id) => typeof id === 'number')) return { total, found };
-  throw new NetworkError("GitHub's response holds no list of the repositories that may see the secret", {
+  throw new NetworkError("GitHub's response does not list the repositories that can use the secret", {
     code: 'ERR_NETWORK_RESPONSE',
   });
 }

@@ -81,7 +81,7 @@ export async function readSecret(
   };
   if (typeof updatedAt !== 'string')
     throw new NetworkError(
-      `GitHub's response for ${description} has no updated_at, so nothing can be proven with it`,
+      `GitHub's response for ${description} has no updated_at, so it cannot prove anything`,
       { code: 'ERR_NETWORK_RESPONSE' },
     );
   return { updatedAt, ...(typeof visibility === 'string' && { visibility }) };

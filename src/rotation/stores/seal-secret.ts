@@ -30,7 +30,7 @@ export async function readSeal(client: Client, { github, folder }: SecretAddress
     seal('');
   } catch {
     // The reason does not help: it is OpenSSL's, about a text that should be 32 bytes of base64.
-    throw new NetworkError("GitHub's response holds no public key that a secret could be sealed for", {
+    throw new NetworkError("GitHub's response contains no public key to encrypt the secret with", {
       code: 'ERR_NETWORK_RESPONSE',
     });
   }

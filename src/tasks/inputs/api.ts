@@ -8,13 +8,13 @@ import { apiKeyInputs } from './keys.ts';
 function serverAddress(example: string, warn: (url: URL) => string | undefined = () => undefined) {
   return text(`an https address such as ${example}`, (value, warnOf) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url) return `is not an address. Expected one such as ${example}`;
-    if (url.username || url.password) return 'must not carry a user name or password';
-    if (/[?#]/.test(value)) return 'must not carry a query or fragment';
+    if (!url) return `is not a valid URL. Expected a URL such as ${example}`;
+    if (url.username || url.password) return 'must not contain a user name or password';
+    if (/[?#]/.test(value)) return 'must not contain a query or fragment';
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
-      return "must begin with https:// (http:// is for this machine's own loopback address only)";
+      return 'must begin with https:// (http:// is allowed only for the loopback address of this machine)';
     if (looksLikeLoopback(url))
-      return 'begins with 127. but is not a loopback address. Expected the name of a server, or four numbers';
+      return 'begins with 127. but is not a loopback address. Expected a host name or four numbers';
     const doubt = warn(url);
     if (doubt !== undefined) warnOf(doubt);
     return undefined;
@@ -24,7 +24,7 @@ function serverAddress(example: string, warn: (url: URL) => string | undefined =
 const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) =>
   isApple(url) || isLoopback(url)
     ? undefined
-    : `${url.host} is not a server of Apple's, and it receives a token that works. Use it only if you trust it`,
+    : `${url.host} is not one of Apple's servers, and it receives a valid token. Use it only if you trust it`,
 );
 
 /** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
@@ -35,30 +35,28 @@ export const apiInputs = {
   ...apiKeyInputs,
   'api-url': optional(
     apiUrl,
-    'Address of the App Store Connect API, for a local server or the Enterprise host. https only, except on loopback.',
-    { term: 'the address of the API' },
+    'URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except on loopback.',
+    { term: 'the URL of the API' },
   ),
 };
 
 /** Which app a call is about. At most one of the two. */
 export const appInputs = {
-  'app-id': optional(
-    appleId,
-    'Apple ID of the app that the key is for. Without an app the key is for the whole account.',
-    { showInSummary: true },
-  ),
+  'app-id': optional(appleId, 'Apple ID of the app that the key is for. Default: the whole account.', {
+    showInSummary: true,
+  }),
   'bundle-id': optional(bundleId, 'Bundle ID of the app.', { showInSummary: true, term: 'the bundle ID' }),
 };
 
 /** The ID of a key in App Store Connect. */
 export const distributionKeyId: InputType<string> = pattern(
   RESOURCE_ID,
-  'the ID of an alternative distribution key, as register-key and list-keys give it',
+  'the ID of an alternative distribution key, as printed by register-key and list-keys',
 );
 
 const fingerprint = pattern(
   /^SHA256:[A-Za-z0-9+/]{43}=?$/,
-  'a fingerprint: SHA256: and 44 characters of base64, the last of them =',
+  'a fingerprint: SHA256: and 44 characters of base64 that end with =',
 );
 
 /** A fingerprint as this package writes it; the padding may be left out. */

@@ -13,10 +13,11 @@ export const developerId: InputType<string> = text(
     // The number of a private key has 43 characters or more. It would end up in the token and in the log.
     if (value.length > MAX_ID_LENGTH)
       return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
-    if (!/^[\w.-]+$/.test(value)) return 'is no Developer ID: only letters, digits and hyphens can be in one';
+    if (!/^[\w.-]+$/.test(value))
+      return 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
     if (!UUID_SHAPE.test(value))
       warn(
-        `is ${quote(value)}, which does not look like Apple's Developer IDs (8-4-4-4-12 hexadecimal digits)`,
+        `is ${quote(value)}, which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)`,
       );
     return undefined;
   },

@@ -5,7 +5,7 @@ import { RESOURCE_ID } from './identifiers.ts';
 /** The ID of a domain in App Store Connect. */
 export const domainId: InputType<string> = pattern(
   RESOURCE_ID,
-  'the ID of a domain, as register-domain and list-domains give it',
+  'the ID of a domain, as printed by register-domain and list-domains',
 );
 
 /** The name of a domain; what else a web address has is refused. */

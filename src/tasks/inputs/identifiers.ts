@@ -29,7 +29,7 @@ export const keyId: InputType<string> = pattern(
       return `is ${quote(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
-      ? `is the name of a key file. Expected the key ID alone: ${String(inFileName[1])}`
+      ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
       : undefined;
   },
 );
@@ -40,9 +40,9 @@ export const appleId: InputType<string> = pattern(
   "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)",
   (value) => {
     if (UUID_SHAPE.test(value))
-      return `is a UUID: that is an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
+      return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
     return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && findSecret(value) === undefined
-      ? `is ${quote(value)}, a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+      ? `is ${quote(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
       : undefined;
   },
 );
@@ -53,6 +53,6 @@ export const bundleId: InputType<string> = pattern(
   'a bundle ID such as com.example.app',
   (value) =>
     /^\d+$/.test(value)
-      ? `is ${quote(value)}, a number: that is an Apple ID. Expected a bundle ID such as com.example.app`
+      ? `is ${quote(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
       : undefined,
 );

@@ -6,7 +6,7 @@ import type { InputType } from '../../task/definition.ts';
 
 /** A P-256 private key in any of the forms that `readPrivateKey` takes. */
 export const privateKey: InputType<KeyObject, KeyObject> = {
-  expects: 'a P-256 private key: the contents of the .p8 or .pem file, or their base64',
+  expects: 'a P-256 private key: the contents of the .p8 or .pem file, or base64 of them',
   secret: true,
   maskVariants: keyMaskVariants,
   parse: (given) => readPrivateKey(keyOrText(given, privateKey.expects)),
@@ -14,7 +14,7 @@ export const privateKey: InputType<KeyObject, KeyObject> = {
 
 /** A P-256 public key in any of the forms that `readPublicKey` takes. */
 export const publicKey: InputType<KeyObject, KeyObject> = {
-  expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or its base64',
+  expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or base64 of it',
   parse: (given) => readPublicKey(keyOrText(given, publicKey.expects)),
 };
 

@@ -4,7 +4,7 @@ import { issuerId, keyId } from './identifiers.ts';
 
 /** The API key, `C` in the documents: without an issuer ID it is an individual key. */
 export const apiKeyInputs = {
-  'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Leave it out for an individual key.", {
+  'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Omit it for an individual key.", {
     environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
     term: 'the issuer ID',
   }),
@@ -15,7 +15,7 @@ export const apiKeyInputs = {
   }),
   'private-key': required(
     privateKey,
-    'Private key of the API key: the contents of the .p8 file, or their base64.',
+    'Private key of the API key: the contents of the .p8 file, or base64 of them.',
     {
       environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
       environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
@@ -36,7 +36,7 @@ export const teamKeyInputs = {
 } as const;
 
 const DISTRIBUTION_KEY =
-  'Alternative distribution private key: the contents of the PEM file, or their base64.';
+  'Alternative distribution private key: the contents of the PEM file, or base64 of them.';
 const distributionKeyExtras = {
   environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
   role: 'distribution key',
@@ -52,7 +52,7 @@ export const distributionPublicKeyInputs = {
   'distribution-private-key': optional(privateKey, DISTRIBUTION_KEY, distributionKeyExtras),
   'distribution-public-key': optional(
     publicKey,
-    'Alternative distribution public key as PEM, or its base64.',
+    'Alternative distribution public key, as PEM or base64 of it.',
     { role: 'distribution key' },
   ),
 };

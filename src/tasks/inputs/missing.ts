@@ -7,7 +7,7 @@ import { withDefault } from '../../task/definition.ts';
 export const ifMissing = withDefault(
   choice('fail', 'warn'),
   'fail',
-  'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest, for workflows that are run again.',
+  'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest (for workflows that may run again).',
 );
 
 /** The most entries that a message lists of what is registered. */
@@ -26,12 +26,12 @@ export function judgeMissing({ input, missing, registered }: Missing, on: 'fail'
   const more = registered.length > MAX_LISTED ? `, and ${registered.length - MAX_LISTED} more` : '';
   const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;
   const reason = `${missing.join(', ')} is not registered`;
-  if (on === 'warn') log.warn(`${reason}: it was removed before, or was never there. There are: ${listed}`);
+  if (on === 'warn') log.warn(`${reason}: it was removed before or never existed. Registered: ${listed}`);
   else
     throw new InputError([
       {
         input,
-        reason: `${reason}, so nothing was removed. There are: ${listed}. If it may be gone already, use the value warn for`,
+        reason: `${reason}, so nothing was removed. Registered: ${listed}. If it may be gone already, use the value warn for`,
         others: ['if-missing'],
         code: 'ERR_NOT_FOUND',
       },
