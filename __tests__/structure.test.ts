@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { loadAllTasks } from '../src/tasks/modes.ts';
-
-const ROOT = fileURLToPath(new URL('../src/', import.meta.url));
-
-/** Every file of `src` by its path, with slashes. */
-const files = new Map(
-  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => [path.split(sep).join('/'), readFileSync(join(ROOT, path), 'utf8')]),
-);
+import {
+  files,
+  findCycles,
+  importsFrom,
+  importsOf,
+  targetOf,
+  withoutComments,
+} from './support/structure/sources.ts';
 
 /** The rooms from the top down: imports point down this list, never up. */
 const ROOMS = [
@@ -39,27 +35,6 @@ function roomOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
-/** Files of `src` that a file imports, by what its import and export lines name. */
-function importsOf(path: string): string[] {
-  const text = files.get(path) ?? '';
-  const found = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*(?:\/\*.*?\*\/\s*)?)'(\.[^']+)'/g);
-  return Array.from(found, ([, target = '']) =>
-    relative(ROOT, join(ROOT, dirname(path), target))
-      .split(sep)
-      .join('/'),
-  );
-}
-
-function importsFrom(from: RegExp): string[] {
-  return [...files.keys()]
-    .filter((path) => from.test(path))
-    .flatMap((path) => importsOf(path).map((target) => `${path} -> ${target}`));
-}
-
-function lineOf(importing: string): string {
-  return importing.split(' -> ')[1] ?? '';
-}
-
 test('import lines are found, dynamic ones too', () => {
   expect(importsOf('tasks/rotate-key.ts')).toEqual(
     expect.arrayContaining([
@@ -70,7 +45,7 @@ test('import lines are found, dynamic ones too', () => {
     ]),
   );
   expect(importsOf('task/create-context.ts')).toContain('http/node-transport.ts');
-  expect(importsFrom(/./).filter((importing) => !files.has(lineOf(importing)))).toEqual([]);
+  expect(importsFrom(/./).filter((importing) => !files.has(targetOf(importing)))).toEqual([]);
 });
 
 describe('each room knows only the rooms below it', () => {
@@ -101,7 +76,7 @@ describe('each room knows only the rooms below it', () => {
 
   test('the sandbox knows only tokens, keys and base, and only the command line knows the sandbox', () => {
     const known = /^(?:sandbox|tokens|keys|base)\//;
-    expect(importsFrom(/^sandbox\//).filter((importing) => !known.test(lineOf(importing)))).toEqual([]);
+    expect(importsFrom(/^sandbox\//).filter((importing) => !known.test(targetOf(importing)))).toEqual([]);
     const users = importsFrom(/^(?!sandbox\/)/).filter((importing) => importing.includes('-> sandbox/'));
     expect(users.filter((importing) => !importing.startsWith('cli/'))).toEqual([]);
   });
@@ -137,20 +112,6 @@ test('below the tasks, nothing knows the names of modes and inputs', async () =>
     );
   expect(found).toEqual([]);
 });
-
-/** Every path of imports that comes back to its first file. */
-function findCycles(): string[] {
-  const done = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (path: string, trail: readonly string[]) => {
-    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
-    if (done.has(path) || trail.includes(path)) return;
-    for (const target of importsOf(path)) visit(target, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of files.keys()) visit(path, []);
-  return cycles;
-}
 
 /** Reads the variables that the http client and Node.js obey, because neither says when it passes over one. */
 const OF_THE_NETWORK = 'http/unsafe-environment.ts';
@@ -199,7 +160,3 @@ test('no file has more than 150 lines of code', () => {
   const long = [...files].filter(([, text]) => (withoutComments(text).match(/\S.*$/gm) ?? []).length > 150);
   expect(long.map(([path]) => path)).toEqual([]);
 });
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
-}

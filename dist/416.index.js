@@ -1343,16 +1343,16 @@ async function addSafely(api, publicKey, { appId, other }) {
         what: `The key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)})`,
         add: () => addKey(api, publicKey, appId),
         find: async () => (await registration_findKey(api, publicKey, appId)).match,
-        explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
+        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
         onRepeat: () => {
             api.context.log.info('The response to adding the key was lost, and the key is not registered. Adding it again');
         },
     });
     return { id: resource.id, created };
 }
-function explainConflict(error, { id, publicKey }, nameOf) {
+function explainConflict(error, { id, publicKey }) {
     const print = publicKey ? ` (${(0,key_exports/* fingerprintOf */.ax)(publicKey)})` : '';
-    return new base_errors/* ApiError */.hD(`${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. Rotate the key with ${nameOf('the option that removes previous keys')} to replace it`, error);
+    return new base_errors/* ApiError */.hD(`${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`, error);
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/register-key.js
@@ -1477,14 +1477,14 @@ function judgeMissing({ input, missing, registered }, on, log) {
         return;
     const more = registered.length > MAX_LISTED ? `, and ${registered.length - MAX_LISTED} more` : '';
     const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;
-    const reason = `${missing.join(', ')} is not registered`;
+    const reason = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not registered`;
     if (on === 'warn')
-        log.warn(`${reason}: it was removed before or never existed. Registered: ${listed}`);
+        log.warn(`${reason}: removed before, or never registered. Registered: ${listed}`);
     else
         throw new base_errors/* InputError */.dz([
             {
                 input,
-                reason: `${reason}, so nothing was removed. Registered: ${listed}. If it may be gone already, use the value warn for`,
+                reason: `${reason}, so nothing was removed. Registered: ${listed}. To accept this, use the value warn for`,
                 others: ['if-missing'],
                 code: 'ERR_NOT_FOUND',
             },
@@ -1768,7 +1768,8 @@ function githubError(response, call, nameOf) {
         ? `\n${nameOf("GitHub's token")} must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this`
         : '';
     const message = messageOf(body);
-    return new base_errors/* ApiError */.hD(`GitHub refused ${call} with ${status}: ${message ?? ((0,safe_text/* toSafeLine */.Dg)(body) || 'no reason given')}.${advice}${retryNote ? `\n${retryNote}` : ''}`, { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) });
+    const reason = (message ?? (0,safe_text/* toSafeLine */.Dg)(body)).replace(/[.\s]+$/, '') || 'no reason given';
+    return new base_errors/* ApiError */.hD(`GitHub refused ${call} with ${status}: ${reason}.${advice}${retryNote ? `\n${retryNote}` : ''}`, { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) });
 }
 function messageOf(body) {
     try {
@@ -2228,7 +2229,7 @@ function describeState(api, state) {
     const { storeName, before } = state;
     const replaced = replacedKeyOf(state);
     const old = replaced
-        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced)}) is no longer registered: register it again, or run the rotation again.`
+        ? ` The old public key (${(0,key_exports/* fingerprintOf */.ax)(replaced)}) is no longer registered.`
         : '';
     const there = before.map(describeKey).join(', ') || 'none';
     const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;

@@ -866,6 +866,8 @@ async function checkSignature(jws, publicKey) {
 function checkAlgorithm({ crit, alg }) {
     if (crit !== undefined)
         return "The header must not have crit. Apple's tokens do not use it.";
+    if (alg === undefined)
+        return 'The header has no alg. Apple requires ES256.';
     if (alg === 'none')
         return 'alg is "none": the token is not signed.';
     return alg === 'ES256' ? undefined : `alg is ${(0,safe_text/* quote */.hD)(alg)}, but Apple accepts only ES256.`;
@@ -1033,7 +1035,9 @@ function* checkExpectations(header, claims, expected) {
     }
 }
 function describeType(value) {
-    return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/verify-token.js

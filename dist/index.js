@@ -763,7 +763,6 @@ function lstatIfExists(path) {
 /* harmony export */   tB: () => (/* binding */ RUN_BUDGET_MS),
 /* harmony export */   ui: () => (/* binding */ ROLLBACK_BUDGET_MS)
 /* harmony export */ });
-/* unused harmony export FIRST_RETRY_DELAY_MS */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
 const ATTEMPT_TIMEOUT_MS = 15_000;
@@ -1249,7 +1248,7 @@ function findOtherContent(text) {
 /* harmony export */   s: () => (/* binding */ textMaskVariants)
 /* harmony export */ });
 const MIN_LENGTH = 8;
-const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
+const PEM_LABEL = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^(?:KEY|ENCRYPTED|PRIVATE|PARAMETERS|CERTIFICATE|REQUEST|OPENSSH)-*$/;
 function textMaskVariants(secret) {
     const texts = new Set([secret, secret.replace(/(?<!\\)\\+[rn]/g, '\n'), ...decoded(secret)]);
     const pieces = new Set();
@@ -1274,7 +1273,7 @@ function wordsOf(text) {
     return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
 function isWorthMasking(piece) {
-    return piece.length >= MIN_LENGTH && !ARMOUR.test(piece);
+    return piece.length >= MIN_LENGTH && !PEM_LABEL.test(piece);
 }
 const MAX_ENCODINGS = 3;
 function decoded(secret) {
@@ -1398,7 +1397,7 @@ function* splitEntries(given, separator) {
             yield { line, entry: piece };
     }
 }
-function describeEntryProblems(places, total) {
+function describeEntryProblems(places, { total, problem }) {
     if (total === 1 && places[0])
         return places[0].reason;
     const explained = places
@@ -1406,7 +1405,7 @@ function describeEntryProblems(places, total) {
         .map(({ line, reason }) => `line ${line} ${reason}`);
     const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
     const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries that are not valid: ${explained.join('; ')}${more}`;
+    return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./build/task/definition.js
@@ -1535,9 +1534,9 @@ function list(type, separator) {
                 }
             }
             if (doubtful.length > 0)
-                warn(describeEntryProblems(doubtful, total));
+                warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
             if (wrong.length > 0)
-                throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, total));
+                throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
             if (values.size === 0)
                 throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
             return [...values];
@@ -3612,7 +3611,7 @@ function findFastlaneKey(environment) {
         return refuse(reason);
     const fields = parseObject(text);
     if (!fields)
-        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not a JSON key file as fastlane uses`);
+        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not a JSON key file that fastlane can use`);
     const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
         const value = fields[field];
         const usable = typeof value === 'string' || typeof value === 'boolean';

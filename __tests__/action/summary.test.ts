@@ -41,7 +41,7 @@ test.each([
   expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toMatch(/^token<</);
 });
 
-describe('a summary that is longer than GitHub takes', () => {
+describe('a summary that exceeds the limit of GitHub', () => {
   const path = join(folder, 'long');
   const write = async (text: string) => {
     writeFileSync(path, '');
@@ -56,11 +56,11 @@ describe('a summary that is longer than GitHub takes', () => {
   };
 
   test.each(['|', 'ü', '😀', 'a', 'a|\n'])(
-    'is cut between characters, and says so: %j',
+    'is cut off between characters, and says so: %j',
     async (character) => {
       const summary = await write(character.repeat(2_000_000));
       expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
-      expect(summary).toContain('The summary is cut, because GitHub shows at most 1 MiB');
+      expect(summary).toContain('The summary is cut off because GitHub shows at most 1 MiB');
       expect(summary).not.toContain('\uFFFD');
       const [, cell = ''] = /^\| keys \| <code>(.*)<\/code> \|$/m.exec(summary) ?? [];
       expect(cell).toMatch(/\.\.\.$/);
@@ -68,10 +68,10 @@ describe('a summary that is longer than GitHub takes', () => {
     },
   );
 
-  test('is whole if it is not longer', async () => {
+  test('is complete if it is within the limit', async () => {
     const text = 'one key and '.repeat(40_000).trim();
     const summary = await write(text);
-    expect(summary).not.toContain('is cut');
+    expect(summary).not.toContain('is cut off');
     expect(summary).toContain(`<code>${text}</code>`);
   });
 });

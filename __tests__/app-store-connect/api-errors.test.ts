@@ -2,7 +2,6 @@ import { usePlainTerm } from '../../src/base/terms.ts';
 import { describe, expect, test } from '@jest/globals';
 import { apiError } from '../../src/app-store-connect/api-errors.ts';
 import { readErrorEntries } from '../../src/app-store-connect/error-entries.ts';
-import { unauthorizedError } from '../../src/app-store-connect/unauthorized-error.ts';
 
 const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
@@ -10,7 +9,7 @@ function errorsOf(...errors: unknown[]) {
   return { status: 409, headers: {}, body: JSON.stringify({ errors }) };
 }
 
-describe('the hint for a code of Apple, by the longest prefix that is known', () => {
+describe('the advice for a code of Apple, by the longest known prefix', () => {
   test.each([
     ['NOT_AUTHORIZED', `Check the key ID, the issuer ID and the private key on ${PAGE}.`],
     [
@@ -37,9 +36,9 @@ describe('the hint for a code of Apple, by the longest prefix that is known', ()
     ],
     ['ENTITY_UNPROCESSABLE', 'Apple understood the request but cannot process it. The detail says why.'],
     ['PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
-  ])('%s', (code, hint) => {
+  ])('%s', (code, advice) => {
     const { message } = apiError(errorsOf({ code, title: 'No' }), 'POST /v1/x', usePlainTerm);
-    expect(message).toBe(`POST /v1/x was refused with 409.\n${code}: No.\n${hint}`);
+    expect(message).toBe(`POST /v1/x was refused with 409.\n${code}: No.\n${advice}`);
   });
 
   test.each(['FORBIDDEN', 'FORBIDDENREQUIRED_AGREEMENTS_MISSING_OR_EXPIRED', 'SOMETHING.NOT_FOUND', ''])(
@@ -55,14 +54,14 @@ test.each([
   [499, undefined, ''],
   [500, undefined, '\nThe server failed. Run the step again later.'],
   [503, 'Tried 7 times.', '\nTried 7 times.'],
-])('of an answer of %i with the note %j the cure is told once', (status, note, cure) => {
+])('for a response of %i with the note %j, the remedy is given once', (status, note, remedy) => {
   const answer = {
     ...errorsOf({ code: 'X', title: 'No' }),
     status,
     ...(note !== undefined && { retryNote: note }),
   };
   expect(apiError(answer, 'GET /v1/x', usePlainTerm).message).toBe(
-    `GET /v1/x was refused with ${status}.\nX: No.${cure}`,
+    `GET /v1/x was refused with ${status}.\nX: No.${remedy}`,
   );
 });
 
@@ -82,14 +81,14 @@ test.each([
   [{ code: 7, title: ['No'], detail: {} }, 'no code: '],
   [{ code: 'X', title: 'No', source: null }, 'X: No.'],
   [null, 'no code: '],
-])('an entry %j is told as %j', (entry, line) => {
+])('an entry %j is shown as %j', (entry, line) => {
   expect(apiError(errorsOf(entry), 'GET /v1/x', usePlainTerm).message).toBe(
     `GET /v1/x was refused with 409.\n${line}`,
   );
 });
 
 describe('entries', () => {
-  test('hold what Apple sent as text, and nothing that it did not send', () => {
+  test('contain what Apple sent as text, and nothing else', () => {
     const whole = {
       status: '409',
       code: 'X',
@@ -110,67 +109,16 @@ describe('entries', () => {
   });
 
   test.each(['', 'null', '[]', '{"errors":{"length":2}}', '{"errors":"no"}', '<html>'])(
-    'there are none in %j',
+    'are empty for %j',
     (body) => {
       expect(readErrorEntries(body)).toEqual([]);
     },
   );
 
-  test('are fifty at most', () => {
+  test('are limited to fifty', () => {
     const errors = Array.from({ length: 60 }, (_, number) => ({ code: `E${number}` }));
     expect(readErrorEntries(JSON.stringify({ errors })).map(({ code }) => code)).toEqual(
       errors.slice(0, 50).map(({ code }) => code),
     );
   });
-});
-
-describe('a 401', () => {
-  const KEY = 'the key ID does not belong to the private key (the file is named AuthKey_<key ID>.p8).';
-  const KIND =
-    'private-key is another type of key, such as an In-App Purchase key or an alternative distribution key.';
-  const NO_DATE = 'The response has no Date header, so the clocks could not be compared.';
-  const OTHER = "The clock is not the only cause: a token created with the server's time was refused too.";
-
-  test.each([
-    [true, undefined, 'The key is a team key, which needs the issuer ID.', NO_DATE],
-    [
-      false,
-      -30,
-      'the issuer ID belongs to another team, or the key is an individual key, which must be used without the issuer ID.',
-      "The clock is not the cause: it is within 30 s of the server's.",
-    ],
-    [
-      true,
-      0,
-      'The key is a team key, which needs the issuer ID.',
-      "The clock is not the cause: it is within 0 s of the server's.",
-    ],
-    [true, -31, 'The key is a team key, which needs the issuer ID.', OTHER],
-  ])(
-    'for an individual key: %j, with the clocks %j s apart, lists the causes',
-    (individual, skew, ...[issuer, clock]) => {
-      const refused = { ...errorsOf({ status: '401', code: 'NOT_AUTHORIZED', title: 'No' }), status: 401 };
-      const error = unauthorizedError(refused, {
-        call: 'GET /v1/x',
-        individual,
-        skewSeconds: skew,
-        nameOf: usePlainTerm,
-      });
-      expect(error).toMatchObject({
-        code: 'ERR_API_UNAUTHORIZED',
-        status: 401,
-        errors: readErrorEntries(refused.body),
-      });
-      expect(error.message.split('\n')).toEqual([
-        'GET /v1/x was refused with 401. Apple does not say why. The likely causes, in order:',
-        `1. ${KEY}`,
-        `2. ${issuer}`,
-        '3. The key was revoked.',
-        `4. ${KIND}`,
-        clock,
-        `The IDs are on ${PAGE}`,
-        'NOT_AUTHORIZED: No.',
-      ]);
-    },
-  );
 });

@@ -18,7 +18,7 @@ describe('a 401', () => {
   test.each([
     [31, '31s behind'],
     [-300, '5m ahead of'],
-  ])('from a server whose clock is %i s ahead is answered with a token by its time', async (skew, told) => {
+  ])('from a server whose clock is %i s ahead leads to a token by its time', async (skew, told) => {
     const { api, requests, warnings } = scriptedApi([refused(skew), done]);
     await api.call('GET', '/v1/x');
     expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
@@ -27,30 +27,30 @@ describe('a 401', () => {
     ]);
   });
 
-  test('to that token too is told, with the clocks as they are then', async () => {
+  test('to that token too is reported, with the difference between the clocks at that moment', async () => {
     const { api, requests } = scriptedApi([refused(300), refused(300)]);
     await expect(api.call('GET', '/v1/x')).rejects.toThrow(
-      /^GET \/v1\/x was refused with 401\.[^]*The clock is not the cause: it is within 0 s of the server's\./,
+      /^GET \/v1\/x was refused with 401\.[^]*The clock is not the cause: it is within 0 s of the server's clock\./,
     );
     expect(requests).toHaveLength(2);
     expect(api.clockSkewSeconds(refused(300))).toBe(300);
     expect(api.clockSkewSeconds(refused())).toBeUndefined();
   });
 
-  test('by the same clock again is not tried a third time', async () => {
+  test('by the same clock again does not lead to a third attempt', async () => {
     const { api, requests } = scriptedApi([refused(300), refused(400)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toThrow('It is not the clock alone');
+    await expect(api.call('GET', '/v1/x')).rejects.toThrow('The clock is not the only cause');
     expect(requests).toHaveLength(2);
   });
 
-  test('after the clock was found out is not put down to it again', async () => {
+  test('after the clock was corrected is not blamed on the clock again', async () => {
     const { api, requests, warnings } = scriptedApi([refused(300), done, refused(700)]);
     await api.call('GET', '/v1/x');
-    await expect(api.call('GET', '/v1/x')).rejects.toThrow('It is not the clock alone');
+    await expect(api.call('GET', '/v1/x')).rejects.toThrow('The clock is not the only cause');
     expect([requests.length, warnings.length]).toEqual([3, 1]);
   });
 
-  test('over a clock leads to a token that is made anew in its last minute, by our clock', async () => {
+  test('because of the clock leads to a token that is renewed in its last minute, by our clock', async () => {
     const { api, requests, clock } = scriptedApi([refused(300), done, done, done]);
     await api.call('GET', '/v1/x');
     for (const later of [14 * 60_000, 1]) {
@@ -65,20 +65,35 @@ describe('a 401', () => {
   test.each([
     [86_400, '1d behind'],
     [-86_400, '1d ahead of'],
-  ])('from a server whose clock is %i s ahead is answered by its time', async (skew, told) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
-    await api.call('GET', '/v1/x');
-    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
-    expect(warnings).toEqual([expect.stringContaining(told)]);
-  });
+  ])(
+    'from a server whose clock is %i s ahead, a whole day, leads to a token by its time',
+    async (skew, told) => {
+      const { api, requests, warnings } = scriptedApi([refused(skew), done]);
+      await api.call('GET', '/v1/x');
+      expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
+      expect(warnings).toEqual([expect.stringContaining(told)]);
+    },
+  );
 
   test.each([
-    [86_461, /The server's Date is 1d1m1s ahead of this machine's clock\. No token was made/],
-    [-86_461, /The server's Date is 1d1m1s behind this machine's clock\. No token was made/],
-    [(Date.parse('2033-05-18T00:00:00Z') - NOW) / 1000, /ahead of this machine's clock\. No token was made/],
-    [-NOW / 1000, /behind this machine's clock\. No token was made/],
-    [8.64e12 - NOW / 1000, /ahead of this machine's clock\. No token was made/],
-  ])('from a server whose clock is %i s ahead leads to no token for then', async (skew, message) => {
+    [
+      86_461,
+      /The server's Date is 1d1m1s ahead of this machine's clock\. No token is created for a time more than one day away\./,
+    ],
+    [
+      -86_461,
+      /The server's Date is 1d1m1s behind this machine's clock\. No token is created for a time more than one day away\./,
+    ],
+    [
+      (Date.parse('2033-05-18T00:00:00Z') - NOW) / 1000,
+      /ahead of this machine's clock\. No token is created for a time more than one day away\./,
+    ],
+    [-NOW / 1000, /behind this machine's clock\. No token is created for a time more than one day away\./],
+    [
+      8.64e12 - NOW / 1000,
+      /ahead of this machine's clock\. No token is created for a time more than one day away\./,
+    ],
+  ])('from a server whose clock is %i s ahead leads to no token for that time', async (skew, message) => {
     const { api, requests, warnings } = scriptedApi([refused(skew)]);
     const attempt = api.call('GET', '/v1/x');
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
@@ -86,13 +101,16 @@ describe('a 401', () => {
     expect([requests.length, warnings.length]).toEqual([1, 0]);
   });
 
-  test.each([[30], [-30], [0], [undefined]])('with the clocks %j s apart is told at once', async (skew) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew)]);
-    await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({
-      code: 'ERR_API_UNAUTHORIZED',
-      status: 401,
-    });
-    expect(requests).toHaveLength(1);
-    expect(warnings).toEqual([]);
-  });
+  test.each([[30], [-30], [0], [undefined]])(
+    'with the clocks %j s apart is reported at once',
+    async (skew) => {
+      const { api, requests, warnings } = scriptedApi([refused(skew)]);
+      await expect(api.call('GET', '/v1/x')).rejects.toMatchObject({
+        code: 'ERR_API_UNAUTHORIZED',
+        status: 401,
+      });
+      expect(requests).toHaveLength(1);
+      expect(warnings).toEqual([]);
+    },
+  );
 });

@@ -96,11 +96,11 @@ test.each([
   expect(await report(answer)).toEqual({ ...GOOD, clock });
 });
 
-test('of a token that is refused nothing more is reported than the likely causes', async () => {
+test('for a rejected token, only the likely causes are reported', async () => {
   const { clock, 'token accepted': token = '', ...others } = await report(refusal(401, 'NOT_AUTHORIZED'));
   expect(clock).toBe(NO_DATE);
   expect(token).toMatch(
-    /^- The check was refused with 401\. [^]*2\. issuer-id belongs to another team[^]*The response has no Date/,
+    /^- The check was refused with 401\. [^]*2\. the issuer ID belongs to another team[^]*The response has no Date/,
   );
   expect(others).toEqual({});
 });

@@ -8,7 +8,7 @@ test.each([
   ['a day ahead', -86_400, /^The clock of this machine is (?:23h59m5\ds|1d(?:\d+s)?) ahead of Apple's; /],
   ['20 minutes behind', 1_200, /^The clock of this machine is (?:19m\d+s|20m) behind Apple's; /],
 ])(
-  "where our clock is %s, Apple's time is used after one refusal, and the skew is told",
+  "if our clock is %s, Apple's time is used after one refusal, and the difference is reported",
   async (_, offset, warning) => {
     const { register, requests, sandbox, warnings } = await prepareRegistration();
     sandbox.state.clockOffset = offset;
@@ -23,7 +23,7 @@ test.each([
   },
 );
 
-test('where our clock is 5 minutes behind, the token is good for Apple as it is', async () => {
+test('if our clock is 5 minutes behind, Apple accepts the token as it is', async () => {
   const { register, requests, sandbox, warnings } = await prepareRegistration();
   sandbox.state.clockOffset = 300;
   await register();
@@ -31,29 +31,31 @@ test('where our clock is 5 minutes behind, the token is good for Apple as it is'
   expect(warnings).toEqual([]);
 });
 
-test('a token is made again once only: if Apple refuses that too, it is not the clock', async () => {
+test('a token is created again only once: if Apple refuses that too, the clock is not the cause', async () => {
   const { register, requests, sandbox } = await prepareRegistration('status=401 times=9');
   sandbox.state.clockOffset = -300;
   const attempt = register();
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
-  await expect(attempt).rejects.toThrow(/The clock is not the cause: it is within \d+ s of the server's\./);
+  await expect(attempt).rejects.toThrow(
+    /The clock is not the cause: it is within \d+ s of the server's clock\./,
+  );
   expect(requests()).toEqual(['GET 401', 'GET 401']);
 });
 
-test('where the clocks agree, a 401 is told at once with its likely causes, and nothing is repeated', async () => {
+test('if the clocks agree, a 401 is reported at once with its likely causes, and nothing is repeated', async () => {
   const { register, requests, request } = await prepareRegistration();
   const attempt = register({ keyId: 'XXXXXXXXXX' });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
   await expect(attempt).rejects.toThrow(
-    /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why. The likely causes, in order:\n1\. key-id .*\n2\. issuer-id belongs to another team, or the key is an individual key, which must be used without issuer-id\.\n3\. .*\n4\. .*\nThe clock is not the cause: it is within \d+ s of the server's\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
+    /^GET \/v1\/alternativeDistributionKeys was refused with 401\. Apple does not say why. The likely causes, in order:\n1\. keyId .*\n2\. issuerId belongs to another team, or the key is an individual key, which must be used without issuerId\.\n3\. .*\n4\. .*\nThe clock is not the cause: it is within \d+ s of the server's clock\.\nThe IDs are on https:\/\/appstoreconnect\.apple\.com\/access\/integrations\/api\nNOT_AUTHORIZED: /,
   );
   expect(requests()).toEqual(['GET 401']);
   await expect(register({ ...request, issuerId: undefined })).rejects.toThrow(
-    '\n2. The key is a team key, which needs issuer-id.\n',
+    '\n2. The key is a team key, which needs issuerId.\n',
   );
 });
 
-test('where a refusal tells no time, no clock is blamed or cleared', async () => {
+test('if a refusal has no date, the clock is neither blamed nor excluded', async () => {
   const { register, warnings } = await prepareRegistration();
   const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
   await expect(register({}, { transport })).rejects.toThrow(

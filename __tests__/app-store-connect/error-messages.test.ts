@@ -69,7 +69,7 @@ test.each([
     'NOT_FOUND',
     'The API key cannot see anything with this ID. Check the ID, and check that the key belongs to the same team.',
   ],
-  [404, 'PATH_ERROR', 'The server does not know this URL. Check api-url.'],
+  [404, 'PATH_ERROR', 'The server does not know this URL. Check apiUrl.'],
   [400, 'PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
 ])('%i %s comes with what to do about it', async (status, code, hint) => {
   const error = await registerAgainst(status, [{ status: String(status), code, title: 'No.' }]);

@@ -20,7 +20,7 @@ describe('a key', () => {
   });
   const other = readPublicKey(makeKey().publicKey);
 
-  test('that is added again, because nothing came of it, is so with a word', async () => {
+  test('that is added again, because the first attempt had no effect, is reported', async () => {
     const { api, info } = scriptedApi([
       list(),
       lost(),
@@ -37,17 +37,20 @@ describe('a key', () => {
   test.each([
     [resource('2', other), ` (${fingerprintOf(other)})`],
     [{ id: '2' }, ''],
-  ])('for an app that has another one is refused, with what replaces it: %#', async (there, print) => {
-    const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
-    await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
-      code: 'ERR_API_CONFLICT',
-      status: 409,
-      message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple did not accept a value. The pointer names it.\nThe app has another key, 2${print}. An app can have only one key. Rotate the key with the option that removes previous keys to replace it`,
-    });
-    expect(asked()[0]).toBe(
-      'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',
-    );
-  });
+  ])(
+    'for an app that has another key is rejected, and the message says how to replace that key: %#',
+    async (there, print) => {
+      const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
+      await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
+        code: 'ERR_API_CONFLICT',
+        status: 409,
+        message: `POST /v1/alternativeDistributionKeys was refused with 409.\nENTITY_ERROR: No.\nApple did not accept a value. The pointer names it.\nThe app has another key, 2${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`,
+      });
+      expect(asked()[0]).toBe(
+        'GET /v1/apps/7/alternativeDistributionKey?fields%5BalternativeDistributionKeys%5D=publicKey',
+      );
+    },
+  );
 
   test.each([
     [undefined, {}],
@@ -72,11 +75,11 @@ describe('a key', () => {
   test.each([
     [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
     [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
-  ])('or a domain without an ID is no answer: %#', async (run, what) => {
+  ])('or a domain without an ID is rejected: %#', async (run, what) => {
     await expect(run()).rejects.toThrow(`The response contains ${what} without a usable ID`);
   });
 
-  test.each([[403], [500]])('of an app that is answered with %i is not taken for none', async (status) => {
+  test.each([[403], [500]])('of an app is not considered missing if the response is %i', async (status) => {
     const headers = { 'retry-after': '3600' };
     const { api } = scriptedApi([{ status, headers }]);
     await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
@@ -87,6 +90,10 @@ describe('a key', () => {
 
   test('of the account is not compared with what an app has', async () => {
     const { api } = scriptedApi([list(resource('2', other)), conflict, list(resource('2', other))]);
-    await expect(ensureRegistered(api, publicKey, undefined)).rejects.toThrow(/the part\.$/);
+    await expect(ensureRegistered(api, publicKey, undefined)).rejects.toMatchObject({
+      code: 'ERR_API_CONFLICT',
+      status: 409,
+      message: expect.stringMatching(/^ENTITY_ERROR: No\.\n.*The pointer names it\.$/m),
+    });
   });
 });

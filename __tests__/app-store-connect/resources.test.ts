@@ -89,7 +89,7 @@ describe('a domain', () => {
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
       code: 'ERR_API_UNAVAILABLE',
       status: 500,
-      message: expect.not.stringContaining('looked whether'),
+      message: expect.not.stringContaining('checked each time'),
     });
   });
 

@@ -31,12 +31,16 @@ test('what fastlane has no use for is left out, and a truth value is read as tex
 });
 
 test.each([
-  ['is not there', join(folder, 'none.json'), / cannot be read \(ENOENT\)$/],
+  ['does not exist', join(folder, 'none.json'), / cannot be read \(ENOENT\)$/],
   ['is a folder', folder, / cannot be read \(EISDIR\)$/],
-  ['is the key itself', write('key.p8', key), / is not a JSON key file as fastlane uses$/],
-  ['is JSON of another kind', write('text.json', JSON.stringify(key)), / is not the JSON file that/],
-  ['is JSON of nothing', write('null.json', 'null'), / is not a JSON key file as fastlane uses$/],
-])('a file that %s is named, and nothing of it is told', (_, path, message) => {
+  ['is the key itself', write('key.p8', key), / is not a JSON key file that fastlane can use$/],
+  [
+    'is another JSON value',
+    write('text.json', JSON.stringify(key)),
+    / is not a JSON key file that fastlane can use$/,
+  ],
+  ['is null in JSON', write('null.json', 'null'), / is not a JSON key file that fastlane can use$/],
+])('names a file that %s, and shows none of its contents', (_, path, message) => {
   const sources = findFastlaneKey({ [VARIABLE]: path });
   expect(Object.values(sources)).toEqual([
     { label: VARIABLE, problem: { reason: expect.stringMatching(message) as unknown } },

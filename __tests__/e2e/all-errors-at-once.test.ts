@@ -29,7 +29,7 @@ test.each([
   [
     'server-token',
     { ...api, 'bundle-id': '6478901234' },
-    /^bundle-id: is "6478901234", a number: that is an/,
+    /^bundle-id: is "6478901234", .*Apple ID\. Expected a bundle ID/,
   ],
   ['server-token', { ...api, 'bundle-id': 'a.b', lifetime: '1h' }, /^lifetime: is "1h".* from 1s to 59m/],
   [
@@ -40,7 +40,7 @@ test.each([
   [
     'advanced-commerce-jws',
     { ...api, 'bundle-id': 'a.b', request: '{"operation":' },
-    /^request: is not a JSON object, nor the base64 of one/,
+    /^request: .*JSON object .*base64/,
   ],
   [
     'install-verification-token',
@@ -51,13 +51,13 @@ test.each([
   [
     'install-verification-token',
     { ...install, 'installer-id': UUID },
-    /^installer-id: is a UUID: that is an/,
+    /^installer-id: is a UUID.* Expected the app's Apple ID/,
   ],
-])('the Action refuses one wrong input: %s', async (mode, inputs, message) => {
+])('the Action rejects one wrong input: %s', async (mode, inputs, message) => {
   expect(await refuse({ ...inputs, mode })).toEqual([expect.stringMatching(message)]);
 });
 
-test('the Action tells everything that is wrong with an install verification token at once', async () => {
+test('the Action reports everything that is wrong with an install verification token at once', async () => {
   const messages = await refuse({
     mode: 'install-verification-token',
     'distribution-private-key': privateKey,
@@ -81,7 +81,7 @@ test('the Action tells everything that is wrong with an install verification tok
   ]);
 });
 
-test('the Action tells everything that is wrong with an Advanced Commerce request at once', async () => {
+test('the Action reports everything that is wrong with an Advanced Commerce request at once', async () => {
   const messages = await refuse({
     mode: 'advanced-commerce-jws',
     'key-id': UUID,
@@ -94,7 +94,7 @@ test('the Action tells everything that is wrong with an Advanced Commerce reques
   ]);
 });
 
-test('the library tells everything at once, in its own names', async () => {
+test('the library reports everything at once, with its own names', async () => {
   const attempts = [
     createInstallVerificationToken({
       ...{ distributionPrivateKey: privateKey, distributionKeyId: '', installerId: UUID },

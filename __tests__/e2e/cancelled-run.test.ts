@@ -17,7 +17,7 @@ test('the Action that gets SIGINT and SIGTERM while it adds the key removes that
   await expectTakenBack(account, place, ['SIGINT', 'SIGTERM']);
 });
 
-test('the command line puts the key of an app back, and a second signal changes nothing', async () => {
+test('the command line registers the old key of an app again, and a second signal changes nothing', async () => {
   const rotation: Rotation = { account, place, appId: APP };
   arrange(rotation);
   state.faults.push(parseFault(`${POST} delay=500 skip=1`));
@@ -26,7 +26,7 @@ test('the command line puts the key of an app back, and a second signal changes 
   await interruptAt({ state, method: 'DELETE' }, run, ['SIGINT', 'SIGINT']);
   const { exitCode, stderr } = await run.ended;
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/cancelled by SIGINT[^]*The old public key was put back/);
+  expect(stderr).toMatch(/cancelled by SIGINT[^]*The old public key was registered again/);
   const kept = createPublicKey(OLD);
   expect(keysInScope(rotation).map(({ publicKey }) => publicKey.equals(kept))).toEqual([true]);
 });

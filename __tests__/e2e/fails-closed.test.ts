@@ -90,7 +90,7 @@ describe('a run that calls Apple', () => {
     };`;
 
   test.each([
-    ['never settles', HANGS, /stopped before it was done/],
+    ['never settles', HANGS, /stopped before it was finished/],
     ['throws where nobody catches', THROWS, /boom ::add-mask::boom/],
     [
       'leaves a rejection',

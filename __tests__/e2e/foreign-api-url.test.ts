@@ -32,10 +32,10 @@ const FOREIGN = ['https://asc.example', 'https://apple.com', 'https://api.appsto
 test.each([
   ...Object.keys(CALLS).map((name) => [name, 'https://asc.example'] as const),
   ...FOREIGN.map((apiUrl) => ['list-keys', apiUrl] as const),
-])('%s warns once that %s gets a token that works', async (name, apiUrl) => {
+])('%s warns once that %s receives a valid token', async (name, apiUrl) => {
   const { host } = new URL(apiUrl);
   expect(await warningsOf(name, apiUrl)).toEqual([
-    expect.stringMatching(new RegExp(`^apiUrl: ${host} is not a server of Apple's`)),
+    expect.stringMatching(new RegExp(`^apiUrl: ${host} is not one of Apple's servers`)),
   ]);
 });
 
@@ -51,7 +51,7 @@ test('every mode that takes api-url is among them', async () => {
   expect(calling.filter((name) => !(name in CALLS))).toEqual([]);
 });
 
-test('a step and a command line warn by the names that their users typed', async () => {
+test('a step and a command line warn with the names that their users typed', async () => {
   const url = 'https://asc.invalid';
   const environment = { https_proxy: 'nothing that is an address' }; // Nothing is sent.
   const key = { 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
@@ -63,8 +63,11 @@ test('a step and a command line warn by the names that their users typed', async
     }),
   ]);
   expect(step.annotations).toEqual([
-    { level: 'warning', message: expect.stringMatching(/^api-url: asc\.invalid is not a server of Apple's/) },
+    {
+      level: 'warning',
+      message: expect.stringMatching(/^api-url: asc\.invalid is not one of Apple's servers/),
+    },
     expect.objectContaining({ level: 'error' }),
   ]);
-  expect(run.stderr).toMatch(/^warning: --api-url: asc\.invalid is not a server of Apple's/);
+  expect(run.stderr).toMatch(/^warning: --api-url: asc\.invalid is not one of Apple's servers/);
 });

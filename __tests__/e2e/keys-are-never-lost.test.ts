@@ -17,10 +17,14 @@ const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentia
 
 describe("the API key's file", () => {
   test.each([
-    ['ASC_PRIVATE_KEY_PATH', (path: string) => ({ ASC_PRIVATE_KEY_PATH: path })],
-    ["fastlane's variable", (path: string) => ({ APP_STORE_CONNECT_API_KEY_KEY_FILEPATH: path })],
-    ['its contents', () => ({ ASC_PRIVATE_KEY: credentials.privateKey })],
-  ])('is never replaced by rotate-key: by %s', async (_, variables) => {
+    ['ASC_PRIVATE_KEY_PATH', (path: string) => ({ ASC_PRIVATE_KEY_PATH: path }), 'ASC_PRIVATE_KEY_PATH'],
+    [
+      "fastlane's variable",
+      (path: string) => ({ APP_STORE_CONNECT_API_KEY_KEY_FILEPATH: path }),
+      'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
+    ],
+    ['its contents', () => ({ ASC_PRIVATE_KEY: credentials.privateKey }), 'contains the API key'],
+  ])('is not replaced by rotate-key if it is given by %s', async (_, variables, cause) => {
     const path = put('AuthKey.p8', credentials.privateKey);
     mkdirSync(join(folder, 'x'));
     const { exitCode, stderr } = await command(
@@ -28,7 +32,7 @@ describe("the API key's file", () => {
       { environment: { ...environment, ...variables(path) } },
     );
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/--store-file: .*is never replaced/);
+    expect(stderr).toMatch(new RegExp(`--store-file: .*${cause}.* never overwritten`));
     expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([
       credentials.privateKey,
       ['AuthKey.p8', 'x'],
@@ -36,7 +40,7 @@ describe("the API key's file", () => {
     expect(requestsOf(state)).toEqual([]);
   });
 
-  test("nor is fastlane's JSON, from which it was read", async () => {
+  test("is not replaced by rotate-key if it is fastlane's JSON", async () => {
     const { keyId: key_id, issuerId: issuer_id, privateKey: key } = credentials;
     const path = put('fastlane.json', JSON.stringify({ key_id, issuer_id, key }));
     linkSync(path, join(folder, 'hard'));
@@ -45,11 +49,11 @@ describe("the API key's file", () => {
       { environment: { APP_STORE_CONNECT_API_KEY_PATH: path } },
     );
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('is also the file of APP_STORE_CONNECT_API_KEY_PATH');
+    expect(stderr).toContain('the same file as APP_STORE_CONNECT_API_KEY_PATH');
     expect(requestsOf(state)).toEqual([]);
   });
 
-  test('is refused by the library, too', async () => {
+  test('is not replaced by the library', async () => {
     const storeFile = put('AuthKey.p8', credentials.privateKey);
     const attempt = rotateKey({ ...credentials, storeFile }, context);
     await expect(attempt).rejects.toMatchObject({
@@ -66,16 +70,16 @@ describe('tokens', () => {
   const words = ['marketplace-token', '--marketplace-id=6478901234'];
 
   test.each([
-    ['the key', 'v.pem', (path: string) => path],
+    ['the key', { name: 'v.pem', flag: '--distribution-private-key-file' }, (path: string) => path],
     [
       'the list of developers',
-      'd.txt',
+      { name: 'd.txt', flag: '--developer-id-file' },
       (path: string) => {
         symlinkSync(folder, join(folder, 'here'));
         return join(folder, 'here', path.slice(folder.length));
       },
     ],
-  ])('never take the place of %s that they are made with', async (_, name, spell) => {
+  ])('never replace %s that they are created with', async (_, { name, flag }, spell) => {
     const [keyFile, list] = [put('v.pem', key), put('d.txt', developers)];
     const { exitCode, stderr } = await command([
       ...words,
@@ -84,13 +88,11 @@ describe('tokens', () => {
       `--tokens-file=${spell(join(folder, name))}`,
     ]);
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(
-      /--tokens-file: .* is also the file of --(?:distribution-private-key|developer-id)-file/,
-    );
+    expect(stderr).toMatch(new RegExp(`--tokens-file: .* the same file as ${flag}`));
     expect([readFileSync(keyFile, 'utf8'), readFileSync(list, 'utf8')]).toEqual([key, developers]);
   });
 
-  test('nor in the Action', async () => {
+  test('never replace the list of developers in the Action', async () => {
     const list = put('d.txt', developers);
     const { exitCode, annotations } = await act({
       mode: 'marketplace-token',
@@ -103,13 +105,13 @@ describe('tokens', () => {
     expect(annotations).toEqual([
       expect.objectContaining({
         title: 'asc-credentials: ERR_FILE_PROTECTED, tokens-file',
-        message: expect.stringContaining('is also the file of developer-id-file') as unknown,
+        message: expect.stringContaining('the same file as developer-id-file') as unknown,
       }),
     ]);
     expect(readFileSync(list, 'utf8')).toBe(developers);
   });
 
-  test('nor of the file that standard input comes from', () => {
+  test('never replace the file that standard input comes from', () => {
     const list = put('d.txt', developers);
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -122,13 +124,13 @@ describe('tokens', () => {
     );
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: expect.stringContaining('is also the file of --developer-id-file') as unknown,
+      stderr: expect.stringContaining('the same file as --developer-id-file') as unknown,
     });
     expectNoLeaks({ secrets: [key], texts: { stderr } });
     expect(readFileSync(list, 'utf8')).toBe(developers);
   });
 
-  test('of a run that was killed go with the next', async () => {
+  test('of a run that was killed are removed by the next run', async () => {
     const path = join(folder, 'tokens');
     const run = [...words, `--developer-id=${developers.trim()}`, `--tokens-file=${path}`];
     const given = { environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key } };

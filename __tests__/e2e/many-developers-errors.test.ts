@@ -18,7 +18,7 @@ const BAD = { 7: 'white space', 1_234: 'quote"d', 5_000: 'ümlaut' };
 const REASON = 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
 
 describe('on the command line', () => {
-  test('bad IDs among thousands are told together, by their lines, and nothing is signed or written', async () => {
+  test('reports all bad IDs among thousands together, by line, and signs and writes nothing', async () => {
     await withBatch(async ({ folder, run }) => {
       const words = [`--tokens-file=${join(folder, 'tokens.json')}`, '--lifetime=8d'];
       const { exitCode, stdout, told } = await run(spoilt(BAD), words);
@@ -31,28 +31,28 @@ describe('on the command line', () => {
     });
   });
 
-  test('of many bad IDs twenty are explained, and the lines of all are named', async () => {
+  test('explains twenty of many bad IDs, and lists the lines of all', async () => {
     await withBatch(async ({ folder, run }) => {
       const lines = Array.from({ length: 30 }, (_, index) => 100 * (index + 1));
       const entries = Object.fromEntries(lines.map((line) => [line, 'a b']));
       const { exitCode, told } = await run(spoilt(entries), [`--tokens-file=${join(folder, 'tokens.json')}`]);
       expect(exitCode).toBe(1);
       expect(told).toHaveLength(1);
-      expect(told[0]).toContain('has 30 of 5000 entries that are not valid: line 100 is no Developer ID');
-      expect(told[0]?.match(/line \d+ is no Developer ID/g)).toHaveLength(20);
+      expect(told[0]).toMatch(/ 30 of 5000 .*: line 100 is not a valid Developer ID/);
+      expect(told[0]?.match(/line \d+ is not a valid Developer ID/g)).toHaveLength(20);
       expect(told[0]).toMatch(/; the same applies to lines 2100, 2200, .*, 3000$/);
       expect(await readdir(folder)).toEqual([]);
     });
   });
 
-  test('doubtful IDs are warned of by their lines, and get their tokens', async () => {
+  test('warns about doubtful IDs by line, and creates tokens for them', async () => {
     await withBatch(async ({ run }) => {
       const { exitCode, told } = await run(spoilt({ 3: 'ABCDE12345', 4_999: 'x' }).slice(0, 4_999), [
         '--json',
       ]);
       expect(exitCode).toBe(0);
       expect(told[0]).toMatch(
-        /^warning: --developer-id-file: has 2 of 4999 entries that are not valid: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
+        /^warning: --developer-id-file: has 2 of 4999 entries that look unusual: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
       );
     });
   });
@@ -75,7 +75,7 @@ describe('in the Action', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('bad IDs from a file fail the step with their lines, and no file is written', async () => {
+  test('fails on bad IDs from a file, names their lines and writes no file', async () => {
     await writeFile(inputs['developer-id-file'] ?? '', spoilt(BAD).join('\r\n'));
     const { exitCode, outputs, summary, annotations } = await act(inputs);
     expect({ exitCode, outputs, summary }).toEqual({ exitCode: 1, outputs: {}, summary: '' });
@@ -87,7 +87,7 @@ describe('in the Action', () => {
     expect(await readdir(folder)).toEqual(['developers.txt']);
   });
 
-  test('good ones from a file get their tokens in a file, and the summary counts them', async () => {
+  test('writes the tokens for good IDs to a file, and counts them in the summary', async () => {
     await writeFile(inputs['developer-id-file'] ?? '', developers.slice(0, 1_000).join('\n'));
     const { exitCode, outputs, summary, log, annotations } = await act(inputs);
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
@@ -96,10 +96,10 @@ describe('in the Action', () => {
     expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
   });
 
-  test('a file that cannot be read, and a file beside a value, are refused by name', async () => {
+  test('rejects a file that cannot be read, and a file together with a value', async () => {
     const unreadable = await act(inputs);
     expect(unreadable.annotations.map(({ message }) => message)).toEqual([
-      `developer-id-file: ${String(inputs['developer-id-file'])} cannot be read (ENOENT)`,
+      `developer-id-file: ${inputs['developer-id-file']} cannot be read (ENOENT)`,
     ]);
     await writeFile(inputs['developer-id-file'] ?? '', developers.join('\n'));
     const both = await act({ ...inputs, 'developer-id': String(developers[0]) });
@@ -111,7 +111,7 @@ describe('in the Action', () => {
   });
 });
 
-test('in the library, bad IDs are told by their place in the list, before anything is signed', async () => {
+test('reports bad IDs in the library by their place in the list, before it signs anything', async () => {
   const progress: number[] = [];
   const log = {
     info: () => undefined,

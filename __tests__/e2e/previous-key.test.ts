@@ -57,7 +57,7 @@ test.each([
 );
 
 test.each(['an old', 'the new'])(
-  'a file that holds %s key and something else is refused before anything is changed',
+  'rejects a file that contains %s key and something else before anything is changed',
   async (which) => {
     const { pem } = makePair();
     const text = `TOKEN=mine\nKEY="${pem}"\n`;
@@ -66,7 +66,7 @@ test.each(['an old', 'the new'])(
     const rotation = rotateKey({ ...credentials, storeFile, ...given }, context);
     await expect(rotation).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
-      message: expect.stringContaining('holds more than a private key'),
+      message: expect.stringContaining('more than a private key'),
     });
     expect([readdirSync(folder), readFileSync(storeFile, 'utf8'), state.keys]).toEqual([['.env'], text, []]);
   },

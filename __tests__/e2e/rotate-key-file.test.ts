@@ -51,7 +51,7 @@ test.each([
   expect(account.state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
-test('where the system lets no byte be written, the new key is taken back', async () => {
+test('removes the new key again if the system lets it write nothing', async () => {
   arrange({ account, place, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
   const words = [`--api-url=${apiUrl}`, `--store-file=${place.path}`, `--app-id=${APP}`, '--remove-previous'];
@@ -63,7 +63,7 @@ test('where the system lets no byte be written, the new key is taken back', asyn
   await expect(run).rejects.toMatchObject({ code: 1, stdout: '' });
   await expect(run).rejects.toMatchObject({
     stderr: expect.stringMatching(
-      /could not be written \(EFBIG\)[^]*The new key \S+ was removed again. The old public key was put back/,
+      /\(EFBIG\)[^]*The new key \S+ was removed again. The old public key was registered again/,
     ) as unknown,
   });
   expect(storedIn({ account, place, appId: APP })).toEqual({ pem: OLD, registered: true });

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => arranged.sandbox.close());
 
-describe('where an app has a key, and adding its new one is answered with 101', () => {
+describe('if adding the new key of an app that has a key is answered with 101', () => {
   const newKey = makePair();
   const newPrint = nodeFingerprint(newKey.publicKey);
 
@@ -49,18 +49,18 @@ describe('where an app has a key, and adding its new one is answered with 101', 
     };
   }
 
-  test('once, the rotation looks, adds it again and is done', async () => {
+  test('once, the rotation checks, adds it again and succeeds', async () => {
     const { exitCode, registered } = await rotate(1);
     expect(exitCode).toBe(0);
     expect(registered).toEqual([newPrint]);
   });
 
-  test('as often as it is tried, the rotation fails and puts the old key back', async () => {
+  test('on every attempt, the rotation fails and registers the old key again', async () => {
     const before = keysOfApp();
     const { exitCode, registered, said } = await rotate(3);
     expect(exitCode).toBe(1);
     expect(registered).toEqual(before);
-    expect(said).toMatch(/The old public key was put back/);
+    expect(said).toMatch(/The old public key was registered again/);
   });
 
   test('for good, the rotation fails and names both keys', async () => {

@@ -64,21 +64,23 @@ test('the command line takes the same from its environment', async () => {
   expect(stdout + stderr).not.toContain(state.github.token);
 });
 
-test('the Action without a place for the key fails, and names what is missing', async () => {
+test('the Action fails without a place for the key, and names the missing inputs', async () => {
   arrange(rotation);
   const { exitCode, annotations } = await act({ mode: 'rotate-key', ...inputs }, runner);
   expect(exitCode).toBe(1);
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name',
-      message: expect.stringMatching(/^store-file or secret-name: is missing/) as unknown,
+      title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name or distribution-private-key',
+      message: expect.stringMatching(
+        /^store-file or secret-name or distribution-private-key: is missing/,
+      ) as unknown,
     },
   ]);
   expect(state.requests).toEqual([]);
 });
 
-test('the Action whose token may not write secrets says so, and leaves all as it was', async () => {
+test('the Action reports a GitHub token that cannot write secrets, and changes nothing', async () => {
   arrange(rotation);
   const request = {
     mode: 'rotate-key',
@@ -91,7 +93,7 @@ test('the Action whose token may not write secrets says so, and leaves all as it
   expect(annotations).toMatchObject([
     {
       title: 'asc-credentials: ERR_STORE_REFUSED',
-      message: expect.stringContaining("The workflow's own GITHUB_TOKEN never has it"),
+      message: expect.stringContaining('github-token must be able to write secrets'),
     },
   ]);
   expect(state.keys).toHaveLength(3);

@@ -62,11 +62,11 @@ describe('a bad token fails the step with one annotation, and neither outputs no
   });
 
   test.each([
-    ['no JWS', () => forge(good.team).split('.').slice(0, 2).join('.'), /It is no JWS/],
+    ['not a JWS', () => forge(good.team).split('.').slice(0, 2).join('.'), /is not a JWS/],
     [
       'another key',
       () => forge(good.team).slice(0, -86) + 'A'.repeat(86),
-      /The signature is not by this key/,
+      /signature was not made with this key/,
     ],
     ['alg none', () => changed(good.team, {}, { alg: 'none' }), /alg is "none"/],
     ['a string as exp', () => changed(good.team, { exp: 'soon' }), /exp is a string/],

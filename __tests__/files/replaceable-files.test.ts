@@ -20,6 +20,8 @@ const jwt = (payload: object) => `${base64url({ alg: 'ES256' })}.${base64url(pay
 /** A token of each of these developers. */
 const tokensOf = (...ids: readonly string[]) => Object.fromEntries(ids.map((pid) => [pid, jwt({ pid })]));
 const TOKENS = JSON.stringify(tokensOf('developer', 'other'));
+/** Why a file stays that holds a private key and something else. */
+const MORE = 'contains more than a private key';
 const SOMETHING = Buffer.from('3000', 'hex');
 const PARAMETERS = armoured('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex'));
 /** PEM of a key that says it is parameters. */
@@ -46,7 +48,7 @@ test.each([
   ['a seal', sealed],
   ['a seal with a line end', `${sealed}\n`],
   ['a long seal', longSeal],
-])('a tokens file takes the place of %s', (_, text) => {
+])('a tokens file can replace %s', (_, text) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('tokens'))).toBeUndefined();
 });
@@ -76,9 +78,9 @@ test.each([
   ['a seal with something behind it', `${sealed}\nmine`],
   ['blanks', ' \n'],
   ['bytes', Buffer.from([0, 255, 254, 0])],
-])('a tokens file never takes the place of %s', (_, text) => {
+])('a tokens file never replaces %s', (_, text) => {
   writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('tokens'))).toContain('holds something else than tokens');
+  expect(whyNotReplaceable(fileFor('tokens'))).toContain('contains something other than tokens');
 });
 
 test.each([
@@ -90,34 +92,34 @@ test.each([
   ['PEM on one line, in quotes', JSON.stringify(key.pkcs8)],
   ['PEM with its own public half', key.publicKey + key.sec1],
   ['PEM with its parameters', PARAMETERS + key.sec1],
-])('a private key takes the place of a key as %s', (_, text) => {
+])('a private key can replace a key as %s', (_, text) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('key'))).toBeUndefined();
 });
 
 test.each([
-  ['the API key', apiKey.pkcs8, 'holds the API key'],
-  ['the API key in another form', bodyOf(apiKey.sec1), 'holds the API key'],
-  ['a public key', key.publicKey, 'something else'],
-  ['two keys', key.pkcs8 + makeKey().pkcs8, 'something else'],
-  ['an RSA key', foreignKey('RSA'), 'something else'],
-  ['tokens', TOKENS, 'something else'],
-  ['text', 'mine', 'something else'],
-  ['a .env', `TOKEN=mine\nKEY="${key.pkcs8.replaceAll('\n', '\\n')}"\n`, 'holds more than a private key'],
-  ['a .env of the key alone', `KEY="${key.pkcs8}"\n`, 'holds more than a private key'],
-  ['YAML', `password: mine\nkey: |\n  ${key.pkcs8.replaceAll('\n', '\n  ')}`, 'holds more'],
-  ['JSON', JSON.stringify({ key: key.pkcs8, password: 'mine' }), 'holds more than a private key'],
-  ['base64 of more', base64(`${key.pkcs8}mine`), 'holds more than a private key'],
-  ['a key with text behind it', `${key.pkcs8}\nmine`, 'holds more than a private key'],
-  ['a key with text before it', `mine\n${key.sec1}`, 'holds more than a private key'],
-  ['a key with text after its parameters', `${PARAMETERS}mine\n${key.sec1}`, 'holds more'],
-  ['a key with a certificate', key.pkcs8 + armoured('CERTIFICATE', SOMETHING), 'holds more'],
-  ['a key with the public half of another', key.pkcs8 + makeKey().publicKey, 'holds more'],
-  ['a key with one of 4 dashes', key.pkcs8 + makeKey().pkcs8.replaceAll('-----', '----'), 'holds more'],
-  ['a key with one as parameters', key.sec1 + relabelled(makeKey().pkcs8), 'holds more'],
-  ['a key with one of age', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, 'holds more than a private key'],
-  ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something else'],
-])('a private key never takes the place of %s', (_, text, reason) => {
+  ['the API key', apiKey.pkcs8, 'contains the API key'],
+  ['the API key in another form', bodyOf(apiKey.sec1), 'contains the API key'],
+  ['a public key', key.publicKey, 'something other than a P-256 private key'],
+  ['two keys', key.pkcs8 + makeKey().pkcs8, 'something other than a P-256 private key'],
+  ['an RSA key', foreignKey('RSA'), 'something other than a P-256 private key'],
+  ['tokens', TOKENS, 'something other than a P-256 private key'],
+  ['text', 'mine', 'something other than a P-256 private key'],
+  ['a .env', `TOKEN=mine\nKEY="${key.pkcs8.replaceAll('\n', '\\n')}"\n`, MORE],
+  ['a .env of the key alone', `KEY="${key.pkcs8}"\n`, MORE],
+  ['YAML', `password: mine\nkey: |\n  ${key.pkcs8.replaceAll('\n', '\n  ')}`, MORE],
+  ['JSON', JSON.stringify({ key: key.pkcs8, password: 'mine' }), MORE],
+  ['base64 of more', base64(`${key.pkcs8}mine`), MORE],
+  ['a key with text behind it', `${key.pkcs8}\nmine`, MORE],
+  ['a key with text before it', `mine\n${key.sec1}`, MORE],
+  ['a key with text after its parameters', `${PARAMETERS}mine\n${key.sec1}`, MORE],
+  ['a key with a certificate', key.pkcs8 + armoured('CERTIFICATE', SOMETHING), MORE],
+  ['a key with the public half of another', key.pkcs8 + makeKey().publicKey, MORE],
+  ['a key with one of 4 dashes', key.pkcs8 + makeKey().pkcs8.replaceAll('-----', '----'), MORE],
+  ['a key with one as parameters', key.sec1 + relabelled(makeKey().pkcs8), MORE],
+  ['a key with one of age', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, MORE],
+  ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something other than a P-256 private key'],
+])('a private key never replaces %s', (_, text, reason) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('key'))).toContain(reason);
 });

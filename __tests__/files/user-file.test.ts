@@ -55,7 +55,7 @@ const SPELLINGS: Readonly<Record<string, (input: string) => string>> = {
   },
 };
 
-describe.each(Object.keys(SPELLINGS))('a file that is read, by %s', (spelling) => {
+describe.each(Object.keys(SPELLINGS))('an input file, given by %s,', (spelling) => {
   test.each([
     ['tokens', TOKENS],
     ['key', key.pkcs8],
@@ -70,7 +70,7 @@ describe.each(Object.keys(SPELLINGS))('a file that is read, by %s', (spelling) =
       fileFor(holds, { path: other, inputFiles: [named] }),
       fileFor(holds, { inputFiles: [{ ...named, path: other }] }),
     ])
-      expect(whyNotReplaceable(file)).toContain('is also the file of --developer-id-file');
+      expect(whyNotReplaceable(file)).toContain('is the same file as --developer-id-file');
   });
 });
 
@@ -81,10 +81,10 @@ test('a link that is read leads to a file that is not replaced', () => {
   expect(whyNotReplaceable(fileFor('tokens', { inputFiles }))).toContain('ASC_PRIVATE_KEY_PATH');
 });
 
-test.each(['', key.pkcs8, TOKENS])('a new key takes the place of nothing: %#', async (text) => {
+test.each(['', key.pkcs8, TOKENS])('a new key never replaces a file (case %#)', async (text) => {
   writeFileSync(path, text);
   const log = { info: () => undefined, warn: () => undefined };
-  expect(whyNotReplaceable(fileFor('new key'))).toContain('is there already');
+  expect(whyNotReplaceable(fileFor('new key'))).toContain('already exists');
   await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
   });

@@ -23,39 +23,37 @@ const traditional = createPrivateKey(key.sec1)
 const pkcs12 = openssl('pkcs12 -export -passout pass:secret', keyAndCertificate);
 const putty = `PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: throw-away\nPrivate-Lines: 1\n${bodyOf(key.sec1)}\n`;
 
-function refusalOf(text: string): KeyError {
+function errorOf(text: string): KeyError {
   try {
     readPrivateKey(text);
   } catch (error) {
     if (error instanceof KeyError) return error;
     throw error;
   }
-  throw new Error('The key was taken');
+  throw new Error('The key was accepted');
 }
 
-function wrongType(found: string): string {
-  return `is ${found}. Apple accepts only elliptic curve keys on P-256 (prime256v1). "openssl ecparam -name prime256v1 -genkey -noout" creates one`;
+interface Expected {
+  readonly code: string;
+  readonly message: RegExp;
 }
 
-const EMPTY =
-  'is empty. A secret that does not exist is empty: check its name, and mind that GitHub gives no secrets to workflows that a pull request from a fork, or Dependabot, has triggered';
-const PUBLIC =
-  'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
-const CERTIFICATE =
-  'is a certificate, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
-const REQUEST =
-  'is a certificate signing request, where a private key belongs. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated';
-const ENCRYPTED =
-  'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
-const OPENSSH =
-  'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
-const PUTTY = 'is a PuTTY key. Expected PEM as Apple or openssl writes it';
-const PKCS12 =
-  'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect';
-const PARAMETERS =
-  'contains only EC parameters, not a key. Create a key with "openssl ecparam -name prime256v1 -genkey -noout"';
+/** The error that names a text by what it is, and what Apple accepts or what to give instead. */
+function wrongType(found: string, advice = 'P-256'): Expected {
+  return { code: 'ERR_KEY_WRONG_TYPE', message: new RegExp(`^is ${found}(?:[,.]| [(]).*${advice}`) };
+}
 
-const FOREIGN: readonly (readonly [string, string, string])[] = [
+const EMPTY = { code: 'ERR_INPUT_MISSING', message: /^is empty\. .*secret.*forks.*Dependabot/ };
+const PUBLIC = wrongType('a public key', 'private key');
+const CERTIFICATE = wrongType('a certificate', 'private key');
+const REQUEST = wrongType('a certificate signing request', 'private key');
+const ENCRYPTED = { code: 'ERR_KEY_ENCRYPTED', message: /^is encrypted\. .*openssl pkcs8/ };
+const OPENSSH = wrongType('an OpenSSH key', 'PEM');
+const PUTTY = wrongType('a PuTTY key', 'PEM');
+const PKCS12 = wrongType('a PKCS#12 file', '\\.p8');
+const PARAMETERS = { code: 'ERR_KEY_INVALID', message: /^contains only EC parameters.*-genkey/ };
+
+const FOREIGN: readonly (readonly [string, string, Expected])[] = [
   ['nothing', '', EMPTY],
   ['blanks', ' \n\t', EMPTY],
   ['a pair of quotes', '""', EMPTY],
@@ -82,28 +80,32 @@ const FOREIGN: readonly (readonly [string, string, string])[] = [
   ['an OpenSSH public key', opensshKey.publicKey, OPENSSH],
   ['a PuTTY key', putty, PUTTY],
   ['base64 of a PKCS#12 file', base64(pkcs12), PKCS12],
-  ['EC PARAMETERS alone', openssl('ecparam -name prime256v1').toString(), PARAMETERS],
+  ['only EC PARAMETERS', openssl('ecparam -name prime256v1').toString(), PARAMETERS],
   [
-    'explicit EC PARAMETERS alone',
+    'only explicit EC PARAMETERS',
     openssl('ecparam -name prime256v1 -param_enc explicit').toString(),
     PARAMETERS,
   ],
-  ['two private keys', key.sec1 + makeKey().pkcs8, 'holds 2 private keys. Give only one'],
+  [
+    'two private keys',
+    key.sec1 + makeKey().pkcs8,
+    { code: 'ERR_KEY_INVALID', message: /^holds 2 private keys/ },
+  ],
 ];
 
 test.each(FOREIGN)(
-  '%s where a private key belongs is refused by its name and not repeated',
-  (_, text, message) => {
-    const refusal = refusalOf(text);
-    expect(refusal).toMatchObject({ code: expect.stringMatching(/^ERR_(?:KEY_|INPUT_MISSING)/), message });
-    expect(findLeaks([text, key.pkcs8], [inspect(refusal, { depth: null })])).toEqual([]);
+  '%s instead of a private key is rejected by its name and not repeated',
+  (_, text, { code, message }) => {
+    const error = errorOf(text);
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(findLeaks([text, key.pkcs8], [inspect(error, { depth: null })])).toEqual([]);
   },
 );
 
 test.each([
   ['a public key', generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey, /^is a public key/],
   ['a P-384 key', generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey, /^is an .* on P-384/],
-])('%s as a key object is refused too', (_, given, message) => {
+])('%s as a key object is rejected too', (_, given, message) => {
   expect(() => readPrivateKey(given)).toThrow(message);
 });
 

@@ -18,7 +18,7 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
     whole = await interrupt(scenario);
   });
 
-  test('ends well where nothing goes wrong', () => {
+  test('succeeds if nothing goes wrong', () => {
     const { complaints, error } = whole;
     expect({ complaints, error }).toEqual({ complaints: [], error: undefined });
   });
@@ -29,7 +29,7 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
   });
 });
 
-test('every mode that calls Apple is among them', async () => {
+test('every mode that calls Apple is tested', async () => {
   const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
   expect(calling.filter((name) => !(name in SCENARIOS))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { openAccount } from '../support/servers/account.ts';
 
 // More of them, with slower and quicker requests: rotation-race.long.test.ts.
 test.each(await racesIn(await openAccount()))(
-  'of two rotations at once for %s, the stored key is the only one, and who stops says why',
+  'after two simultaneous rotations for %s, only the stored key is registered, and the one that stops says why',
   async (_, rotation) => {
     expect(await raceOften(rotation, { races: 8, slowest: 600 })).toBeGreaterThan(1);
   },

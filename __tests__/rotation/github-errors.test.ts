@@ -17,11 +17,13 @@ test.each([
   [{}],
   [{ key: 'AAAA', key_id: '1' }],
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
-])('a public key that nothing can be sealed for, %j, is found before anything is changed', async (key) => {
+])('an unusable public key, %j, is found before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
-      /^GitHub's response contains no public key to encrypt the secret with$|not with whole JSON/,
+      key === null
+        ? /public-key was answered with 200, but the body is not complete JSON/
+        : /^GitHub's response contains no public key to encrypt the secret with$/,
     ),
   });
 });
@@ -40,12 +42,12 @@ describe('a refusal', () => {
     [{ status: 400, body: '<html>' }, `${CALL} 400: <html>.`],
     [{ status: 300 }, `${CALL} 300: no reason given.`],
     [{ status: 199 }, `${CALL} 199: no reason given.`],
-  ])('%# is told in its words', async (answer, message) => {
+  ])('%# is reported with the words of GitHub', async (answer, message) => {
     const { status } = answer;
     expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_STORE_REFUSED', status, message });
   });
 
-  test('for which nothing more is tried says why', async () => {
+  test('that is not tried again says why', async () => {
     const busy = { status: 429, headers: { 'retry-after': '3600' }, body: '{"message":"Slow down"}' };
     expect(await prepareAgainst(busy)).toMatchObject({
       message: `${CALL} 429: Slow down.\nTried once, and the server asks to wait 1h: more than the 1m that a request may take. Run the step again later.`,

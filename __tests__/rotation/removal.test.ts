@@ -40,11 +40,13 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
       [list(), list(app), one(resource('old'))],
       /^Key old .* app 7, although/m,
     ],
-  ])('else it stays and is named: %s', async (_, answers, reason) => {
+  ])('without proof it stays and is named: %s', async (_, answers, reason) => {
     const { outcome, asked, stored } = await run([...untilStored, ...answers, gone]);
     expect(outcome).toMatchObject({
       code: 'ERR_ROTATION_INCOMPLETE',
-      message: expect.stringMatching(/^The new key new is registered and stored, .*; left: old \(SHA256:/),
+      message: expect.stringMatching(
+        /^The new key new is .* stored, .*\. Left: old \(SHA256:[^,]*\)\. Remove/,
+      ),
     });
     expect(outcome).toMatchObject({ message: expect.stringMatching(reason) });
     expect(asked().filter((request) => request.startsWith('DELETE'))).toEqual([
@@ -57,24 +59,22 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
     ['the list of keys of apps is refused', [{ status: 403 }]],
     ['the list of apps is refused', [list(), { status: 403 }]],
     ["an app's key may not be read", [list(), list(app), { status: 403 }]],
-    ["a proxy's 404 says nothing of an app", [list(), list(app), { status: 404, body: 'Not Found' }]],
+    ["a proxy's 404 says nothing about an app", [list(), list(app), { status: 404, body: 'Not Found' }]],
     [
       'the path is not known',
       [list(), list(app), json({ errors: [{ code: 'PATH_ERROR' }] }, { status: 404 })],
     ],
     ['the response has no data', [list(), list(app), json({})]],
-  ])('or nothing is removed: %s', async (_, answers) => {
+  ])('if that cannot be found out, nothing is removed: %s', async (_, answers) => {
     const { outcome, sent } = await run([...untilStored, ...answers]);
     expect(outcome).toMatchObject({
-      message: expect.stringMatching(
-        /^The new key new is registered and stored, .*; left: old \(.*\), older\./,
-      ),
+      message: expect.stringMatching(/^The new key new is .* stored, .*\. Left: old \(.*\), older\./),
     });
     expect(sent).toEqual(['POST']);
   });
 });
 
-test('a key that reads back by its ID as another one is no reason to remove any', async () => {
+test('nothing is removed if another key is read back by the ID', async () => {
   const others = Array.from({ length: 5 }, () => [all, one(resource('new'))]).flat();
   const { outcome, sent } = await run([before, before, ...added, all, ...others, all]);
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_INCOMPLETE' });
@@ -92,11 +92,11 @@ describe.each([
     requests: ['POST', 'DELETE', 'POST'],
   },
 ])(
-  'what a store took, but is not proven to hold, is not taken back: $whose',
+  'a key that the store accepted, but is not proven to hold, is not rolled back: $whose',
   ({ parts, answers, requests }) => {
     test.each([
       ['it holds something else', () => Promise.resolve(false), 'ERR_ROTATION_INCOMPLETE'],
-      ['it cannot be asked', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
+      ['it cannot be read', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
     ])('%s', async (__, isProven, code) => {
       const { outcome, sent } = await run(answers, parts, { isProven });
       expect(outcome).toMatchObject({
@@ -135,7 +135,7 @@ describe('a place that does not exist although other keys are registered', () =>
   const message =
     /^the store does not exist, although other keys are registered: old \(.*\), older\. Check secret-name\./;
 
-  test('is refused before anything is changed if these keys are to be removed', async () => {
+  test('is rejected before anything is changed if these keys are to be removed', async () => {
     const { outcome, requests } = await run([before], {}, unlikely);
     expect(outcome).toMatchObject({ code: 'ERR_STORE_MISSING', message: expect.stringMatching(message) });
     expect(requests).toHaveLength(1);
@@ -151,13 +151,13 @@ describe('a place that does not exist although other keys are registered', () =>
   test.each([
     ['no other key is registered', [list(resource('new', ours.publicKey))], unlikely],
     ['a file may be new', [before], { isNew: true }],
-  ])('but not if %s', async (_, answers, parts) => {
+  ])('is accepted if %s', async (_, answers, parts) => {
     const { outcome } = await run(answers, {}, parts);
     expect(outcome).toMatchObject({ message: 'No such request was expected' });
   });
 });
 
-test('an app whose key would have to go first keeps it if somebody has stored a key meanwhile', async () => {
+test('the key of an app is not removed first if another key was stored in the meantime', async () => {
   const isUnchanged = () => Promise.resolve(false);
   const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT' });

@@ -13,7 +13,7 @@ import {
 } from '../support/rotation/scripted-rotation.ts';
 
 const GOES_ON = 'The other rotation continues. This one stops, and its key was not stored';
-const RIVAL = `Another rotation has registered key zzz meanwhile. ${GOES_ON}`;
+const RIVAL = `Another rotation registered key zzz in the meantime. ${GOES_ON}`;
 
 test('a rotation adds the key, reads it back, stores it, finds it again and removes what was there', async () => {
   const all = list(resource('old'), resource('new', ours.publicKey));
@@ -38,7 +38,7 @@ test('a rotation adds the key, reads it back, stores it, finds it again and remo
   ]);
 });
 
-test('unless asked it removes nothing, and names the keys that stay', async () => {
+test('by default it removes nothing, and names the keys that stay', async () => {
   const all = list(resource('old'), resource('new', ours.publicKey), resource('zzz', 'no key'));
   const before = list(resource('old'));
   const { outcome, sent, warnings } = await run([before, before, ...added, all, all, ourKey], {
@@ -48,7 +48,7 @@ test('unless asked it removes nothing, and names the keys that stay', async () =
   expect(sent).toEqual(['POST']);
   expect(warnings).toEqual([
     expect.stringMatching(
-      /^Other keys of the account stay registered: old \(SHA256:\S+\), zzz\. .*not say which keys are in use\. remove-previous/,
+      /^Other keys of the account stay registered: old \(SHA256:\S+\), zzz\. .*the option that removes previous keys$/,
     ),
   ]);
 });
@@ -69,7 +69,7 @@ describe('the stored key is looked for', () => {
     expect(waits).toEqual([1_000, 0, 1_000, 2_000, 4_000, 8_000]);
   });
 
-  test('and where another rotation keeps it away, that is said', async () => {
+  test('and if another rotation removes it, that is reported', async () => {
     const none = Array.from({ length: 5 }, () => list());
     const { outcome } = await run([
       list(),
@@ -93,25 +93,25 @@ describe('for an app', () => {
   const app = { appId: '7' };
   const [old, rival] = [one(resource('old')), one(resource('zzz'))];
 
-  test('a key that is there instead of the old one is a rival, whose key stays', async () => {
+  test('a key that is there instead of the old one belongs to another rotation, and stays', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, rival], app);
     expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(sent).toEqual(['POST']);
   });
 
-  test('an old key that is gone already was removed by a rival', async () => {
+  test('an old key that no longer exists was removed by another rotation', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, one(null)], app);
     expect(outcome).toMatchObject({ message: `Another rotation stored its key in the meantime. ${GOES_ON}` });
     expect(sent).toEqual(['POST']);
   });
 
-  test('a key that is there instead of the new one is a rival, whatever its ID', async () => {
+  test('a key that is there instead of the new one belongs to another rotation, whatever its ID', async () => {
     const { outcome, stored } = await run([one(null), one(null), ...added, rival, rival], app);
     expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(stored).toEqual([]);
   });
 
-  test('nothing is put back where a rival has given the app its key', async () => {
+  test('nothing is restored if another rotation has added a key to the app', async () => {
     const { outcome, sent } = await run(
       [old, old, conflict, old, old, gone, one(null), ...added, rival, rival, rival],
       app,
@@ -121,13 +121,13 @@ describe('for an app', () => {
   });
 });
 
-test('for the account a conflict is told as it is', async () => {
+test('for the account a conflict is reported unchanged', async () => {
   const { outcome, sent } = await run([list(), list(), conflict, list()]);
   expect(outcome).toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   expect(sent).toEqual(['POST']);
 });
 
-test('what was done is taken back after a mistake of ours, too', async () => {
+test('changes are rolled back after an unexpected error, too', async () => {
   const mistake = new TypeError('A mistake of ours');
   const there = list(resource('new', ours.publicKey));
   const { outcome, sent } = await run([list(), list(), ...added.slice(1), mistake, there, gone]);
@@ -141,7 +141,7 @@ test('what was done is taken back after a mistake of ours, too', async () => {
   expect(sent).toEqual(['POST', 'DELETE']);
 });
 
-test('a key that reads back as none is not stored', async () => {
+test('a key that cannot be read back is not stored', async () => {
   const { outcome, stored } = await run([list(), list(), one(resource('new')), one({ id: 'new' }), list()]);
   expect(outcome).toMatchObject({
     code: 'ERR_ROTATION_INCOMPLETE',

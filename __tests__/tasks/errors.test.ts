@@ -33,21 +33,21 @@ async function outcomeOf(run: unknown, request: object, answers: readonly Answer
 
 test.each<[string, unknown, object, Answer[], string]>([
   [
-    'to read a key of another kind',
+    'readKey rejects a key of another type',
     library.readKey,
     { distributionKeyId: 'KEY2' },
     [json({ data: foreign })],
-    'ERR_NETWORK_RESPONSE: Key KEY2 is there, but what App Store Connect returns for it is no P-256 public key',
+    'ERR_NETWORK_RESPONSE: Key KEY2 exists, but App Store Connect does not return a P-256 public key for it',
   ],
   [
-    'to read the key of an app that has none',
+    'readKey rejects an app without a key',
     library.readKey,
     { appId: '6478901234' },
     [json({ data: null })],
     'ERR_NOT_FOUND: appId: the app 6478901234 has no alternative distribution key, or the API key cannot see the app',
   ],
   [
-    'to read the key of an app that has none, by its bundle ID',
+    'readKey rejects the bundle ID of an app without a key',
     library.readKey,
     { bundleId: 'com.example.app' },
     [
@@ -57,14 +57,14 @@ test.each<[string, unknown, object, Answer[], string]>([
     'ERR_NOT_FOUND: bundleId: the app 6478901234 has no alternative distribution key, or the API key cannot see the app',
   ],
   [
-    'to find an app where the API key sees none',
+    'findApp rejects a bundle ID if the API key cannot see any app',
     library.findApp,
     { bundleId: 'com.example.app' },
     [list(), list()],
-    'ERR_NOT_FOUND: bundleId: is "com.example.app", which no app has. The API key cannot see any app. Check that it belongs to the right team',
+    'ERR_NOT_FOUND: bundleId: is "com.example.app", but no app has it. The API key cannot see any app. Check that it belongs to the right team',
   ],
   [
-    'a wrong token and a wrong clock',
+    'checkCredentials reports a missing role after a 401 caused by the clock',
     library.checkCredentials,
     {},
     [
@@ -73,7 +73,7 @@ test.each<[string, unknown, object, Answer[], string]>([
     ],
     "ERR_CREDENTIALS: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api",
   ],
-])('%s is refused', async (_, run, ...[request, answers, message]) => {
+])('%s', async (_, run, ...[request, answers, message]) => {
   expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
 });
 
@@ -118,13 +118,13 @@ test.each([
   ]);
 });
 
-const GONE = 'it was removed before, or was never there. There are:';
+const GONE = 'removed before, or never registered. Registered:';
 
 test.each<[[unknown, object], Answer, string[]]>([
   [
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
     list(ours, foreign),
-    [`KEY7, KEY8 is not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
+    [`KEY7, KEY8 are not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
   ],
   [
     [library.removeKey, { fingerprint: OTHER_PRINT }],
@@ -138,7 +138,7 @@ test.each<[[unknown, object], Answer, string[]]>([
   ],
   [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`DOMAIN7 is not registered: ${GONE} none`]],
 ])(
-  'what is not there to be removed, %# is told, and nothing else is removed',
+  'warns about a key or domain that does not exist, and removes nothing (case %#)',
   async ([run, request], answer, warned) => {
     const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
     expect(outcome).toEqual({ result: { removed: [] }, info: [], warnings: warned, changed: 0 });

@@ -66,27 +66,27 @@ describe('a key file', () => {
     expect(keyFile.variables?.(file)).toEqual({ APP_STORE_CONNECT_API_KEY_PATH: file.path });
   });
 
-  test('that cannot be written is told, and nothing is left of it', async () => {
+  test('that cannot be written causes an error and leaves nothing behind', async () => {
     const missing = join(folder, 'missing');
     await expect(writeKeyFile(key, { temporaryFolder: () => missing })).rejects.toMatchObject({
       code: 'ERR_FILE_WRITE',
       message: expect.stringMatching(
-        /\/missing\/asc-credentials-[\da-f-]{36}\/AuthKey_2X9R4HXF34\.p8 could not be written \(ENOENT\)\. Check that \S+\/missing exists, can be written to and has room$/,
+        /\/missing\/asc-credentials-[\da-f-]{36}\/AuthKey_2X9R4HXF34\.p8 could not be written \(ENOENT\)\. Check that \S+\/missing exists, is writable and has free space$/,
       ),
     });
     expect(readdirSync(folder)).not.toContain('missing');
   });
 });
 
-describe('a key that is made', () => {
-  test('goes into a new file, and is no output then', async () => {
+describe('a generated key', () => {
+  test('is written to a new file, and is then not an output', async () => {
     const storeFile = join(folder, randomUUID());
     const { said, log } = notes();
     const made = await generateKey({ storeFile }, { log });
     expect(made.distributionPrivateKey).toBeUndefined();
     expect(readFileSync(storeFile, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(statSync(storeFile).mode & 0o777).toBe(0o600);
-    expect(said).toEqual([`Made a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
+    expect(said).toEqual([`Created a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
       message: `storeFile: ${storeFile} already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file`,
@@ -116,7 +116,7 @@ describe('a file of tokens', () => {
 
   test('is not written where no tokens were sealed', async () => {
     const tokensFile = join(folder, randomUUID());
-    const { sealed = '' } = await generateKey({ sealPassphrase });
+    const { sealed } = await generateKey({ sealPassphrase });
     const { said, log } = notes();
     const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
     expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);

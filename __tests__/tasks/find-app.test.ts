@@ -41,23 +41,23 @@ test.each([
   ['other capitals', { appName: 'example app' }, /^Example App \(com\.example\.app, 6478901235\)/],
   ['a typing error', { bundleId: 'com.exmaple.app' }, /^Example App \(com\.example\.app, 6478901235\)/],
   ['a name with a typing error', { appName: 'Exampel Marketplace' }, /^Example Marketplace \(/],
-])('with %s, no app is found, and the nearest come first', async (_, request, nearest) => {
+])('finds no app for %s, and names the closest apps first', async (_, request, nearest) => {
   const attempt = findApp({ ...credentials, ...request }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
   const [wanted = ''] = Object.values(request);
   await expect(attempt).rejects.toThrow(
-    `is "${wanted}", which no app has. The closest apps that the API key can see: `,
+    `is "${wanted}", but no app has it. The closest apps that the API key can see: `,
   );
-  expect((await messageOf(attempt)).replace(/^.*sees: /, '')).toMatch(nearest);
+  expect((await messageOf(attempt)).replace(/^.*can see: /, '')).toMatch(nearest);
 });
 
-test('of many apps five near misses are named', async () => {
+test('names the five closest of many apps', async () => {
   for (let index = 0; index < 300; index += 1)
     state.apps.push({ id: `${20_000 + index}`, bundleId: `org.other.app${index}`, name: `Other ${index}` });
   state.apps.push({ id: '99999', bundleId: 'net.example.quiz', name: 'Quiz' });
   const attempt = findApp({ ...credentials, bundleId: 'net.exmaple.quiz' }, context);
   const message = await messageOf(attempt);
-  expect(message).toMatch(/sees: Quiz \(net\.example\.quiz, 99999\), /);
+  expect(message).toMatch(/can see: Quiz \(net\.example\.quiz, 99999\), /);
   expect(message.match(/\([\w.]+, \d+\)/g)).toHaveLength(5);
 });
 

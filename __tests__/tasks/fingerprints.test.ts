@@ -50,6 +50,6 @@ test('a key of an app has it too, also in the message of a conflict', async () =
 test('keys that are made have the fingerprint of openssl', async () => {
   for (let index = 0; index < 10; index += 1) {
     const { distributionPrivateKey, fingerprint } = await library.generateKey({});
-    expect(fingerprint).toBe(fingerprintByOpenssl(String(distributionPrivateKey)));
+    expect(fingerprint).toBe(fingerprintByOpenssl(distributionPrivateKey));
   }
 });

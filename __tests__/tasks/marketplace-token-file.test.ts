@@ -48,10 +48,14 @@ test('a file that everybody could read is replaced whole, and nothing is left be
 });
 
 test.each([
-  ['in a folder that does not exist', ['missing', 'tokens.json'], 'ENOENT', 'ERR_FILE_WRITE'],
-  ['under a file', ['file', 'tokens.json'], 'ENOTDIR', 'ERR_FILE_WRITE'],
-  ['that is a folder', ['folder'], 'it is a folder', 'ERR_FILE_PROTECTED'],
-])('a path %s is refused, and nothing is left behind', async (_, parts, reason, code) => {
+  [
+    'in a folder that does not exist',
+    ['missing', 'tokens.json'],
+    { reason: 'ENOENT', code: 'ERR_FILE_WRITE' },
+  ],
+  ['under a file', ['file', 'tokens.json'], { reason: 'ENOTDIR', code: 'ERR_FILE_WRITE' }],
+  ['that is a folder', ['folder'], { reason: 'it is a folder', code: 'ERR_FILE_PROTECTED' }],
+])('a path %s is refused, and nothing is left behind', async (_, parts, { reason, code }) => {
   await writeFile(join(folder, 'file'), '');
   await mkdir(join(folder, 'folder'));
   const tokensFile = join(folder, ...parts);

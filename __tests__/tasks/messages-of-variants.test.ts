@@ -103,6 +103,6 @@ test.each([
 
 test('what StoreKit is handed comes out of a seal as it went in', async () => {
   const request = { ...credentials, bundleId: 'com.example.app', request: '{}', sealPassphrase };
-  const { token, signatureInfo, sealed = '' } = await createAdvancedCommerceJws(request);
+  const { token, signatureInfo, sealed } = await createAdvancedCommerceJws(request);
   expect(await openSealed({ sealed, sealPassphrase })).toMatchObject({ token, signatureInfo });
 });

@@ -18,7 +18,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Removed key the-old-key (PRINT)',
     'Removed key the-app-key (PRINT)',
   ],
-  'generate-key': ['Made a key pair, PRINT'],
+  'generate-key': ['Created a key pair, PRINT'],
   'rotate-key': [
     'Removed the previous key the-old-key (PRINT)',
     'Rotated to key the-key (PRINT), for the account',
@@ -31,14 +31,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'promotional-offer-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
   'introductory-offer-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
   'advanced-commerce-jws': ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
-  'install-verification-token': ['Token to redownload com.example.app, expires in 19m'],
+  'install-verification-token': ['Created a token to redownload com.example.app, expires in 19m'],
   'verify-token': [
     'Valid: a token for the App Store Connect API, signed with ES256 on P-256 by this key, expires in TIME',
   ],
   'key-file': [
     'Wrote the key to /folder/asc-credentials-UUID/AuthKey_2X9R4HXF34.p8. It stays there until you remove its directory',
   ],
-  'open-sealed': ['Opened what marketplace-token sealed, expires in 25517d19h'],
+  'open-sealed': ['Decrypted the outputs of marketplace-token, which expire in 25517d19h'],
   'check-credentials': [
     'pass  key reads: The private key is complete and not encrypted.',
     'pass  curve: P-256, as Apple requires.',
@@ -50,7 +50,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test('every mode is asked what it says', () => {
+test('this file has the messages of every mode', () => {
   expect(Object.keys(SAID)).toEqual(Object.keys(MODES));
 });
 
@@ -64,7 +64,7 @@ function lasting(line: string): string {
     .replace(/ \/\S+\/asc-credentials/, ' /folder/asc-credentials');
 }
 
-test.each(Object.entries(MODES))('%s says what it has done', async (mode, { run, inputs, online }) => {
+test.each(Object.entries(MODES))('%s reports what it did', async (mode, { run, inputs, online }) => {
   const { sandbox, inputs: api } = await arrangeSandbox();
   const [info, warnings]: [string[], string[]] = [[], []];
   const given = Object.entries({ ...inputs, ...(online && api) });

@@ -54,7 +54,7 @@ test('cut short anywhere, and it opens nowhere', async () => {
 });
 
 describe('what a mode has sealed', () => {
-  const sealing = createAscToken(key).then(({ sealed }) => String(sealed));
+  const sealing = createAscToken(key).then(({ sealed }) => sealed);
 
   test.each(['its first half', 'a line break in it', 'a part too many'])('%s does not open', async (what) => {
     const sealed = await sealing;
@@ -93,7 +93,7 @@ describe('what a mode has sealed', () => {
   });
 
   test('the header of another seal of the same passphrase', async () => {
-    const [header] = String((await createAscToken(key)).sealed).split('.');
+    const [header] = (await createAscToken(key)).sealed.split('.');
     const [, ...rest] = (await sealing).split('.');
     expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });

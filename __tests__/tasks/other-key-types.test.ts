@@ -18,11 +18,12 @@ async function warningsOf(run: (noted: object) => Promise<unknown>): Promise<str
 test.each([
   ['of the account', undefined, { distributionKeyId: 'rsa-key' }],
   ['of an app', APP, { appId: APP }],
-])('a key %s that is not on P-256 is not passed on as one', async (_, appId, which) => {
+])('rejects a key %s that is not on P-256', async (_, appId, which) => {
   plant(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
-  await expect(readKey({ ...credentials, ...which }, context)).rejects.toThrow(
-    'Key rsa-key is there, but what App Store Connect returns for it is no P-256 public key',
-  );
+  await expect(readKey({ ...credentials, ...which }, context)).rejects.toMatchObject({
+    code: 'ERR_NETWORK_RESPONSE',
+    message: expect.stringMatching(/rsa-key .*not .*P-256 public key/),
+  });
 });
 
 test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {

@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test('a key that is not there is refused in the words of Apple, with a hint', async () => {
+test("rejects a key that does not exist with Apple's message and advice", async () => {
   plantBoth();
   const attempt = readKey({ ...credentials, distributionKeyId: 'no-key' }, context);
   await expect(attempt).rejects.toMatchObject({
@@ -36,7 +36,7 @@ test('a key that is not there is refused in the words of Apple, with a hint', as
     errors: [{ code: 'NOT_FOUND' }],
   });
   await expect(attempt).rejects.toThrow(
-    /id 'no-key'[^]*Check the ID, and that the key belongs to the same team/,
+    /id 'no-key'[^]*Check the ID, and check that the key belongs to the same team/,
   );
 });
 
@@ -45,9 +45,9 @@ test.each([
   [{ bundleId: 'com.example.app.beta' }, `bundleId: the app ${BETA} has no alternative distribution key`],
   [
     { appId: '1234567890' },
-    'appId: the app 1234567890 has no alternative distribution key, or the API key does not see',
+    'appId: the app 1234567890 has no alternative distribution key, or the API key cannot see the app',
   ],
-])('an app without a key is refused: %j', async (request, message) => {
+])('rejects an app without a key: %j', async (request, message) => {
   plantBoth();
   const attempt = readKey({ ...credentials, ...request }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });

@@ -67,15 +67,15 @@ test.each([
   [
     'a bundle ID as app ID',
     { appId: 'com.example.app' },
-    'appId: is "com.example.app", a bundle ID. Expected the app\'s Apple ID, digits such as 6478901234',
+    'appId: is "com.example.app", which is a bundle ID. Expected the app\'s Apple ID, digits such as 6478901234',
   ],
   [
     'an Apple ID as bundle ID',
     { bundleId: '6478901235' },
-    'bundleId: is "6478901235", a number: that is an Apple ID. Expected a bundle ID such as com.example.app',
+    'bundleId: is "6478901235", which is an Apple ID. Expected a bundle ID such as com.example.app',
   ],
   ['a lifetime', { lifetime: '15m' }, 'lifetime: is not used by register-key'],
-])('%s: refused before anything is asked', async (_, parts, message) => {
+])('rejects %s before any request', async (_, parts, message) => {
   const { register, requests } = await prepareRegistration();
   const attempt = register(parts);
   await expect(attempt).rejects.toMatchObject({ code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/) });

@@ -64,13 +64,13 @@ test("an account's key and the same key for an app are two", async () => {
   expect(sandbox.state.keys.map(({ appId }) => appId)).toEqual([undefined, APP]);
 });
 
-test('an app that has another key keeps it, and the message names that key', async () => {
+test('keeps the other key of an app, and the error names that key', async () => {
   const { register, requests, sandbox } = await prepareRegistration();
   const other = await register({ appId: APP });
   const attempt = register({ appId: APP, distributionPrivateKey: makeKey().sec1 });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   await expect(attempt).rejects.toThrow(
-    `The app has another key, ${other.distributionKeyId} (${other.fingerprint}). An app takes one key`,
+    `The app has another key, ${other.distributionKeyId} (${other.fingerprint}). An app can have only one key`,
   );
   expect(sandbox.state.keys.map(({ id }) => id)).toEqual([other.distributionKeyId]);
   expect(requests().slice(3)).toEqual(['GET 200', 'POST 409', 'GET 200']);

@@ -45,7 +45,7 @@ test.each([
   [{ lifetimes: '15m' }, 'lifetimes: is not used by asc-token'],
   [{ marketplaceId: '6478901234' }, 'marketplaceId: is not used by asc-token'],
   [{ constructor: 'x' }, 'constructor: is not used by asc-token'],
-])('createAscToken with %j is refused', async (wrong, message) => {
+])('createAscToken rejects %j', async (wrong, message) => {
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal).toMatchObject({ code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/), message });
   expect(refusal.problems).toHaveLength(1);
@@ -58,7 +58,7 @@ test.each([
   ],
   [
     { marketplaceId: 'com.example.marketplace' },
-    `marketplaceId: is "com.example.marketplace", a bundle ID. Expected ${APPLE_ID}`,
+    `marketplaceId: is "com.example.marketplace", which is a bundle ID. Expected ${APPLE_ID}`,
   ],
   [
     { marketplaceId: 'id6478901234' },
@@ -74,27 +74,29 @@ test.each([
     'developerId: is not a valid Developer ID: it can contain only letters, digits and hyphens',
   ],
   [{ tokensFile: '' }, 'tokensFile: is empty. Expected a path'],
-])('createMarketplaceTokens with %j is refused', async (wrong, message) => {
+])('createMarketplaceTokens rejects %j', async (wrong, message) => {
   const refusal = await refusalOf(createMarketplaceTokens({ ...marketplace, ...wrong }));
   expect(refusal.code).toMatch(/^ERR_INPUT(?:_MISSING)?$/);
   expect(refusal.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
 });
 
-test('wrong Developer IDs are named by their lines, however many', async () => {
+test('names the line of every invalid Developer ID', async () => {
   const lines = Array.from({ length: 30 }, (_, index) => `wrong ${index}`);
   const developerId = [marketplace.developerId, '', ...lines].join('\n');
   const { message } = await refusalOf(createMarketplaceTokens({ ...marketplace, developerId }));
-  expect(message).toMatch(/^developerId: has 30 of 31 entries that are not valid: line 3 is no Developer ID/);
+  expect(message).toMatch(
+    /^developerId: has 30 of 31 entries that are not valid: line 3 is not a valid Developer ID/,
+  );
   expect(message).toMatch(/; the same applies to lines 23, 24, 25, 26, 27, 28, 29, 30, 31, 32$/);
 });
 
-test('a Developer ID that only looks unusual is warned of, and gets its token', async () => {
+test('warns about an unusual Developer ID, and creates its token', async () => {
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (message: string) => warnings.push(message) };
   const { token } = await createMarketplaceTokens({ ...marketplace, developerId: 'A1B2C3D4E5' }, { log });
   expect(token).toBeDefined();
   expect(warnings).toEqual([
-    'developerId: is "A1B2C3D4E5", which does not look like Apple\'s Developer IDs (8-4-4-4-12 hexadecimal digits)',
+    'developerId: is "A1B2C3D4E5", which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)',
   ]);
 });
 

@@ -8,14 +8,14 @@ import { APP, openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 const { state, context } = account;
 const place = secretPlace(account);
-const HINT = 'githubToken needs the right to write secrets';
+const HINT = 'githubToken must be able to write secrets';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 
 test.each([
   ['a token that GitHub does not know', '', 401],
   ['a token without the right to read secrets', `GET ${KEY} status=403`, 403],
-  ['a repository that the token does not see', `GET ${KEY} status=404`, 404],
-])('%s is noticed before anything is changed', async (_, fault, status) => {
+  ['a repository that the token cannot see', `GET ${KEY} status=404`, 404],
+])('rejects %s before it changes anything', async (_, fault, status) => {
   const rotation = { account, place, appId: APP };
   arrange(rotation);
   if (fault) state.faults.push(parseFault(fault));
@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each([401, 403, 404])(
-  'a token that may read but not write secrets (%i) costs nothing',
+  'leaves keys and secret unchanged if the token can read but not write secrets (%i)',
   async (status) => {
     for (const appId of [undefined, APP]) {
       const rotation = { account, place, ...(appId !== undefined && { appId }) };

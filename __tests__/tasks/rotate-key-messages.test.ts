@@ -22,7 +22,7 @@ const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
 const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 const RIGHT =
   "githubToken must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this";
-const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand..`;
+const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand.`;
 const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
 The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api`;
 
@@ -50,12 +50,12 @@ async function messageOf(rotation: Parameters<typeof requestOf>[0], meanwhile: (
 
 const keysOf = (appId?: string) => state.keys.filter((key) => key.appId === appId).map(({ id }) => id);
 
-test('a rotation gives way to another one of the account whose key has a lower ID', async () => {
+test('a rotation gives way to another rotation of the account whose key has a lower ID', async () => {
   const message = await messageOf(ofAccount, () => {
     plant(account, { id: '-rival', ...makePair() });
   });
   expect(message).toBe(
-    `ERR_ROTATION_CONFLICT: Another rotation has registered key -rival meanwhile. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+    `ERR_ROTATION_CONFLICT: Another rotation registered key -rival in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(keysOf()).toEqual(['oldest', 'old', '-rival']);
   expect(secret.read()).toBe(OLD);
@@ -125,7 +125,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered: register it again, or run the rotation again. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });

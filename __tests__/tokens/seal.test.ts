@@ -7,7 +7,7 @@ const exp = NOW / 1000;
 
 const sealed = await seal({ token: 'x' }, { mode: 'asc-token', exp, passphrase });
 
-test('what is sealed says what it is, and nothing of what it holds', () => {
+test('the header of a seal says what it is, and nothing about its contents', () => {
   const [header = ''] = sealed.split('.');
   expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({
     alg: 'PBES2-HS512+A256KW',
@@ -20,7 +20,7 @@ test('what is sealed says what it is, and nothing of what it holds', () => {
   });
 });
 
-test('it opens until its very last millisecond', async () => {
+test('a seal can be opened until its last millisecond', async () => {
   expect(await openSeal(sealed, { passphrase, now: NOW - 1 })).toEqual({
     mode: 'asc-token',
     exp,
@@ -31,27 +31,16 @@ test('it opens until its very last millisecond', async () => {
 test.each([
   [0, '0s'],
   [90_000, '1m30s'],
-])('%i ms after it has expired it does not open', async (later, ago) => {
+])('a seal cannot be opened %i ms after its expiry', async (later, ago) => {
   await expect(openSeal(sealed, { passphrase, now: NOW + later })).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
-    message: `sealed expired ${ago} ago: what asc-token sealed. Run asc-token again`,
+    message: expect.stringMatching(`asc-token.* expired ${ago} ago`),
   });
 });
 
 test.each([
-  [
-    sealed,
-    'another passphrase',
-    'sealed cannot be decrypted: the passphrase is wrong, or the text was changed',
-  ],
-  [
-    sealed.slice(0, 200),
-    passphrase,
-    'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged',
-  ],
-])('damage and another passphrase are told: %#', async (text, given, message) => {
-  await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({
-    code: given === passphrase ? 'ERR_SEAL_DAMAGED' : 'ERR_SEAL_PASSPHRASE',
-    message,
-  });
+  ['another passphrase', { text: sealed, given: 'another passphrase' }, 'ERR_SEAL_PASSPHRASE'],
+  ['half a seal', { text: sealed.slice(0, 200), given: passphrase }, 'ERR_SEAL_DAMAGED'],
+])('rejects %s', async (_, { text, given }, code) => {
+  await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({ code });
 });

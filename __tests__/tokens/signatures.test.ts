@@ -42,7 +42,7 @@ interface Signed {
 
 async function signWith({ pkcs8, publicKey }: Pair): Promise<Signed[]> {
   const request = { distributionPrivateKey: pkcs8, marketplaceId: '6478901234', developerId };
-  const { tokens = {} } = await createMarketplaceTokens(request);
+  const { tokens } = await createMarketplaceTokens(request);
   return Object.values(tokens).map((token) => ({
     token,
     publicKey,

@@ -4,49 +4,52 @@ import { changed, failuresOf, goodTokens, KINDS, seconds, type Kind } from '../s
 const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';
 
+function startingWith(text: string): unknown {
+  return expect.stringMatching(`^${text}`);
+}
+
 describe('audience', () => {
-  test.each(KINDS)('an array is told: %s', async (kind) => {
+  test.each(KINDS)('reports an array: %s', async (kind) => {
     const token = changed(GOOD[kind], { aud: [GOOD[kind].claims.aud] });
     expect(await failuresOf(token)).toEqual(['aud is an array, but Apple accepts only a string.']);
   });
 
   test.each(['appstoreconnect-v2', 'AppStoreConnect-v1', 'https://appleid.apple.com', ''])(
-    '%j is told',
+    'reports an audience that is not one of Apple: %j',
     async (aud) => {
-      expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([
-        `aud is "${aud}", which is none of Apple's.`,
-      ]);
+      expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([startingWith(`aud is "${aud}", which`)]);
     },
   );
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-    'a word that JavaScript knows is told like any other: %s',
+    'reports a word with a meaning in JavaScript like any other: %s',
     async (aud) => {
-      expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([
-        `aud is "${aud}", which is none of Apple's.`,
-      ]);
+      expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([startingWith(`aud is "${aud}", which`)]);
     },
   );
 
-  test.each([undefined, null, 5])('%j is told', async (aud) => {
+  test.each([undefined, null, 5])('reports an audience of %j', async (aud) => {
     expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([expect.stringMatching(/^aud is /)]);
   });
 });
 
 describe('issuer', () => {
-  test.each(KINDS.filter((kind) => kind !== 'individual'))('iss and sub both are told: %s', async (kind) => {
-    expect(await failuresOf(changed(GOOD[kind], { sub: 'user' }))).toEqual([
-      'It has both iss and sub, but Apple accepts only one of them.',
-    ]);
-  });
+  test.each(KINDS.filter((kind) => kind !== 'individual'))(
+    'reports iss and sub together: %s',
+    async (kind) => {
+      expect(await failuresOf(changed(GOOD[kind], { sub: 'user' }))).toEqual([
+        'It has both iss and sub, but Apple accepts only one of them.',
+      ]);
+    },
+  );
 
-  test.each(KINDS)('neither is told: %s', async (kind) => {
+  test.each(KINDS)('reports that both are missing: %s', async (kind) => {
     const token = changed(GOOD[kind], { iss: undefined, sub: undefined });
     expect(await failuresOf(token)).toEqual(['iss is missing.']);
   });
 
   test.each(['server', 'marketplace', 'install', 'promotional', 'introductory', 'commerce'] as const)(
-    'sub in its place, as in tokens of individual keys, is told: %s',
+    'reports sub in its place, as in tokens of individual keys: %s',
     async (kind) => {
       const token = changed(GOOD[kind], { iss: undefined, sub: 'user' });
       expect(await failuresOf(token)).toEqual([expect.stringMatching(/^iss is missing/)]);
@@ -54,34 +57,39 @@ describe('issuer', () => {
   );
 
   test.each(['marketplace', 'install'] as const)(
-    'a UUID instead of an Apple ID is told: %s',
+    'reports a UUID instead of an Apple ID: %s',
     async (kind) => {
       expect(await failuresOf(changed(GOOD[kind], { iss: UUID }))).toEqual([
-        `iss is "${UUID}", where an Apple ID in digits belongs.`,
+        expect.stringMatching(`^iss is "${UUID}", .*Apple ID`),
       ]);
     },
   );
 
-  test.each(['marketplace', 'install', 'team'] as const)('a number is told: %s', async (kind) => {
+  test.each(['marketplace', 'install', 'team'] as const)('reports a number: %s', async (kind) => {
     expect(await failuresOf(changed(GOOD[kind], { iss: 13_421_973 }))).toEqual([
-      'iss is a number, where a string belongs.',
+      expect.stringMatching(/^iss is a number, .*string/),
     ]);
   });
 });
 
 describe('key ID', () => {
-  test('one in a marketplace token is told', async () => {
+  test('reports one in a marketplace token', async () => {
     expect(await failuresOf(changed(GOOD.marketplace, {}, { kid: '2X9R4HXF34' }))).toEqual([
-      'The header has a kid, which a marketplace token has not.',
+      expect.stringMatching(/^The header has a kid, .*marketplace token/),
     ]);
   });
 
-  test.each(KINDS.filter((kind) => kind !== 'marketplace'))('none in any other is told: %s', async (kind) => {
-    expect(await failuresOf(changed(GOOD[kind], {}, { kid: undefined }))).toEqual(['The header has no kid.']);
-  });
+  test.each(KINDS.filter((kind) => kind !== 'marketplace'))(
+    'reports that it is missing in any other: %s',
+    async (kind) => {
+      expect(await failuresOf(changed(GOOD[kind], {}, { kid: undefined }))).toEqual([
+        'The header has no kid.',
+      ]);
+    },
+  );
 });
 
-describe('a claim that is missing is told', () => {
+describe('a missing claim is reported', () => {
   const INSTALL = 'an install verification token';
   const STOREKIT = 'a JWS for StoreKit';
 
@@ -103,11 +111,11 @@ describe('a claim that is missing is told', () => {
     ['commerce', 'request', STOREKIT],
   ])('%s: %s', async (kind, claim, name) => {
     expect(await failuresOf(changed(GOOD[kind], { [claim]: undefined }))).toEqual([
-      `${claim} is missing, which ${name} needs.`,
+      expect.stringMatching(`^${claim} is missing.*${name}`),
     ]);
   });
 
-  test('a marketplace token without pid passes for no other token', async () => {
+  test('a marketplace token without pid does not pass as another token', async () => {
     expect(await failuresOf(changed(GOOD.marketplace, { pid: undefined }))).toEqual([
       'The header has no kid.',
     ]);

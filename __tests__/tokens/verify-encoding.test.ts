@@ -19,14 +19,14 @@ function lastChanged(text: string): string {
 test.each([
   ['padding after the signature', `${good}==`, ['signature', 'padding']],
   ['a line break in the signature', `${good.slice(0, -10)}\n${good.slice(-10)}`, ['signature', 'line break']],
-  ['a character that is none of base64url', `${good}!`, ['signature', 'characters']],
+  ['a character that is not base64url', `${good}!`, ['signature', 'characters']],
   [
     'a signature in standard base64',
     `${header}.${payload}.${signature.replaceAll('-', '+').replaceAll('_', '/')}`,
-    ['signature', 'as base64 does'],
+    ['signature', '\\+ or /'],
   ],
-  ['a signature cut by a character', good.slice(0, -1), ['signature', 'cut short or changed']],
-  ['another last character of the signature', lastChanged(good), ['signature', 'cut short or changed']],
+  ['a signature cut by a character', good.slice(0, -1), ['signature', 'truncated or changed']],
+  ['another last character of the signature', lastChanged(good), ['signature', 'truncated or changed']],
   ['padding after the header', `${header}=.${payload}.${signature}`, ['header', 'padding']],
   [
     'a line break in the payload',
@@ -36,10 +36,13 @@ test.each([
   [
     'another last character of the payload',
     `${header}.${lastChanged(payload)}.${signature}`,
-    ['payload', 'cut short or changed'],
+    ['payload', 'truncated or changed'],
   ],
-])('base64url that decoders take and Apple need not is named: %s', async (_, token, [part, reason]) => {
-  expect(await failuresOf(token)).toEqual([
-    expect.stringMatching(`^It is not a JWS: its ${String(part)} is not base64url: .*${String(reason)}`),
-  ]);
-});
+])(
+  'reports base64url that is not canonical, although decoders accept it: %s',
+  async (_, token, [part, reason]) => {
+    expect(await failuresOf(token)).toEqual([
+      expect.stringMatching(`^It is not a JWS: its ${String(part)} is not base64url: .*${String(reason)}`),
+    ]);
+  },
+);

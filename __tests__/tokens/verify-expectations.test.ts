@@ -6,7 +6,7 @@ const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';
 const OTHER = '69a6de70-03db-47e3-e053-5b8c7c11a4d1';
 
-describe('what is expected and not found is told, with what is there', () => {
+describe('an unexpected value is reported with the expected one', () => {
   test.each([
     ['team', { expectIssuer: OTHER }, `iss is "${UUID}", expected "${OTHER}".`],
     ['individual', { expectIssuer: OTHER }, `iss is missing, expected "${OTHER}".`],
@@ -30,7 +30,7 @@ describe('what is expected and not found is told, with what is there', () => {
   });
 });
 
-test('all that is wrong is told at once, in the order in which one would look', async () => {
+test('reports all failed checks at once, in a fixed order', async () => {
   const { header, claims } = GOOD.marketplace;
   const wrong = {
     ...claims,
@@ -52,8 +52,8 @@ test('all that is wrong is told at once, in the order in which one would look', 
     'It is not valid yet: nbf is in 1m.',
     'It expired 1m ago.',
     'It has both iss and sub, but Apple accepts only one of them.',
-    'The header has a kid, which a marketplace token has not.',
-    `iss is "${UUID}", where an Apple ID in digits belongs.`,
+    expect.stringMatching(/^The header has a kid, .*marketplace token/),
+    expect.stringMatching(`^iss is "${UUID}", .*Apple ID`),
     `iss is "${UUID}", expected "512345679".`,
     'aud is "appstoreconnect-v1", expected "x".',
     `pid is "${UUID}", expected "${OTHER}".`,
@@ -61,13 +61,13 @@ test('all that is wrong is told at once, in the order in which one would look', 
   ]);
 });
 
-test('every claim that an install verification token lacks is told', async () => {
+test('reports every claim that is missing in an install verification token', async () => {
   const token = changed(GOOD.install, { bid: undefined, dtype: undefined, nonce: undefined, exp: undefined });
   expect(await failuresOf(token)).toEqual([
     'exp is missing.',
-    'bid is missing, which an install verification token needs.',
-    'dtype is missing, which an install verification token needs.',
-    'nonce is missing, which an install verification token needs.',
+    expect.stringMatching(/^bid is missing/),
+    expect.stringMatching(/^dtype is missing/),
+    expect.stringMatching(/^nonce is missing/),
   ]);
 });
 
@@ -75,12 +75,12 @@ test.each([
   ['a line break and a command', 'x\n::set-output name=a::b', 'aud is "x ::set-output name=a::b", which is'],
   ['a terminal sequence', 'x\u001b[31mred', 'aud is "x [31mred", which is'],
   ['a direction override', 'x\u202edloc', 'aud is "x dloc", which is'],
-])('what a token carries cannot do harm in a message: %s', async (_, aud, failure) => {
+])('control characters and commands in a claim are harmless in a message: %s', async (_, aud, failure) => {
   expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([expect.stringContaining(failure)]);
 });
 
 test.each(Array.from({ length: 20 }, (_, number) => changed(GOOD.server, { number })))(
-  'a token in a claim of a token is not repeated, %#',
+  'does not repeat a token that is in a claim, %#',
   async (inner) => {
     const failures = await failuresOf(changed(GOOD.team, { aud: inner }), { expectIssuer: inner });
     expect(failures).toHaveLength(2);

@@ -13,7 +13,7 @@ function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
 }
 
-describe('what is no JWS is called so', () => {
+describe('a text that is not a JWS is reported as such', () => {
   const THREE = (found: number) => `It is not a JWS: expected three parts separated by dots, got ${found}.`;
   const NO_HEADER = 'It is not a JWS: its header is not the base64url of a JSON object.';
   const NO_PAYLOAD = 'It is not a JWS: its payload is not the base64url of a JSON object.';
@@ -37,14 +37,14 @@ describe('what is no JWS is called so', () => {
     ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
     ['a header behind another text', `no ${header}.${payload}.${signature}`, NO_HEADER],
     ['a payload that is text', `${header}.${base64url('"claims"')}.${signature}`, NO_PAYLOAD],
-    ['a payload that is no JSON', `${header}.${base64url('{"iss":')}.${signature}`, NO_PAYLOAD],
+    ['a payload that is not JSON', `${header}.${base64url('{"iss":')}.${signature}`, NO_PAYLOAD],
     ['an empty payload', `${header}..${signature}`, NO_PAYLOAD],
   ])('%s', async (_, token, failure) => {
     expect(await failuresOf(token)).toEqual([failure]);
   });
 });
 
-describe('an algorithm that Apple does not take is named', () => {
+describe('an algorithm that Apple does not accept is named', () => {
   const options = { keyid: '2X9R4HXF34' };
 
   test.each([
@@ -67,12 +67,12 @@ describe('an algorithm that Apple does not take is named', () => {
     ],
     ['es256', changed(team, {}, { alg: 'es256' })],
   ])('alg: %s', async (alg, token) => {
-    expect(await failuresOf(token)).toEqual([`alg is "${alg}", where Apple takes ES256 only.`]);
+    expect(await failuresOf(token)).toEqual([expect.stringMatching(`^alg is "${alg}", .*ES256`)]);
   });
 
   test.each([undefined, null, 256, ['ES256']])('an alg that is %j', async (alg) => {
     expect(await failuresOf(changed(team, {}, { alg }))).toEqual([
-      expect.stringMatching(/^alg is .*ES256 only\.$/),
+      expect.stringMatching(/\balg\b.*ES256\.$/),
     ]);
   });
 
@@ -82,9 +82,10 @@ describe('an algorithm that Apple does not take is named', () => {
   }
 });
 
-describe('a signature that does not hold', () => {
+describe('a signature that is not valid', () => {
   const NOT_BY_THIS_KEY =
     'The signature was not made with this key, or the token was changed after it was signed.';
+  const LENGTH = (bytes: number): unknown => expect.stringMatching(`^The signature has ${bytes} bytes, .*64`);
   const raw = Buffer.from(signature, 'base64url');
   const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));
   // One in 256 begins with the byte that DER begins with.
@@ -94,15 +95,11 @@ describe('a signature that does not hold', () => {
 
   test.each([
     ['DER', der, 'The signature is DER, as openssl writes it. A JWS needs the 64 raw bytes of r and s.'],
-    ['cut by a byte', plain.subarray(0, 63), 'The signature has 63 bytes, where ES256 has 64.'],
-    ['cut in half', plain.subarray(0, 32), 'The signature has 32 bytes, where ES256 has 64.'],
-    [
-      'cut, of which only the start is like DER',
-      alike.subarray(0, 63),
-      'The signature has 63 bytes, where ES256 has 64.',
-    ],
-    ['longer', Buffer.concat([plain, raw]), 'The signature has 128 bytes, where ES256 has 64.'],
-    ['empty', Buffer.alloc(0), 'The signature has 0 bytes, where ES256 has 64.'],
+    ['cut by a byte', plain.subarray(0, 63), LENGTH(63)],
+    ['cut in half', plain.subarray(0, 32), LENGTH(32)],
+    ['cut, of which only the start is like DER', alike.subarray(0, 63), LENGTH(63)],
+    ['longer', Buffer.concat([plain, raw]), LENGTH(128)],
+    ['empty', Buffer.alloc(0), LENGTH(0)],
     ['zero', Buffer.alloc(64), NOT_BY_THIS_KEY],
     ['s before r', swapped, NOT_BY_THIS_KEY],
   ])('%s', async (_, bytes, failure) => {

@@ -8,55 +8,52 @@ const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace'
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-describe.each(WITH_EXPIRY)('of a token with an expiry: %s', (kind) => {
+/** What is reported of a time that is not a number. */
+function notSeconds(claim: string, type: string): unknown {
+  return expect.stringMatching(`^${claim} is ${type}, .*number of seconds`);
+}
+
+describe.each(WITH_EXPIRY)('a token with an expiry: %s', (kind) => {
   test.each([
     [1, '1s ago'],
     [90, '1m30s ago'],
     [3 * 60 * MINUTE + 59, '3h59s ago'],
     [3 * DAY + 4 * 60 * MINUTE + 5, '3d4h ago'],
-  ])('an expiry %i s ago is told', async (ago, text) => {
+  ])('reports an expiry %i s ago', async (ago, text) => {
     const token = changed(GOOD[kind], { iat: seconds - ago - 600, exp: seconds - ago });
     expect(await failuresOf(token)).toEqual([`It expired ${text}.`]);
   });
 
   test.each([
-    ['without exp', undefined, 'exp is missing.'],
-    ['a string', String(seconds + 600), 'exp is a string, where a number of seconds since 1970 belongs.'],
-    ['a date', '2026-11-21T12:15:00Z', 'exp is a string, where a number of seconds since 1970 belongs.'],
-    ['true', true, 'exp is a boolean, where a number of seconds since 1970 belongs.'],
-    ['a list', [seconds + 600], 'exp is an array, where a number of seconds since 1970 belongs.'],
-  ])('an exp that is %s is told', async (_, exp, failure) => {
+    ['missing', undefined, 'exp is missing.'],
+    ['a string', String(seconds + 600), notSeconds('exp', 'a string')],
+    ['a date', '2026-11-21T12:15:00Z', notSeconds('exp', 'a string')],
+    ['true', true, notSeconds('exp', 'a boolean')],
+    ['a list', [seconds + 600], notSeconds('exp', 'an array')],
+  ])('reports exp: %s', async (_, exp, failure) => {
     expect(await failuresOf(changed(GOOD[kind], { exp }))).toEqual([failure]);
   });
 
-  test.each([1e17, 1e300])('an exp of %d, beyond all dates, is refused and no crash', async (exp) => {
+  test.each([1e17, 1e300])('rejects an exp of %d, which is not a valid date', async (exp) => {
     expect(await failuresOf(changed(GOOD[kind], { exp }))).toEqual(['exp is not a valid date.']);
   });
 });
 
-describe.each(Object.keys(GOOD) as Kind[])('of any token: %s', (kind) => {
+describe.each(Object.keys(GOOD) as Kind[])('any token: %s', (kind) => {
   test.each([
     ['iat 30 s ahead', { iat: seconds + 30 }, ['It is not valid yet: iat is in 30s.']],
     ['nbf 2 min ahead', { nbf: seconds + 120 }, ['It is not valid yet: nbf is in 2m.']],
     ['no iat', { iat: undefined }, ['iat is missing.']],
-    ['an iat in words', { iat: 'now' }, ['iat is a string, where a number of seconds since 1970 belongs.']],
-    [
-      'an iat in digits of a later time',
-      { iat: '9999999999' },
-      ['iat is a string, where a number of seconds since 1970 belongs.'],
-    ],
-    ['an iat of null', { iat: null }, ['iat is a null, where a number of seconds since 1970 belongs.']],
-    [
-      'an nbf in digits of a later time',
-      { nbf: '9999999999' },
-      ['nbf is a string, where a number of seconds since 1970 belongs.'],
-    ],
-    ['an nbf in words', { nbf: '0' }, ['nbf is a string, where a number of seconds since 1970 belongs.']],
-  ])('%s is told', async (_, claims, failures) => {
+    ['an iat in words', { iat: 'now' }, [notSeconds('iat', 'a string')]],
+    ['an iat in digits of a later time', { iat: '9999999999' }, [notSeconds('iat', 'a string')]],
+    ['an iat of null', { iat: null }, [notSeconds('iat', 'null')]],
+    ['an nbf in digits of a later time', { nbf: '9999999999' }, [notSeconds('nbf', 'a string')]],
+    ['an nbf in words', { nbf: '0' }, [notSeconds('nbf', 'a string')]],
+  ])('reports %s', async (_, claims, failures) => {
     expect(await failuresOf(changed(GOOD[kind], claims))).toEqual(failures);
   });
 
-  test('nbf in the past does no harm', async () => {
+  test('accepts an nbf in the past', async () => {
     const token = changed(GOOD[kind], { nbf: seconds });
     const { valid } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
     expect(valid).toBe(true);
@@ -102,10 +99,10 @@ describe("a lifetime over Apple's cap", () => {
 });
 
 test.each(['promotional', 'introductory', 'commerce'] as const)(
-  'a JWS for StoreKit with an expiry is refused: %s',
+  'rejects a JWS for StoreKit with an expiry: %s',
   async (kind) => {
     expect(await failuresOf(changed(GOOD[kind], { exp: seconds + 300 }))).toEqual([
-      'exp is there, which Apple refuses in a JWS for StoreKit.',
+      expect.stringMatching(/^exp must not be set: .*StoreKit/),
     ]);
   },
 );

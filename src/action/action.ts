@@ -30,11 +30,10 @@ import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
 /**
- * The Action's entry point: `INPUT_*` to a request; the result to masks, outputs and the job summary; errors to
- * annotations. Returns the exit code: 0 done, 1 refused or failed.
+ * The entry point of the Action. It reads `INPUT_*`, and writes masks, outputs, the job summary and annotations. Returns the exit code: 0 done, 1 refused or failed.
  */
 export async function runAction(): Promise<number> {
-  process.stdout.on('error', () => undefined); // A log that nobody can keep is no reason to stop half-way.
+  process.stdout.on('error', () => undefined); // A log that cannot be written must not stop the run.
   try {
     const names = namesGiven();
     const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
@@ -66,17 +65,17 @@ async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: S
   });
 }
 
-/** A warning as an annotation, which the runner reads no commands from. */
+/** Writes a warning annotation without workflow commands in it. */
 function warn(message: string): void {
   warning(toSafeText(message));
 }
 
-/** A line of the log that is none of the runner's commands. */
+/** Writes a line to the log without workflow commands in it. */
 function say(message: string): void {
   info(toSafeText(message));
 }
 
-/** What a task may touch on a runner: its log, and its folder for the time of a job. */
+/** The context on a runner: its log and its temporary directory. */
 function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context {
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
@@ -92,7 +91,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
   });
 }
 
-/** Sets the outputs and writes the summary, also of a run that failed but has something to report. */
+/** Sets the outputs and writes the summary, also if a run fails with a report. */
 async function report(
   task: Task,
   values: ParsedInputs['values'],
@@ -113,7 +112,7 @@ async function report(
   }
 }
 
-/** Folds the log of a long run into a group of its own. */
+/** Folds the log of a task with `groupLog`. */
 async function folded(task: Task, run: () => object | Promise<object>): Promise<object> {
   if (!task.groupLog) return run();
   startGroup(`asc-credentials: ${task.name}`);
@@ -124,7 +123,7 @@ async function folded(task: Task, run: () => object | Promise<object>): Promise<
   }
 }
 
-/** GitHub counts UTF-16, two bytes a character, and drops what is over 1 MB for a job. */
+/** GitHub counts UTF-16 (two bytes per character) and drops outputs over 1 MB per job. */
 const MAX_OUTPUT_LENGTH = 500_000;
 
 function setOutputs(outputs: readonly NamedOutput[]): void {
@@ -140,7 +139,7 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
   );
 }
 
-/** One annotation for each thing that is wrong. */
+/** Writes one error annotation per problem. */
 function reportFailure(error: unknown): void {
   const code = error instanceof AscError ? error.code : 'unexpected error';
   const problems = error instanceof InputError ? error.problems : [];

@@ -6,8 +6,8 @@ import type { PrivateFile } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
 
 /**
- * Removes the key file of the main step and its directory, and nothing else: what others put there stays, with it. Returns
- * the exit code: that of a failure if the key file may still be there.
+ * Removes the key file of the main step and its directory, but no other files. Returns the exit code, which is 1 if the key
+ * file may still exist.
  */
 export async function removeKeyFile(state: string): Promise<number> {
   const file = readState(state);
@@ -41,13 +41,13 @@ function readState(state: string): PrivateFile | undefined {
   }
 }
 
-/** A directory that is one, and has a name of ours: a link in its place could lead to anybody's files. */
+/** Whether a path is a directory with a name that this Action uses. A link could lead to other files. */
 function isOurs({ directory, path }: PrivateFile, found: Stats): boolean {
   const named = basename(directory).startsWith('asc-credentials-') && dirname(path) === directory;
   return named && found.isDirectory();
 }
 
-/** Without the key file in it, a directory that stays is no reason to fail. */
+/** A remaining directory without the key file is not an error. */
 async function removeDirectory({ directory, path }: PrivateFile): Promise<void> {
   try {
     await rmdir(directory);

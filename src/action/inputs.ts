@@ -5,7 +5,7 @@ import type { Inputs, Task } from '../task/definition.ts';
 import { loadAllInputs } from '../tasks/modes.ts';
 import { mask } from './masks.ts';
 
-/** Returns the names of the inputs that have a value; the runner passes those that were omitted as empty. */
+/** Returns the names of the inputs that have a value. The runner passes omitted inputs as empty text. */
 export function namesGiven(): string[] {
   return Object.entries(process.env).flatMap(([variable, text = '']) =>
     variable.startsWith('INPUT_') && text.trim() !== ''
@@ -14,18 +14,18 @@ export function namesGiven(): string[] {
   );
 }
 
-/** What a step was given, and what it could have been given. */
+/** The given inputs of a step and the possible ones. */
 export interface StepInputs {
   readonly entryPoint: EntryPoint;
-  /** Every input that may have been given: the task's own or, if there are others, those of all modes. */
+  /** The inputs of the task or, if other inputs are given, of all modes. */
   readonly known: Inputs;
-  /** The names under which inputs can be given. */
+  /** The possible names of inputs. */
   readonly knownNames: readonly string[];
-  /** The names that were given and are not among them. */
+  /** The given names that are not possible names. */
   readonly unknown: readonly string[];
 }
 
-/** Takes a step's inputs from `INPUT_*`, as text. A workflow's values are not visible to others on the machine. */
+/** Reads the inputs of a step from `INPUT_*`. Other users of the machine cannot see these values. */
 export async function takeInputs(names: readonly string[], task: Task): Promise<StepInputs> {
   const visibility = { isGivenVisible: false };
   const isStrange = (inputs: Inputs) => {

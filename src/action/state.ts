@@ -1,2 +1,2 @@
-/** The name under which the main step leaves word of a key file for the post step. */
+/** The name of the state in which the main step saves the key file for the post step. */
 export const KEY_FILE_STATE = 'key-file';

@@ -14,19 +14,19 @@ interface Run {
   readonly now: number;
 }
 
-/** Bytes that GitHub takes of a step's summary: a longer one is dropped as a whole. */
+/** The largest summary of a step that GitHub accepts, in bytes. A longer one is dropped completely. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** Bytes for all that is not in a cell. */
+/** Bytes reserved for the text outside the cells. */
 const FRAME_BYTES = 16 * 1024;
 
 /**
- * Adds one table to the job summary: what the run was about and what came of it, secrets left out. The run is done by then:
- * a summary that cannot be written is a warning.
+ * Adds a table with the inputs and outputs of the run, without secrets, to the job summary. If it cannot be written, that
+ * is only a warning, because the run itself succeeded.
  */
 export function writeSummary(run: Run): void {
   const file = process.env.GITHUB_STEP_SUMMARY;
-  if (!file) return; // Without the variable it is no runner that has summaries.
+  if (!file) return; // This runner does not support summaries.
   try {
     appendFileSync(file, describeRun(run));
   } catch (error) {
@@ -35,13 +35,13 @@ export function writeSummary(run: Run): void {
   }
 }
 
-/** A cell of the table as Markdown, and whether it has only the beginning of its text. */
+/** A cell of the table as Markdown, and whether its text was cut off. */
 interface Cell {
   readonly markdown: string;
   readonly isCut: boolean;
 }
 
-/** The summary as GitHub's Markdown, at most as long as GitHub takes it. */
+/** Returns the summary as GitHub Flavored Markdown, limited to the size that GitHub accepts. */
 function describeRun({ task, values, outputs, now }: Run): string {
   const rows: [name: string, cell: Cell][] = [];
   for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
@@ -61,7 +61,7 @@ function describeRun({ task, values, outputs, now }: Run): string {
   return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
 }
 
-/** The beginning of a cell that is too long: no character, escape or tag of it is cut in two. */
+/** Cuts off a cell that is too long, but not within a character, an escape or a tag. */
 function cutCell(cell: Cell, bytes: number): Cell {
   if (Buffer.byteLength(cell.markdown) <= bytes) return cell;
   const start = Buffer.from(cell.markdown)
@@ -80,7 +80,7 @@ function describeOutput({ value, text, secrets }: NamedOutput, now: number): Cel
   return whole(`${code(text).markdown} (${relativeTime(value.getTime(), now)})`);
 }
 
-/** Entries of a list that are shown one by one. */
+/** The maximum number of entries of a list that are shown. */
 const MAX_LISTED = 5;
 
 function describeValue(value: unknown): string {
@@ -88,7 +88,7 @@ function describeValue(value: unknown): string {
   return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
 }
 
-/** Escaped so that no value can end its cell, or bring Markdown or HTML of its own. */
+/** Escapes a text so that it cannot end its cell or add Markdown or HTML. */
 function code(text: string): Cell {
   const escaped = toSafeText(text.trim(), MAX_SUMMARY_BYTES).replace(
     /[&<>|`\\*_[\]~$]/g,

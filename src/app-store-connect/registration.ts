@@ -2,7 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
 import type { Api } from './api.ts';
 import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
-import type { NameOf } from '../base/terms.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { addOnce, reportIfCancelled } from './add-once.ts';
 
@@ -57,7 +56,7 @@ async function addSafely(
     what: `The key (${fingerprintOf(publicKey)})`,
     add: () => addKey(api, publicKey, appId),
     find: async () => (await findKey(api, publicKey, appId)).match,
-    explain: (conflict) => (other ? explainConflict(conflict, other, api.context.nameOf) : conflict),
+    explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
     onRepeat: () => {
       api.context.log.info(
         'The response to adding the key was lost, and the key is not registered. Adding it again',
@@ -67,10 +66,10 @@ async function addSafely(
   return { id: resource.id, created };
 }
 
-function explainConflict(error: ApiError, { id, publicKey }: DistributionKey, nameOf: NameOf): ApiError {
+function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
   const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
   return new ApiError(
-    `${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. Rotate the key with ${nameOf('the option that removes previous keys')} to replace it`,
+    `${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`,
     error,
   );
 }

@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** Whether a request so far may have changed something at Apple. */
-export interface ChangeRecord {
+interface ChangeRecord {
   mayHaveChanged: boolean;
 }
 

@@ -1,23 +1,23 @@
 import type { HttpTransport } from './http.ts';
 import type { NameOf } from './terms.ts';
 
-/** Where a run says what it does; never given a secret. */
+/** Receives messages about what a run does. No message contains a secret. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
-  /** Told often while many things are done one after another; shows as much of it as fits the place. */
+  /** Called often during a run with many steps. It decides how much to show. */
   progress?(done: number, total: number): void;
 }
 
-/** A secret file, and the directory that was made for it alone. */
+/** A secret file and the directory that was created only for it. */
 export interface PrivateFile {
   readonly directory: string;
   readonly path: string;
 }
 
 /**
- * All that a task may touch besides its request. Every function of the library takes any part of it as its second
- * argument; what is left out is the real thing, and a silent log.
+ * Everything that a run uses besides its request: time, network, log. Each function of the library accepts parts of it as
+ * its second argument. The default log is silent; the other defaults are the real ones.
  *
  * @example
  * ```ts
@@ -40,33 +40,33 @@ export interface PrivateFile {
 export interface Context {
   /** The time in milliseconds since 1970, as `Date.now`. */
   readonly now: () => number;
-  /** Waits for so many milliseconds, or until the signal, after which nobody waits any more. */
+  /** Waits for a number of milliseconds, or until the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** A number from 0 to 1, as `Math.random`: spreads retries, decides nothing else. */
+  /** A number from 0 to 1, as `Math.random`. It is used only to spread retries. */
   readonly random: () => number;
-  /** A fresh random UUID in lower case, for nonces. */
+  /** Returns a new random UUID in lower case, for nonces. */
   readonly randomUUID: () => string;
-  /** One HTTP request and its answer, without retries; Node's own client unless given. */
+  /** Sends one HTTP request without retries. Default: Node.js's own client. */
   readonly transport: HttpTransport;
-  /** How long one HTTP request may take, in milliseconds. */
+  /** The time-out of one HTTP request, in milliseconds. Default: 15,000. */
   readonly requestTimeout: number;
   /**
-   * Cancels the run. Requests that only read stop at once. A request that changes something is awaited for 3 seconds, and
-   * what `rotateKey` did is taken back, all within 6 seconds.
+   * Cancels the run. Requests that only read are stopped at once. For a request that changes something, the run waits up to
+   * 3 seconds, and `rotateKey` rolls back its changes. All of this takes at most 6 seconds.
    */
   readonly signal?: AbortSignal | undefined;
-  /** Where secret files go for the time of a job; the system's own unless given. */
+  /** Returns the directory for secret files. Default: the system's temporary directory. */
   readonly temporaryFolder: () => string;
-  /** Told of a secret file before it is made, by those who remove it afterwards. */
+  /** Called with a secret file before it is created, so that the caller can remove it later. */
   readonly announceFile?: (file: PrivateFile) => void;
   /**
-   * Called with each secret that the run makes and uses itself, before its first use: the token for each request to App
-   * Store Connect, and a generated private key in PEM. Not called with inputs, nor with tokens that are results.
+   * Called with each secret that the run creates and uses itself, before its first use: the tokens for requests to App Store
+   * Connect, and a generated private key in PEM. It is not called with inputs or with tokens that are results.
    */
   readonly mask?: (secret: string) => void;
   /**
-   * Returns what messages call a thing that they ask their reader to check. Default: the name of the request's field for it,
-   * such as `privateKey` for "the private key".
+   * Returns how a message names something that the reader should check. Default: the field of the request, such as
+   * `privateKey` for "the private key".
    */
   readonly nameOf: NameOf;
   readonly log: Log;

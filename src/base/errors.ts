@@ -2,7 +2,7 @@ import type { ErrorCode } from './error-codes.ts';
 import { toSafeLine, toSafeText } from './safe-text.ts';
 
 /**
- * The class of every error that this package throws on purpose. `code` says why, `message` what to do.
+ * The base class of all errors that this package throws. `code` is the reason, and `message` says what to do.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export class AscError extends Error {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(toSafeText(message), options); // Whatever of others the message repeats: nothing of a secret is shown.
+    super(toSafeText(message), options); // The message may repeat untrusted text.
     this.name = new.target.name;
     this.code = code;
   }
@@ -28,19 +28,19 @@ export class AscError extends Error {
 
 /** One thing that is wrong with one input. */
 export interface Problem {
-  /** The input's name. If one of several inputs is needed, their names with ` or ` between them. */
+  /** The name of the input. If one of several inputs is needed, their names are joined by ` or `. */
   readonly input: string;
-  /** What is wrong and what to do. It reads on after the input's name, and never contains a secret. */
+  /** What is wrong and what to do. It follows the name of the input, and never contains a secret. */
   readonly reason: string;
-  /** Inputs that the reason goes on to name. */
+  /** Other inputs, which follow the reason. */
   readonly others?: readonly string[];
-  /** Why the input cannot be used; `ERR_INPUT` if absent. */
+  /** The reason as a code. Default: `ERR_INPUT`. */
   readonly code?: ErrorCode;
 }
 
-/** Inputs that cannot be used. `code` is that of all problems if they share one, else `ERR_INPUT`. */
+/** The inputs are not valid. `code` is the code of all problems if it is the same, and `ERR_INPUT` otherwise. */
 export class InputError extends AscError {
-  /** Everything that is wrong with the inputs, not only the first. */
+  /** All problems with the inputs. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -55,7 +55,7 @@ export class InputError extends AscError {
   }
 }
 
-/** Returns each problem as a line that begins with the input's name. */
+/** Returns one line per problem, which begins with the name of the input. */
 export function describeProblems(problems: readonly Problem[]): string[] {
   return problems.map(
     ({ input, reason, others = [] }) =>
@@ -63,15 +63,15 @@ export function describeProblems(problems: readonly Problem[]): string[] {
   );
 }
 
-/** Goes with every secret that is missing: the usual cause is not where people look. */
+/** The usual reasons for an empty secret, for messages. */
 export const WHY_EMPTY =
   'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
   'workflows triggered by pull requests from forks or by Dependabot';
 
-/** A text that is not the key it should be; the message names what it is instead. */
+/** A text is not the expected key. The message says what it is instead. */
 export class KeyError extends AscError {}
 
-/** One entry of Apple's `errors` array; see https://developer.apple.com/documentation/appstoreconnectapi/errorresponse */
+/** One entry of Apple's `errors` array. See https://developer.apple.com/documentation/appstoreconnectapi/errorresponse */
 export interface AppleErrorEntry {
   /** The HTTP status as text. */
   readonly status: string;
@@ -79,25 +79,25 @@ export interface AppleErrorEntry {
   readonly code: string;
   /** What went wrong, in general. */
   readonly title: string;
-  /** What went wrong this time. */
+  /** What went wrong in this case. */
   readonly detail?: string;
-  /** The part of the request that it is about: a JSON pointer, or a parameter's name. */
+  /** The part of the request that caused the error: a JSON pointer or the name of a parameter. */
   readonly source?: { readonly pointer?: string; readonly parameter?: string };
 }
 
-/** An HTTP response by which Apple or GitHub refuses a request. */
+/** Apple or GitHub refused a request. */
 export class ApiError extends AscError {
-  /** Its HTTP status. */
+  /** The HTTP status. */
   readonly status: number;
-  /** Apple's entries; empty if there are none, as in GitHub's responses. */
+  /** Apple's error entries. Empty for GitHub's responses. */
   readonly errors: readonly AppleErrorEntry[];
   /**
-   * Whether the request may have taken effect all the same: after 5xx, 408, 425 or 499, if the body is not Apple's (or
-   * GitHub's) own error, such as a gateway's page, and if an attempt before this one was not clearly refused.
+   * Whether the request may have taken effect anyway: after 5xx, 408, 425 or 499, if the body is not an error of Apple or
+   * GitHub (such as the page of a gateway), and if an earlier attempt was not clearly refused.
    */
   readonly mayHaveHappened: boolean;
 
-  /** Without `code`, the status decides. */
+  /** The default of `code` depends on the status. */
   constructor(
     message: string,
     answer: {
@@ -130,15 +130,15 @@ const CODES_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
 /** The code of a `NetworkError`. */
 type NetworkErrorCode = Extract<ErrorCode, `ERR_NETWORK_${string}`>;
 
-/** No response, or none that can be used. */
+/** There was no response, or the response cannot be used. */
 export class NetworkError extends AscError {
   declare readonly code: NetworkErrorCode;
-  /** Whether the request may have taken effect although no usable response came. */
+  /** Whether the request may have taken effect without a usable response. */
   readonly mayHaveHappened: boolean;
-  /** Whether trying again cannot help, as with a certificate that is not trusted. */
+  /** Whether retries cannot help, for example if a certificate is not trusted. */
   readonly permanent: boolean;
 
-  /** Without `code` it is `ERR_NETWORK_CONNECTION`. */
+  /** The default of `code` is `ERR_NETWORK_CONNECTION`. */
   constructor(
     message: string,
     options: ErrorOptions & {
@@ -153,29 +153,29 @@ export class NetworkError extends AscError {
   }
 }
 
-/** The run was cancelled: by a signal to the process, or by the `signal` of the context. */
+/** The run was cancelled by a signal to the process or by the `signal` of the context. */
 export class CancelledError extends AscError {
-  /** Whether a request that changes something was sent and no response came in time. */
+  /** Whether a request that changes something was sent and got no response in time. */
   readonly mayHaveHappened: boolean;
-  /** The message without what was said of the changes. */
+  /** The message without the description of the changes. */
   readonly headline: string;
 
   constructor(headline: string, { mayHaveHappened = false, changes = '' } = {}) {
-    const line = toSafeLine(headline); // It may repeat a caller's reason.
+    const line = toSafeLine(headline); // It may contain the caller's reason.
     super('ERR_CANCELLED', changes === '' ? line : `${line}. ${changes}`);
     this.headline = line;
     this.mayHaveHappened = mayHaveHappened;
   }
 
-  /** The same error, whose message also says what was or may have been changed. */
+  /** Returns the same error with a description of what was or may have been changed. */
   withChanges(changes: string): CancelledError {
     return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
   }
 }
 
-/** A check of `checkCredentials` that failed. */
+/** A check of `checkCredentials` failed. */
 export class ReportError extends AscError {
-  /** What the function would have returned: `report` holds all checks. */
+  /** The result that the function would have returned. `report` contains all checks. */
   readonly outputs: object;
 
   constructor(message: string, outputs: object) {

@@ -1,6 +1,6 @@
 /**
- * Things that a message may ask its reader to check or change. `Context.nameOf` puts the caller's own name in their place,
- * such as `private-key` or `privateKey`, because whoever writes the message does not know by what name they were given.
+ * Values that a message may ask the reader to check. Code below `tasks/` does not know the names of inputs, so it passes a
+ * term to `Context.nameOf`, which returns the caller's name, such as `private-key` or `privateKey`.
  */
 export type Term =
   | 'the bundle ID'
@@ -13,10 +13,10 @@ export type Term =
   | 'the name of the secret'
   | 'the option that removes previous keys';
 
-/** Returns what a message calls a thing. */
+/** Returns the name to use in a message. */
 export type NameOf = (term: Term) => string;
 
-/** Calls a thing what it is, if nobody has a name for it. */
+/** Returns the term itself. It is the default if there are no inputs. */
 export function usePlainTerm(term: Term): string {
   return term;
 }

@@ -5,7 +5,7 @@ import type { Input, Inputs } from '../task/definition.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { UsageError } from './terminal.ts';
 
-/** Flags that are no inputs, and what the help says of them. */
+/** The options that are not inputs, with their descriptions for the help. */
 export const globalOptions: Readonly<Record<string, string>> = {
   json: 'Print all outputs as JSON instead of only the main one.',
   'output NAME': 'Print only this output instead of the main one.',
@@ -18,11 +18,11 @@ interface Arguments {
   readonly globalOptions: ReadonlySet<string>;
   readonly format: string | undefined;
   readonly output: string | undefined;
-  /** By flag without its dashes: `lifetime`, `private-key-file`. */
+  /** By option without its dashes: `lifetime`, `private-key-file`. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Reads the words after the mode; all mistakes in them are told at once, and never a value, which could be a secret. */
+/** Parses the arguments after the mode. All mistakes are reported at once, without values, which could be secret. */
 export async function parseArguments(known: Inputs, argv: readonly string[]): Promise<Arguments> {
   const inputs = hasFlags(known, argv) ? known : await loadAllInputs();
   const options = optionsOf(inputs);
@@ -45,18 +45,18 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
   return { globalOptions: found.switches, values: new Map(Object.entries(values)), format, output };
 }
 
-/** What can be a flag, and be shown: anything else could be a secret that lost its place. */
+/** Matches text that may be shown as an option. Other text could be a secret in the wrong place. */
 const FLAG = /^--?[a-z][a-z0-9-]{0,50}$/;
 
 interface OptionToken {
   readonly index: number;
-  /** With its dashes; undefined for a word that belongs to none. */
+  /** The option with its dashes. Undefined for an argument without an option. */
   readonly flag: string | undefined;
   readonly value: string | undefined;
   readonly inline: boolean;
 }
 
-/** The words as flags and their values; a flag that is a boolean may be answered in a word of its own. */
+/** The arguments as options with values. The value of a boolean option can be a separate argument. */
 function readTokens(
   argv: readonly string[],
   { options, inputs }: { options: Options; inputs: Inputs },
@@ -87,7 +87,7 @@ function joinLines(before: string | undefined, line: string): string {
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
-/** Whether all words that look like flags are flags of these inputs. */
+/** Whether all arguments that look like options are options for these inputs. */
 function hasFlags(inputs: Inputs, argv: readonly string[]): boolean {
   const options = optionsOf(inputs);
   const names = argv
@@ -127,7 +127,7 @@ function findMistake(
   return known.values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
 }
 
-/** The environment variables that an input is read from, for messages and the help. */
+/** The environment variables of an input, for messages. */
 function environmentOf({ environment = [] }: Input): string {
   return environment.length > 0 ? `, or set ${environment.join(' or ')}` : '';
 }

@@ -5,7 +5,7 @@ import { runMode } from './mode.ts';
 import { printErrors, print, UsageError } from './terminal.ts';
 import { version } from './version.ts';
 
-/** The command line's door. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+/** The entry point of the command line. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv);

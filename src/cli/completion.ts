@@ -8,7 +8,7 @@ import { takesFile } from '../entry/entry-point.ts';
 
 const SHELLS: Readonly<Record<string, (offers: readonly CompletionEntry[]) => string>> = { bash, zsh, fish };
 
-/** The completion script for a shell, made from the declarations of the modes. */
+/** Prints the completion script for a shell, generated from the task definitions. */
 export async function completionScript(shell = ''): Promise<string> {
   const write = getOwn(SHELLS, shell);
   if (!write) throw new UsageError(`completion needs a shell: ${Object.keys(SHELLS).join(', ')}`);

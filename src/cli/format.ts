@@ -6,29 +6,29 @@ import type { NamedOutput } from '../task/result.ts';
 import type { Outputs } from '../task/definition.ts';
 import { UsageError } from './terminal.ts';
 
-/** How results leave the command line: what goes to standard output, and what there is to say about it. */
+/** The output of the command line: the text for standard output, and a note about it. */
 export interface Printed {
   readonly text: string;
   readonly note?: string;
-  /** What goes to files once the text is out: masks come first. */
+  /** Texts to append to files after the text was printed, because masks must be printed first. */
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
 interface Environment {
   readonly environment: NodeJS.ProcessEnv;
-  /** Variables under which the tools of later steps look for what was made. */
+  /** Environment variables for the tools in later steps. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Turns outputs into what one system reads, with its way of marking a secret. */
+/** Formats outputs for one CI system, with its way to mark secrets. */
 export type Formatter = (outputs: readonly NamedOutput[], surroundings: Environment) => Printed;
 
-/** The main output alone: what a shell puts into a variable. */
+/** Prints only the main output, for a shell variable. */
 const printMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
 
 /**
- * A value as it is but for control characters and what a CI system reads as a command: in a job without a shell around it,
- * it lands in the log, and a name may be anybody's. JSON has it to the letter.
+ * Returns a value without control characters and workflow commands, because the value may be printed to a job's log. The
+ * JSON format contains the exact value.
  */
 function bareValue(text: string): string {
   return `${escapeWorkflowCommands(text.trimEnd())}\n`;
@@ -39,7 +39,7 @@ const printJson: Formatter = (outputs) => {
   return { text: `${toSafeJson(Object.fromEntries(all), 2)}\n` };
 };
 
-/** Masks by workflow commands, outputs by the step's files; for a step that runs the command line itself. */
+/** GitHub's format: masks as workflow commands, outputs in the files of the step. */
 const printGitHub: Formatter = (outputs, { environment, variables }) => {
   const { GITHUB_OUTPUT, GITHUB_ENV } = gitHubFiles(environment);
   const secrets = outputs.flatMap((output) => output.secrets);
@@ -67,7 +67,7 @@ function fileEntry(name: string, text: string): string {
   return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
 }
 
-/** Variables of the pipeline; a secret one is masked by Azure from here on. */
+/** Azure's format: variables of the pipeline. Azure masks the secret ones. */
 const printAzure: Formatter = (outputs, { variables }) => {
   const lines = variablesOf(outputs, variables).map(({ name, text, secret }) => {
     const mark = secret ? ';issecret=true' : '';
@@ -76,7 +76,7 @@ const printAzure: Formatter = (outputs, { variables }) => {
   return { text: lines.join('') };
 };
 
-/** A dotenv report, which has one line for a value: newlines are written as \n, which keys are read with. */
+/** GitLab's format: a dotenv report with one line per value. Newlines are written as \n, which is accepted in keys. */
 const printGitLab: Formatter = (outputs, { variables }) => ({
   text: variablesOf(outputs, variables)
     .map(({ name, text }) => `${name}=${text.replaceAll('\n', '\\n')}\n`)
@@ -84,7 +84,7 @@ const printGitLab: Formatter = (outputs, { variables }) => ({
   note: 'GitLab cannot mask a value that a job creates. Restrict the dotenv report with artifacts:access, and do not print it',
 });
 
-/** For eval in a POSIX shell. */
+/** The format for eval in a POSIX shell. */
 const printEnvironment: Formatter = (outputs, { variables }) => ({
   text: variablesOf(outputs, variables)
     .map(({ name, text }) => `export ${name}='${text.replaceAll("'", "'\\''")}'\n`)
@@ -97,7 +97,7 @@ interface Variable {
   readonly secret: boolean;
 }
 
-/** Outputs under names of ours, and what tools look for under theirs. */
+/** The outputs as `ASC_…` variables, and the variables for other tools. */
 function variablesOf(outputs: readonly NamedOutput[], variables: Environment['variables']): Variable[] {
   return [
     ...outputs.map(({ name, text, secrets }) => ({
@@ -118,19 +118,19 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
   env: printEnvironment,
 };
 
-/** What can follow --format. */
+/** The possible values of --format. */
 export const formatNames: readonly string[] = Object.keys(FORMATS);
 
-/** How the outputs are to be printed, as the words have it: at most one of the three; and where. */
+/** The requested format. At most one of the three options can be given. */
 export interface Asked {
   readonly format: string | undefined;
   readonly output: string | undefined;
   readonly json: boolean;
-  /** Of the process: some formats need what only a certain system has. */
+  /** The environment of the process, because some formats need variables of a CI system. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** The form that was asked for; the main output alone where none was. Told before a mode runs, as all mistakes are. */
+/** Returns the requested format. Mistakes are reported before a mode runs. */
 export function chooseFormat({ format, output, json, environment }: Asked, declared: Outputs): Formatter {
   if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
     throw new UsageError('only one of --json, --format and --output can be given');
@@ -151,7 +151,7 @@ function printOne(name: string): Formatter {
   };
 }
 
-/** `distribution-key-id` as a variable: ASC_DISTRIBUTION_KEY_ID. */
+/** Returns `distribution-key-id` as `ASC_DISTRIBUTION_KEY_ID`. */
 function variableName(name: string): string {
   return `ASC_${name.toUpperCase().replaceAll('-', '_')}`;
 }

@@ -4,7 +4,7 @@ import { summaryOf } from '../tasks/modes.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { globalOptions } from './arguments.ts';
 
-/** What `asc-credentials --help` prints. */
+/** Returns the text of `asc-credentials --help`. */
 export function generalHelp(): string {
   return `App Store Connect tokens and alternative distribution keys, in CI.
 
@@ -26,7 +26,7 @@ Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
 `;
 }
 
-/** What `asc-credentials <mode> --help` prints. */
+/** Returns the text of `asc-credentials <mode> --help`. */
 export function modeHelp(task: Task): string {
   const inputs = Object.entries(task.inputs).flatMap(([name, input]) => inputRows(name, input));
   const choices = (task.exclusive ?? []).map(

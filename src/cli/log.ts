@@ -4,21 +4,21 @@ import { reportProgress } from '../base/progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
-/** Milliseconds between two states of a run shown in place, and before the first of any. */
+/** Milliseconds between two progress messages on a terminal, and before the first one. */
 const PROGRESS_INTERVAL_MS = 200;
 
-/** A log that may have progress on the screen, to be cleared before something else is said. */
+/** A log with progress on the screen, which must be cleared before other output. */
 export interface TerminalLog extends Log {
   clear(): void;
 }
 
-/** Where the log is written. */
+/** The destination of the log. */
 export interface LogStream {
   readonly write: (text: string) => void;
   readonly isTTY: boolean;
 }
 
-/** The log on standard error: progress in place on a terminal, a line every few seconds elsewhere. */
+/** Creates a log on standard error. Progress overwrites one line on a terminal, and is a line every few seconds otherwise. */
 export function createLog({ write, isTTY }: LogStream): TerminalLog {
   let shown = false;
   const say = (message: string) => {

@@ -16,7 +16,7 @@ import { createLog } from './log.ts';
 import { printErrors, print, UsageError, writeError } from './terminal.ts';
 import { parseArguments } from './arguments.ts';
 
-/** Runs a mode with the words that follow it. */
+/** Runs a mode with its command line arguments. Returns the exit code. */
 export async function runMode(mode: string, argv: readonly string[]): Promise<number> {
   const task = await taskFor(mode);
   const { globalOptions, values, ...asked } = await parseArguments(task.inputs, argv);
@@ -72,7 +72,7 @@ function isTerminal(): boolean {
   return process.stderr.isTTY && process.env.TERM !== 'dumb';
 }
 
-/** A folder that the CI system empties after a job, where it has one. */
+/** The directory that the CI system empties after a job, if it has one. */
 function temporaryFolder(): Pick<Context, 'temporaryFolder'> | undefined {
   const folder = process.env.RUNNER_TEMP ?? process.env.AGENT_TEMPDIRECTORY;
   return folder ? { temporaryFolder: () => folder } : undefined;

@@ -1,20 +1,20 @@
-/** A flag as a shell offers it. */
+/** An option in a completion script. */
 export interface Flag {
-  /** With its dashes. */
+  /** The option with its dashes. */
   readonly name: string;
   readonly description: string;
-  /** What can follow: nothing, one of a few words, a file, or anything. */
+  /** The possible values: none, a list of words, a file, or anything. */
   readonly value: 'none' | 'file' | 'any' | readonly string[];
 }
 
-/** A mode as a shell offers it. */
+/** A mode in a completion script. */
 export interface CompletionEntry {
   readonly mode: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
 }
 
-/** A function that bash calls for each word. */
+/** Returns the completion script for bash. */
 export function bash(offers: readonly CompletionEntry[]): string {
   const cases = offers.map(
     ({ mode, flags }) => `    ${mode}) flags='${flags.map(({ name }) => name).join(' ')}' ;;`,
@@ -38,7 +38,7 @@ complete -o filenames -F _asc_credentials asc-credentials
 `;
 }
 
-/** Flags that take one of a few words, as cases of a POSIX shell. */
+/** The options with a list of possible values, as cases of a POSIX shell. */
 function wordCases(offers: readonly CompletionEntry[]): string {
   return choicesOf(offers)
     .map(
@@ -48,7 +48,7 @@ function wordCases(offers: readonly CompletionEntry[]): string {
     .join('');
 }
 
-/** A function that zsh calls for each word. */
+/** Returns the completion script for zsh. */
 export function zsh(offers: readonly CompletionEntry[]): string {
   const cases = offers.map(
     ({ mode, flags }) =>
@@ -78,7 +78,7 @@ compdef _asc_credentials asc-credentials
 `;
 }
 
-/** A line for each mode and flag, as fish has it. */
+/** Returns the completion script for fish: a line for each mode and option. */
 export function fish(offers: readonly CompletionEntry[]): string {
   const lines = offers.flatMap(({ mode, summary, flags }) => [
     `complete -c asc-credentials -f -n __fish_use_subcommand -a ${mode} -d ${quoted(summary)}`,
@@ -93,21 +93,21 @@ ${lines.join('\n')}
 `;
 }
 
-/** What fish is to offer after a flag. */
+/** The arguments of fish's `complete` for the value of an option. */
 function follow(value: Flag['value']): string {
   if (value === 'none') return '-f ';
   if (value === 'file') return '-rF ';
   return value === 'any' ? '-x ' : `-x -a '${value.join(' ')}' `;
 }
 
-/** What is no mode, and can stand where one does. */
+/** The commands that are not modes. */
 const OTHERS = ['sandbox', 'completion', 'help', 'version'];
 
 function names(offers: readonly CompletionEntry[]): string {
   return [...offers.map(({ mode }) => mode), ...OTHERS].join(' ');
 }
 
-/** Flags that take one of a few words, with all that any mode takes. */
+/** The options with a list of possible values, with the values of all modes. */
 function choicesOf(
   offers: readonly CompletionEntry[],
 ): (readonly [name: string, words: readonly string[]])[] {
@@ -118,7 +118,7 @@ function choicesOf(
   return Array.from(found, ([name, words]) => [name, [...words]] as const);
 }
 
-/** In single quotes, for zsh and fish: an apostrophe ends them, and begins them again. */
+/** Quotes a text with single quotes for zsh and fish. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -20,7 +20,7 @@ export function findFastlaneKey(environment: Environment): Readonly<Record<strin
   const { text, reason } = readTextFile(path, { pipes: true, valueVariable: VALUE_VARIABLE });
   if (text === undefined) return refuse(reason);
   const fields = parseObject(text);
-  if (!fields) return refuse(`${toSafeLine(path)} is not a JSON key file as fastlane uses`);
+  if (!fields) return refuse(`${toSafeLine(path)} is not a JSON key file that fastlane can use`);
   const sources = Object.entries(FIELDS).flatMap(([name, field]): [string, Source][] => {
     const value = fields[field];
     const usable = typeof value === 'string' || typeof value === 'boolean';

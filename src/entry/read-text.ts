@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { findSecret, toSafeLine } from '../base/safe-text.ts';
 
 /** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
-export const MAX_TEXT_BYTES = 200_000_000;
+const MAX_TEXT_BYTES = 200_000_000;
 
 /** A text, or why there is none. The reason reads on after the input's name. */
 export type ReadText =

@@ -18,7 +18,7 @@ export const RUN_BUDGET_MS = 300_000;
 export const ROLLBACK_BUDGET_MS = 120_000;
 
 /** Milliseconds before the first retry. The delay doubles with each retry. */
-export const FIRST_RETRY_DELAY_MS = 500;
+const FIRST_RETRY_DELAY_MS = 500;
 
 /**
  * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, 429 or 5xx. POST is

@@ -1,7 +1,9 @@
 /** The shortest text to mask, in characters. Shorter ones would mask ordinary words in the log. */
 const MIN_LENGTH = 8;
 
-const ARMOUR = /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^KEY-+$/;
+/** A PEM line without data, and the words that such lines contain. */
+const PEM_LABEL =
+  /^-+(?:BEGIN|END)[A-Z0-9 ]*-*$|^(?:KEY|ENCRYPTED|PRIVATE|PARAMETERS|CERTIFICATE|REQUEST|OPENSSH)-*$/;
 
 /**
  * The texts to mask for a secret: the secret, each of its lines and words, and the same after literal `\n` are replaced and
@@ -35,7 +37,7 @@ function wordsOf(text: string): string[] {
 
 /** Whether a part of a secret is long and specific enough to be masked without hiding ordinary words. */
 function isWorthMasking(piece: string): boolean {
-  return piece.length >= MIN_LENGTH && !ARMOUR.test(piece);
+  return piece.length >= MIN_LENGTH && !PEM_LABEL.test(piece);
 }
 
 /** How many times a key may be encoded in base64. Some tools encode text that is already encoded. */

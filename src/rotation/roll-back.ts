@@ -114,9 +114,7 @@ function describeDoubt(state: RotationState): string[] {
 function describeState(api: Api, state: RotationState): string {
   const { storeName, before } = state;
   const replaced = replacedKeyOf(state);
-  const old = replaced
-    ? ` The old public key (${fingerprintOf(replaced)}) is no longer registered: register it again, or run the rotation again.`
-    : '';
+  const old = replaced ? ` The old public key (${fingerprintOf(replaced)}) is no longer registered.` : '';
   const there = before.map(describeKey).join(', ') || 'none';
   const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
   return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private key. Registered before: ${there}.${old} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;

@@ -4,7 +4,7 @@ import { toSafeText } from '../base/safe-text.ts';
 import { usePlainTerm } from '../base/terms.ts';
 import { ATTEMPT_TIMEOUT_MS } from '../http/retry-rules.ts';
 
-/** A whole context from the parts given. */
+/** Returns a complete context: the given parts, and the defaults for the rest. */
 export function createContext(parts: Partial<Context> = {}): Context {
   return {
     now: Date.now,
@@ -20,7 +20,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
   };
 }
 
-/** Waits; the timer goes with the signal, or it would keep the process up. */
+/** Waits. The signal also stops the timer, which would otherwise keep the process running. */
 function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
@@ -32,7 +32,7 @@ function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** A log that is told no secret and no command, whatever a message repeats. */
+/** Wraps a log so that no message contains a secret or a workflow command. */
 function safeLog(log: Log): Log {
   return {
     info: (message) => {

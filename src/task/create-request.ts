@@ -5,21 +5,21 @@ import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
 import { findConflicts, protectInputs } from './rules.ts';
 
-/** What there is to make a request of. */
+/** The parts of a request. */
 export interface RequestParts {
   readonly rawInputs: RawInputs;
   readonly parsed: ParsedInputs;
-  /** What was found wrong before anything was parsed; the inputs concerned are not reported twice. */
+  /** Problems that were found before the inputs were parsed. Their inputs are not reported again. */
   readonly problems?: readonly Problem[];
   /** The files that values were read from. */
   readonly inputFiles?: readonly InputFile[];
 }
 
-/** How a request is judged. */
+/** How to check a request. */
 export interface RequestOptions {
-  /** Called with the name of an input and what is doubtful about it. */
+  /** Called with the name of an input and a warning about it. */
   readonly warn: (input: string, reason: string) => void;
-  /** Whether an input that the task does not have is an error; otherwise it is a warning. */
+  /** Whether an input that the task does not have is an error instead of a warning. */
   readonly refuseUnused?: boolean;
 }
 

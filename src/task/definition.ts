@@ -2,27 +2,27 @@ import type { Context } from '../base/context.ts';
 import type { ErrorCode } from '../base/error-codes.ts';
 import type { Term } from '../base/terms.ts';
 
-/** How a text becomes a value. `Given` is what library callers may hand over instead of text. */
+/** Parses a text to a value. `Given` is the type that library callers can pass instead of text. */
 export interface InputType<Value, Given = string> {
   /** What is expected, as a noun: `a duration such as 15m`. */
   readonly expects: string;
-  /** Masked before anything else happens, never taken from a command line's arguments, never quoted. */
+  /** Whether the value is secret: it is masked first, cannot be a command line argument, and is never quoted. */
   readonly secret?: boolean;
-  /** Takes several entries: a flag of the command line may then be repeated. */
+  /** Whether the type accepts several entries. The command line option can then be repeated. */
   readonly multiple?: boolean;
-  /** All that it can be, where that is one of a few words. */
+  /** All possible values, if the type is one of several words. */
   readonly choices?: readonly string[];
-  /** The path of a file that is written to, read as a `UserFile`; every other path is read from. */
+  /** Whether the value is the path of a file to write, parsed as a `UserFile`. */
   readonly writes?: boolean;
-  /** Answers yes or no: a flag of the command line then needs no value. */
+  /** Whether the type is true or false. The command line option then needs no value. */
   readonly boolean?: boolean;
-  /** Every form in which a secret could come back in a log, where it has more than those of its text. */
+  /** Returns the texts to mask, if there are more than the variants of the text itself. */
   maskVariants?(value: Value, text: string): readonly string[];
-  /** Throws a `InvalidValueError` or a `KeyError` that reads on after the input's name. */
+  /** Throws an `InvalidValueError` or a `KeyError`, whose message follows the name of the input. */
   parse(given: Given | string, warn: (reason: string) => void): Value;
 }
 
-/** What a kind throws: why a value cannot be used and what to do, without the value where it is secret. */
+/** The error of an input type: why a value is not valid and what to do. It does not contain a secret value. */
 export class InvalidValueError extends Error {
   readonly code: ErrorCode;
 
@@ -32,56 +32,58 @@ export class InvalidValueError extends Error {
   }
 }
 
+/** One input of a task. */
 export interface Input<Value = unknown, Given = unknown, Presence extends string = string> {
   readonly type: InputType<Value, Given>;
   readonly presence: Presence;
   readonly description: string;
-  /** Written as a user would write it; parsed by the type like any other text. */
+  /** The default as a user would write it. */
   readonly default?: string;
-  /** Environment variables that the command line reads it from, the first one set wins. */
+  /** Environment variables that the command line reads. The first one that is set is used. */
   readonly environment?: readonly string[];
-  /** Environment variables that hold the path of a file to read it from. */
+  /** Environment variables with the path of a file that contains the value. */
   readonly environmentFile?: readonly string[];
-  /** A variable of GitHub's runner that both doors fall back to. */
+  /** A variable of GitHub's runner that is used if the input is omitted. */
   readonly runnerVariable?: string;
-  /** May be longer than an environment variable can be: both doors also take `<name>-file`, a path. */
+  /** Whether the value may be too long for an environment variable. `<name>-file` then takes the path of a file. */
   readonly fromFile?: boolean;
-  /** Identifies what a run was about: shown in the job summary. */
+  /** Whether the value is shown in the job summary. */
   readonly showInSummary?: boolean;
   /** What the key is for. A run in which one key has both roles is refused. */
   readonly role?: 'API key' | 'distribution key' | undefined;
-  /** What lower rooms call it in their messages; the caller's name for the input takes its place. */
+  /** How messages of lower directories refer to the input. The caller's name for the input replaces it. */
   readonly term?: Term;
 }
 
-/** The fields of an input that most inputs do without. */
+/** The optional fields of an input. */
 type Extras = Omit<Input, 'type' | 'presence' | 'description' | 'default'>;
 
-/** An input without which the mode cannot run. */
+/** Defines a required input. */
 export function required<V, G>(type: InputType<V, G>, description: string, extras: Extras = {}) {
   return { type, description, ...extras, presence: 'required' } as const satisfies Input<V, G>;
 }
 
-/** An input that may be left out; with `default`, that text is read in its place. */
+/** Defines an optional input. */
 export function optional<V, G>(type: InputType<V, G>, description: string, extras: Extras = {}) {
   return { type, description, ...extras, presence: 'optional' } as const satisfies Input<V, G>;
 }
 
-/** An input that reads as `text` where it is left out. */
+/** Defines an input that is parsed from `text` if it is omitted. */
 export function withDefault<V, G>(type: InputType<V, G>, text: string, description: string) {
   return { type, description, default: text, presence: 'default' } as const satisfies Input<V, G>;
 }
 
+/** One output of a task. */
 export interface Output<Value = unknown> {
   readonly description: string;
   readonly secret: boolean;
-  /** The input with which it is set, if it is not always set. */
+  /** The output is set only if this input is given. */
   readonly ifGiven?: string;
-  /** The input with which it is not set. */
+  /** The output is not set if this input is given. */
   readonly unlessGiven?: string;
-  /** Tells people nothing: the job summary, which the whole world may read, says only that it is set. */
+  /** Whether the job summary shows only that the output is set, because its value is not readable. */
   readonly hideInSummary?: boolean;
-  /** Never set: carries the type of the value from the declaration to the result. */
+  /** Never set. It carries the type of the value to the result type. */
   readonly value?: Value;
 }
 
@@ -89,7 +91,7 @@ export function output<Value>(description: string): Output<Value> {
   return { description, secret: false };
 }
 
-/** An output that every door masks before it lets go of it. */
+/** Defines a secret output, which is masked before it is set. */
 export function secretOutput<Value>(
   description: string,
   extras: Pick<Output, 'unlessGiven'> = {},
@@ -119,10 +121,10 @@ type NamesOf<I extends Inputs, Required extends boolean> = {
 }[keyof I] &
   string;
 
-/** What a task's `run` is given: every input read. */
+/** The request that `run` of a task receives: all parsed inputs. */
 export type RequestOf<I extends Inputs> = { readonly [N in keyof I & string as CamelCase<N>]: ValueOf<I[N]> };
 
-/** What a library caller gives: text, or the value itself. */
+/** The request of a library caller: text or the values themselves. */
 export type RawRequest<I extends Inputs> = {
   readonly [N in NamesOf<I, true> as CamelCase<N>]: RawValueOf<I[N]>;
 } & {
@@ -134,31 +136,31 @@ export type ResultOf<O extends Outputs> = {
 };
 
 /**
- * One mode: what it takes, gives and does. All three doors, the help and the documents are made from this value and its
- * line in the registry.
+ * The definition of a mode: its inputs, its outputs and what it does. The library, the Action, the command line, the help
+ * and the reference use it.
  */
 export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly name: string;
-  /** The library's function, if it is not the name in camel case. */
+  /** The name of the library's function, if it is not the mode in camel case. */
   readonly functionName?: string;
   readonly inputs: I;
   readonly exclusive?: readonly Exclusive<keyof I & string>[];
   readonly needs?: readonly Need<keyof I & string>[];
-  /** The first that has a value is what the command line prints. */
+  /** The outputs. The command line prints the first one that has a value. */
   readonly outputs: O;
-  /** Environment variables in which the tools of later steps look for what was made. */
+  /** Environment variables to set for the tools in later steps. */
   variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
-  /** Long enough that its log is folded. */
+  /** Whether the log is folded, because it may be long. */
   readonly groupLog?: boolean;
   /**
-   * Removes something that nobody can bring back. An input that no mode has is then an error, also in the Action: a
-   * misspelt `app-id` must not widen what is removed.
+   * Whether the task removes something that cannot be restored. An unknown input is then an error, also in the Action: a
+   * misspelt `app-id` must not remove more.
    */
   readonly removes?: boolean;
   run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 }
 
-/** Inputs of which at most one may be given, or exactly one if `required`. */
+/** A group of inputs of which at most one can be given, or exactly one if `required`. */
 export interface Exclusive<Name extends string = string> {
   readonly inputs: readonly Name[];
   readonly required: boolean;
@@ -168,11 +170,11 @@ export interface Exclusive<Name extends string = string> {
 export interface Need<Name extends string = string> {
   readonly oneOf: readonly Name[];
   readonly with?: Name;
-  /** Why, for the message; reads on after a colon. */
+  /** The reason, for the message. It follows a colon. */
   readonly why?: string;
 }
 
-/** The values of inputs of which exactly one is given, as a union. */
+/** The values of a required exclusive group, as a union. */
 type OneOf<I extends Inputs, Names extends keyof I & string> = {
   readonly [N in Names]: { readonly [K in N as CamelCase<K>]: NonNullable<ValueOf<I[K]>> } & {
     readonly [K in Exclude<Names, N> as CamelCase<K>]?: undefined;
@@ -189,13 +191,13 @@ type OneOfEach<I extends Inputs, X> = X extends readonly [infer First, ...infer 
         : unknown)
   : unknown;
 
-/** A task as it is written: `run` is given required exclusive inputs as a union. */
+/** A task definition whose `run` receives required exclusive inputs as a union. */
 type Definition<I extends Inputs, O extends Outputs, X> = Omit<Task<I, O>, 'exclusive' | 'run'> & {
   readonly exclusive?: X;
   run(request: RequestOf<I> & OneOfEach<I, X>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 };
 
-/** A task with the types of its inputs and outputs inferred. */
+/** Defines a task. The types of its inputs and outputs are inferred. */
 export function defineTask<
   I extends Inputs,
   O extends Outputs,

@@ -4,10 +4,10 @@ import type { UserFile } from '../files/user-file.ts';
 import { splitEntries, describeEntryProblems, type EntryProblem } from './list-entries.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
-/** Says why a text will not do, or nothing; `warn` for what is only doubtful. */
+/** Returns why a text is not valid, or undefined. Calls `warn` if a valid text is unusual. */
 export type Check = (text: string, warn: (reason: string) => void) => string | undefined;
 
-/** A line of text; `check` may refuse it with a reason that reads on after the input's name. */
+/** A line of text. The reason that `check` returns follows the name of the input in the message. */
 export function text(expects: string, check: Check = () => undefined): InputType<string> {
   return {
     expects,
@@ -23,13 +23,13 @@ export function text(expects: string, check: Check = () => undefined): InputType
   };
 }
 
-/** Characters that a private key has at most, with whatever is around it. */
+/** The maximum length of a private key with its surroundings, in characters. */
 const MAX_KEY_LENGTH = 10_000;
 
-/** Characters that a private key has at least, in its shortest form: JSON with its number alone. */
+/** The minimum length of a private key in its shortest form (a JWK with only the private number), in characters. */
 const MIN_KEY_LENGTH = 48;
 
-/** A key is never taken for anything else: what is not secret may be shown, and goes to servers and into tokens. */
+/** Rejects a key where another value is expected, because values that are not secret are shown and sent to servers. */
 function refuseKey(value: string, expects: string): void {
   if (value.length < MIN_KEY_LENGTH) return;
   const secret = findSecret(value);
@@ -37,20 +37,20 @@ function refuseKey(value: string, expects: string): void {
     throw new InvalidValueError(`contains a key. Expected ${expects}`);
 }
 
-/** What came as text; callers without types may hand over anything. */
+/** Checks that a value is text. JavaScript callers may pass anything. */
 export function asText(given: unknown, expects: string): string {
   if (typeof given === 'string') return given;
   throw new InvalidValueError(`is ${quote(given)}. Expected ${expects}`);
 }
 
-/** A text that has one form; anything else is quoted back with `expects`. */
+/** A text that matches a pattern. Other values are quoted in the message, with `expects`. */
 export function pattern(form: RegExp, expects: string, check: Check = () => undefined): InputType<string> {
   return text(expects, (value, warn) =>
     form.test(value) ? undefined : (check(value, warn) ?? `is ${quote(value)}. Expected ${expects}`),
   );
 }
 
-/** An identifier of somebody else's, taken to the letter; blanks count, and where it is allowed so does the empty text. */
+/** A text that is used unchanged, including spaces. With `empty`, it can be empty. */
 export function exactText(expects: string, { empty = false } = {}): InputType<string> {
   return {
     expects,
@@ -66,7 +66,7 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
 
 const path = text('a path');
 
-/** The path of a file that is written to. What the run reads is added later, by `protectInputs`. */
+/** The path of a file to write. `protectInputs` adds the files that the run reads. */
 export function fileToWrite(holds: UserFile['holds']): InputType<UserFile> {
   return {
     expects: path.expects,
@@ -75,7 +75,7 @@ export function fileToWrite(holds: UserFile['holds']): InputType<UserFile> {
   };
 }
 
-/** One of a few words. */
+/** One of several words. */
 export function choice<Choice extends string>(...choices: readonly Choice[]): InputType<Choice> {
   const expects = choices.join(' or ');
   return {
@@ -89,7 +89,7 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
   };
 }
 
-/** A span of time in seconds, between two bounds that are both allowed; `why` says where the upper one comes from. */
+/** A duration in seconds, from 1 to `atMost`. `why` is the reason for the limit. */
 export function duration(bounds: { atMost: number; why: string }): InputType<number, number> {
   const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${formatDuration(bounds.atMost)}`;
   return {
@@ -105,7 +105,7 @@ export function duration(bounds: { atMost: number; why: string }): InputType<num
   };
 }
 
-/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
+/** `true` or `false`, as in the core schema of YAML 1.2. */
 export const flag: InputType<boolean, boolean> = {
   expects: 'true or false',
   boolean: true,
@@ -118,7 +118,7 @@ export const flag: InputType<boolean, boolean> = {
   },
 };
 
-/** Several values of one type, one per line or, unless the values may hold commas, separated by commas. */
+/** Several values of one type, one per line or, if the values cannot contain commas, separated by commas. */
 export function list<V>(
   type: InputType<V>,
   separator: 'line' | 'line or comma',
@@ -128,7 +128,7 @@ export function list<V>(
     expects,
     multiple: true,
     parse(given, warn) {
-      // A key over several lines is in no entry. In a list that is longer than any key it is not looked for.
+      // A key on several lines is not in one entry. A list that is longer than any key is not searched.
       if (typeof given === 'string' && findSecret(given.slice(0, MAX_KEY_LENGTH)) === 'key')
         throw new InvalidValueError(`contains a key. Expected ${expects}`);
       const wrong: EntryProblem[] = [];
@@ -145,8 +145,9 @@ export function list<V>(
           wrong.push({ line, reason: error.message });
         }
       }
-      if (doubtful.length > 0) warn(describeEntryProblems(doubtful, total));
-      if (wrong.length > 0) throw new InvalidValueError(describeEntryProblems(wrong, total));
+      if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
+      if (wrong.length > 0)
+        throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
       if (values.size === 0)
         throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
       return [...values];

@@ -1,10 +1,10 @@
-/** An entry of a list, by its line, and what is to be said about it. */
+/** A problem with an entry of a list, and its line number. */
 export interface EntryProblem {
   readonly line: number;
   readonly reason: string;
 }
 
-/** How many entries of a list are explained one by one; of the rest only the lines are named. */
+/** The number of entries that are explained one by one. For the others, only the line numbers are listed. */
 const MAX_EXPLAINED_ENTRIES = 20;
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
 
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
 
-/** The entries of a list one after another, so that a hundred thousand take the room of their texts alone. */
+/** Yields the entries of a list one by one, which saves memory for a hundred thousand entries. */
 export function* splitEntries(
   given: string | readonly string[],
   separator: keyof typeof PIECES,
@@ -30,13 +30,16 @@ export function* splitEntries(
   }
 }
 
-/** What there is to say about the entries of a list. */
-export function describeEntryProblems(places: readonly EntryProblem[], total: number): string {
+/** Describes the problems with the entries of a list. `problem` says what the entries have in common. */
+export function describeEntryProblems(
+  places: readonly EntryProblem[],
+  { total, problem }: { total: number; problem: string },
+): string {
   if (total === 1 && places[0]) return places[0].reason;
   const explained = places
     .slice(0, MAX_EXPLAINED_ENTRIES)
     .map(({ line, reason }) => `line ${line} ${reason}`);
   const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
   const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-  return `has ${places.length} of ${total} entries that are not valid: ${explained.join('; ')}${more}`;
+  return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
 }

@@ -1,20 +1,20 @@
 import { KeyError, WHY_EMPTY, type Problem } from '../base/errors.ts';
 import { InvalidValueError, type Input, type Inputs } from './definition.ts';
 
-/** What a caller gives, by the input's name: text or, from the library, also the value itself. */
+/** The values of a caller by input name. Values are text or, from the library, also the values themselves. */
 export type RawInputs = Readonly<Record<string, unknown>>;
 
-/** Inputs after each was parsed once. */
+/** The result of parsing all inputs once. */
 export interface ParsedInputs {
-  /** By the input's name, each value that could be parsed; undefined for an optional input that was omitted. */
+  /** The valid values by input name. An omitted optional input is undefined. */
   readonly values: ReadonlyMap<string, unknown>;
-  /** Why the other values cannot be used. */
+  /** The problems with the other values. */
   readonly problems: readonly Problem[];
-  /** What is doubtful about values that can be used. */
+  /** Warnings about unusual but valid values. */
   readonly warnings: readonly Problem[];
 }
 
-/** Parses every input, whatever is wrong with the others. Says nothing: nothing may be shown before secrets are masked. */
+/** Parses all inputs, even if some are not valid. It shows nothing, because secrets must be masked first. */
 export function parseInputs(inputs: Inputs, rawInputs: RawInputs): ParsedInputs {
   const values = new Map<string, unknown>();
   const problems: Problem[] = [];

@@ -3,16 +3,16 @@ import { maskVariants } from '../keys/key-mask-variants.ts';
 import { camelCase } from './input-names.ts';
 import type { Task } from './definition.ts';
 
-/** One output of a finished task, as the doors hand it on. */
+/** One output of a finished task, for the entry points. */
 export interface NamedOutput {
   readonly name: string;
   readonly value: unknown;
   readonly text: string;
-  /** What has to be masked before this output leaves; empty where it is not secret. */
+  /** The texts to mask before the output is set. Empty if the output is not secret. */
   readonly secrets: readonly string[];
 }
 
-/** The outputs that have a value, in the order of the declaration: the first is the main one. */
+/** Returns the outputs that have a value, in the order of the definition. The first one is the main output. */
 export function namedOutputs(task: Task, result: object): readonly NamedOutput[] {
   const values = result as Readonly<Record<string, unknown>>;
   const named: NamedOutput[] = [];
@@ -25,13 +25,13 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
   return named;
 }
 
-/** Strings as they are, dates in UTC, everything else as JSON. */
+/** Returns strings unchanged, dates in UTC, and everything else as JSON. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : toSafeJson(value);
 }
 
-/** Every form of a secret text. Of JSON: the whole, and every form of the texts inside; its names are not secret. */
+/** The mask variants of a secret text. For JSON, these are the JSON itself and the variants of all strings in it. */
 function secretsOf(text: string): readonly string[] {
   if (!text.startsWith('{')) return maskVariants(text);
   const inside: string[] = [];

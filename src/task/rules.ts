@@ -4,9 +4,9 @@ import { whyNotReplaceable, type InputFile, type UserFile } from '../files/user-
 import type { Problem } from '../base/errors.ts';
 import type { Input, Inputs } from './definition.ts';
 
-// What holds in every mode, whatever inputs it has.
+// Rules that apply to all modes.
 
-/** Finds what is wrong with inputs that are right one by one. `values` has those that could be parsed, by name. */
+/** Finds conflicts between inputs that are valid on their own. `values` contains the valid values by name. */
 export function* findConflicts(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
   yield* findKeysInWrongRole(inputs, values);
   for (const [name, input] of Object.entries(inputs)) {
@@ -16,7 +16,7 @@ export function* findConflicts(inputs: Inputs, values: ReadonlyMap<string, unkno
   }
 }
 
-/** Tells each file that a run writes what the run reads and which is its API key: neither may be replaced. */
+/** Adds to each file to write the files that the run reads and the API key. Neither may be overwritten. */
 export function protectInputs(
   inputs: Inputs,
   values: ReadonlyMap<string, unknown>,
@@ -30,7 +30,7 @@ export function protectInputs(
   );
 }
 
-/** Apple would register the API key as a distribution key, too: then one leak would cost both. */
+/** Apple would register the API key as a distribution key too. One leak would then affect both. */
 function* findKeysInWrongRole(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
   const [apiKey] = keysInRole('API key', inputs, values);
   for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {

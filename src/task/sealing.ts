@@ -11,7 +11,7 @@ import {
   type Task,
 } from './definition.ts';
 
-/** What every mode with secret outputs takes besides its own inputs. */
+/** The additional inputs of each mode that has secret outputs. */
 export const sealInputs = {
   'seal-passphrase': optional(
     passphrase,
@@ -30,15 +30,15 @@ const sealed: Output<string | undefined> = {
 
 const sealOutputs = { sealed };
 
-/** Seconds for which what has no expiry of its own, such as a key, can be opened. */
+/** How long a seal of something that does not expire, such as a key, can be opened, in seconds. */
 const MAX_SEAL_SECONDS = 24 * 3600;
 
-/** Linux takes 131,072 bytes for a variable of the environment: with `INPUT_SEALED=` before it and a NUL behind it. */
+/** Linux allows 131,072 bytes for an environment variable, including `INPUT_SEALED=` and a NUL at the end. */
 const MAX_VARIABLE_BYTES = 131_058;
 
 /**
- * A task whose secret outputs can be sealed: GitHub drops masked outputs at a job's border and at the end of a reusable
- * workflow. A seal expires with the token that it holds, where it holds one that expires.
+ * Makes the secret outputs of a task sealable, because GitHub does not pass masked outputs to other jobs or out of reusable
+ * workflows. A seal expires with the token that it contains, if the token expires.
  */
 export function sealable<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
@@ -75,7 +75,7 @@ function secretValues({ outputs }: { outputs: Outputs }, result: object): Readon
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Seals values by the names of their outputs. */
+/** Seals values. The keys are the names of the outputs. */
 export async function sealValues(
   values: object,
   { mode, expiresAt, sealPassphrase = '' }: SealRequest & { mode: string; expiresAt?: Date | undefined },

@@ -3,7 +3,7 @@ import { WHY_EMPTY } from '../base/errors.ts';
 import { asText, type Check } from './input-types.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
-/** A secret that is text; never quoted. */
+/** A secret text. It is never quoted in a message. */
 export function secretText(expects: string, check: Check = () => undefined): InputType<string> {
   return {
     expects,
@@ -20,7 +20,7 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
   };
 }
 
-/** A secret that is sent in the header of a request, which takes visible ASCII characters only. */
+/** A secret for an HTTP header, which can contain only visible ASCII characters. */
 export function headerSecret(expects: string): InputType<string> {
   return secretText(expects, (value) => {
     const place = value.search(/[^\x21-\x7e]/);
@@ -32,7 +32,7 @@ export function headerSecret(expects: string): InputType<string> {
 
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as the output of "openssl rand -base64 32"';
 
-/** A secret that guards others: whoever gets hold of what it seals can try passphrases for as long as they like. */
+/** A passphrase that protects other secrets. It must be long, because an attacker can try passphrases without a limit. */
 export const passphrase: InputType<string> = {
   expects: PASSPHRASE,
   secret: true,

@@ -3,12 +3,12 @@ import { usePlainTerm, type NameOf } from '../base/terms.ts';
 import type { Inputs } from './definition.ts';
 import { nameProblems, type InputNaming } from './input-names.ts';
 
-/** Returns the name of the input that a term stands for; undefined if there is none. */
-export function inputOfTerm(inputs: Inputs, term: string): string | undefined {
+/** Returns the name of the input for a term, or undefined. */
+function inputOfTerm(inputs: Inputs, term: string): string | undefined {
   return Object.keys(inputs).find((name) => inputs[name]?.term === term);
 }
 
-/** Returns what messages call the things that they ask their reader to check: the task's input for it, if it has one. */
+/** Returns how messages name a term: as the task's input for it, or as the term itself. */
 export function nameTerms(inputs: Inputs, naming: InputNaming): NameOf {
   return (term) => {
     const input = inputOfTerm(inputs, term);
@@ -16,7 +16,7 @@ export function nameTerms(inputs: Inputs, naming: InputNaming): NameOf {
   };
 }
 
-/** Runs something; an `InputError` of it names the inputs as the caller writes them. Lower rooms put terms in their place. */
+/** Renames the inputs and terms in an `InputError` of `run` to the names that the caller uses. */
 export async function withInputNames<T>(
   inputs: Inputs,
   naming: InputNaming,

@@ -5,7 +5,7 @@ import { InvalidValueError, required, secretOutput, type InputType } from '../ta
 
 const EXPECTED = 'the request as JSON text or base64 of it';
 
-/** A request as the base64 that the token carries; JSON text keeps its bytes, an object is written as JSON. */
+/** The request as base64, as it is in the token. JSON text keeps its bytes; an object is converted to JSON. */
 const commerceRequest: InputType<string, object> = {
   expects: EXPECTED,
   parse(given) {
@@ -19,7 +19,7 @@ const commerceRequest: InputType<string, object> = {
   },
 };
 
-/** What is read, where that is JSON of an object. */
+/** Returns the text if it is JSON of an object. */
 function jsonObject(read: () => string): string | undefined {
   try {
     const text = read();
@@ -30,15 +30,15 @@ function jsonObject(read: () => string): string | undefined {
   }
 }
 
-/** The text in base64; throws where it is not UTF-8: what Apple would read is never what was not given. */
+/** Decodes base64. Throws if the bytes are not UTF-8, so that Apple never reads another text than the given one. */
 function decode(text: string): string {
   if (!/^[\w+/=\s-]+$/.test(text)) throw new SyntaxError();
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
 
 /**
- * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or its base64;
- * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or base64 of it.
+ * `signatureInfo` is the JSON that the app passes to StoreKit. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  * @example

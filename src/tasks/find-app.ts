@@ -4,7 +4,7 @@ import { text } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
 /**
- * Finds an app by its exact `bundleId` or `appName`; the error names the nearest. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Finds an app by its exact `bundleId` or `appName`. If there is none, the error suggests similar apps. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  * @example

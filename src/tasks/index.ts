@@ -3,12 +3,13 @@ import { ascToken } from './asc-token.ts';
 
 /** A mode in the list of all modes. The bundle has one file for each group of modes, which is loaded if one of them runs. */
 export interface Mode {
-  /** One sentence without a full stop, in the third person: `Makes ...`. */
+  /** One sentence in the third person, without a period: `Creates ...`. */
   readonly summary: string;
+  /** Loads the task. */
   readonly load: () => Task | Promise<Task>;
 }
 
-/** Every mode, in the order of the documents. */
+/** All modes, in the order of the documentation. */
 export const modes: Readonly<Record<string, Mode>> = {
   'asc-token': {
     summary: 'Creates a token for the App Store Connect API',

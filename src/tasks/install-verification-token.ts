@@ -12,8 +12,8 @@ const lifetime = duration({
 });
 
 /**
- * Creates a token that a marketplace or website uses to let a device install an app. `distributionKeyId` is what
- * `registerKey` returns for the same key. `lifetime` is in seconds or a text such as `20m`, from the token's `iat`, at
+ * Creates a token that a marketplace or website uses to let a device install an app. `distributionKeyId` is the
+ * ID that `registerKey` returns for the key. `lifetime` is in seconds or a text such as `20m`, counted from `iat`, and at
  * most 20 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
@@ -51,7 +51,7 @@ export const installVerificationToken = sealable({
     ),
     'app-id': optional(appleId, 'Apple ID of the app to install, a number.', { showInSummary: true }),
     'version-id': optional(appleId, "Apple ID of the app's version, a number.", { showInSummary: true }),
-    // Counted from iat, so that the default gives the span of Apple's example.
+    // Counted from iat, so that the default is the same as in Apple's example.
     lifetime: withDefault(
       lifetime,
       '20m',

@@ -4,8 +4,8 @@ import { choice, flag } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
 
 /**
- * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, alone in
- * a new directory. Nobody removes it but you. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
+ * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, in a
+ * new directory of its own. Remove the directory when you no longer need it. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
  *
  * @see https://docs.fastlane.tools/app-store-connect-api/
  * @example
@@ -46,7 +46,7 @@ export const keyFile = defineTask({
     path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
   async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
     const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
-    // Before it is made: whatever stops this run from here on, the file is known to whoever cleans up.
+    // Announced before it is created, so that the clean-up knows the file even if this run is stopped.
     announceFile?.(file);
     await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
     log.info(

@@ -3,17 +3,17 @@ import { listAllKeys, listKeysBeside, openApi, resolveAppId } from '../app-store
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
-/** A key as `list-keys` tells of it; of one whose text is no P-256 key only the ID is known. */
+/** A registered key. If App Store Connect does not return a P-256 key, only the ID is known. */
 export interface ListedKey {
   readonly id: string;
   readonly fingerprint?: string;
   readonly publicKey?: string;
-  /** Apple ID of the app, where an app was asked for: Apple's list does not say whose a key is. */
+  /** Apple ID of the app, if the request was for an app. Apple's list does not name the app of a key. */
   readonly app?: string;
 }
 
 /**
- * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Lists the alternative distribution keys of the account, or the key of the app with `appId` or `bundleId`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  * @example

@@ -17,14 +17,14 @@ const lifetime = duration({
 });
 
 /**
- * Tokens that are signed at the same time. They keep all cores busy; with 256 no run is faster, and one of 100,000 tokens
- * takes 90 MB more.
+ * The number of tokens that are signed at the same time. It keeps all cores busy. 256 is not faster, and needs 90 MB more
+ * memory for 100,000 tokens.
  */
 const BATCH_SIZE = 32;
 
 /**
- * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
- * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * Creates marketplace tokens for one or thousands of developers. `tokens` maps Developer IDs to tokens. `token` is set if
+ * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
  * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
@@ -70,7 +70,7 @@ export const marketplaceToken = sealable({
   async run({ tokensFile, ...request }, context) {
     const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
-    // Exactly these claims and `pid`; no `kid` in the header.
+    // Only these claims and `pid`, and no `kid` in the header.
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
     const sign = (pid: string) => signToken(request.distributionPrivateKey, { ...claims, pid });
     const signed = inBatches(request.developerId, sign, context.log);
@@ -107,11 +107,11 @@ interface Kept {
 async function collect(batches: AsyncIterable<DeveloperToken[]>): Promise<Kept> {
   const entries: DeveloperToken[] = [];
   for await (const batch of batches) entries.push(...batch);
-  const tokens = Object.fromEntries(entries); // Not by assigning: a member named __proto__ would be lost.
+  const tokens = Object.fromEntries(entries); // Assignment would lose a member named __proto__.
   return { first: Object.values(tokens)[0], tokens };
 }
 
-/** Writes the tokens to a file; sealed, they leave in that file alone. */
+/** Writes the tokens, or their seal, to a file. */
 async function writeTokens(
   file: UserFile,
   batches: AsyncIterable<DeveloperToken[]>,

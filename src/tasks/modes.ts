@@ -5,7 +5,7 @@ import { InputError } from '../base/errors.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import { modes } from './index.ts';
 
-/** The task of a mode; where there is none, an `InputError` that lists the modes and names the nearest. */
+/** Loads the task of a mode. Throws an `InputError` that lists all modes and suggests a similar one. */
 export async function loadTask(mode: string | undefined): Promise<Task> {
   const found = getOwn(modes, mode ?? '');
   if (found) return found.load();
@@ -21,25 +21,25 @@ export async function loadTask(mode: string | undefined): Promise<Task> {
   ]);
 }
 
-/** Returns what a mode does, as the help and the documents have it: one sentence without a full stop. */
+/** Returns the summary of a mode for the help and the documentation, without a period. */
 export function summaryOf({ name }: Pick<Task, 'name'>): string {
   return modes[name]?.summary ?? '';
 }
 
-/** Every task, in the order of the documents. */
+/** Loads all tasks, in the order of the documentation. */
 export async function loadAllTasks(): Promise<readonly Task[]> {
   const tasks: Task[] = [];
   for (const { load } of Object.values(modes)) tasks.push(await load());
   return tasks;
 }
 
-/** Every input of every mode, by name: to tell what was given beyond those of one mode. */
+/** Loads the inputs of all modes, to recognize inputs of other modes. */
 export async function loadAllInputs(): Promise<Inputs> {
   const tasks = await loadAllTasks();
   return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
-/** `; did you mean asc-token?` where a known name is near enough, else nothing. */
+/** Returns `; did you mean asc-token?` if a known name is similar, or an empty text. */
 export function suggest(name: string, known: readonly string[], prefix = ''): string {
   const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
   return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;

@@ -6,14 +6,14 @@ import { defineTask, optional, output, required, secretOutput } from '../task/de
 
 const SEALED = 'the output `sealed` of another mode: five parts separated by dots';
 
-/** Not repeated where it has another form: it could be the passphrase in the wrong place. */
+/** A text of another form is not repeated in the message, because it could be the passphrase. */
 const sealed = text(SEALED, (value) =>
   /^[\w-]+(?:\.[\w-]*){4}$/.test(value) ? undefined : `does not have the right form. Expected ${SEALED}`,
 );
 
 /**
- * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
- * result held, and when the seal expires. Throws `InputError`, and
+ * Decrypts the `sealed` result of another function that was called with `sealPassphrase`. Returns the secrets of that result
+ * and when the seal expires. Throws `InputError`, and
  * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7516

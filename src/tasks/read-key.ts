@@ -56,7 +56,7 @@ export const readKey = defineTask({
   },
 });
 
-/** The key of an app; an app without one is the fault of the input that named it. */
+/** Reads the key of an app. If the app has no key, the error is about the input that named the app. */
 async function readAppKey(
   api: Parameters<typeof asc.readAppKey>[0],
   { input, appId }: { input: string; appId: string },

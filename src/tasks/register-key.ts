@@ -4,7 +4,7 @@ import { apiInputs, appInputs } from './inputs/api.ts';
 import { distributionPublicKeyInputs } from './inputs/keys.ts';
 import { defineTask, output } from '../task/definition.ts';
 
-/** What there is to say of a key that is registered. */
+/** The outputs for a registered key. */
 export const registeredKeyOutputs = {
   'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
   'distribution-public-key': output<string>('Its public key, as PEM.'),
@@ -14,8 +14,8 @@ export const registeredKeyOutputs = {
 };
 
 /**
- * Registers an alternative distribution key, for the account or for an app, unless it is there already: `created` says
- * which. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Registers an alternative distribution key for the account or for an app, if it is not registered yet. `created` says
+ * whether it was added. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys
  * @example

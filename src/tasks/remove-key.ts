@@ -6,7 +6,7 @@ import { list } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
 /**
- * Removes the alternative distribution keys that are named, by `distributionKeyId` (one or many) or `fingerprint`, and no others. If one is not registered, nothing is removed, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Removes the alternative distribution keys with the given `distributionKeyId` (one or several) or `fingerprint`, and no others. If one of them is not registered, nothing is removed unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributionkeys-_id_
  * @example

@@ -15,7 +15,7 @@ const secretName = pattern(
   'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start',
 );
 
-/** A name that becomes a part of an address of GitHub's API: `.` and `..` would lead to another one. */
+/** A name that becomes part of a URL of GitHub's API. `.` and `..` would lead to another URL. */
 const named = (what: string) =>
   text(`the name of an ${what}`, (name) =>
     /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined,
@@ -23,8 +23,8 @@ const named = (what: string) =>
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
- * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
- * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. If a
+ * step fails before the key is stored, the changes are rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
  * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
@@ -48,7 +48,7 @@ export const rotateKey = defineTask({
   removes: true,
   inputs: {
     ...apiInputs,
-    // Not from the environment, where a pipeline has the key of today.
+    // Not read from the environment, where pipelines have the current key.
     'distribution-private-key': optional(
       privateKey,
       'The new private key. Default: a new key is generated.',

@@ -7,8 +7,8 @@ import { text } from '../task/input-types.ts';
 import { defineTask, optional, output, required } from '../task/definition.ts';
 
 /**
- * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
- * public key is given, or taken from a private key. Throws `InputError`, and `AscError` with a code
+ * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. Give the
+ * public key or the private key. Throws `InputError`, and `AscError` with a code
  * `ERR_VERIFY_…` that lists every failed check.
  *
  * @example
@@ -25,7 +25,7 @@ export const verifyToken = defineTask({
   inputs: {
     token: required(secretText('a token: three parts separated by dots'), 'The token to check.'),
     ...distributionPublicKeyInputs,
-    // Only another place for the key to check with: it may be the same as the distribution key.
+    // The API key is only another way to give the key to check with, so it may be the same as the distribution key.
     'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
     'expect-issuer': optional(text('an issuer'), 'Expected value of iss.'),
     'expect-audience': optional(text('an audience'), 'Expected value of aud.'),

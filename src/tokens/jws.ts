@@ -82,6 +82,7 @@ export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<st
 
 function checkAlgorithm({ crit, alg }: Claims): string | undefined {
   if (crit !== undefined) return "The header must not have crit. Apple's tokens do not use it.";
+  if (alg === undefined) return 'The header has no alg. Apple requires ES256.';
   if (alg === 'none') return 'alg is "none": the token is not signed.';
   return alg === 'ES256' ? undefined : `alg is ${quote(alg)}, but Apple accepts only ES256.`;
 }

@@ -104,5 +104,6 @@ function* checkExpectations(header: Claims, claims: Claims, expected: Expectatio
 }
 
 function describeType(value: unknown): string {
-  return Array.isArray(value) ? 'an array' : `a ${value === null ? 'null' : typeof value}`;
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
 }

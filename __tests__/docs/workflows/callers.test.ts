@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findBlocks } from '../../support/docs/markdown.ts';
 import { diagnose } from '../../support/workflows/diagnostics.ts';
-import { readText, readWorkflow, readWorkflows, type Call, type Workflow } from '../../support/workflows/files.ts';
+import {
+  readText,
+  readWorkflow,
+  readWorkflows,
+  type Call,
+  type Workflow,
+} from '../../support/workflows/files.ts';
 
 // The language service reads the whole schema first, beside other tests that are busy.
 const PAGE = 'docs/reusable-workflows.md';

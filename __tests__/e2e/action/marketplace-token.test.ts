@@ -69,14 +69,14 @@ test('a thousand developers are counted in the summary, not listed', async () =>
   expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
 });
 
-test('an ID unlike those of Apple makes a token, and a warning', async () => {
+test('an ID that does not look like a Developer ID creates a token and a warning', async () => {
   const privateKey = throwAwayKey();
   const { exitCode, annotations, outputs } = await actInProcess(inputs(privateKey, `${FIRST}\nTEAM123456`));
   expect(exitCode).toBe(0);
   expect(annotations).toEqual([
     {
       level: 'warning',
-      message: expect.stringMatching(/^developer-id: .*line 2 .*"TEAM123456".*Developer IDs/),
+      message: expect.stringMatching(/^developer-id: .*line 2 .*"TEAM123456".*Developer ID/),
     },
   ]);
   expect(Object.keys(JSON.parse(String(outputs.tokens)) as object)).toEqual([FIRST, 'TEAM123456']);

@@ -14,7 +14,7 @@ describe('a clock that is off', () => {
     [-300, [/^The clock of this machine is (?:5m|4m59s|5m1s) ahead of /], ['401', '200']],
     [1200, [/^The clock of this machine is (?:20m|19m59s|20m1s) behind /], ['401', '200']],
     [-86_400, [/^The clock of this machine is (?:1d|23h59m59s|1d1s) ahead of /], ['401', '200']],
-  ])('by %i s registers the key all the same', async (clockOffset, warnings, statuses) => {
+  ])('by %i s does not prevent the registration', async (clockOffset, warnings, statuses) => {
     const { exitCode, annotations, outputs, requests, registered } = await registerInProcess({ clockOffset });
     expect({ exitCode, created: outputs.created }).toEqual({ exitCode: 0, created: 'true' });
     expect(registered).toHaveLength(1);
@@ -32,7 +32,7 @@ describe('a clock that is off', () => {
     });
     expect({ exitCode, requests }).toEqual({ exitCode: 1, requests: [`${LIST} 401`, `${LIST} 401`] });
     expect(annotations.map(({ level }) => level)).toEqual(['warning', 'error']);
-    expect(annotations[1]?.message).toContain('It is not the clock');
+    expect(annotations[1]?.message).toContain('The clock is not the cause');
   });
 });
 
@@ -60,7 +60,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
 );
 
 test.each(['com.example.ap', 'com.example', 'org.example.other'])(
-  'the bundle ID %s, which no app has, is refused with the nearest that there are',
+  'the unknown bundle ID %s is rejected, and the closest ones are listed',
   async (bundleId) => {
     const { exitCode, annotations, registered } = await registerInProcess({
       inputs: { 'bundle-id': bundleId },

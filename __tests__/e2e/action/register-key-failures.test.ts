@@ -89,7 +89,7 @@ describe('a fault that stays fails the step, and no key is added', () => {
   });
 });
 
-test('a 401 that the clocks do not explain lists the causes, the likeliest first', async () => {
+test('a 401 that the clocks do not explain lists the causes, the most likely first', async () => {
   const inputs = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' };
   const { exitCode, annotations, requests, registered } = await registerInProcess({ inputs });
   expect({ exitCode, requests, registered }).toEqual({
@@ -103,7 +103,7 @@ test('a 401 that the clocks do not explain lists the causes, the likeliest first
     '2. issuer-id belongs to another team, or the key is an individual key, which must be used without issuer-id.',
     '3. The key was revoked.',
     '4. private-key is another type of key, such as an In-App Purchase key or an alternative distribution key.',
-    expect.stringMatching(/^The clock is not the cause: it is within [01] s of the server's\.$/),
+    expect.stringMatching(/^The clock is not the cause: it is within [01] s of the server's clock\.$/),
     `The IDs are on ${KEYS_PAGE}`,
     expect.stringMatching(
       /^NOT_AUTHORIZED: Authentication credentials are missing or invalid\. Provide a properly/,

@@ -17,7 +17,7 @@ function expectRefusal({ exitCode, outputs, summary, annotations }: Act, message
   );
 }
 
-test('three wrong inputs are told at once, one annotation each', async () => {
+test('three wrong inputs are reported at once, in one annotation each', async () => {
   const run = await actInProcess({
     mode: 'asc-token',
     'issuer-id': '2X9R4HXF34',
@@ -32,7 +32,7 @@ test('three wrong inputs are told at once, one annotation each', async () => {
   ]);
 });
 
-test('the classic mistake, an issuer ID for the marketplace ID, is told as what it is', async () => {
+test('an issuer ID given as the marketplace ID is recognized', async () => {
   const run = await actInProcess({
     mode: 'marketplace-token',
     'distribution-private-key': throwAwayKey(),
@@ -44,7 +44,7 @@ test('the classic mistake, an issuer ID for the marketplace ID, is told as what 
   ]);
 });
 
-test('an app may be named in one way only, and a key given in one form only', async () => {
+test('rejects two ways to name an app, and a missing key', async () => {
   const run = await actInProcess({
     mode: 'register-key',
     'key-id': '2X9R4HXF34',
@@ -82,11 +82,11 @@ test.each([
   ['marketplace-token', 'lifetime', '7d', /is "7d".*less than 7 days/],
   ['marketplace-token', 'marketplace-id', 'com.example.app', /a bundle ID\. Expected the app's Apple ID/],
   ['marketplace-token', 'developer-id', ' , \n', /is (?:empty|missing)\. Expected a Developer ID/],
-  ['register-key', 'bundle-id', '6478901234', /a number: that is an Apple ID\. Expected a bundle ID/],
+  ['register-key', 'bundle-id', '6478901234', /is an Apple ID\. Expected a bundle ID/],
   ['register-key', 'app-id', 'com.example.app', /a bundle ID\. Expected the app's Apple ID/],
   ['register-key', 'api-url', 'http://example.com', /must begin with https:\/\//],
   ['register-key', 'api-url', 'https://user:word@example.com', /must not contain a user name or password/],
-])('%s refuses the %s %j', async (...[mode, name, value, message]) => {
+])('%s rejects the %s %j', async (...[mode, name, value, message]) => {
   const run = await actInProcess({ mode, ...valid[mode], [name]: value });
   expectRefusal(run, [new RegExp(`^${name}: .*${message.source}`)]);
 });

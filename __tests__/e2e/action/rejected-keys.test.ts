@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import type { ErrorCode } from '../../../src/base/error-codes.ts';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { openssl } from '../../support/keys/openssl.ts';
@@ -19,36 +20,66 @@ function certificate(): string {
 }
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const P256_ONLY = 'Apple takes elliptic curve keys on P-256';
 
-const REFUSED: readonly (readonly [string, string, string])[] = [
-  ['a public key', publicPem(good), 'is a public key, where the private key belongs'],
-  ['a certificate', certificate(), 'is a certificate, where a private key belongs'],
-  ['an RSA key', rsa.export(pkcs8).toString(), P256_ONLY],
-  ['an RSA key as PKCS#1', rsa.export({ format: 'pem', type: 'pkcs1' }).toString(), 'is an RSA key'],
-  ['an Ed25519 key', generateKeyPairSync('ed25519').privateKey.export(pkcs8).toString(), 'is an ED25519 key'],
-  ['a P-384 key', onCurve('secp384r1'), 'is an elliptic curve key on P-384'],
-  ['a secp256k1 key', onCurve('secp256k1'), 'is an elliptic curve key on secp256k1'],
-  ['an encrypted key', openssl('pkcs8 -topk8 -passout pass:word', good).toString(), 'is encrypted'],
-  ['an old encrypted key', openssl('ec -aes128 -passout pass:word', good).toString(), 'is encrypted'],
+const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, fact: string])[] = [
+  ['a public key', publicPem(good), 'ERR_KEY_WRONG_TYPE', 'is a public key'],
+  ['a certificate', certificate(), 'ERR_KEY_WRONG_TYPE', 'is a certificate'],
+  [
+    'an RSA key',
+    rsa.export(pkcs8).toString(),
+    'ERR_KEY_WRONG_TYPE',
+    'is an RSA key. Apple accepts only elliptic curve keys on P-256',
+  ],
+  [
+    'an RSA key as PKCS#1',
+    rsa.export({ format: 'pem', type: 'pkcs1' }).toString(),
+    'ERR_KEY_WRONG_TYPE',
+    'is an RSA key',
+  ],
+  [
+    'an Ed25519 key',
+    generateKeyPairSync('ed25519').privateKey.export(pkcs8).toString(),
+    'ERR_KEY_WRONG_TYPE',
+    'is an ED25519 key',
+  ],
+  ['a P-384 key', onCurve('secp384r1'), 'ERR_KEY_WRONG_TYPE', 'is an elliptic curve key on P-384'],
+  ['a secp256k1 key', onCurve('secp256k1'), 'ERR_KEY_WRONG_TYPE', 'is an elliptic curve key on secp256k1'],
+  [
+    'an encrypted key',
+    openssl('pkcs8 -topk8 -passout pass:word', good).toString(),
+    'ERR_KEY_ENCRYPTED',
+    'is encrypted',
+  ],
+  [
+    'an old encrypted key',
+    openssl('ec -aes128 -passout pass:word', good).toString(),
+    'ERR_KEY_ENCRYPTED',
+    'is encrypted',
+  ],
   [
     'an OpenSSH key',
     `-----BEGIN OPENSSH PRIVATE KEY-----\n${Buffer.alloc(96, 7).toString('base64')}\n-----END OPENSSH PRIVATE KEY-----\n`,
+    'ERR_KEY_WRONG_TYPE',
     'is an OpenSSH key',
   ],
-  ['a key without its end', good.slice(0, 150), 'is cut short: its -----END line is missing'],
-  ['a key without its middle', good.slice(0, 100) + good.slice(140), 'is cut short or altered'],
-  ['a body cut short', good.replace(/-----[^-]+-----|\n/g, '').slice(0, 120), 'is cut short or altered'],
-  ['two keys', good + throwAwayKey('pkcs8'), 'holds 2 private keys'],
-  ['a path', '/home/runner/private_keys/AuthKey_2X9R4HXF34.p8', 'is a path'],
-  ['a variable', '$ASC_PRIVATE_KEY', 'is the name of a variable that was not expanded'],
-  ['an expression', '${{ secrets.ASC_PRIVATE_KEY }}', 'expression that was not expanded'],
-  ['a masked secret', '***', 'is only asterisks'],
-  ['JSON', '{"key_id": "2X9R4HXF34"}', 'is JSON'],
-  ['a sentence', 'correct horse battery staple', 'is not a key'],
+  ['a key without its end', good.slice(0, 150), 'ERR_KEY_DAMAGED', '-----END line'],
+  ['a key without its middle', good.slice(0, 100) + good.slice(140), 'ERR_KEY_DAMAGED', 'its length'],
+  [
+    'a body cut short',
+    good.replace(/-----[^-]+-----|\n/g, '').slice(0, 120),
+    'ERR_KEY_DAMAGED',
+    'its length',
+  ],
+  ['two keys', good + throwAwayKey('pkcs8'), 'ERR_KEY_INVALID', 'holds 2 private keys'],
+  ['a path', '/home/runner/private_keys/AuthKey_2X9R4HXF34.p8', 'ERR_KEY_INVALID', 'is a path'],
+  ['a variable', '$ASC_PRIVATE_KEY', 'ERR_KEY_INVALID', 'variable name that was not expanded'],
+  ['an expression', '${{ secrets.ASC_PRIVATE_KEY }}', 'ERR_KEY_INVALID', 'expression that was not expanded'],
+  ['a masked secret', '***', 'ERR_KEY_INVALID', 'only asterisks'],
+  ['JSON', '{"key_id": "2X9R4HXF34"}', 'ERR_KEY_INVALID', 'is JSON'],
+  ['a sentence', 'correct horse battery staple', 'ERR_KEY_INVALID', 'is not a key'],
 ];
 
-test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async (_, key, reason) => {
+test.each(REFUSED)('%s is recognized and rejected, and is in no output', async (_, key, ...[code, fact]) => {
   const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
@@ -58,31 +89,36 @@ test.each(REFUSED)('%s is refused by name and cannot be read afterwards', async 
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: expect.stringMatching(/^asc-credentials: ERR_(?:KEY_[A-Z_*]+|INPUT_MISSING), private-key$/),
-      message: expect.stringContaining(reason),
+      title: `asc-credentials: ${code}, private-key`,
+      message: expect.stringContaining(fact),
     },
   ]);
   expect(annotations[0]?.message).toMatch(/^private-key: /);
 });
 
-test.each(['', ' \n '])('a secret that is %j is missing, and the message says what forks do', async (key) => {
-  const { exitCode, annotations } = await actInProcess({
-    mode: 'asc-token',
-    'key-id': '2X9R4HXF34',
-    'private-key': key,
-  });
-  expect(exitCode).toBe(1);
-  expect(annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(
-      /^private-key: is missing\..*GitHub gives no secrets to workflows.*pull request from a fork/,
-    ),
-  ]);
-});
+test.each(['', ' \n '])(
+  'a secret that is %j is reported as missing, and the message mentions forks',
+  async (key) => {
+    const { exitCode, annotations } = await actInProcess({
+      mode: 'asc-token',
+      'key-id': '2X9R4HXF34',
+      'private-key': key,
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations).toEqual([
+      {
+        level: 'error',
+        title: 'asc-credentials: ERR_INPUT_MISSING, private-key',
+        message: expect.stringMatching(/^private-key: is missing\..*GitHub.*\bforks\b/),
+      },
+    ]);
+  },
+);
 
 test.each([
-  ['a private key', good, 'is a private key, where the public key belongs'],
-  ['a certificate', certificate(), 'is a certificate, where a public key belongs'],
-])('%s is refused as distribution-public-key', async (_, key, reason) => {
+  ['a private key', good, 'is a private key'],
+  ['a certificate', certificate(), 'is a certificate'],
+])('%s is rejected as distribution-public-key', async (_, key, reason) => {
   const { exitCode, annotations } = await actInProcess(
     {
       mode: 'register-key',
@@ -94,7 +130,11 @@ test.each([
     [good],
   );
   expect(exitCode).toBe(1);
-  expect(annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining(`distribution-public-key: ${reason}`),
+  expect(annotations).toEqual([
+    {
+      level: 'error',
+      title: 'asc-credentials: ERR_KEY_WRONG_TYPE, distribution-public-key',
+      message: expect.stringContaining(`distribution-public-key: ${reason}, but a public key is needed`),
+    },
   ]);
 });

@@ -8,7 +8,7 @@ test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the ex
   const { exitCode, stdout, stderr } = await command([word]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   for (const { name } of await loadAllTasks()) expect(stdout).toMatch(new RegExp(`^ {2}${name} +[A-Z]`, 'm'));
-  expect(stdout).toMatch(/^ {2}sandbox +Runs an App Store Connect of your own/m);
+  expect(stdout).toMatch(/^ {2}sandbox +Runs a local mock of App Store Connect/m);
   expect(stdout).toContain('Exit codes: 0 success, 1 refused or failed, 2 wrong usage.');
 });
 

@@ -16,7 +16,7 @@ test.each([
     ['marketplace-token', '--marketplace-id', '1', '--marketplace-id', '2'],
     ['--marketplace-id is given twice\n'],
   ],
-  [['asc-token', 'surplus'], ['word 1 after the mode belongs to no flag\n']],
+  [['asc-token', 'surplus'], ['word 1 after the mode is unexpected\n']],
   [
     ['asc-token', '--lifetim=3', '--lifetime', '3', '--lifetime', '4', 'surplus'],
     ['--lifetim is', 'twice', 'word 6'],
@@ -41,13 +41,13 @@ test.each([
   for (const line of stderr.trim().split('\n')) expect(line).toMatch(/^asc-credentials: \S/);
 });
 
-test('no words at all print the help on standard error, as wrong usage', async () => {
+test('without arguments, prints the help on standard error, as wrong usage', async () => {
   const { exitCode, stdout, stderr } = await commandInProcess([]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain('Usage: asc-credentials <mode>');
 });
 
-test('refused values are told all at once, each by the flag or variable that was typed', async () => {
+test('invalid values are reported all at once, each by the flag or variable that was used', async () => {
   const words = [
     'asc-token',
     '--key-id',
@@ -68,19 +68,19 @@ test('refused values are told all at once, each by the flag or variable that was
     expect.stringMatching(
       /^asc-credentials: --key-id: is the name of a key file\. Expected only the key ID: 2X9R4HXF34$/,
     ),
-    expect.stringMatching(/^asc-credentials: --private-key-file: is cut short/),
+    expect.stringMatching(/^asc-credentials: --private-key-file: .*-----END line is missing/),
     expect.stringMatching(/^asc-credentials: --lifetime: is "1h"\. Expected a duration/),
   ]);
 });
 
-test('missing values are told by the flag and variable to give them with', async () => {
+test('missing values are reported with the flag and variable that set them', async () => {
   const { exitCode, stderr } = await commandInProcess(['asc-token']);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^asc-credentials: --key-id or ASC_KEY_ID: is missing\. Expected the key ID/m);
   expect(stderr).toMatch(/^asc-credentials: --private-key-file or ASC_PRIVATE_KEY: is missing\./m);
 });
 
-test('missing alternatives are told by their flags', async () => {
+test('missing alternatives are reported by their flags', async () => {
   const { exitCode, stderr } = await commandInProcess(['register-key', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: throwAwayKey() },
   });

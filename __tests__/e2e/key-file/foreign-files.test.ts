@@ -21,7 +21,7 @@ function failure(message: unknown) {
   return { exitCode: 1, log: '', annotations: [expect.objectContaining({ level: 'error', message })] };
 }
 
-test("somebody else's file in the directory stays, and the directory with it", async () => {
+test('another file in the directory stays, and so does the directory', async () => {
   const { temporary, path, directory, state } = await writtenIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
@@ -39,7 +39,7 @@ test("somebody else's file in the directory stays, and the directory with it", a
   ]);
 });
 
-test('a link in place of the directory: nothing is removed where it leads', async () => {
+test('a link instead of the directory: nothing is removed where it points', async () => {
   const { path, directory, state } = await writtenIn(folder);
   const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
   writeFileSync(join(elsewhere, basename(path)), 'of somebody');
@@ -53,7 +53,7 @@ test('a link in place of the directory: nothing is removed where it leads', asyn
   expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');
 });
 
-test('a link in place of the file: it goes, and what it leads to stays', async () => {
+test('a link instead of the file: it is removed, and its target stays', async () => {
   const { temporary, path, state } = await writtenIn(folder);
   const target = join(folder, 'target');
   writeFileSync(target, 'of somebody');
@@ -64,17 +64,17 @@ test('a link in place of the file: it goes, and what it leads to stays', async (
   expect(readFileSync(target, 'utf8')).toBe('of somebody');
 });
 
-test('a directory in place of the file is not emptied', async () => {
+test('a directory instead of the file is not emptied', async () => {
   const { path, state } = await writtenIn(folder);
   rmSync(path);
   mkdirSync(path);
   writeFileSync(join(path, 'precious'), 'of somebody');
-  const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it by hand/;
+  const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it yourself/;
   expect(await runPostInProcess(state)).toEqual(failure(expect.stringMatching(message)));
   expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
 });
 
-test('a state that cannot be read fails: nobody knows where the key file is', async () => {
+test('a state that cannot be read fails, because the path of the key file is unknown', async () => {
   expect(await runPostInProcess({ 'key-file': '{' })).toEqual(
     failure(expect.stringContaining('cannot be read')),
   );
@@ -91,14 +91,16 @@ test.each([
   mkdirSync(join(folder, 'private_keys'), { recursive: true });
   mkdirSync(join(folder, 'asc-credentials-x'), { recursive: true });
   writeFileSync(theirs, 'of somebody');
-  const message = / is no directory that this Action has made, and stays/;
-  expect(await runPostInProcess({ 'key-file': JSON.stringify(stateOf(theirs)) })).toEqual(
-    failure(expect.stringMatching(message)),
+  const state = stateOf(theirs);
+  expect(await runPostInProcess({ 'key-file': JSON.stringify(state) })).toEqual(
+    failure(
+      `${state.directory} was not made by this Action, so it was not removed. Look for ${theirs}, and remove it`,
+    ),
   );
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
 });
 
-test('keys that were there before, beside the directory, are no business of a step', async () => {
+test('keys that were there before, beside the directory, are left alone', async () => {
   const temporary = mkdtempSync(join(folder, 'temp-'));
   for (const name of ['private_keys', '.appstoreconnect', 'asc-credentials-of-another-job']) {
     mkdirSync(join(temporary, name));

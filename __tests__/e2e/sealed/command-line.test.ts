@@ -34,7 +34,7 @@ test('sealed by the command line with a passphrase from a file, opened with it f
   const fromWord = await command(['open-sealed', '--sealed', String(sealed)], { environment });
   for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromWord]) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(token)}\n` });
-    expect(stderr).toMatch(/^Opened what asc-token sealed, expires in 1\w+\n$/);
+    expect(stderr).toMatch(/^.* asc-token, .*expire in 1\w+\n$/);
   }
 });
 
@@ -53,13 +53,13 @@ test('a passphrase in the environment seals as well', async () => {
 test.each([
   ['asc-token', ['--seal-passphrase', passphrase]],
   ['open-sealed', [`--seal-passphrase=${passphrase}`]],
-])('%s refuses a passphrase among its words, and does not show it', async (mode, words) => {
+])('%s rejects a passphrase as an argument, and does not show it', async (mode, words) => {
   const { exitCode, stdout, stderr } = await command([mode, ...words]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-  expect(stderr).toBe(
-    'asc-credentials: --seal-passphrase must not be an argument, because other users of this machine can see arguments. Give ' +
-      '--seal-passphrase-file PATH, or - for standard input, or set ASC_SEAL_PASSPHRASE\n',
+  expect(stderr).toMatch(
+    /^asc-credentials: --seal-passphrase must not be an argument.* --seal-passphrase-file PATH.* ASC_SEAL_PASSPHRASE\n$/,
   );
+  expect(stderr).not.toContain(passphrase);
 });
 
 test('a step that runs the command line hands on the seal with nothing masked in it', async () => {

@@ -18,11 +18,12 @@ test('a seal opens until its token expires, and not a moment longer', async () =
   expect({ token: opened.token, expiresAt: opened.expiresAt }).toEqual({ token, expiresAt });
   await expect(openAt(expiresAt.getTime(), sealed)).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
-    message: 'sealed expired 0s ago: what asc-token sealed. Run asc-token again',
+    message: expect.stringMatching(/asc-token.* expired 0s ago\. Run asc-token again$/),
   });
-  await expect(openAt(expiresAt.getTime() + 5_400_000, sealed)).rejects.toThrow(
-    'sealed expired 1h30m ago: what asc-token sealed. Run asc-token again',
-  );
+  await expect(openAt(expiresAt.getTime() + 5_400_000, sealed)).rejects.toMatchObject({
+    code: 'ERR_SEAL_EXPIRED',
+    message: expect.stringMatching(/asc-token.* expired 1h30m ago\. Run asc-token again$/),
+  });
 });
 
 test('a seal of a key, which never expires, opens for a day', async () => {
@@ -32,12 +33,13 @@ test('a seal of a key, which never expires, opens for a day', async () => {
   );
   const end = Date.parse('2026-11-22T12:00:00Z');
   expect((await openAt(end - 1, sealed)).distributionPrivateKey).toBe(distributionPrivateKey);
-  await expect(openAt(end + 60_000, sealed)).rejects.toThrow(
-    'sealed expired 1m ago: what generate-key sealed. Run generate-key again',
-  );
+  await expect(openAt(end + 60_000, sealed)).rejects.toMatchObject({
+    code: 'ERR_SEAL_EXPIRED',
+    message: expect.stringMatching(/generate-key.* expired 1m ago\. Run generate-key again$/),
+  });
 });
 
-test('a job that comes too late fails, and says what to run again', async () => {
+test('fails in a job that runs too late, and says what to run again', async () => {
   const { outputs } = await act({
     mode: 'asc-token',
     'key-id': key.keyId,
@@ -58,9 +60,7 @@ test('a job that comes too late fails, and says what to run again', async () => 
       {
         level: 'error',
         title: 'asc-credentials: ERR_SEAL_EXPIRED',
-        message: expect.stringMatching(
-          /^sealed expired \w+ ago: what asc-token sealed\. Run asc-token again$/,
-        ),
+        message: expect.stringMatching(/^sealed \(from asc-token\) expired \w+ ago\. Run asc-token again$/),
       },
     ],
   });

@@ -49,14 +49,22 @@ function files(folder: string): Scene[] {
       const [keyId, distributionPrivateKey] = ['2X9R4HXF34', throwAwayKey()];
       return library.rotateKey({ keyId, privateKey: distributionPrivateKey, distributionPrivateKey });
     },
-    async () =>
-      library.createMarketplaceTokens({
-        distributionPrivateKey: throwAwayKey(),
-        marketplaceId: '6478901234',
-        developerId: '57246542-96fe-1a63-e053-0824d011072a',
-        tokensFile: folder,
-      }),
+    async () => writeTokens(folder),
+    async () => {
+      const notes = join(folder, 'notes.txt');
+      await writeFile(notes, 'My notes.');
+      return writeTokens(notes);
+    },
   ];
+}
+
+function writeTokens(tokensFile: string): Promise<unknown> {
+  return library.createMarketplaceTokens({
+    distributionPrivateKey: throwAwayKey(),
+    marketplaceId: '6478901234',
+    developerId: '57246542-96fe-1a63-e053-0824d011072a',
+    tokensFile,
+  });
 }
 
 /** What only a workflow gets wrong. */

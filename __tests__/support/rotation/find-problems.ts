@@ -25,13 +25,13 @@ export function* complaintsAboutRun(
   const after = storedIn(rotation);
   if (before.registered && !after.registered && !saysWhatIsLost(message))
     yield `the stored key is no longer registered, and the message is: ${message}`;
-  const intact = after.registered && after.pem === before.pem;
+  const intact = !before.registered || (after.registered && after.pem === before.pem);
   if (isUntrue(message, rotation, intact)) yield `this message is not true: ${message}`;
 }
 
 /** Whether a message says that the stored private key is not registered, and what to do. */
 export function saysWhatIsLost(message: string): boolean {
-  const lost = /no longer registered|Until the new one is stored, the stored private key is not registered/;
+  const lost = /no longer registered|Until the new key is stored, the stored private key is not registered/;
   return lost.test(message) && /run (?:it|the rotation) again/i.test(message);
 }
 
@@ -39,8 +39,8 @@ export function saysWhatIsLost(message: string): boolean {
 function isUntrue(message: string, { account }: Rotation, intact: boolean): boolean {
   const isThere = (wanted: string | undefined) => account.state.keys.some(({ id }) => id === wanted);
   const removed = /new key (\S+) was removed again/.exec(message)?.[1];
-  const restored = /put back, as key (\S+)\./.exec(message)?.[1];
-  const saysRegistered = /stored private key[^.]* is registered/.test(message);
+  const restored = /registered again, as key (\S+)\./.exec(message)?.[1];
+  const saysRegistered = message.includes('the keys that were registered before are registered');
   return isThere(removed) || (restored !== undefined && !isThere(restored)) || (saysRegistered && !intact);
 }
 

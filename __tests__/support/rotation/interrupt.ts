@@ -88,7 +88,7 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
 
 /** What somebody is told to do. */
 const ADVICE =
-  /[Rr]un the (?:step|rotation) again|Check keyId|the likely causes, in order|need a key with the Admin role|the pointer names the part|wait, or give each its own/;
+  /[Rr]un the (?:step|rotation) again|Check keyId|The likely causes, in order|need a key with the Admin role|The pointer names it|Wait, or use one key per pipeline/;
 
 function* complaintsAboutState(
   found: readonly string[],

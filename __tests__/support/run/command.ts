@@ -81,8 +81,9 @@ async function filesIn(words: readonly string[], input: string): Promise<string[
   return Promise.all(paths.map(read));
 }
 
-/** Not a device without end, nor a file that is no key by its size. */
+/** Not a device without end, a file that is too large for a key, or a text that is too long for the name of a file. */
 function isSmallFile(path: string): boolean {
+  if (path.split('/').some(({ length }) => length > 255)) return false;
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size < 1_000_000;
 }

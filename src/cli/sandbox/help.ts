@@ -3,7 +3,7 @@ import { faultSettings } from '../../sandbox/faults.ts';
 interface Option {
   readonly type: 'string' | 'boolean';
   readonly multiple?: true;
-  /** What the help calls the value. */
+  /** The name of the value in the help. */
   readonly value?: string;
   readonly description: string;
 }
@@ -52,7 +52,7 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', description: 'Print this help.' },
 };
 
-/** What `asc-credentials sandbox --help` prints. */
+/** Returns the text of `asc-credentials sandbox --help`. */
 export const sandboxHelp = `Runs a local mock of App Store Connect in memory, on the loopback address, and prints a test API key for it.
 
 Usage: asc-credentials sandbox [--option value ...]

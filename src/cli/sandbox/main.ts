@@ -6,7 +6,7 @@ import { readOptions, type CommandOptions } from './options.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { createState, issueApiKey } from '../../sandbox/state.ts';
 
-/** The command line's `sandbox`: runs until it is ended. Returns the exit code. */
+/** Runs the `sandbox` command until it is ended. Returns the exit code. */
 export async function runSandbox(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv);
   if (options.help) return print(sandboxHelp);
@@ -15,7 +15,7 @@ export async function runSandbox(argv: readonly string[]): Promise<number> {
   Object.assign(state, { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft });
   state.faults.push(...options.faults);
   const key = issueApiKey(state, options.role);
-  // Listened for before the address is told: whoever reads it may stop the sandbox at once.
+  // Listens before the URL is printed, because the reader may stop the sandbox at once.
   const ended = waitForEnd();
   const sandbox = await listen(options, state);
   const ready = {

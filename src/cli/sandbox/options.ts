@@ -21,7 +21,7 @@ export interface CommandOptions {
   readonly help: boolean;
 }
 
-/** Reads the arguments after `sandbox`; all mistakes in them are told at once. */
+/** Parses the arguments after `sandbox`. All mistakes are reported at once. */
 export function readOptions(argv: readonly string[]): CommandOptions {
   const { given, mistakes } = readArguments(argv);
   const read = <T>(name: string, parse: (text: string, name: string) => T): T[] =>
@@ -50,10 +50,10 @@ export function readOptions(argv: readonly string[]): CommandOptions {
   return options;
 }
 
-/** What can be an option, and be shown: anything else could be a secret in the wrong place. */
+/** Matches text that may be shown as an option. Other text could be a secret in the wrong place. */
 const OPTION_NAME = /^--[a-z][a-z-]{0,30}$/;
 
-/** The values of each option by its name. No argument is repeated in a mistake unless it looks like an option. */
+/** The values of the options by name. A message repeats an argument only if it looks like an option. */
 function readArguments(argv: readonly string[]): { given: Map<string, string[]>; mistakes: string[] } {
   const options = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { type }]) => [

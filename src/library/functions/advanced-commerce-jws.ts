@@ -40,8 +40,8 @@ export function createAdvancedCommerceJws(
   context?: Partial<Context>,
 ): Promise<AdvancedCommerceJwsResult & { readonly sealed: string }>;
 /**
- * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or its base64;
- * `signatureInfo` is the JSON that the app hands to StoreKit. Throws `InputError`.
+ * Signs an Advanced Commerce API request for StoreKit. `request` is an object, JSON text or base64 of it.
+ * `signatureInfo` is the JSON that the app passes to StoreKit. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests
  * @example

@@ -28,8 +28,8 @@ export interface CheckCredentialsResult {
 }
 
 /**
- * Tells whether an API key works: clock, token, role, agreements, requests left. Where a check fails, the error's
- * `outputs.report` has all of them. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_CREDENTIALS`.
+ * Checks an API key: clock, token, role, agreements and remaining requests. If a check fails, `outputs.report` of the error
+ * contains all checks. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_CREDENTIALS`.
  *
  * @example
  * ```ts

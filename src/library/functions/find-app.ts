@@ -43,7 +43,7 @@ export interface FindAppResult {
 }
 
 /**
- * Finds an app by its exact `bundleId` or `appName`; the error names the nearest. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Finds an app by its exact `bundleId` or `appName`. If there is none, the error suggests similar apps. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  * @example

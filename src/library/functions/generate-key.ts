@@ -46,7 +46,7 @@ export function generateKey(
   context?: Partial<Context>,
 ): Promise<GenerateKeyResult & { readonly distributionPrivateKey: string }>;
 /**
- * Makes a P-256 key pair; the private key is returned as PKCS#8 PEM, or with `storeFile` written to a new file of mode 0600. Throws `InputError`, `ERR_FILE_PROTECTED` if the file exists, and `ERR_FILE_WRITE`.
+ * Creates a P-256 key pair. Returns the private key as PKCS#8 PEM or, with `storeFile`, writes it to a new file with mode 0600. Throws `InputError`, `ERR_FILE_PROTECTED` if the file exists, and `ERR_FILE_WRITE`.
  *
  * @example
  * ```ts

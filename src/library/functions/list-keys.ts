@@ -39,7 +39,7 @@ export interface ListKeysResult {
 }
 
 /**
- * Lists the alternative distribution keys of the account, or with `appId` or `bundleId` the one of an app. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Lists the alternative distribution keys of the account, or the key of the app with `appId` or `bundleId`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys
  * @example

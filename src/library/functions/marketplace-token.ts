@@ -52,8 +52,8 @@ export function createMarketplaceTokens(
   context?: Partial<Context>,
 ): Promise<MarketplaceTokenResult & { readonly tokens: Readonly<Record<string, string>> }>;
 /**
- * Makes marketplace tokens for one or thousands of developers: `tokens` maps Developer ID to token, `token` is set
- * where there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
+ * Creates marketplace tokens for one or thousands of developers. `tokens` maps Developer IDs to tokens. `token` is set if
+ * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
  * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections

@@ -29,8 +29,8 @@ export interface OpenSealedResult {
 }
 
 /**
- * Opens what another function has sealed because it was given a `sealPassphrase`: the result holds the secrets that its
- * result held, and when the seal expires. Throws `InputError`, and
+ * Decrypts the `sealed` result of another function that was called with `sealPassphrase`. Returns the secrets of that result
+ * and when the seal expires. Throws `InputError`, and
  * `ERR_SEAL_EXPIRED`, `ERR_SEAL_DAMAGED` or `ERR_SEAL_PASSPHRASE`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7516

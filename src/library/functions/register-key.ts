@@ -51,8 +51,8 @@ export interface RegisterKeyResult {
 }
 
 /**
- * Registers an alternative distribution key, for the account or for an app, unless it is there already: `created` says
- * which. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Registers an alternative distribution key for the account or for an app, if it is not registered yet. `created` says
+ * whether it was added. Give `distributionPrivateKey` or `distributionPublicKey`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributionkeys
  * @example

@@ -44,7 +44,7 @@ export interface RemoveDomainResult {
 }
 
 /**
- * Removes a domain that is named, by `domain` or `domainId`, and no other. If it is not registered, that is an error, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
+ * Removes the given domain, by `domain` or `domainId`, and no other. It is an error if the domain is not registered, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/delete-v1-alternativedistributiondomains-_id_
  * @example

@@ -91,8 +91,8 @@ export interface RotateKeyResult {
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
- * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were there before. What fails
- * before the key is stored is undone. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. If a
+ * step fails before the key is stored, the changes are rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
  * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example

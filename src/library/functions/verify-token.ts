@@ -57,8 +57,8 @@ export interface VerifyTokenResult {
 }
 
 /**
- * Checks a token as Apple would: form, algorithm, signature, times, lifetime, audience and what is expected of it. The
- * public key is given, or taken from a private key. Throws `InputError`, and `AscError` with a code
+ * Checks a token as Apple does: format, algorithm, signature, times, lifetime, audience and expected values. Give the
+ * public key or the private key. Throws `InputError`, and `AscError` with a code
  * `ERR_VERIFY_…` that lists every failed check.
  *
  * @example

@@ -76,8 +76,9 @@ function githubError(response: FinalResponse, call: string, nameOf: NameOf): Api
     ? `\n${nameOf("GitHub's token")} must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this`
     : '';
   const message = messageOf(body);
+  const reason = (message ?? toSafeLine(body)).replace(/[.\s]+$/, '') || 'no reason given';
   return new ApiError(
-    `GitHub refused ${call} with ${status}: ${message ?? (toSafeLine(body) || 'no reason given')}.${advice}${retryNote ? `\n${retryNote}` : ''}`,
+    `GitHub refused ${call} with ${status}: ${reason}.${advice}${retryNote ? `\n${retryNote}` : ''}`,
     { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) },
   );
 }

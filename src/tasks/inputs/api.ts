@@ -4,7 +4,7 @@ import { optional, type InputType } from '../../task/definition.ts';
 import { appleId, bundleId, RESOURCE_ID } from './identifiers.ts';
 import { apiKeyInputs } from './keys.ts';
 
-/** The address of a server; `warn` may say what is doubtful about one that can be used. */
+/** The URL of a server. `warn` returns a warning about a valid but unusual URL. */
 function serverAddress(example: string, warn: (url: URL) => string | undefined = () => undefined) {
   return text(`an https address such as ${example}`, (value, warnOf) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -27,10 +27,10 @@ const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) =>
     : `${url.host} is not one of Apple's servers, and it receives a valid token. Use it only if you trust it`,
 );
 
-/** The address of GitHub's API: github.com's, or that of an Enterprise Server. */
+/** The URL of GitHub's API, for github.com or an Enterprise Server. */
 export const githubApiUrl = serverAddress('https://api.github.com');
 
-/** What every mode that calls Apple takes: the API key and where the API is. */
+/** The inputs of all modes that call Apple: the API key and the URL of the API. */
 export const apiInputs = {
   ...apiKeyInputs,
   'api-url': optional(
@@ -40,7 +40,7 @@ export const apiInputs = {
   ),
 };
 
-/** Which app a call is about. At most one of the two. */
+/** The app of a call. At most one of the two inputs can be given. */
 export const appInputs = {
   'app-id': optional(appleId, 'Apple ID of the app that the key is for. Default: the whole account.', {
     showInSummary: true,
@@ -59,7 +59,7 @@ const fingerprint = pattern(
   'a fingerprint: SHA256: and 44 characters of base64 that end with =',
 );
 
-/** A fingerprint as this package writes it; the padding may be left out. */
+/** A fingerprint as this package prints it. The padding is optional. */
 export const keyFingerprint: InputType<string> = {
   ...fingerprint,
   parse: (given, warn) => fingerprint.parse(given, warn).replace(/=?$/, '='),

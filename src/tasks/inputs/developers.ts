@@ -3,14 +3,14 @@ import { text } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
 import { UUID_SHAPE } from './identifiers.ts';
 
-/** Apple's have 36 characters. */
+/** The maximum length in characters. Apple's Developer IDs have 36. */
 const MAX_ID_LENGTH = 40;
 
-/** A developer's Developer ID, which a marketplace token carries as `pid`. */
+/** A Developer ID, which becomes the `pid` of a marketplace token. */
 export const developerId: InputType<string> = text(
   'a Developer ID, 8-4-4-4-12 hexadecimal digits',
   (value, warn) => {
-    // The number of a private key has 43 characters or more. It would end up in the token and in the log.
+    // The private number of a key has at least 43 characters. It would be shown in the token and in the log.
     if (value.length > MAX_ID_LENGTH)
       return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))

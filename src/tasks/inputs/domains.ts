@@ -8,7 +8,7 @@ export const domainId: InputType<string> = pattern(
   'the ID of a domain, as printed by register-domain and list-domains',
 );
 
-/** The name of a domain; what else a web address has is refused. */
+/** A domain name, without the other parts of a URL. */
 export const domainName: InputType<string> = pattern(
   /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,
   'a domain in lower case such as example.com, without https:// and path',

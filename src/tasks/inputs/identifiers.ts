@@ -5,12 +5,12 @@ import type { InputType } from '../../task/definition.ts';
 /** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
 export const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
-/** The ID of a resource in App Store Connect, which is opaque; `.` and `..` would lead to another address. */
+/** The ID of a resource in App Store Connect. `.` and `..` would lead to another URL. */
 export const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 
-/** An issuer ID: a UUID; a key ID given in its place is named. */
+/** An issuer ID, which is a UUID. The message for a key ID says that it is one. */
 export const issuerId: InputType<string> = pattern(
   UUID_SHAPE,
   `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`,
@@ -34,7 +34,7 @@ export const keyId: InputType<string> = pattern(
   },
 );
 
-/** An Apple ID of an app: digits. The classic mistake is to give an issuer ID or a bundle ID instead. */
+/** The Apple ID of an app, which is a number. A common mistake is an issuer ID or a bundle ID instead. */
 export const appleId: InputType<string> = pattern(
   /^\d{1,20}$/,
   "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)",
@@ -47,7 +47,7 @@ export const appleId: InputType<string> = pattern(
   },
 );
 
-/** A bundle ID: letters, digits, hyphens and dots; an app's Apple ID given in its place is refused. */
+/** A bundle ID: letters, digits, hyphens and dots. An Apple ID of an app is rejected. */
 export const bundleId: InputType<string> = pattern(
   /^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
   'a bundle ID such as com.example.app',

@@ -4,7 +4,7 @@ import { keyMaskVariants } from '../../keys/key-mask-variants.ts';
 import { asText } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
 
-/** A P-256 private key in any of the forms that `readPrivateKey` takes. */
+/** A P-256 private key in any format that `readPrivateKey` accepts. */
 export const privateKey: InputType<KeyObject, KeyObject> = {
   expects: 'a P-256 private key: the contents of the .p8 or .pem file, or base64 of them',
   secret: true,
@@ -12,7 +12,7 @@ export const privateKey: InputType<KeyObject, KeyObject> = {
   parse: (given) => readPrivateKey(keyOrText(given, privateKey.expects)),
 };
 
-/** A P-256 public key in any of the forms that `readPublicKey` takes. */
+/** A P-256 public key in any format that `readPublicKey` accepts. */
 export const publicKey: InputType<KeyObject, KeyObject> = {
   expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or base64 of it',
   parse: (given) => readPublicKey(keyOrText(given, publicKey.expects)),

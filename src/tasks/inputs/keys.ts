@@ -2,7 +2,7 @@ import { privateKey, publicKey } from './key-types.ts';
 import { optional, required } from '../../task/definition.ts';
 import { issuerId, keyId } from './identifiers.ts';
 
-/** The API key, `C` in the documents: without an issuer ID it is an individual key. */
+/** The API key. Without an issuer ID it is an individual key. */
 export const apiKeyInputs = {
   'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Omit it for an individual key.", {
     environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
@@ -25,7 +25,7 @@ export const apiKeyInputs = {
   ),
 };
 
-/** The API key of a team, for tokens that always name their issuer. */
+/** The API key of a team, for tokens that always need an issuer. */
 export const teamKeyInputs = {
   ...apiKeyInputs,
   'issuer-id': {
@@ -42,12 +42,12 @@ const distributionKeyExtras = {
   role: 'distribution key',
 } as const;
 
-/** The alternative distribution private key, `D` in the documents, where a mode signs with it. */
+/** The alternative distribution private key, for modes that sign with it. */
 export const distributionKeyInput = {
   'distribution-private-key': required(privateKey, DISTRIBUTION_KEY, distributionKeyExtras),
 };
 
-/** An alternative distribution key where its public half is enough. Exactly one of the two. */
+/** The alternative distribution key, for modes that need only the public key. Exactly one of the two must be given. */
 export const distributionPublicKeyInputs = {
   'distribution-private-key': optional(privateKey, DISTRIBUTION_KEY, distributionKeyExtras),
   'distribution-public-key': optional(
