@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
 
-/** `npm test` tries the same 200 cases every time. With FUZZ_RUNS it tries that many, and others each time. */
+/** `npm test` tries the same 100 cases every time. With FUZZ_RUNS it tries that many, and others each time. */
 const { FUZZ_RUNS, FUZZ_SEED = FUZZ_RUNS === undefined ? 20_261_121 : Date.now() } = process.env;
 
 const TIMEOUT_MS = FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
@@ -22,7 +22,7 @@ export function property<Case>(
         fc.asyncProperty(cases, async (value) => {
           await check(value);
         }),
-        { seed: Number(FUZZ_SEED), numRuns: Math.ceil(Number(FUZZ_RUNS ?? 200) / cost) },
+        { seed: Number(FUZZ_SEED), numRuns: Math.ceil(Number(FUZZ_RUNS ?? 100) / cost) },
       );
     },
     TIMEOUT_MS,
