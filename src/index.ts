@@ -1,14 +1,6 @@
 export type { Context, Log } from './base/context.ts';
 export type { HttpTransport, HttpResponse, HttpRequest } from './base/http.ts';
-export {
-  ApiError,
-  AscError,
-  CancelledError,
-  InputError,
-  KeyError,
-  NetworkError,
-  ReportError,
-} from './base/errors.ts';
+export { ApiError, AscError, CancelledError, InputError, NetworkError, ReportError } from './base/errors.ts';
 export type { ErrorCode } from './base/error-codes.ts';
 export type { AppleErrorEntry, Problem } from './base/errors.ts';
 export * from './library/functions/index.ts';

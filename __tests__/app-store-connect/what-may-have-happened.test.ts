@@ -129,7 +129,7 @@ describe('a secret', () => {
     );
     expect(outcome).toMatchObject({
       status: 403,
-      message: expect.stringMatching(/may be registered, and it is not certain that the store holds/),
+      message: expect.stringMatching(/may be registered, and it is not certain that the store contains/),
     });
     expect(sent).toEqual(['POST']);
   });

@@ -20,7 +20,7 @@ function expectPair(pem: string, outputs: { publicKey: unknown; fingerprint: unk
 test('a P-256 key pair is made as PKCS#8, another one each time', async () => {
   const pairs = await Promise.all([generateKey({}), generateKey({})]);
   for (const { distributionPrivateKey, distributionPublicKey, fingerprint } of pairs)
-    expectPair(String(distributionPrivateKey), { publicKey: distributionPublicKey, fingerprint });
+    expectPair(distributionPrivateKey, { publicKey: distributionPublicKey, fingerprint });
   expect(pairs[0].fingerprint).not.toBe(pairs[1].fingerprint);
 });
 

@@ -87,7 +87,7 @@ test('developers of such names have a token each, in the output and in the file'
     marketplaceId: '6478901234',
     developerId: INHERITED,
   };
-  const { tokens = {} } = await createMarketplaceTokens(request);
+  const { tokens } = await createMarketplaceTokens(request);
   expect(Object.keys(tokens)).toEqual(INHERITED);
   for (const [name, token] of Object.entries(tokens)) expect(decodeToken(token).claims.pid).toBe(name);
 });

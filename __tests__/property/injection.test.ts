@@ -37,6 +37,9 @@ const credentials = {
   'private-key': apiKey.privateKey,
 };
 
+const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
+const runCommand = (words: readonly string[]) => commandInProcess(words, { environment });
+
 const PATHS = ['store-file', 'tokens-file'];
 
 /** A file whose name holds the text, in a folder of its own. */
@@ -127,10 +130,7 @@ test.each([[[]], [['--json']]])(
   async (words) => {
     const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
     server.answerWith({ text, member: 'domain', status: 200 });
-    const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-    const { stdout } = await commandInProcess(['list-domains', '--api-url', server.url, ...words], {
-      environment,
-    });
+    const { stdout } = await runCommand(['list-domains', '--api-url', server.url, ...words]);
     expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
   },
@@ -140,9 +140,8 @@ test('one output alone holds no command and no escape sequence', async () => {
   const text =
     '::add-mask::INJECTED\u001b[2J\n::stop-commands::INJECTED\r##vso[task.complete]INJECTED ##[error]\u2028';
   server.answerWith({ text, member: 'name', status: 200 });
-  const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
   const words = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
-  const { exitCode, stdout, stderr } = await commandInProcess(['find-app', ...words], { environment });
+  const { exitCode, stdout, stderr } = await runCommand(['find-app', ...words]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('INJECTED');
   expectOnlyMeantCommands(`${stdout}\n${stderr}`);
@@ -161,10 +160,7 @@ property(
     check: async ({ mode, ...answer }) => {
       server.answerWith(answer);
       const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
-      const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-      const { stdout, stderr } = await commandInProcess([mode, '--api-url', server.url, ...words], {
-        environment,
-      });
+      const { stdout, stderr } = await runCommand([mode, '--api-url', server.url, ...words]);
       expectOnlyMeantCommands(`${stdout}\n${stderr}`);
     },
   },

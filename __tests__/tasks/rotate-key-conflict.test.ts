@@ -13,7 +13,9 @@ test('keeps the key of an app without removePrevious, and the error says how to 
   arrange(rotation);
   const attempt = rotateKey(requestOf(rotation), account.context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
-  await expect(attempt).rejects.toThrow(/another key, old \(SHA256:\S+\).*rotate the key and remove the previous key/);
+  await expect(attempt).rejects.toThrow(
+    /another key, old \(SHA256:\S+\).*rotate the key and remove the previous key/,
+  );
   expect(keysInScope(rotation).map(({ id }) => id)).toEqual(['old']);
   expect(place.read()).toBe(OLD);
   expect(requestsOf(account.state).filter((request) => !request.startsWith('GET'))).toEqual([

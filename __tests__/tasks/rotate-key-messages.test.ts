@@ -114,7 +114,7 @@ test('where the new key cannot be removed again, the message says what is regist
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'The changes could not be rolled back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
     ...DEMAND.split('\n'),
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} contains its private key. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
 });
 
@@ -125,7 +125,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} holds its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} contains its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });
@@ -150,6 +150,6 @@ test('of a key without a place, and none before it, the message names neither', 
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place holds its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place contains its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   );
 });

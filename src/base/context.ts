@@ -65,8 +65,8 @@ export interface Context {
    */
   readonly mask?: (secret: string) => void;
   /**
-   * Returns how a message names something that the reader should check. Default: the field of the request, such as
-   * `privateKey` for "the private key".
+   * Returns how a message names something that the reader should check. The functions of the library return the field of the
+   * request, such as `privateKey` for "the private key".
    */
   readonly nameOf: NameOf;
   readonly log: Log;

@@ -8,7 +8,7 @@ interface Explanation {
 export const ERROR_CODES = {
   ERR_INPUT: {
     meaning:
-      'An input is not valid, is unknown, or cannot be given together with another. Also the code if several inputs are wrong in different ways.',
+      'An input is not valid, is unknown, or conflicts with another input. Also used if the problems have different codes.',
     remedy: 'Correct the inputs that `problems` lists. Each problem has a code of its own.',
   },
   ERR_INPUT_MISSING: {
@@ -95,7 +95,7 @@ export const ERROR_CODES = {
   },
   ERR_STORE_MISSING: {
     meaning: 'The file or secret to rotate does not exist, although other keys are registered.',
-    remedy: 'Check its name. If it is right, create it first.',
+    remedy: 'Check the name. If it is correct, create the file or secret, and run the rotation again.',
   },
   ERR_ROTATION_CONFLICT: {
     meaning: 'Another rotation of the same key runs or ran at the same time. The other rotation continues.',
@@ -123,7 +123,7 @@ export const ERROR_CODES = {
     remedy: 'Read the failed check: it says what to change.',
   },
   ERR_SEAL_EXPIRED: {
-    meaning: 'The seal has expired.',
+    meaning: 'The sealed output (`sealed`) has expired.',
     remedy: 'Run the mode that created the seal again.',
   },
   ERR_SEAL_PASSPHRASE: {

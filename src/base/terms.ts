@@ -16,7 +16,7 @@ export type Term =
 /** Returns the name to use in a message. */
 export type NameOf = (term: Term) => string;
 
-/** Returns the term itself. It is the default if there are no inputs. */
+/** Returns the term itself. It is the default of `createContext`. */
 export function usePlainTerm(term: Term): string {
   return term;
 }

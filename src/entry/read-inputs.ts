@@ -16,15 +16,15 @@ export interface InputsRead {
   readonly parsed: ParsedInputs;
   /** What could not be read. */
   readonly problems: readonly Problem[];
-  /** The files that values were read from, and those that GitHub's runner gives a step to write to. */
+  /** Files that must not be overwritten: those that were read, and the runner's own files such as `GITHUB_OUTPUT`. */
   readonly inputFiles: readonly InputFile[];
   /** Returns what the user wrote, or could have written, for an input. */
   readonly labelOf: InputNaming;
 }
 
 /**
- * Reads a task's inputs from wherever the entry point's users give them, and masks those that are secret. `known` has every
- * input that may have been given, other modes' too. Shows nothing and throws nothing: mistakes are in the result.
+ * Reads a task's inputs from options, variables, files or standard input, and masks the secret ones. `known` contains all
+ * possible inputs, including those of other modes. Prints nothing. Problems are returned, not thrown.
  */
 export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoint): Promise<InputsRead> {
   const sources = findSources(task, entryPoint);
@@ -75,7 +75,7 @@ function sourceFiles(sources: Iterable<Source>, { openStdin }: EntryPoint): Inpu
   );
 }
 
-/** Later steps and the runner read these, so they are not replaced either. */
+/** Files that the runner and later steps read. They must not be overwritten either. */
 function runnerFiles({ environment }: EntryPoint): InputFile[] {
   return Object.entries(environment).flatMap(([label, path = '']) =>
     /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''

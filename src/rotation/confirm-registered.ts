@@ -36,7 +36,7 @@ async function addAgain(api: Api, { publicKey, appId, storeName }: Registered | 
   } catch (error) {
     if (!isConflict(error)) throw error;
     throw new AscError(
-      'ERR_ROTATION_CONFLICT',
+      'ERR_ROTATION_INCOMPLETE',
       `Another rotation removed the new key in the meantime. The private key in ${storeName} is no longer registered. Run the rotation again`,
       { cause: error },
     );

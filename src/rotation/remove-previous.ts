@@ -7,7 +7,7 @@ import {
 } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import type { Confirmed } from './state.ts';
-import { withMessage } from './with-message.ts';
+import { withDetails } from './with-details.ts';
 
 /**
  * Removes previous keys, each only after the proof that it belongs to no app, or to the app whose key is rotated. A key
@@ -32,9 +32,10 @@ export async function removePreviousKeys(
   } catch (error) {
     if (!(error instanceof AscError)) throw error;
     const left = previous.filter((key) => !removed.includes(key)).map(describeKey);
-    throw withMessage(
+    throw withDetails(
       error,
-      `The new key ${id} is registered and stored, but not all previous keys could be removed. Left: ${left.join(', ')}. Remove them by their IDs.\n${error.message}`,
+      `The new key ${id} is registered and stored, but not all previous keys could be removed. Left: ${left.join(', ')}. Remove them by their IDs.`,
+      'before',
     );
   }
 }

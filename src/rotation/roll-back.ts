@@ -7,12 +7,12 @@ import {
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
 import { ensureRegistered } from '../app-store-connect/registration.ts';
-import { AscError, CancelledError } from '../base/errors.ts';
+import { AscError } from '../base/errors.ts';
 import { mayHaveHappened } from '../http/took-effect.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import type { RotationState } from './state.ts';
 import type { PreparedStore } from './stores/key-store.ts';
-import { withMessage } from './with-message.ts';
+import { withDetails } from './with-details.ts';
 
 /**
  * Takes back what a rotation did before the step after `state` failed, so that the stored private key is registered again.
@@ -21,8 +21,7 @@ import { withMessage } from './with-message.ts';
  */
 export async function rollBack(api: Api, state: RotationState, thrown: unknown): Promise<AscError> {
   const error = thrown instanceof AscError ? thrown : unexpectedError(thrown);
-  const reason = error instanceof CancelledError ? error.headline : error.message;
-  const withReport = (report: string) => withMessage(error, `${reason}\n${report}`);
+  const withReport = (report: string) => withDetails(error, report);
   if (await mayBeStored(api, state, error)) return withReport(describeState(api, state));
   try {
     const removed = await removeNewKey(api, state);
@@ -36,7 +35,7 @@ export async function rollBack(api: Api, state: RotationState, thrown: unknown):
   }
 }
 
-/** A mistake in this code, or an error of the system: then, too, what was done is taken back. */
+/** Wraps an error of the system or a bug, so that the changes are rolled back then too. */
 function unexpectedError(error: unknown): AscError {
   const reason = error instanceof Error ? error.message : String(error);
   return new AscError('ERR_ROTATION_INCOMPLETE', `The rotation failed unexpectedly: ${reason}`, {
@@ -116,6 +115,7 @@ function describeState(api: Api, state: RotationState): string {
   const replaced = replacedKeyOf(state);
   const old = replaced ? ` The old public key (${fingerprintOf(replaced)}) is no longer registered.` : '';
   const there = before.map(describeKey).join(', ') || 'none';
-  const held = state.step === 'proven' ? `${storeName} holds` : `it is not certain that ${storeName} holds`;
+  const held =
+    state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
   return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private key. Registered before: ${there}.${old} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
 }

@@ -18,14 +18,15 @@ export interface Rotated {
 }
 
 /**
- * Replaces a key pair. Each step takes a state and returns the next one; `roll-back.ts` says what is taken back if a step
- * fails, by the state that it began with:
+ * Replaces a key pair. Each step takes a state and returns the next one. If a step fails, `roll-back.ts` decides from the
+ * state at the start of the step what to undo:
  *
- * - `prepared`, `replacing`, `registered`: the new public key is removed, and the app's replaced key is put back.
- * - `storing`: the same, if the store refused clearly and is unchanged. Otherwise both keys stay registered.
+ * - `prepared`, `replacing`, `registered`: removes the new public key, and registers the app's replaced key again.
+ * - `storing`: the same, if the error proves that nothing was stored and the store is unchanged. Otherwise both keys stay
+ *   registered.
  * - `stored`, `proven`: both keys stay registered, because the stored private key is the new one.
  *
- * A further run after any interruption completes what is left. Throws `AscError`.
+ * After any interruption, the next run completes the rotation. Throws `AscError`.
  */
 export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   const prepared = await prepare(api, plan);
@@ -49,7 +50,7 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };
 }
 
-/** Runs one step. If it fails, what may have been changed is taken back; the error then says what is registered now. */
+/** Runs one step. If it fails, changes are rolled back, and the error says what is registered now. */
 async function advance<From extends RotationState, To>(
   api: Api,
   state: From,

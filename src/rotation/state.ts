@@ -29,7 +29,7 @@ export interface Prepared extends Rotation {
   readonly step: 'prepared';
 }
 
-/** The app takes one key. Its key is about to be removed, and the new one to be registered in its place. */
+/** The app can have only one key. Its current key is about to be removed and replaced with the new one. */
 export interface Replacing extends Rotation {
   readonly step: 'replacing';
   readonly appId: string;
@@ -40,7 +40,7 @@ export interface Replacing extends Rotation {
 interface WithNewKey extends Rotation {
   /** The ID of the new key. */
   readonly id: string;
-  /** The same if this run has added it; undefined if it was there before. */
+  /** Equal to `id` if this run added the key. Undefined if it was already registered. */
   readonly addedId: string | undefined;
   /** The app's key that was removed first. */
   readonly replaced: DistributionKey | undefined;
@@ -51,13 +51,16 @@ export interface Registered extends WithNewKey {
   readonly step: 'registered';
 }
 
-/** The new private key is about to be stored. If that fails, it may be stored all the same. */
+/** The new private key is about to be stored. If storing fails, the key may still have been stored. */
 export interface Storing extends WithNewKey {
   readonly step: 'storing';
   readonly store: PreparedStore;
 }
 
-/** The store has accepted the new private key, or it is even proven that it holds it. Nothing is taken back any more. */
+/**
+ * The store has accepted the new private key (`stored`), or it is proven to contain the key (`proven`). Nothing is rolled
+ * back from here on.
+ */
 export interface Stored extends WithNewKey {
   readonly step: 'stored' | 'proven';
   readonly storedKey: StoredKey;
@@ -66,7 +69,7 @@ export interface Stored extends WithNewKey {
 /** The new public key was read back after its private key was stored. */
 export interface Confirmed extends Rotation {
   readonly step: 'confirmed';
-  /** The ID of the new key. Another rotation may have removed the key and put it back under another ID. */
+  /** The ID of the new key. Another rotation may have removed it and registered it again under another ID. */
   readonly id: string;
   /** The keys that are registered now, including the new one. */
   readonly registered: readonly DistributionKey[];
@@ -74,5 +77,5 @@ export interface Confirmed extends Rotation {
   readonly storedKey: StoredKey | undefined;
 }
 
-/** A state whose next step can fail with something to take back. */
+/** A state whose next step can fail after changes that must be rolled back. */
 export type RotationState = Prepared | Replacing | Registered | Storing | Stored;

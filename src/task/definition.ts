@@ -51,7 +51,7 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   readonly showInSummary?: boolean;
   /** What the key is for. A run in which one key has both roles is refused. */
   readonly role?: 'API key' | 'distribution key' | undefined;
-  /** How messages of lower directories refer to the input. The caller's name for the input replaces it. */
+  /** The term that code below `tasks/` uses for this input. Messages show the caller's name instead. */
   readonly term?: Term;
 }
 

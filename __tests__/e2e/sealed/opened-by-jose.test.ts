@@ -57,7 +57,7 @@ test('a seal of a key holds it for a day, under a salt and a key of its own each
   const seals = await Promise.all(
     [1, 2].map(async () => generateKey({ sealPassphrase: passphrase }, { now: () => now })),
   );
-  const opened = seals.map(({ sealed }) => openByTheBook(String(sealed)));
+  const opened = seals.map(({ sealed }) => openByTheBook(sealed));
   for (const [place, { header, values }] of opened.entries()) {
     expect(values).toEqual({ 'distribution-private-key': seals[place]?.distributionPrivateKey });
     expect(header).toMatchObject({ mode: 'generate-key', exp: now / 1000 + 24 * 3600, p2c: 210_000 });

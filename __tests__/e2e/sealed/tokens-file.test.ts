@@ -37,7 +37,7 @@ test('tokens-file where no tokens were sealed is of no use, and the step says so
   const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };
   const { sealed, token } = await createAscToken(request);
   const target = join(folder, 'none.json');
-  const step = await act({ mode: 'open-sealed', sealed: String(sealed), 'tokens-file': target, ...seal });
+  const step = await act({ mode: 'open-sealed', sealed, 'tokens-file': target, ...seal });
   expect(step.outputs.token).toBe(token);
   expect(step.annotations).toEqual([
     {

@@ -62,7 +62,7 @@ function wrongSeals(): (() => Promise<unknown>)[] {
   const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: throwAwayKey() };
   const [sealPassphrase, other] = [throwAwayKey().slice(40, 80), throwAwayKey().slice(40, 80)];
   const sealThenOpen = async (passphrase: string, cut: number, now = Date.now()) => {
-    const { sealed = '' } = await library.createAscToken({ ...key, sealPassphrase });
+    const { sealed } = await library.createAscToken({ ...key, sealPassphrase });
     return library.openSealed({ sealed: sealed.slice(cut), sealPassphrase: passphrase }, { now: () => now });
   };
   return [

@@ -52,7 +52,7 @@ export async function expectTakenBack(account: Account, place: Place, signals: S
     {
       title: 'asc-credentials: ERR_CANCELLED',
       message: expect.stringMatching(
-        /^The run was cancelled by SIG\w+\nThe new key \S+ was removed again\./,
+        /^The run was cancelled by SIG\w+\. The new key \S+ was removed again\./,
       ) as unknown,
     },
   ]);

@@ -25,8 +25,8 @@ interface RotateKeyInputs {
   /** Bundle ID of the app. */
   readonly bundleId?: string | undefined;
   /**
-   * File to write the new private key to, with mode 0600. The replaced private key is kept beside it until
-   * this run has removed its public key from App Store Connect.
+   * File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same
+   * folder until its public key has been removed.
    */
   readonly storeFile?: string | undefined;
   /** GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot. */
@@ -91,8 +91,9 @@ export interface RotateKeyResult {
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
- * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. If a
- * step fails before the key is stored, the changes are rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
+ * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. An app can
+ * have only one key, so its previous key is removed first. If a step fails before the key is stored, the changes are
+ * rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
  * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
