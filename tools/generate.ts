@@ -80,7 +80,7 @@ function entry(name: string, description: string): string {
 
 function fileEntry(name: string, uses: readonly Use<Input>[]): string {
   return uses.some(({ value }) => value.fromFile)
-    ? entry(`${name}-file`, `File to read ${name} from, where there are too many for an input.`)
+    ? entry(`${name}-file`, `File to read ${name} from, if it is too long for an input.`)
     : '';
 }
 
@@ -101,8 +101,13 @@ function describeOutput(uses: readonly Use<Output>[]): string {
   return `${descriptions(uses)}${secret} Modes: ${uses.map(({ task }) => task.name).join(', ')}.`;
 }
 
+/** The first description, and each other one after the modes that it is for. */
 function descriptions(uses: readonly Use<{ description: string }>[]): string {
-  return [...new Set(uses.map(({ value }) => value.description))].join(' Or: ');
+  const modes = new Map<string, string[]>();
+  for (const { task, value } of uses)
+    modes.set(value.description, [...(modes.get(value.description) ?? []), task.name]);
+  const [[first] = [''], ...others] = modes;
+  return [first, ...others.map(([description, names]) => `${names.join(', ')}: ${description}`)].join(' ');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
