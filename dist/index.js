@@ -3841,19 +3841,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
@@ -3861,23 +3861,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
@@ -3913,7 +3913,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).checkCredentials,
     },
 };
 
@@ -4050,13 +4050,20 @@ function* findConflicts(inputs, values) {
     }
 }
 function protectInputs(inputs, values, inputFiles) {
+    const toWrite = [...values].filter(([name, value]) => inputs[name]?.type.writes && value !== undefined);
+    if (toWrite.length === 0)
+        return values;
     const [apiKey] = keysInRole('API key', inputs, values);
-    const protect = (value) => value === undefined ? undefined : { ...value, inputFiles, apiKey: apiKey?.publicKey };
-    return new Map([...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]));
+    const files = toWrite.map(([name, file]) => [
+        name,
+        { ...file, inputFiles, apiKey: apiKey?.publicKey },
+    ]);
+    return new Map([...values, ...files]);
 }
 function* findKeysInWrongRole(inputs, values) {
-    const [apiKey] = keysInRole('API key', inputs, values);
-    for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
+    const distributionKeys = keysInRole('distribution key', inputs, values);
+    const [apiKey] = distributionKeys.length > 0 ? keysInRole('API key', inputs, values) : [];
+    for (const { input, publicKey } of distributionKeys) {
         if (!apiKey?.publicKey.equals(publicKey))
             continue;
         const reason = 'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';

@@ -30,7 +30,8 @@ import { KEY_FILE_STATE } from './state.ts';
 import { writeSummary } from './summary.ts';
 
 /**
- * The entry point of the Action. It reads `INPUT_*`, and writes masks, outputs, the job summary and annotations. Returns the exit code: 0 done, 1 refused or failed.
+ * The entry point of the Action. It reads `INPUT_*`, and writes masks, outputs, the job summary and annotations. Returns
+ * the exit code: 0 on success, 1 on failure.
  */
 export async function runAction(): Promise<number> {
   process.stdout.on('error', () => undefined); // A log that cannot be written must not stop the run.

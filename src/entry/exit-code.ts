@@ -7,7 +7,7 @@ import { toSafeLine } from '../base/safe-text.ts';
 export function runProcess(run: () => Promise<number>, report: (message: string) => void): void {
   process.exitCode = 1;
   let failed = false;
-  // The run goes on, because a rotation has to take back what it did. But it has failed, however it ends.
+  // The run continues, because a rotation must roll back its changes. But it has failed, however it ends.
   const fail = (error: unknown) => {
     failed = true;
     process.exitCode = 1;

@@ -22,18 +22,21 @@ export function protectInputs(
   values: ReadonlyMap<string, unknown>,
   inputFiles: readonly InputFile[],
 ): ReadonlyMap<string, unknown> {
+  const toWrite = [...values].filter(([name, value]) => inputs[name]?.type.writes && value !== undefined);
+  if (toWrite.length === 0) return values;
   const [apiKey] = keysInRole('API key', inputs, values);
-  const protect = (value: unknown) =>
-    value === undefined ? undefined : { ...(value as UserFile), inputFiles, apiKey: apiKey?.publicKey };
-  return new Map(
-    [...values].map(([name, value]) => [name, inputs[name]?.type.writes ? protect(value) : value]),
-  );
+  const files = toWrite.map(([name, file]): [string, UserFile] => [
+    name,
+    { ...(file as UserFile), inputFiles, apiKey: apiKey?.publicKey },
+  ]);
+  return new Map([...values, ...files]);
 }
 
 /** Apple would register the API key as a distribution key too. One leak would then affect both. */
 function* findKeysInWrongRole(inputs: Inputs, values: ReadonlyMap<string, unknown>): Generator<Problem> {
-  const [apiKey] = keysInRole('API key', inputs, values);
-  for (const { input, publicKey } of keysInRole('distribution key', inputs, values)) {
+  const distributionKeys = keysInRole('distribution key', inputs, values);
+  const [apiKey] = distributionKeys.length > 0 ? keysInRole('API key', inputs, values) : [];
+  for (const { input, publicKey } of distributionKeys) {
     if (!apiKey?.publicKey.equals(publicKey)) continue;
     const reason =
       'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';
