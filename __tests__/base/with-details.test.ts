@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ApiError, AscError, CancelledError, NetworkError } from '../../src/base/errors.ts';
-import { withDetails } from '../../src/rotation/with-details.ts';
+import { withDetails } from '../../src/base/with-details.ts';
 
 const ERRORS: readonly AscError[] = [
   new AscError('ERR_ROTATION_INCOMPLETE', 'Failed'),

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { KeyError } from '../../src/base/errors.ts';
+import { errorOf } from '../support/keys/key-error.ts';
 import { flip, armoured, base64, bodyOf, makeKey, mismatchedKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
@@ -16,16 +17,6 @@ const OUT_OF_RANGE = { code: 'ERR_KEY_DAMAGED', message: /^is damaged: its priva
 
 function withoutLine(pem: string, index: number): string {
   return pem.trim().split('\n').toSpliced(index, 1).join('\n');
-}
-
-function errorOf(text: string): KeyError {
-  try {
-    readPrivateKey(text);
-  } catch (error) {
-    if (error instanceof KeyError) return error;
-    throw error;
-  }
-  throw new Error('The key was accepted');
 }
 
 /** Expects the code, and a message that names the damage. */

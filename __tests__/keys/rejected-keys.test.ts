@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { KeyError } from '../../src/base/errors.ts';
+import { errorOf } from '../support/keys/key-error.ts';
 import { openssl } from '../support/keys/openssl.ts';
 import { base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
@@ -22,16 +22,6 @@ const traditional = createPrivateKey(key.sec1)
   .toString();
 const pkcs12 = openssl('pkcs12 -export -passout pass:secret', keyAndCertificate);
 const putty = `PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: throw-away\nPrivate-Lines: 1\n${bodyOf(key.sec1)}\n`;
-
-function errorOf(text: string): KeyError {
-  try {
-    readPrivateKey(text);
-  } catch (error) {
-    if (error instanceof KeyError) return error;
-    throw error;
-  }
-  throw new Error('The key was accepted');
-}
 
 interface Expected {
   readonly code: string;

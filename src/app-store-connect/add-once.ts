@@ -1,4 +1,5 @@
-import { ApiError, CancelledError, NetworkError } from '../base/errors.ts';
+import { withDetails } from '../base/with-details.ts';
+import { ApiError, CancelledError, NetworkError, type AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
 import { mayHaveHappened } from '../http/took-effect.ts';
 import type { Api } from './api.ts';
@@ -18,7 +19,7 @@ interface Addition<Resource> {
   /** Looks for the resource; undefined if it is not there. */
   readonly find: () => Promise<Resource | undefined>;
   /** Turns a 409 into the error to throw, if the resource is not there. */
-  readonly explain?: (conflict: ApiError) => ApiError;
+  readonly explain?: (conflict: ApiError) => AscError;
   /** Called before the resource is added again. */
   readonly onRepeat?: () => void;
 }
@@ -70,8 +71,7 @@ function isRedirect(error: unknown): boolean {
 
 /** Adds advice to an error after which it is not known whether something was added. */
 function withAdvice(error: unknown, doubt: string): unknown {
-  if (error instanceof ApiError)
-    return new ApiError(`${error.message}\n${doubt}. Check before you add it again`, error);
+  if (error instanceof ApiError) return withDetails(error, `${doubt}. Check before you add it again`);
   if (!(error instanceof NetworkError)) return error;
   const message = `${error.message}. Tried ${MAX_ATTEMPTS} times, and checked each time whether it had been added. Run the step again later`;
   return new NetworkError(message, { code: error.code, mayHaveHappened: true, cause: error });

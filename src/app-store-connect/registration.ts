@@ -1,3 +1,4 @@
+import { withDetails } from '../base/with-details.ts';
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
 import type { Api } from './api.ts';
@@ -66,10 +67,10 @@ async function addSafely(
   return { id: resource.id, created };
 }
 
-function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): ApiError {
+function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): AscError {
   const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
-  return new ApiError(
-    `${error.message}\nThe app has another key, ${id}${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`,
+  return withDetails(
     error,
+    `The app has another key, ${id}${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`,
   );
 }

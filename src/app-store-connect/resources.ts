@@ -1,3 +1,4 @@
+import { withDetails } from '../base/with-details.ts';
 import { ApiError, NetworkError } from '../base/errors.ts';
 import type { Api } from './api.ts';
 import { isNotFound } from './api-errors.ts';
@@ -12,7 +13,7 @@ export async function removeResource(api: Api, path: string): Promise<void> {
   } catch (error) {
     if (isNotFound(error)) return;
     if (!(error instanceof ApiError) || !(error.mayHaveHappened || error.status === 404)) throw error;
-    throw new ApiError(`${error.message}\nIt is not certain that anything was removed.`, error);
+    throw withDetails(error, 'It is not certain that anything was removed.');
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApiError, AscError, CancelledError, NetworkError } from '../base/errors.ts';
+import { ApiError, AscError, CancelledError, NetworkError } from './errors.ts';
 
 /**
  * Returns an error of the same class, with the same code and facts, and with `details` before or after its message. For a

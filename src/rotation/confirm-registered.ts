@@ -6,12 +6,12 @@ import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
 import type { Confirmed, Registered, Stored } from './state.ts';
 
-/** Milliseconds before each look for the new key: the other one of two rotations may need time to put it back. */
+/** Milliseconds before each look for the new key: another rotation may need time to register it again. */
 const CONFIRM_DELAYS_MS = [0, 1_000, 2_000, 4_000, 8_000];
 
 /**
  * Reads the new public key back, from the list and by its ID. While the private key was being stored, another rotation may
- * have removed the public key; that one puts it back when it sees what is stored, or else this one adds it again.
+ * have removed the public key. That rotation registers it again when it sees the stored key; otherwise this one adds it.
  */
 export async function confirmRegistered(api: Api, state: Registered | Stored): Promise<Confirmed> {
   const storedKey = state.step === 'registered' ? undefined : state.storedKey;

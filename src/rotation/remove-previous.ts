@@ -7,7 +7,7 @@ import {
 } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import type { Confirmed } from './state.ts';
-import { withDetails } from './with-details.ts';
+import { withDetails } from '../base/with-details.ts';
 
 /**
  * Removes previous keys, each only after the proof that it belongs to no app, or to the app whose key is rotated. A key

@@ -12,11 +12,11 @@ import { mayHaveHappened } from '../http/took-effect.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import type { RotationState } from './state.ts';
 import type { PreparedStore } from './stores/key-store.ts';
-import { withDetails } from './with-details.ts';
+import { withDetails } from '../base/with-details.ts';
 
 /**
- * Takes back what a rotation did before the step after `state` failed, so that the stored private key is registered again.
- * If the new private key may be stored, nothing is taken back: both keys stay registered, because either may be the stored
+ * Rolls back what a rotation did before the step after `state` failed, so that the stored private key is registered again.
+ * If the new private key may be stored, nothing is rolled back: both keys stay registered, because either may be the stored
  * one. Returns the error with what was done, or with what is left to do.
  */
 export async function rollBack(api: Api, state: RotationState, thrown: unknown): Promise<AscError> {
