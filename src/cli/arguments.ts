@@ -29,7 +29,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
   for (const { index, flag, value, inline } of readTokens(argv, { options, inputs })) {
-    const place = `word ${index + 1} after the mode`;
+    const place = `argument ${index + 1} after the mode`;
     if (flag === undefined) {
       mistakes.push(`${place} is unexpected`);
       continue;

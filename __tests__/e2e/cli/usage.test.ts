@@ -5,7 +5,7 @@ import { commandInProcess } from '../../support/run/command.ts';
 test.each([
   [
     ['asc-token', '--lifetim', '3'],
-    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'word 2'],
+    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'argument 2'],
   ],
   [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is not an option of asc-credentials\n']],
   [['asc-token', '-k'], ['-k is not an option of asc-credentials\n']],
@@ -16,10 +16,10 @@ test.each([
     ['marketplace-token', '--marketplace-id', '1', '--marketplace-id', '2'],
     ['--marketplace-id is given twice\n'],
   ],
-  [['asc-token', 'surplus'], ['word 1 after the mode is unexpected\n']],
+  [['asc-token', 'surplus'], ['argument 1 after the mode is unexpected\n']],
   [
     ['asc-token', '--lifetim=3', '--lifetime', '3', '--lifetime', '4', 'surplus'],
-    ['--lifetim is', 'twice', 'word 6'],
+    ['--lifetim is', 'twice', 'argument 6'],
   ],
   [
     ['asc-token', '--private-key-file', '/nowhere/key.p8'],
