@@ -12,6 +12,8 @@ export interface Source {
   readonly file?: string;
   /** The variable for the value itself, for users who give the value where the path belongs. */
   readonly valueVariable?: string | undefined;
+  /** The variable for the path of a file with the value, for users who give a path where the value belongs. */
+  readonly pathVariable?: string | undefined;
   /** Why the value cannot be used, whatever it is. */
   readonly problem?: Omit<Problem, 'input'>;
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../base/clean-text.ts';
 import { signForStoreKit } from '../tokens/storekit.ts';
 import { storeKitInputs } from './inputs/storekit.ts';
 import { sealable } from '../task/sealing.ts';
@@ -11,7 +12,9 @@ const commerceRequest: InputType<string, object> = {
   parse(given) {
     const json =
       typeof given === 'string'
-        ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
+        ? [given, cleanText(given)].flatMap(
+            (text) => jsonObject(() => text) ?? jsonObject(() => decode(text)) ?? [],
+          )[0]
         : jsonObject(() => JSON.stringify(given));
     if (json === undefined)
       throw new InvalidValueError(`is neither a JSON object nor base64 of one. Expected ${EXPECTED}`);

@@ -89,7 +89,7 @@ test('faults and a clock are set from the command line', async () => {
   const refused = await run();
   expect({ exitCode: refused.exitCode, stdout: refused.stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(refused.stderr).toMatch(
-    /^asc-credentials: GET \/v1\/alternativeDistributionKeys was refused with 403\./,
+    /^asc-credentials: GET \/v1\/alternativeDistributionKeys was refused with 403\./m,
   );
   const accepted = await run();
   expect(accepted.exitCode).toBe(0);

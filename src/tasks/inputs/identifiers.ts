@@ -22,7 +22,7 @@ export const issuerId: InputType<string> = pattern(
 
 /** The ID of an API key. */
 export const keyId: InputType<string> = pattern(
-  /^[A-Za-z0-9]{4,32}$/,
+  /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i,
   `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`,
   (value) => {
     if (UUID_SHAPE.test(value))
