@@ -1,5 +1,5 @@
 import type { Problem } from '../base/errors.ts';
-import { looksLikePath } from '../keys/other-texts.ts';
+import { looksLikePath } from '../keys/common-mistakes.ts';
 import type { Input, Inputs } from '../task/definition.ts';
 import type { EntryPoint } from './entry-point.ts';
 import type { ChosenKey } from './key-sources.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/errors.ts';
-import type { InputFile } from '../files/user-file.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
@@ -67,7 +67,7 @@ function describeKeySource(key: ChosenKey | undefined, given: readonly string[],
   return `API key: ${values.join(', ')}`;
 }
 
-/** Reads every source, whatever is wrong with the others. */
+/** Reads every source, even if others cannot be read. */
 async function readSources(
   sources: ReadonlyMap<string, Source>,
   { openStdin }: EntryPoint,

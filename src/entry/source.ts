@@ -10,10 +10,10 @@ export interface Source {
   readonly path?: string;
   /** The file that `value` was taken from. */
   readonly file?: string;
-  /** The variable for the value itself, for users who give the value where the path belongs. */
+  /** The variable for the value itself, for users who give the value instead of the path. */
   readonly valueVariable?: string | undefined;
-  /** The variable for the path of a file with the value, for users who give a path where the value belongs. */
+  /** The variable for the path of a file with the value, for users who give the path instead of the value. */
   readonly pathVariable?: string | undefined;
-  /** Why the value cannot be used, whatever it is. */
+  /** Why no value of this source can be used. */
   readonly problem?: Omit<Problem, 'input'>;
 }

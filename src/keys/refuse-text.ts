@@ -4,7 +4,7 @@ import { findArmoured } from './armour.ts';
 import { decodeDigits, findStrayCharacter } from './base64.ts';
 import { isWholeSequence } from './der.ts';
 import { parseObject } from './key-json.ts';
-import { findOtherContent } from './other-texts.ts';
+import { findCommonMistake } from './common-mistakes.ts';
 import { removePrefix, tidyText } from './unescape.ts';
 
 /** Throws an error that says what the text is: empty, a path, a variable, another tool's key, a part of a key. */
@@ -13,7 +13,7 @@ export function refuseText(given: string): never {
   if (json) throw new KeyError('ERR_KEY_INVALID', describeJson(json));
   const text = tidyText(given);
   // Also check the original text: in a Windows path, \n and \r are not newlines.
-  const found = findOtherContent(text) ?? findOtherContent(given.trim());
+  const found = findCommonMistake(text) ?? findCommonMistake(given.trim());
   if (found) throw new KeyError(...found);
   const stray = describeStray(given, text);
   if (stray !== undefined) throw new KeyError('ERR_KEY_DAMAGED', stray);

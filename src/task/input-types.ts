@@ -3,7 +3,7 @@ import { describeNeverMeant, describeStray } from '../base/stray-characters.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { findSecret, quote } from '../base/safe-text.ts';
-import type { UserFile } from '../files/user-file.ts';
+import type { UserFile } from '../files/overwrite-protection.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
 /** Returns why a text is not valid, or undefined. Calls `warn` if a valid text is unusual. */
@@ -15,7 +15,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
     expects,
     parse(given, warn) {
       const value = asText(given, expects);
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
       const reason = check(value, warn) ?? describeNeverMeant(value, { line: false });
@@ -34,6 +34,11 @@ function refuseKey(value: string, expects: string): void {
   const secret = findSecret(value);
   if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
     throw new InvalidValueError(`contains a key. Expected ${expects}`);
+}
+
+/** The error for an empty text. An empty input counts as missing. */
+export function emptyError(expects: string): InvalidValueError {
+  return new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
 }
 
 /**
@@ -65,8 +70,7 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
     parse(given) {
       const value = asText(given, expects);
       refuseKey(value, expects);
-      if (value === '' && !empty)
-        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '' && !empty) throw emptyError(expects);
       const reason = describeNeverMeant(value);
       if (reason !== undefined) throw new InvalidValueError(`${reason}. Expected ${expects}`);
       return value;

@@ -1,6 +1,6 @@
 import { findSecret } from '../base/safe-text.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
-import { asText } from './input-types.ts';
+import { asText, emptyError } from './input-types.ts';
 import {
   createNameDropper,
   describeEntryProblems,
@@ -37,8 +37,7 @@ export function list<V>(
       if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
       if (wrong.length > 0)
         throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
-      if (values.length === 0)
-        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (values.length === 0) throw emptyError(expects);
       return values;
     },
   };

@@ -1,7 +1,7 @@
 import { findSecret } from '../base/safe-text.ts';
 import { describeCharacter, describeNeverMeant, isAssignment } from '../base/stray-characters.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
-import { asText, type Check } from './input-types.ts';
+import { asText, emptyError, type Check } from './input-types.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
 /** A secret text. It is never quoted in a message. */
@@ -11,7 +11,7 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
     secret: true,
     parse(given, warn) {
       const value = asText(given, expects);
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '') throw emptyError(expects);
       const unusable =
         describeUnresolved(value) ?? (isAssignment(value) ? describeNeverMeant(value) : undefined);
       if (unusable !== undefined) throw new InvalidValueError(`${unusable}. Expected ${expects}`);
@@ -42,7 +42,7 @@ export const passphrase: InputType<string> = {
   secret: true,
   parse(given) {
     const clean = asText(given, PASSPHRASE);
-    if (clean === '') throw new InvalidValueError(`is empty. Expected ${PASSPHRASE}`, 'ERR_INPUT_MISSING');
+    if (clean === '') throw emptyError(PASSPHRASE);
     // Quotes could belong to the passphrase, and the other job may have it with or without them.
     const value = given.trim();
     const reason = describeUnresolved(value) ?? describeNeverMeant(value);

@@ -1,6 +1,7 @@
 import { cleanText } from '../base/clean-text.ts';
 import { signForStoreKit } from '../tokens/storekit.ts';
 import { storeKitInputs } from './inputs/storekit.ts';
+import { emptyError } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
 import { InvalidValueError, required, secretOutput, type InputType } from '../task/definition.ts';
 
@@ -10,6 +11,7 @@ const EXPECTED = 'the request as JSON text or base64 of it';
 const commerceRequest: InputType<string, object> = {
   expects: EXPECTED,
   parse(given) {
+    if (typeof given === 'string' && given.trim() === '') throw emptyError(EXPECTED);
     const json =
       typeof given === 'string'
         ? [given, cleanText(given)].flatMap(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { base64, makeKey } from '../../support/keys/make-keys.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
 const ID = '2X9R4HXF34';
@@ -105,7 +105,7 @@ describe('an API key from the environment', () => {
   ])('%s makes the right token, and one line names its variables', async (_, environment, claims) => {
     const run = await commandInProcess(['asc-token'], { environment, canaries: [key, other] });
     expect(run).toMatchObject({ exitCode: 0 });
-    const token = judgeToken(run.stdout.trim(), key);
+    const token = verifyAndDecode(run.stdout.trim(), key);
     expect(token.header.kid).toBe(ID);
     expect(token.claims).toMatchObject(claims);
     expect(run.stderr.match(/^API key: .*key-id from [^,]+, private-key from [A-Z0-9_]+/gm)).toHaveLength(1);

@@ -17,7 +17,7 @@ export function looksLikePath(text: string): boolean {
 }
 
 /** Texts that people give instead of a key, as far as they can be recognized. */
-const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])[] = [
+const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, reason: string])[] = [
   [/^$/, 'ERR_INPUT_MISSING', 'is empty. Give the contents of the .p8 or .pem file'],
   [/BEGIN ?OPENSSH ?PRIVATE|BEGIN ?SSH2|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
   [
@@ -66,9 +66,9 @@ const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])
 ];
 
 /** The code and the reason to reject a text that is recognized as something else. */
-export function findOtherContent(text: string): readonly [code: ErrorCode, reason: string] | undefined {
+export function findCommonMistake(text: string): readonly [code: ErrorCode, reason: string] | undefined {
   const unresolved = describeUnresolved(text);
   if (unresolved !== undefined) return ['ERR_KEY_INVALID', unresolved];
-  const found = FORMS.find(([form]) => form.test(text));
+  const found = COMMON_MISTAKES.find(([pattern]) => pattern.test(text));
   return found && [found[1], found[2]];
 }
