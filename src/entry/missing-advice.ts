@@ -28,9 +28,14 @@ export function addAdvice(problem: Problem, { inputs, entryPoint, sources, key }
     const advice = adviceFor(problem.input, input, { entryPoint, source, key });
     return advice === undefined ? problem : { ...problem, reason: `${problem.reason}. ${advice}` };
   }
-  const isPath = source?.value !== undefined && looksLikePath(source.value);
-  if (!isPath || !source.pathVariable) return problem;
-  return { ...problem, reason: `${problem.reason}, or set ${source.pathVariable} to the path` };
+  if (source?.value === undefined || !looksLikePath(source.value)) return problem;
+  const { pathVariable } = source;
+  if (pathVariable) return { ...problem, reason: `${problem.reason}, or set ${pathVariable} to the path` };
+  if (!input.type.multiline || !entryPoint.isGivenVisible) return problem;
+  return {
+    ...problem,
+    reason: `${problem.reason}, or give ${entryPoint.naming(`${problem.input}-file`)} PATH`,
+  };
 }
 
 function adviceFor(

@@ -9,6 +9,7 @@ const EXPECTED = 'the request as JSON text or base64 of it';
 
 /** The request as base64, as it is in the token. JSON text keeps its bytes; an object is converted to JSON. */
 const commerceRequest: InputType<string, object> = {
+  multiline: true,
   expects: EXPECTED,
   parse(given) {
     if (typeof given === 'string' && given.trim() === '') throw emptyError(EXPECTED);
