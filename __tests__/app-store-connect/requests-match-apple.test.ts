@@ -10,10 +10,12 @@ const { state, credentials, context } = account;
 const place = secretPlace(account);
 const app = { bundleId: 'com.example.app' };
 
+const pairs = Array.from({ length: 250 }, makePair);
+
 beforeEach(() => {
   place.put(OLD);
-  for (let index = 0; index < 250; index += 1) {
-    plant(account, { id: `key-${index}`, ...makePair() });
+  for (const [index, pair] of pairs.entries()) {
+    plant(account, { id: `key-${index}`, ...pair });
     const domain = `shop-${index}.example`;
     state.domains.push({ id: `domain-${index}`, domain, referenceName: domain, createdDate: '' });
   }
