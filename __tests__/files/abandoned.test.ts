@@ -6,7 +6,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { temporaryPathFor } from '../../src/files/temporary-files.ts';
 import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import type { UserFile } from '../../src/files/user-file.ts';
+import type { UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/errors.ts';
-import type { InputFile } from '../files/user-file.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';

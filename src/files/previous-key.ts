@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { fingerprintOf, publicKeyOf } from '../keys/key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
-import { storeError, unreadableReason } from './store-errors.ts';
+import { fileWriteError, unreadableReason } from './write-errors.ts';
 import { temporaryPathFor, type TargetFile } from './temporary-files.ts';
 import { lstatIfExists, moveToNewPath, removeQuietly, writeNewFile } from './write-new-file.ts';
 
@@ -61,7 +61,7 @@ async function copyTo(copy: string, { text, file }: { text: Buffer; file: Target
     await writeNewFile(temporary, [text]);
     moveToNewPath(temporary, copy);
   } catch (error) {
-    throw storeError(copy, error);
+    throw fileWriteError(copy, error);
   } finally {
     removeQuietly(temporary);
   }

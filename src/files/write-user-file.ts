@@ -2,9 +2,9 @@ import { renameSync } from 'node:fs';
 import type { Log } from '../base/context.ts';
 import { AscError } from '../base/errors.ts';
 import { removeAbandonedFiles, type IsRegistered } from './abandoned-files.ts';
-import { storeError } from './store-errors.ts';
+import { fileWriteError } from './write-errors.ts';
 import { temporaryPathFor } from './temporary-files.ts';
-import { requireReplaceable, type UserFile } from './user-file.ts';
+import { requireReplaceable, type UserFile } from './overwrite-protection.ts';
 import {
   moveToNewPath,
   removeQuietly,
@@ -45,7 +45,7 @@ export async function writeUserFile(
     else renameSync(temporaryPath, file.path);
     warnIfReadableByOthers(file.path, log);
   } catch (error) {
-    throw error instanceof AscError ? error : storeError(file.path, error);
+    throw error instanceof AscError ? error : fileWriteError(file.path, error);
   } finally {
     removeQuietly(temporaryPath);
   }

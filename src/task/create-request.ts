@@ -1,5 +1,5 @@
 import { InputError, type Problem } from '../base/errors.ts';
-import type { InputFile } from '../files/user-file.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Exclusive, Inputs, Need, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';

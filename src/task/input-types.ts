@@ -1,6 +1,6 @@
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { findSecret, quote } from '../base/safe-text.ts';
-import type { UserFile } from '../files/user-file.ts';
+import type { UserFile } from '../files/overwrite-protection.ts';
 import { splitEntries, describeEntryProblems, type EntryProblem } from './list-entries.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { whyNotReplaceable, type InputFile, type UserFile } from '../files/user-file.ts';
+import { whyNotReplaceable, type InputFile, type UserFile } from '../files/overwrite-protection.ts';
 import type { Problem } from '../base/errors.ts';
 import type { Input, Inputs } from './definition.ts';
 

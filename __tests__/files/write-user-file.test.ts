@@ -13,7 +13,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 

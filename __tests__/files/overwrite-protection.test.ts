@@ -5,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { seal } from '../../src/tokens/seal.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { armoured, base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
