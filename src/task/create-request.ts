@@ -3,7 +3,7 @@ import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Exclusive, Inputs, Need, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
-import { findConflicts, protectInputs } from './rules.ts';
+import { findConflicts, protectInputs } from './find-conflicts.ts';
 
 /** The parts of a request. */
 export interface RequestParts {
