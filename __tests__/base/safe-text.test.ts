@@ -8,7 +8,7 @@ import {
   toSafeText,
 } from '../../src/base/safe-text.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { groupedForms, keyForms } from '../support/keys/key-formats.ts';
+import { splitKeyForms, keyForms } from '../support/keys/key-formats.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
 const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe_-'.repeat(8)}`;
@@ -95,11 +95,11 @@ test.each(Object.keys(keyForms(makeKey())))(
   },
 );
 
-test.each(Object.keys(groupedForms(makeKey())))(
+test.each(Object.keys(splitKeyForms(makeKey())))(
   'a private key as %s is recognized, and nothing after its start is shown',
   (form) => {
     for (const key of keys) {
-      const text = String(groupedForms(key)[form]);
+      const text = String(splitKeyForms(key)[form]);
       expect(findSecret(text)).toBe('key');
       for (const before of ['', ...OTHERS])
         for (const safe of [toSafeText, toSafeLine, quote])
