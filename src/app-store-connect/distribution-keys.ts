@@ -31,7 +31,7 @@ async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
 }
 
 /** Lists the keys of an app (one at most), or without an app those of the account. */
-export async function listKeysBeside(
+export async function listKeysInScope(
   api: Api,
   appId: string | undefined,
 ): Promise<readonly DistributionKey[]> {
