@@ -97,7 +97,7 @@ describe('each room knows only the rooms below it', () => {
 const LOWER = /^(?:rotation|app-store-connect|http|files|tokens|keys|base)\//;
 
 /** Reads in the header of a seal which mode made it. */
-const READS_MODE = 'tokens/tokens-text.ts';
+const READS_MODE = 'tokens/is-tokens-file.ts';
 
 test('below the tasks, nothing knows the names of modes and inputs', async () => {
   const tasks = await loadAllTasks();

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { holdsTokens } from '../tokens/tokens-text.ts';
+import { isTokensFile } from '../tokens/is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
 import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';
@@ -57,7 +57,7 @@ function describeType(found: Stats): string {
 }
 
 function whyNotTokens({ path }: UserFile): string | undefined {
-  return holdsTokens(path)
+  return isTokensFile(path)
     ? undefined
     : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

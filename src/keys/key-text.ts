@@ -38,14 +38,14 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
 }
 
 /** Whether a text contains nothing before, between or after its blocks. */
-export function holdsOnlyBlocks(text: string): boolean {
+export function containsOnlyBlocks(text: string): boolean {
   const tidy = tidyText(text);
   const rest = tidy.replace(ARMOUR, '');
   if (rest !== tidy) return rest.trim() === '';
   const bytes = decodeBase64(tidy);
   if (!bytes) return false;
   const inner = decodeText(bytes);
-  return !inner.includes('-----') || holdsOnlyBlocks(inner);
+  return !inner.includes('-----') || containsOnlyBlocks(inner);
 }
 
 /** The DER tag of an EC PARAMETERS block. Keys are sequences. */
