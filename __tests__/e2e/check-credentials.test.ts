@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
 import { makePair, openAccount, type Texts } from '../support/servers/account.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createInstallVerificationToken, registerKey } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { act } from '../support/run/action.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';

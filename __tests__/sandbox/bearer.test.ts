@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken, { type JwtHeader, type Secret, type SignOptions } from 'jsonwebtoken';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const now = Math.floor(Date.now() / 1000);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { createState, issueApiKey, logRequest } from '../../src/sandbox/state.ts';
+import { createSandboxState, issueApiKey, logRequest } from '../../src/sandbox/sandbox-state.ts';
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
 const SECRET = '/repos/octo/shop/actions/secrets/KEY';
@@ -63,7 +63,7 @@ describe('the log of requests', () => {
   });
 
   test('holds the latest 10,000 requests, and no endless path', () => {
-    const full = createState();
+    const full = createSandboxState();
     for (let index = 0; index < 10_005; index += 1)
       logRequest(full, { method: 'GET', path: `/${index}`.padEnd(10_000, 'x'), outcome: 401 });
     expect(full.requests).toHaveLength(10_000);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { checkCredentials, ReportError } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { makePair, openAccount, type Account } from '../support/servers/account.ts';
 
 const account = await openAccount();

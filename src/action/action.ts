@@ -26,7 +26,7 @@ import type { Task } from '../task/definition.ts';
 import { namesGiven, takeInputs, type StepInputs } from './inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
-import { KEY_FILE_STATE } from './state.ts';
+import { KEY_FILE_STATE } from './post-state.ts';
 import { writeSummary } from './summary.ts';
 
 /**

@@ -4,7 +4,7 @@ import { findKey, listKeysInScope, type DistributionKey } from '../app-store-con
 import { ensureRegistered } from '../app-store-connect/registration.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
-import type { Confirmed, Registered, Stored } from './state.ts';
+import type { Confirmed, Registered, Stored } from './rotation-state.ts';
 
 /** Milliseconds before each look for the new key: another rotation may need time to register it again. */
 const CONFIRM_DELAYS_MS = [0, 1_000, 2_000, 4_000, 8_000];

@@ -2,7 +2,7 @@ import type { Api } from '../app-store-connect/api.ts';
 import { listKeysInScope, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
-import type { Registered } from './state.ts';
+import type { Registered } from './rotation-state.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
 const SETTLE_DELAY_MS = 1_000;

@@ -2,7 +2,7 @@ import type { Api } from '../app-store-connect/api.ts';
 import { describeKey, listKeysInScope } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import type { Prepared, RotationPlan } from './state.ts';
+import type { Prepared, RotationPlan } from './rotation-state.ts';
 
 /** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
 export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promise<Prepared> {

@@ -10,7 +10,7 @@ import { ensureRegistered } from '../app-store-connect/registration.ts';
 import type { ApiError, AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
 import { conflictError } from './conflict.ts';
-import type { Prepared, Registered, Replacing } from './state.ts';
+import type { Prepared, Registered, Replacing } from './rotation-state.ts';
 
 /** Registers the new public key. Returns `Replacing` if the app's only key has to be removed first. */
 export async function registerNewKey(api: Api, state: Prepared): Promise<Registered | Replacing> {

@@ -10,7 +10,7 @@ import { ensureRegistered } from '../app-store-connect/registration.ts';
 import { AscError } from '../base/errors.ts';
 import { mayHaveHappened } from '../http/took-effect.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
-import type { RotationState } from './state.ts';
+import type { RotationState } from './rotation-state.ts';
 import type { PreparedStore } from './stores/key-store.ts';
 import { withDetails } from '../base/with-details.ts';
 

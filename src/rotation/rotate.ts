@@ -4,7 +4,7 @@ import { prepare } from './prepare.ts';
 import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
 import { removePreviousKeys, warnAboutOtherKeys } from './remove-previous.ts';
 import { rollBack } from './roll-back.ts';
-import type { RotationPlan, RotationState } from './state.ts';
+import type { RotationPlan, RotationState } from './rotation-state.ts';
 import { proveStored, requireNoConflict, storeKey } from './store-private-key.ts';
 
 /** What a rotation did. */

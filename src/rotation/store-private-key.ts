@@ -3,7 +3,7 @@ import { AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
 import { privateKeyPem } from '../keys/key-exports.ts';
 import { conflictError, findCompetingKey } from './conflict.ts';
-import type { Registered, Stored, Storing } from './state.ts';
+import type { Registered, Stored, Storing } from './rotation-state.ts';
 
 /**
  * Throws a conflict if a competing rotation goes first. Returns `Storing` if the private key is to be stored, or the same

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { showLog } from '../../support/run/github-runner.ts';
 import { runAction } from '../../support/run/run-action.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { loadTask } from '../../../src/tasks/modes.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { startTlsProxy, type TlsProxy } from '../../support/servers/tls-proxy.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { act } from '../../support/run/action.ts';
 import { startProxy, type Proxy } from '../../support/servers/proxy.ts';
 

@@ -4,7 +4,7 @@ import { throwAwayKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 
 type Context = Parameters<typeof library.listKeys>[1];
 /** A call that ends badly, given a sandbox of its own. */

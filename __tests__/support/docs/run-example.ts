@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { runNode } from '../run/run-node.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */

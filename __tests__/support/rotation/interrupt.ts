@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 import { AscError, type Context, type HttpRequest } from '../../../src/index.ts';
 import { nodeFingerprint } from '../keys/public-half.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import type { SandboxState } from '../../../src/sandbox/state.ts';
+import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { everyText } from '../leaks/error-texts.ts';
 import { exchangeWith } from '../servers/sandbox-transport.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';

@@ -1,13 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import * as library from '../../../src/index.ts';
-import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { createSandboxState, issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { opensslFingerprint } from '../keys/public-half.ts';
 import { makePair } from '../servers/account.ts';
 
 const pairs = { mine: makePair(), old: makePair(), app: makePair() };
 
 /** An API key that every such team has, and as an object: to make or to read one takes longer than to run a mode. */
-const template = createState();
+const template = createSandboxState();
 const issued = issueApiKey(template);
 export const SECRET = issued['private-key'];
 export const apiKey = {

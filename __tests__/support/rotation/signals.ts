@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import type { SandboxState } from '../../../src/sandbox/state.ts';
+import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { startStep } from '../run/step.ts';
 import type { Place } from './stores.ts';
 import { arrange, OLD } from './rotation.ts';
