@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
-import type { Exclusive, Inputs, Need, Outputs, RequestOf, Task } from './definition.ts';
+import type { Exclusive, Inputs, Requirement, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
 import { findConflicts, protectInputs } from './find-conflicts.ts';
@@ -33,7 +33,7 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   const problems = [...earlier, ...parsed.problems.filter(isNew)];
   for (const { input, reason } of parsed.warnings) warn(input, reason);
   problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-  problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+  problems.push(...findUnmetRequirements(task.requirements ?? [], rawInputs));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
@@ -60,16 +60,19 @@ function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: Raw
   }
 }
 
-function* findUnmetNeeds(needs: readonly Need[], rawInputs: RawInputs): Iterable<Problem> {
-  for (const { oneOf, with: cause, why } of needs) {
-    if (cause !== undefined && rawInputs[cause] === undefined) continue;
+function* findUnmetRequirements(
+  requirements: readonly Requirement[],
+  rawInputs: RawInputs,
+): Iterable<Problem> {
+  for (const { oneOf, ifGiven, reason } of requirements) {
+    if (ifGiven !== undefined && rawInputs[ifGiven] === undefined) continue;
     if (oneOf.some((name) => rawInputs[name] !== undefined)) continue;
     yield {
       input: oneOf.join(' or '),
       code: 'ERR_INPUT_MISSING',
-      ...(cause === undefined
-        ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
-        : { reason: 'is missing. It is needed with', others: [cause] }),
+      ...(ifGiven === undefined
+        ? { reason: `is missing. Expected at least one of them${reason === undefined ? '' : `: ${reason}`}` }
+        : { reason: 'is missing. It is needed with', others: [ifGiven] }),
     };
   }
 }
