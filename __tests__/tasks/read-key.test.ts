@@ -55,7 +55,7 @@ test.each([
 });
 
 test.each([
-  ['nothing', {}, 'is missing. Expected exactly one of them'],
+  ['nothing', {}, 'is missing. Give'],
   [
     'both',
     { distributionKeyId: 'of-the-app', appId: APP },

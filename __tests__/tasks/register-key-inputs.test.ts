@@ -57,7 +57,7 @@ test.each([
   [
     'no distribution key',
     { distributionPrivateKey: undefined },
-    'distributionPrivateKey or distributionPublicKey: is missing. Expected exactly one of them',
+    'distributionPrivateKey: is missing. Give either this or distributionPublicKey',
   ],
   [
     'app ID and bundle ID',

@@ -93,7 +93,7 @@ test('of thousands of keys fifty are named', async () => {
 });
 
 test.each([
-  ['neither', {}, 'is missing. Expected exactly one of them'],
+  ['neither', {}, 'is missing. Give'],
   [
     'both',
     { distributionKeyId: 'one', fingerprint: String(prints.two) },

@@ -83,6 +83,10 @@ test.each<[string, unknown]>([
   });
 });
 
+test.each(['', ' \n'])('reports the empty request %j as missing', async (request) => {
+  await expect(sign(request)).rejects.toMatchObject({ code: 'ERR_INPUT_MISSING' });
+});
+
 test('signature-info is the JSON that the app hands to StoreKit', async () => {
   const { token, signatureInfo } = await sign('{}');
   expect(signatureInfo).toBe(`{"signatureInfo":{"token":"${token}"}}`);

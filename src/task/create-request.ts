@@ -51,12 +51,7 @@ function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: Raw
   for (const { inputs: names, required } of exclusive) {
     const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
-    if (!first && required)
-      yield {
-        input: names.join(' or '),
-        reason: 'is missing. Expected exactly one of them',
-        code: 'ERR_INPUT_MISSING',
-      };
+    if (!first && required) yield missingChoice(names);
   }
 }
 
@@ -67,12 +62,21 @@ function* findUnmetRequirements(
   for (const { oneOf, ifGiven, reason } of requirements) {
     if (ifGiven !== undefined && rawInputs[ifGiven] === undefined) continue;
     if (oneOf.some((name) => rawInputs[name] !== undefined)) continue;
-    yield {
-      input: oneOf.join(' or '),
-      code: 'ERR_INPUT_MISSING',
-      ...(ifGiven === undefined
-        ? { reason: `is missing. Expected at least one of them${reason === undefined ? '' : `: ${reason}`}` }
-        : { reason: 'is missing. It is needed with', others: [ifGiven] }),
-    };
+    yield ifGiven === undefined ? missingChoice(oneOf, reason) : missingCompanion(ifGiven, oneOf);
   }
+}
+
+/** The problem that none of several inputs is given: the first one is missing, and the others are alternatives. */
+function missingChoice([input = '', ...others]: readonly string[], reason?: string): Problem {
+  const why = reason === undefined ? '' : `${reason}. `;
+  const advice = others.length === 1 ? 'Give either this or' : 'Give this or one of';
+  return { input, reason: `is missing. ${why}${advice}`, others, code: 'ERR_INPUT_MISSING' };
+}
+
+/** The problem that an input is given without the one that it needs, or without any of several. */
+function missingCompanion(given: string, [input = '', ...alternatives]: readonly string[]): Problem {
+  const code = 'ERR_INPUT_MISSING';
+  return alternatives.length === 0
+    ? { input, reason: 'is missing. It is needed with', others: [given], code }
+    : { input: given, reason: 'cannot be used without one of', others: [input, ...alternatives], code };
 }

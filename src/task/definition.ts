@@ -170,7 +170,7 @@ export interface Exclusive<Name extends string = string> {
 export interface Requirement<Name extends string = string> {
   readonly oneOf: readonly Name[];
   readonly ifGiven?: Name;
-  /** The reason, for the message. It follows a colon. */
+  /** Why one of them is needed: a sentence for the message. */
   readonly reason?: string;
 }
 

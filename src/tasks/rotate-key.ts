@@ -105,7 +105,7 @@ export const rotateKey = defineTask({
   requirements: [
     {
       oneOf: ['store-file', 'secret-name', 'distribution-private-key'],
-      reason: 'a new private key that is stored nowhere would be lost',
+      reason: 'A new private key that is stored nowhere would be lost',
     },
     { ifGiven: 'secret-name', oneOf: ['github-token'] },
     { ifGiven: 'secret-name', oneOf: ['github-repository', 'secret-organization'] },
