@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { NetworkError, type HttpRequest } from '../../src/index.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 /** A list of GitHub's repositories, or of Apple's keys, whose every page promises another. */
 function endless({ method, url }: HttpRequest) {
-  const right = answerRightly(method, url);
+  const right = createValidResponse(method, url);
   const repositories = JSON.stringify({ total_count: 999_999, repositories: Array(100).fill({ id: 1 }) });
   const next = JSON.stringify({ data: [], links: { next: `${url}x` } });
   const body = url.includes('/repositories') ? repositories : url.includes('githubless') ? next : right.body;
@@ -45,7 +45,7 @@ test.each([
   const calls: string[] = [];
   const transport = ({ method, url }: HttpRequest) => {
     calls.push(method);
-    const right = answerRightly(method, url);
+    const right = createValidResponse(method, url);
     return Promise.resolve({ headers: {}, ...right, ...(url.endsWith('/public-key') && { body }) });
   };
   const call = CALLS['rotate-key into a secret'];

@@ -10,7 +10,7 @@ import {
   type Context,
 } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { makePair, openAccount, plant } from '../support/servers/account.ts';
+import { makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context, sandbox } = account;
@@ -45,7 +45,7 @@ const MODES = [
 ] as const;
 
 test.each(MODES)('%s does not ask another server for the next page, and changes nothing', async (_, run) => {
-  plant(account, { id: 'old', ...makePair() });
+  addRegisteredKey(account, { id: 'old', ...makePair() });
   state.domains.push({ id: '1', domain: 'example.com', referenceName: '', createdDate: '' });
   const other = await startSandbox();
   try {

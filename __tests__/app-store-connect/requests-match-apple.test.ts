@@ -1,23 +1,23 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { findMismatches } from '../support/servers/apple-schema.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { OLD } from '../support/rotation/rotation.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
-const place = secretPlace(account);
+const place = secretStore(account);
 const app = { bundleId: 'com.example.app' };
 
 beforeEach(() => {
   place.put(OLD);
   for (let index = 0; index < 250; index += 1) {
-    plant(account, { id: `key-${index}`, ...makePair() });
+    addRegisteredKey(account, { id: `key-${index}`, ...makePair() });
     const domain = `shop-${index}.example`;
     state.domains.push({ id: `domain-${index}`, domain, referenceName: domain, createdDate: '' });
   }
-  plant(account, { id: 'app-key', ...makePair(), appId: APP });
+  addRegisteredKey(account, { id: 'app-key', ...makePair(), appId: APP });
 });
 
 const rotation = { ...credentials, ...place.request } as library.RotateKeyRequest;

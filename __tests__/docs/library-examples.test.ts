@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { prepareSurroundings, runExample, type Environment } from '../support/docs/run-example.ts';
+import { prepareEnvironment, runExample, type Environment } from '../support/docs/run-example.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const functions = readdirSync(new URL('../../src/library/functions/', import.meta.url));
@@ -18,9 +18,9 @@ const blocks = [
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
-let surroundings: Environment;
+let environment: Environment;
 beforeAll(async () => {
-  surroundings = await prepareSurroundings();
+  environment = await prepareEnvironment();
 });
 // Some examples read the key, others remove it.
 beforeEach(async () => {
@@ -28,12 +28,12 @@ beforeEach(async () => {
     ASC_DISTRIBUTION_PRIVATE_KEY: key = '',
     ASC_API_URL: apiUrl,
     ASC_ISSUER_ID: issuerId,
-  } = surroundings.environment;
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = surroundings.environment;
+  } = environment.environment;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = environment.environment;
   await library.registerKey({ issuerId, keyId, privateKey, apiUrl, distributionPrivateKey: key });
 });
 afterAll(async () => {
-  await surroundings.close();
+  await environment.close();
 });
 
 test('every function that the library exports has an example', () => {
@@ -46,7 +46,7 @@ test('every function that the library exports has an example', () => {
 });
 
 test.each(blocks)('$name runs', async ({ code }) => {
-  const { exitCode, stderr } = await runExample(code, surroundings);
+  const { exitCode, stderr } = await runExample(code, environment);
 
   expect({ exitCode, stderr: code.includes('console.error') ? '' : stderr }).toEqual({
     exitCode: 0,

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { impatiently } from '../support/run/skip-waits.ts';
+import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runStep } from '../support/run/raw-step.ts';
 
@@ -25,7 +25,7 @@ test.each<[string, (socket: Socket) => unknown]>([
       'private-key': apiKey.privateKey,
       'api-url': 'https://asc.invalid',
     },
-    { https_proxy: `http://robot:hunter2@127.0.0.1:${server.port}`, NODE_OPTIONS: impatiently(100) },
+    { https_proxy: `http://robot:hunter2@127.0.0.1:${server.port}`, NODE_OPTIONS: skipWaitsOption(100) },
   );
   expect({ exitCode, log }).toEqual({
     exitCode: 1,

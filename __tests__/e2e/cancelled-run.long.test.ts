@@ -4,13 +4,13 @@ import { parseFault } from '../../src/sandbox/faults.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { startRotation } from '../support/rotation/kill.ts';
 import { OLD, arrange, keysInScope, requestOf, type Rotation } from '../support/rotation/rotation.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { makePair, openAccount } from '../support/servers/account.ts';
-import { expectTakenBack, interruptAt, startAction } from '../support/rotation/signals.ts';
+import { expectRolledBack, interruptAt, startAction } from '../support/rotation/signals.ts';
 
 const account = await openAccount();
 const { state } = account;
-const place = secretPlace(account);
+const place = secretStore(account);
 const newKey = makePair();
 const print = nodeFingerprint(newKey.publicKey);
 const handedIn = newKey.pem;
@@ -18,7 +18,7 @@ const handedIn = newKey.pem;
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'the Action that gets %s while it adds the key removes that key again',
   async (signal) => {
-    await expectTakenBack(account, place, [signal]);
+    await expectRolledBack(account, place, [signal]);
   },
 );
 

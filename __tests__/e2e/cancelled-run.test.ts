@@ -4,17 +4,17 @@ import { expect, test } from '@jest/globals';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { startRotation } from '../support/rotation/kill.ts';
 import { OLD, arrange, keysInScope, requestOf, type Rotation } from '../support/rotation/rotation.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
-import { expectTakenBack, interruptAt, POST, startAction } from '../support/rotation/signals.ts';
+import { expectRolledBack, interruptAt, POST, startAction } from '../support/rotation/signals.ts';
 
 // Others, which wait longer for a response: cancelled-process.long.test.ts.
 const account = await openAccount();
 const { state } = account;
-const place = secretPlace(account);
+const place = secretStore(account);
 
 test('the Action that gets SIGINT and SIGTERM while it adds the key removes that key again', async () => {
-  await expectTakenBack(account, place, ['SIGINT', 'SIGTERM']);
+  await expectRolledBack(account, place, ['SIGINT', 'SIGTERM']);
 });
 
 test('the command line registers the old key of an app again, and a second signal changes nothing', async () => {

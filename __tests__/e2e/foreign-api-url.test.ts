@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 const APPLE = ['https://api.appstoreconnect.apple.com', 'https://api.enterprise.developer.apple.com/'];
 const LOOPBACK = [
@@ -19,7 +19,7 @@ async function warningsOf(name: string, apiUrl: string | undefined): Promise<str
   await call?.run(
     { ...apiKey, ...call.request, ...(apiUrl !== undefined && { apiUrl }) },
     {
-      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...answerRightly(method, url) }),
+      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...createValidResponse(method, url) }),
       sleep: () => Promise.resolve(),
       log: { info: () => undefined, warn: (message) => warnings.push(message) },
     },

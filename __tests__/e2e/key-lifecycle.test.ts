@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ENTRY_POINTS } from '../support/run/entry-points.ts';
 import { makeFolder } from '../support/run/folder.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
-import { liveThrough, SCOPES } from '../support/run/key-lifecycle.ts';
+import { runKeyLifecycle, SCOPES } from '../support/run/key-lifecycle.ts';
 
 const account = await openAccount();
 const { state, inputs } = account;
@@ -12,7 +12,7 @@ describe.each(ENTRY_POINTS)('by %s', (name, runMode) => {
   // The other scopes: whole-life.long.test.ts.
   const scope = name === 'the Action' ? 'an app' : 'the account';
   test(`a key of ${scope} is made, registered, read, renewed and removed`, async () => {
-    await liveThrough(runMode, SCOPES[scope], { account, folder });
+    await runKeyLifecycle(runMode, SCOPES[scope], { account, folder });
   });
 
   test('a domain is registered once, listed and removed', async () => {

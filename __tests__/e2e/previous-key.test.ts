@@ -5,7 +5,7 @@ import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../support/run/kill-at-file-step.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
 import { folder, put } from '../support/run/folder-per-test.ts';
-import { APP, clear, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, clear, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, state, info, warnings } = account;
@@ -42,8 +42,8 @@ test.each([
   'the copy that a rotation keeps %s',
   async (_, { other, app }: Readonly<Record<string, boolean>>, expected) => {
     const old = makePair();
-    if (app) plant(account, { id: 'of-the-app', appId: APP, ...old });
-    plant(account, { id: 'old', ...(other ? makePair() : old) });
+    if (app) addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...old });
+    addRegisteredKey(account, { id: 'old', ...(other ? makePair() : old) });
     const storeFile = put('key.pem', old.pem);
     const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
     const { removed } = await rotation;

@@ -5,7 +5,7 @@ import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { act } from '../support/run/action.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { judgeToken } from '../support/keys/public-half.ts';
+import { verifyAndDecode } from '../support/keys/public-half.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ test('in a workflow: the outputs of register-key are the inputs of install-verif
   });
   expect(made.annotations).toEqual([]);
   expect(Object.keys(made.outputs)).toEqual(['token', 'expires-at']);
-  const { header, claims } = judgeToken(
+  const { header, claims } = verifyAndDecode(
     String(made.outputs.token),
     distributionKey['distribution-private-key'],
   );

@@ -7,12 +7,12 @@ import { rotateKey } from '../../src/index.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 import { makeFolder } from '../support/run/folder.ts';
-import { filePlace } from '../support/rotation/stores.ts';
+import { fileStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = await filePlace();
+const place = await fileStore();
 
 test.each([0o600, 0o644, 0o444])(
   'a file of mode %o is replaced by one of mode 0600 that holds the registered key',
@@ -21,7 +21,7 @@ test.each([0o600, 0o644, 0o444])(
     chmodSync(place.path, mode);
     const request = requestOf({ account, place });
     const { distributionPublicKey } = await rotateKey(request, account.context);
-    expect(place.complaints()).toEqual([]);
+    expect(place.problems()).toEqual([]);
     const pem = readFileSync(place.path, 'utf8');
     expect(pem).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(publicPem(pem)).toBe(distributionPublicKey);
@@ -67,5 +67,5 @@ test('removes the new key again if the system lets it write nothing', async () =
     ) as unknown,
   });
   expect(storedIn({ account, place, appId: APP })).toEqual({ pem: OLD, registered: true });
-  expect(place.complaints()).toEqual([]);
+  expect(place.problems()).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { openSecret, SECRET, secretPlace } from '../support/rotation/stores.ts';
+import { openSecret, SECRET, secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, type Rotation } from '../support/rotation/rotation.ts';
 import { openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, sandbox, inputs } = account;
-const rotation: Rotation = { account, place: secretPlace(account) };
+const rotation: Rotation = { account, place: secretStore(account) };
 
 const runner = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
 const secret = { 'github-token': state.github.token, 'secret-name': 'DISTRIBUTION_KEY' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ENTRY_POINTS_IN_PROCESS, takeApart } from '../support/run/entry-points.ts';
+import { ENTRY_POINTS_IN_PROCESS, separateTimes } from '../support/run/entry-points.ts';
 import { forge, goodTokens, key, KINDS } from '../support/tokens/forge.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -57,7 +57,7 @@ describe.each(Object.entries(MODES))('%s gives the same by all three entry point
     const started = Date.now();
     const outputs = await runByAll(mode, inputs);
     const seconds = Math.ceil((Date.now() - started) / 1000);
-    const [action, ...others] = outputs.map((each) => takeApart(each, key.publicKey));
+    const [action, ...others] = outputs.map((each) => separateTimes(each, key.publicKey));
     expect(action?.times.length).toBeGreaterThan(0);
     for (const { fixed, times } of others) {
       expect(fixed).toEqual(action?.fixed);

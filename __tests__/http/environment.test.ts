@@ -3,7 +3,7 @@ import { refuseUnsafeEnvironment } from '../../src/http/unsafe-environment.ts';
 import { listKeys } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { everyText } from '../support/leaks/error-texts.ts';
+import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -17,8 +17,8 @@ async function ask(apiUrl = 'https://asc.invalid'): Promise<Error> {
   const context = { requestTimeout: 200, sleep: () => Promise.resolve() };
   const error: unknown = await listKeys({ ...apiKey, apiUrl }, context).catch((reason: unknown) => reason);
   if (!(error instanceof Error)) throw new Error('It got a response');
-  expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
-  expect(everyText(error).join()).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
+  expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
+  expect(textsOfError(error).join()).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
   return error;
 }
 

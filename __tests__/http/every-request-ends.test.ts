@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/base/http.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { NetworkError } from '../../src/base/errors.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 
 const UPGRADE = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
@@ -120,7 +120,7 @@ test.each(['remove-key', 'remove-domain'])(
       const transport = ({ method, url }: HttpRequest) =>
         Promise.resolve({
           headers: {},
-          ...(method === 'DELETE' ? { status: 200, body } : answerRightly(method, url)),
+          ...(method === 'DELETE' ? { status: 200, body } : createValidResponse(method, url)),
         });
       const attempt = call?.run({ ...apiKey, ...call.request }, { transport });
       await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });

@@ -6,7 +6,7 @@ import { listKeys } from '../../src/index.ts';
 import { openssl } from '../support/keys/openssl.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { everyText } from '../support/leaks/error-texts.ts';
+import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runStep } from '../support/run/raw-step.ts';
 
@@ -40,7 +40,7 @@ describe('a server whose certificate', () => {
       (reason: unknown) => reason,
     );
     expect(error).toMatchObject({ code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
-    expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
+    expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
     expect(server.arrived.join('')).toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { HttpResponse, HttpRequest } from '../../src/index.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 const MINUTE = 60_000;
 
@@ -19,7 +19,7 @@ async function runSlowly(name: string, { latency, serve }: { latency: number; se
   const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
     clock += Math.min(latency, request.timeout);
-    const right = (): HttpResponse => ({ headers: {}, ...answerRightly(request.method, request.url) });
+    const right = (): HttpResponse => ({ headers: {}, ...createValidResponse(request.method, request.url) });
     return Promise.resolve(serve ? serve(request, right) : right());
   };
   const sleep = (milliseconds: number) => {

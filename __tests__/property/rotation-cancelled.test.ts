@@ -2,20 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { CancelledError, registerDomain, registerKey } from '../../src/index.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { cancelAtEach, cancelledAt, MOMENTS } from '../support/rotation/cancel.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { APP, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
-const secret = secretPlace(account);
+const secret = secretStore(account);
 const newKey = makePair();
 
 // Other rotations: cancelled.long.test.ts.
 test.each(MOMENTS)(
   'a rotation for an app that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
   async (moment) => {
-    const { cases, complaints } = await cancelAtEach({ account, place: secret, appId: APP }, moment);
-    expect(complaints).toEqual([]);
+    const { cases, problems } = await cancelAtEach({ account, place: secret, appId: APP }, moment);
+    expect(problems).toEqual([]);
     expect(cases).toBeGreaterThan(moment === 'wait' ? 1 : 8);
   },
 );

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { expectNothingLost, FAULTS, rotationsIn } from '../support/rotation/cut-off-table.ts';
-import { filePlace } from '../support/rotation/stores.ts';
+import { fileStore } from '../support/rotation/stores.ts';
 import { openAccount } from '../support/servers/account.ts';
-import { wired } from '../support/servers/direct-context.ts';
+import { directContext } from '../support/servers/direct-context.ts';
 
 const account = await openAccount();
-const ROTATIONS = rotationsIn(account, await filePlace());
+const ROTATIONS = rotationsIn(account, await fileStore());
 
 /** Each rotation and each fault once; rotation-cut-off.long.test.ts has them all with each other. */
 const SOME = FAULTS.map(([name, fault, stops], index) => {
@@ -17,7 +17,7 @@ test.each(SOME)(
   'for $kind, each request in turn $name, and the run repeated',
   async ({ rotation, requests = 0, fault, stops }) => {
     if (!rotation) throw new Error('no rotation');
-    await expectNothingLost(rotation, { fault, stops, requests, context: wired(account) });
+    await expectNothingLost(rotation, { fault, stops, requests, context: directContext(account) });
   },
 );
 

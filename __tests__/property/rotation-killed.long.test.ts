@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { atEachPlace, killAndRepeat } from '../support/rotation/kill.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import type { Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair } from '../support/servers/account.ts';
 import { openWorkplaces, type Workplace } from '../support/rotation/accounts-with-files.ts';
@@ -9,12 +9,12 @@ const newKey = makePair();
 const workplaces = await openWorkplaces(4);
 
 const ROTATIONS: readonly (readonly [string, number, (workplace: Workplace) => Rotation])[] = [
-  ['the account, a new key into a secret', 14, ({ account }) => ({ account, place: secretPlace(account) })],
+  ['the account, a new key into a secret', 14, ({ account }) => ({ account, place: secretStore(account) })],
   ['an app, a new key into a file', 12, (workplace) => ({ ...workplace, appId: APP })],
   [
     'an app, a handed-in key into a secret',
     18,
-    ({ account }) => ({ account, place: secretPlace(account), appId: APP, newKey }),
+    ({ account }) => ({ account, place: secretStore(account), appId: APP, newKey }),
   ],
 ];
 
@@ -26,6 +26,6 @@ test.each(ROTATIONS)('for %s, killed at each request, and run again', async (_, 
     const before = await killAndRepeat(rotation, { place, effect: 'before' });
     return before && [after, before];
   });
-  expect(found.flat().flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(found.flat().flatMap(({ problems }) => problems)).toEqual([]);
   expect(found.flat().length).toBeGreaterThanOrEqual(floor);
 });

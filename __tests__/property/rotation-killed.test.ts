@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { killAndRepeat, placesOfChanges } from '../support/rotation/kill.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import type { Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
-  ['the account, a new key into a file', { account, place: await filePlace() }],
+  ['the account, a new key into a file', { account, place: await fileStore() }],
   [
     'an app, a handed-in key into a secret',
-    { account, place: secretPlace(account), appId: APP, newKey: makePair() },
+    { account, place: secretStore(account), appId: APP, newKey: makePair() },
   ],
 ];
 
@@ -22,6 +22,6 @@ test.each(ROTATIONS)(
     expect(places.length).toBeGreaterThan(2);
     for (const place of places)
       for (const effect of ['before', 'after'] as const)
-        expect(await killAndRepeat(rotation, { place, effect })).toMatchObject({ complaints: [] });
+        expect(await killAndRepeat(rotation, { place, effect })).toMatchObject({ problems: [] });
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, info } = account;
@@ -29,7 +29,7 @@ test('a key has the same fingerprint in every mode and message, and it is the on
   ]);
   expect(print).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/);
   for (const fingerprint of [print, print.slice(0, -1)]) {
-    plant(account, { id: 'again', publicKey });
+    addRegisteredKey(account, { id: 'again', publicKey });
     await expect(library.removeKey({ ...credentials, fingerprint }, context)).resolves.toEqual({
       removed: expect.arrayContaining(['again']) as unknown,
     });
@@ -41,7 +41,7 @@ test('a key has the same fingerprint in every mode and message, and it is the on
 
 test('a key of an app has it too, also in the message of a conflict', async () => {
   const pair = makePair();
-  plant(account, { id: 'of-the-app', appId: APP, ...pair });
+  addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...pair });
   const request = { ...credentials, appId: APP };
   const attempt = library.rotateKey({ ...request, distributionPrivateKey: makePair().pem }, context);
   await expect(attempt).rejects.toThrow(`of-the-app (${fingerprintByOpenssl(pair.pem)})`);

@@ -2,7 +2,14 @@ import { expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
 import { listKeys, type Context } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+import {
+  APP,
+  BETA,
+  makePair,
+  openAccount,
+  addRegisteredKey,
+  requestsOf,
+} from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
@@ -18,7 +25,7 @@ const pairs = Array.from({ length: 250 }, makePair);
 
 function plantMany(): void {
   for (const [index, pair] of pairs.entries())
-    plant(account, { id: `key-${index}`, ...pair, appId: index % 100 === 7 ? APP : undefined });
+    addRegisteredKey(account, { id: `key-${index}`, ...pair, appId: index % 100 === 7 ? APP : undefined });
 }
 
 test.each([
@@ -68,15 +75,15 @@ test.each([
   ['bundle ID', { bundleId: 'com.example.app' }],
 ])('for an app given by its %s, its key alone is listed, and whose it is', async (_, app) => {
   const [own, others] = [makePair(), makePair()];
-  plant(account, { id: 'of-the-account', ...makePair() });
-  plant(account, { id: 'of-the-app', ...own, appId: APP });
-  plant(account, { id: 'of-another', ...others, appId: BETA });
+  addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
+  addRegisteredKey(account, { id: 'of-the-app', ...own, appId: APP });
+  addRegisteredKey(account, { id: 'of-another', ...others, appId: BETA });
   const { keys, count } = await listKeys({ ...credentials, ...app }, context);
   expect(keys).toMatchObject([{ id: 'of-the-app', app: APP, fingerprint: opensslFingerprint(own.pem) }]);
   expect(count).toBe(1);
 });
 
 test('an app without a key has none to list', async () => {
-  plant(account, { id: 'of-the-account', ...makePair() });
+  addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
   await expect(listKeys({ ...credentials, appId: APP }, context)).resolves.toEqual({ keys: [], count: 0 });
 });

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { listKeys, readKey, removeDomain, removeKey } from '../../src/index.ts';
-import { APP, openAccount, plant } from '../support/servers/account.ts';
+import { APP, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, state } = account;
@@ -19,7 +19,7 @@ test.each([
   ['of the account', undefined, { distributionKeyId: 'rsa-key' }],
   ['of an app', APP, { appId: APP }],
 ])('rejects a key %s that is not on P-256', async (_, appId, which) => {
-  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
+  addRegisteredKey(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
   await expect(readKey({ ...credentials, ...which }, context)).rejects.toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(/rsa-key .*not .*P-256 public key/),
@@ -27,7 +27,7 @@ test.each([
 });
 
 test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {
-  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey });
+  addRegisteredKey(account, { id: 'rsa-key', publicKey: rsa.publicKey });
   const { keys } = await listKeys(credentials, context);
   expect(keys).toMatchObject([{ id: 'rsa-key' }]);
   const warnings = await warningsOf((noted) =>

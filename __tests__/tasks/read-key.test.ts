@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { readKey } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, BETA, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
 const [ofAccount, ofApp] = [makePair(), makePair()];
 
 function plantBoth(): void {
-  plant(account, { id: 'of-the-account', ...ofAccount });
-  plant(account, { id: 'of-the-app', ...ofApp, appId: APP });
+  addRegisteredKey(account, { id: 'of-the-account', ...ofAccount });
+  addRegisteredKey(account, { id: 'of-the-app', ...ofApp, appId: APP });
 }
 
 test.each([

@@ -49,25 +49,25 @@ test.each([
     method: 'POST',
     path: KEYS,
     body: { data: { id: null, type, attributes: { publicKey } } },
-    complaint: /additional properties/,
+    problem: /additional properties/,
   },
   {
     method: 'POST',
     path: KEYS,
     body: { data: { type, attributes: { publicKey: makeKey().pkcs8 } } },
-    complaint: /publicKey must match/,
+    problem: /publicKey must match/,
   },
   {
     method: 'POST',
     path: KEYS,
     body: { data: { type: 'keys', attributes: { publicKey } } },
-    complaint: /type must be equal to constant/,
+    problem: /type must be equal to constant/,
   },
-  { method: 'POST', path: KEYS, body: undefined, complaint: /must be object/ },
-  { method: 'GET', path: `${KEYS}?limit=201`, body: undefined, complaint: /limit=201/ },
-  { method: 'GET', path: `${KEYS}/1?limit=20`, body: undefined, complaint: /limit=20/ },
-  { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, complaint: /filter\[app\]/ },
-  { method: 'PATCH', path: KEYS, body: undefined, complaint: /is no call/ },
-])('the judge itself complains about $method $path $body', ({ complaint, ...request }) => {
-  expect(findMismatches(request).join('\n')).toMatch(complaint);
+  { method: 'POST', path: KEYS, body: undefined, problem: /must be object/ },
+  { method: 'GET', path: `${KEYS}?limit=201`, body: undefined, problem: /limit=201/ },
+  { method: 'GET', path: `${KEYS}/1?limit=20`, body: undefined, problem: /limit=20/ },
+  { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, problem: /filter\[app\]/ },
+  { method: 'PATCH', path: KEYS, body: undefined, problem: /is no call/ },
+])('the judge itself complains about $method $path $body', ({ problem, ...request }) => {
+  expect(findMismatches(request).join('\n')).toMatch(problem);
 });

@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { removeKey } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+import {
+  APP,
+  BETA,
+  makePair,
+  openAccount,
+  addRegisteredKey,
+  requestsOf,
+} from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
@@ -12,10 +19,10 @@ const prints = Object.fromEntries(
 );
 
 beforeEach(() => {
-  plant(account, { id: 'one', ...pairs.one });
-  plant(account, { id: 'two', ...pairs.two });
-  plant(account, { id: 'app', ...pairs.app, appId: APP });
-  plant(account, { id: 'beta', ...pairs.beta, appId: BETA });
+  addRegisteredKey(account, { id: 'one', ...pairs.one });
+  addRegisteredKey(account, { id: 'two', ...pairs.two });
+  addRegisteredKey(account, { id: 'app', ...pairs.app, appId: APP });
+  addRegisteredKey(account, { id: 'beta', ...pairs.beta, appId: BETA });
 });
 
 const left = () => state.keys.map(({ id }) => id);
@@ -87,7 +94,8 @@ test.each(MISSING)(
 );
 
 test('of thousands of keys fifty are named', async () => {
-  for (let index = 0; index < 300; index += 1) plant(account, { id: `more-${index}`, ...pairs.one });
+  for (let index = 0; index < 300; index += 1)
+    addRegisteredKey(account, { id: `more-${index}`, ...pairs.one });
   const attempt = removeKey({ ...credentials, distributionKeyId: 'three' }, context);
   await expect(attempt).rejects.toThrow(/more-45 \(.*\), and 254 more\. /);
 });

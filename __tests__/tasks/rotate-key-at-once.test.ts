@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
-import { complaintsAboutEnd } from '../support/rotation/find-problems.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { findEndProblems } from '../support/rotation/find-problems.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { createVirtualTime, virtualContext } from '../support/rotation/virtual-time.ts';
 
 const account = await openAccount();
-const [secret, file] = [secretPlace(account), await filePlace()];
+const [secret, file] = [secretStore(account), await fileStore()];
 
 /** Virtual milliseconds that a request takes each way; it goes over a real connection all the same. */
 const LATENCY = 20;
@@ -38,9 +38,9 @@ test.each([
           message: expect.stringMatching(/^Another rotation (?:registered|stored) /) as unknown,
         });
       }
-      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+      expect([...findEndProblems(rotation)]).toEqual([]);
       await rotateOnce(rotation);
-      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+      expect([...findEndProblems(rotation)]).toEqual([]);
     }
   },
 );

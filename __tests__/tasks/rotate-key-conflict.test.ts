@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, keysInScope, OLD, requestOf } from '../support/rotation/rotation.ts';
 import { APP, MARKETPLACE, openAccount, requestsOf } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = secretPlace(account);
+const place = secretStore(account);
 
 test('keeps the key of an app without removePrevious, and the error says how to replace it', async () => {
   const rotation = { account, place, appId: APP };

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { rotateKey, type RotateKeyRequest } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, keysInScope } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, context } = account;
-const place = secretPlace(account);
+const place = secretStore(account);
 const HINT = 'githubToken must be able to write secrets';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { openSecret } from '../support/rotation/stores.ts';
-import { openAccount, plant, makePair, requestsOf } from '../support/servers/account.ts';
+import { openAccount, addRegisteredKey, makePair, requestsOf } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context, sandbox } = account;
@@ -79,7 +79,7 @@ test("an organization's new secret is for its private repositories, those of oth
 });
 
 test('what is sealed leaves in no other form', async () => {
-  plant(account, { id: 'old', ...makePair() });
+  addRegisteredKey(account, { id: 'old', ...makePair() });
   const { distributionPublicKey } = await rotateKey({ ...credentials, ...github, ...repository }, context);
   const pem = String(openSecret(state.github, `${REPOSITORY}/DISTRIBUTION_KEY`));
   expect(createPublicKey(pem).export({ format: 'pem', type: 'spki' })).toBe(distributionPublicKey);

@@ -3,13 +3,13 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { rotateKey, type Context } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf } from '../support/rotation/rotation.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
-const [secret, file] = [secretPlace(account), await filePlace()];
+const [secret, file] = [secretStore(account), await fileStore()];
 const newKey = makePair();
 const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
 const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
@@ -52,7 +52,7 @@ const keysOf = (appId?: string) => state.keys.filter((key) => key.appId === appI
 
 test('a rotation gives way to another rotation of the account whose key has a lower ID', async () => {
   const message = await messageOf(ofAccount, () => {
-    plant(account, { id: '-rival', ...makePair() });
+    addRegisteredKey(account, { id: '-rival', ...makePair() });
   });
   expect(message).toBe(
     `ERR_ROTATION_CONFLICT: Another rotation registered key -rival in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
@@ -63,7 +63,7 @@ test('a rotation gives way to another rotation of the account whose key has a lo
 
 test('a rotation goes on beside another one of the account whose key has a higher ID', async () => {
   const sleep = () => {
-    if (!keysOf().includes('zzz')) plant(account, { id: 'zzz', ...makePair() });
+    if (!keysOf().includes('zzz')) addRegisteredKey(account, { id: 'zzz', ...makePair() });
     return Promise.resolve();
   };
   const request = { ...requestOf(ofAccount), removePrevious: true };
@@ -139,7 +139,7 @@ test('previous keys that cannot be removed are named, and the new one stays', as
 });
 
 test('a key that was registered before stays, and nothing is said of taking it back', async () => {
-  plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
+  addRegisteredKey(account, { id: 'handed-in', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
   expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { saysWhatIsLost } from '../support/rotation/find-problems.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { reportsLostKey } from '../support/rotation/find-problems.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, rotateOnce, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = secretPlace(account);
+const place = secretStore(account);
 
 /** Longer than any wait of a rotation's own. */
 const ASKED_WAIT = 20_000;
@@ -23,5 +23,5 @@ test.each([
   };
   const error = await rotateOnce(rotation, { ...account.context, sleep });
   expect(between).toEqual([undefined]);
-  expect(storedIn(rotation).registered || saysWhatIsLost(error?.message ?? '')).toBe(true);
+  expect(storedIn(rotation).registered || reportsLostKey(error?.message ?? '')).toBe(true);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import type { HttpTransport } from '../../src/index.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
-import { exchangeWith } from '../support/servers/sandbox-transport.ts';
+import { sandboxTransport } from '../support/servers/sandbox-transport.ts';
 
 const account = await openAccount();
-const place = secretPlace(account);
+const place = secretStore(account);
 
 /** Breaks at the n-th request, counted from 0, as only a mistake in a program does. */
 function breakingAt(request: number): { transport: HttpTransport; mistake: TypeError } {
-  const transport = exchangeWith(account.state);
+  const transport = sandboxTransport(account.state);
   const mistake = new TypeError('undefined is not a function');
   let made = 0;
   return {

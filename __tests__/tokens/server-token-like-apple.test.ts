@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { createServerToken } from '../../src/index.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { cases, makeBundleId } from '../support/properties/requests.ts';
-import { appleServerToken, expectAlike, key, opensslOn } from '../support/tokens/compare-with-apple.ts';
+import {
+  appleServerToken,
+  expectSameToken,
+  key,
+  verifyWithOpenssl,
+} from '../support/tokens/compare-with-apple.ts';
 
 const requests = cases(50, (random) => ({
   bundleId: makeBundleId(random),
@@ -17,7 +22,7 @@ function span(token: string): number {
 describe("a server token says what Apple's library says, and both signatures hold", () => {
   test.each(requests)('case %#: $bundleId', async (request) => {
     const { token } = await createServerToken({ ...key, ...request });
-    expectAlike(token, await appleServerToken(request.bundleId));
+    expectSameToken(token, await appleServerToken(request.bundleId));
   });
 });
 
@@ -41,5 +46,5 @@ test.each(requests)('a lifetime of $lifetime s ends then, at most 60 minutes aft
 
 test("openssl accepts our server token and that of Apple's library", async () => {
   const { token } = await createServerToken({ ...key, bundleId: 'com.example.app' });
-  expect(opensslOn(token, await appleServerToken('com.example.app'))).toEqual([true, true]);
+  expect(verifyWithOpenssl(token, await appleServerToken('com.example.app'))).toEqual([true, true]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makePair, MARKETPLACE, type Texts } from '../../support/servers/account.ts';
 import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { callWorkflow } from '../../support/workflows/run-workflow.ts';
 
 // Each starts several processes, beside other tests that do.
@@ -24,7 +24,7 @@ async function open(sealed: string): Promise<Readonly<Record<string, string>>> {
 function judge(tokens: Readonly<Record<string, string>>): void {
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
+    expect(verifyAndDecode(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
 }
 
 describe('delivered as an output', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const FIRST = '57246542-96fe-1a63-e053-0824d011072a';
 const SECOND = '69a6de70-03db-47e3-e053-5b8c7c11a4d1';
@@ -23,7 +23,7 @@ test('one developer: a token of 24 hours with the five claims, no kid and no non
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['token', 'tokens', 'expires-at']);
   expect(JSON.parse(String(outputs.tokens))).toEqual({ [FIRST]: outputs.token });
-  const { header, claims } = judgeToken(String(outputs.token), privateKey);
+  const { header, claims } = verifyAndDecode(String(outputs.token), privateKey);
   expect(header).toEqual({ alg: 'ES256', typ: 'JWT' });
   const { iat = 0, exp = 0, ...others } = claims;
   expect(others).toEqual({ iss: '6478901234', aud: 'appstoreconnect-v1', pid: FIRST });
@@ -49,7 +49,7 @@ test('several developers, by line and comma, with repeats: one token for each, a
   const tokens = JSON.parse(String(outputs.tokens)) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual([FIRST, SECOND]);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, privateKey).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, privateKey).claims.pid).toBe(developer);
   expect(log).toBe('2 tokens for marketplace 6478901234, valid for 1d');
   expect(summary).toContain('| tokens | set, masked |');
   expect(masks).toEqual(expect.arrayContaining(Object.values(tokens)));

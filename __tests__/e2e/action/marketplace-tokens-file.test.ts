@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
@@ -36,7 +36,7 @@ test('the tokens go to a file that only its owner can read, instead of to the ou
   const tokens = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, privateKey).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, privateKey).claims.pid).toBe(developer);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { command, commandInProcess } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const key = throwAwayKey('pkcs8');
@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
   expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
   expect(exitCode).toBe(0);
-  const { header, claims } = judgeToken(stdout.trim(), key);
+  const { header, claims } = verifyAndDecode(stdout.trim(), key);
   expect({ kid: header.kid, iss: claims.iss }).toEqual({ kid: '2X9R4HXF34', iss: ISSUER });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { command } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
@@ -12,7 +12,7 @@ test('asc-token prints the token alone, and says the rest on standard error', as
   });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-  expect(judgeToken(stdout.trim(), key).claims.sub).toBe('user');
+  expect(verifyAndDecode(stdout.trim(), key).claims.sub).toBe('user');
   expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in 1[45]m.*\n$/);
 });
 
@@ -24,7 +24,7 @@ test('--json prints every output as one JSON object', async () => {
   expect(exitCode).toBe(0);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['token', 'expires-at']);
-  const { exp = 0 } = judgeToken(String(outputs.token), key).claims;
+  const { exp = 0 } = verifyAndDecode(String(outputs.token), key).claims;
   expect(outputs['expires-at']).toBe(new Date(exp * 1000).toISOString().replace('.000Z', 'Z'));
 });
 
@@ -36,7 +36,7 @@ test('marketplace-token of one developer prints the token alone', async () => {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
   });
   expect(exitCode).toBe(0);
-  expect(judgeToken(stdout.trim(), key).claims.pid).toBe(DEVELOPERS[0]);
+  expect(verifyAndDecode(stdout.trim(), key).claims.pid).toBe(DEVELOPERS[0]);
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   expect(exitCode).toBe(0);
   const tokens = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
-  for (const [id, token] of Object.entries(tokens)) expect(judgeToken(token, key).claims.pid).toBe(id);
+  for (const [id, token] of Object.entries(tokens)) expect(verifyAndDecode(token, key).claims.pid).toBe(id);
   expect(stderr).toBe('2 tokens for marketplace 6478901234, valid for 1d\n');
 });
 

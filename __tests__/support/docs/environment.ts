@@ -12,7 +12,7 @@ import { checkBearer } from '../../../src/sandbox/bearer.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
 import { createSandboxState, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import type { Run } from '../run/command.ts';
-import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
 import { COMMAND } from '../run/programs.ts';
 
@@ -124,7 +124,7 @@ async function runBash(script: string, { until, groups, ...options }: Options): 
     if (until?.test(stdout)) child.kill('SIGTERM');
   });
   const [exitCode] = (await once(child, 'close')) as [number | null];
-  expectNoLeaks({ secrets: secretsIn(options.env), texts: { stderr } });
+  expectNoLeaks({ secrets: secretsInInputs(options.env), texts: { stderr } });
   return { exitCode, stdout, stderr };
 }
 

@@ -6,7 +6,7 @@ import { throwAwayKey } from '../keys/make-keys.ts';
 import { runNode } from '../run/run-node.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
-import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
 export interface Environment {
@@ -17,7 +17,7 @@ export interface Environment {
 
 export const LIBRARY = fileURLToPath(new URL('../../../build/index.js', import.meta.url));
 
-export async function prepareSurroundings(): Promise<Environment & { readonly sandbox: Sandbox }> {
+export async function prepareEnvironment(): Promise<Environment & { readonly sandbox: Sandbox }> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));
@@ -46,6 +46,6 @@ export async function runExample(
   const atHome = `process.chdir(${JSON.stringify(folder)});\n`;
   await writeFile(file, atHome + plain.replaceAll("'asc-credentials'", JSON.stringify(LIBRARY)));
   const run = await runNode([file], environment);
-  expectNoLeaks({ secrets: secretsIn(environment), texts: { stderr: run.stderr } });
+  expectNoLeaks({ secrets: secretsInInputs(environment), texts: { stderr: run.stderr } });
   return run;
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import { impatiently } from '../run/skip-waits.ts';
+import { skipWaitsOption } from '../run/skip-waits.ts';
 import { COMMAND } from '../run/programs.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
-import { complaintsAboutRest } from './find-problems.ts';
+import { findRerunProblems } from './find-problems.ts';
 import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
 import type { Texts } from '../servers/account.ts';
-import { wired } from '../servers/direct-context.ts';
+import { directContext } from '../servers/direct-context.ts';
 
 /** Milliseconds for which a request hangs: the process is dead long before. */
 const HANGING = 1_000;
@@ -27,7 +27,7 @@ export interface Ended {
 }
 
 /** The waits between two requests take no time, so that a test has none to wait for. */
-const IMPATIENT = impatiently(15_000);
+const IMPATIENT = skipWaitsOption(15_000);
 
 /** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
 export function startRotation(
@@ -101,19 +101,19 @@ export async function killAtRequest(
 export async function killAndRepeat(
   rotation: Rotation,
   { place, effect }: Interruption,
-): Promise<{ method: string; complaints: readonly string[] } | undefined> {
+): Promise<{ method: string; problems: readonly string[] } | undefined> {
   arrange(rotation);
   const { killed, stderr } = await killAtRequest(rotation, { place, effect });
   if (!killed) return undefined;
   const { method } = rotation.account.state.requests[place] ?? { method: '' };
-  const complaints = await complaintsAboutRest(rotation, stderr);
-  return { method, complaints: complaints.map((text) => `${place} ${method}, ${effect}: ${text}`) };
+  const problems = await findRerunProblems(rotation, stderr);
+  return { method, problems: problems.map((text) => `${place} ${method}, ${effect}: ${text}`) };
 }
 
 /** The places of those requests of a rotation that change something. */
 export async function placesOfChanges(rotation: Rotation): Promise<readonly number[]> {
   arrange(rotation);
-  await rotateOnce(rotation, wired(rotation.account));
+  await rotateOnce(rotation, directContext(rotation.account));
   return [...rotation.account.state.requests.entries()].flatMap(([place, { method }]) =>
     method === 'GET' ? [] : [place],
   );

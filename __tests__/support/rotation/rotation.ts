@@ -1,13 +1,21 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { rotateKey, type RotateKeyRequest } from '../../../src/index.ts';
-import type { Place } from './stores.ts';
-import { BETA, clear, makePair, plant, type Account, type KeyPair, type Texts } from '../servers/account.ts';
+import type { TestStore } from './stores.ts';
+import {
+  BETA,
+  clear,
+  makePair,
+  addRegisteredKey,
+  type Account,
+  type KeyPair,
+  type Texts,
+} from '../servers/account.ts';
 
 /** A kind of rotation: whose key, where it is kept, and whether the new one is handed in. */
 export interface Rotation {
   readonly account: Account;
   /** Without one the key is handed in, and kept by whoever did. */
-  readonly place?: Place | undefined;
+  readonly place?: TestStore | undefined;
   readonly appId?: string;
   readonly newKey?: KeyPair;
 }
@@ -20,9 +28,9 @@ export const OLD = old.pem;
 /** The old key stored and registered, for the account beside an older one, and a foreign key of another app. */
 export function arrange({ account, place, appId }: Rotation): void {
   clear(account);
-  plant(account, { id: 'foreign', appId: BETA, ...foreign });
-  if (appId === undefined) plant(account, { id: 'oldest', ...oldest });
-  plant(account, { id: 'old', appId, ...old });
+  addRegisteredKey(account, { id: 'foreign', appId: BETA, ...foreign });
+  if (appId === undefined) addRegisteredKey(account, { id: 'oldest', ...oldest });
+  addRegisteredKey(account, { id: 'old', appId, ...old });
   place?.put(OLD);
 }
 

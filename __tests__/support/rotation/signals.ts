@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { startStep } from '../run/step.ts';
-import type { Place } from './stores.ts';
+import type { TestStore } from './stores.ts';
 import { arrange, OLD } from './rotation.ts';
 import type { Account, Texts } from '../servers/account.ts';
 
@@ -40,7 +40,7 @@ export function startAction({ sandbox, inputs }: Account, mode: string, more: Te
 export const POST = 'POST /v1/alternativeDistributionKeys';
 
 /** Cancels a rotation of the Action while it adds the key, which has to be removed again. */
-export async function expectTakenBack(account: Account, place: Place, signals: Signals): Promise<void> {
+export async function expectRolledBack(account: Account, place: TestStore, signals: Signals): Promise<void> {
   const { state } = account;
   arrange({ account, place });
   state.faults.push(parseFault(`${POST} delay=500`));

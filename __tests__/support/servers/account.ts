@@ -83,7 +83,7 @@ export function makePair(): KeyPair {
 }
 
 /** Registers a key without a request. */
-export function plant(
+export function addRegisteredKey(
   { state }: Account,
   { id, publicKey, appId }: { id: string; publicKey: KeyObject; appId?: string | undefined },
 ): void {
