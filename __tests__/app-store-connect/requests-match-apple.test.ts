@@ -7,11 +7,11 @@ import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers
 
 const account = await openAccount();
 const { state, credentials, context } = account;
-const place = secretStore(account);
+const store = secretStore(account);
 const app = { bundleId: 'com.example.app' };
 
 beforeEach(() => {
-  place.put(OLD);
+  store.put(OLD);
   for (let index = 0; index < 250; index += 1) {
     addRegisteredKey(account, { id: `key-${index}`, ...makePair() });
     const domain = `shop-${index}.example`;
@@ -20,7 +20,7 @@ beforeEach(() => {
   addRegisteredKey(account, { id: 'app-key', ...makePair(), appId: APP });
 });
 
-const rotation = { ...credentials, ...place.request } as library.RotateKeyRequest;
+const rotation = { ...credentials, ...store.request } as library.RotateKeyRequest;
 
 const RUNS: readonly (readonly [mode: string, requests: number, run: () => Promise<unknown>])[] = [
   ['list-keys', 2, () => library.listKeys(credentials, context)],

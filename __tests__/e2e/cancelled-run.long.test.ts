@@ -10,7 +10,7 @@ import { expectRolledBack, interruptAt, startAction } from '../support/rotation/
 
 const account = await openAccount();
 const { state } = account;
-const place = secretStore(account);
+const store = secretStore(account);
 const newKey = makePair();
 const print = nodeFingerprint(newKey.publicKey);
 const handedIn = newKey.pem;
@@ -18,21 +18,21 @@ const handedIn = newKey.pem;
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'the Action that gets %s while it adds the key removes that key again',
   async (signal) => {
-    await expectRolledBack(account, place, [signal]);
+    await expectRolledBack(account, store, [signal]);
   },
 );
 
 test('a key that may be stored is not taken back', async () => {
-  const rotation: Rotation = { account, place };
+  const rotation: Rotation = { account, store };
   arrange(rotation);
   state.faults.push(parseFault('PUT delay=7000'));
   const run = startRotation(requestOf(rotation));
   await interruptAt({ state, method: 'PUT' }, run, ['SIGTERM']);
   const { exitCode, stderr } = await run.ended;
   expect(exitCode).toBe(1);
-  const stored = nodeFingerprint(createPublicKey(String(place.read())));
+  const stored = nodeFingerprint(createPublicKey(String(store.read())));
   expect(stderr).toContain(`The new key (${stored}) may be registered`);
-  expect(place.read()).not.toBe(OLD);
+  expect(store.read()).not.toBe(OLD);
   expect(keysInScope(rotation)).toHaveLength(3);
 });
 

@@ -11,14 +11,14 @@ import { expectRolledBack, interruptAt, POST, startAction } from '../support/rot
 // Others, which wait longer for a response: cancelled-process.long.test.ts.
 const account = await openAccount();
 const { state } = account;
-const place = secretStore(account);
+const store = secretStore(account);
 
 test('the Action that gets SIGINT and SIGTERM while it adds the key removes that key again', async () => {
-  await expectRolledBack(account, place, ['SIGINT', 'SIGTERM']);
+  await expectRolledBack(account, store, ['SIGINT', 'SIGTERM']);
 });
 
 test('the command line registers the old key of an app again, and a second signal changes nothing', async () => {
-  const rotation: Rotation = { account, place, appId: APP };
+  const rotation: Rotation = { account, store, appId: APP };
   arrange(rotation);
   state.faults.push(parseFault(`${POST} delay=500 skip=1`));
   const run = startRotation(requestOf(rotation));
@@ -32,7 +32,7 @@ test('the command line registers the old key of an app again, and a second signa
 });
 
 test('a run whose terminal is closed removes the new key again, although nobody reads its log', async () => {
-  const rotation: Rotation = { account, place };
+  const rotation: Rotation = { account, store };
   arrange(rotation);
   const before = state.keys.map(({ id }) => id);
   state.faults.push(parseFault(`${POST} delay=500`));
@@ -45,11 +45,11 @@ test('a run whose terminal is closed removes the new key again, although nobody 
   expect(await run.ended).toMatchObject({ exitCode: null, killed: false }); // It ends by SIGHUP.
   expect(state.requests.map(({ method }) => method)).toContain('DELETE');
   expect(state.keys.map(({ id }) => id)).toEqual(before);
-  expect(place.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD);
 });
 
 test('without a response in time the message gives the fingerprint, before the runner sends SIGTERM', async () => {
-  const rotation: Rotation = { account, place };
+  const rotation: Rotation = { account, store };
   arrange(rotation);
   state.faults.push(parseFault(`${POST} status=503 delay=7000`));
   const run = startRotation(requestOf(rotation));

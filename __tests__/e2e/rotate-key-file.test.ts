@@ -12,17 +12,17 @@ import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = await fileStore();
+const store = await fileStore();
 
 test.each([0o600, 0o644, 0o444])(
   'a file of mode %o is replaced by one of mode 0600 that holds the registered key',
   async (mode) => {
-    arrange({ account, place });
-    chmodSync(place.path, mode);
-    const request = requestOf({ account, place });
+    arrange({ account, store });
+    chmodSync(store.path, mode);
+    const request = requestOf({ account, store });
     const { distributionPublicKey } = await rotateKey(request, account.context);
-    expect(place.problems()).toEqual([]);
-    const pem = readFileSync(place.path, 'utf8');
+    expect(store.problems()).toEqual([]);
+    const pem = readFileSync(store.path, 'utf8');
     expect(pem).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(publicPem(pem)).toBe(distributionPublicKey);
   },
@@ -52,9 +52,9 @@ test.each([
 });
 
 test('removes the new key again if the system lets it write nothing', async () => {
-  arrange({ account, place, appId: APP });
+  arrange({ account, store, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const words = [`--api-url=${apiUrl}`, `--store-file=${place.path}`, `--app-id=${APP}`, '--remove-previous'];
+  const words = [`--api-url=${apiUrl}`, `--store-file=${store.path}`, `--app-id=${APP}`, '--remove-previous'];
   const run = promisify(execFile)(
     'bash',
     ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...words],
@@ -66,6 +66,6 @@ test('removes the new key again if the system lets it write nothing', async () =
       /\(EFBIG\)[^]*The new key \S+ was removed again. The old public key was registered again/,
     ) as unknown,
   });
-  expect(storedIn({ account, place, appId: APP })).toEqual({ pem: OLD, registered: true });
-  expect(place.problems()).toEqual([]);
+  expect(storedIn({ account, store, appId: APP })).toEqual({ pem: OLD, registered: true });
+  expect(store.problems()).toEqual([]);
 });

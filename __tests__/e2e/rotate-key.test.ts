@@ -8,7 +8,7 @@ import { openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, sandbox, inputs } = account;
-const rotation: Rotation = { account, place: secretStore(account) };
+const rotation: Rotation = { account, store: secretStore(account) };
 
 const runner = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
 const secret = { 'github-token': state.github.token, 'secret-name': 'DISTRIBUTION_KEY' };
@@ -72,9 +72,7 @@ test('the Action fails without a place for the key, and names the missing inputs
     {
       level: 'error',
       title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name or distribution-private-key',
-      message: expect.stringMatching(
-        /^store-file or secret-name or distribution-private-key: is missing/,
-      ) as unknown,
+      message: expect.stringMatching(/^store-file: is missing/) as unknown,
     },
   ]);
   expect(state.requests).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelAtEach, MOMENTS } from '../support/rotation/cancel.ts';
 import { findCancellationProblems, findRerunProblems } from '../support/rotation/find-problems.ts';
-import { atEachPlace, killAtRequest } from '../support/rotation/kill.ts';
+import { forEachIndex, killAtRequest } from '../support/rotation/kill.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, type Account } from '../support/servers/account.ts';
@@ -12,10 +12,10 @@ const file = await fileStore();
 const newKey = makePair();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
-  ['the account, a new key into a secret', { account, place: secretStore(account) }],
-  ['the account, a handed-in key into a file', { account, place: file, newKey }],
+  ['the account, a new key into a secret', { account, store: secretStore(account) }],
+  ['the account, a handed-in key into a file', { account, store: file, newKey }],
   ['the account, a handed-in key', { account, newKey }],
-  ['an app, a new key into a file', { account, place: file, appId: APP }],
+  ['an app, a new key into a file', { account, store: file, appId: APP }],
   ['an app, a handed-in key', { account, appId: APP, newKey }],
 ];
 
@@ -31,16 +31,16 @@ describe.each(ROTATIONS)('a rotation for %s', (_, rotation) => {
 });
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal) => {
-  const interrupt = async (rotation: Rotation, place: number, effect: 'before' | 'after') => {
+  const interrupt = async (rotation: Rotation, index: number, effect: 'before' | 'after') => {
     arrange(rotation);
     const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
     const { state } = rotation.account;
-    const { exitCode, killed, stderr } = await killAtRequest(rotation, { place, effect, signal });
-    if (state.requests.length <= place) return undefined;
+    const { exitCode, killed, stderr } = await killAtRequest(rotation, { index, effect, signal });
+    if (state.requests.length <= index) return undefined;
     const problems = [...findCancellationProblems(rotation, before, stderr)];
     if (killed || exitCode === null || exitCode > 1) problems.push(`it ended with ${String(exitCode)}`);
     problems.push(...(await findRerunProblems(rotation, stderr)));
-    return problems.map((text) => `${place}, ${effect}: ${text}`);
+    return problems.map((text) => `${index}, ${effect}: ${text}`);
   };
 
   test.each([
@@ -49,10 +49,10 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal)
   ])(
     'at each request of a rotation for %s leaves no key that nobody is told of',
     async (_, appId) => {
-      const found = await atEachPlace(accounts, async (team, place) => {
-        const rotation = { account: team, place: secretStore(team), ...(appId !== undefined && { appId }) };
-        const after = await interrupt(rotation, place, 'after');
-        const before = after && (await interrupt(rotation, place, 'before'));
+      const found = await forEachIndex(accounts, async (team, index) => {
+        const rotation = { account: team, store: secretStore(team), ...(appId !== undefined && { appId }) };
+        const after = await interrupt(rotation, index, 'after');
+        const before = after && (await interrupt(rotation, index, 'before'));
         return before && [...after, ...before];
       });
       expect(found.flat()).toEqual([]);

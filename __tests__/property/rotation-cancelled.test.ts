@@ -14,7 +14,7 @@ const newKey = makePair();
 test.each(MOMENTS)(
   'a rotation for an app that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
   async (moment) => {
-    const { cases, problems } = await cancelAtEach({ account, place: secret, appId: APP }, moment);
+    const { cases, problems } = await cancelAtEach({ account, store: secret, appId: APP }, moment);
     expect(problems).toEqual([]);
     expect(cases).toBeGreaterThan(moment === 'wait' ? 1 : 8);
   },
@@ -23,9 +23,9 @@ test.each(MOMENTS)(
 describe('nothing is rolled back', () => {
   const key = { ...account.credentials, distributionPublicKey: publicPemOf(newKey) };
   const print = nodeFingerprint(newKey.publicKey);
-  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, place: number) => {
+  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, index: number) => {
     const call = run as (request: object, context: object) => Promise<unknown>;
-    return call(request, cancelledAt(account, 'request', place).context).catch((error: unknown) => error);
+    return call(request, cancelledAt(account, 'request', index).context).catch((error: unknown) => error);
   };
 
   test('by register-key before it adds the key', async () => {

@@ -10,8 +10,8 @@ const LOOKING = 4;
 const GONE = 'reset=before times=1000';
 
 test.each([
-  ['a new key into a secret', { account, place: secretStore(account), appId: APP }],
-  ['a handed-in key into a file', { account, place: await fileStore(), appId: APP, newKey: makePair() }],
+  ['a new key into a secret', { account, store: secretStore(account), appId: APP }],
+  ['a handed-in key into a file', { account, store: await fileStore(), appId: APP, newKey: makePair() }],
 ] as const)(
   'for an app, %s, the run after one that was cut off is refused at each request',
   async (_, rotation) => {

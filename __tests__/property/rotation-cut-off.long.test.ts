@@ -15,7 +15,7 @@ describe.each(rotationsIn(account, await fileStore()))('for %s', (_, requests, r
 test.each(BROKEN)(
   'over a real connection, each request in turn %s, and the run repeated',
   async (_, fault, stops) => {
-    const rotation = { account, place: secretStore(account), appId: APP };
+    const rotation = { account, store: secretStore(account), appId: APP };
     await expectNothingLost(rotation, { fault, stops, requests: 16, context: account.context });
   },
 );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { killAndRepeat, placesOfChanges } from '../support/rotation/kill.ts';
+import { killAndRepeat, indexesOfChanges } from '../support/rotation/kill.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import type { Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount } from '../support/servers/account.ts';
@@ -7,10 +7,10 @@ import { APP, makePair, openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
-  ['the account, a new key into a file', { account, place: await fileStore() }],
+  ['the account, a new key into a file', { account, store: await fileStore() }],
   [
     'an app, a handed-in key into a secret',
-    { account, place: secretStore(account), appId: APP, newKey: makePair() },
+    { account, store: secretStore(account), appId: APP, newKey: makePair() },
   ],
 ];
 
@@ -18,10 +18,10 @@ const ROTATIONS: readonly (readonly [string, Rotation])[] = [
 test.each(ROTATIONS)(
   'for %s, killed at each request that changes something, and run again',
   async (_, rotation) => {
-    const places = await placesOfChanges(rotation);
-    expect(places.length).toBeGreaterThan(2);
-    for (const place of places)
+    const indexes = await indexesOfChanges(rotation);
+    expect(indexes.length).toBeGreaterThan(2);
+    for (const index of indexes)
       for (const effect of ['before', 'after'] as const)
-        expect(await killAndRepeat(rotation, { place, effect })).toMatchObject({ problems: [] });
+        expect(await killAndRepeat(rotation, { index, effect })).toMatchObject({ problems: [] });
   },
 );

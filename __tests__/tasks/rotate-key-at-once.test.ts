@@ -13,10 +13,10 @@ const [secret, file] = [secretStore(account), await fileStore()];
 const LATENCY = 20;
 
 test.each([
-  ['the account, into a secret', { account, place: secret }],
-  ['the account, into a file', { account, place: file }],
-  ['an app, into a secret', { account, place: secret, appId: APP }],
-  ['an app, into a file', { account, place: file, appId: APP }],
+  ['the account, into a secret', { account, store: secret }],
+  ['the account, into a file', { account, store: file }],
+  ['an app, into a secret', { account, store: secret, appId: APP }],
+  ['an app, into a file', { account, store: file, appId: APP }],
 ])(
   'of two simultaneous rotations for %s one succeeds and the other reports a conflict, and the next one has nothing to repair',
   async (_, rotation) => {

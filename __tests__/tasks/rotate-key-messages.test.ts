@@ -14,7 +14,7 @@ const newKey = makePair();
 const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
 const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
 
-const ofAccount = { account, place: secret, newKey };
+const ofAccount = { account, store: secret, newKey };
 const ofApp = { ...ofAccount, appId: APP };
 const STOPS = 'The other rotation continues. This one stops, and its key was not stored';
 const UNTOUCHED = 'This run stored nothing, and the keys that were registered before are registered.';
@@ -75,17 +75,17 @@ test('a rotation goes on beside another one of the account whose key has a highe
 test.each([
   ['a secret', secret],
   ['a file', file],
-])('a rotation gives way to another one that has stored its key: %s', async (_, place) => {
-  arrange({ ...ofAccount, place });
+])('a rotation gives way to another one that has stored its key: %s', async (_, store) => {
+  arrange({ ...ofAccount, store });
   const other = makePair().pem;
-  const message = await messageOf({ ...ofAccount, place }, () => {
-    place.put(other);
+  const message = await messageOf({ ...ofAccount, store }, () => {
+    store.put(other);
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
   expect(message).toBe(
     `ERR_ROTATION_CONFLICT: Another rotation stored its key in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
-  expect(place.read()).toBe(other);
+  expect(store.read()).toBe(other);
 });
 
 test('of the first rotation of an account nothing is claimed of what was registered before', async () => {
@@ -150,6 +150,6 @@ test('of a key without a place, and none before it, the message names neither', 
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place contains its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its store contains its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   );
 });

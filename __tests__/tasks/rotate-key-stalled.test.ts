@@ -6,14 +6,14 @@ import { arrange, rotateOnce, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = secretStore(account);
+const store = secretStore(account);
 
 /** Longer than any wait of a rotation's own. */
 const ASKED_WAIT = 20_000;
 
 test.each([
-  ['the account', { account, place }],
-  ['an app', { account, place, appId: APP }],
+  ['the account', { account, store }],
+  ['an app', { account, store, appId: APP }],
 ])('for %s, a whole rotation while another waits to store its key loses nothing', async (_, rotation) => {
   arrange(rotation);
   account.state.faults.push(parseFault(`PUT status=503 retry-after=${ASKED_WAIT / 1000}`));

@@ -13,13 +13,13 @@ export function rotationsIn(
   const secret = secretStore(account);
   const newKey = makePair();
   return [
-    ['the account, a new key into a secret', 12, { account, place: secret }],
-    ['the account, a handed-in key into a secret', 12, { account, place: secret, newKey }],
-    ['the account, a new key into a file', 8, { account, place: file }],
+    ['the account, a new key into a secret', 12, { account, store: secret }],
+    ['the account, a handed-in key into a secret', 12, { account, store: secret, newKey }],
+    ['the account, a new key into a file', 8, { account, store: file }],
     ['the account, a handed-in key', 7, { account, newKey }],
-    ['an app, a new key into a secret', 16, { account, place: secret, appId: APP }],
-    ['an app, a handed-in key into a file', 12, { account, place: file, appId: APP, newKey }],
-    ['an app, a new key into a file', 12, { account, place: file, appId: APP }],
+    ['an app, a new key into a secret', 16, { account, store: secret, appId: APP }],
+    ['an app, a handed-in key into a file', 12, { account, store: file, appId: APP, newKey }],
+    ['an app, a new key into a file', 12, { account, store: file, appId: APP }],
     ['an app, a handed-in key', 11, { account, appId: APP, newKey }],
   ];
 }

@@ -1,5 +1,5 @@
 import { findRerunProblems } from './find-problems.ts';
-import { atEachPlace, startRotation } from './kill.ts';
+import { forEachIndex, startRotation } from './kill.ts';
 import { arrange, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
 import { failingStepOption, wasRefused, type FileStepFailure } from '../run/fail-file-step.ts';
 import type { Workplace } from './accounts-with-files.ts';
@@ -25,15 +25,15 @@ export async function failEachFileStep(
   workplaces: readonly Workplace[],
   { how, appId, every = 1 }: { how: FileStepFailure; appId?: string; every?: number },
 ): Promise<readonly FailedFileStep[]> {
-  return atEachPlace(workplaces, async ({ account, place }, count) => {
-    const rotation: Rotation = { account, place, ...(appId !== undefined && { appId }) };
+  return forEachIndex(workplaces, async ({ account, store }, count) => {
+    const rotation: Rotation = { account, store, ...(appId !== undefined && { appId }) };
     arrange(rotation);
     const step = count * every;
-    const nodeOptions = [failingStepOption(place.folder, { how, step })];
+    const nodeOptions = [failingStepOption(store.folder, { how, step })];
     const { exitCode, killed, stderr } = await startRotation(requestOf(rotation), { nodeOptions }).ended;
     if (!killed && !wasRefused(stderr)) return undefined;
     const [registered, stored] = [keysInScope(rotation).length, storedIn(rotation)];
-    const open = place.problems().filter((text) => !isTemporary(text));
+    const open = store.problems().filter((text) => !isTemporary(text));
     const problems = [...open, ...(await findRerunProblems(rotation, stderr))]
       .filter(
         (text) =>

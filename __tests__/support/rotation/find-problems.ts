@@ -21,7 +21,7 @@ export function* findRunProblems(
   const message = error?.message ?? '';
   if (error && !(error instanceof AscError)) yield `an untyped error: ${message}`;
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
-  yield* rotation.place?.problems() ?? [];
+  yield* rotation.store?.problems() ?? [];
   const after = storedIn(rotation);
   if (before.registered && !after.registered && !reportsLostKey(message))
     yield `the stored key is no longer registered, and the message is: ${message}`;
@@ -46,15 +46,15 @@ function isUntrue(message: string, { account }: Rotation, intact: boolean): bool
 
 /** What is wrong after a run that ended well: one key is in scope, it is the stored one, and nothing else has changed. */
 export function* findEndProblems(rotation: Rotation): Iterable<string> {
-  const { place, newKey } = rotation;
+  const { store, newKey } = rotation;
   const count = keysInScope(rotation).length;
   if (count !== 1) yield `${count} keys are registered`;
-  const kept = place ? place.read() : newKey?.pem;
+  const kept = store ? store.read() : newKey?.pem;
   if (kept === undefined || !isRegistered(rotation, kept)) yield 'the stored key is not registered';
   if (kept === OLD) yield 'the old key is still stored';
   if (newKey && kept !== newKey.pem) yield 'the key that was handed in is not the stored one';
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
-  yield* place?.problems() ?? [];
+  yield* store?.problems() ?? [];
 }
 
 /** What is wrong after a rotation that was killed, and after it was run again. */
@@ -71,8 +71,8 @@ export function* findCancellationProblems(
   before: readonly KeyObject[],
   told: string,
 ): Iterable<string> {
-  const stored = rotation.place ? rotation.place.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
-  if (rotation.place && stored !== undefined && !isRegistered(rotation, stored) && !reportsLostKey(told))
+  const stored = rotation.store ? rotation.store.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
+  if (rotation.store && stored !== undefined && !isRegistered(rotation, stored) && !reportsLostKey(told))
     yield `the stored key is not registered. Told: ${told}`;
   const isKnown = (key: KeyObject) =>
     [...before, ...(stored === undefined ? [] : [createPublicKey(stored)])].some((known) =>

@@ -72,26 +72,26 @@ function asWord([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 
-/** When a run is interrupted: while the request at this place hangs, before or after that took effect. */
+/** When a run is interrupted: while the request at this index hangs, before or after that took effect. */
 export interface Interruption {
-  readonly place: number;
+  readonly index: number;
   readonly effect: 'before' | 'after';
   readonly signal?: NodeJS.Signals;
 }
 
 /**
- * Runs a rotation and kills it (or sends it another signal) while the request at this place hangs, before or after that took effect; without that
+ * Runs a rotation and kills it (or sends it another signal) while the request at this index hangs, before or after that took effect; without that
  * many requests it runs to its end.
  */
 export async function killAtRequest(
   rotation: Rotation,
-  { place, effect, signal }: Interruption,
+  { index, effect, signal }: Interruption,
 ): Promise<Ended> {
   const { state } = rotation.account;
   const refusal = effect === 'before' ? 'status=503 ' : '';
-  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${place}`));
+  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${index}`));
   const { kill, isRunning, ended } = startRotation(requestOf(rotation));
-  while (isRunning() && state.requests.length <= place) await sleep(5);
+  while (isRunning() && state.requests.length <= index) await sleep(5);
   kill(signal);
   state.faults.length = 0;
   return ended;
@@ -100,29 +100,29 @@ export async function killAtRequest(
 /** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
 export async function killAndRepeat(
   rotation: Rotation,
-  { place, effect }: Interruption,
+  { index, effect }: Interruption,
 ): Promise<{ method: string; problems: readonly string[] } | undefined> {
   arrange(rotation);
-  const { killed, stderr } = await killAtRequest(rotation, { place, effect });
+  const { killed, stderr } = await killAtRequest(rotation, { index, effect });
   if (!killed) return undefined;
-  const { method } = rotation.account.state.requests[place] ?? { method: '' };
+  const { method } = rotation.account.state.requests[index] ?? { method: '' };
   const problems = await findRerunProblems(rotation, stderr);
-  return { method, problems: problems.map((text) => `${place} ${method}, ${effect}: ${text}`) };
+  return { method, problems: problems.map((text) => `${index} ${method}, ${effect}: ${text}`) };
 }
 
 /** The places of those requests of a rotation that change something. */
-export async function placesOfChanges(rotation: Rotation): Promise<readonly number[]> {
+export async function indexesOfChanges(rotation: Rotation): Promise<readonly number[]> {
   arrange(rotation);
   await rotateOnce(rotation, directContext(rotation.account));
-  return [...rotation.account.state.requests.entries()].flatMap(([place, { method }]) =>
-    method === 'GET' ? [] : [place],
+  return [...rotation.account.state.requests.entries()].flatMap(([index, { method }]) =>
+    method === 'GET' ? [] : [index],
   );
 }
 
-/** Works on place after place, one worker for each at a time, until nothing is found at a place. */
-export async function atEachPlace<Worker, Found>(
+/** Calls `work` with 0, 1, 2 and so on, one call per worker at a time, until it finds nothing. */
+export async function forEachIndex<Worker, Found>(
   workers: readonly Worker[],
-  work: (worker: Worker, place: number) => Promise<Found | undefined>,
+  work: (worker: Worker, index: number) => Promise<Found | undefined>,
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   let [next, done] = [0, false];

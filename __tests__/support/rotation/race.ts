@@ -9,10 +9,10 @@ import { createVirtualTime, seeded, virtualContext } from './virtual-time.ts';
 export async function racesIn(account: Account): Promise<readonly (readonly [name: string, Rotation])[]> {
   const [secret, file] = [secretStore(account), await fileStore()];
   return [
-    ['the account, into a secret', { account, place: secret }],
-    ['an app, into a secret', { account, place: secret, appId: APP }],
-    ['the account, into a file', { account, place: file }],
-    ['an app, into a file', { account, place: file, appId: APP }],
+    ['the account, into a secret', { account, store: secret }],
+    ['an app, into a secret', { account, store: secret, appId: APP }],
+    ['the account, into a file', { account, store: file }],
+    ['an app, into a file', { account, store: file, appId: APP }],
   ];
 }
 

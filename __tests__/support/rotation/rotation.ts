@@ -15,7 +15,7 @@ import {
 export interface Rotation {
   readonly account: Account;
   /** Without one the key is handed in, and kept by whoever did. */
-  readonly place?: TestStore | undefined;
+  readonly store?: TestStore | undefined;
   readonly appId?: string;
   readonly newKey?: KeyPair;
 }
@@ -26,21 +26,21 @@ const [oldest, old, foreign] = [makePair(), makePair(), makePair()];
 export const OLD = old.pem;
 
 /** The old key stored and registered, for the account beside an older one, and a foreign key of another app. */
-export function arrange({ account, place, appId }: Rotation): void {
+export function arrange({ account, store, appId }: Rotation): void {
   clear(account);
   addRegisteredKey(account, { id: 'foreign', appId: BETA, ...foreign });
   if (appId === undefined) addRegisteredKey(account, { id: 'oldest', ...oldest });
   addRegisteredKey(account, { id: 'old', appId, ...old });
-  place?.put(OLD);
+  store?.put(OLD);
 }
 
 type Request = RotateKeyRequest & Texts & Account['credentials'];
 
 /** What `rotate-key` is given, besides being asked to remove what was there before. */
-export function requestOf({ account, place, appId, newKey }: Rotation): Request {
+export function requestOf({ account, store, appId, newKey }: Rotation): Request {
   return {
     ...account.credentials,
-    ...place?.request,
+    ...store?.request,
     ...(appId !== undefined && { appId }),
     ...(newKey && { distributionPrivateKey: newKey.pem }),
   } as Request;
@@ -63,14 +63,14 @@ export function keysInScope({ account, appId }: Rotation): Account['state']['key
   return account.state.keys.filter((key) => key.appId === appId);
 }
 
-/** What a place holds, and whether that is registered. */
+/** What a store holds, and whether that is registered. */
 export interface Stored {
   readonly pem: string | undefined;
   readonly registered: boolean;
 }
 
 export function storedIn(rotation: Rotation): Stored {
-  const pem = rotation.place?.read();
+  const pem = rotation.store?.read();
   return { pem, registered: pem !== undefined && isRegistered(rotation, pem) };
 }
 
