@@ -61,25 +61,25 @@ async function signCommerce(request: (typeof commerce)[number]): Promise<Pair> {
   return [token, creator.createSignature(request.request)];
 }
 
-describe("a promotional offer says what Apple's library says, and both signatures hold", () => {
+describe("a promotional offer has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(promotional)('case %#', async (request) => {
     expectSameToken(...(await signPromotional(request)));
   });
 });
 
-describe("an introductory offer says what Apple's library says, and both signatures hold", () => {
+describe("an introductory offer has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(introductory)('case %#', async (request) => {
     expectSameToken(...(await signIntroductory(request)));
   });
 });
 
-describe("an Advanced Commerce request says what Apple's library says, and both signatures hold", () => {
+describe("an Advanced Commerce request has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(commerce)('case %#', async (request) => {
     expectSameToken(...(await signCommerce(request)));
   });
 });
 
-test('the cases hold what they are here for', () => {
+test('the generated cases include the special cases', () => {
   const texts = promotional.map(({ productId }) => productId).join('');
   for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\', '\u0000', '\n'])
     expect(texts).toContain(piece);
