@@ -74,7 +74,7 @@ describe.each(Object.keys(SPELLINGS))('an input file, given by %s,', (spelling) 
   });
 });
 
-test('a link that is read leads to a file that is not replaced', () => {
+test('does not replace a file that is read through a link', () => {
   writeFileSync(path, TOKENS);
   symlinkSync(path, join(folder, 'link'));
   const inputFiles = [{ label: 'ASC_PRIVATE_KEY_PATH', path: join(folder, 'link') }];
