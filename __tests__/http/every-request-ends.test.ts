@@ -33,7 +33,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['chunks without the last', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
     ['half a chunk', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{}')],
     ['what is not HTTP', ends('SSH-2.0-OpenSSH_9.6\r\n')],
-  ])('that is answered with %s may have happened, and is told at once', async (_, speak) => {
+  ])('reports at once that a request answered with %s may have taken effect', async (_, speak) => {
     const outcome = await outcomeOf(method, speak);
     expect(outcome).toBeInstanceOf(NetworkError);
     expect(outcome).toMatchObject({ mayHaveHappened: true, permanent: false });
@@ -46,7 +46,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['a body without an end', staysOpen('HTTP/1.1 200 OK\r\n\r\n{"data":')],
     ['a length that never comes', staysOpen('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}')],
     ['chunks that stop', staysOpen('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
-  ])('that is answered with %s and kept waiting ends in time', async (_, speak) => {
+  ])('ends in time if the response is %s and the connection stays open', async (_, speak) => {
     const outcome = await outcomeOf(method, speak, 100);
     expect(outcome).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
     expect(String(outcome)).toMatch(/did not respond within 0\.1 s/);
