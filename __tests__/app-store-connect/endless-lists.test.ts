@@ -11,7 +11,7 @@ function endless({ method, url }: HttpRequest) {
   return Promise.resolve({ status: right.status, headers: {}, body });
 }
 
-test('a list of pages without end is left', async () => {
+test('stops reading an endless list of pages', async () => {
   const attempt = CALLS['list-keys']?.run(
     { ...apiKey, apiUrl: 'https://githubless.example' },
     { transport: endless },
@@ -19,7 +19,7 @@ test('a list of pages without end is left', async () => {
   await expect(attempt).rejects.toThrow('The list does not end: 500 pages were read');
 });
 
-test('a list of repositories without end is left before anything is changed', async () => {
+test('stops reading an endless list of repositories before anything is changed', async () => {
   const calls: string[] = [];
   const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -41,7 +41,7 @@ test.each([
   ],
   ['a list', '[]'],
   ['nothing', ''],
-])("where GitHub's response holds %s, nothing is changed at Apple", async (_, body) => {
+])("changes nothing at Apple if GitHub's response contains %s", async (_, body) => {
   const calls: string[] = [];
   const transport = ({ method, url }: HttpRequest) => {
     calls.push(method);

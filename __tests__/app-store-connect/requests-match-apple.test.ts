@@ -52,7 +52,7 @@ const RUNS: readonly (readonly [mode: string, requests: number, run: () => Promi
   ['check-credentials', 1, () => library.checkCredentials(credentials, context)],
 ];
 
-test.each(RUNS)('%s asks Apple only for what Apple describes', async (_, atLeast, run) => {
+test.each(RUNS)('%s sends only requests that Apple documents', async (_, atLeast, run) => {
   await run();
   const requests = state.requests.filter(({ path }) => path.startsWith('/v1/'));
   expect(requests.flatMap(findMismatches)).toEqual([]);
@@ -65,7 +65,7 @@ function nameOf(method: string, path: string): string {
   return `${method} ${named.replace('/app-key', '/{id}')}`;
 }
 
-test('together they ask for each of the nine calls that they need', async () => {
+test('all modes together use each of the nine endpoints', async () => {
   for (const [, , run] of RUNS) await run();
   const asked = state.requests.map(({ method, path }) => nameOf(method, path));
   expect([...new Set(asked)].filter((call) => call.includes(' /v1/')).sort()).toEqual([
@@ -97,7 +97,7 @@ test.each([
     },
   ],
   ['an id of null', `POST /v1/${TYPE}`, { data: { id: null, type: TYPE, attributes: { publicKey } } }],
-])('the judge refuses %s', (_, call, body) => {
+])('the schema check rejects %s', (_, call, body) => {
   const [method = '', path = ''] = call.split(' ');
   expect(findMismatches({ method, path, body })).toHaveLength(1);
 });

@@ -75,7 +75,7 @@ test.each<[string, Speech]>([
     'is in a coding nobody asked for',
     [HEAD, end, 'Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b{}'],
   ],
-])('an answer that %s is given up in time', async (_, [beginning, goOn, text]) => {
+])('gives up in time if a response %s', async (_, [beginning, goOn, text]) => {
   const server = await openRawServer((socket) => {
     socket.write(beginning);
     goOn(socket, text);
@@ -90,7 +90,7 @@ test.each([
   ['measured', `${HEAD}Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
   ['in chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n${CHUNKED}`],
 ])(
-  'an answer that is cut short anywhere is never taken for a whole one: %s',
+  'never accepts a response that is truncated anywhere: %s',
   async (_, answer) => {
     let length = answer.length;
     const server = await openRawServer((socket) => socket.end(answer.slice(0, length)));
