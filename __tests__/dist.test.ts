@@ -52,7 +52,7 @@ beforeAll(async () => {
   declared = new Set(declarations(code));
 });
 
-test('dist/ is what the sources give, byte for byte, in another checkout with a space in its name', async () => {
+test('dist/ is reproducible byte for byte in another checkout, with a space in its path', async () => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'asc-credentials dist ')));
   try {
     await copyCheckout(folder);
@@ -110,7 +110,7 @@ test('dist/ has the licence of every package that it bundles', async () => {
   }
 });
 
-test('only small modules are bundled twice: those that two chunks share', () => {
+test('bundles only small shared modules twice', () => {
   const modules = code.split(/^(?=\/\*{3}\/ \d+:$|;\/\/ CONCATENATED MODULE: .+$)/m).slice(1);
   const name = (module: string) => module.split('\n', 1)[0];
   const names = modules.map(name);
