@@ -12,7 +12,7 @@ function fingerprintByOpenssl(pem: string): string {
   return `SHA256:${openssl('base64', digest).toString().trim()}`;
 }
 
-test('a key has the same fingerprint in every mode and message, and it is the one of openssl', async () => {
+test('a key has the fingerprint of openssl in every mode and message', async () => {
   const { pem, publicKey } = makePair();
   const print = fingerprintByOpenssl(pem);
   const distributionPublicKey = publicKey.export({ format: 'pem', type: 'spki' }).toString();
@@ -39,7 +39,7 @@ test('a key has the same fingerprint in every mode and message, and it is the on
   expect(new Set(told)).toEqual(new Set([print]));
 });
 
-test('a key of an app has it too, also in the message of a conflict', async () => {
+test('so does the key of an app, also in the message of a conflict', async () => {
   const pair = makePair();
   addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...pair });
   const request = { ...credentials, appId: APP };
@@ -47,7 +47,7 @@ test('a key of an app has it too, also in the message of a conflict', async () =
   await expect(attempt).rejects.toThrow(`of-the-app (${fingerprintByOpenssl(pair.pem)})`);
 });
 
-test('keys that are made have the fingerprint of openssl', async () => {
+test('created keys have the fingerprint of openssl', async () => {
   for (let index = 0; index < 10; index += 1) {
     const { distributionPrivateKey, fingerprint } = await library.generateKey({});
     expect(fingerprint).toBe(fingerprintByOpenssl(distributionPrivateKey));

@@ -26,7 +26,7 @@ test.each([
   });
 });
 
-test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {
+test('lists a key that is not on P-256 without a fingerprint, and can remove it', async () => {
   addRegisteredKey(account, { id: 'rsa-key', publicKey: rsa.publicKey });
   const { keys } = await listKeys(credentials, context);
   expect(keys).toMatchObject([{ id: 'rsa-key' }]);
@@ -40,7 +40,7 @@ test('a key that is not on P-256 is listed without a fingerprint, and can be rem
   expect(state.keys).toEqual([]);
 });
 
-test('of a domain that is not there is told what there is, be it none at all', async () => {
+test('names the registered domains, or none, if a domain is not registered', async () => {
   const warnings = await warningsOf((noted) =>
     removeDomain({ ...credentials, domain: 'example.com', ifMissing: 'warn' }, noted),
   );

@@ -17,7 +17,7 @@ test.each([
   ["an app's key, its ID", { distributionKeyId: 'of-the-app' }, 'of-the-app'],
   ["its app's Apple ID", { appId: APP }, 'of-the-app'],
   ["its app's bundle ID", { bundleId: 'com.example.app' }, 'of-the-app'],
-])('a key is read by %s', async (_, request, id) => {
+])('reads a key by %s', async (_, request, id) => {
   plantBoth();
   const pair = id === 'of-the-app' ? ofApp : ofAccount;
   await expect(readKey({ ...credentials, ...request }, context)).resolves.toEqual({
@@ -62,7 +62,7 @@ test.each([
     'distributionKeyId: cannot be given together with app',
   ],
   ['a path in an ID', { distributionKeyId: '../apps' }, 'distributionKeyId: is "../apps"'],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   await expect(readKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect(state.requests).toEqual([]);
 });

@@ -33,13 +33,13 @@ test.each([
   ['IDs between commas', { distributionKeyId: 'beta, one' }, ['one', 'beta']],
   ['a list of IDs', { distributionKeyId: ['one'] }, ['one']],
   ['a fingerprint', { fingerprint: String(prints.app) }, ['app']],
-])('by %s, what is named is removed and nothing else', async (_, request, removed) => {
+])('removes only the named keys, by %s', async (_, request, removed) => {
   const rest = left().filter((id) => !removed.includes(id));
   await expect(removeKey({ ...credentials, ...request }, context)).resolves.toEqual({ removed });
   expect(left()).toEqual(rest);
 });
 
-test('what is removed is named before and after', async () => {
+test('names the keys before and after they are removed', async () => {
   const said: string[] = [];
   const log = {
     info: (text: string) => said.push(`${state.keys.length} keys: ${text}`),
@@ -93,7 +93,7 @@ test.each(MISSING)(
   },
 );
 
-test('of thousands of keys fifty are named', async () => {
+test('names at most 50 of many keys', async () => {
   for (let index = 0; index < 300; index += 1)
     addRegisteredKey(account, { id: `more-${index}`, ...pairs.one });
   const attempt = removeKey({ ...credentials, distributionKeyId: 'three' }, context);
@@ -113,7 +113,7 @@ test.each([
     'fingerprint: is "SHA256:short". Expected a fingerprint',
   ],
   ['an empty list', { distributionKeyId: ' , \n' }, 'distributionKeyId: is empty'],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   await expect(removeKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect([state.requests, left().length]).toEqual([[], 4]);
 });
@@ -128,7 +128,7 @@ test.each(['reset=after', 'reset=before', 'status=500', 'status=429'])(
   },
 );
 
-test('a removal that is refused leaves the rest, and says which key is gone', async () => {
+test('stops after a refused removal, and says which key was removed', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1'));
   const attempt = removeKey({ ...credentials, distributionKeyId: 'one,two' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_FORBIDDEN', status: 403 });

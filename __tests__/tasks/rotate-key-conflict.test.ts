@@ -8,7 +8,7 @@ import { APP, MARKETPLACE, openAccount, requestsOf } from '../support/servers/ac
 const account = await openAccount();
 const store = secretStore(account);
 
-test('keeps the key of an app without removePrevious, and the error says how to replace it', async () => {
+test('keeps the key of an app without removePrevious, and says how to replace it', async () => {
   const rotation = { account, store, appId: APP };
   arrange(rotation);
   const attempt = rotateKey(requestOf(rotation), account.context);
@@ -49,7 +49,7 @@ test.each([false, true])(
   },
 );
 
-test('an app whose new key Apple refuses with 409 for good keeps the old public key', async () => {
+test('keeps the old public key of an app if Apple always refuses the new key with 409', async () => {
   const rotation = { account, store, appId: APP };
   arrange(rotation);
   const before = keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }));

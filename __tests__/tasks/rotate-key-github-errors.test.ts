@@ -47,7 +47,7 @@ test.each([401, 403, 404])(
   },
 );
 
-test('another refusal of GitHub is told in its words, without that hint', async () => {
+test("reports another refusal with GitHub's message, without that advice", async () => {
   const rotation = { account, store };
   arrange(rotation);
   state.github.secrets.length = 0;

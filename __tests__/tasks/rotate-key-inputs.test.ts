@@ -79,7 +79,7 @@ test.each([
     },
     'distributionPrivateKey: is a public key',
   ],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   const attempt = rotateKey({ ...account.credentials, ...request } as never, account.context);
   await expect(attempt).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_(?:INPUT|INPUT_MISSING|KEY_WRONG_TYPE)$/) as unknown,
@@ -88,7 +88,7 @@ test.each([
   expect(account.state.requests).toEqual([]);
 });
 
-test('all that is wrong with a place is told at once', async () => {
+test('reports all problems with the store at once', async () => {
   const request = { secretEnvironment: 'live' };
   await expect(
     rotateKey({ ...account.credentials, ...request } as never, account.context),

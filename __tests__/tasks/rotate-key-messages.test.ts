@@ -50,7 +50,7 @@ async function messageOf(rotation: Parameters<typeof requestOf>[0], meanwhile: (
 
 const keysOf = (appId?: string) => state.keys.filter((key) => key.appId === appId).map(({ id }) => id);
 
-test('a rotation gives way to another rotation of the account whose key has a lower ID', async () => {
+test('stops if another rotation of the account has a key with a lower ID', async () => {
   const message = await messageOf(ofAccount, () => {
     addRegisteredKey(account, { id: '-rival', ...makePair() });
   });
@@ -61,7 +61,7 @@ test('a rotation gives way to another rotation of the account whose key has a lo
   expect(secret.read()).toBe(OLD);
 });
 
-test('a rotation goes on beside another one of the account whose key has a higher ID', async () => {
+test('continues if another rotation of the account has a key with a higher ID', async () => {
   const sleep = () => {
     if (!keysOf().includes('zzz')) addRegisteredKey(account, { id: 'zzz', ...makePair() });
     return Promise.resolve();
@@ -75,7 +75,7 @@ test('a rotation goes on beside another one of the account whose key has a highe
 test.each([
   ['a secret', secret],
   ['a file', file],
-])('a rotation gives way to another one that has stored its key: %s', async (_, store) => {
+])('stops if another rotation has stored its key: %s', async (_, store) => {
   arrange({ ...ofAccount, store });
   const other = makePair().pem;
   const message = await messageOf({ ...ofAccount, store }, () => {
@@ -88,7 +88,7 @@ test.each([
   expect(store.read()).toBe(other);
 });
 
-test('of the first rotation of an account nothing is claimed of what was registered before', async () => {
+test('says nothing about earlier keys if the account had none', async () => {
   state.keys.length = 0;
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect(await messageOf(ofAccount)).toBe(
@@ -96,7 +96,7 @@ test('of the first rotation of an account nothing is claimed of what was registe
   );
 });
 
-test('where the only key of an app made room, it is put back', async () => {
+test('registers the only key of an app again after it was removed first', async () => {
   arrange(ofApp);
   state.faults.push(parseFault('PUT status=403 times=9'));
   const message = await messageOf(ofApp);
@@ -109,7 +109,7 @@ test('where the only key of an app made room, it is put back', async () => {
   ]);
 });
 
-test('where the new key cannot be removed again, the message says what is registered and what to do', async () => {
+test('says what is registered and what to do if the new key cannot be removed again', async () => {
   state.faults.push(parseFault('PUT status=403 times=9'), parseFault('DELETE status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'The changes could not be rolled back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
@@ -118,7 +118,7 @@ test('where the new key cannot be removed again, the message says what is regist
   ]);
 });
 
-test('where nobody can tell whether the key was stored, an app is left as it is', async () => {
+test('changes nothing for an app if it is not certain whether the key was stored', async () => {
   arrange(ofApp);
   state.faults.push(
     parseFault('PUT status=403 times=9'),
@@ -130,7 +130,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
   expect(keysOf(APP)).toHaveLength(1);
 });
 
-test('previous keys that cannot be removed are named, and the new one stays', async () => {
+test('names previous keys that cannot be removed, and keeps the new one', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
   expect(await messageOf(ofAccount)).toBe(
     `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed. Left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
@@ -138,14 +138,14 @@ test('previous keys that cannot be removed are named, and the new one stays', as
   expect(secret.read()).toBe(newKey.pem);
 });
 
-test('a key that was registered before stays, and nothing is said of taking it back', async () => {
+test('keeps a key that was registered before, and does not mention a rollback', async () => {
   addRegisteredKey(account, { id: 'handed-in', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
   expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
 });
 
-test('of a key without a place, and none before it, the message names neither', async () => {
+test('names neither a store nor earlier keys if there are none', async () => {
   state.keys.length = 0;
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));

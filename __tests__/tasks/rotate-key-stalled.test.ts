@@ -14,14 +14,17 @@ const ASKED_WAIT = 20_000;
 test.each([
   ['the account', { account, store }],
   ['an app', { account, store, appId: APP }],
-])('for %s, a whole rotation while another waits to store its key loses nothing', async (_, rotation) => {
-  arrange(rotation);
-  account.state.faults.push(parseFault(`PUT status=503 retry-after=${ASKED_WAIT / 1000}`));
-  const between: (Error | undefined)[] = [];
-  const sleep = async (milliseconds: number) => {
-    if (milliseconds >= ASKED_WAIT) between.push(await rotateOnce(rotation));
-  };
-  const error = await rotateOnce(rotation, { ...account.context, sleep });
-  expect(between).toEqual([undefined]);
-  expect(storedIn(rotation).registered || reportsLostKey(error?.message ?? '')).toBe(true);
-});
+])(
+  'loses nothing for %s if another rotation runs while the first one stores its key',
+  async (_, rotation) => {
+    arrange(rotation);
+    account.state.faults.push(parseFault(`PUT status=503 retry-after=${ASKED_WAIT / 1000}`));
+    const between: (Error | undefined)[] = [];
+    const sleep = async (milliseconds: number) => {
+      if (milliseconds >= ASKED_WAIT) between.push(await rotateOnce(rotation));
+    };
+    const error = await rotateOnce(rotation, { ...account.context, sleep });
+    expect(between).toEqual([undefined]);
+    expect(storedIn(rotation).registered || reportsLostKey(error?.message ?? '')).toBe(true);
+  },
+);

@@ -71,7 +71,7 @@ test.each(['a\nb', '::add-mask::x', '$(id)', '-rf', ' ', '%0A', 'ü', '😀', '.
   },
 );
 
-test('a folder that the file is taken out of while it is written leaves no secret where others can read it', async () => {
+test('leaves no readable secret behind if the file is moved out of its folder while it is written', async () => {
   await chmod(folder, 0o777);
   const path = join(folder, 'secrets');
   const writing = createMarketplaceTokens({
