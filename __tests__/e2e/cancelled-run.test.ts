@@ -8,7 +8,7 @@ import { secretStore } from '../support/rotation/stores.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { expectRolledBack, interruptAt, POST, startAction } from '../support/rotation/signals.ts';
 
-// Others, which wait longer for a response: cancelled-process.long.test.ts.
+// Others, which wait longer for a response: cancelled-run.long.test.ts.
 const account = await openAccount();
 const { state } = account;
 const store = secretStore(account);
@@ -29,35 +29,6 @@ test('the command line registers the old key of an app again, and a second signa
   expect(stderr).toMatch(/cancelled by SIGINT[^]*The old public key was registered again/);
   const kept = createPublicKey(OLD);
   expect(keysInScope(rotation).map(({ publicKey }) => publicKey.equals(kept))).toEqual([true]);
-});
-
-test('a run whose terminal is closed removes the new key again, although nobody reads its log', async () => {
-  const rotation: Rotation = { account, store };
-  arrange(rotation);
-  const before = state.keys.map(({ id }) => id);
-  state.faults.push(parseFault(`${POST} delay=500`));
-  const run = startRotation(requestOf(rotation));
-  const hangUp = (signal: NodeJS.Signals) => {
-    run.hangUp();
-    run.kill(signal);
-  };
-  await interruptAt({ state, method: 'POST' }, { kill: hangUp }, ['SIGHUP']);
-  expect(await run.ended).toMatchObject({ exitCode: null, killed: false }); // It ends by SIGHUP.
-  expect(state.requests.map(({ method }) => method)).toContain('DELETE');
-  expect(state.keys.map(({ id }) => id)).toEqual(before);
-  expect(store.read()).toBe(OLD);
-});
-
-test('without a response in time the message gives the fingerprint, before the runner sends SIGTERM', async () => {
-  const rotation: Rotation = { account, store };
-  arrange(rotation);
-  state.faults.push(parseFault(`${POST} status=503 delay=7000`));
-  const run = startRotation(requestOf(rotation));
-  const sent = await interruptAt({ state, method: 'POST' }, run, ['SIGINT']);
-  const { exitCode, stderr } = await run.ended;
-  expect(performance.now() - sent).toBeLessThan(7_500);
-  expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/the new key \(SHA256:\S+\) may be registered/);
 });
 
 test('a run that only reads stops at once', async () => {

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
-import { runKilledAt } from '../support/run/kill-at-file-step.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
 import { folder, put } from '../support/run/folder-per-test.ts';
-import { APP, clear, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const { credentials, context, state, info, warnings } = account;
-const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
+const { credentials, context, state, info } = account;
 
 test('a rotation keeps the key that it replaces, and says where', async () => {
   const old = makePair();
@@ -78,27 +75,4 @@ test('a rotation that hands in the key that is stored already keeps nothing', as
   await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);
   expect(readdirSync(folder)).toEqual(['key.pem']);
   expect(readFileSync(storeFile, 'utf8')).toBe(pem);
-});
-
-test('a rotation that is killed while it writes leaves a key that the next one names, until it is no longer registered', async () => {
-  const storeFile = join(folder, 'key.pem');
-  const words = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
-  const given = { environment: { ...environment, ASC_PRIVATE_KEY: credentials.privateKey } };
-  const left = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
-  for (
-    let step = 0;
-    state.keys.length === 0 || left().every((name) => statSync(join(folder, name)).size === 0);
-    step += 1
-  ) {
-    clear(account);
-    await runKilledAt(words, { ...given, step });
-  }
-  const [name = ''] = left().filter((name) => statSync(join(folder, name)).size > 0);
-  const print = opensslFingerprint(readFileSync(join(folder, name), 'utf8'));
-  await rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
-  expect(left()).toEqual([name]);
-  expect(warnings).toEqual([expect.stringContaining(name)]);
-  expect(warnings[0]).toContain(print);
-  await rotateKey({ ...credentials, storeFile }, context);
-  expect(left()).toEqual([]);
 });

@@ -71,7 +71,7 @@ test('the Action fails without a place for the key, and names the missing inputs
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name or distribution-private-key',
+      title: 'asc-credentials: ERR_INPUT_MISSING, store-file',
       message: expect.stringMatching(/^store-file: is missing/) as unknown,
     },
   ]);

@@ -23,8 +23,8 @@ test('stops reading a slow response after the time limit of a request, and sends
 });
 
 test('after a late response to POST, checks the result instead of sending the request again', async () => {
-  const { register, requests, sandbox } = await prepareRegistration('POST delay=6000');
-  await expect(register({}, { transport: hurry('POST', 2_000) })).resolves.toMatchObject({ created: true });
+  const { register, requests, sandbox } = await prepareRegistration('POST delay=3000');
+  await expect(register({}, { transport: hurry('POST', 1_000) })).resolves.toMatchObject({ created: true });
   expect(requests()).toEqual(['GET 200', 'POST 201', 'GET 200', 'GET 200']);
   expect(sandbox.state.keys).toHaveLength(1);
 });

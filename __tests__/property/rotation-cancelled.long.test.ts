@@ -13,6 +13,7 @@ const newKey = makePair();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
   ['the account, a new key into a secret', { account, store: secretStore(account) }],
+  ['an app, a new key into a secret', { account, store: secretStore(account), appId: APP }],
   ['the account, a handed-in key into a file', { account, store: file, newKey }],
   ['the account, a handed-in key', { account, newKey }],
   ['an app, a new key into a file', { account, store: file, appId: APP }],

@@ -1,24 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError, registerDomain, registerKey } from '../../src/index.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
-import { cancelAtEach, cancelledAt, MOMENTS } from '../support/rotation/cancel.ts';
-import { secretStore } from '../support/rotation/stores.ts';
-import { APP, makePair, openAccount } from '../support/servers/account.ts';
+import { cancelledAt } from '../support/rotation/cancel.ts';
+import { makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
-const secret = secretStore(account);
 const newKey = makePair();
-
-// Other rotations: cancelled.long.test.ts.
-test.each(MOMENTS)(
-  'a rotation for an app that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
-  async (moment) => {
-    const { cases, problems } = await cancelAtEach({ account, store: secret, appId: APP }, moment);
-    expect(problems).toEqual([]);
-    expect(cases).toBeGreaterThan(moment === 'wait' ? 1 : 8);
-  },
-);
 
 describe('nothing is rolled back', () => {
   const key = { ...account.credentials, distributionPublicKey: publicPemOf(newKey) };

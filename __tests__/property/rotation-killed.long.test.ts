@@ -10,6 +10,7 @@ const workplaces = await openWorkplaces(4);
 
 const ROTATIONS: readonly (readonly [string, number, (workplace: Workplace) => Rotation])[] = [
   ['the account, a new key into a secret', 14, ({ account }) => ({ account, store: secretStore(account) })],
+  ['the account, a new key into a file', 8, (workplace) => workplace],
   ['an app, a new key into a file', 12, (workplace) => ({ ...workplace, appId: APP })],
   [
     'an app, a handed-in key into a secret',

@@ -13,7 +13,7 @@ export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promi
     publicKey: publicKeyOf(plan.privateKey),
     before,
     store: await store?.prepare(api),
-    storeName: store?.name ?? 'its place',
+    storeName: store?.name ?? 'its store',
   };
   const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
   if (advice !== undefined) refuseUnlikelyStore(api, prepared, advice);

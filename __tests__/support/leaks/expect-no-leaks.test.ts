@@ -9,7 +9,7 @@ const TESTS = fileURLToPath(new URL('../..', import.meta.url));
 /** Start processes whose output is thrown away, shown to nobody, or holds throw-away keys by design. */
 const UNJUDGED = [
   'e2e/cli/sandbox.test.ts', // Prints the key of its own sandbox.
-  'e2e/cli/sandbox-lifetime.test.ts', // Throws away what its sandboxes print.
+  'e2e/cli/sandbox-lifetime.long.test.ts', // Throws away what its sandboxes print.
   'support/docs/wrong-inputs.ts', // Runs openssl alone.
   'property/killed-while-writing.test.ts', // Makes a key that cannot be written, and so is in no output.
   'support/run/kill-at-file-step.ts',
