@@ -16,7 +16,7 @@ test.each<[string, (socket: Socket) => unknown]>([
   ['is no proxy', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
   ['opens the way to something else', (socket) => socket.write(`${CONNECTED}HTTP/1.1 200 OK\r\n\r\n{}`)],
   ['asks for a password', (socket) => socket.end('HTTP/1.1 407 hunter2\r\n\r\n')],
-])('a proxy that %s is given up, in a process that then ends', async (_, speak) => {
+])('gives up a proxy that %s, and then exits', async (_, speak) => {
   const server = await openRawServer(speak);
   const { exitCode, log } = await runStep(
     {

@@ -22,7 +22,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('a key that may be stored is not taken back', async () => {
+test('does not remove a key that may be stored', async () => {
   const rotation: Rotation = { account, store };
   arrange(rotation);
   state.faults.push(parseFault('PUT delay=7000'));
@@ -50,7 +50,7 @@ test.each([
   ]);
 });
 
-test('a run whose terminal is closed removes the new key again, although nobody reads its log', async () => {
+test('removes the new key again if the terminal is closed', async () => {
   const rotation: Rotation = { account, store };
   arrange(rotation);
   const before = state.keys.map(({ id }) => id);
@@ -67,7 +67,7 @@ test('a run whose terminal is closed removes the new key again, although nobody 
   expect(store.read()).toBe(OLD);
 });
 
-test('without a response in time the message gives the fingerprint, before the runner sends SIGTERM', async () => {
+test('names the fingerprint before the runner sends SIGTERM if there is no response in time', async () => {
   const rotation: Rotation = { account, store };
   arrange(rotation);
   state.faults.push(parseFault(`${POST} status=503 delay=7000`));

@@ -13,11 +13,11 @@ const account = await openAccount();
 const { state } = account;
 const store = secretStore(account);
 
-test('the Action that gets SIGINT and SIGTERM while it adds the key removes that key again', async () => {
+test('the Action removes the new key again after SIGINT and SIGTERM', async () => {
   await expectRolledBack(account, store, ['SIGINT', 'SIGTERM']);
 });
 
-test('the command line registers the old key of an app again, and a second signal changes nothing', async () => {
+test('the command line registers the old key of an app again, even after a second signal', async () => {
   const rotation: Rotation = { account, store, appId: APP };
   arrange(rotation);
   state.faults.push(parseFault(`${POST} delay=500 skip=1`));
@@ -31,7 +31,7 @@ test('the command line registers the old key of an app again, and a second signa
   expect(keysInScope(rotation).map(({ publicKey }) => publicKey.equals(kept))).toEqual([true]);
 });
 
-test('a run that only reads stops at once', async () => {
+test('stops a run that only reads at once', async () => {
   state.faults.push(parseFault('GET delay=3000'));
   const step = await startAction(account, 'list-keys');
   const sent = await interruptAt({ state, method: 'GET' }, step, ['SIGINT']);

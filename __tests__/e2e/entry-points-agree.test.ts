@@ -10,7 +10,7 @@ import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
 test.each((await loadAllTasks()).map(({ name }) => name))(
-  '%s gives the same by all three entry points',
+  '%s has the same result in the Action, the command line and the library',
   async (mode) => {
     const { inputs, online = false, random = false } = MODES[mode] ?? { inputs: {} };
     const started = Date.now();

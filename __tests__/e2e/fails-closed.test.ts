@@ -51,7 +51,7 @@ async function runBoth(inputs: Texts, environment: NodeJS.ProcessEnv): Promise<E
 }
 
 describe('a run that calls Apple', () => {
-  test('and is answered with 101 fails', async () => {
+  test('fails if the response is 101', async () => {
     const server = await openRawServer((socket) => socket.write(SWITCHED));
     const inputs = { mode: 'list-keys', ...arranged.inputs, 'api-url': `http://127.0.0.1:${server.port}` };
     for (const { exitCode, problems } of await runBoth(inputs, { NODE_OPTIONS })) {
@@ -60,7 +60,7 @@ describe('a run that calls Apple', () => {
     }
   });
 
-  test('and is answered with a login page fails, also to check credentials', async () => {
+  test('fails if the response is a login page, also in check-credentials', async () => {
     const page = '<html><title>Welcome to the hotel</title></html>';
     const server = await openRawServer((socket) =>
       socket.end(
@@ -97,7 +97,7 @@ describe('a run that calls Apple', () => {
       THROWS.replace('throw ', 'void Promise.reject(').replace("boom');", "boom'));"),
       /boom/,
     ],
-  ])('and %s fails and says so', async (_, code, message) => {
+  ])('fails and says so if it %s', async (_, code, message) => {
     const inputs = { mode: 'list-keys', ...arranged.inputs };
     for (const { exitCode, problems } of await runBoth(inputs, { NODE_OPTIONS: spoilt(code) })) {
       expect(exitCode).toBe(1);
@@ -106,7 +106,7 @@ describe('a run that calls Apple', () => {
     }
   });
 
-  test('ends at once when it is done, whoever keeps the connection open', async () => {
+  test('ends at once when it is done, although the connection is open', async () => {
     const server = createServer({ keepAliveTimeout: 60_000 }, (_, response) => {
       response.end('{"data":[]}');
     }).listen(0, '127.0.0.1');

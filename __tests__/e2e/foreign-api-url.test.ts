@@ -42,16 +42,16 @@ test.each([
 test.each([
   ...Object.keys(CALLS).map((name) => [name, undefined] as const),
   ...[...APPLE, ...LOOPBACK].map((apiUrl) => ['list-keys', apiUrl] as const),
-])('%s has no such warning for %s', async (name, apiUrl) => {
+])('%s does not warn about %s', async (name, apiUrl) => {
   expect(await warningsOf(name, apiUrl)).toEqual([]);
 });
 
-test('every mode that takes api-url is among them', async () => {
+test('this file tests every mode that has api-url', async () => {
   const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
   expect(calling.filter((name) => !(name in CALLS))).toEqual([]);
 });
 
-test('a step and a command line warn with the names that their users typed', async () => {
+test('the Action and the command line warn with their own names of inputs', async () => {
   const url = 'https://asc.invalid';
   const environment = { https_proxy: 'nothing that is an address' }; // Nothing is sent.
   const key = { 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };

@@ -7,7 +7,7 @@ import { runKeyLifecycle, SCOPES } from '../support/run/key-lifecycle.ts';
 const account = await openAccount();
 const folder = await makeFolder();
 
-describe.each(ENTRY_POINTS)('by %s', (_, runMode) => {
+describe.each(ENTRY_POINTS)('with %s', (_, runMode) => {
   test.each(Object.entries(SCOPES))(
     'a key of %s is made, registered, read, renewed and removed',
     async (__, scope) => {

@@ -8,7 +8,7 @@ import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers
 const account = await openAccount();
 const { credentials, context, state, info } = account;
 
-test('a rotation keeps the key that it replaces, and says where', async () => {
+test('keeps a copy of the replaced key, and says where', async () => {
   const old = makePair();
   const storeFile = put('key.pem', old.pem);
   const { fingerprint } = await rotateKey({ ...credentials, storeFile }, context);
@@ -69,7 +69,7 @@ test.each(['an old', 'the new'])(
   },
 );
 
-test('a rotation that hands in the key that is stored already keeps nothing', async () => {
+test('keeps no copy if the new key is already stored', async () => {
   const { pem } = makePair();
   const storeFile = put('key.pem', pem);
   await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);

@@ -15,7 +15,7 @@ afterAll(() => sandbox.close());
 
 const app = { 'installer-id': '6478901234', 'bundle-id': 'com.example.app' };
 
-test('in a workflow: the outputs of register-key are the inputs of install-verification-token', async () => {
+test('passes the outputs of register-key to install-verification-token in a workflow', async () => {
   const distributionKey = { 'distribution-private-key': makeKey().pkcs8 };
   const apiKey = { ...issueApiKey(sandbox.state), 'api-url': sandbox.url };
   const registered = await act({ mode: 'register-key', ...apiKey, ...distributionKey });
@@ -49,7 +49,7 @@ test('in a workflow: the outputs of register-key are the inputs of install-verif
   expect(verified.outputs.valid).toBe('true');
 });
 
-test('in a program: what registerKey returns is what createInstallVerificationToken takes', async () => {
+test('passes the result of registerKey to createInstallVerificationToken in a program', async () => {
   const apiKey = issueApiKey(sandbox.state);
   const distributionPrivateKey = makeKey().sec1;
   const { distributionKeyId } = await registerKey({

@@ -42,7 +42,7 @@ test.each([
   ['in a folder that is a file', join(folder, 'file', 'key.pem')],
   ['that is a folder', join(folder, 'sub')],
   ['in a folder that cannot be written to', join(locked, 'key.pem')],
-])('a file %s is noticed before anything is changed', async (_, storeFile) => {
+])('rejects a file %s before anything is changed', async (_, storeFile) => {
   arrange({ account, appId: APP });
   const request = { ...account.credentials, storeFile, appId: APP, removePrevious: true };
   const attempt = rotateKey(request, account.context);
@@ -51,7 +51,7 @@ test.each([
   expect(account.state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
-test('removes the new key again if the system lets it write nothing', async () => {
+test('removes the new key again if nothing can be written', async () => {
   arrange({ account, store, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
   const words = [`--api-url=${apiUrl}`, `--store-file=${store.path}`, `--app-id=${APP}`, '--remove-previous'];

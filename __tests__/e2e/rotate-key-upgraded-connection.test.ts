@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => arranged.sandbox.close());
 
-describe('if adding the new key of an app that has a key is answered with 101', () => {
+describe('if the response to adding the new key of an app that has a key is 101', () => {
   const newKey = makePair();
   const newPrint = nodeFingerprint(newKey.publicKey);
 

@@ -6,7 +6,7 @@ import { startSandbox } from '../../../src/sandbox/server.ts';
 import { loadTask } from '../../../src/tasks/modes.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';
 
-test('the token that a run makes for itself is masked before it is sent', async () => {
+test('masks its own API token before it is sent', async () => {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const inputs = { mode: 'list-keys', ...key, 'api-url': sandbox.url };

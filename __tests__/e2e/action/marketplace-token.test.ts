@@ -15,7 +15,7 @@ function inputs(privateKey: string, developers: string): Record<string, string> 
   };
 }
 
-test('one developer: a token of 24 hours with the five claims, no kid and no nonce', async () => {
+test('creates a token of 24 hours for one developer, with five claims, no kid and no nonce', async () => {
   const privateKey = throwAwayKey();
   const started = Math.floor(Date.now() / 1000);
   const { exitCode, outputs, log, annotations, summary } = await actInProcess(inputs(privateKey, FIRST));
@@ -38,7 +38,7 @@ test('one developer: a token of 24 hours with the five claims, no kid and no non
 | expires-at | <code>${String(outputs['expires-at'])}</code>`);
 });
 
-test('several developers, by line and comma, with repeats: one token for each, and no single token', async () => {
+test('creates one token for each of several developers, and no single token', async () => {
   const privateKey = throwAwayKey();
   const { exitCode, outputs, log, summary, masks } = await actInProcess(
     inputs(privateKey, `${FIRST}, ${SECOND}\n\n${FIRST}\n`),
@@ -56,7 +56,7 @@ test('several developers, by line and comma, with repeats: one token for each, a
   expect(masks).not.toContain(FIRST);
 });
 
-test('a thousand developers are counted in the summary, not listed', async () => {
+test('counts 1,000 developers in the summary instead of listing them', async () => {
   const privateKey = throwAwayKey();
   const developers = Array.from(
     { length: 1000 },
@@ -69,7 +69,7 @@ test('a thousand developers are counted in the summary, not listed', async () =>
   expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
 });
 
-test('an ID that does not look like a Developer ID creates a token and a warning', async () => {
+test('warns about an unusual Developer ID, and creates its token', async () => {
   const privateKey = throwAwayKey();
   const { exitCode, annotations, outputs } = await actInProcess(inputs(privateKey, `${FIRST}\nTEAM123456`));
   expect(exitCode).toBe(0);

@@ -5,7 +5,7 @@ import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
-test('asc-token prints the token alone, and says the rest on standard error', async () => {
+test('asc-token prints only the token, and the log on standard error', async () => {
   const key = throwAwayKey();
   const { exitCode, stdout, stderr } = await command(['asc-token', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: key },
@@ -30,7 +30,7 @@ test('--json prints every output as one JSON object', async () => {
 
 const marketplace = ['marketplace-token', '--marketplace-id', '6478901234'];
 
-test('marketplace-token of one developer prints the token alone', async () => {
+test('marketplace-token for one developer prints only the token', async () => {
   const key = throwAwayKey();
   const { exitCode, stdout } = await command([...marketplace, '--developer-id', DEVELOPERS[0]], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
@@ -43,7 +43,7 @@ test.each([
   ['a repeated flag', DEVELOPERS.flatMap((id) => ['--developer-id', id]), ''],
   ['a flag with commas', [`--developer-id=${DEVELOPERS.join(',')}`], ''],
   ['standard input', ['--developer-id-file', '-'], `${DEVELOPERS.join('\n')}\n`],
-])('marketplace-token of several developers, from %s, prints one JSON object', async (_, words, input) => {
+])('marketplace-token for several developers, from %s, prints one JSON object', async (_, words, input) => {
   const key = throwAwayKey();
   const { exitCode, stdout, stderr } = await command([...marketplace, ...words], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
@@ -56,7 +56,7 @@ test.each([
   expect(stderr).toBe('2 tokens for marketplace 6478901234, valid for 1d\n');
 });
 
-test('with --json the tokens are an object, not a text of one', async () => {
+test('with --json the tokens are an object, not JSON in a string', async () => {
   const { stdout } = await command([...marketplace, '--developer-id', DEVELOPERS.join(','), '--json'], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey() },
   });
