@@ -66,7 +66,7 @@ describe('fails with one annotation, and no outputs or summary, if a token is no
     [
       'another key',
       () => forge(good.team).slice(0, -86) + 'A'.repeat(86),
-      /signature was not made with this key/,
+      /signature was not created with this key/,
     ],
     ['alg none', () => changed(good.team, {}, { alg: 'none' }), /alg is "none"/],
     ['a string as exp', () => changed(good.team, { exp: 'soon' }), /exp is a string/],

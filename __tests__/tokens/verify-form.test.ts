@@ -84,7 +84,7 @@ describe('reports an algorithm that Apple does not accept', () => {
 
 describe('reports a signature that is not valid', () => {
   const NOT_BY_THIS_KEY =
-    'The signature was not made with this key, or the token was changed after it was signed.';
+    'The signature was not created with this key, or the token was changed after it was signed.';
   const LENGTH = (bytes: number): unknown => expect.stringMatching(`^The signature has ${bytes} bytes, .*64`);
   const raw = Buffer.from(signature, 'base64url');
   const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));

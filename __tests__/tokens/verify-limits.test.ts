@@ -12,7 +12,7 @@ describe('does not check claims if the signature is not valid', () => {
     [
       'another key',
       jwt.sign(JSON.stringify(wrong), makeKey().pkcs8, { algorithm: 'ES256' }),
-      /^The signature was not made with this key/,
+      /^The signature was not created with this key/,
     ],
     ['none', forge({ header: { alg: 'none' }, claims: wrong }), /^alg is "none"/],
     [

@@ -41,7 +41,7 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
   };
 }
 
-/** Reads every source, whatever is wrong with the others. */
+/** Reads every source, even if others cannot be read. */
 async function readSources(
   sources: ReadonlyMap<string, Source>,
   { openStdin }: EntryPoint,

@@ -10,14 +10,14 @@ import { lstatIfExists } from './write-new-file.ts';
 
 /** A file that a run reads. */
 export interface InputFile {
-  /** What the user gave it as, for messages. */
+  /** The input or variable that names the file, for messages. */
   readonly label: string;
   readonly path: string;
 }
 
-/** A file that a user names to be written. Only `writeUserFile` writes one, because it asks what would be lost. */
+/** A file that a user names to be written. Only `writeUserFile` writes one, because it checks what would be lost. */
 export interface UserFile extends TargetFile {
-  /** What it is to hold, which is what it may already hold. A `new key` replaces nothing. */
+  /** What is written to it, which is also what it may already contain. A `new key` replaces nothing. */
   readonly holds: 'new key' | 'key' | 'tokens';
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];

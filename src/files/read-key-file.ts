@@ -8,11 +8,11 @@ import { readPrivateKey, readPublicKey } from '../keys/key.ts';
 /** Bytes of the largest file that is read as a private key. */
 const MAX_KEY_FILE_BYTES = 65_536;
 
-/** A file that holds one private key. */
+/** A file that contains one private key. */
 export interface KeyFile {
   /** The private key. */
   readonly key: KeyObject;
-  /** Whether the file holds nothing else. EC parameters and the key's own public half do not count. */
+  /** Whether the file contains nothing else. EC parameters and the public key of this key do not count. */
   readonly isAlone: boolean;
 }
 

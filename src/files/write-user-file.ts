@@ -23,9 +23,9 @@ interface WriteOptions {
 }
 
 /**
- * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
- * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
- * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ * Writes secrets to a file that only its owner can read, completely or not at all: it is replaced with a new file of
+ * mode 0600. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * the temporary files of earlier runs that were killed. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
  */
 export async function writeUserFile(
   file: UserFile,

@@ -21,7 +21,7 @@ export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promi
 }
 
 /**
- * Refuses a store that holds nothing, although keys are registered whose private keys must be stored somewhere: its name is
+ * Refuses a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name is
  * probably mistyped. A key stored there would be no reason to remove the others.
  */
 function refuseUnlikelyStore(

@@ -41,11 +41,11 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   const previous = before.filter((key) => key.id !== id);
   const removed = plan.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
   await storedKey?.deletePrevious?.(api, removed);
-  const gone = new Set([id, ...removed.map((key) => key.id)]);
+  const removedIds = new Set([id, ...removed.map((key) => key.id)]);
   warnAboutOtherKeys(
     api,
     plan.appId,
-    confirmed.registered.filter((key) => !gone.has(key.id)),
+    confirmed.registered.filter((key) => !removedIds.has(key.id)),
   );
   return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };
 }

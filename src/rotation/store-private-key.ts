@@ -25,7 +25,7 @@ export async function storeKey(api: Api, state: Storing): Promise<Stored> {
   return { ...state, step: 'stored', storedKey };
 }
 
-/** Proves that the store holds the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
+/** Proves that the store contains the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
 export async function proveStored(api: Api, state: Stored): Promise<Stored> {
   const { storeName, store, storedKey } = state;
   if (!(await storedKey.isProven(api)))

@@ -22,7 +22,7 @@ interface PreparedFile {
 }
 
 /**
- * Keeps the key in a file of mode 0600, and the key that it replaces in a copy beside it. `isRegistered` tells which keys
+ * Keeps the key in a file of mode 0600, and the key that it replaces in a copy in the same folder. `isRegistered` tells which keys
  * are still in use.
  */
 export function createFileStore(file: UserFile, isRegistered?: IsRegistered): KeyStore {
@@ -73,7 +73,7 @@ async function storeInFile(
   };
 }
 
-/** Returns whether a key was removed and is registered nowhere else, so that its private key is no longer needed. */
+/** Returns whether a key was removed and is not registered anywhere else, so that its private key is no longer needed. */
 async function isObsolete(
   key: PreviousKey,
   removed: readonly DistributionKey[],
