@@ -18,7 +18,7 @@ async function copyCheckout(folder: string): Promise<void> {
     await cp(join(ROOT, path), join(folder, path), { recursive: true });
 }
 
-test('dist/ is what the sources give, byte for byte, in another checkout with a space in its name', async () => {
+test('dist/ is reproducible byte for byte in another checkout, with a space in its path', async () => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'asc-credentials dist ')));
   try {
     await copyCheckout(folder);

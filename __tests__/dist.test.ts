@@ -57,7 +57,7 @@ test('dist/ has the licence of every package that it bundles', async () => {
   }
 });
 
-test('only small modules are bundled twice: those that two chunks share', () => {
+test('bundles only small shared modules twice', () => {
   const modules = code.split(/^(?=\/\*{3}\/ \d+:$|;\/\/ CONCATENATED MODULE: .+$)/m).slice(1);
   const name = (module: string) => module.split('\n', 1)[0];
   const names = modules.map(name);

@@ -11,7 +11,7 @@ const account = await openAccount();
 const { credentials, context, state, warnings } = account;
 const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
 
-test('a rotation that is killed while it writes leaves a key that the next one names, until it is no longer registered', async () => {
+test('after a rotation is killed while it writes, the next one names the key that is left, until it is no longer registered', async () => {
   const storeFile = join(folder, 'key.pem');
   const words = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
   const given = { environment: { ...environment, ASC_PRIVATE_KEY: credentials.privateKey } };

@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
 import { folder, put } from '../support/run/folder-per-test.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, state, info } = account;
 
-test('a rotation keeps the key that it replaces, and says where', async () => {
+test('keeps a copy of the replaced key, and says where', async () => {
   const old = makePair();
   const storeFile = put('key.pem', old.pem);
   const { fingerprint } = await rotateKey({ ...credentials, storeFile }, context);
@@ -39,8 +39,8 @@ test.each([
   'the copy that a rotation keeps %s',
   async (_, { other, app }: Readonly<Record<string, boolean>>, expected) => {
     const old = makePair();
-    if (app) plant(account, { id: 'of-the-app', appId: APP, ...old });
-    plant(account, { id: 'old', ...(other ? makePair() : old) });
+    if (app) addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...old });
+    addRegisteredKey(account, { id: 'old', ...(other ? makePair() : old) });
     const storeFile = put('key.pem', old.pem);
     const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
     const { removed } = await rotation;
@@ -69,7 +69,7 @@ test.each(['an old', 'the new'])(
   },
 );
 
-test('a rotation that hands in the key that is stored already keeps nothing', async () => {
+test('keeps no copy if the new key is already stored', async () => {
   const { pem } = makePair();
   const storeFile = put('key.pem', pem);
   await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);

@@ -19,8 +19,8 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
   });
 
   test('succeeds if nothing goes wrong', () => {
-    const { complaints, error } = whole;
-    expect({ complaints, error }).toEqual({ complaints: [], error: undefined });
+    const { problems, error } = whole;
+    expect({ problems, error }).toEqual({ problems: [], error: undefined });
   });
 
   test.each(someFaults(name))('each request in turn %s, and the run repeated', async (_, fault) => {

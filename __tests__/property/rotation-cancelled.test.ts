@@ -11,9 +11,9 @@ const newKey = makePair();
 describe('nothing is rolled back', () => {
   const key = { ...account.credentials, distributionPublicKey: publicPemOf(newKey) };
   const print = nodeFingerprint(newKey.publicKey);
-  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, place: number) => {
+  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, index: number) => {
     const call = run as (request: object, context: object) => Promise<unknown>;
-    return call(request, cancelledAt(account, 'request', place).context).catch((error: unknown) => error);
+    return call(request, cancelledAt(account, 'request', index).context).catch((error: unknown) => error);
   };
 
   test('by register-key before it adds the key', async () => {

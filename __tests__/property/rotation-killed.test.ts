@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { killAndRepeat, placesOfChanges } from '../support/rotation/kill.ts';
-import { filePlace } from '../support/rotation/stores.ts';
+import { killAndRepeat, indexesOfChanges } from '../support/rotation/kill.ts';
+import { fileStore } from '../support/rotation/stores.ts';
 import { openAccount } from '../support/servers/account.ts';
 
-const rotation = { account: await openAccount(), place: await filePlace() };
+const rotation = { account: await openAccount(), store: await fileStore() };
 
 // At every request, and other rotations: rotation-killed.long.test.ts.
 test('a rotation into a file loses nothing if it is killed at a request that changes something and run again', async () => {
-  const places = await placesOfChanges(rotation);
-  expect(places.length).toBeGreaterThan(1);
-  for (const place of places)
+  const indexes = await indexesOfChanges(rotation);
+  expect(indexes.length).toBeGreaterThan(1);
+  for (const index of indexes)
     for (const effect of ['before', 'after'] as const)
-      expect(await killAndRepeat(rotation, { place, effect })).toMatchObject({ complaints: [] });
+      expect(await killAndRepeat(rotation, { index, effect })).toMatchObject({ problems: [] });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { expectMaskedFirst, expectNoLeaks, secretsIn } from './expect-no-leaks.ts';
+import { expectMaskedFirst, expectNoLeaks, secretsInInputs } from './expect-no-leaks.ts';
 
 const TESTS = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,7 +47,7 @@ test('secrets are known by their names, keys by what they look like, passwords b
     request: key,
     'key-id': 'no',
   };
-  expect(secretsIn(values)).toEqual(['a', 'b', 'c', 'd', key]);
+  expect(secretsInInputs(values)).toEqual(['a', 'b', 'c', 'd', key]);
 });
 
 test('a leak is told with its place', () => {
