@@ -10,10 +10,12 @@ const { state, credentials, context } = account;
 const store = secretStore(account);
 const app = { bundleId: 'com.example.app' };
 
+const pairs = Array.from({ length: 250 }, makePair);
+
 beforeEach(() => {
   store.put(OLD);
-  for (let index = 0; index < 250; index += 1) {
-    addRegisteredKey(account, { id: `key-${index}`, ...makePair() });
+  for (const [index, pair] of pairs.entries()) {
+    addRegisteredKey(account, { id: `key-${index}`, ...pair });
     const domain = `shop-${index}.example`;
     state.domains.push({ id: `domain-${index}`, domain, referenceName: domain, createdDate: '' });
   }

@@ -4,7 +4,7 @@ import { loadAllTasks } from '../../src/tasks/modes.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
 import { SECRET_OUTPUTS } from '../support/leaks/expect-no-leaks.ts';
-import { runStep } from '../support/run/step.ts';
+import { runStepInProcess } from '../support/run/step.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -28,9 +28,9 @@ test('the leak check of every run knows all secret outputs', () => {
   expect([...new Set(secret)].toSorted()).toEqual(SECRET_OUTPUTS.toSorted());
 });
 
-// That nothing is shown, and each line of a secret output masked before it is set, is what `runStep` sees to.
+// That nothing is shown, and each line of a secret output masked before it is set, is what `runStepInProcess` sees to.
 test.each(tasks)("$name shows no secret in the runner's debug log", async (task) => {
-  const { exitCode, log, masks, outputs } = await runStep(inputsOf(task), { environment: DEBUG });
+  const { exitCode, log, masks, outputs } = await runStepInProcess(inputsOf(task), { environment: DEBUG });
   expect(exitCode).toBe(0);
   expect(log).not.toMatch(/Bearer|authorization/i);
   expect(masks.filter((mask) => mask.length < 8)).toEqual([]);

@@ -4,7 +4,6 @@ import { openSecret, secretStore } from '../../support/rotation/stores.ts';
 import { opensslFingerprint } from '../../support/keys/public-half.ts';
 import { callWorkflow, type Caller } from '../../support/workflows/run-workflow.ts';
 
-// Each starts several processes, beside other tests that do.
 const account = await openAccount();
 const { sandbox, state, inputs } = account;
 const { 'private-key': apiKey, ...open } = inputs;

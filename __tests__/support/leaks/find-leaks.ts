@@ -31,8 +31,10 @@ export function findLeaks(secrets: readonly string[], texts: readonly string[]):
 }
 
 function piecesOf(secret: string): Pieces {
+  const found = known.get(secret);
+  if (found) return found;
   const forms = encodingsOf(secret);
-  const pieces = known.get(secret) ?? {
+  const pieces = {
     strict: new Set(forms.flatMap((form) => windowsOf(form, WINDOW)).filter(hasSubstance)),
     loose: new Set(forms.flatMap((form) => windowsOf(form.toLowerCase(), LOOSE_WINDOW)).filter(hasSubstance)),
   };
