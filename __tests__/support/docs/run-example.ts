@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 /** How an example ended: the error that it did not catch, and what it printed to standard error. */
