@@ -46,7 +46,7 @@ test('a seal that is too long for an input gives a warning when it is created, a
   expect(annotations).toEqual([
     {
       level: 'warning',
-      message: `sealed has ${length} characters, more than an environment variable can have (131058 on Linux). Pass it on in a file`,
+      message: `sealed has ${length} characters, more than an input can have (131058 on Linux). Pass it to open-sealed as a file: sealed-file`,
     },
   ]);
   const opening = { mode: 'open-sealed', ...seal };

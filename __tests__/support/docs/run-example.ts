@@ -16,7 +16,7 @@ interface Ended {
 }
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
-export interface Environment {
+export interface Surroundings {
   readonly sandbox: Sandbox;
   readonly environment: NodeJS.ProcessEnv;
   /** Runs an example as a module of its own, its types taken out. A program of their own runs all of them. */
@@ -28,7 +28,7 @@ export interface Environment {
 const LIBRARY = new URL('../../../build/index.js', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('./import-examples.js', import.meta.url));
 
-export async function prepareEnvironment(): Promise<Environment> {
+export async function prepareEnvironment(): Promise<Surroundings> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));

@@ -60,10 +60,10 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   const first = await client.run(scenario);
   const sent = state.requests.length;
   state.faults.length = 0;
-  const problems = [...complaintsAboutState(inventory(state), expected, first), ...client.problems(first)];
+  const problems = [...findStateProblems(inventory(state), expected, first), ...client.problems(first)];
   if (first.error !== undefined || scenario.change !== undefined) {
     const second = await client.run(scenario);
-    problems.push(...complaintsAboutState(inventory(state), expected, second), ...client.problems(second));
+    problems.push(...findStateProblems(inventory(state), expected, second), ...client.problems(second));
     if (second.error !== undefined) problems.push(`running it again failed: ${inspect(second.error)}`);
   }
   const told = problems.map((text) => `${faultText ?? 'no fault'}: ${text}`);
@@ -84,7 +84,7 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
 const ADVICE =
   /[Rr]un the (?:step|rotation) again|Check keyId|The likely causes, in order|need a key with the Admin role|The pointer names it|Wait, or use one key per pipeline/;
 
-function* complaintsAboutState(
+function* findStateProblems(
   found: readonly string[],
   { before, after }: { before: readonly string[]; after: readonly string[] },
   { error, result }: Ended,
