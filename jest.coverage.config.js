@@ -8,8 +8,5 @@ export default {
   ...manifest.jest,
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   moduleNameMapper: { '^(?:\\.\\./)+src/(.*)\\.ts$': '<rootDir>/coverage/build/$1.js' },
-  testPathIgnorePatterns: [
-    ...manifest.jest.testPathIgnorePatterns,
-    '<rootDir>/__tests__/dist.test.ts',
-  ],
+  testPathIgnorePatterns: [...manifest.jest.testPathIgnorePatterns, '<rootDir>/__tests__/dist.test.ts'],
 };
