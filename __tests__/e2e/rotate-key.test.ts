@@ -91,7 +91,7 @@ test('the Action reports a GitHub token that cannot write secrets, and changes n
   expect(annotations).toMatchObject([
     {
       title: 'asc-credentials: ERR_STORE_REFUSED',
-      message: expect.stringContaining('github-token must be able to write secrets'),
+      message: expect.stringContaining('github-token is not allowed to do this'),
     },
   ]);
   expect(state.keys).toHaveLength(3);

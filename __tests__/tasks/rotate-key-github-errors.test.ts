@@ -8,7 +8,7 @@ import { APP, openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 const { state, context } = account;
 const store = secretStore(account);
-const HINT = 'githubToken must be able to write secrets';
+const HINT = 'githubToken';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 
 test.each([
@@ -52,7 +52,7 @@ test("reports another refusal with GitHub's message, without that advice", async
   arrange(rotation);
   state.github.secrets.length = 0;
   const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' } as RotateKeyRequest;
-  state.faults.push(parseFault('PUT /repos/ status=422'));
+  state.faults.push(parseFault('PUT /repos/ status=422 times=2'));
   const attempt = rotateKey(request, context);
   await expect(attempt).rejects.toThrow(/GitHub refused PUT \S+DISTRIBUTION_KEY with 422: .*on demand/);
   await expect(attempt).rejects.not.toThrow(HINT);

@@ -21,7 +21,7 @@ const UNTOUCHED = 'This run stored nothing, and the keys that were registered be
 const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
 const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 const RIGHT =
-  "githubToken must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this";
+  "githubToken is not allowed to do this. To write secrets, a fine-grained token needs Secrets, Environments or (for an organization) Organization secrets, read and write; a classic token needs repo or admin:org. The workflow's own GITHUB_TOKEN cannot write secrets";
 const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand.`;
 const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
 The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api`;
@@ -82,9 +82,10 @@ test.each([
     store.put(other);
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
-  expect(message).toBe(
-    `ERR_ROTATION_CONFLICT: Another rotation stored its key in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+  expect(message).toMatch(
+    /^ERR_ROTATION_CONFLICT: In the meantime, the (?:secret|file) \S.* was changed: its value or its access\. If another rotation did this, it continues\. This one stops, and its key was not stored\n/,
   );
+  expect(message).toContain(`\nThe new key NEW was removed again. ${UNTOUCHED}`);
   expect(store.read()).toBe(other);
 });
 

@@ -22,13 +22,19 @@ export async function findCompetingKey(
   return others.find((key) => appId !== undefined || key.id < id);
 }
 
-/** Makes the error of a rotation that stops because another one goes first; `rival` is that one's key, if it is known. */
+/** Makes the error of a rotation that stops because another one, goes first: it registered the key `rival`, or removed the old key. */
 export function conflictError(rival: DistributionKey | undefined): AscError {
-  const found = rival
-    ? `Another rotation registered key ${rival.id} in the meantime`
-    : 'Another rotation stored its key in the meantime';
+  const change = rival ? `registered key ${rival.id}` : 'removed the old key';
   return new AscError(
     'ERR_ROTATION_CONFLICT',
-    `${found}. The other rotation continues. This one stops, and its key was not stored`,
+    `Another rotation ${change} in the meantime. The other rotation continues. This one stops, and its key was not stored`,
+  );
+}
+
+/** Makes the error of a rotation that stops because its store was changed by somebody else. */
+export function storeChangedError(storeName: string): AscError {
+  return new AscError(
+    'ERR_ROTATION_CONFLICT',
+    `In the meantime, ${storeName} was changed: its value or its access. If another rotation did this, it continues. This one stops, and its key was not stored`,
   );
 }

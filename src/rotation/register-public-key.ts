@@ -9,7 +9,7 @@ import {
 import { ensureRegistered } from '../app-store-connect/registration.ts';
 import type { ApiError, AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
-import { conflictError } from './conflict.ts';
+import { conflictError, storeChangedError } from './conflict.ts';
 import type { Prepared, Registered, Replacing } from './rotation-state.ts';
 
 /** Registers the new public key. Returns `Replacing` if the app's only key has to be removed first. */
@@ -48,10 +48,10 @@ async function register(api: Api, state: Prepared | Replacing): Promise<Register
 /** Throws a conflict if another rotation has stored its key or replaced the app's key meanwhile. */
 async function requireReplaceableKey(
   api: Api,
-  { appId, store }: Prepared,
+  { appId, store, storeName }: Prepared,
   onlyKey: DistributionKey,
 ): Promise<void> {
-  if (store && !(await store.isUnchanged(api))) throw conflictError(undefined);
+  if (store && !(await store.isUnchanged(api))) throw storeChangedError(storeName);
   const [present] = await listKeysInScope(api, appId);
   if (present?.id !== onlyKey.id) throw conflictError(present);
   stopIfCancelled(api);

@@ -2,7 +2,7 @@ import type { Api } from '../app-store-connect/api.ts';
 import { AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
 import { privateKeyPem } from '../keys/key-exports.ts';
-import { conflictError, findCompetingKey } from './conflict.ts';
+import { conflictError, findCompetingKey, storeChangedError } from './conflict.ts';
 import type { Registered, Stored, Storing } from './rotation-state.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function requireNoConflict(api: Api, state: Registered): Promise<Re
   const rival = await findCompetingKey(api, state);
   if (rival) throw conflictError(rival);
   if (!store) return state;
-  if (!(await store.isUnchanged(api))) throw conflictError(undefined);
+  if (!(await store.isUnchanged(api))) throw storeChangedError(state.storeName);
   stopIfCancelled(api);
   return { ...state, step: 'storing', store };
 }

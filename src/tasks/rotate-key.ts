@@ -91,7 +91,7 @@ export const rotateKey = defineTask({
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       'Repository that the secret belongs to, as owner/name. Default: the current repository.',
-      { runnerVariable: 'GITHUB_REPOSITORY' },
+      { runnerVariable: 'GITHUB_REPOSITORY', term: 'the repository of the secret' },
     ),
     'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
       runnerVariable: 'GITHUB_API_URL',
