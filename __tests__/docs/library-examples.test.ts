@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { prepareSurroundings, type Surroundings } from '../support/docs/run-example.ts';
+import { prepareEnvironment, type Environment } from '../support/docs/run-example.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const functions = readdirSync(new URL('../../src/library/functions/', import.meta.url));
@@ -18,9 +18,9 @@ const blocks = [
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
-let surroundings: Surroundings;
+let environment: Environment;
 beforeAll(async () => {
-  surroundings = await prepareSurroundings();
+  environment = await prepareEnvironment();
 });
 // Some examples read the key, others remove it.
 beforeEach(async () => {
@@ -28,12 +28,12 @@ beforeEach(async () => {
     ASC_DISTRIBUTION_PRIVATE_KEY: key = '',
     ASC_API_URL: apiUrl,
     ASC_ISSUER_ID: issuerId,
-  } = surroundings.environment;
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = surroundings.environment;
+  } = environment.environment;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = environment.environment;
   await library.registerKey({ issuerId, keyId, privateKey, apiUrl, distributionPrivateKey: key });
 });
 afterAll(async () => {
-  expect(await surroundings.end()).toBe(0);
+  expect(await environment.end()).toBe(0);
 });
 
 test('every function that the library exports has an example', () => {
@@ -46,7 +46,7 @@ test('every function that the library exports has an example', () => {
 });
 
 test.each(blocks)('$name runs', async ({ code }) => {
-  const { error, stderr } = await surroundings.run(code);
+  const { error, stderr } = await environment.run(code);
 
   expect({ error, stderr: code.includes('console.error') ? '' : stderr }).toEqual({ stderr: '' });
 });

@@ -17,7 +17,7 @@ test.each([
   [{}],
   [{ key: 'AAAA', key_id: '1' }],
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
-])('an unusable public key, %j, is found before anything is changed', async (key) => {
+])('reports the unusable public key %j before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
@@ -42,12 +42,12 @@ describe('a refusal', () => {
     [{ status: 400, body: '<html>' }, `${CALL} 400: <html>.`],
     [{ status: 300 }, `${CALL} 300: no reason given.`],
     [{ status: 199 }, `${CALL} 199: no reason given.`],
-  ])('%# is reported with the words of GitHub', async (answer, message) => {
+  ])("is reported with GitHub's message: %#", async (answer, message) => {
     const { status } = answer;
     expect(await prepareAgainst(answer)).toMatchObject({ code: 'ERR_STORE_REFUSED', status, message });
   });
 
-  test('that is not tried again says why', async () => {
+  test('says why it is not tried again', async () => {
     const busy = { status: 429, headers: { 'retry-after': '3600' }, body: '{"message":"Slow down"}' };
     expect(await prepareAgainst(busy)).toMatchObject({
       message: `${CALL} 429: Slow down.\nTried once, and the server asks to wait 1h: more than the 1m that a request may take. Run the step again later.`,

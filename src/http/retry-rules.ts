@@ -2,7 +2,7 @@ import type { Context } from '../base/context.ts';
 import { NetworkError } from '../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../base/http.ts';
 
-/** The result of one attempt: a response, whatever its status, or the reason why there is none. */
+/** The result of one attempt: a response with any status, or the reason why there is no response. */
 export type Outcome = HttpResponse | NetworkError;
 
 /** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
@@ -32,13 +32,13 @@ export function isRetryable(method: HttpRequest['method'], outcome: Outcome): bo
 
 /**
  * Returns the milliseconds to wait before a retry: what the server asks for with `Retry-After`, or else a delay that doubles
- * with each retry and varies by half, so that jobs that failed together do not come back together. `retry` counts from 0.
+ * with each retry and varies by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
  */
 export function retryDelayMs(outcome: Outcome, retry: number, context: Context): number {
   return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
 
-/** Reads `Retry-After`, which holds seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
+/** Reads `Retry-After`, which contains seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
 function requestedDelayMs(outcome: Outcome, context: Context): number | undefined {
   if (outcome instanceof NetworkError) return undefined;
   const header = (outcome.headers['retry-after'] ?? '').trim();

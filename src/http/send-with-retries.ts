@@ -85,6 +85,7 @@ function finish(outcome: Outcome, isUnclear: boolean): FinalResponse {
   throw new NetworkError(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
 
+/** Returns the last response or throws the last error, after a retry that would take too long. A permanent error never gets here. */
 function giveUp(
   outcome: Outcome,
   {

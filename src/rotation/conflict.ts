@@ -1,8 +1,8 @@
 import type { Api } from '../app-store-connect/api.ts';
-import { listKeysBeside, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
+import { listKeysInScope, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
-import type { Registered } from './state.ts';
+import type { Registered } from './rotation-state.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
 const SETTLE_DELAY_MS = 1_000;
@@ -18,7 +18,7 @@ export async function findCompetingKey(
 ): Promise<DistributionKey | undefined> {
   await pause(api, SETTLE_DELAY_MS);
   const known = new Set(before.map((key) => key.id));
-  const others = (await listKeysBeside(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
+  const others = (await listKeysInScope(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
   return others.find((key) => appId !== undefined || key.id < id);
 }
 

@@ -2,7 +2,7 @@ import type { Api } from '../app-store-connect/api.ts';
 import { isConflict } from '../app-store-connect/api-errors.ts';
 import {
   describeKey,
-  listKeysBeside,
+  listKeysInScope,
   removeKey,
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
@@ -10,7 +10,7 @@ import { ensureRegistered } from '../app-store-connect/registration.ts';
 import type { ApiError, AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
 import { conflictError } from './conflict.ts';
-import type { Prepared, Registered, Replacing } from './state.ts';
+import type { Prepared, Registered, Replacing } from './rotation-state.ts';
 
 /** Registers the new public key. Returns `Replacing` if the app's only key has to be removed first. */
 export async function registerNewKey(api: Api, state: Prepared): Promise<Registered | Replacing> {
@@ -52,13 +52,13 @@ async function requireReplaceableKey(
   onlyKey: DistributionKey,
 ): Promise<void> {
   if (store && !(await store.isUnchanged(api))) throw conflictError(undefined);
-  const [present] = await listKeysBeside(api, appId);
+  const [present] = await listKeysInScope(api, appId);
   if (present?.id !== onlyKey.id) throw conflictError(present);
   stopIfCancelled(api);
 }
 
 /** Returns why an app that had no key takes none: another rotation was quicker, or else Apple's own reason. */
 async function explainConflict(api: Api, appId: string, error: ApiError): Promise<AscError> {
-  const [rival] = await listKeysBeside(api, appId);
+  const [rival] = await listKeysInScope(api, appId);
   return rival ? conflictError(rival) : error;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makePair, MARKETPLACE, type Texts } from '../../support/servers/account.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { callWorkflow } from '../../support/workflows/run-workflow.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
@@ -23,7 +23,7 @@ async function open(sealed: string): Promise<Readonly<Record<string, string>>> {
 function judge(tokens: Readonly<Record<string, string>>): void {
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
+    expect(verifyAndDecode(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
 }
 
 describe('delivered as an output', () => {

@@ -20,7 +20,7 @@ test.each(['--version', 'version'])('%s prints the version of the package', asyn
 describe.each((await loadAllTasks()).map((task) => [task.name, task] as const))(
   '%s --help',
   (name, { inputs, outputs }) => {
-    test('lists every input and output, offers no flag for a secret, and fits into 100 columns', async () => {
+    test('lists every input and output, has no option for a secret, and fits into 100 columns', async () => {
       const { exitCode, stdout, stderr } = await commandInProcess([name, '--help']);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toContain(`Usage: asc-credentials ${name} `);

@@ -5,7 +5,7 @@ import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { readOutputs } from '../../support/run/github-runner.ts';
 import { openSealed } from '../../../src/index.ts';
 import { commandInProcess } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { encrypt, HEADER, passphrase } from '../../support/tokens/seals.ts';
 
@@ -21,7 +21,7 @@ test('sealed by the command line with a passphrase from a file, opened with it f
   const made = await commandInProcess(sealing, { environment: { ASC_PRIVATE_KEY: key } });
   expect(made.exitCode).toBe(0);
   const { token, sealed } = JSON.parse(made.stdout) as Record<string, string>;
-  expect(judgeToken(String(token), key).header.kid).toBe('2X9R4HXF34');
+  expect(verifyAndDecode(String(token), key).header.kid).toBe('2X9R4HXF34');
 
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
   const file = join(folder, 'sealed');

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { act, actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-files.ts';
 
@@ -22,7 +22,7 @@ test('two thousand tokens leave in one sealed file, and come out of it the same 
   const tokens = JSON.parse(String(toOutput.outputs.tokens)) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(developersOf(2_000));
   for (const [developer, token] of Object.entries(tokens).slice(-3))
-    expect(judgeToken(token, key).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, key).claims.pid).toBe(developer);
   const masks = new Set(toOutput.masks);
   expect(Object.values(tokens).filter((token) => !masks.has(token))).toEqual([]);
   expect(toOutput.annotations.map(({ message }) => message)).toEqual([
@@ -46,7 +46,7 @@ test('a seal that is too long for an input gives a warning when it is created, a
   expect(annotations).toEqual([
     {
       level: 'warning',
-      message: `sealed has ${length} characters, more than an input can have (131058 on Linux). Pass it to open-sealed as a file: sealed-file`,
+      message: `sealed has ${length} characters, more than an environment variable can have (131058 on Linux). Pass it on in a file`,
     },
   ]);
   const opening = { mode: 'open-sealed', ...seal };

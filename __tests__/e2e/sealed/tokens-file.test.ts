@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../../src/index.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-files.ts';
@@ -30,7 +30,7 @@ test('one developer: the token is no output either, until it is opened', async (
   const opened = await actInProcess({ mode: 'open-sealed', 'sealed-file': file, ...seal });
   const [developer = ''] = developersOf(1);
   const tokens = JSON.parse(String(opened.outputs.tokens)) as Record<string, string>;
-  expect(judgeToken(String(tokens[developer]), key).claims.pid).toBe(developer);
+  expect(verifyAndDecode(String(tokens[developer]), key).claims.pid).toBe(developer);
 });
 
 test('tokens-file where no tokens were sealed is of no use, and the step says so', async () => {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
-import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
+import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 /** How an example ended: the error that it did not catch, and what it printed to standard error. */
 interface Ended {
@@ -16,7 +16,7 @@ interface Ended {
 }
 
 /** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
-export interface Surroundings {
+export interface Environment {
   readonly sandbox: Sandbox;
   readonly environment: NodeJS.ProcessEnv;
   /** Runs an example as a module of its own, its types taken out. A program of their own runs all of them. */
@@ -28,7 +28,7 @@ export interface Surroundings {
 const LIBRARY = new URL('../../../build/index.js', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('./import-examples.js', import.meta.url));
 
-export async function prepareSurroundings(): Promise<Surroundings> {
+export async function prepareEnvironment(): Promise<Environment> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));
@@ -48,7 +48,7 @@ export async function prepareSurroundings(): Promise<Surroundings> {
     environment,
     async run(code) {
       const ended = await runFile(program, join(folder, `example-${String((count += 1))}.mjs`), code);
-      expectNoLeaks({ secrets: secretsIn(environment), texts: { ...ended } });
+      expectNoLeaks({ secrets: secretsInInputs(environment), texts: { ...ended } });
       return ended;
     },
     async end() {

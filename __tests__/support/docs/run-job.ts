@@ -6,7 +6,7 @@ import { runInProcess } from '../run/in-process.ts';
 import { runPostInProcess } from '../run/step.ts';
 import { runAction as runOurAction } from '../../../src/action/action.ts';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { expectNoLeaks, printedIn, secretsIn, secretsOutOf } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, printedIn, secretsInInputs, secretsInOutputs } from '../leaks/expect-no-leaks.ts';
 import type { World } from './environment.ts';
 
 export interface Step {
@@ -118,7 +118,10 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   };
   const exitCode = await runInProcess(parts, runOurAction);
   const outputs = readOutputs(await readFile(paths.GITHUB_OUTPUT ?? '', 'utf8'));
-  const [secrets, summary] = [[...secretsIn(inputs), ...secretsOutOf(outputs)], paths.GITHUB_STEP_SUMMARY];
+  const [secrets, summary] = [
+    [...secretsInInputs(inputs), ...secretsInOutputs(outputs)],
+    paths.GITHUB_STEP_SUMMARY,
+  ];
   const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
   expectNoLeaks({ secrets, texts });
   const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>

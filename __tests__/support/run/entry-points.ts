@@ -91,7 +91,10 @@ function readJson(text: string): unknown {
 }
 
 /** The outputs with every token verified and taken apart, and the times in them apart from the rest. */
-export function takeApart(outputs: Outputs, publicKey: string): { fixed: unknown; times: readonly number[] } {
+export function separateTimes(
+  outputs: Outputs,
+  publicKey: string,
+): { fixed: unknown; times: readonly number[] } {
   const times: number[] = [];
   const fixed: unknown = JSON.parse(JSON.stringify(outputs), (name, value: unknown) => {
     if (typeof value !== 'string') return value;
