@@ -54,11 +54,24 @@ const RUNS: readonly (readonly [mode: string, requests: number, run: () => Promi
   ['check-credentials', 1, () => library.checkCredentials(credentials, context)],
 ];
 
-test.each(RUNS)('%s sends only requests that Apple documents', async (_, atLeast, run) => {
+/** The calls of each run, as Apple names them. */
+const calls = new Map<string, readonly string[]>();
+
+async function requestsIn([mode, , run]: (typeof RUNS)[number]) {
+  const before = state.requests.length;
   await run();
-  const requests = state.requests.filter(({ path }) => path.startsWith('/v1/'));
+  const requests = state.requests.slice(before).filter(({ path }) => path.startsWith('/v1/'));
+  calls.set(
+    mode,
+    requests.map(({ method, path }) => nameOf(method, path)),
+  );
+  return requests;
+}
+
+test.each(RUNS)('%s sends only requests that Apple documents', async (...run) => {
+  const requests = await requestsIn(run);
   expect(requests.flatMap(findMismatches)).toEqual([]);
-  expect(requests.length).toBeGreaterThanOrEqual(atLeast);
+  expect(requests.length).toBeGreaterThanOrEqual(run[1]);
 });
 
 /** A call as Apple names it. */
@@ -68,9 +81,9 @@ function nameOf(method: string, path: string): string {
 }
 
 test('all modes together use each of the nine endpoints', async () => {
-  for (const [, , run] of RUNS) await run();
-  const asked = state.requests.map(({ method, path }) => nameOf(method, path));
-  expect([...new Set(asked)].filter((call) => call.includes(' /v1/')).sort()).toEqual([
+  // Most have run already, unless the order is random.
+  for (const run of RUNS) if (!calls.has(run[0])) await requestsIn(run);
+  expect([...new Set([...calls.values()].flat())].sort()).toEqual([
     'DELETE /v1/alternativeDistributionDomains/{id}',
     'DELETE /v1/alternativeDistributionKeys/{id}',
     'GET /v1/alternativeDistributionDomains',

@@ -5,7 +5,7 @@ import { camelCase } from '../../src/task/input-names.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { ENTRY_POINTS, separateTimes, type RunMode } from '../support/run/entry-points.ts';
+import { ENTRY_POINTS_OF_EACH_MODE, separateTimes, type RunMode } from '../support/run/entry-points.ts';
 import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
@@ -23,7 +23,7 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
         ? { fixed: Object.keys(outputs).sort(), times: [] }
         : separateTimes(outputs, publicPem(key));
     };
-    const [action, ...others] = await Promise.all(ENTRY_POINTS.map(([, runMode]) => runBy(runMode)));
+    const [action, ...others] = await Promise.all(ENTRY_POINTS_OF_EACH_MODE.map(runBy));
     const seconds = Math.ceil((Date.now() - started) / 1000);
     for (const { fixed, times } of others) {
       expect(fixed).toEqual(action?.fixed);

@@ -107,11 +107,11 @@ test.each(Object.keys(CALLS))('%s succeeds with correct responses', async (name)
   expect(result).not.toBeInstanceOf(Error);
 });
 
-const MANY = 500_000;
+const MANY = 200_000;
 
 test.each([
-  ['a list of half a million entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
-  ['half a million errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
+  ['a list of 200,000 entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
+  ['200,000 errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
   ['a title that begins over and over', 502, '<title'.repeat(MANY)],
   [
     'a key of blanks',

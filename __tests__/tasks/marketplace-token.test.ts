@@ -57,7 +57,9 @@ test('creates a token for each of 2,000 developers', async () => {
   const developerId = Array.from({ length: 2_000 }, (_, index) => numbered(index));
   const { tokens } = await createMarketplaceTokens({ ...request, developerId }, { now: () => now });
   expect(Object.keys(tokens)).toEqual(developerId);
-  for (const [id, token] of Object.entries(tokens))
+  expect(Object.values(tokens).map((token) => decodeToken(token).claims.pid)).toEqual(developerId);
+  const spots = Object.entries(tokens).filter((_, index) => index % 20 === 19);
+  for (const [id, token] of spots)
     expect(verifyWithJsonwebtoken(token, key.publicKey, now)).toMatchObject({ pid: id });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { command } from '../../support/run/command.ts';
+import { commandInProcess } from '../../support/run/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));
 const tasks = await loadAllTasks();
@@ -12,7 +12,7 @@ const tasks = await loadAllTasks();
 const scripts: Record<string, string> = {};
 beforeAll(async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
-    const { exitCode, stdout } = await command(['completion', shell]);
+    const { exitCode, stdout } = await commandInProcess(['completion', shell]);
     expect(exitCode).toBe(0);
     scripts[shell] = join(folder, shell);
     writeFileSync(scripts[shell], stdout);
@@ -67,7 +67,7 @@ test('bash completes the values of a choice and the paths of files', () => {
 });
 
 test('rejects an unknown shell, and names the known ones', async () => {
-  const { exitCode, stdout, stderr } = await command(['completion', 'tcsh']);
+  const { exitCode, stdout, stderr } = await commandInProcess(['completion', 'tcsh']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toBe('asc-credentials: completion needs a shell: bash, zsh, fish\n');
 });
@@ -84,7 +84,7 @@ test('zsh and fish accept their scripts, if they are installed', () => {
 
 test('the scripts for zsh and fish contain every mode and option', async () => {
   for (const shell of ['zsh', 'fish']) {
-    const { stdout } = await command(['completion', shell]);
+    const { stdout } = await commandInProcess(['completion', shell]);
     for (const { name, inputs } of tasks) {
       expect(stdout).toContain(name);
       for (const [input, { type }] of Object.entries(inputs))

@@ -67,6 +67,9 @@ export const ENTRY_POINTS = [
   ['the library', byLibrary],
 ] as const;
 
+/** The command line as a process: the demo runs each mode of the Action as one. */
+export const ENTRY_POINTS_OF_EACH_MODE = [byAction(actInProcess), byCommandLine(command), byLibrary];
+
 /** The same in this process: for tables of values. */
 export const ENTRY_POINTS_IN_PROCESS = [byAction(actInProcess), byCommandLine(commandInProcess), byLibrary];
 
