@@ -2,19 +2,19 @@ import { expect, test } from '@jest/globals';
 import { issueApiKey } from '../../src/sandbox/state.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
-import { makePair, openAccount, type Texts } from '../support/servers/account.ts';
+import { makePair, openAccount, plant, type Texts } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, inputs } = account;
 
 interface Line {
   readonly check: string;
-  readonly passed: boolean;
+  readonly status: string;
   readonly detail: string;
 }
 
 const failedIn = (report: string) =>
-  (JSON.parse(report) as Line[]).filter(({ passed }) => !passed).map(({ check }) => check);
+  (JSON.parse(report) as Line[]).filter(({ status }) => status === 'fail').map(({ check }) => check);
 
 function environmentOf(given: Texts): NodeJS.ProcessEnv {
   const names = ['issuer-id', 'key-id', 'private-key'];
@@ -25,18 +25,32 @@ function environmentOf(given: Texts): NodeJS.ProcessEnv {
 
 /** What the Action and the command line make of the same key: exit codes, failed lines, and what is shown. */
 async function checkThroughDoors(given: Texts) {
-  const action = await actInProcess({ mode: 'check-credentials', ...given });
-  const words = ['check-credentials', `--api-url=${account.sandbox.url}`];
+  const purpose = 'distribution';
+  const action = await actInProcess({ mode: 'check-credentials', purpose, ...given });
+  const words = ['check-credentials', `--api-url=${account.sandbox.url}`, '--purpose', purpose];
   const line = await commandInProcess(words, { environment: environmentOf(given) });
   expect(line.exitCode).toBe(action.exitCode);
   expect(failedIn(line.stdout)).toEqual(failedIn(String(action.outputs.report)));
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };
 }
 
-test('a key that works passes, with every line in the log', async () => {
-  const { exitCode, failed, annotations, log } = await checkThroughDoors(inputs);
+test('a key that works passes, with every line in the log and a row each in the summary', async () => {
+  plant(account, { id: 'the-key', publicKey: makePair().publicKey });
+  const { exitCode, failed, annotations, log, stderr, summary } = await checkThroughDoors(inputs);
   expect([exitCode, failed, annotations]).toEqual([0, [], []]);
-  expect(log.match(/^pass {2}/gm)).toHaveLength(7);
+  expect(log.match(/^pass {5}/gm)).toHaveLength(10);
+  expect(stderr).toContain(
+    'A team key: the key ID from ASC_KEY_ID, the issuer ID from ASC_ISSUER_ID, the private key from ASC_PRIVATE_KEY.',
+  );
+  expect(summary.match(/^\| ✅ pass \|/gm)).toHaveLength(10);
+});
+
+test('what is not known is a warning, and the step succeeds', async () => {
+  const { exitCode, failed, annotations } = await checkThroughDoors(inputs);
+  expect([exitCode, failed]).toEqual([0, []]);
+  expect(annotations).toMatchObject([
+    { level: 'warning', message: expect.stringMatching(/^unknown {2}entitlement: /) },
+  ]);
 });
 
 test.each([
@@ -72,7 +86,7 @@ test.each([
 
 test.each([
   ['a clock five minutes fast', { clockOffset: -300 }, { check: 'clock', cure: /ahead of Apple's/ }],
-  ['a clock five minutes slow', { clockOffset: 300 }, { check: 'clock', cure: /behind Apple's/ }],
+  ['a clock 20 minutes slow', { clockOffset: 1200 }, { check: 'clock', cure: /behind Apple's/ }],
   [
     'a missing agreement',
     { agreementsMissing: true },
