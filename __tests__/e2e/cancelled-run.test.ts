@@ -67,5 +67,5 @@ test('a run that only reads stops at once', async () => {
   const { exitCode, annotations } = await step.ended;
   expect(performance.now() - sent).toBeLessThan(2_000);
   expect(exitCode).toBe(1);
-  expect(annotations).toMatchObject([{ title: 'asc-credentials: ERR_CANCELLED' }]);
+  expect(annotations).toMatchObject([{ code: 'ERR_CANCELLED' }]);
 });

@@ -42,7 +42,7 @@ test('a key that works passes, with every line in the log and a row each in the 
   expect(stderr).toContain(
     'A team key: the key ID from ASC_KEY_ID, the issuer ID from ASC_ISSUER_ID, the private key from ASC_PRIVATE_KEY.',
   );
-  expect(summary.match(/^\| ✅ pass \|/gm)).toHaveLength(10);
+  expect(summary.match(/^\| [\w ]+ \| ✅&nbsp;pass \|/gm)).toHaveLength(10);
 });
 
 test('what is not known is a warning, and the step succeeds', async () => {
@@ -77,7 +77,7 @@ test.each([
       ...changes,
     });
     expect([exitCode, failed]).toEqual([1, ['token accepted']]);
-    expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_CREDENTIALS' }]);
+    expect(annotations).toMatchObject([{ level: 'error', code: 'ERR_CREDENTIALS' }]);
     expect(annotations[0]?.message).toContain(cause);
     expect(stderr).toContain(causeInVariables);
     expect(summary).toContain('token accepted');
