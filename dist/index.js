@@ -757,6 +757,8 @@ function lstatIfExists(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   a9: () => (/* binding */ requestedDelayMs),
 /* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
 /* harmony export */   qO: () => (/* binding */ retryDelayMs),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
@@ -769,21 +771,35 @@ const ATTEMPT_TIMEOUT_MS = 15_000;
 const REQUEST_BUDGET_MS = 60_000;
 const RUN_BUDGET_MS = 300_000;
 const ROLLBACK_BUDGET_MS = 120_000;
+const RATE_LIMIT_DELAY_MS = 60_000;
 const FIRST_RETRY_DELAY_MS = 500;
 function isRetryable(method, outcome) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
-    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+    return isRateLimited(outcome) || (outcome.status >= 500 && method !== 'POST');
+}
+function isRateLimited({ status, headers }) {
+    if (status === 429)
+        return true;
+    return (status === 403 &&
+        (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining']?.trim() === '0'));
 }
 function retryDelayMs(outcome, retry, context) {
     return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
-function requestedDelayMs(outcome, context) {
+function requestedDelayMs(outcome, { now }) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return undefined;
-    const header = (outcome.headers['retry-after'] ?? '').trim();
-    const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
-    return delay > 0 ? delay : undefined;
+    const { status, headers } = outcome;
+    const [after = '', reset = ''] = [headers['retry-after'], headers['x-ratelimit-reset']];
+    const delays = [
+        /^\s*\d{1,9}\s*$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now(),
+        isRateLimited(outcome) && headers['x-ratelimit-remaining']?.trim() === '0'
+            ? Number(reset) * 1000 - now()
+            : NaN,
+        status === 403 ? RATE_LIMIT_DELAY_MS : NaN,
+    ];
+    return delays.find((delay) => delay > 0);
 }
 
 
@@ -3845,19 +3861,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
@@ -3865,23 +3881,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
@@ -3917,7 +3933,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).checkCredentials,
     },
 };
 

@@ -78,7 +78,7 @@ test('the Action fails without a store for the key, and names the missing inputs
   expect(state.requests).toEqual([]);
 });
 
-test('the Action reports a GitHub token that cannot write secrets, and changes nothing', async () => {
+test('the Action reports a GitHub token that is not valid, and changes nothing', async () => {
   arrange(rotation);
   const request = {
     mode: 'rotate-key',
@@ -91,7 +91,7 @@ test('the Action reports a GitHub token that cannot write secrets, and changes n
   expect(annotations).toMatchObject([
     {
       title: 'asc-credentials: ERR_STORE_REFUSED',
-      message: expect.stringContaining('github-token is not allowed to do this'),
+      message: expect.stringContaining('github-token is not valid'),
     },
   ]);
   expect(state.keys).toHaveLength(3);
