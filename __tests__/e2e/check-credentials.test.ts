@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
-import { makePair, openAccount, plant, type Texts } from '../support/servers/account.ts';
+import { makePair, openAccount, addRegisteredKey, type Texts } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, inputs } = account;
@@ -35,7 +35,7 @@ async function checkThroughDoors(given: Texts) {
 }
 
 test('a key that works passes, with every line in the log and a row each in the summary', async () => {
-  plant(account, { id: 'the-key', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'the-key', publicKey: makePair().publicKey });
   const { exitCode, failed, annotations, log, stderr, summary } = await checkThroughDoors(inputs);
   expect([exitCode, failed, annotations]).toEqual([0, [], []]);
   expect(log.match(/^pass {5}/gm)).toHaveLength(10);

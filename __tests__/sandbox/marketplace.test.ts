@@ -31,7 +31,7 @@ async function verify(token: string): Promise<Record<string, unknown>> {
   return (await answer.json()) as Record<string, unknown>;
 }
 
-test('a token of ours is valid, by the key that signed it', async () => {
+test('accepts our token, and names the key that signed it', async () => {
   const { token = '' } = await createMarketplaceTokens({
     distributionPrivateKey: key.sec1,
     marketplaceId: good.iss,
@@ -45,7 +45,7 @@ test('a token of ours is valid, by the key that signed it', async () => {
   });
 });
 
-test('a token of another program is valid too', async () => {
+test('accepts the token of another program', async () => {
   const token = jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' });
   expect(await verify(token)).toMatchObject({ valid: true, claims: good });
 });
@@ -60,7 +60,7 @@ test.each([
   [{ exp: now + 8 * 86_400 }, {}, 'exp is not within the next 7 days'],
   [{ nonce: randomUUID() }, {}, 'claims that do not belong: nonce'],
   [{}, { keyid: '2X9R4HXF34' }, 'the header has a kid'],
-])('a token with %j %j is not valid, and the sandbox says why', async (claims, options, reason) => {
+])('rejects a token with %j %j, and says why', async (claims, options, reason) => {
   const payload: object = { ...good, ...claims };
   const token = jsonwebtoken.sign(payload, key.pkcs8, { algorithm: 'ES256', ...options });
   expect(await verify(token)).toMatchObject({ valid: false, reasons: [reason] });
@@ -71,7 +71,7 @@ test.each([
   ['with HS256', jsonwebtoken.sign(good, 'secret', { algorithm: 'HS256' })],
   ['with a padded signature', `${jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' })}==`],
   ['that is none', 'token'],
-])('a token %s is not valid', async (_, token) => {
+])('rejects a token %s', async (_, token) => {
   expect(await verify(token)).toEqual({
     valid: false,
     reasons: ['not signed by a registered alternative distribution key'],

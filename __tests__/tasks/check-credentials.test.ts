@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { checkCredentials, ReportError } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
-import { makePair, openAccount, plant, type Account } from '../support/servers/account.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
+import { makePair, openAccount, addRegisteredKey, type Account } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, context, info, warnings, waits } = account;
@@ -51,7 +51,7 @@ async function check(changes: Changes = {}) {
 }
 
 test('every check of a key that is used for alternative distribution passes', async () => {
-  plant(account, { id: 'the-key', publicKey: pair.publicKey });
+  addRegisteredKey(account, { id: 'the-key', publicKey: pair.publicKey });
   const { report } = await check();
   expect(report.map(({ check: name, status }) => [name, status])).toEqual(ALL.map((name) => [name, 'pass']));
   expect(report.at(-1)?.detail).toBe('3499 of 3500.');

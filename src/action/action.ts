@@ -22,10 +22,10 @@ import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 import type { Task } from '../task/definition.ts';
-import { namesGiven, takeInputs, type StepInputs } from './inputs.ts';
+import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
-import { KEY_FILE_STATE } from './state.ts';
+import { KEY_FILE_STATE } from './post-state.ts';
 import { reportFailure } from './report-failure.ts';
 import { describeRun } from './summary/describe-run.ts';
 import { writeSummary } from './summary/write.ts';
@@ -38,13 +38,13 @@ export async function runAction(): Promise<number> {
   process.stdout.on('error', () => undefined); // A log that cannot be written must not stop the run.
   let mode: string | undefined;
   try {
-    const names = namesGiven();
+    const names = givenNames();
     const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
       maskByName(names);
       throw error;
     });
     mode = task.name;
-    await runTask(task, await takeInputs(names, task));
+    await runTask(task, await collectStepInputs(names, task));
     return 0;
   } catch (error) {
     reportFailure(error, { mode, hasReport: error instanceof ReportError });

@@ -1,5 +1,5 @@
 import { page, type RouteRequest, type SandboxResponse } from './responses.ts';
-import type { SandboxState } from './state.ts';
+import type { SandboxState } from './sandbox-state.ts';
 
 /** GET /v1/apps. The bundle ID filter also matches prefixes, as Apple's filter may. */
 export function listApps(state: SandboxState, { url }: RouteRequest): SandboxResponse {

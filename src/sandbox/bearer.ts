@@ -1,6 +1,6 @@
 import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
-import type { RegisteredApiKey, SandboxState } from './state.ts';
+import type { RegisteredApiKey, SandboxState } from './sandbox-state.ts';
 
 const MAX_LIFETIME_SECONDS = 20 * 60;
 

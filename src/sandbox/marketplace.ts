@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { json, type SandboxResponse } from './responses.ts';
 import { readJws, type Jws } from './jws.ts';
-import type { SandboxState } from './state.ts';
+import type { SandboxState } from './sandbox-state.ts';
 
 /**
  * Checks a marketplace token against Apple's rules and the registered alternative distribution keys. Apple has no such call,

@@ -2,7 +2,7 @@ import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
 import {
   findKeyOwners,
   listAllKeys,
-  listKeysBeside,
+  listKeysInScope,
   openApi,
   resolveAppId,
 } from '../app-store-connect/index.ts';
@@ -48,7 +48,7 @@ export const listKeys = defineTask({
   async run(request, context) {
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
-    const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);
+    const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
     const owners = app === undefined ? await findKeyOwners(api, found) : undefined;
     const keys = found.map(({ id, publicKey }): ListedKey => {
       const owner = owners ? owners.get(id) : app;
