@@ -62,6 +62,8 @@ export interface LoggedRequest {
   readonly body?: unknown;
   /** The status of the response, or how the connection was broken. */
   readonly outcome: number | string;
+  /** Why the token was refused. Apple never tells. */
+  readonly refused?: readonly string[];
 }
 
 /** The whole state of a sandbox. */
