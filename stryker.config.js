@@ -3,7 +3,13 @@ export default {
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   // The tests of these rooms alone: the others would run every mutant through whole processes and thousands of rotations.
-  jest: { config: { testMatch: ['<rootDir>/__tests__/{keys,tokens}/**/*.test.ts'] } },
+  jest: {
+    config: {
+      testMatch: ['<rootDir>/__tests__/mutated-rooms.ts'],
+      testEnvironment: './__tests__/support/stop-at-first-failure.cjs',
+    },
+    enableFindRelatedTests: false, // It follows no dynamic imports.
+  },
   coverageAnalysis: 'perTest',
   // Tests make keys while their files are loaded. Without this, each mutant passed then would have to be run with all tests.
   ignoreStatic: true,

@@ -16,7 +16,7 @@ function read(path: string): ActionFile {
 
 const FILES = ['action.yml', '.github/actions/asc-credentials/action.yml'];
 
-test.each(FILES)('%s starts what is there, and its post step runs however the job ends', (path) => {
+test.each(FILES)('%s refers to existing files, and its post step always runs', (path) => {
   const { runs } = read(path);
   expect(Object.keys(runs)).toEqual(['using', 'main', 'post']); // With a post-if it could be left out.
   expect(runs.using).toBe('node24');
@@ -26,7 +26,7 @@ test.each(FILES)('%s starts what is there, and its post step runs however the jo
   expect(started.map((file) => existsSync(file))).toEqual([true, true]);
 });
 
-test('both files say the same but for where the code is', () => {
+test('both files differ only in the path of the code', () => {
   const [one, other] = FILES.map((path) => ({ ...read(path), runs: undefined }));
   expect(other).toEqual(one);
 });

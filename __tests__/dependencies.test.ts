@@ -18,25 +18,25 @@ function namesOf(entries: readonly (readonly [string, Package])[]): string[] {
   return entries.map(([path]) => path.replace(/^.*node_modules\//, ''));
 }
 
-test('nothing that ships runs a script when it is installed', () => {
+test('no package that ships runs an install script', () => {
   expect(shipped.length).toBeGreaterThan(5);
   expect(namesOf(shipped.filter(([, { hasInstallScript }]) => hasInstallScript))).toEqual([]);
 });
 
-test('of what builds and tests it, only these run a script when they are installed', () => {
+test('only these development packages run install scripts', () => {
   const scripted = all.filter(([, { hasInstallScript }]) => hasInstallScript);
   // Each chooses a binary for the machine; those of the machine itself are packages of their own.
   expect(namesOf(scripted)).toEqual(['@parcel/watcher', '@swc/core', 'esbuild', 'unrs-resolver']);
 });
 
-test('what ships is no more than this', () => {
+test('only these packages ship', () => {
   expect(namesOf(shipped)).toEqual([
     ...['@actions/core', '@actions/exec', '@actions/http-client', '@actions/io'],
     ...['@noble/ciphers', '@noble/hashes', 'jose', 'leven', 'tunnel', 'undici'],
   ]);
 });
 
-test('every package is pinned by its hash, and comes from the registry', () => {
+test('every package comes from the registry and is pinned by its hash', () => {
   const unpinned = all.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
   const elsewhere = all.filter(
     ([, { resolved = 'https://registry.npmjs.org/' }]) => !resolved.startsWith('https://registry.npmjs.org/'),

@@ -1,42 +1,7 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** What runs TypeScript: the one of this checkout. */
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
-type Files = Readonly<Record<string, Buffer>>;
-
-async function readFolder(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
-}
-
-/** A checkout somewhere else: what was compiled, the packages that ship, and the bundler, whose place the bundle knows. */
-async function copyCheckout(folder: string): Promise<void> {
-  const shipped = await shippedPackages();
-  for (const path of ['build', 'tools', 'package.json', 'node_modules/@vercel', ...shipped])
-    await cp(join(ROOT, path), join(folder, path), { recursive: true });
-}
-
-async function shippedPackages(): Promise<string[]> {
-  const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean }>;
-  };
-  return Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path]?.dev);
-}
+import { readFiles, ROOT, shippedPackages, type Files } from './support/structure/dist-files.ts';
 
 function codeOf(files: Files): string {
   const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
@@ -47,31 +12,13 @@ let dist: Files;
 let code: string;
 let declared: ReadonlySet<string>;
 beforeAll(async () => {
-  dist = await readFolder(join(ROOT, 'dist'));
+  dist = await readFiles(join(ROOT, 'dist'));
   code = codeOf(dist);
   declared = new Set(declarations(code));
 });
 
-test('dist/ is what the sources give, byte for byte, in another checkout with a space in its name', async () => {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'asc-credentials dist ')));
-  try {
-    await copyCheckout(folder);
-    await promisify(execFile)(process.execPath, ['--import', TSX, 'tools/bundle.ts'], { cwd: folder });
-    for (const path of ['dist', 'dist/post']) {
-      const [made, committed] = [await readFolder(join(folder, path)), await readFolder(join(ROOT, path))];
-      expect(Object.keys(made)).toEqual(Object.keys(committed));
-      const differing = Object.entries(made).filter(
-        ([name, content]) => !content.equals(committed[name] ?? Buffer.alloc(0)),
-      );
-      expect(differing.map(([name]) => name)).toEqual([]);
-    }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
-
 test('dist/ has less than 700,000 bytes', async () => {
-  const folders = [dist, await readFolder(join(ROOT, 'dist/post'))];
+  const folders = [dist, await readFiles(join(ROOT, 'dist/post'))];
   const sizes = folders.flatMap((files) => Object.values(files)).map(({ length }) => length);
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(700_000);
 });
@@ -110,7 +57,7 @@ test('dist/ has the licence of every package that it bundles', async () => {
   }
 });
 
-test('only small modules are bundled twice: those that two chunks share', () => {
+test('bundles only small shared modules twice', () => {
   const modules = code.split(/^(?=\/\*{3}\/ \d+:$|;\/\/ CONCATENATED MODULE: .+$)/m).slice(1);
   const name = (module: string) => module.split('\n', 1)[0];
   const names = modules.map(name);

@@ -35,7 +35,7 @@ function roomOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
-test('import lines are found, dynamic ones too', () => {
+test('finds static and dynamic imports', () => {
   expect(importsOf('tasks/rotate-key.ts')).toEqual(
     expect.arrayContaining([
       'keys/key.ts',
@@ -48,7 +48,7 @@ test('import lines are found, dynamic ones too', () => {
   expect(importsFrom(/./).filter((importing) => !files.has(targetOf(importing)))).toEqual([]);
 });
 
-describe('each room knows only the rooms below it', () => {
+describe('each room imports only rooms below it', () => {
   test('every file is in a room', () => {
     expect([...files.keys()].filter((path) => !ROOMS.includes(roomOf(path)))).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('each room knows only the rooms below it', () => {
     expect(findCycles()).toEqual([]);
   });
 
-  test('the library, the Action and the command line do not know each other', () => {
+  test('the library, the Action and the command line do not import each other', () => {
     const tops = /^(?:index\.ts|library|action|cli)/;
     const across = importsFrom(tops).filter((importing) => {
       const [from = '', to = ''] = importing.split(' -> ');
@@ -74,19 +74,19 @@ describe('each room knows only the rooms below it', () => {
     expect(across).toEqual([]);
   });
 
-  test('the sandbox knows only tokens, keys and base, and only the command line knows the sandbox', () => {
+  test('the sandbox imports only tokens, keys and base, and only the command line imports the sandbox', () => {
     const known = /^(?:sandbox|tokens|keys|base)\//;
     expect(importsFrom(/^sandbox\//).filter((importing) => !known.test(targetOf(importing)))).toEqual([]);
     const users = importsFrom(/^(?!sandbox\/)/).filter((importing) => importing.includes('-> sandbox/'));
     expect(users.filter((importing) => !importing.startsWith('cli/'))).toEqual([]);
   });
 
-  test('the sandbox checks signatures by itself, not with the library that makes them', () => {
+  test('the sandbox verifies signatures without jose, which creates them', () => {
     const sandbox = [...files].filter(([path]) => path.startsWith('sandbox/'));
     expect(sandbox.filter(([, text]) => text.includes("'jose'")).map(([path]) => path)).toEqual([]);
   });
 
-  test('nothing that ships knows the tools', () => {
+  test('nothing that ships imports the tools', () => {
     expect([...files].filter(([, text]) => /'(?:\.\.\/)+tools\//.test(text)).map(([path]) => path)).toEqual(
       [],
     );
@@ -97,9 +97,9 @@ describe('each room knows only the rooms below it', () => {
 const LOWER = /^(?:rotation|app-store-connect|http|files|tokens|keys|base)\//;
 
 /** Reads in the header of a seal which mode made it. */
-const READS_MODE = 'tokens/tokens-text.ts';
+const READS_MODE = 'tokens/is-tokens-file.ts';
 
-test('below the tasks, nothing knows the names of modes and inputs', async () => {
+test('the rooms below the tasks do not contain names of modes and inputs', async () => {
   const tasks = await loadAllTasks();
   const names = new Set(tasks.flatMap(({ name, inputs }) => [name, ...Object.keys(inputs)]));
   // Names of one word, such as "domain", are words that anybody may use.
@@ -127,7 +127,7 @@ test('only entry points and the sandbox read the environment, print or exit', ()
   expect(offences.map(([path]) => path)).toEqual([]);
 });
 
-test('nothing but jose signs and verifies; the sandbox judges by itself', () => {
+test('only jose signs and verifies, except in the sandbox', () => {
   const product = [...files].filter(([path]) => !path.startsWith('sandbox/'));
   const offences = product.filter(([, text]) =>
     /\b(?:sign|verify|createSign|createVerify)\b[^;]*\bfrom 'node:crypto'|\b(?:crypto|subtle)\.(?:sign|verify|subtle)\b/.test(
@@ -137,13 +137,13 @@ test('nothing but jose signs and verifies; the sandbox judges by itself', () => 
   expect(offences.map(([path]) => path)).toEqual([]);
 });
 
-test('one place sets the exit code of what ships, and nothing exits by itself', () => {
+test('one file sets the exit code, and nothing calls process.exit', () => {
   const shipped = [...files].filter(([path]) => path !== OF_THE_PROCESS);
   const offences = shipped.filter(([, text]) => /process\.exit(?:Code)?\b/.test(withoutComments(text)));
   expect(offences.map(([path]) => path)).toEqual([]);
 });
 
-test('every mode has a file of its own name, and the registry names them all', () => {
+test('every mode has a file with its name, and the registry lists them all', () => {
   const groups = ['tasks/api-modes.ts', 'tasks/offline-modes.ts'];
   const modes = [...files.keys()].filter(
     (path) => /^tasks\/(?!index\.ts|modes\.ts)[^/]+$/.test(path) && !groups.includes(path),

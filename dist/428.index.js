@@ -128,9 +128,9 @@ function temporaryPrefix(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5145);
 /* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2602);
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6869);
+/* harmony import */ var _write_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4911);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
-/* harmony import */ var _user_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2812);
+/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8556);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
@@ -143,7 +143,7 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
     const temporaryPath = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file);
     try {
         await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
-        (0,_user_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
+        (0,_overwrite_protection_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
         if (!isUnchanged())
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program in the meantime, so it was not replaced`);
         if (file.holds === 'new key')
@@ -153,7 +153,7 @@ async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = ()
         (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
     }
     catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_store_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .storeError */ .gl)(file.path, error);
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_write_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileWriteError */ .Sw)(file.path, error);
     }
     finally {
         (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(temporaryPath);
@@ -228,10 +228,13 @@ var task_sealing = __webpack_require__(5947);
 
 
 
+
 const EXPECTED = 'the request as JSON text or base64 of it';
 const commerceRequest = {
     expects: EXPECTED,
     parse(given) {
+        if (typeof given === 'string' && given.trim() === '')
+            throw (0,input_types/* emptyError */.CA)(EXPECTED);
         const json = typeof given === 'string'
             ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
             : jsonObject(() => JSON.stringify(given));
@@ -501,7 +504,7 @@ async function writeTokensFile(file, batches, log) {
 }
 
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __webpack_require__(6540);
+var safe_text = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./build/tasks/inputs/developers.js
 
 
@@ -887,7 +890,7 @@ async function jws_verifySignature(text, publicKey) {
     catch (error) {
         if (!(error instanceof util_errors/* JWSSignatureVerificationFailed */.h2))
             throw error;
-        return 'The signature was not made with this key, or the token was changed after it was signed.';
+        return 'The signature was not created with this key, or the token was changed after it was signed.';
     }
 }
 function verificationError(failures, code = 'ERR_VERIFY_TOKEN') {

@@ -156,7 +156,7 @@ function relativeTime(moment, now) {
 /* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
 /* harmony export */   yg: () => (/* binding */ describeProblems)
 /* harmony export */ });
-/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6540);
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
 
 class AscError extends Error {
     code;
@@ -242,7 +242,7 @@ class ReportError extends AscError {
 
 /***/ }),
 
-/***/ 6540:
+/***/ 280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -261,11 +261,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
-;// CONCATENATED MODULE: ./build/base/grouped-keys.js
+;// CONCATENATED MODULE: ./build/base/split-keys.js
 
 const MIN_LENGTH = 60;
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
-function findGroupedKey(text) {
+function findSplitKey(text) {
     if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
@@ -363,7 +363,7 @@ function redact(original) {
     for (const form of OTHER_FORMATS)
         text = text.replace(form, () => hide('key'));
     text = redactTokens(text, hide);
-    const grouped = findGroupedKey(text);
+    const grouped = findSplitKey(text);
     if (grouped === undefined)
         return { text: redactRuns(text, hide), found };
     return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
@@ -525,6 +525,104 @@ function removeCutWord(text) {
 
 /***/ }),
 
+/***/ 8556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ requireReplaceable),
+  y: () => (/* binding */ whyNotReplaceable)
+});
+
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
+var is_tokens_file = __nccwpck_require__(565);
+// EXTERNAL MODULE: ./build/files/read-key-file.js
+var read_key_file = __nccwpck_require__(4983);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/files/same-file.js
+
+function isSameFile(one, other) {
+    try {
+        const [first, second] = [(0,external_node_fs_.statSync)(one, { bigint: true }), (0,external_node_fs_.statSync)(other, { bigint: true })];
+        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
+            (0,external_node_fs_.realpathSync)(one) === (0,external_node_fs_.realpathSync)(other));
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/files/write-errors.js
+var write_errors = __nccwpck_require__(4911);
+// EXTERNAL MODULE: ./build/files/write-new-file.js
+var write_new_file = __nccwpck_require__(307);
+;// CONCATENATED MODULE: ./build/files/overwrite-protection.js
+
+
+
+
+
+
+
+function requireReplaceable(file) {
+    const reason = whyNotReplaceable(file);
+    if (reason !== undefined)
+        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
+}
+function whyNotReplaceable(file) {
+    const reason = reasonFor(file);
+    return reason === undefined ? undefined : `${file.path} ${reason}`;
+}
+function reasonFor(file) {
+    const found = (0,write_new_file/* lstatIfExists */.sM)(file.path);
+    if (!found)
+        return undefined;
+    if (file.holds === 'new key')
+        return write_errors/* ALREADY_EXISTS */.Sc;
+    if (!found.isFile())
+        return `could not be written: it is ${describeType(found)}. Give the path of a file`;
+    const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
+    if (input)
+        return `is the same file as ${input.label}. An input is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
+    if (found.size === 0)
+        return undefined;
+    try {
+        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
+    }
+    catch (error) {
+        return (0,write_errors/* unreadableReason */.Qk)(error);
+    }
+}
+function describeType(found) {
+    if (found.isDirectory())
+        return 'a folder';
+    return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
+}
+function whyNotTokens({ path }) {
+    return (0,is_tokens_file/* isTokensFile */.p)(path)
+        ? undefined
+        : `contains something other than tokens or a seal, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
+}
+function whyNotKey({ path, apiKey }) {
+    const found = (0,read_key_file/* readKeyFile */.m)(path);
+    if (!found)
+        return `contains something other than a P-256 private key, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
+    if (apiKey?.equals((0,key_exports/* publicKeyOf */.kc)(found.key)))
+        return `contains the API key, which can be downloaded only once and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
+    return found.isAlone
+        ? undefined
+        : `contains more than a private key, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
+}
+
+
+/***/ }),
+
 /***/ 4983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -556,7 +654,7 @@ function readKeyFile(path) {
 }
 function isAlone(text, key) {
     const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsOnlyBlocks */ .t)(text);
+    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .containsOnlyBlocks */ .M)(text);
 }
 function isPartOf(key, { label, der }) {
     const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
@@ -568,126 +666,28 @@ function isPartOf(key, { label, der }) {
 
 /***/ }),
 
-/***/ 6869:
+/***/ 4911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IM: () => (/* binding */ EXISTS_ALREADY),
 /* harmony export */   Qk: () => (/* binding */ unreadableReason),
-/* harmony export */   gl: () => (/* binding */ storeError),
-/* harmony export */   pB: () => (/* binding */ ELSEWHERE)
+/* harmony export */   Sc: () => (/* binding */ ALREADY_EXISTS),
+/* harmony export */   Sw: () => (/* binding */ fileWriteError),
+/* harmony export */   qB: () => (/* binding */ USE_ANOTHER_PATH)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 
-const ELSEWHERE = 'Give another path, or move the file';
-const EXISTS_ALREADY = 'already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file';
-function storeError(path, error) {
+const USE_ANOTHER_PATH = 'Give another path, or move the file';
+const ALREADY_EXISTS = `already exists and is never overwritten, because its key could not be recovered. ${USE_ANOTHER_PATH}`;
+function fileWriteError(path, error) {
     const { code, message } = error;
     if (code === 'EEXIST')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${EXISTS_ALREADY}`);
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${path} ${ALREADY_EXISTS}`);
     return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AscError */ .Wg('ERR_FILE_WRITE', `${path} could not be written (${code ?? message}). Check that its folder exists, is writable and has free space`);
 }
 function unreadableReason(error) {
     const { code } = error;
-    return `could not be read (${code ?? 'no code'}), so its contents were not replaced. ${ELSEWHERE}`;
-}
-
-
-/***/ }),
-
-/***/ 2812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ requireReplaceable),
-  y: () => (/* binding */ whyNotReplaceable)
-});
-
-// EXTERNAL MODULE: ./build/base/errors.js
-var errors = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/keys/key-exports.js
-var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/tokens/tokens-text.js
-var tokens_text = __nccwpck_require__(9037);
-// EXTERNAL MODULE: ./build/files/read-key-file.js
-var read_key_file = __nccwpck_require__(4983);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/files/same-file.js
-
-function isSameFile(one, other) {
-    try {
-        const [first, second] = [(0,external_node_fs_.statSync)(one, { bigint: true }), (0,external_node_fs_.statSync)(other, { bigint: true })];
-        return ((first.ino !== 0n && first.dev === second.dev && first.ino === second.ino) ||
-            (0,external_node_fs_.realpathSync)(one) === (0,external_node_fs_.realpathSync)(other));
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./build/files/store-errors.js
-var store_errors = __nccwpck_require__(6869);
-// EXTERNAL MODULE: ./build/files/write-new-file.js
-var write_new_file = __nccwpck_require__(307);
-;// CONCATENATED MODULE: ./build/files/user-file.js
-
-
-
-
-
-
-
-function requireReplaceable(file) {
-    const reason = whyNotReplaceable(file);
-    if (reason !== undefined)
-        throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
-}
-function whyNotReplaceable(file) {
-    const reason = reasonFor(file);
-    return reason === undefined ? undefined : `${file.path} ${reason}`;
-}
-function reasonFor(file) {
-    const found = (0,write_new_file/* lstatIfExists */.sM)(file.path);
-    if (!found)
-        return undefined;
-    if (file.holds === 'new key')
-        return store_errors/* EXISTS_ALREADY */.IM;
-    if (!found.isFile())
-        return `could not be written: it is ${describeType(found)}. Give the path of a file`;
-    const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
-    if (input)
-        return `is the same file as ${input.label}. An input is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
-    if (found.size === 0)
-        return undefined;
-    try {
-        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
-    }
-    catch (error) {
-        return (0,store_errors/* unreadableReason */.Qk)(error);
-    }
-}
-function describeType(found) {
-    if (found.isDirectory())
-        return 'a folder';
-    return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
-}
-function whyNotTokens({ path }) {
-    return (0,tokens_text/* holdsTokens */.Z)(path)
-        ? undefined
-        : `contains something other than tokens or a seal, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
-}
-function whyNotKey({ path, apiKey }) {
-    const found = (0,read_key_file/* readKeyFile */.m)(path);
-    if (!found)
-        return `contains something other than a P-256 private key, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
-    if (apiKey?.equals((0,key_exports/* publicKeyOf */.kc)(found.key)))
-        return `contains the API key, which can be downloaded only once and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
-    return found.isAlone
-        ? undefined
-        : `contains more than a private key, and is never overwritten. ${store_errors/* ELSEWHERE */.pB}`;
+    return `could not be read (${code ?? 'no code'}), so its contents were not replaced. ${USE_ANOTHER_PATH}`;
 }
 
 
@@ -757,6 +757,8 @@ function lstatIfExists(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   a9: () => (/* binding */ requestedDelayMs),
 /* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
 /* harmony export */   qO: () => (/* binding */ retryDelayMs),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
@@ -769,21 +771,100 @@ const ATTEMPT_TIMEOUT_MS = 15_000;
 const REQUEST_BUDGET_MS = 60_000;
 const RUN_BUDGET_MS = 300_000;
 const ROLLBACK_BUDGET_MS = 120_000;
+const RATE_LIMIT_DELAY_MS = 60_000;
 const FIRST_RETRY_DELAY_MS = 500;
 function isRetryable(method, outcome) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
-    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+    return isRateLimited(outcome) || (outcome.status >= 500 && method !== 'POST');
+}
+function isRateLimited({ status, headers }) {
+    if (status === 429)
+        return true;
+    return (status === 403 &&
+        (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining']?.trim() === '0'));
 }
 function retryDelayMs(outcome, retry, context) {
     return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
-function requestedDelayMs(outcome, context) {
+function requestedDelayMs(outcome, { now }) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return undefined;
-    const header = (outcome.headers['retry-after'] ?? '').trim();
-    const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
-    return delay > 0 ? delay : undefined;
+    const { status, headers } = outcome;
+    const [after = '', reset = ''] = [headers['retry-after'], headers['x-ratelimit-reset']];
+    const delays = [
+        /^\s*\d{1,9}\s*$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now(),
+        isRateLimited(outcome) && headers['x-ratelimit-remaining']?.trim() === '0'
+            ? Number(reset) * 1000 - now()
+            : NaN,
+        status === 403 ? RATE_LIMIT_DELAY_MS : NaN,
+    ];
+    return delays.find((delay) => delay > 0);
+}
+
+
+/***/ }),
+
+/***/ 3768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findCommonMistake),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+
+const ENCRYPTED = 'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
+const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
+const COMMON_MISTAKES = [
+    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
+    [
+        /^\*+$/,
+        'ERR_KEY_INVALID',
+        'contains only asterisks, like a masked secret copied from a log. Give the key itself',
+    ],
+    [
+        /\$\{\{/,
+        'ERR_KEY_INVALID',
+        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+    ],
+    [
+        /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
+        'ERR_KEY_INVALID',
+        'is a variable name that was not expanded. Give its value',
+    ],
+    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+    [
+        /^PuTTY-User-Key-File/,
+        'ERR_KEY_WRONG_TYPE',
+        'is a PuTTY key. Expected PEM as Apple or openssl writes it',
+    ],
+    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
+    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
+    [
+        /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
+        'ERR_KEY_INVALID',
+        'is a path, not the contents of the file. Give the contents of the file',
+    ],
+    [
+        /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
+    ],
+    [
+        /-----BEGIN(?![\s\S]*-----END)/,
+        'ERR_KEY_DAMAGED',
+        'is truncated: its -----END line is missing. Give the complete contents of the file',
+    ],
+    [
+        /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
+        'ERR_KEY_DAMAGED',
+        'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
+    ],
+];
+function findCommonMistake(text) {
+    const found = COMMON_MISTAKES.find(([pattern]) => pattern.test(text));
+    return found && [found[1], found[2]];
 }
 
 
@@ -947,12 +1028,12 @@ function asBase64url(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readKeyBlocks),
-/* harmony export */   t: () => (/* binding */ holdsOnlyBlocks)
+/* harmony export */   M: () => (/* binding */ containsOnlyBlocks),
+/* harmony export */   a: () => (/* binding */ readKeyBlocks)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
-/* harmony import */ var _other_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2278);
+/* harmony import */ var _common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3768);
 
 
 
@@ -977,7 +1058,7 @@ function readKeyBlocks(text) {
         ? blocks
         : refuse(text);
 }
-function holdsOnlyBlocks(text) {
+function containsOnlyBlocks(text) {
     const tidy = tidyText(text);
     const rest = tidy.replace(ARMOUR, '');
     if (rest !== tidy)
@@ -986,7 +1067,7 @@ function holdsOnlyBlocks(text) {
     if (!bytes)
         return false;
     const inner = decodeText(bytes);
-    return !inner.includes('-----') || holdsOnlyBlocks(inner);
+    return !inner.includes('-----') || containsOnlyBlocks(inner);
 }
 const OBJECT_IDENTIFIER = 0x06;
 function tidyText(text) {
@@ -1004,7 +1085,7 @@ function decodeText(bytes) {
 }
 function refuse(given) {
     const text = tidyText(given);
-    const found = (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(text) ?? (0,_other_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .findOtherContent */ .p)(given.trim());
+    const found = (0,_common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommonMistake */ .X)(text) ?? (0,_common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommonMistake */ .X)(given.trim());
     const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
     if (found)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(...found);
@@ -1041,7 +1122,7 @@ var key_text = __nccwpck_require__(8644);
 
 
 const P256 = 'prime256v1';
-function parse(read) {
+function withKeyError(read) {
     try {
         return read();
     }
@@ -1072,7 +1153,7 @@ function normalizePrivateKey(key) {
     if (key.type !== 'private')
         throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, but a private key is needed. Give the private key');
     requireP256(key);
-    const jwk = parse(() => key.export({ format: 'jwk' }));
+    const jwk = withKeyError(() => key.export({ format: 'jwk' }));
     requirePair(jwk);
     const own = (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
     normalized.add(own);
@@ -1082,7 +1163,7 @@ function normalizePublicKey(key) {
     if (key.type !== 'public')
         throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a private key, but a public key is needed. Give the public key');
     requireP256(key);
-    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+    return withKeyError(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 function requirePair({ d = '', x = '', y = '' }) {
     const pair = (0,external_node_crypto_.createECDH)(P256);
@@ -1097,8 +1178,8 @@ function requirePair({ d = '', x = '', y = '' }) {
         throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public key does not belong to its private key. Give the original file, unchanged');
 }
 
-// EXTERNAL MODULE: ./build/keys/other-texts.js
-var other_texts = __nccwpck_require__(2278);
+// EXTERNAL MODULE: ./build/keys/common-mistakes.js
+var common_mistakes = __nccwpck_require__(3768);
 ;// CONCATENATED MODULE: ./build/keys/key.js
 
 
@@ -1134,7 +1215,7 @@ function parsePublic(text) {
     if (blocks.length > 1)
         throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
     const der = blocks[0]?.der ?? Buffer.alloc(0);
-    return parse(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
+    return withKeyError(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
 }
 function isPrivate(shape) {
     return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
@@ -1142,9 +1223,9 @@ function isPrivate(shape) {
 function parsePrivate({ der }) {
     switch ((0,keys_der/* derShape */.r)(der)) {
         case 'PKCS#8 private key':
-            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
+            return withKeyError(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
         case 'SEC1 private key':
-            return parse(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
+            return withKeyError(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'sec1' }));
         case 'RSA private key':
             throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
         case 'public key':
@@ -1156,7 +1237,7 @@ function parsePrivate({ der }) {
         case 'PKCS#12 file':
             throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect');
         case 'encrypted private key':
-            throw new errors/* KeyError */.eN('ERR_KEY_ENCRYPTED', other_texts/* ENCRYPTED */.z);
+            throw new errors/* KeyError */.eN('ERR_KEY_ENCRYPTED', common_mistakes/* ENCRYPTED */.z);
         default:
             throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file');
     }
@@ -1171,71 +1252,6 @@ function whyNotPublic(shape) {
     return shape === 'RSA public key'
         ? wrongType('an RSA key')
         : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
-}
-
-
-/***/ }),
-
-/***/ 2278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ findOtherContent),
-/* harmony export */   z: () => (/* binding */ ENCRYPTED)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
-
-const ENCRYPTED = 'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
-const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
-const FORMS = [
-    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-    [
-        /^\*+$/,
-        'ERR_KEY_INVALID',
-        'contains only asterisks, like a masked secret copied from a log. Give the key itself',
-    ],
-    [
-        /\$\{\{/,
-        'ERR_KEY_INVALID',
-        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-    ],
-    [
-        /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-        'ERR_KEY_INVALID',
-        'is a variable name that was not expanded. Give its value',
-    ],
-    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
-    [
-        /^PuTTY-User-Key-File/,
-        'ERR_KEY_WRONG_TYPE',
-        'is a PuTTY key. Expected PEM as Apple or openssl writes it',
-    ],
-    [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
-    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
-    [
-        /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-        'ERR_KEY_INVALID',
-        'is a path, not the contents of the file. Give the contents of the file',
-    ],
-    [
-        /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
-        'ERR_KEY_DAMAGED',
-        'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
-    ],
-    [
-        /-----BEGIN(?![\s\S]*-----END)/,
-        'ERR_KEY_DAMAGED',
-        'is truncated: its -----END line is missing. Give the complete contents of the file',
-    ],
-    [
-        /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
-        'ERR_KEY_DAMAGED',
-        'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
-    ],
-];
-function findOtherContent(text) {
-    const found = FORMS.find(([form]) => form.test(text));
-    return found && [found[1], found[2]];
 }
 
 
@@ -1351,7 +1367,7 @@ function kebabCase(name) {
 function nameProblems(problems, naming) {
     return problems.map((problem) => ({
         ...problem,
-        input: problem.input.split(' or ').map(naming).join(' or '),
+        input: naming(problem.input),
         ...(problem.others && { others: problem.others.map(naming) }),
     }));
 }
@@ -1368,6 +1384,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e1: () => (/* binding */ asText),
   Yq: () => (/* binding */ choice),
   p0: () => (/* binding */ input_types_duration),
+  CA: () => (/* binding */ emptyError),
   ns: () => (/* binding */ exactText),
   NE: () => (/* binding */ fileToWrite),
   Jt: () => (/* binding */ flag),
@@ -1379,7 +1396,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __nccwpck_require__(5902);
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(6540);
+var safe_text = __nccwpck_require__(280);
 ;// CONCATENATED MODULE: ./build/task/list-entries.js
 const MAX_EXPLAINED_ENTRIES = 20;
 const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
@@ -1421,7 +1438,7 @@ function input_types_text(expects, check = () => undefined) {
         parse(given, warn) {
             const value = asText(given, expects).trim();
             if (value === '')
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+                throw emptyError(expects);
             refuseKey(value, expects);
             if (!value.isWellFormed())
                 throw new definition/* InvalidValueError */.$x(`contains invalid Unicode. Expected ${expects}`);
@@ -1441,6 +1458,9 @@ function refuseKey(value, expects) {
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
         throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
 }
+function emptyError(expects) {
+    return new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+}
 function asText(given, expects) {
     if (typeof given === 'string')
         return given;
@@ -1456,7 +1476,7 @@ function exactText(expects, { empty = false } = {}) {
             const value = asText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+                throw emptyError(expects);
             return value;
         },
     };
@@ -1538,7 +1558,7 @@ function list(type, separator) {
             if (wrong.length > 0)
                 throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
             if (values.size === 0)
-                throw new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+                throw emptyError(expects);
             return [...values];
         },
     };
@@ -1587,7 +1607,7 @@ function sealable(task) {
             const { expiresAt } = result;
             const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
             if (sealed.length > MAX_VARIABLE_BYTES)
-                context.log.warn(`sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Pass it to open-sealed as a file: sealed-file`);
+                context.log.warn(`sealed has ${sealed.length} characters, more than an environment variable can have (${MAX_VARIABLE_BYTES} on Linux). Pass it on in a file`);
             return { ...result, sealed };
         },
     };
@@ -1616,10 +1636,10 @@ async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { no
 /* harmony export */   g1: () => (/* binding */ headerSecret),
 /* harmony export */   yD: () => (/* binding */ secretText)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6540);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
 /* harmony import */ var _input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6963);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6963);
 
 
 
@@ -1631,12 +1651,12 @@ function secretText(expects, check = () => undefined) {
         parse(given, warn) {
             const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
             if (value === '')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
-            if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
+                throw (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyError */ .CA)(expects);
+            if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === 'key')
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(reason);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(reason);
             return value;
         },
     };
@@ -1657,9 +1677,9 @@ const passphrase = {
     parse(given) {
         const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
         if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`, 'ERR_INPUT_MISSING');
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`, 'ERR_INPUT_MISSING');
         if (value.length < 16)
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
     },
 };
@@ -1678,7 +1698,7 @@ const passphrase = {
 /* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6540);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
 
 
@@ -1823,6 +1843,87 @@ async function createAscToken({ issuerId, keyId, privateKey }, options) {
 
 /***/ }),
 
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ SEAL_TYPE),
+/* harmony export */   p: () => (/* binding */ isTokensFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+const SEAL_TYPE = 'asc-credentials-sealed+jwe';
+const SEALING_MODE = 'marketplace-token';
+const MAX_MEMBER_LENGTH = 10_000;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
+function isTokensFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const pieces = readPieces(file);
+        const first = pieces.next().value ?? '';
+        return /^\s*\{/.test(first) ? areTokens(first, pieces) : isSeal(first, pieces);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function* readPieces(file) {
+    const piece = Buffer.alloc(65_536);
+    for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece))
+        yield piece.toString('latin1', 0, length);
+}
+function areTokens(first, pieces) {
+    let rest = afterMembers(first.replace(/^\s*\{/, ''));
+    for (const piece of pieces) {
+        if (rest.length > MAX_MEMBER_LENGTH)
+            return false;
+        rest = afterMembers(rest + piece);
+    }
+    return /^\s*\}\s*$/.test(rest);
+}
+function afterMembers(text) {
+    let end = 0;
+    MEMBER.lastIndex = 0;
+    for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
+        const [, id, payload = ''] = member;
+        if (readPart(payload)?.pid !== id)
+            break;
+        end = MEMBER.lastIndex;
+    }
+    return text.slice(end);
+}
+function isSeal(first, pieces) {
+    if (!hasSealHeader(first))
+        return false;
+    let [parts, isOver] = [1, false];
+    for (const piece of concat(first, pieces)) {
+        if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
+            return false;
+        parts += piece.split('.').length - 1;
+        isOver ||= /\s$/.test(piece);
+    }
+    return parts === 5;
+}
+function* concat(first, others) {
+    yield first;
+    yield* others;
+}
+function hasSealHeader(text) {
+    const header = readPart(text.split('.')[0] ?? '');
+    return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
+}
+function readPart(part) {
+    try {
+        return JSON.parse(Buffer.from(part, 'base64url').toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1921,87 +2022,6 @@ async function signToken(key, claims, keyId) {
     return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
         .setProtectedHeader({ alg: 'ES256', ...(keyId !== undefined && { kid: keyId }), typ: 'JWT' })
         .sign(key);
-}
-
-
-/***/ }),
-
-/***/ 9037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ holdsTokens),
-/* harmony export */   f: () => (/* binding */ SEAL_TYPE)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-const SEAL_TYPE = 'asc-credentials-sealed+jwe';
-const SEALING_MODE = 'marketplace-token';
-const MAX_MEMBER_LENGTH = 10_000;
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
-function holdsTokens(path) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const pieces = readPieces(file);
-        const first = pieces.next().value ?? '';
-        return /^\s*\{/.test(first) ? areTokens(first, pieces) : isSeal(first, pieces);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function* readPieces(file) {
-    const piece = Buffer.alloc(65_536);
-    for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece))
-        yield piece.toString('latin1', 0, length);
-}
-function areTokens(first, pieces) {
-    let rest = afterMembers(first.replace(/^\s*\{/, ''));
-    for (const piece of pieces) {
-        if (rest.length > MAX_MEMBER_LENGTH)
-            return false;
-        rest = afterMembers(rest + piece);
-    }
-    return /^\s*\}\s*$/.test(rest);
-}
-function afterMembers(text) {
-    let end = 0;
-    MEMBER.lastIndex = 0;
-    for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-        const [, id, payload = ''] = member;
-        if (readPart(payload)?.pid !== id)
-            break;
-        end = MEMBER.lastIndex;
-    }
-    return text.slice(end);
-}
-function isSeal(first, pieces) {
-    if (!hasSealHeader(first))
-        return false;
-    let [parts, isOver] = [1, false];
-    for (const piece of concat(first, pieces)) {
-        if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
-            return false;
-        parts += piece.split('.').length - 1;
-        isOver ||= /\s$/.test(piece);
-    }
-    return parts === 5;
-}
-function* concat(first, others) {
-    yield first;
-    yield* others;
-}
-function hasSealHeader(text) {
-    const header = readPart(text.split('.')[0] ?? '');
-    return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
-}
-function readPart(part) {
-    try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString());
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -3531,7 +3551,7 @@ function takesFile({ type, fromFile }, { isGivenVisible }) {
 }
 
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(6540);
+var safe_text = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/entry/read-text.js
@@ -3841,19 +3861,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
@@ -3861,23 +3881,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
@@ -3913,7 +3933,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).checkCredentials,
     },
 };
 
@@ -4035,16 +4055,16 @@ function reportProgress(write, interval) {
 var input_names = __nccwpck_require__(6925);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/files/user-file.js + 1 modules
-var user_file = __nccwpck_require__(2812);
-;// CONCATENATED MODULE: ./build/task/rules.js
+// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
+var overwrite_protection = __nccwpck_require__(8556);
+;// CONCATENATED MODULE: ./build/task/find-conflicts.js
 
 
 function* findConflicts(inputs, values) {
     yield* findKeysInWrongRole(inputs, values);
     for (const [name, input] of Object.entries(inputs)) {
         const file = input.type.writes ? values.get(name) : undefined;
-        const reason = file && (0,user_file/* whyNotReplaceable */.y)(file);
+        const reason = file && (0,overwrite_protection/* whyNotReplaceable */.y)(file);
         if (reason !== undefined)
             yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
     }
@@ -4066,7 +4086,7 @@ function* findKeysInWrongRole(inputs, values) {
     for (const { input, publicKey } of distributionKeys) {
         if (!apiKey?.publicKey.equals(publicKey))
             continue;
-        const reason = 'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';
+        const reason = 'is the API key. Give the alternative distribution key, which must be a separate key pair. "openssl ecparam -name prime256v1 -genkey -noout" creates one';
         yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
     }
 }
@@ -4087,7 +4107,7 @@ function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputF
     for (const { input, reason } of parsed.warnings)
         warn(input, reason);
     problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-    problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+    problems.push(...findUnmetRequirements(task.requirements ?? [], rawInputs));
     for (const input of Object.keys(rawInputs)) {
         if (Object.hasOwn(task.inputs, input))
             continue;
@@ -4110,27 +4130,28 @@ function* findExclusiveConflicts(exclusive, rawInputs) {
         if (first && others.length > 0)
             yield { input: first, reason: 'cannot be given together with', others };
         if (!first && required)
-            yield {
-                input: names.join(' or '),
-                reason: 'is missing. Expected exactly one of them',
-                code: 'ERR_INPUT_MISSING',
-            };
+            yield missingChoice(names);
     }
 }
-function* findUnmetNeeds(needs, rawInputs) {
-    for (const { oneOf, with: cause, why } of needs) {
-        if (cause !== undefined && rawInputs[cause] === undefined)
+function* findUnmetRequirements(requirements, rawInputs) {
+    for (const { oneOf, ifGiven, reason } of requirements) {
+        if (ifGiven !== undefined && rawInputs[ifGiven] === undefined)
             continue;
         if (oneOf.some((name) => rawInputs[name] !== undefined))
             continue;
-        yield {
-            input: oneOf.join(' or '),
-            code: 'ERR_INPUT_MISSING',
-            ...(cause === undefined
-                ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
-                : { reason: 'is missing. It is needed with', others: [cause] }),
-        };
+        yield ifGiven === undefined ? missingChoice(oneOf, reason) : missingCompanion(ifGiven, oneOf);
     }
+}
+function missingChoice([input = '', ...others], reason) {
+    const why = reason === undefined ? '' : `${reason}. `;
+    const advice = others.length === 1 ? 'Give either this or' : 'Give this or one of';
+    return { input, reason: `is missing. ${why}${advice}`, others, code: 'ERR_INPUT_MISSING' };
+}
+function missingCompanion(given, [input = '', ...alternatives]) {
+    const code = 'ERR_INPUT_MISSING';
+    return alternatives.length === 0
+        ? { input, reason: 'is missing. It is needed with', others: [given], code }
+        : { input: given, reason: 'cannot be used without one of', others: [input, ...alternatives], code };
 }
 
 ;// CONCATENATED MODULE: ./build/task/result.js
@@ -4199,17 +4220,17 @@ function maskByName(names) {
         mask((0,key_mask_variants/* maskVariants */.Z)(getInput(name)));
 }
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
+;// CONCATENATED MODULE: ./build/action/step-inputs.js
 
 
 
 
-function namesGiven() {
+function givenNames() {
     return Object.entries(process.env).flatMap(([variable, text = '']) => variable.startsWith('INPUT_') && text.trim() !== ''
         ? [variable.slice('INPUT_'.length).toLowerCase()]
         : []);
 }
-async function takeInputs(names, task) {
+async function collectStepInputs(names, task) {
     const visibility = { isGivenVisible: false };
     const isStrange = (inputs) => {
         const own = new Set(['mode', ...givableNames(inputs, visibility)]);
@@ -4233,7 +4254,7 @@ async function takeInputs(names, task) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/state.js
+;// CONCATENATED MODULE: ./build/action/post-state.js
 const KEY_FILE_STATE = 'key-file';
 
 ;// CONCATENATED MODULE: ./build/action/summary.js
@@ -4325,12 +4346,12 @@ function code(text) {
 async function runAction() {
     process.stdout.on('error', () => undefined);
     try {
-        const names = namesGiven();
+        const names = givenNames();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
             maskByName(names);
             throw error;
         });
-        await runTask(task, await takeInputs(names, task));
+        await runTask(task, await collectStepInputs(names, task));
         return 0;
     }
     catch (error) {

@@ -68,10 +68,10 @@ function both(name: string, fields: readonly string[]): string {
 }
 
 /** Whether the function can be called without a request. */
-function mayBeOmitted({ inputs, exclusive = [], needs = [] }: Task): boolean {
+function mayBeOmitted({ inputs, exclusive = [], requirements = [] }: Task): boolean {
   return (
     Object.values(inputs).every(({ presence }) => presence !== 'required') &&
     exclusive.every(({ required }) => !required) &&
-    needs.every((need) => need.with !== undefined)
+    requirements.every(({ ifGiven }) => ifGiven !== undefined)
   );
 }

@@ -1,13 +1,13 @@
-import type { Exclusive, Need, Task } from '../src/task/definition.ts';
+import type { Exclusive, Requirement, Task } from '../src/task/definition.ts';
 import { camelCase } from '../src/task/input-names.ts';
 
 type TypeOf = (input: string) => string;
 
 /** The rules that take several inputs, each as a union of types that a request has to fit. */
-export function rulesOf({ exclusive = [], needs = [] }: Task, typeOf: TypeOf): string[] {
+export function rulesOf({ exclusive = [], requirements = [] }: Task, typeOf: TypeOf): string[] {
   return [
     ...exclusive.map((rule) => exclusiveType(rule, typeOf)),
-    ...needs.map((rule) => needType(rule, typeOf)),
+    ...requirements.map((rule) => requirementType(rule, typeOf)),
   ];
 }
 
@@ -19,11 +19,11 @@ function exclusiveType({ inputs, required }: Exclusive, typeOf: TypeOf): string 
   return union(`${required ? 'Exactly' : 'At most'} one of ${inputs.map(camelCase).join(', ')}.`, members);
 }
 
-function needType({ oneOf, with: cause }: Need, typeOf: TypeOf): string {
+function requirementType({ oneOf, ifGiven }: Requirement, typeOf: TypeOf): string {
   const members = oneOf.map((input) => `{ ${present(input, typeOf)} }`);
   const wanted = oneOf.map(camelCase).join(' or ');
-  if (cause === undefined) return union(`${wanted}.`, members);
-  return union(`${camelCase(cause)} needs ${wanted}.`, [`{ ${absent(cause)} }`, ...members]);
+  if (ifGiven === undefined) return union(`${wanted}.`, members);
+  return union(`${camelCase(ifGiven)} needs ${wanted}.`, [`{ ${absent(ifGiven)} }`, ...members]);
 }
 
 function union(comment: string, members: readonly string[]): string {

@@ -28,7 +28,7 @@ test.each([
   ['that is a folder', join(folder, 'folder'), 'EISDIR'] as const,
   ...full,
   ...locked,
-])('a summary %s is a warning, and the outputs are set', async (_, path, code) => {
+])('warns about a summary %s, and sets the outputs', async (_, path, code) => {
   const key = throwAwayKey();
   const inputs = { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': key };
   const environment = { ...runnerEnvironment(inputs, folder), GITHUB_STEP_SUMMARY: path };

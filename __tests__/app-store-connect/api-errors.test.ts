@@ -9,7 +9,7 @@ function errorsOf(...errors: unknown[]) {
   return { status: 409, headers: {}, body: JSON.stringify({ errors }) };
 }
 
-describe('the advice for a code of Apple, by the longest known prefix', () => {
+describe("gives the advice for the longest known prefix of Apple's code", () => {
   test.each([
     ['NOT_AUTHORIZED', `Check the key ID, the issuer ID and the private key on ${PAGE}.`],
     [
@@ -54,7 +54,7 @@ test.each([
   [499, undefined, ''],
   [500, undefined, '\nThe server failed. Run the step again later.'],
   [503, 'Tried 7 times.', '\nTried 7 times.'],
-])('for a response of %i with the note %j, the remedy is given once', (status, note, remedy) => {
+])('says what to do only once, for a response of %i with the note %j', (status, note, remedy) => {
   const answer = {
     ...errorsOf({ code: 'X', title: 'No' }),
     status,
@@ -65,7 +65,7 @@ test.each([
   );
 });
 
-test('why no further attempt was made comes last', () => {
+test('says at the end why there was no further attempt', () => {
   const refused = { ...errorsOf({ code: 'X', title: 'No.' }), retryNote: 'Tried 7 times.' };
   expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
     'GET /v1/x was refused with 409.\nX: No.\nTried 7 times.',
@@ -81,14 +81,14 @@ test.each([
   [{ code: 7, title: ['No'], detail: {} }, 'no code: '],
   [{ code: 'X', title: 'No', source: null }, 'X: No.'],
   [null, 'no code: '],
-])('an entry %j is shown as %j', (entry, line) => {
+])('shows the entry %j as %j', (entry, line) => {
   expect(apiError(errorsOf(entry), 'GET /v1/x', usePlainTerm).message).toBe(
     `GET /v1/x was refused with 409.\n${line}`,
   );
 });
 
 describe('entries', () => {
-  test('contain what Apple sent as text, and nothing else', () => {
+  test('contain only the texts that Apple sent', () => {
     const whole = {
       status: '409',
       code: 'X',

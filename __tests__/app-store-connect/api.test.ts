@@ -10,7 +10,7 @@ function claimsOf(authorization = ''): Record<string, unknown> {
 }
 
 describe('a request', () => {
-  test('without a body says what it takes, and nothing of a content', async () => {
+  test('has an Accept header and no Content-Type if it has no body', async () => {
     const { api, requests } = scriptedApi([done]);
     expect(await api.call('GET', '/v1/x?limit=1')).toEqual({ data: { id: 'KEY1' } });
     const [{ headers, ...rest } = { headers: {} }] = requests;
@@ -21,7 +21,7 @@ describe('a request', () => {
     });
   });
 
-  test('with a body says that it is JSON', async () => {
+  test('has a JSON Content-Type if it has a body', async () => {
     const { api, requests } = scriptedApi([done]);
     await api.call('POST', '/v1/x', { data: 1 });
     expect(requests).toMatchObject([
@@ -29,7 +29,7 @@ describe('a request', () => {
     ]);
   });
 
-  test('to delete is answered with nothing', async () => {
+  test('returns nothing if it deletes something', async () => {
     const { api } = scriptedApi([{ status: 204 }]);
     expect(await api.call('DELETE', '/v1/x/1')).toBeUndefined();
   });
@@ -42,7 +42,7 @@ describe('a request', () => {
       'https://api.enterprise.developer.apple.com/v1/x',
       'apple-developer-enterprise-v1',
     ],
-  ])('to %j goes where it should, with the audience for it', async (key, url, audience) => {
+  ])('with the URL %j goes to the right server, with the right audience', async (key, url, audience) => {
     const { api, requests } = scriptedApi([done], key);
     await api.request('GET', '/v1/x');
     expect(requests.map((request) => request.url)).toEqual([url]);
@@ -56,7 +56,7 @@ describe('the token', () => {
   test.each([
     [ISSUER, { iss: ISSUER }, false],
     [undefined, { sub: 'user' }, true],
-  ])('of the issuer %j lives 15 minutes', async (issuerId, claims, individual) => {
+  ])('with the issuer %j is valid for 15 minutes', async (issuerId, claims, individual) => {
     const { api, requests } = scriptedApi([done], { issuerId });
     await api.request('GET', '/v1/x');
     const { exp, ...others } = claimsOf(requests[0]?.headers.authorization);
@@ -64,7 +64,7 @@ describe('the token', () => {
     expect(api.individual).toBe(individual);
   });
 
-  test('is made once, and again in its last minute', async () => {
+  test('is created once, and again in its last minute', async () => {
     const { api, requests, clock } = scriptedApi([done, done, done]);
     for (const later of [0, 14 * 60_000, 1]) {
       clock.now += later;
@@ -82,11 +82,11 @@ test.each([
   [399, /^GET \/v1\/x was answered with a redirect \(399\) to nowhere\. It was not followed/],
   [400, /^GET \/v1\/x was refused with 400\./],
   [199, /^GET \/v1\/x was refused with 199\./],
-])('an answer of %i is told for what it is', async (status, message) => {
+])('explains a response of %i', async (status, message) => {
   await expect(scriptedApi([{ status }]).api.call('GET', '/v1/x')).rejects.toThrow(message);
 });
 
-describe('whether anything may have changed', () => {
+describe('whether a request may have taken effect', () => {
   test.each([
     ['GET', 200, false],
     ['POST', 200, true],
@@ -102,7 +102,7 @@ describe('whether anything may have changed', () => {
     expect(api.mayHaveChanged()).toBe(changed);
   });
 
-  test('a change is not forgotten over a refusal after it, nor where there is no answer', async () => {
+  test('reports an earlier change if the next request is refused or gets no response', async () => {
     const { api } = scriptedApi([{ status: 201 }, { status: 409 }]);
     await api.request('POST', '/v1/x');
     await api.request('POST', '/v1/x');

@@ -7,7 +7,7 @@ const list = (...data: unknown[]) => json({ data });
 describe('an app', () => {
   const app = (id: string, bundleId: unknown, name: unknown) => ({ id, attributes: { bundleId, name } });
 
-  test('without its attributes is still listed among the closest', async () => {
+  test('without attributes is still listed among the closest', async () => {
     const { api, asked } = scriptedApi([list(), list({ id: '1' }, app('2', 'com.example.b', 'B'))]);
     const problem = {
       input: 'the bundle ID',
@@ -21,7 +21,7 @@ describe('an app', () => {
     ]);
   });
 
-  test('of an unknown name is rejected, and the closest names by their first 100 letters are listed', async () => {
+  test('with an unknown name is rejected, and the closest names are listed, up to 100 characters each', async () => {
     const long = 'x'.repeat(100);
     const apps = [
       app('1', `${long}-a`, 'Other'),

@@ -18,16 +18,19 @@ describe('a 401', () => {
   test.each([
     [31, '31s behind'],
     [-300, '5m ahead of'],
-  ])('from a server whose clock is %i s ahead leads to a token by its time', async (skew, told) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew), done]);
-    await api.call('GET', '/v1/x');
-    expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
-    expect(warnings).toEqual([
-      `The clock of this machine is ${told} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`,
-    ]);
-  });
+  ])(
+    'from a server whose clock is %i s ahead causes a retry with a token for that time',
+    async (skew, told) => {
+      const { api, requests, warnings } = scriptedApi([refused(skew), done]);
+      await api.call('GET', '/v1/x');
+      expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
+      expect(warnings).toEqual([
+        `The clock of this machine is ${told} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`,
+      ]);
+    },
+  );
 
-  test('to that token too is reported, with the difference between the clocks at that moment', async () => {
+  test('after that token, too, is reported with the current difference between the clocks', async () => {
     const { api, requests } = scriptedApi([refused(300), refused(300)]);
     await expect(api.call('GET', '/v1/x')).rejects.toThrow(
       /^GET \/v1\/x was refused with 401\.[^]*The clock is not the cause: it is within 0 s of the server's clock\./,
@@ -37,7 +40,7 @@ describe('a 401', () => {
     expect(api.clockSkewSeconds(refused())).toBeUndefined();
   });
 
-  test('by the same clock again does not lead to a third attempt', async () => {
+  test('with the same clock again does not cause a third attempt', async () => {
     const { api, requests } = scriptedApi([refused(300), refused(400)]);
     await expect(api.call('GET', '/v1/x')).rejects.toThrow('The clock is not the only cause');
     expect(requests).toHaveLength(2);
@@ -50,7 +53,7 @@ describe('a 401', () => {
     expect([requests.length, warnings.length]).toEqual([3, 1]);
   });
 
-  test('because of the clock leads to a token that is renewed in its last minute, by our clock', async () => {
+  test('because of the clock causes a token that is renewed in its last minute, by our clock', async () => {
     const { api, requests, clock } = scriptedApi([refused(300), done, done, done]);
     await api.call('GET', '/v1/x');
     for (const later of [14 * 60_000, 1]) {
@@ -93,13 +96,16 @@ describe('a 401', () => {
       8.64e12 - NOW / 1000,
       /ahead of this machine's clock\. No token is created for a time more than one day away\./,
     ],
-  ])('from a server whose clock is %i s ahead leads to no token for that time', async (skew, message) => {
-    const { api, requests, warnings } = scriptedApi([refused(skew)]);
-    const attempt = api.call('GET', '/v1/x');
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
-    await expect(attempt).rejects.toThrow(message);
-    expect([requests.length, warnings.length]).toEqual([1, 0]);
-  });
+  ])(
+    'from a server whose clock is %i s ahead does not cause a token for that time',
+    async (skew, message) => {
+      const { api, requests, warnings } = scriptedApi([refused(skew)]);
+      const attempt = api.call('GET', '/v1/x');
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
+      await expect(attempt).rejects.toThrow(message);
+      expect([requests.length, warnings.length]).toEqual([1, 0]);
+    },
+  );
 
   test.each([[30], [-30], [0], [undefined]])(
     'with the clocks %j s apart is reported at once',

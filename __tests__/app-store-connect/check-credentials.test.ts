@@ -76,7 +76,7 @@ test.each([
         '- None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
     },
   ],
-])('an answer that %s is reported line by line', async (_, answer, lines) => {
+])('reports line by line that a response %s', async (_, answer, lines) => {
   expect(await report(answer)).toEqual({ ...GOOD, ...lines });
 });
 
@@ -119,7 +119,7 @@ test.each([
   ["another server's refusal", { status: 403, body: '{"message":"no"}' }],
   ['204', { status: 204 }],
   ['nothing', {}],
-])('%s is no report', async (_, answer) => {
+])('throws the error instead of a report: %s', async (_, answer) => {
   await expect(checkCredentials(scriptedApi([answer]).api)).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_(?:NETWORK|API)_[A-Z_]+$/),
   });
@@ -129,7 +129,7 @@ test.each([
   [300, 'The check was refused with 300.'],
   [500, 'The check was refused with 500.'],
   [404, 'The check was refused with 404.'],
-])('an answer of %i is no report', async (status, message) => {
+])('throws the error instead of a report: a response of %i', async (status, message) => {
   const headers = { 'retry-after': '3600' };
   const { api } = scriptedApi([{ status, headers }]);
   await expect(checkCredentials(api)).rejects.toThrow(message);

@@ -23,7 +23,7 @@ test.each([
   },
 );
 
-test('if our clock is 5 minutes behind, Apple accepts the token as it is', async () => {
+test('sends the token once if our clock is 5 minutes behind', async () => {
   const { register, requests, sandbox, warnings } = await prepareRegistration();
   sandbox.state.clockOffset = 300;
   await register();
@@ -31,7 +31,7 @@ test('if our clock is 5 minutes behind, Apple accepts the token as it is', async
   expect(warnings).toEqual([]);
 });
 
-test('a token is created again only once: if Apple refuses that too, the clock is not the cause', async () => {
+test("creates a token for the server's clock only once", async () => {
   const { register, requests, sandbox } = await prepareRegistration('status=401 times=9');
   sandbox.state.clockOffset = -300;
   const attempt = register();
@@ -42,7 +42,7 @@ test('a token is created again only once: if Apple refuses that too, the clock i
   expect(requests()).toEqual(['GET 401', 'GET 401']);
 });
 
-test('if the clocks agree, a 401 is reported at once with its likely causes, and nothing is repeated', async () => {
+test('reports a 401 at once with its likely causes if the clocks agree', async () => {
   const { register, requests, request } = await prepareRegistration();
   const attempt = register({ keyId: 'XXXXXXXXXX' });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_UNAUTHORIZED', status: 401 });
@@ -55,7 +55,7 @@ test('if the clocks agree, a 401 is reported at once with its likely causes, and
   );
 });
 
-test('if a refusal has no date, the clock is neither blamed nor excluded', async () => {
+test('says nothing about the clock if a response has no date', async () => {
   const { register, warnings } = await prepareRegistration();
   const transport = () => Promise.resolve({ status: 401, headers: {}, body: '{}' });
   await expect(register({}, { transport })).rejects.toThrow(
@@ -64,7 +64,7 @@ test('if a refusal has no date, the clock is neither blamed nor excluded', async
   expect(warnings).toEqual([]);
 });
 
-test('an individual key registers without an issuer ID', async () => {
+test('registers a key with an individual key, without an issuer ID', async () => {
   const { register, sandbox, requests } = await prepareRegistration();
   const [{ keyId, publicKey } = { keyId: '', publicKey: undefined }] = sandbox.state.apiKeys.splice(0);
   if (publicKey) sandbox.state.apiKeys.push({ keyId, publicKey });

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { NetworkError, type HttpRequest } from '../../src/index.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 /** A list of GitHub's repositories, or of Apple's keys, whose every page promises another. */
 function endless({ method, url }: HttpRequest) {
-  const right = answerRightly(method, url);
+  const right = createValidResponse(method, url);
   const repositories = JSON.stringify({ total_count: 999_999, repositories: Array(100).fill({ id: 1 }) });
   const next = JSON.stringify({ data: [], links: { next: `${url}x` } });
   const body = url.includes('/repositories') ? repositories : url.includes('githubless') ? next : right.body;
   return Promise.resolve({ status: right.status, headers: {}, body });
 }
 
-test('a list of pages without end is left', async () => {
+test('stops reading an endless list of pages', async () => {
   const attempt = CALLS['list-keys']?.run(
     { ...apiKey, apiUrl: 'https://githubless.example' },
     { transport: endless },
@@ -19,7 +19,7 @@ test('a list of pages without end is left', async () => {
   await expect(attempt).rejects.toThrow('The list does not end: 500 pages were read');
 });
 
-test('a list of repositories without end is left before anything is changed', async () => {
+test('stops reading an endless list of repositories before anything is changed', async () => {
   const calls: string[] = [];
   const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -41,11 +41,11 @@ test.each([
   ],
   ['a list', '[]'],
   ['nothing', ''],
-])("where GitHub's response holds %s, nothing is changed at Apple", async (_, body) => {
+])("changes nothing at Apple if GitHub's response contains %s", async (_, body) => {
   const calls: string[] = [];
   const transport = ({ method, url }: HttpRequest) => {
     calls.push(method);
-    const right = answerRightly(method, url);
+    const right = createValidResponse(method, url);
     return Promise.resolve({ headers: {}, ...right, ...(url.endsWith('/public-key') && { body }) });
   };
   const call = CALLS['rotate-key into a secret'];

@@ -16,7 +16,7 @@ async function registerAgainst(status: number, errors: unknown): Promise<unknown
   return register({ apiUrl: server.url }).catch((caught: unknown) => caught);
 }
 
-test("all of Apple's entries come out as sentences, each hint once", async () => {
+test("shows all of Apple's entries as sentences, and each advice once", async () => {
   const error = await registerAgainst(422, [
     {
       id: '1',
@@ -71,7 +71,7 @@ test.each([
   ],
   [404, 'PATH_ERROR', 'The server does not know this URL. Check apiUrl.'],
   [400, 'PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
-])('%i %s comes with what to do about it', async (status, code, hint) => {
+])('says what to do about %i %s', async (status, code, hint) => {
   const error = await registerAgainst(status, [{ status: String(status), code, title: 'No.' }]);
   expect(error).toMatchObject({ message: `${CALL} was refused with ${status}.\n${code}: No.\n${hint}` });
 });
@@ -82,7 +82,7 @@ test.each([
   ['a list of nothing', [null, 7], '\nno code: '],
   ['a list of numbers in strange places', [{ code: 7, title: {}, source: 'here' }], '\nno code: '],
   ['a code that JavaScript has a meaning for', [{ code: 'constructor', title: 'No' }], '\nconstructor: No.'],
-])('errors that are %s are still an ApiError', async (_, errors, part) => {
+])('throws an ApiError if the errors are %s', async (_, errors, part) => {
   const error = await registerAgainst(400, errors);
   expect(error).toMatchObject({
     code: 'ERR_API_REFUSED',
@@ -96,7 +96,7 @@ describe('text that could forge a line of a log', () => {
   const forged =
     '\u001b[2J\u001b[31mok\r\n::error::forged\n::add-mask::x\u202e\u0085\u2028 eyJhbGciOiJFUzI1NiJ9.e30.c2ln';
 
-  test("in Apple's errors is shown harmless, on its own line, without tokens", async () => {
+  test("in Apple's errors is escaped, and shown without tokens", async () => {
     const error = await registerAgainst(409, [
       { status: '409', code: forged, title: forged, detail: forged, source: { pointer: forged } },
     ]);
@@ -122,7 +122,7 @@ describe('text that could forge a line of a log', () => {
     expect((error as Error).message).not.toMatch(/^::/m);
   });
 
-  test('in the id of a key reaches neither the log nor a message', async () => {
+  test('in the ID of a key is not shown in the log or in a message', async () => {
     const { register, request, info, sandbox } = await prepareRegistration();
     await register();
     const publicKey = sandbox.state.keys[0]?.publicKey.export({ format: 'pem', type: 'spki' });

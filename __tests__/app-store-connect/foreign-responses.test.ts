@@ -9,7 +9,7 @@ function answer(body: string, headers: Readonly<Record<string, string>> = {}, st
   return { status, headers, body };
 }
 
-describe("an answer that is not Apple's", () => {
+describe("a response that is not Apple's", () => {
   const AS_IF = 'A proxy or gateway may have responded instead of Apple. Run the step again.';
   const page = '<html><head><TITLE lang="en">502 Bad Gateway</TITLE></head><body>nginx</body></html>';
 

@@ -10,7 +10,7 @@ import {
   type Context,
 } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { makePair, openAccount, plant } from '../support/servers/account.ts';
+import { makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context, sandbox } = account;
@@ -44,33 +44,36 @@ const MODES = [
   ['find-app', (parts: Partial<Context>) => findApp({ ...credentials, bundleId: 'com.example.app' }, parts)],
 ] as const;
 
-test.each(MODES)('%s does not ask another server for the next page, and changes nothing', async (_, run) => {
-  plant(account, { id: 'old', ...makePair() });
-  state.domains.push({ id: '1', domain: 'example.com', referenceName: '', createdDate: '' });
-  const other = await startSandbox();
-  try {
-    const attempt = run(leadingTo(`${other.url}/v1/alternativeDistributionKeys`));
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
-    await expect(attempt).rejects.toThrow(`next page is on another server, ${new URL(other.url).host}`);
-    expect(other.state.requests).toEqual([]);
-    expect(state.requests).toMatchObject([{ method: 'GET' }]);
-    expect([state.keys.length, state.domains.length]).toEqual([1, 1]);
-  } finally {
-    await other.close();
-  }
-});
+test.each(MODES)(
+  '%s does not request the next page from another server, and changes nothing',
+  async (_, run) => {
+    addRegisteredKey(account, { id: 'old', ...makePair() });
+    state.domains.push({ id: '1', domain: 'example.com', referenceName: '', createdDate: '' });
+    const other = await startSandbox();
+    try {
+      const attempt = run(leadingTo(`${other.url}/v1/alternativeDistributionKeys`));
+      await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
+      await expect(attempt).rejects.toThrow(`next page is on another server, ${new URL(other.url).host}`);
+      expect(other.state.requests).toEqual([]);
+      expect(state.requests).toMatchObject([{ method: 'GET' }]);
+      expect([state.keys.length, state.domains.length]).toEqual([1, 1]);
+    } finally {
+      await other.close();
+    }
+  },
+);
 
 test.each([
   ['https://api.appstoreconnect.apple.com/v1/alternativeDistributionKeys?cursor=2', 'another server'],
   [sandbox.url.replace('127.0.0.1', 'localhost'), 'another server'],
   [`https://${new URL(sandbox.url).host}/v1/alternativeDistributionKeys?cursor=2`, 'another server'],
   [`${sandbox.url}@evil.example/v1/`, 'another server'],
-])('a next page at %s is not requested', async (next, reason) => {
+])('does not request a next page at %s', async (next, reason) => {
   await expect(listKeys(credentials, leadingTo(next))).rejects.toThrow(reason);
   expect(state.requests).toHaveLength(1);
 });
 
-test('a list whose next page was already read ends', async () => {
+test('stops if the next page was already read', async () => {
   const next = `${sandbox.url}/v1/alternativeDistributionKeys?cursor=0`;
   const attempt = listKeys(credentials, leadingTo(next));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });

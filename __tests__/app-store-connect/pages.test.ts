@@ -23,7 +23,7 @@ test.each([
     'https://a:b@apple.test/v1/x?cursor=2#c',
     'https://apple.test/v1/x?cursor=2',
   ],
-])('the next page is asked for by %s', async (_, next, url) => {
+])('requests the next page by %s', async (_, next, url) => {
   const { asked, entries } = await read((_url, count) =>
     count === 1 ? { data: [1, 2], links: { next } } : { data: [3] },
   );
@@ -31,11 +31,11 @@ test.each([
   expect(entries).toEqual([1, 2, 3]);
 });
 
-test.each([[undefined], [null], [7], [{}]])('a next page of %j is none', async (next) => {
+test.each([[undefined], [null], [7], [{}]])('ignores a next page of %j', async (next) => {
   expect(await read(() => ({ data: [1], links: { next } }))).toEqual({ asked: [FIRST], entries: [1] });
 });
 
-describe('a list is left', () => {
+describe('stops reading a list', () => {
   test.each([
     [{}, 'The list at /v1/x has no data'],
     [{ data: { 0: 1 } }, 'The list at /v1/x has no data'],
@@ -63,7 +63,7 @@ describe('a list is left', () => {
     expect(pages).toBe(500);
   });
 
-  test('after 100 MB, on the page that goes beyond, but not before', async () => {
+  test('after 100 MB, and not before', async () => {
     let pages = 0;
     const endless = (_: string, asked: number) => {
       pages = asked;
@@ -82,7 +82,7 @@ describe('a list is left', () => {
     expect(entries).toHaveLength(10);
   });
 
-  test('after 100,000 entries, but not before', async () => {
+  test('after 100,000 entries, and not before', async () => {
     const full = Array.from({ length: 50_000 }, () => 0);
     const { entries } = await read((_, asked) => ({
       data: full,

@@ -20,7 +20,7 @@ describe('a key', () => {
   });
   const other = readPublicKey(makeKey().publicKey);
 
-  test('that is added again, because the first attempt had no effect, is reported', async () => {
+  test('is reported as added if it is added again, because the first attempt had no effect', async () => {
     const { api, info } = scriptedApi([
       list(),
       lost(),
@@ -75,7 +75,7 @@ describe('a key', () => {
   test.each([
     [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
     [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
-  ])('or a domain without an ID is rejected: %#', async (run, what) => {
+  ])('is rejected without an ID, like a domain: %#', async (run, what) => {
     await expect(run()).rejects.toThrow(`The response contains ${what} without a usable ID`);
   });
 

@@ -35,7 +35,7 @@ describe('an ID', () => {
   );
 });
 
-test('of a domain without its attributes nothing is made up, and nothing is changed in the others', async () => {
+test('of a domain without attributes is returned without invented values', async () => {
   const { api } = scriptedApi([list({ id: '1' }, domain('2', 7), domain('3', 'a\nb'))]);
   expect(await listDomains(api)).toEqual([
     { id: '1', domain: '', referenceName: '' },
@@ -45,13 +45,13 @@ test('of a domain without its attributes nothing is made up, and nothing is chan
 });
 
 describe('a domain', () => {
-  test('that is there, in whatever letters, is not added', async () => {
+  test('is not added if it is registered, in any case', async () => {
     const { api, asked } = scriptedApi([list(domain('1', 'Example.COM'))]);
     expect(await ensureDomain(api, wanted)).toEqual({ id: '1', created: false });
     expect(asked()).toEqual([LOOK]);
   });
 
-  test('that is missing is added', async () => {
+  test('is added if it is not registered', async () => {
     const { api, requests } = scriptedApi([list(domain('1', 'example.org')), json({ data: domain('2') })]);
     expect(await ensureDomain(api, wanted)).toEqual({ id: '2', created: true });
     expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
@@ -59,20 +59,20 @@ describe('a domain', () => {
     });
   });
 
-  test('that somebody else adds at the same time is found', async () => {
+  test('is found if another program adds it at the same time', async () => {
     const { api, waits } = scriptedApi([list(), conflict, list(domain('3'))]);
     expect(await ensureDomain(api, wanted)).toEqual({ id: '3', created: false });
     expect(waits).toEqual([]);
   });
 
-  test('whose adding is lost is looked for after a second, and found to be ours', async () => {
+  test('is looked up after a second, and reported as added, if the response is lost', async () => {
     const { api, waits, asked } = scriptedApi([list(), lost(), list(domain('4'))]);
     expect(await ensureDomain(api, wanted)).toEqual({ id: '4', created: true });
     expect(waits).toEqual([1_000]);
     expect(asked()).toEqual([LOOK, `POST ${DOMAINS}`, LOOK]);
   });
 
-  test('whose adding is lost three times is given up', async () => {
+  test('is given up if three responses are lost', async () => {
     const { api, waits } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [lost(), list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
       code: 'ERR_NETWORK_CONNECTION',
@@ -84,7 +84,7 @@ describe('a domain', () => {
     expect(waits).toEqual([1_000, 1_000, 1_000]);
   });
 
-  test('whose adding comes to 500 three times is given up with what the server says', async () => {
+  test("is given up with the server's message after three responses of 500", async () => {
     const { api } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [{ status: 500 }, list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
       code: 'ERR_API_UNAVAILABLE',
@@ -96,7 +96,7 @@ describe('a domain', () => {
   test.each([
     [conflict, list(), 'was refused with 409'],
     [{ ...conflict, status: 400 }, list(), 'was refused with 400'],
-  ])('that is refused is refused: %#', async (refusal, after, message) => {
+  ])('causes an error if Apple refuses it: %#', async (refusal, after, message) => {
     const { api } = scriptedApi([list(), refusal, after]);
     await expect(ensureDomain(api, wanted)).rejects.toThrow(message);
   });
@@ -114,7 +114,7 @@ describe('a domain', () => {
   test.each([
     [204, undefined],
     [403, 'DELETE /v1/alternativeDistributionDomains/a%2Fb was refused with 403.'],
-  ])('that is to be removed: %i', async (status, message) => {
+  ])('is removed, with the response %i', async (status, message) => {
     const { api, asked } = scriptedApi([{ status }]);
     const outcome: unknown = await removeDomain(api, 'a/b').catch((error: unknown) => error);
     if (message === undefined) expect(outcome).toBeUndefined();

@@ -22,7 +22,7 @@ test.each([301, 302, 303, 307, 308])(
   },
 );
 
-test('a next page on another server is not asked for', async () => {
+test('does not request a next page from another server', async () => {
   const elsewhere = await openSandbox();
   const { register } = await prepareRegistration();
   const next = `${elsewhere.url}/v1/alternativeDistributionKeys?cursor=2`;
@@ -38,7 +38,7 @@ test('a next page on another server is not asked for', async () => {
 test.each([
   ['from its first page to itself', [], 1],
   ['from its third page to its second', ['/page/2', '/page/3', '/page/2'], 3],
-])('a list that leads round in circles, %s, is left', async (_, pages, asked) => {
+])('stops reading a list whose pages form a circle: %s', async (_, pages, asked) => {
   const { register } = await prepareRegistration();
   const links = [...pages];
   const server = await openServer(({ url }) => ({
@@ -51,7 +51,7 @@ test.each([
   expect(server.seen).toHaveLength(asked);
 });
 
-describe('an answer of 200 that is no list', () => {
+describe('a response of 200 that is not a list', () => {
   test.each([
     ['null'],
     ['"text"'],
@@ -66,7 +66,7 @@ describe('an answer of 200 that is no list', () => {
     ['{"data":[],"links":{"next":"http://"}}'],
     [''],
     ['{"data":['],
-  ])('but %s is an error of its own kind, and nothing is posted', async (body) => {
+  ])('but %s causes an error, and nothing is posted', async (body) => {
     const { register } = await prepareRegistration();
     const server = await openServer(() => ({ headers: JSON_TYPE, body }));
     for (const app of [{}, { bundleId: 'com.example.app' }])
@@ -88,7 +88,7 @@ test.each([
     body: 'Not Acceptable\n',
     found: 'text/plain, not Apple\'s JSON: "Not Acceptable"',
   },
-])('an answer of $status that is not JSON is quoted as what it is', async ({ found, ...answer }) => {
+])('quotes a response of $status that is not JSON', async ({ found, ...answer }) => {
   const { status } = answer;
   const { register } = await prepareRegistration();
   const server = await openServer(() => answer);
@@ -99,7 +99,7 @@ test.each([
   });
 });
 
-test('an answer of more than 10 MB is not read to its end', async () => {
+test('does not read more than 10 MB of a response', async () => {
   const { register } = await prepareRegistration();
   const server = await openServer(() => ({ body: ' '.repeat(11_000_000) }));
   await expect(register({ apiUrl: server.url })).rejects.toThrow(
@@ -107,7 +107,7 @@ test('an answer of more than 10 MB is not read to its end', async () => {
   );
 });
 
-test('a key that reads back as another one is an error that says not to use it', async () => {
+test('reports that a key must not be used if another key is read back', async () => {
   const { register, sandbox, request } = await prepareRegistration();
   const other = await prepareRegistration();
   await other.register();

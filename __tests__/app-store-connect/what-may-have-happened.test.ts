@@ -17,8 +17,8 @@ const notApple = [
   ['a redirect', { status: 302 }, 'ERR_API_REFUSED'],
 ] as const;
 
-describe('what may have happened', () => {
-  test.each(notApple)('after %s is not known', async (_, answer, code) => {
+describe('what may have taken effect', () => {
+  test.each(notApple)('is not known after %s', async (_, answer, code) => {
     const { api } = scriptedApi([answer]);
     await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({
       code,
@@ -36,13 +36,13 @@ describe('what may have happened', () => {
     },
   );
 
-  test('a refusal after an attempt that may have worked proves nothing', async () => {
+  test('a refused request may have taken effect if an earlier attempt may have', async () => {
     const { api } = scriptedApi([{ status: 502 }, refused(403)]);
     await expect(api.call('DELETE', '/v1/x')).rejects.toMatchObject({ status: 403, mayHaveHappened: true });
     expect(api.mayHaveChanged()).toBe(true);
   });
 
-  test("a POST is not repeated by the server's clock after a 401 that is not Apple's", async () => {
+  test("does not repeat a POST after a 401 that is not Apple's", async () => {
     const headers = { date: 'Sat, 21 Nov 2026 13:00:00 GMT' };
     const { api, requests } = scriptedApi([{ ...page(401), headers }]);
     await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({ status: 401, mayHaveHappened: true });
@@ -74,7 +74,7 @@ describe('a DELETE', () => {
       "Apple's NOT_FOUND after a lost response",
       [new NetworkError('Lost', { mayHaveHappened: true }), refused(404, 'NOT_FOUND')],
     ],
-  ])('that comes to %s has removed it', async (_, answers) => {
+  ])('has taken effect after %s', async (_, answers) => {
     await expect(removeDomain(scriptedApi(answers).api, '1')).resolves.toBeUndefined();
   });
 
@@ -84,7 +84,7 @@ describe('a DELETE', () => {
     ['a code that only begins so', [refused(404, 'NOT_FOUNDED')], 'ERR_NOT_FOUND'],
     ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)], 'ERR_NOT_FOUND'],
     ["a gateway's page", [page(403)], 'ERR_API_FORBIDDEN'],
-  ])('that comes to %s is not certain', async (_, answers, code) => {
+  ])('may have taken effect after %s', async (_, answers, code) => {
     await expect(removeDomain(scriptedApi(answers).api, '1')).rejects.toMatchObject({
       code,
       message: expect.stringContaining('not certain that anything was removed'),
@@ -92,7 +92,7 @@ describe('a DELETE', () => {
   });
 });
 
-test('an app has no key only if Apple says so', async () => {
+test('reports an app without a key only if Apple says so', async () => {
   expect(await readAppKey(scriptedApi([refused(404, 'NOT_FOUND')]).api, '1')).toBeUndefined();
   expect(await readAppKey(scriptedApi([json({ data: null })]).api, '1')).toBeUndefined();
   for (const answer of [page(404), refused(404, 'PATH_ERROR'), json({ data: '' })])
@@ -105,7 +105,7 @@ describe('a secret', () => {
     [json({ errors: [{ code: 'NO' }] }, { status: 403 }), true],
     [json({ message: 'No' }, { status: 403 }), false],
     [json({ message: 'No' }, { status: 408 }), true],
-  ])('whose writing comes to %j', async (answer, mayHaveHappened) => {
+  ])('is written with the responses %j', async (answer, mayHaveHappened) => {
     const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
     const prepared = await prepare();
     await expect(prepared.store(client, 'x')).rejects.toMatchObject({
@@ -114,7 +114,7 @@ describe('a secret', () => {
     });
   });
 
-  test('that may have been written lets both keys stay, although the store looks unchanged', async () => {
+  test('that may have been written keeps both public keys registered, although the store looks unchanged', async () => {
     const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
     const secretStore = await prepare();
     const { outcome, sent } = await run(
@@ -135,7 +135,7 @@ describe('a secret', () => {
   });
 });
 
-test("a caller's reason cannot forge a line of the error for a cancelled run", () => {
+test("escapes the caller's reason for a cancellation", () => {
   const error = new CancelledError('The run was cancelled by a\n::error::b').withChanges(
     'Nothing was changed',
   );

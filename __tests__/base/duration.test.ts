@@ -21,7 +21,7 @@ test.each([
   ['x15m', undefined],
   ['15mx', undefined],
   ['x15', undefined],
-])('a duration of %j is %j seconds', (text, seconds) => {
+])('parses the duration %j as %j seconds', (text, seconds) => {
   expect(parseDuration(text)).toBe(seconds);
 });
 
@@ -32,7 +32,7 @@ test.each([
   [604_739, '6d23h58m59s'],
   [59.5, '1m'],
   [0.4, '0s'],
-])('%j seconds are written as %j', (seconds, text) => {
+])('writes %j seconds as %j', (seconds, text) => {
   expect(formatDuration(seconds)).toBe(text);
 });
 
@@ -41,7 +41,7 @@ test.each([
   [59, '59s'],
   [93_784, '1d2h'],
   [86_461, '1d1m'],
-])('%j seconds are roughly %j', (seconds, text) => {
+])('rounds %j seconds to %j', (seconds, text) => {
   expect(formatRoughly(seconds)).toBe(text);
 });
 
@@ -51,6 +51,6 @@ test.each([
   [5_000, 5_000, 'in 0s'],
   [1, 0, 'in 1s'],
   [0, 1_999, '1s ago'],
-])('the moment %j, told at %j, is %j', (moment, now, text) => {
+])('describes %j, at %j, as %j', (moment, now, text) => {
   expect(relativeTime(moment, now)).toBe(text);
 });

@@ -6,6 +6,6 @@ test.each([
   ['two', undefined],
   ['constructor', undefined],
   ['__proto__', undefined],
-])('under %s there is %j', (name, entry) => {
+])('returns for %s: %j', (name, entry) => {
   expect(getOwn({ one: 1 }, name)).toBe(entry);
 });

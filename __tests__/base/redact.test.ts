@@ -32,12 +32,12 @@ test.each([
   ],
   ['an address', 'https://api.appstoreconnect.apple.com/v1/apps?filter%5BbundleId%5D=com.example.app'],
   ['several lines', 'one\n  two\nthree: four'],
-])('%s stays readable', (_, text) => {
+])('does not redact %s', (_, text) => {
   expect(toSafeText(`It is ${text}, so.`)).toBe(`It is ${text}, so.`);
   expect(findSecret(text)).toBeUndefined();
 });
 
-test.each(Object.keys(publicForms(makeKey())))('a public key as %s stays readable', (form) => {
+test.each(Object.keys(publicForms(makeKey())))('does not redact a public key as %s', (form) => {
   for (const key of keys) {
     const text = `The key: ${String(publicForms(key)[form])}`;
     expect(toSafeText(text)).toBe(text);

@@ -8,14 +8,14 @@ import {
   toSafeText,
 } from '../../src/base/safe-text.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { groupedForms, keyForms } from '../support/keys/key-formats.ts';
+import { splitKeyForms, keyForms } from '../support/keys/key-formats.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
 const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe_-'.repeat(8)}`;
 const keys = Array.from({ length: 3 }, makeKey);
 const OTHERS = ['a path', 'GET /v1/apps', '/tmp/', 'key=', '{"a":"', '\u001b[2J'];
 
-describe('an untrusted text on one line of a message', () => {
+describe('escapes an untrusted text in a message', () => {
   test.each([
     ['words', 'No such app.', 'No such app.'],
     ['blanks around it', '\t  no \n', 'no'],
@@ -47,7 +47,7 @@ describe('an untrusted text on one line of a message', () => {
   });
 });
 
-describe('a command to a CI system in a message is made harmless', () => {
+describe('escapes a command to a CI system', () => {
   test.each([
     ['::error::forged', ': :error::forged'],
     ['first\n  ::set-output name=a::b\nlast', 'first\n  : :set-output name=a::b\nlast'],
@@ -64,7 +64,7 @@ describe('a command to a CI system in a message is made harmless', () => {
   });
 });
 
-describe('a value that a message quotes', () => {
+describe('quotes a value', () => {
   test.each([
     ['2X9R4HXF34', '"2X9R4HXF34"'],
     ['x y '.repeat(15), `"${'x y '.repeat(15).trim()}"`],
@@ -95,11 +95,11 @@ test.each(Object.keys(keyForms(makeKey())))(
   },
 );
 
-test.each(Object.keys(groupedForms(makeKey())))(
+test.each(Object.keys(splitKeyForms(makeKey())))(
   'a private key as %s is recognized, and nothing after its start is shown',
   (form) => {
     for (const key of keys) {
-      const text = String(groupedForms(key)[form]);
+      const text = String(splitKeyForms(key)[form]);
       expect(findSecret(text)).toBe('key');
       for (const before of ['', ...OTHERS])
         for (const safe of [toSafeText, toSafeLine, quote])
@@ -108,7 +108,7 @@ test.each(Object.keys(groupedForms(makeKey())))(
   },
 );
 
-test('parts of a key are not shown: single lines, and the rest of a key that was cut off', () => {
+test('does not show parts of a key: single lines, or the rest of a truncated key', () => {
   for (const { pkcs8, sec1 } of keys) {
     const lines = [pkcs8, sec1].flatMap((pem) => pem.split('\n').filter((line) => line.length >= 32));
     expect(findLeaks([pkcs8], lines.map(toSafeText))).toEqual([]);
@@ -129,7 +129,7 @@ test.each([
   ...['a', '\\', 'M', '-', 'eyJ', 'A1b', ' ', '\n', '30', '%2B', 'a.', 'priv:00:', '0\u0002', '"d" : '],
   ...['-----BEGIN PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----MIGHAgEA', 'MIGHAgEAMBMGByqGSM49 '],
   ...['LS0tLS1CRUdJTi', ':', '##'],
-])('a long text does not take quadratic time: %j repeated', (piece) => {
+])('processes a long text in linear time: %j repeated', (piece) => {
   const text = piece.repeat(LONG / piece.length);
   const before = process.cpuUsage();
   toSafeText(text, LONG);

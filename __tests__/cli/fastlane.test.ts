@@ -19,7 +19,7 @@ function write(name: string, text: string): string {
   return path;
 }
 
-test('what fastlane has no use for is left out, and a truth value is read as text', () => {
+test('ignores what fastlane ignores, and reads a boolean as text', () => {
   const path = write(
     'key.json',
     JSON.stringify({ key_id: '2X9R4HXF34', key, in_house: true, duration: 500 }),
@@ -48,7 +48,7 @@ test.each([
   expect(JSON.stringify(sources)).not.toMatch(/PRIVATE KEY/);
 });
 
-test('on the command line that is a mistake of usage', async () => {
+test('is a usage error on the command line', async () => {
   const path = join(folder, 'none.json');
   const { exitCode, stdout, stderr } = await command(['asc-token'], { environment: { [VARIABLE]: path } });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

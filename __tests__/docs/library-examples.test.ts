@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { prepareSurroundings, runExample, type Environment } from '../support/docs/run-example.ts';
+import { prepareEnvironment, type Surroundings } from '../support/docs/run-example.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const functions = readdirSync(new URL('../../src/library/functions/', import.meta.url));
@@ -18,9 +18,9 @@ const blocks = [
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
-let surroundings: Environment;
+let surroundings: Surroundings;
 beforeAll(async () => {
-  surroundings = await prepareSurroundings();
+  surroundings = await prepareEnvironment();
 });
 // Some examples read the key, others remove it.
 beforeEach(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await library.registerKey({ issuerId, keyId, privateKey, apiUrl, distributionPrivateKey: key });
 });
 afterAll(async () => {
-  await surroundings.close();
+  expect(await surroundings.end()).toBe(0);
 });
 
 test('every function that the library exports has an example', () => {
@@ -46,10 +46,7 @@ test('every function that the library exports has an example', () => {
 });
 
 test.each(blocks)('$name runs', async ({ code }) => {
-  const { exitCode, stderr } = await runExample(code, surroundings);
+  const { error, stderr } = await surroundings.run(code);
 
-  expect({ exitCode, stderr: code.includes('console.error') ? '' : stderr }).toEqual({
-    exitCode: 0,
-    stderr: '',
-  });
+  expect({ error, stderr: code.includes('console.error') ? '' : stderr }).toEqual({ stderr: '' });
 });

@@ -57,7 +57,7 @@ test.each([
   expect(await refuse({ ...inputs, mode })).toEqual([expect.stringMatching(message)]);
 });
 
-test('the Action reports everything that is wrong with an install verification token at once', async () => {
+test('the Action reports all wrong inputs of an install verification token at once', async () => {
   const messages = await refuse({
     mode: 'install-verification-token',
     'distribution-private-key': privateKey,
@@ -81,7 +81,7 @@ test('the Action reports everything that is wrong with an install verification t
   ]);
 });
 
-test('the Action reports everything that is wrong with an Advanced Commerce request at once', async () => {
+test('the Action reports all wrong inputs of an Advanced Commerce request at once', async () => {
   const messages = await refuse({
     mode: 'advanced-commerce-jws',
     'key-id': UUID,
@@ -94,7 +94,7 @@ test('the Action reports everything that is wrong with an Advanced Commerce requ
   ]);
 });
 
-test('the library reports everything at once, with its own names', async () => {
+test('the library reports all wrong inputs at once, in camel case', async () => {
   const attempts = [
     createInstallVerificationToken({
       ...{ distributionPrivateKey: privateKey, distributionKeyId: '', installerId: UUID },

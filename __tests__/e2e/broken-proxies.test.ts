@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { impatiently } from '../support/run/skip-waits.ts';
+import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runStep } from '../support/run/raw-step.ts';
 
@@ -16,7 +16,7 @@ test.each<[string, (socket: Socket) => unknown]>([
   ['is no proxy', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
   ['opens the way to something else', (socket) => socket.write(`${CONNECTED}HTTP/1.1 200 OK\r\n\r\n{}`)],
   ['asks for a password', (socket) => socket.end('HTTP/1.1 407 hunter2\r\n\r\n')],
-])('a proxy that %s is given up, in a process that then ends', async (_, speak) => {
+])('gives up a proxy that %s, and then exits', async (_, speak) => {
   const server = await openRawServer(speak);
   const { exitCode, log } = await runStep(
     {
@@ -25,7 +25,7 @@ test.each<[string, (socket: Socket) => unknown]>([
       'private-key': apiKey.privateKey,
       'api-url': 'https://asc.invalid',
     },
-    { https_proxy: `http://robot:hunter2@127.0.0.1:${server.port}`, NODE_OPTIONS: impatiently(100) },
+    { https_proxy: `http://robot:hunter2@127.0.0.1:${server.port}`, NODE_OPTIONS: skipWaitsOption(100) },
   );
   expect({ exitCode, log }).toEqual({
     exitCode: 1,

@@ -4,13 +4,13 @@ import { parseFault } from '../../src/sandbox/faults.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { startRotation } from '../support/rotation/kill.ts';
 import { OLD, arrange, keysInScope, requestOf, type Rotation } from '../support/rotation/rotation.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { makePair, openAccount } from '../support/servers/account.ts';
-import { expectTakenBack, interruptAt, startAction } from '../support/rotation/signals.ts';
+import { expectRolledBack, interruptAt, POST, startAction } from '../support/rotation/signals.ts';
 
 const account = await openAccount();
 const { state } = account;
-const place = secretPlace(account);
+const store = secretStore(account);
 const newKey = makePair();
 const print = nodeFingerprint(newKey.publicKey);
 const handedIn = newKey.pem;
@@ -18,21 +18,21 @@ const handedIn = newKey.pem;
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'the Action that gets %s while it adds the key removes that key again',
   async (signal) => {
-    await expectTakenBack(account, place, [signal]);
+    await expectRolledBack(account, store, [signal]);
   },
 );
 
-test('a key that may be stored is not taken back', async () => {
-  const rotation: Rotation = { account, place };
+test('does not remove a key that may be stored', async () => {
+  const rotation: Rotation = { account, store };
   arrange(rotation);
   state.faults.push(parseFault('PUT delay=7000'));
   const run = startRotation(requestOf(rotation));
   await interruptAt({ state, method: 'PUT' }, run, ['SIGTERM']);
   const { exitCode, stderr } = await run.ended;
   expect(exitCode).toBe(1);
-  const stored = nodeFingerprint(createPublicKey(String(place.read())));
+  const stored = nodeFingerprint(createPublicKey(String(store.read())));
   expect(stderr).toContain(`The new key (${stored}) may be registered`);
-  expect(place.read()).not.toBe(OLD);
+  expect(store.read()).not.toBe(OLD);
   expect(keysInScope(rotation)).toHaveLength(3);
 });
 
@@ -48,4 +48,33 @@ test.each([
   expect(annotations).toMatchObject([
     { title: 'asc-credentials: ERR_CANCELLED', message: expect.stringContaining(message) as unknown },
   ]);
+});
+
+test('removes the new key again if the terminal is closed', async () => {
+  const rotation: Rotation = { account, store };
+  arrange(rotation);
+  const before = state.keys.map(({ id }) => id);
+  state.faults.push(parseFault(`${POST} delay=500`));
+  const run = startRotation(requestOf(rotation));
+  const hangUp = (signal: NodeJS.Signals) => {
+    run.hangUp();
+    run.kill(signal);
+  };
+  await interruptAt({ state, method: 'POST' }, { kill: hangUp }, ['SIGHUP']);
+  expect(await run.ended).toMatchObject({ exitCode: null, killed: false }); // It ends by SIGHUP.
+  expect(state.requests.map(({ method }) => method)).toContain('DELETE');
+  expect(state.keys.map(({ id }) => id)).toEqual(before);
+  expect(store.read()).toBe(OLD);
+});
+
+test('names the fingerprint before the runner sends SIGTERM if there is no response in time', async () => {
+  const rotation: Rotation = { account, store };
+  arrange(rotation);
+  state.faults.push(parseFault(`${POST} status=503 delay=7000`));
+  const run = startRotation(requestOf(rotation));
+  const sent = await interruptAt({ state, method: 'POST' }, run, ['SIGINT']);
+  const { exitCode, stderr } = await run.ended;
+  expect(performance.now() - sent).toBeLessThan(7_500);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/the new key \(SHA256:\S+\) may be registered/);
 });

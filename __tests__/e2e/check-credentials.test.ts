@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
 import { makePair, openAccount, type Texts } from '../support/servers/account.ts';
@@ -33,7 +33,7 @@ async function checkThroughDoors(given: Texts) {
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };
 }
 
-test('a key that works passes, with every line in the log', async () => {
+test('passes with a valid key, and logs every check', async () => {
   const { exitCode, failed, annotations, log } = await checkThroughDoors(inputs);
   expect([exitCode, failed, annotations]).toEqual([0, [], []]);
   expect(log.match(/^pass {2}/gm)).toHaveLength(7);
@@ -78,7 +78,7 @@ test.each([
     { agreementsMissing: true },
     { check: 'agreements in force', cure: /Account Holder must accept .*\/agreements/ },
   ],
-])('for %s the step fails and says so', async (_, conditions, { check, cure }) => {
+])('fails and explains %s', async (_, conditions, { check, cure }) => {
   Object.assign(state, conditions);
   const { exitCode, failed, annotations, stderr } = await checkThroughDoors(inputs);
   expect([exitCode, failed]).toEqual([1, [check]]);
@@ -86,7 +86,7 @@ test.each([
   expect(stderr).toMatch(cure);
 });
 
-test('for a role that is too low the step fails and names the one it takes', async () => {
+test('fails and names the required role if the role is too low', async () => {
   const { exitCode, failed, annotations } = await checkThroughDoors({
     ...inputs,
     ...issueApiKey(state, 'DEVELOPER'),

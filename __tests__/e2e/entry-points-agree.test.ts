@@ -5,12 +5,12 @@ import { camelCase } from '../../src/task/input-names.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { ENTRY_POINTS, takeApart, type RunMode } from '../support/run/entry-points.ts';
+import { ENTRY_POINTS_OF_EACH_MODE, separateTimes, type RunMode } from '../support/run/entry-points.ts';
 import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
 test.each((await loadAllTasks()).map(({ name }) => name))(
-  '%s gives the same by all three entry points',
+  '%s has the same result in the Action, the command line and the library',
   async (mode) => {
     const { inputs, online = false, random = false } = MODES[mode] ?? { inputs: {} };
     const started = Date.now();
@@ -19,9 +19,11 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
       const outputs = await runMode(mode, { ...(online && arranged.inputs), ...inputs });
       await arranged.sandbox.close();
       if (mode === 'key-file') await rm(String(outputs.directory), { recursive: true, force: true });
-      return random ? { fixed: Object.keys(outputs).sort(), times: [] } : takeApart(outputs, publicPem(key));
+      return random
+        ? { fixed: Object.keys(outputs).sort(), times: [] }
+        : separateTimes(outputs, publicPem(key));
     };
-    const [action, ...others] = await Promise.all(ENTRY_POINTS.map(([, runMode]) => runBy(runMode)));
+    const [action, ...others] = await Promise.all(ENTRY_POINTS_OF_EACH_MODE.map(runBy));
     const seconds = Math.ceil((Date.now() - started) / 1000);
     for (const { fixed, times } of others) {
       expect(fixed).toEqual(action?.fixed);

@@ -7,13 +7,13 @@ import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { arrangeSandbox } from '../support/run/mode-examples.ts';
 import { runPost } from '../support/run/step.ts';
-import { impatiently } from '../support/run/skip-waits.ts';
+import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
-const NODE_OPTIONS = impatiently(2_000);
+const NODE_OPTIONS = skipWaitsOption(2_000);
 
 let arranged: { sandbox: Sandbox; inputs: Texts };
 beforeEach(async () => {
@@ -29,7 +29,7 @@ function spoilt(code: string): string {
 interface Ended {
   readonly exitCode: number | null;
   /** All that is said to be wrong. */
-  readonly complaints: string;
+  readonly problems: string;
 }
 
 /** A mode in a step, as the runner starts it, and on the command line. */
@@ -44,23 +44,23 @@ async function runBoth(inputs: Texts, environment: NodeJS.ProcessEnv): Promise<E
   return [
     {
       exitCode: step.exitCode,
-      complaints: errors.map(({ title, message }) => `${title}: ${message}`).join(),
+      problems: errors.map(({ title, message }) => `${title}: ${message}`).join(),
     },
-    { exitCode: run.exitCode, complaints: run.stderr },
+    { exitCode: run.exitCode, problems: run.stderr },
   ];
 }
 
 describe('a run that calls Apple', () => {
-  test('and is answered with 101 fails', async () => {
+  test('fails if the response is 101', async () => {
     const server = await openRawServer((socket) => socket.write(SWITCHED));
     const inputs = { mode: 'list-keys', ...arranged.inputs, 'api-url': `http://127.0.0.1:${server.port}` };
-    for (const { exitCode, complaints } of await runBoth(inputs, { NODE_OPTIONS })) {
+    for (const { exitCode, problems } of await runBoth(inputs, { NODE_OPTIONS })) {
       expect(exitCode).toBe(1);
-      expect(complaints).toMatch(/101 \(Switching Protocols\)/);
+      expect(problems).toMatch(/101 \(Switching Protocols\)/);
     }
   });
 
-  test('and is answered with a login page fails, also to check credentials', async () => {
+  test('fails if the response is a login page, also in check-credentials', async () => {
     const page = '<html><title>Welcome to the hotel</title></html>';
     const server = await openRawServer((socket) =>
       socket.end(
@@ -69,9 +69,9 @@ describe('a run that calls Apple', () => {
     );
     const inputs = { mode: 'check-credentials', ...arranged.inputs };
     const runs = await runBoth({ ...inputs, 'api-url': `http://127.0.0.1:${server.port}` }, {});
-    for (const { exitCode, complaints } of runs) {
+    for (const { exitCode, problems } of runs) {
       expect(exitCode).toBe(1);
-      expect(complaints).toMatch(/Welcome to the hotel/);
+      expect(problems).toMatch(/Welcome to the hotel/);
     }
   });
 
@@ -97,16 +97,16 @@ describe('a run that calls Apple', () => {
       THROWS.replace('throw ', 'void Promise.reject(').replace("boom');", "boom'));"),
       /boom/,
     ],
-  ])('and %s fails and says so', async (_, code, message) => {
+  ])('fails and says so if it %s', async (_, code, message) => {
     const inputs = { mode: 'list-keys', ...arranged.inputs };
-    for (const { exitCode, complaints } of await runBoth(inputs, { NODE_OPTIONS: spoilt(code) })) {
+    for (const { exitCode, problems } of await runBoth(inputs, { NODE_OPTIONS: spoilt(code) })) {
       expect(exitCode).toBe(1);
-      expect(complaints).toMatch(message);
-      expect(complaints).toMatch(/unexpected error/);
+      expect(problems).toMatch(message);
+      expect(problems).toMatch(/unexpected error/);
     }
   });
 
-  test('ends at once when it is done, whoever keeps the connection open', async () => {
+  test('ends at once when it is done, although the connection is open', async () => {
     const server = createServer({ keepAliveTimeout: 60_000 }, (_, response) => {
       response.end('{"data":[]}');
     }).listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 const APPLE = ['https://api.appstoreconnect.apple.com', 'https://api.enterprise.developer.apple.com/'];
 const LOOPBACK = [
@@ -19,7 +19,7 @@ async function warningsOf(name: string, apiUrl: string | undefined): Promise<str
   await call?.run(
     { ...apiKey, ...call.request, ...(apiUrl !== undefined && { apiUrl }) },
     {
-      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...answerRightly(method, url) }),
+      transport: ({ method, url }) => Promise.resolve({ headers: {}, ...createValidResponse(method, url) }),
       sleep: () => Promise.resolve(),
       log: { info: () => undefined, warn: (message) => warnings.push(message) },
     },
@@ -42,16 +42,16 @@ test.each([
 test.each([
   ...Object.keys(CALLS).map((name) => [name, undefined] as const),
   ...[...APPLE, ...LOOPBACK].map((apiUrl) => ['list-keys', apiUrl] as const),
-])('%s has no such warning for %s', async (name, apiUrl) => {
+])('%s does not warn about %s', async (name, apiUrl) => {
   expect(await warningsOf(name, apiUrl)).toEqual([]);
 });
 
-test('every mode that takes api-url is among them', async () => {
+test('this file tests every mode that has api-url', async () => {
   const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
   expect(calling.filter((name) => !(name in CALLS))).toEqual([]);
 });
 
-test('a step and a command line warn with the names that their users typed', async () => {
+test('the Action and the command line warn with their own names of inputs', async () => {
   const url = 'https://asc.invalid';
   const environment = { https_proxy: 'nothing that is an address' }; // Nothing is sent.
   const key = { 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };

@@ -17,14 +17,14 @@ function expectPair(pem: string, outputs: { publicKey: unknown; fingerprint: unk
   expect(outputs).toEqual({ publicKey: publicPem(pem), fingerprint: opensslFingerprint(pem) });
 }
 
-test('a P-256 key pair is made as PKCS#8, another one each time', async () => {
+test('creates a different P-256 key pair as PKCS#8 each time', async () => {
   const pairs = await Promise.all([generateKey({}), generateKey({})]);
   for (const { distributionPrivateKey, distributionPublicKey, fingerprint } of pairs)
     expectPair(distributionPrivateKey, { publicKey: distributionPublicKey, fingerprint });
   expect(pairs[0].fingerprint).not.toBe(pairs[1].fingerprint);
 });
 
-test('into a file it goes with mode 0600 whatever the umask, and nowhere else', async () => {
+test('writes the key only to a file of mode 0600, whatever the umask', async () => {
   const path = join(folder, 'new.pem');
   const umask = process.umask(0);
   try {
@@ -39,7 +39,7 @@ test('into a file it goes with mode 0600 whatever the umask, and nowhere else', 
   }
 });
 
-test('a file that is there is never overwritten, nor is what a link leads to', async () => {
+test('never overwrites an existing file or the target of a link', async () => {
   const [path, link, target] = ['there.pem', 'link.pem', 'target.pem'].map((name) => join(folder, name));
   writeFileSync(String(path), 'what is in it');
   symlinkSync(String(target), String(link));
@@ -52,7 +52,7 @@ test('a file that is there is never overwritten, nor is what a link leads to', a
   expect(existsSync(String(target))).toBe(false);
 });
 
-test('a folder that is not there is named', async () => {
+test('names a folder that does not exist', async () => {
   const storeFile = join(folder, 'missing', 'key.pem');
   await expect(generateKey({ storeFile })).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
@@ -60,7 +60,7 @@ test('a folder that is not there is named', async () => {
   });
 });
 
-test('the Action masks the private key, whole and line by line, before it is an output', async () => {
+test('the Action masks the private key and its lines before it sets the output', async () => {
   const { exitCode, outputs, masks, log, summary } = await act({ mode: 'generate-key' });
   const pem = String(outputs['distribution-private-key']);
   expect(exitCode).toBe(0);
@@ -79,7 +79,7 @@ test('the Action masks the private key, whole and line by line, before it is an 
   expect(summary).toContain('set, masked');
 });
 
-test('the Action writes the key to a file instead, and sets no output with it', async () => {
+test('the Action sets no output with the key if it writes a file', async () => {
   const path = join(folder, 'by-action.pem');
   const { outputs } = await act({ mode: 'generate-key', 'store-file': path });
   expect(Object.keys(outputs).sort()).toEqual(['distribution-public-key', 'fingerprint']);
@@ -87,7 +87,7 @@ test('the Action writes the key to a file instead, and sets no output with it', 
   expect(outputs.fingerprint).toBe(opensslFingerprint(readFileSync(path, 'utf8')));
 });
 
-test('the command line prints the private key alone, and with a path the public key', async () => {
+test('the command line prints only the private key, or with a path the public key', async () => {
   const { stdout, stderr } = await command(['generate-key']);
   expectPair(stdout, { publicKey: publicPem(stdout), fingerprint: /SHA256:\S+/.exec(stderr)?.[0] });
   const path = join(folder, 'by-command.pem');

@@ -25,7 +25,7 @@ afterAll(() => {
 
 const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
 
-test.each(INHERITED)('%s is no mode, no flag and no format of the command line', async (name) => {
+test.each(INHERITED)('the command line rejects %s as a mode, an option and a format', async (name) => {
   const runs = [
     [name],
     ['asc-token', `--${name}`, 'x'],
@@ -40,7 +40,7 @@ test.each(INHERITED)('%s is no mode, no flag and no format of the command line',
   }
 });
 
-test('inherited members are no inputs of the Action', async () => {
+test('the Action ignores inherited properties', async () => {
   const names = Object.fromEntries(INHERITED.map((name) => [name, 'x']));
   const { exitCode, annotations } = await act({
     mode: 'asc-token',
@@ -54,7 +54,7 @@ test('inherited members are no inputs of the Action', async () => {
   });
 });
 
-test('inherited members are no inputs of the library', async () => {
+test('the library ignores inherited properties', async () => {
   const request = JSON.parse(
     '{"__proto__":{"keyId":"2X9R4HXF34"},"constructor":1,"toString":2}',
   ) as typeof apiKey;
@@ -81,7 +81,7 @@ test.each([[new Array(3)], [Object.assign(new Array(2), { 1: 'GET /v1/apps' })],
   },
 );
 
-test('developers of such names have a token each, in the output and in the file', async () => {
+test('creates tokens for developers with such names, as an output and in a file', async () => {
   const request = {
     distributionPrivateKey: distributionKey.sec1,
     marketplaceId: '6478901234',
@@ -92,7 +92,7 @@ test('developers of such names have a token each, in the output and in the file'
   for (const [name, token] of Object.entries(tokens)) expect(decodeToken(token).claims.pid).toBe(name);
 });
 
-test('the request of an Advanced Commerce JWS keeps such members as they are', async () => {
+test('keeps such properties in the request of an Advanced Commerce JWS', async () => {
   const json = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
   const { token } = await createAdvancedCommerceJws({
     ...apiKey,
@@ -106,7 +106,7 @@ test.each([
   ['in its prototype', (fields: object) => `{"__proto__":${JSON.stringify(fields)}}`],
   ['in a list', (fields: object) => JSON.stringify([fields])],
   ['of other types', () => '{"key_id":{"toString":1},"key":["a"],"issuer_id":7,"in_house":{}}'],
-])('a fastlane file with its fields %s gives nothing', async (_, write) => {
+])('reads nothing from a fastlane file with the fields %s', async (_, write) => {
   const path = join(folder, 'fastlane.json');
   const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({
     format: 'pem',

@@ -4,6 +4,6 @@ import { runCommandWithKeys, runStepWithKeys } from '../support/run/key-in-every
 
 const tasks = await loadAllTasks();
 
-test.each(tasks)('$name as a step shows nothing of a key in all its inputs', runStepWithKeys);
+test.each(tasks)('$name in the Action never shows a key that is in every input', runStepWithKeys);
 
-test.each(tasks)('$name on the command line shows nothing of a key in all its places', runCommandWithKeys);
+test.each(tasks)('$name on the command line never shows a key that is in every option', runCommandWithKeys);

@@ -9,15 +9,15 @@ import { key, runCommandWithKeys, runStepWithKeys } from '../support/run/key-in-
 /** Modes with inputs of all kinds; keys-anywhere.long.test.ts has every mode. */
 const tasks = await Promise.all(['marketplace-token', 'rotate-key', 'verify-token'].map(loadTask));
 
-test.each(tasks)('$name as a step shows nothing of a key in all its inputs', runStepWithKeys);
+test.each(tasks)('$name in the Action never shows a key that is in every input', runStepWithKeys);
 
-test.each(tasks)('$name on the command line shows nothing of a key in all its places', runCommandWithKeys);
+test.each(tasks)('$name on the command line never shows a key that is in every option', runCommandWithKeys);
 
 test.each([
   ['ASC_PRIVATE_KEY_PATH', 'ASC_PRIVATE_KEY'],
   ['APP_STORE_CONNECT_API_KEY_KEY_FILEPATH', 'APP_STORE_CONNECT_API_KEY_KEY'],
   ['APP_STORE_CONNECT_API_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY'],
-])('a key as %s is named, with %s for it', async (variable, right) => {
+])('reports a key as %s, with the name %s', async (variable, right) => {
   const environment = { [variable]: key.pkcs8 };
   const { stderr } = await command(['list-keys'], { environment, canaries: [key.pkcs8] });
   expect(stderr).toBe(
@@ -25,7 +25,7 @@ test.each([
   );
 });
 
-test('a token where an Apple ID belongs is refused, and not shown', async () => {
+test('rejects a token instead of an Apple ID, and does not show it', async () => {
   const token = jwt.sign({ aud: 'appstoreconnect-v1' }, key.pkcs8, { algorithm: 'ES256' });
   const places = ['installer-id', 'app-id', 'version-id'];
   const given = Object.fromEntries(places.map((place) => [place, token]));
@@ -41,7 +41,7 @@ test('a token where an Apple ID belongs is refused, and not shown', async () => 
   }
 });
 
-test('a key as the path of a file is named in a step', async () => {
+test('the Action reports a key as the path of a file', async () => {
   const { annotations } = await runStep(
     { mode: 'marketplace-token', 'developer-id-file': key.pkcs8 },
     { canaries: [key.pkcs8] },
@@ -51,7 +51,7 @@ test('a key as the path of a file is named in a step', async () => {
   );
 });
 
-test('what another tool has left in the environment breaks no mode that needs no API key', async () => {
+test('modes without an API key work with the variables of another tool', async () => {
   const environment = { APP_STORE_CONNECT_API_KEY_PATH: '/nowhere/key.json' };
   const { exitCode } = await command(['generate-key', '--output', 'fingerprint'], { environment });
   const own = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: key.pkcs8, ...environment };

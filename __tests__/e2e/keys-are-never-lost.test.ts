@@ -130,7 +130,7 @@ describe('tokens', () => {
     expect(readFileSync(list, 'utf8')).toBe(developers);
   });
 
-  test('of a run that was killed are removed by the next run', async () => {
+  test('of a killed run are removed by the next run', async () => {
     const path = join(folder, 'tokens');
     const run = [...words, `--developer-id=${developers.trim()}`, `--tokens-file=${path}`];
     const given = { environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key } };

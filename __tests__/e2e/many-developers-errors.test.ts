@@ -96,7 +96,7 @@ describe('in the Action', () => {
     expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
   });
 
-  test('rejects a file that cannot be read, and a file together with a value', async () => {
+  test('rejects an unreadable file, and a file together with a value', async () => {
     const unreadable = await act(inputs);
     expect(unreadable.annotations.map(({ message }) => message)).toEqual([
       `developer-id-file: ${inputs['developer-id-file']} cannot be read (ENOENT)`,
@@ -111,7 +111,7 @@ describe('in the Action', () => {
   });
 });
 
-test('reports bad IDs in the library by their place in the list, before it signs anything', async () => {
+test('reports bad IDs in the library by their position in the list, before it signs anything', async () => {
   const progress: number[] = [];
   const log = {
     info: () => undefined,

@@ -7,7 +7,7 @@ import { numberedDevelopers, withBatch } from '../support/tokens/many-developers
 const COUNT = 10_000;
 const developers = numberedDevelopers(COUNT);
 
-test('ten thousand developers get a token each, in a file, and take at most 60 MB more than one', async () => {
+test('creates a file with 10,000 tokens with at most 60 MB more memory than for one', async () => {
   await withBatch(async ({ folder, publicKey, run }) => {
     const path = join(folder, 'tokens.json');
     const { exitCode, stdout, told, took, memory } = await run(developers, [`--tokens-file=${path}`]);
@@ -37,7 +37,7 @@ test('ten thousand developers get a token each, in a file, and take at most 60 M
   });
 }, 120_000);
 
-test('without a file they come out as one JSON object', async () => {
+test('prints one JSON object without a file', async () => {
   await withBatch(async ({ folder, publicKey, run }) => {
     const { exitCode, stdout } = await run(developers.slice(0, 200));
     expect(exitCode).toBe(0);
@@ -49,7 +49,7 @@ test('without a file they come out as one JSON object', async () => {
   });
 });
 
-test('repeats and blank lines among thousands make no token', async () => {
+test('creates no tokens for duplicates and blank lines', async () => {
   await withBatch(async ({ folder, run }) => {
     const path = join(folder, 'tokens.json');
     const repeated = developers.slice(0, 1_500).flatMap((id) => [id, '', `  ${id} `, `${id},${id},`]);

@@ -37,7 +37,7 @@ function watch(before = ''): { received: string; screen: string[] } {
   return { received: stdout, screen: lines.map((line) => line.split(CLEAR_LINE).at(-1) ?? '') };
 }
 
-test('on a terminal progress is shown in place, and only the result is left', () => {
+test('shows progress in place on a terminal, and leaves only the result', () => {
   const { received, screen } = watch();
   expect(received).toContain(' of 12000 done' + CLEAR_LINE);
   expect(screen).toEqual([
@@ -46,7 +46,7 @@ test('on a terminal progress is shown in place, and only the result is left', ()
   ]);
 });
 
-test('an error after progress was shown stands on a line of its own', () => {
+test('prints an error after progress on its own line', () => {
   // No file may have more than some MB: the tokens are half written by then.
   const { received, screen } = watch("ulimit -f 3600; trap '' XFSZ; ");
   expect(received).toContain(' of 12000 done');

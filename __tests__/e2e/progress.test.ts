@@ -5,7 +5,7 @@ import { reportProgress } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 
-describe('how often progress is told', () => {
+describe('how often progress is shown', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 0 });
   });
@@ -21,7 +21,7 @@ describe('how often progress is told', () => {
     }
   }
 
-  test('not at all of what is done at once', () => {
+  test('never if the work is done at once', () => {
     const said: string[] = [];
     report(
       reportProgress((message) => said.push(message), 5_000),
@@ -30,7 +30,7 @@ describe('how often progress is told', () => {
     expect(said).toEqual([]);
   });
 
-  test('once in so many milliseconds, with how far it has come', () => {
+  test('once per interval, with the count', () => {
     const said: string[] = [];
     report(
       reportProgress((message) => said.push(message), 5_000),
@@ -39,7 +39,7 @@ describe('how often progress is told', () => {
     expect(said).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
   });
 
-  test('after a pause once, not once for every interval of it', () => {
+  test('once after a pause, not once for each interval', () => {
     const said: string[] = [];
     const progress = reportProgress((message) => said.push(message), 5_000);
     jest.advanceTimersByTime(60_000);
@@ -48,7 +48,7 @@ describe('how often progress is told', () => {
     expect(said).toEqual(['1 of 2 done']);
   });
 
-  test('where nobody watches, as a line every five seconds', () => {
+  test('as a line every five seconds without a terminal', () => {
     const written: string[] = [];
     const log = createLog({ write: (text) => written.push(text), isTTY: false });
     report((done, total) => log.progress?.(done, total), 12);
@@ -56,7 +56,7 @@ describe('how often progress is told', () => {
     expect(written).toEqual(['500 of 10000 done\n', '1000 of 10000 done\n', '10000 tokens\n']);
   });
 
-  test('on a terminal five times a second, in place, and wiped by the next message', () => {
+  test('five times a second on a terminal, in place, and cleared by the next message', () => {
     const written: string[] = [];
     const log = createLog({ write: (text) => written.push(text), isTTY: true });
     report((done, total) => log.progress?.(done, total), 0.5);
@@ -70,14 +70,14 @@ describe('how often progress is told', () => {
     ]);
   });
 
-  test('a terminal on which nothing was shown is left alone', () => {
+  test('writes nothing to a terminal if no progress was shown', () => {
     const written: string[] = [];
     createLog({ write: (text) => written.push(text), isTTY: true }).info('One token');
     expect(written).toEqual(['One token\n']);
   });
 });
 
-test('many tokens are reported as they are signed, in order, up to the end', async () => {
+test('reports many tokens in order while they are signed', async () => {
   const reports: [done: number, total: number][] = [];
   const progress = (done: number, total: number) => reports.push([done, total]);
   await createMarketplaceTokens(

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createInstallVerificationToken, registerKey } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { act } from '../support/run/action.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { judgeToken } from '../support/keys/public-half.ts';
+import { verifyAndDecode } from '../support/keys/public-half.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => sandbox.close());
 
 const app = { 'installer-id': '6478901234', 'bundle-id': 'com.example.app' };
 
-test('in a workflow: the outputs of register-key are the inputs of install-verification-token', async () => {
+test('passes the outputs of register-key to install-verification-token in a workflow', async () => {
   const distributionKey = { 'distribution-private-key': makeKey().pkcs8 };
   const apiKey = { ...issueApiKey(sandbox.state), 'api-url': sandbox.url };
   const registered = await act({ mode: 'register-key', ...apiKey, ...distributionKey });
@@ -30,7 +30,7 @@ test('in a workflow: the outputs of register-key are the inputs of install-verif
   });
   expect(made.annotations).toEqual([]);
   expect(Object.keys(made.outputs)).toEqual(['token', 'expires-at']);
-  const { header, claims } = judgeToken(
+  const { header, claims } = verifyAndDecode(
     String(made.outputs.token),
     distributionKey['distribution-private-key'],
   );
@@ -49,7 +49,7 @@ test('in a workflow: the outputs of register-key are the inputs of install-verif
   expect(verified.outputs.valid).toBe('true');
 });
 
-test('in a program: what registerKey returns is what createInstallVerificationToken takes', async () => {
+test('passes the result of registerKey to createInstallVerificationToken in a program', async () => {
   const apiKey = issueApiKey(sandbox.state);
   const distributionPrivateKey = makeKey().sec1;
   const { distributionKeyId } = await registerKey({

@@ -7,22 +7,22 @@ import { rotateKey } from '../../src/index.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 import { makeFolder } from '../support/run/folder.ts';
-import { filePlace } from '../support/rotation/stores.ts';
+import { fileStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = await filePlace();
+const store = await fileStore();
 
 test.each([0o600, 0o644, 0o444])(
   'a file of mode %o is replaced by one of mode 0600 that holds the registered key',
   async (mode) => {
-    arrange({ account, place });
-    chmodSync(place.path, mode);
-    const request = requestOf({ account, place });
+    arrange({ account, store });
+    chmodSync(store.path, mode);
+    const request = requestOf({ account, store });
     const { distributionPublicKey } = await rotateKey(request, account.context);
-    expect(place.complaints()).toEqual([]);
-    const pem = readFileSync(place.path, 'utf8');
+    expect(store.problems()).toEqual([]);
+    const pem = readFileSync(store.path, 'utf8');
     expect(pem).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(publicPem(pem)).toBe(distributionPublicKey);
   },
@@ -42,7 +42,7 @@ test.each([
   ['in a folder that is a file', join(folder, 'file', 'key.pem')],
   ['that is a folder', join(folder, 'sub')],
   ['in a folder that cannot be written to', join(locked, 'key.pem')],
-])('a file %s is noticed before anything is changed', async (_, storeFile) => {
+])('rejects a file %s before anything is changed', async (_, storeFile) => {
   arrange({ account, appId: APP });
   const request = { ...account.credentials, storeFile, appId: APP, removePrevious: true };
   const attempt = rotateKey(request, account.context);
@@ -51,10 +51,10 @@ test.each([
   expect(account.state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
-test('removes the new key again if the system lets it write nothing', async () => {
-  arrange({ account, place, appId: APP });
+test('removes the new key again if nothing can be written', async () => {
+  arrange({ account, store, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const words = [`--api-url=${apiUrl}`, `--store-file=${place.path}`, `--app-id=${APP}`, '--remove-previous'];
+  const words = [`--api-url=${apiUrl}`, `--store-file=${store.path}`, `--app-id=${APP}`, '--remove-previous'];
   const run = promisify(execFile)(
     'bash',
     ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...words],
@@ -66,6 +66,6 @@ test('removes the new key again if the system lets it write nothing', async () =
       /\(EFBIG\)[^]*The new key \S+ was removed again. The old public key was registered again/,
     ) as unknown,
   });
-  expect(storedIn({ account, place, appId: APP })).toEqual({ pem: OLD, registered: true });
-  expect(place.complaints()).toEqual([]);
+  expect(storedIn({ account, store, appId: APP })).toEqual({ pem: OLD, registered: true });
+  expect(store.problems()).toEqual([]);
 });

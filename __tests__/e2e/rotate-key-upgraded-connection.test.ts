@@ -3,7 +3,7 @@ import { APP, makePair } from '../support/servers/account.ts';
 import { act } from '../support/run/action.ts';
 import { arrangeSandbox } from '../support/run/mode-examples.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
-import { impatiently } from '../support/run/skip-waits.ts';
+import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openInterceptor } from '../support/servers/intercepting-server.ts';
 
 const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => arranged.sandbox.close());
 
-describe('if adding the new key of an app that has a key is answered with 101', () => {
+describe('if the response to adding the new key of an app that has a key is 101', () => {
   const newKey = makePair();
   const newPrint = nodeFingerprint(newKey.publicKey);
 
@@ -40,7 +40,7 @@ describe('if adding the new key of an app that has a key is answered with 101', 
         'remove-previous': 'true',
         'distribution-private-key': newKey.pem,
       },
-      { NODE_OPTIONS: impatiently(2_000) },
+      { NODE_OPTIONS: skipWaitsOption(2_000) },
     );
     return {
       ...run,

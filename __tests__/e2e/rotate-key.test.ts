@@ -2,13 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { openSecret, SECRET, secretPlace } from '../support/rotation/stores.ts';
+import { openSecret, SECRET, secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, type Rotation } from '../support/rotation/rotation.ts';
 import { openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, sandbox, inputs } = account;
-const rotation: Rotation = { account, place: secretPlace(account) };
+const rotation: Rotation = { account, store: secretStore(account) };
 
 const runner = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
 const secret = { 'github-token': state.github.token, 'secret-name': 'DISTRIBUTION_KEY' };
@@ -18,7 +18,7 @@ function storedPublicKey(path = SECRET): string {
   return createPublicKey(pem).export({ format: 'pem', type: 'spki' }).toString();
 }
 
-test("the Action knows its repository and GitHub's address from the runner, and leaks neither key nor token", async () => {
+test("the Action takes the repository and GitHub's URL from the runner, and leaks neither key nor token", async () => {
   arrange(rotation);
   const request = { mode: 'rotate-key', ...inputs, ...secret, 'remove-previous': 'true' };
   const run = await act(request, runner, [state.github.token, OLD]);
@@ -37,7 +37,7 @@ test("the Action knows its repository and GitHub's address from the runner, and 
   expect(run.summary).toContain(String(key?.id));
 });
 
-test('what the Action is told outweighs what the runner says', async () => {
+test("an input of the Action has precedence over the runner's variable", async () => {
   arrange(rotation);
   const inputsToo = { ...secret, 'github-repository': 'octo-org/vault', 'github-api-url': sandbox.url };
   const elsewhere = { ...runner, GITHUB_API_URL: 'https://github.example/api/v3' };
@@ -47,7 +47,7 @@ test('what the Action is told outweighs what the runner says', async () => {
   expect(openSecret(state.github, SECRET)).toBe(OLD);
 });
 
-test('the command line takes the same from its environment', async () => {
+test('the command line reads the same variables', async () => {
   arrange(rotation);
   const { apiUrl, issuerId, keyId, privateKey } = requestOf(rotation);
   const environment = {
@@ -64,23 +64,21 @@ test('the command line takes the same from its environment', async () => {
   expect(stdout + stderr).not.toContain(state.github.token);
 });
 
-test('the Action fails without a place for the key, and names the missing inputs', async () => {
+test('the Action fails without a store for the key, and names the missing inputs', async () => {
   arrange(rotation);
   const { exitCode, annotations } = await act({ mode: 'rotate-key', ...inputs }, runner);
   expect(exitCode).toBe(1);
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT_MISSING, store-file or secret-name or distribution-private-key',
-      message: expect.stringMatching(
-        /^store-file or secret-name or distribution-private-key: is missing/,
-      ) as unknown,
+      title: 'asc-credentials: ERR_INPUT_MISSING, store-file',
+      message: expect.stringMatching(/^store-file: is missing/) as unknown,
     },
   ]);
   expect(state.requests).toEqual([]);
 });
 
-test('the Action reports a GitHub token that cannot write secrets, and changes nothing', async () => {
+test('the Action reports a GitHub token that is not valid, and changes nothing', async () => {
   arrange(rotation);
   const request = {
     mode: 'rotate-key',
@@ -93,7 +91,7 @@ test('the Action reports a GitHub token that cannot write secrets, and changes n
   expect(annotations).toMatchObject([
     {
       title: 'asc-credentials: ERR_STORE_REFUSED',
-      message: expect.stringContaining('github-token must be able to write secrets'),
+      message: expect.stringContaining('github-token is not valid'),
     },
   ]);
   expect(state.keys).toHaveLength(3);

@@ -4,7 +4,7 @@ import { loadAllTasks } from '../../src/tasks/modes.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
 import { SECRET_OUTPUTS } from '../support/leaks/expect-no-leaks.ts';
-import { runStep } from '../support/run/step.ts';
+import { runStepInProcess } from '../support/run/step.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -22,15 +22,15 @@ function inputsOf({ name }: Task): Texts {
   return { mode: name, ...inputs, ...(online && arranged.inputs) };
 }
 
-test('the judge of every run knows the outputs that are secret', () => {
+test('the leak check of every run knows all secret outputs', () => {
   const declared = tasks.flatMap(({ outputs }) => Object.entries(outputs));
   const secret = declared.filter(([, output]) => output.secret).map(([name]) => name);
   expect([...new Set(secret)].toSorted()).toEqual(SECRET_OUTPUTS.toSorted());
 });
 
-// That nothing is shown, and each line of a secret output masked before it is set, is what `runStep` sees to.
-test.each(tasks)('$name shows no secret where the runner is asked for all it can tell', async (task) => {
-  const { exitCode, log, masks, outputs } = await runStep(inputsOf(task), { environment: DEBUG });
+// That nothing is shown, and each line of a secret output masked before it is set, is what `runStepInProcess` sees to.
+test.each(tasks)("$name shows no secret in the runner's debug log", async (task) => {
+  const { exitCode, log, masks, outputs } = await runStepInProcess(inputsOf(task), { environment: DEBUG });
   expect(exitCode).toBe(0);
   expect(log).not.toMatch(/Bearer|authorization/i);
   expect(masks.filter((mask) => mask.length < 8)).toEqual([]);

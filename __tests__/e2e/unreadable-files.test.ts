@@ -19,7 +19,7 @@ execFileSync('mkfifo', [pipe]);
 writeFileSync(large, '');
 truncateSync(large, 3_000_000_000); // Of which nothing is written.
 
-describe('a file that would take all time or memory is refused by the Action:', () => {
+describe('the Action rejects an endless file:', () => {
   test.each([
     ['a pipe that nobody writes to', pipe, 'it is a device or pipe'],
     ['a device without end', '/dev/zero', 'it is a device or pipe'],
@@ -45,7 +45,7 @@ test.each([
   ['a device without end', '/dev/zero', ': it is larger than 200000000 bytes'],
   ['3 GB', large, ': it is larger than 200000000 bytes'],
   ['a folder', folder, ' (EISDIR)'],
-])('a file that would take all memory is refused by the command line: %s', async (_, path, reason) => {
+])('the command line rejects an endless file: %s', async (_, path, reason) => {
   const words = ['asc-token', '--key-id=2X9R4HXF34', '--private-key-file', path];
   const environment = { APP_STORE_CONNECT_API_KEY_PATH: path };
   for (const run of [command(words), command(['asc-token'], { environment })])
@@ -56,7 +56,7 @@ test.each([
     });
 });
 
-test('a pipe that somebody writes to is read by the command line, as shells make them', () => {
+test('the command line reads a pipe, such as one from process substitution', () => {
   const run = '"$0" "$1" asc-token --key-id=2X9R4HXF34 --private-key-file <(printf %s "$KEY")';
   const words = ['--norc', '-c', run, process.execPath, COMMAND];
   const { stdout, stderr } = spawnSync('bash', words, {

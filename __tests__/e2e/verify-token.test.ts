@@ -18,7 +18,7 @@ async function verify(token: string, inputs: Readonly<Record<string, string>>): 
 
 const publicKey = { 'distribution-public-key': key.publicKey };
 
-test.each(KINDS)('a good token passes the step, and its claims are outputs: %s', async (kind) => {
+test.each(KINDS)('passes with a valid token, and sets its claims as outputs: %s', async (kind) => {
   const { claims } = good[kind];
   const { exitCode, outputs, annotations, log } = await verify(forge(good[kind]), publicKey);
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
@@ -32,12 +32,12 @@ test.each(KINDS)('a good token passes the step, and its claims are outputs: %s',
 test.each([
   ['distribution-private-key', key.sec1],
   ['private-key', key.pkcs8],
-])('the public key is taken from %s', async (name, text) => {
+])('reads the public key from %s', async (name, text) => {
   const { exitCode, outputs } = await verify(forge(good.marketplace), { [name]: text });
   expect({ exitCode, valid: outputs.valid }).toEqual({ exitCode: 0, valid: 'true' });
 });
 
-describe('a bad token fails the step with one annotation, and neither outputs nor summary', () => {
+describe('fails with one annotation, and no outputs or summary, if a token is not valid', () => {
   async function refuse(
     token: string,
     inputs: Readonly<Record<string, string>> = publicKey,
@@ -53,7 +53,7 @@ describe('a bad token fails the step with one annotation, and neither outputs no
     return annotations.map(({ message }) => message).join();
   }
 
-  test('all that is wrong is in it', async () => {
+  test('the annotation contains all findings', async () => {
     const token = changed(good.marketplace, { exp: moment - 7_200, iat: moment - 9_000 }, { kid: 'x' });
     const message = await refuse(token, { ...publicKey, 'expect-developer': 'somebody' });
     expect(message).toMatch(
@@ -66,7 +66,7 @@ describe('a bad token fails the step with one annotation, and neither outputs no
     [
       'another key',
       () => forge(good.team).slice(0, -86) + 'A'.repeat(86),
-      /signature was not made with this key/,
+      /signature was not created with this key/,
     ],
     ['alg none', () => changed(good.team, {}, { alg: 'none' }), /alg is "none"/],
     ['a string as exp', () => changed(good.team, { exp: 'soon' }), /exp is a string/],
@@ -77,7 +77,7 @@ describe('a bad token fails the step with one annotation, and neither outputs no
   });
 });
 
-test('a token that is missing, and two keys where one belongs, are told together', async () => {
+test('reports a missing token and two exclusive keys together', async () => {
   const { exitCode, annotations } = await actInProcess({
     mode: 'verify-token',
     ...publicKey,
@@ -90,7 +90,7 @@ test('a token that is missing, and two keys where one belongs, are told together
   ]);
 });
 
-test('on the command line the token comes from standard input, and the answer is true', async () => {
+test('reads the token from standard input on the command line, and prints true', async () => {
   const words = ['verify-token', '--token-file', '-', `--distribution-public-key=${key.publicKey}`];
   const run = await commandInProcess(words, { input: forge(good.marketplace) });
   expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 0, stdout: 'true\n' });

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { temporaryPathFor } from '../../src/files/temporary-files.ts';
 import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import type { UserFile } from '../../src/files/user-file.ts';
+import type { UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
 
@@ -45,7 +45,7 @@ const write = async (registered?: boolean) => {
   return readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
 };
 
-test('what a killed run has left is named for its target, its API key, its process and this program', () => {
+test('names a temporary file after its target, its API key, its process and this program', () => {
   expect(temporaryPathFor(target)).toMatch(/\/\.file\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp$/);
   expect(temporaryPathFor({ path, apiKey: undefined })).toMatch(/-none-\d+-[\da-f]{16}\.tmp$/);
   for (const name of ['n'.repeat(255), 'ü'.repeat(127)])
@@ -61,7 +61,7 @@ test.each([
   ['tokens go', TOKENS, undefined, 0],
   ['nothing goes', '', undefined, 0],
   ['half a key goes', key.pkcs8.slice(0, 80), undefined, 0],
-])('of what a killed run has left, %s', async (...[, text, registered, stays]) => {
+])('after a killed run, %s', async (...[, text, registered, stays]) => {
   const name = leave(text);
   expect(await write(registered)).toBe(stays);
   expect(warnings).toHaveLength(stays);
@@ -76,7 +76,7 @@ test.each([
   ['another team', apiKey, otherApiKey],
   ['no team, for this run has no API key', apiKey, undefined],
   ['a team, but the killed run had no API key', undefined, apiKey],
-])('what a killed run has left stays if the one who asks is of %s', async (_, by, asking) => {
+])('keeps the temporary file of a killed run if the current run uses %s', async (_, by, asking) => {
   const found = { ...target, apiKey: asking };
   const name = temporaryPathFor({ path, apiKey: by }).replace(`-${process.pid}-`, `-${GONE}-`);
   writeFileSync(name, makeKey().pkcs8);
@@ -87,7 +87,7 @@ test.each([
   expect(await write(false)).toBe(by === apiKey ? 0 : 1);
 });
 
-test('what a killed run has left of a process that still runs is left alone, and named if it has been there for long', async () => {
+test('keeps the temporary file of a running process, and warns if it is old', async () => {
   const pid = process.ppid;
   leave(makeKey().pkcs8, { pid });
   expect([await write(false), warnings]).toEqual([1, []]);
@@ -95,12 +95,12 @@ test('what a killed run has left of a process that still runs is left alone, and
   expect([await write(false), warnings.length]).toEqual([2, 1]);
 });
 
-test('what a killed run has left of an earlier process with the number of this one goes, as in containers', async () => {
+test('removes the temporary file of an earlier process with the same process ID, as in containers', async () => {
   leave(TOKENS, { pid: process.pid, minutes: 24 * 60 * 365 });
   expect(await write()).toBe(0);
 });
 
-test('what a killed run has left for another file stays, as does what only looks like it', async () => {
+test('keeps the temporary files of other files, and files with similar names', async () => {
   leave(TOKENS, { of: join(folder, 'file2') });
   for (const name of ['.file.asc-credentials-none-x-0123456789abcdef.tmp', '.file.tmp'])
     writeFileSync(join(folder, name), '');
@@ -108,7 +108,7 @@ test('what a killed run has left for another file stays, as does what only looks
   expect(await write(false)).toBe(4);
 });
 
-test('what a killed run has left stays if Apple cannot be asked', async () => {
+test('keeps the temporary file of a killed run if Apple cannot be reached', async () => {
   leave(makeKey().pkcs8);
   const isRegistered = () => Promise.reject(new Error('no network'));
   await writeUserFile(target, [key.pkcs8], { log, isRegistered });

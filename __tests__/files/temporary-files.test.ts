@@ -13,7 +13,7 @@ test.each([
   ['0600', 0o600, []],
   ['0666', 0o666, [READABLE]],
   ['0640', 0o640, [READABLE]],
-])('warns who can read a secret file of mode %s', async (_, mode, expected) => {
+])('warns that others can read a secret file of mode %s', async (_, mode, expected) => {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-files-'));
   const path = join(folder, 'secret');
   await writeFile(path, 'secret');

@@ -3,7 +3,7 @@ import { refuseUnsafeEnvironment } from '../../src/http/unsafe-environment.ts';
 import { listKeys } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { everyText } from '../support/leaks/error-texts.ts';
+import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -17,12 +17,12 @@ async function ask(apiUrl = 'https://asc.invalid'): Promise<Error> {
   const context = { requestTimeout: 200, sleep: () => Promise.resolve() };
   const error: unknown = await listKeys({ ...apiKey, apiUrl }, context).catch((reason: unknown) => reason);
   if (!(error instanceof Error)) throw new Error('It got a response');
-  expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
-  expect(everyText(error).join()).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
+  expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
+  expect(textsOfError(error).join()).not.toMatch(/hunter2|cm9ib3Q6aHVudGVyM/);
   return error;
 }
 
-describe('a proxy that cannot be used is an error, and its password is not shown:', () => {
+describe('rejects a proxy that cannot be used, and does not show its password:', () => {
   test.each([
     ['an address without http://', 'proxy.example:8080'],
     ['the same with a password', 'robot:hunter2@127.0.0.1:8080'],
@@ -45,13 +45,13 @@ describe('a proxy that cannot be used is an error, and its password is not shown
     expect(error.message).toMatch(/^Nothing was sent: HTTPS_PROXY .*asc\.invalid .*no_proxy/);
   });
 
-  test('it is not checked if the host is in no_proxy', async () => {
+  test('does not check the proxy if the host is in no_proxy', async () => {
     Object.assign(process.env, { https_proxy: 'proxy:8080', no_proxy: 'asc.invalid' });
     expect((await ask()).message).not.toContain('https_proxy');
   });
 });
 
-test('nothing is sent if certificate checks are disabled', async () => {
+test('sends nothing if certificate checks are disabled', async () => {
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
   const server = await openRawServer((socket) => socket.end());
   const error = await ask(`https://127.0.0.1:${server.port}`);
@@ -105,7 +105,7 @@ test.each<[string, Readonly<Record<string, string>>, { code: string; message: Re
   );
 });
 
-test('a loopback address needs neither a proxy nor certificates', () => {
+test('uses neither a proxy nor certificates for a loopback address', () => {
   Object.assign(process.env, { https_proxy: 'socks5://a:1', NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   expect(() => {
     refuseUnsafeEnvironment(new URL('http://127.0.0.1:8080/v1/apps'));

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/base/http.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { NetworkError } from '../../src/base/errors.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 
 const UPGRADE = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
@@ -33,7 +33,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['chunks without the last', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
     ['half a chunk', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{}')],
     ['what is not HTTP', ends('SSH-2.0-OpenSSH_9.6\r\n')],
-  ])('that is answered with %s may have happened, and is told at once', async (_, speak) => {
+  ])('reports at once that a request answered with %s may have taken effect', async (_, speak) => {
     const outcome = await outcomeOf(method, speak);
     expect(outcome).toBeInstanceOf(NetworkError);
     expect(outcome).toMatchObject({ mayHaveHappened: true, permanent: false });
@@ -46,7 +46,7 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['a body without an end', staysOpen('HTTP/1.1 200 OK\r\n\r\n{"data":')],
     ['a length that never comes', staysOpen('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}')],
     ['chunks that stop', staysOpen('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
-  ])('that is answered with %s and kept waiting ends in time', async (_, speak) => {
+  ])('ends in time if the response is %s and the connection stays open', async (_, speak) => {
     const outcome = await outcomeOf(method, speak, 100);
     expect(outcome).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', mayHaveHappened: true });
     expect(String(outcome)).toMatch(/did not respond within 0\.1 s/);
@@ -57,18 +57,18 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
     ['102', 'HTTP/1.1 102 Processing\r\n\r\n'],
     ['103', 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n'],
     ['three of them', 'HTTP/1.1 100 A\r\n\r\nHTTP/1.1 102 B\r\n\r\nHTTP/1.1 103 C\r\n\r\n'],
-  ])('passes over %s', async (_, before) => {
+  ])('ignores %s', async (_, before) => {
     const last = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}';
     expect(await outcomeOf(method, staysOpen(before + last))).toMatchObject({ status: 200, body: '{}' });
   });
 
-  test('that is answered with 204 waits for no body', async () => {
+  test('does not wait for a body after 204', async () => {
     const outcome = await outcomeOf(method, staysOpen('HTTP/1.1 204 No Content\r\n\r\n'));
     expect(outcome).toMatchObject({ status: 204, body: '' });
   });
 });
 
-test('what cannot be written is not sent, and not tried again', async () => {
+test('does not retry a request that cannot be written', async () => {
   const headers = { authorization: 'Bearer one\ntwo' };
   const outcome = nodeTransport({ method: 'GET', url: 'http://127.0.0.1:9/', headers, timeout: 5_000 });
   await expect(outcome).rejects.toMatchObject({
@@ -82,7 +82,7 @@ test('what cannot be written is not sent, and not tried again', async () => {
 test.each([
   ['is not there', 'socket'],
   ['refuses', 'HTTP/1.1 403 Forbidden\r\n\r\n'],
-])('nothing has happened behind a proxy that %s', async (_, said) => {
+])('reports that nothing was sent if a proxy %s', async (_, said) => {
   const { port } = await openRawServer((socket) => (said === 'socket' ? socket.destroy() : socket.end(said)));
   process.env.https_proxy = `http://127.0.0.1:${port}`;
   try {
@@ -103,7 +103,7 @@ describe.each([
   ['a number', '7'],
   ['nothing', ''],
   ['half of it', '{"data":['],
-])('in every mode, a 200 with %s', (_, body) => {
+])('in every mode, a response of 200 with %s', (_, body) => {
   test.each(Object.keys(CALLS))('is an error: %s', async (name) => {
     const call = CALLS[name];
     const transport = () => Promise.resolve({ status: 200, headers: {}, body });
@@ -113,14 +113,14 @@ describe.each([
 });
 
 test.each(['remove-key', 'remove-domain'])(
-  '%s is not certain of anything where its DELETE is not answered with 204',
+  '%s reports nothing as removed if the response to its DELETE is not 204',
   async (name) => {
     const call = CALLS[name];
     for (const body of ['<html>Welcome</html>', '{}', '']) {
       const transport = ({ method, url }: HttpRequest) =>
         Promise.resolve({
           headers: {},
-          ...(method === 'DELETE' ? { status: 200, body } : answerRightly(method, url)),
+          ...(method === 'DELETE' ? { status: 200, body } : createValidResponse(method, url)),
         });
       const attempt = call?.run({ ...apiKey, ...call.request }, { transport });
       await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });

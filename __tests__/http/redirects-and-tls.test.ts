@@ -6,7 +6,7 @@ import { listKeys } from '../../src/index.ts';
 import { openssl } from '../support/keys/openssl.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { everyText } from '../support/leaks/error-texts.ts';
+import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runStep } from '../support/run/raw-step.ts';
 
@@ -34,17 +34,17 @@ describe('a server whose certificate', () => {
   make('evil.example');
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
 
-  test('nobody vouches for is given up at once, and gets no token', async () => {
+  test('is not trusted gets no token, and is not asked again', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
       (reason: unknown) => reason,
     );
     expect(error).toMatchObject({ code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
-    expect(findLeaks([apiKey.privateKey], everyText(error))).toEqual([]);
+    expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
     expect(server.arrived.join('')).toBe('');
   });
 
-  test('is no matter of what was asked before: after http comes https', async () => {
+  test('is checked after an earlier request over http, too', async () => {
     const plain = await openRawServer((socket) =>
       socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
     );
@@ -54,7 +54,7 @@ describe('a server whose certificate', () => {
     await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
   });
 
-  test('is of another name is given up at once, and gets no token', async () => {
+  test('has another name gets no token, and is not asked again', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
     const { exitCode, log } = await runStep(

@@ -11,16 +11,13 @@ test.each([
   [{ status: 500 }, true],
   [{ status: 429 }, undefined],
   [new NetworkError('Nobody is there'), undefined],
-])(
-  'of a DELETE that came to %j before, the response tells whether it may have worked',
-  async (first, earlierMayHaveHappened) => {
-    const { client } = scripted(first, { status: 404 });
-    const response = await sendWithRetries({ method: 'DELETE', ...request }, client);
-    expect([response.status, response.earlierMayHaveHappened]).toEqual([404, earlierMayHaveHappened]);
-  },
-);
+])('reports whether a DELETE may have taken effect after %j', async (first, earlierMayHaveHappened) => {
+  const { client } = scripted(first, { status: 404 });
+  const response = await sendWithRetries({ method: 'DELETE', ...request }, client);
+  expect([response.status, response.earlierMayHaveHappened]).toEqual([404, earlierMayHaveHappened]);
+});
 
-test('an attempt that may have worked is not forgotten over one that was never sent', async () => {
+test('reports that an earlier attempt may have taken effect, although the last one was not sent', async () => {
   const { client } = scripted(lost(), new NetworkError('No', { permanent: true }));
   const attempt = sendWithRetries({ method: 'PUT', ...request }, client);
   await expect(attempt).rejects.toMatchObject({ permanent: true, mayHaveHappened: true });

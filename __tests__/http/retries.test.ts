@@ -17,7 +17,7 @@ test.each([
   ['GET status=502 body=html', ['GET 502', ...ONCE], [500]],
   ['GET reset=before times=2', ['GET reset', 'GET reset', ...ONCE], [500, 1_000]],
   ['GET body=short', ['GET short', ...ONCE], [500]],
-])('%s is waited out', async (fault, expected, expectedWaits) => {
+])('retries after %s', async (fault, expected, expectedWaits) => {
   const { register, requests, sandbox, waits, info } = await prepareRegistration(fault);
   await expect(register()).resolves.toMatchObject({ created: true });
   expect(requests()).toEqual(expected);
@@ -26,7 +26,7 @@ test.each([
   expect(info.filter((line) => line.includes('trying again in'))).toHaveLength(expectedWaits.length);
 });
 
-test('Retry-After as an HTTP date is waited for by our clock', async () => {
+test('waits until the HTTP date in Retry-After', async () => {
   const { register, sandbox, waits } = await prepareRegistration();
   const now = Math.floor(Date.now() / 1000) * 1000;
   const fault = parseFault('GET status=429');
@@ -37,7 +37,7 @@ test('Retry-After as an HTTP date is waited for by our clock', async () => {
 });
 
 test.each(['0', '-5', 'soon', new Date(0).toUTCString()])(
-  'a server that answers 429 with Retry-After %j is not asked again at once, and never in a burst',
+  'waits before a retry after 429 with Retry-After %j',
   async (retryAfter) => {
     const { register, sandbox, waits } = await prepareRegistration();
     const fault = parseFault('GET status=429 times=3');
@@ -47,14 +47,14 @@ test.each(['0', '-5', 'soon', new Date(0).toUTCString()])(
   },
 );
 
-test('the spread of the waits follows the randomness given', async () => {
+test('varies the delays with the random numbers of the context', async () => {
   const { register, waits } = await prepareRegistration('GET status=503 times=2');
   const numbers = [0, 1];
   await register({}, { random: () => numbers.shift() ?? 0 });
   expect(waits).toEqual([250, 1_500]);
 });
 
-describe('within 60 s a request is given up', () => {
+describe('gives up a request within 60 s', () => {
   test.each([
     [['GET status=503 times=99', 503], 7, 'Tried 7 times: more'],
     [['GET status=429 retry-after=3600', 429], 1, 'Tried once, and the server asks to wait 1h: more'],
@@ -75,7 +75,7 @@ describe('within 60 s a request is given up', () => {
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(60_000);
   });
 
-  test('after a connection that breaks each time', async () => {
+  test('if the connection breaks each time', async () => {
     const { register, requests } = await prepareRegistration('reset=before times=99');
     const attempt = register();
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
@@ -86,7 +86,7 @@ describe('within 60 s a request is given up', () => {
   });
 });
 
-test('an hour without requests left is told with what it means', async () => {
+test('explains that no requests are left this hour', async () => {
   const { register, sandbox } = await prepareRegistration();
   sandbox.state.requestsLeft = 0;
   await expect(register()).rejects.toThrow(

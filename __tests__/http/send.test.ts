@@ -10,7 +10,7 @@ const untrusted = () => new NetworkError('Not trusted', { permanent: true });
 
 type Method = Parameters<typeof sendWithRetries>[0]['method'];
 
-describe('what is sent again, and what not', () => {
+describe('sends a request again, or not', () => {
   test.each<[Method, string, Error | { status: number }, boolean]>([
     ['GET', 'after a lost answer', lost(), true],
     ['PUT', 'after a lost answer', lost(), true],
@@ -34,19 +34,19 @@ describe('what is sent again, and what not', () => {
     else expect(outcome).toMatchObject(first);
   });
 
-  test('what is no network error is thrown as it is', async () => {
+  test('throws other errors unchanged', async () => {
     const { client, requests } = scripted(new TypeError('A mistake of ours'));
     await expect(sendWithRetries({ method: 'GET', ...request }, client)).rejects.toThrow('A mistake of ours');
     expect(requests).toHaveLength(1);
   });
 });
 
-test('a GET that is lost and then finds nothing has found nothing', async () => {
+test('reports 404 after a GET whose first response was lost', async () => {
   const { client } = scripted(lost(), { status: 404 });
   expect(await sendWithRetries({ method: 'GET', ...request }, client)).toMatchObject({ status: 404 });
 });
 
-describe('the wait', () => {
+describe('the delay before a retry', () => {
   test.each([
     ['7', 7_000],
     [' 7 ', 7_000],
@@ -70,14 +70,14 @@ describe('the wait', () => {
     [0, [250, 500, 1_000]],
     [0.5, [500, 1_000, 2_000]],
     [1, [750, 1_500, 3_000]],
-  ])('doubles, spread by randomness, here %d', async (random, expected) => {
+  ])('doubles each time and is varied randomly: %d', async (random, expected) => {
     const { client, waits } = scripted(unsent(), unsent(), unsent(), {});
     const context = { ...client.context, random: () => random };
     await sendWithRetries({ method: 'GET', ...request }, { ...client, context });
     expect(waits).toEqual(expected);
   });
 
-  test('is told with its reason', async () => {
+  test('is logged with its reason', async () => {
     const { client, info } = scripted(
       unsent(),
       { status: 429, headers: { 'retry-after': '30' } },
@@ -92,7 +92,7 @@ describe('the wait', () => {
     ]);
   });
 
-  test('leaves so much less for the last attempt', async () => {
+  test('reduces the time for the last attempt', async () => {
     const headers = { 'retry-after': '55' };
     const { client, requests } = scripted({ status: 429, headers }, {});
     await sendWithRetries({ method: 'GET', ...request }, client);
@@ -103,14 +103,14 @@ describe('the wait', () => {
   });
 });
 
-describe('after a minute it is over', () => {
+describe('gives up after a minute', () => {
   const LATER = 'more than the 1m that a request may take. Run the step again later.';
 
   test.each([
     ['60', 'Tried once, and the server asks to wait 1m'],
     ['59', 'Tried 2 times, and the server asks to wait 59s'],
     [new Date(NOW + 3_600_000).toUTCString(), 'Tried once, and the server asks to wait 1h'],
-  ])('where the server asks to wait %s', async (retryAfter, tried) => {
+  ])('if the server asks to wait %s', async (retryAfter, tried) => {
     const busy = { status: 429, headers: { 'retry-after': retryAfter } };
     const { client } = scripted(busy, busy);
     expect(await sendWithRetries({ method: 'GET', ...request }, client)).toEqual({
@@ -120,7 +120,7 @@ describe('after a minute it is over', () => {
     });
   });
 
-  test('where it says nothing of a wait', async () => {
+  test('if the server does not ask to wait', async () => {
     const { client, waits } = scripted(...Array.from({ length: 9 }, () => ({ status: 503 })));
     const { retryNote } = await sendWithRetries({ method: 'GET', ...request }, client);
     expect(retryNote).toBe(`Tried 7 times: ${LATER}`);

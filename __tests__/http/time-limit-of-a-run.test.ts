@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { HttpResponse, HttpRequest } from '../../src/index.ts';
-import { answerRightly, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
 
 const MINUTE = 60_000;
 
@@ -19,7 +19,7 @@ async function runSlowly(name: string, { latency, serve }: { latency: number; se
   const transport = (request: HttpRequest) => {
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
     clock += Math.min(latency, request.timeout);
-    const right = (): HttpResponse => ({ headers: {}, ...answerRightly(request.method, request.url) });
+    const right = (): HttpResponse => ({ headers: {}, ...createValidResponse(request.method, request.url) });
     return Promise.resolve(serve ? serve(request, right) : right());
   };
   const sleep = (milliseconds: number) => {
@@ -50,20 +50,20 @@ function hesitant(): Server {
     (count += 1) % 2 ? { status: 429, headers: { 'retry-after': '30' }, body: '' } : answer();
 }
 
-describe('however slow a server is, a run takes 5 minutes and a rest at most', () => {
-  test.each(Object.keys(CALLS))('%s, an answer coming each 14 s', async (name) => {
+describe('ends a run after little more than 5 minutes, however slow the server is', () => {
+  test.each(Object.keys(CALLS))('%s, with a response every 14 s', async (name) => {
     const { minutes, error } = await runSlowly(name, { latency: 14_000, serve: endless });
     expect(minutes).toBeLessThan(7.5);
     if (error !== undefined) expect(error).toMatchObject({ code: expect.stringMatching(/^ERR_/) });
   });
 
-  test.each(Object.keys(CALLS))('%s, each answer asking for patience first', async (name) => {
+  test.each(Object.keys(CALLS))('%s, with a Retry-After before each response', async (name) => {
     const { minutes } = await runSlowly(name, { latency: 0, serve: hesitant() });
     expect(minutes).toBeLessThan(7.5);
   });
 });
 
-test('a list whose pages come slowly is left, with the limit and what to do', async () => {
+test('stops reading a slow list, and names the limit and what to do', async () => {
   const { error, message, minutes } = await runSlowly('list-keys', { latency: 14_000, serve: endless });
   expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', permanent: true });
   expect(message).toBe(
@@ -72,7 +72,7 @@ test('a list whose pages come slowly is left, with the limit and what to do', as
   expect(minutes).toBeCloseTo(5.1, 0);
 });
 
-test('a wait that the rest of the time has no room for is not begun', async () => {
+test('does not begin a delay that is longer than the remaining time', async () => {
   const { message, minutes } = await runSlowly('list-keys', {
     latency: 1_000,
     serve: (request, answer) =>
@@ -86,7 +86,7 @@ test('a wait that the rest of the time has no room for is not begun', async () =
   );
 });
 
-test('a rotation that runs out of time has time left to take back what it did', async () => {
+test('still rolls back if a rotation runs out of time', async () => {
   const { calls, error, message, minutes } = await runSlowly('rotate-key of an organization', {
     latency: 100,
     serve: ({ method }, answer) => {

@@ -16,20 +16,20 @@ function hurry(method: string, timeout: number): HttpTransport {
   };
 }
 
-test('an answer that trickles in is cut off after the time of one request, and asked for again', async () => {
+test('stops reading a slow response after the time limit of a request, and sends the request again', async () => {
   const { register, requests } = await prepareRegistration('GET trickle=100');
   await register({}, { transport: hurry('GET', 500) });
   expect(requests()).toEqual(['GET 200', ...ONCE]);
 });
 
-test('an answer to adding that comes too late is looked for, not asked for again', async () => {
-  const { register, requests, sandbox } = await prepareRegistration('POST delay=6000');
-  await expect(register({}, { transport: hurry('POST', 2_000) })).resolves.toMatchObject({ created: true });
+test('after a late response to POST, checks the result instead of sending the request again', async () => {
+  const { register, requests, sandbox } = await prepareRegistration('POST delay=3000');
+  await expect(register({}, { transport: hurry('POST', 1_000) })).resolves.toMatchObject({ created: true });
   expect(requests()).toEqual(['GET 200', 'POST 201', 'GET 200', 'GET 200']);
   expect(sandbox.state.keys).toHaveLength(1);
 });
 
-test('a server that never answers is given up after seven times', async () => {
+test('gives up after seven attempts if a server never responds', async () => {
   const { register, waits } = await prepareRegistration();
   const server = await openServer(() => undefined);
   const attempt = register({ apiUrl: server.url }, { requestTimeout: 100 });
@@ -40,7 +40,7 @@ test('a server that never answers is given up after seven times', async () => {
   expect(waits).toHaveLength(6);
 });
 
-test('where nobody listens, the message names the address and the reason', async () => {
+test('names the address and the reason if the connection is refused', async () => {
   const { register, sandbox, waits } = await prepareRegistration();
   await sandbox.close();
   const attempt = register();
@@ -53,7 +53,7 @@ test('where nobody listens, the message names the address and the reason', async
   expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
 });
 
-test('of two calls at the same time, each has the time-out that it was given', async () => {
+test('applies its own timeout to each of two calls at the same time', async () => {
   const slow = await openServer(() => undefined);
   const { register } = await prepareRegistration('GET delay=400');
   const impatient = register({ apiUrl: slow.url }, { requestTimeout: 50 });

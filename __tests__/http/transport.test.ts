@@ -27,32 +27,29 @@ function request(url: string, more: Partial<HttpRequest> = {}): Promise<unknown>
 test.each([
   ['POST', '{"a":"é"}', '{"a":"é"}'],
   ['GET', undefined, ''],
-] as const)(
-  'what is sent with %s arrives, and what is answered comes back',
-  async (method, ...[body, arrived]) => {
-    const seen: unknown[] = [];
-    const server = createServer((message, response) => {
-      let received = '';
-      message.on('data', (chunk: Buffer) => (received += chunk.toString()));
-      message.on('end', () => {
-        const { authorization, 'user-agent': agent } = message.headers;
-        seen.push([message.method, message.url, authorization, agent, received]);
-        response.writeHead(302, { location: '/elsewhere', 'x-list': ['a', 'b'] }).end('Café ☕');
-      });
+] as const)('sends a request with %s, and returns the response', async (method, ...[body, arrived]) => {
+  const seen: unknown[] = [];
+  const server = createServer((message, response) => {
+    let received = '';
+    message.on('data', (chunk: Buffer) => (received += chunk.toString()));
+    message.on('end', () => {
+      const { authorization, 'user-agent': agent } = message.headers;
+      seen.push([message.method, message.url, authorization, agent, received]);
+      response.writeHead(302, { location: '/elsewhere', 'x-list': ['a', 'b'] }).end('Café ☕');
     });
-    const host = await listen(server);
-    const headers = { authorization: 'Bearer x' };
-    const parts = { method, headers, ...(body !== undefined && { body }) };
-    expect(await request(`http://${host}/v1/x?a=b`, parts)).toMatchObject({
-      status: 302,
-      headers: { location: '/elsewhere', 'x-list': 'a, b' },
-      body: 'Café ☕',
-    });
-    expect(seen).toEqual([[method, '/v1/x?a=b', 'Bearer x', 'asc-credentials', arrived]]);
-  },
-);
+  });
+  const host = await listen(server);
+  const headers = { authorization: 'Bearer x' };
+  const parts = { method, headers, ...(body !== undefined && { body }) };
+  expect(await request(`http://${host}/v1/x?a=b`, parts)).toMatchObject({
+    status: 302,
+    headers: { location: '/elsewhere', 'x-list': 'a, b' },
+    body: 'Café ☕',
+  });
+  expect(seen).toEqual([[method, '/v1/x?a=b', 'Bearer x', 'asc-credentials', arrived]]);
+});
 
-test('requests to one server share a connection', async () => {
+test('uses one connection for several requests to one server', async () => {
   const sockets = new Set<Socket>();
   const server = createServer((_, response) => response.end('x')).on('connection', (socket: Socket) =>
     sockets.add(socket),
@@ -62,14 +59,14 @@ test('requests to one server share a connection', async () => {
   expect(sockets.size).toBe(1);
 });
 
-test('a 401 that asks for credentials is answered by nobody but the caller', async () => {
+test('returns a 401 that asks for credentials to the caller', async () => {
   const server = createServer((_, response) =>
     response.writeHead(401, { 'www-authenticate': 'Basic' }).end('no'),
   );
   expect(await request(`http://${await listen(server)}/`)).toMatchObject({ status: 401, body: 'no' });
 });
 
-test('where nobody listens nothing can have happened', async () => {
+test('reports that nothing was sent if the connection is refused', async () => {
   const server = createServer();
   const host = await listen(server);
   await new Promise((resolve) => server.close(resolve));
@@ -84,7 +81,7 @@ test('where nobody listens nothing can have happened', async () => {
 test.each<[string, (socket: Socket) => void]>([
   ['before the answer', (socket) => socket.destroy()],
   ['within it', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
-])('where the connection breaks %s it may have happened', async (_, breaking) => {
+])('reports that a request may have taken effect if the connection breaks %s', async (_, breaking) => {
   const server = createServer(({ socket }) => {
     breaking(socket);
   });
@@ -101,7 +98,7 @@ test.each([
   ['no answer', () => undefined],
   ['half an answer', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
   ['an answer without an end', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{}')],
-])('%s in time may have happened', async (_, answering) => {
+])('reports that a request may have taken effect if there is %s in time', async (_, answering) => {
   const server = createServer(({ socket }) => {
     answering(socket);
   });
@@ -113,7 +110,7 @@ test.each([
   });
 });
 
-test('a proxy that says nothing has no more time than a server', async () => {
+test('applies the timeout of a request to a proxy, too', async () => {
   const proxy = await listen(createServer().on('connect', () => undefined));
   process.env.https_proxy = `http://${proxy}`;
   try {
@@ -126,7 +123,7 @@ test('a proxy that says nothing has no more time than a server', async () => {
   }
 });
 
-test('where there is no such host nothing can have happened', async () => {
+test('reports that nothing was sent if the host does not exist', async () => {
   expect(await request('https://asc.invalid/')).toMatchObject({
     code: 'ERR_NETWORK_CONNECTION',
     message: expect.stringMatching(/^The connection to asc\.invalid failed: E[A-Z_]+, /),
@@ -138,14 +135,14 @@ test('where there is no such host nothing can have happened', async () => {
 test.each([
   [10_000_000, undefined],
   [10_000_001, 'The response is larger than 10000000 bytes'],
-])('of an answer of %i bytes: %s', async (size, message) => {
+])('a response of %i bytes: %s', async (size, message) => {
   const server = createServer((_, response) => response.end(' '.repeat(size)));
   const answer = await request(`http://${await listen(server)}/`);
   if (message === undefined) expect((answer as { body: string }).body).toHaveLength(size);
   else expect(answer).toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message, mayHaveHappened: true });
 });
 
-test('a certificate that is not trusted is for good, and the message says what helps', async () => {
+test('reports an untrusted certificate as permanent, and says what to do', async () => {
   const made = openssl(
     'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout - -subj /CN=localhost',
   ).toString();

@@ -42,19 +42,19 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     ['as base64 of a half', base64(pem.slice(0, 120)), NO_END],
     ['as base64 cut in half', base64(pem).slice(0, 160), NO_END],
     ['as half of its base64 body', bodyOf(pem).slice(0, 80), SHORT],
-  ])('%s is rejected as truncated', (_, text, expected) => {
+  ])('reports that %s is truncated', (_, text, expected) => {
     const error = errorOf(text);
     expectError(error, expected);
     expect(findLeaks([pem], [error.message])).toEqual([]);
   });
 
-  test('with a number that is out of range for the curve is rejected as damaged', () => {
+  test('is reported as damaged if its number is out of range for the curve', () => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     const start = format === 'sec1' ? 7 : 36;
     expectError(errorOf(base64(der.fill(0, start, start + 32))), OUT_OF_RANGE);
   });
 
-  test('with any one bit changed is never read as another key, and never shown', () => {
+  test('is never read as another key, and never shown, if one bit is changed', () => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     const flips = Array.from({ length: der.length * 8 }, (_, bit) => flip(der, bit));
     const outcomes = flips.flatMap((altered) =>
@@ -64,7 +64,7 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     expect(findLeaks([pem], [...new Set(outcomes)])).toEqual([]);
   });
 
-  test('with a changed private number is rejected as damaged, not as truncated', () => {
+  test('is reported as damaged, not as truncated, if its private number is changed', () => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     expectError(errorOf(base64(flip(der, (der.length - 90) * 8))), MISMATCH);
   });
@@ -74,11 +74,11 @@ test.each([
   ['an empty body', '-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n', NO_BODY],
   ['the public half of another key', mismatchedKey(key, makeKey()), MISMATCH],
   ['a word in its body', key.pkcs8.replace('\n', '\n(key) '), NO_KEY],
-])('a key with %s is rejected', (_, text, expected) => {
+])('rejects a key with %s', (_, text, expected) => {
   expectError(errorOf(text), expected);
 });
 
-test('a KeyObject with the public half of another key is rejected, although Node.js accepts it', () => {
+test('rejects a KeyObject with the public half of another key, which Node.js accepts', () => {
   const object = createPrivateKey(mismatchedKey(key, makeKey()));
   expect(() => readPrivateKey(object)).toThrow(MISMATCH.message);
 });

@@ -19,7 +19,7 @@ test.each([
   ['nothing at all', '', false],
   ['a set', '31 00', false],
   ['an integer', '02 01 00', false],
-])('of a sequence with %s (%s), whole: %s', (_, hex, whole) => {
+])('whether a sequence with %s (%s) is complete: %s', (_, hex, whole) => {
   expect(isWholeSequence(bytes(hex))).toBe(whole);
 });
 

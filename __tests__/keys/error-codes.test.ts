@@ -16,6 +16,6 @@ test.each([
   ['a public key', key.publicKey, 'ERR_KEY_WRONG_TYPE'],
   ['a key on P-384', p384, 'ERR_KEY_WRONG_TYPE'],
   ['an OpenSSH key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA', 'ERR_KEY_WRONG_TYPE'],
-])('%s is rejected with a code of its own', (_, given, code) => {
+])('rejects %s with its own error code', (_, given, code) => {
   expect(() => readPrivateKey(given)).toThrow(expect.objectContaining({ code }));
 });

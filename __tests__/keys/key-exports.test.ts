@@ -7,19 +7,19 @@ import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { openssl } from '../support/keys/openssl.ts';
 import { makeKey, makeKeyWithOpenssl } from '../support/keys/make-keys.ts';
 
-test('a private key is written as the PKCS#8 that openssl writes', () => {
+test('exports a private key as the same PKCS#8 as openssl', () => {
   const made = makeKeyWithOpenssl();
   expect(privateKeyPem(readPrivateKey(made.sec1))).toBe(made.pkcs8);
 });
 
-test('neither JSON nor a console nor its members show a private key', () => {
+test('does not show a private key in JSON, on the console or in its properties', () => {
   const made = makeKey();
   const key = readPrivateKey(made.pkcs8);
   const shown = [JSON.stringify({ key }), inspect(key, { depth: 9, showHidden: true })];
   expect(findLeaks([made.pkcs8, made.sec1], shown)).toEqual([]);
 });
 
-test('what it signs, its public half and no other verifies', () => {
+test('only its own public key verifies its signatures', () => {
   const [ours, other] = [readPrivateKey(makeKey().pkcs8), readPublicKey(makeKey().publicKey)];
   const signature = sign('sha256', Buffer.from('claims'), ours);
   const verifies = (key: typeof other) => verify('sha256', Buffer.from('claims'), key, signature);
@@ -30,7 +30,7 @@ test('what it signs, its public half and no other verifies', () => {
   ]);
 });
 
-test('a new key is another one each time, and one that openssl takes', () => {
+test('creates a different key each time, and openssl accepts it', () => {
   const [one, two] = [generatePrivateKey(), generatePrivateKey()];
   expect(publicKeyOf(one).equals(publicKeyOf(two))).toBe(false);
   expect(openssl('pkey -pubout', privateKeyPem(one)).toString()).toBe(publicKeyPem(publicKeyOf(one)));

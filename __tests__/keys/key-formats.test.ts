@@ -43,11 +43,11 @@ describe.each(FORMS)('a key %s', (_, transform) => {
   test.each([
     ['SEC1', key.sec1],
     ['PKCS#8', key.pkcs8],
-  ])('is read from %s as openssl reads it', (_format, pem) => {
+  ])('is read from %s as the same key as by openssl', (_format, pem) => {
     expect(readPrivateKey(transform(pem)).export({ format: 'der', type: 'pkcs8' })).toEqual(key.pkcs8Der);
   });
 
-  test('is read as a public key too', () => {
+  test('is also read as a public key', () => {
     const read = readPublicKey(transform(key.publicKey));
     expect(read.export({ format: 'der', type: 'spki' })).toEqual(key.publicDer);
   });
@@ -64,7 +64,7 @@ test.each([
   ['with a compressed point', openssl('ec -conv_form compressed', key.sec1).toString()],
   ['without its public half', openssl('ec -no_public', key.sec1).toString()],
   ['among the attributes that Keychain exports', `Bag Attributes\n    friendlyName: key\n${key.pkcs8}`],
-])('a private key %s is read as openssl reads it', (_, text) => {
+])('reads a private key %s as the same key as openssl', (_, text) => {
   const read = readPrivateKey(text);
   expect(read.export({ format: 'der', type: 'pkcs8' })).toEqual(key.pkcs8Der);
   expect(publicKeyOf(read).export({ format: 'der', type: 'spki' })).toEqual(key.publicDer);
@@ -73,12 +73,12 @@ test.each([
 test.each([
   ['with explicit curve parameters', openssl('pkey -pubout -ec_param_enc explicit', key.sec1).toString()],
   ['with a compressed point', openssl('pkey -pubout -ec_conv_form compressed', key.sec1).toString()],
-])('a public key %s is read as the one with named parameters', (_, text) => {
+])('reads a public key %s as the same key as with a named curve', (_, text) => {
   for (const read of [readPublicKey(text), readPublicKey(createPublicKey(text))])
     expect(read.export({ format: 'der', type: 'spki' })).toEqual(key.publicDer);
 });
 
-test("the public key in Apple's example request is read", () => {
+test("reads the public key in Apple's example request", () => {
   const example =
     'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7rsxeCw+hrwRgStk0J2vYmnGQZhagSt0fm511aTjpDVsaIy9z7jmUKjJ1jgb8P5UKmQfmw0ovD+fNTSefjrw5A==';
   expect(readPublicKey(example).export({ format: 'der', type: 'spki' }).toString('base64')).toBe(example);
@@ -88,7 +88,7 @@ test.each([
   ['as openssl writes it', key.sec1],
   ['with explicit curve parameters', openssl('ec -param_enc explicit', key.sec1).toString()],
   ['with a compressed point', openssl('ec -conv_form compressed', key.sec1).toString()],
-])('a KeyObject of a private key %s gives the DER that openssl writes', (_, text) => {
+])('exports the KeyObject of a private key %s as the same DER as openssl', (_, text) => {
   const read = readPrivateKey(createPrivateKey(text));
   expect(read.export({ format: 'der', type: 'pkcs8' })).toEqual(key.pkcs8Der);
   expect(publicKeyOf(read).export({ format: 'der', type: 'spki' })).toEqual(key.publicDer);

@@ -97,7 +97,7 @@ test.each([
   ['my key:\n-----BEGIN PRIVATE KEY-----\na-b\n-----END PRIVATE KEY-----', NO_KEY],
   ['-----BEGIN A-----MAA=-----END A----------BEGIN B-----AAAA-----END B-----', NO_KEY],
   ['MAA===', NO_KEY],
-])('%j where a private key belongs is refused for what it is', (text, message) => {
+])('says what %j is if it is given as a private key', (text, message) => {
   expect(() => readPrivateKey(text)).toThrow(
     typeof message === 'string'
       ? expect.objectContaining({ code: expect.stringMatching(/^ERR_(?:KEY_|INPUT_MISSING)/), message })
@@ -108,7 +108,7 @@ test.each([
 test.each([
   [50_000, NO_KEY],
   [50_001, TOO_LONG],
-])('a text of %i characters where a private key belongs is refused for what it is', (length, message) => {
+])('says that a text of %i characters is not a private key', (length, message) => {
   expect(() => readPrivateKey('!'.repeat(length))).toThrow(
     expect.objectContaining({ code: expect.stringMatching(/^ERR_(?:KEY_|INPUT_MISSING)/), message }),
   );

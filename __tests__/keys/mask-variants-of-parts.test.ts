@@ -50,16 +50,16 @@ test.each<[string, string, readonly string[]]>([
   ['base64 of something else', base64('first line\nsecond-line'), [base64('first line\nsecond-line')]],
   ['almost base64', `!${encoded}`, [`!${encoded}`]],
   ['base64 with something behind it', `${encoded}!`, [`${encoded}!`]],
-])('of %s', (_, text, forms) => {
+])('masks the parts of %s', (_, text, forms) => {
   expect([...textMaskVariants(text)].sort()).toEqual([...forms].sort());
 });
 
-test('base64 on several lines is decoded as one', () => {
+test('decodes base64 that has several lines', () => {
   const forms = textMaskVariants(wrapped(base64(armoured.repeat(2))).replaceAll('\n', '\n  '));
   expect(forms).toEqual(expect.arrayContaining(LINES));
 });
 
-test('of a private key the number is known in every digit', () => {
+test('finds the private number of a key, with all its digits', () => {
   const { pkcs8 } = makeKey();
   const key = readPrivateKey(pkcs8);
   const number = Buffer.from(String(createPrivateKey(pkcs8).export({ format: 'jwk' }).d), 'base64url');
@@ -69,7 +69,7 @@ test('of a private key the number is known in every digit', () => {
   );
 });
 
-test.each([1, 2, 3])('the lines of a key that was encoded %d times in base64 are masked', (times) => {
+test.each([1, 2, 3])('masks the lines of a key that was encoded in base64 %d times', (times) => {
   const pem = makeKey().pkcs8;
   let given = pem;
   for (let time = 0; time < times; time += 1) given = base64(given);

@@ -15,7 +15,7 @@ test.each([
   ['SEC1 on one line', bodyOf(key.sec1)],
   ['PKCS#8 in base64url', key.pkcs8Der.toString('base64url')],
   ['SEC1 in base64url', key.sec1Der.toString('base64url')],
-])('a private key is masked as openssl prints it in %s, whichever format it came in', (_, printed) => {
+])('masks a private key as openssl prints it in %s, whatever its format', (_, printed) => {
   expect(findLeaks([key.sec1], [printed])).not.toEqual([]);
   for (const pem of [key.sec1, key.pkcs8])
     expect(findLeaks([key.sec1], [maskAll(printed, keyMaskVariants(readPrivateKey(pem), pem))])).toEqual([]);
@@ -32,11 +32,11 @@ describe.each([
   ['as base64', (pem: string) => base64(pem)],
   ['as wrapped base64', (pem: string) => wrapped(base64(pem))],
   ['as its bare base64 body', (pem: string) => bodyOf(pem)],
-])('of a key %s', (_, transform) => {
+])('masks a key %s', (_, transform) => {
   test.each([
     ['SEC1', key.sec1],
     ['PKCS#8', key.pkcs8],
-  ])('nothing is left of any form of it once it is masked, in %s', (_format, pem) => {
+  ])('in all formats if it is shown in %s', (_format, pem) => {
     const given = transform(pem);
     const masks = keyMaskVariants(readPrivateKey(given), given);
     const open = publicPem(key.sec1);
@@ -51,7 +51,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  test('neither armour nor anything under 8 characters is masked', () => {
+  test('does not mask BEGIN and END lines or fewer than 8 characters', () => {
     const masks = textMaskVariants(transform(key.sec1));
     expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
     expect(
@@ -65,13 +65,13 @@ test.each([
   ['literal \\n', '\\n'],
   ['literal \\r\\n, escaped twice', '\\\\r\\\\n'],
   ['spaces', ' '],
-])('each line of a secret that is no key is masked, with %s between them', (_, separator) => {
+])('masks each line of a secret that is not a key, with %s between them', (_, separator) => {
   expect(textMaskVariants(['a'.repeat(64), 'b'.repeat(8), 'c'.repeat(7)].join(separator))).toEqual(
     expect.arrayContaining(['a'.repeat(64), 'b'.repeat(8)]),
   );
 });
 
-test('a token is masked whole', () => {
+test('masks a complete token', () => {
   expect(textMaskVariants('eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl')).toEqual([
     'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
   ]);

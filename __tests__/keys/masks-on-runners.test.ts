@@ -94,7 +94,7 @@ function maskOneByOne(text: string, masks: readonly string[]): string {
 
 const keys = Array.from({ length: 3 }, makeKey);
 
-test('without masks the test sees a key in every form', () => {
+test('finds a key in every format without masks, so that this test can fail', () => {
   for (const key of keys) {
     const unseen = Object.entries(shownForms(key)).filter(([, text]) => !shows(text, windowsOf(key)));
     expect(unseen.map(([name]) => name)).toEqual([]);
@@ -123,7 +123,7 @@ test.each(Object.entries(ORDERS))(
   },
 );
 
-test('what is made gets the same masks as what is given, and public keys stay readable', () => {
+test('masks created keys like given keys, and does not mask public keys', () => {
   for (const { pkcs8, sec1 } of keys) {
     const masks = maskVariants(pkcs8);
     expect(masks).toEqual(keyMaskVariants(readPrivateKey(pkcs8), pkcs8));
@@ -133,7 +133,7 @@ test('what is made gets the same masks as what is given, and public keys stay re
   }
 });
 
-test('the short words of a passphrase are not shown because a long one was masked', () => {
+test('masks the short words of a passphrase, too', () => {
   const passphrase = 'extraordinary cat and dog';
   for (const order of Object.values(ORDERS))
     expect(maskOneByOne(passphrase, order(textMaskVariants(passphrase)))).toMatch(/^\*{3}(?: \*{3})*$/);
@@ -145,7 +145,7 @@ test.each([
   ['digits', 'aB3+'.repeat(250_000)],
   ['blanks', ' '.repeat(1_000_000)],
   ['dashes', '-'.repeat(1_000_000)],
-])('a megabyte of %s is masked in well under a second', (_, secret) => {
+])('masks a megabyte of %s in less than a second', (_, secret) => {
   const start = performance.now();
   textMaskVariants(secret);
   maskVariants(secret);

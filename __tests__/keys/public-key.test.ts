@@ -66,22 +66,22 @@ function wrongType(found: string): { code: string; message: RegExp } {
   return { code: 'ERR_KEY_WRONG_TYPE', message: new RegExp(`^is ${found}`) };
 }
 
-test.each(FOREIGN)('%s instead of a public key is rejected by its name', (_, text, { code, message }) => {
+test.each(FOREIGN)('says that the public key is %s', (_, text, { code, message }) => {
   expect(() => readPublicKey(text)).toThrow(
     expect.objectContaining({ code, message: expect.stringMatching(message) }),
   );
 });
 
-test('a private key object instead of a public key is rejected', () => {
+test('rejects a private key object instead of a public key', () => {
   expect(() => readPublicKey(createPrivateKey(key.sec1))).toThrow(/^is a private key/);
 });
 
-test('the public half is what openssl derives, as PEM with its newline', () => {
+test('derives the same public key PEM as openssl', () => {
   const made = makeKeyWithOpenssl();
   expect(publicKeyPem(publicKeyOf(readPrivateKey(made.pkcs8)))).toBe(made.publicKey);
 });
 
-test('the fingerprint is the SHA-256 that openssl computes of the public key', () => {
+test('computes the same fingerprint as openssl', () => {
   const made = makeKeyWithOpenssl();
   const hash = openssl('dgst -sha256 -binary', made.publicDer).toString('base64');
   expect(fingerprintOf(publicKeyOf(readPrivateKey(made.sec1)))).toBe(`SHA256:${hash}`);

@@ -95,7 +95,7 @@ test.each(FOREIGN)(
 test.each([
   ['a public key', generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey, /^is a public key/],
   ['a P-384 key', generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey, /^is an .* on P-384/],
-])('%s as a key object is rejected too', (_, given, message) => {
+])('rejects the key object of %s, too', (_, given, message) => {
   expect(() => readPrivateKey(given)).toThrow(message);
 });
 

@@ -9,7 +9,7 @@ import { makeFolder } from '../support/run/folder.ts';
 import { MODES } from '../support/run/mode-examples.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
 import { MEMBERS, openHostileServer } from '../support/servers/hostile-server.ts';
-import { NASTY } from '../support/properties/junk.ts';
+import { SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import {
   expectOnlyMeantCommands,
@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 // The environment of a process takes no NUL and no half characters; a path that is no more than dots is not written to.
-const texts = NASTY.filter(
+const texts = SPECIAL_TEXTS.filter(
   (text) => !(text.includes('\0') || /\p{Surrogate}/u.test(text)) && text !== '' && !text.includes('../'),
 );
 const nasty = fc.constantFrom(...texts);

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDuration, parseDuration } from '../../src/base/duration.ts';
 import * as library from '../../src/index.ts';
-import { nearly } from '../support/properties/near-misses.ts';
+import { almostValid } from '../support/properties/near-misses.ts';
 import { developers, INPUTS } from '../support/properties/input-rules.ts';
 import { property } from '../support/properties/property.ts';
 import * as rules from '../support/properties/rules.ts';
@@ -14,7 +14,7 @@ type Run = (request: object, context?: object) => Promise<unknown>;
 for (const [input, accepts, { run, request }, alike] of INPUTS) {
   property(
     `${input} such as ${String(alike[0])} is read by its rule, or refused by its name`,
-    nearly(alike),
+    almostValid(alike),
     {
       cost: 1.5,
       check: async (text) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
-import { DEVELOPERS, environment, killAtEachStep, OLD, RUNS } from '../support/run/killed-while-writing.ts';
+import { DEVELOPERS, environment, OLD } from '../support/run/killed-while-writing.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -15,6 +15,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+// Runs that are killed: killed-while-writing.long.test.ts.
 test('where there is no room, nothing is left of a key that could not be written', async () => {
   const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --store-file "$2"`;
   const { status, stderr } = spawnSync(
@@ -25,14 +26,6 @@ test('where there is no room, nothing is left of a key that could not be written
   expect({ status, left: await readdir(folder) }).toEqual({ status: 1, left: [] });
   expect(stderr).toMatch(/could not be written \(EFBIG\)/);
 });
-
-// At each step: killed.long.test.ts.
-test.each(RUNS)(
-  'a run that is killed at some step leaves no half of %s, and the next one works',
-  async (...run) => {
-    expect(await killAtEachStep(folder, run, { every: 4 })).toBeGreaterThan(1);
-  },
-);
 
 test('runs at once for the same file do not meet: one of them is there, whole, and nothing else', async () => {
   const path = join(folder, 'secrets');

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/base/error-codes.ts';
 import { AscError, type HttpResponse, type HttpRequest } from '../../src/index.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
-import { answerRightly, apiKey, CALLS, distributionKey } from '../support/servers/fake-apple.ts';
-import { everyText } from '../support/leaks/error-texts.ts';
-import { junk, NASTY, replaceSomewhere } from '../support/properties/junk.ts';
+import { createValidResponse, apiKey, CALLS, distributionKey } from '../support/servers/fake-apple.ts';
+import { textsOfError } from '../support/leaks/error-texts.ts';
+import { junk, SPECIAL_TEXTS, replaceSomewhere } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 
 /** What becomes of one answer. */
@@ -20,7 +20,7 @@ const headers = fc.dictionary(
   fc.constantFrom('date', 'retry-after', 'location', 'x-rate-limit', 'content-type', '__proto__'),
   fc.oneof(
     fc.constantFrom(
-      ...NASTY,
+      ...SPECIAL_TEXTS,
       '0',
       '-1',
       '99999999999',
@@ -63,7 +63,7 @@ function serverOf(spoils: readonly (Spoil | undefined)[], always: boolean) {
     const spoiled = spoils[always ? count % spoils.length : count];
     count += 1;
     if (count > 2_000) throw new Error('It never ends');
-    const right = { headers: { date: new Date().toUTCString() }, ...answerRightly(method, url) };
+    const right = { headers: { date: new Date().toUTCString() }, ...createValidResponse(method, url) };
     return Promise.resolve(spoiled ? spoiled(right) : right);
   };
   return { transport, bearers };
@@ -89,9 +89,9 @@ property(
         expect(outcome.message.length).toBeLessThan(50_000);
       }
       const secrets = [apiKey.privateKey, distributionKey.sec1, ...bearers];
-      expect(findLeaks(secrets, [...said, ...(outcome instanceof Error ? everyText(outcome) : [])])).toEqual(
-        [],
-      );
+      expect(
+        findLeaks(secrets, [...said, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
+      ).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
       expect({}).not.toHaveProperty('polluted');
     },
@@ -107,11 +107,11 @@ test.each(Object.keys(CALLS))('%s succeeds with correct responses', async (name)
   expect(result).not.toBeInstanceOf(Error);
 });
 
-const MANY = 500_000;
+const MANY = 200_000;
 
 test.each([
-  ['a list of half a million entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
-  ['half a million errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
+  ['a list of 200,000 entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
+  ['200,000 errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
   ['a title that begins over and over', 502, '<title'.repeat(MANY)],
   [
     'a key of blanks',

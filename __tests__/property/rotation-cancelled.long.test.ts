@@ -1,21 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelAtEach, MOMENTS } from '../support/rotation/cancel.ts';
-import { complaintsAboutCancellation, complaintsAboutRest } from '../support/rotation/find-problems.ts';
-import { atEachPlace, killAtRequest } from '../support/rotation/kill.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { findCancellationProblems, findRerunProblems } from '../support/rotation/find-problems.ts';
+import { forEachIndex, killAtRequest } from '../support/rotation/kill.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, type Account } from '../support/servers/account.ts';
 
 const accounts = await Promise.all(Array.from({ length: 4 }, () => openAccount()));
 const [account] = accounts as [Account];
-const file = await filePlace();
+const file = await fileStore();
 const newKey = makePair();
 
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
-  ['the account, a new key into a secret', { account, place: secretPlace(account) }],
-  ['the account, a handed-in key into a file', { account, place: file, newKey }],
+  ['the account, a new key into a secret', { account, store: secretStore(account) }],
+  ['an app, a new key into a secret', { account, store: secretStore(account), appId: APP }],
+  ['the account, a handed-in key into a file', { account, store: file, newKey }],
   ['the account, a handed-in key', { account, newKey }],
-  ['an app, a new key into a file', { account, place: file, appId: APP }],
+  ['an app, a new key into a file', { account, store: file, appId: APP }],
   ['an app, a handed-in key', { account, appId: APP, newKey }],
 ];
 
@@ -23,24 +24,24 @@ describe.each(ROTATIONS)('a rotation for %s', (_, rotation) => {
   test.each(MOMENTS)(
     'that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
     async (moment) => {
-      const { cases, complaints } = await cancelAtEach(rotation, moment);
-      expect(complaints).toEqual([]);
+      const { cases, problems } = await cancelAtEach(rotation, moment);
+      expect(problems).toEqual([]);
       expect(cases).toBeGreaterThan(moment === 'wait' ? 1 : 6);
     },
   );
 });
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal) => {
-  const interrupt = async (rotation: Rotation, place: number, effect: 'before' | 'after') => {
+  const interrupt = async (rotation: Rotation, index: number, effect: 'before' | 'after') => {
     arrange(rotation);
     const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
     const { state } = rotation.account;
-    const { exitCode, killed, stderr } = await killAtRequest(rotation, { place, effect, signal });
-    if (state.requests.length <= place) return undefined;
-    const complaints = [...complaintsAboutCancellation(rotation, before, stderr)];
-    if (killed || exitCode === null || exitCode > 1) complaints.push(`it ended with ${String(exitCode)}`);
-    complaints.push(...(await complaintsAboutRest(rotation, stderr)));
-    return complaints.map((text) => `${place}, ${effect}: ${text}`);
+    const { exitCode, killed, stderr } = await killAtRequest(rotation, { index, effect, signal });
+    if (state.requests.length <= index) return undefined;
+    const problems = [...findCancellationProblems(rotation, before, stderr)];
+    if (killed || exitCode === null || exitCode > 1) problems.push(`it ended with ${String(exitCode)}`);
+    problems.push(...(await findRerunProblems(rotation, stderr)));
+    return problems.map((text) => `${index}, ${effect}: ${text}`);
   };
 
   test.each([
@@ -49,10 +50,10 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal)
   ])(
     'at each request of a rotation for %s leaves no key that nobody is told of',
     async (_, appId) => {
-      const found = await atEachPlace(accounts, async (team, place) => {
-        const rotation = { account: team, place: secretPlace(team), ...(appId !== undefined && { appId }) };
-        const after = await interrupt(rotation, place, 'after');
-        const before = after && (await interrupt(rotation, place, 'before'));
+      const found = await forEachIndex(accounts, async (team, index) => {
+        const rotation = { account: team, store: secretStore(team), ...(appId !== undefined && { appId }) };
+        const after = await interrupt(rotation, index, 'after');
+        const before = after && (await interrupt(rotation, index, 'before'));
         return before && [...after, ...before];
       });
       expect(found.flat()).toEqual([]);

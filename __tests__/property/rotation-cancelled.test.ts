@@ -1,31 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError, registerDomain, registerKey } from '../../src/index.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
-import { cancelAtEach, cancelledAt, MOMENTS } from '../support/rotation/cancel.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
-import { APP, makePair, openAccount } from '../support/servers/account.ts';
+import { cancelledAt } from '../support/rotation/cancel.ts';
+import { makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
-const secret = secretPlace(account);
 const newKey = makePair();
-
-// Other rotations: cancelled.long.test.ts.
-test.each(MOMENTS)(
-  'a rotation for an app that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
-  async (moment) => {
-    const { cases, complaints } = await cancelAtEach({ account, place: secret, appId: APP }, moment);
-    expect(complaints).toEqual([]);
-    expect(cases).toBeGreaterThan(moment === 'wait' ? 1 : 8);
-  },
-);
 
 describe('nothing is rolled back', () => {
   const key = { ...account.credentials, distributionPublicKey: publicPemOf(newKey) };
   const print = nodeFingerprint(newKey.publicKey);
-  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, place: number) => {
+  const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, index: number) => {
     const call = run as (request: object, context: object) => Promise<unknown>;
-    return call(request, cancelledAt(account, 'request', place).context).catch((error: unknown) => error);
+    return call(request, cancelledAt(account, 'request', index).context).catch((error: unknown) => error);
   };
 
   test('by register-key before it adds the key', async () => {

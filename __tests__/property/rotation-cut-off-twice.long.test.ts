@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cutOff } from '../support/rotation/cut-off.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { APP, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -10,24 +10,24 @@ const LOOKING = 4;
 const GONE = 'reset=before times=1000';
 
 test.each([
-  ['a new key into a secret', { account, place: secretPlace(account), appId: APP }],
-  ['a handed-in key into a file', { account, place: await filePlace(), appId: APP, newKey: makePair() }],
+  ['a new key into a secret', { account, store: secretStore(account), appId: APP }],
+  ['a handed-in key into a file', { account, store: await fileStore(), appId: APP, newKey: makePair() }],
 ] as const)(
   'for an app, %s, the run after one that was cut off is refused at each request',
   async (_, rotation) => {
-    const complaints: string[] = [];
+    const problems: string[] = [];
     let cases = 0;
     for (let first = LOOKING; ; first += 1) {
       const before = cases;
       for (let second = 0; ; second += 1) {
         const result = await cutOff(rotation, [`${GONE} skip=${first}`, `status=403 skip=${second}`]);
         if (!result.met) break;
-        complaints.push(...result.complaints);
+        problems.push(...result.problems);
         cases += 1;
       }
       if (cases === before) break;
     }
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
     expect(cases).toBeGreaterThan(50);
   },
 );

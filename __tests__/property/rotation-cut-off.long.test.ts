@@ -1,21 +1,21 @@
 import { describe, test } from '@jest/globals';
 import { BROKEN, expectNothingLost, FAULTS, rotationsIn } from '../support/rotation/cut-off-table.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
-import { wired } from '../support/servers/direct-context.ts';
+import { directContext } from '../support/servers/direct-context.ts';
 
 const account = await openAccount();
 
-describe.each(rotationsIn(account, await filePlace()))('for %s', (_, requests, rotation) => {
+describe.each(rotationsIn(account, await fileStore()))('for %s', (_, requests, rotation) => {
   test.each(FAULTS)('each request in turn %s, and the run repeated', async (__, fault, stops) => {
-    await expectNothingLost(rotation, { fault, stops, requests, context: wired(account) });
+    await expectNothingLost(rotation, { fault, stops, requests, context: directContext(account) });
   });
 });
 
 test.each(BROKEN)(
   'over a real connection, each request in turn %s, and the run repeated',
   async (_, fault, stops) => {
-    const rotation = { account, place: secretPlace(account), appId: APP };
+    const rotation = { account, store: secretStore(account), appId: APP };
     await expectNothingLost(rotation, { fault, stops, requests: 16, context: account.context });
   },
 );

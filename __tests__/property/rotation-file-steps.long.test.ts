@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { OLD } from '../support/rotation/rotation.ts';
 import { APP } from '../support/servers/account.ts';
-import { sabotageEachStep } from '../support/rotation/file-steps.ts';
+import { failEachFileStep } from '../support/rotation/file-steps.ts';
 import { openWorkplaces } from '../support/rotation/accounts-with-files.ts';
 
 const workplaces = await openWorkplaces(6);
@@ -10,14 +10,14 @@ test.each([
   ['the account', {}],
   ['an app', { appId: APP }],
 ])('a rotation for %s, killed at each step with the file and run again, loses nothing', async (_, scope) => {
-  const steps = await sabotageEachStep(workplaces, { how: 'killed', ...scope });
-  expect(steps.flatMap(({ complaints }) => complaints)).toEqual([]);
+  const steps = await failEachFileStep(workplaces, { how: 'killed', ...scope });
+  expect(steps.flatMap(({ problems }) => problems)).toEqual([]);
   expect(steps.length).toBeGreaterThan(20);
 });
 
 test('a rotation that finds the disk full at a step with the file says so, and the stored key is registered', async () => {
-  const steps = await sabotageEachStep(workplaces, { how: 'refused', appId: APP });
-  expect(steps.flatMap(({ complaints }) => complaints)).toEqual([]);
+  const steps = await failEachFileStep(workplaces, { how: 'refused', appId: APP });
+  expect(steps.flatMap(({ problems }) => problems)).toEqual([]);
   const lost = steps.filter(({ registered, stored }) => registered !== 1 || !stored.registered);
   expect(lost.map(({ stderr }) => stderr)).toEqual([]);
   const failed = steps.filter(({ exitCode }) => exitCode !== 0);

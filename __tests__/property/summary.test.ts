@@ -7,7 +7,7 @@ import { writeSummary } from '../../src/action/summary.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
 import { camelCase } from '../../src/task/input-names.ts';
-import { junk, NASTY } from '../support/properties/junk.ts';
+import { junk, SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import { expectWholeTable } from '../support/run/raw-step.ts';
 
@@ -25,7 +25,7 @@ afterAll(() => {
 });
 
 const text = fc.oneof(
-  fc.constantFrom(...NASTY),
+  fc.constantFrom(...SPECIAL_TEXTS),
   fc.string({ unit: fc.constantFrom(...Array.from('|<>&`*_~$[]()#!\\\r\n\t -ab:/@')), maxLength: 20 }),
   fc.string({ unit: 'binary' }),
 );

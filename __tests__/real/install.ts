@@ -42,11 +42,14 @@ const INSTALLERS: Readonly<Record<Source, (program: Program, folder: string) => 
 
   async maven({ packageName, version = '' }, folder) {
     await mkdir(folder, { recursive: true });
-    const [group, artifact] = packageName.split(':');
+    const dependencies = packageName.split(' ').map((name) => {
+      const [group, artifact] = name.split(':');
+      return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+    });
     await writeFile(
       join(folder, 'pom.xml'),
       `<project><modelVersion>4.0.0</modelVersion><groupId>real</groupId><artifactId>real</artifactId><version>1</version>
-<dependencies><dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency></dependencies></project>`,
+<dependencies>${dependencies.join('')}</dependencies></project>`,
     );
     if (!existsSync(join(folder, 'lib')))
       await run(['mvn', '--quiet', '--batch-mode', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], {

@@ -5,7 +5,7 @@ export type Source = 'python' | 'npm' | 'maven' | 'go';
 export interface Program {
   readonly name: string;
   readonly source: Source;
-  /** The package to install. The newest version, except with Maven. */
+  /** The package to install, or several of Maven. The newest version, except with Maven. */
   readonly packageName: string;
   readonly version?: string;
   /** In `programs/`. It prints the tokens that it made, one a line, and fails if something is wrong. */
@@ -25,7 +25,11 @@ export const PROGRAMS: readonly Program[] = [
     file: 'apple_server_library.py',
   },
   { name: "Apple's library (Java)", ...maven(APPLE_JAVA, '3.4.0'), file: 'AppleServerLibrary.java' },
-  { name: 'jjwt', ...maven('io.jsonwebtoken:jjwt-jackson', '0.13.0'), file: 'Jjwt.java' },
+  {
+    name: 'jjwt',
+    ...maven('io.jsonwebtoken:jjwt-impl io.jsonwebtoken:jjwt-jackson', '0.13.0'),
+    file: 'Jjwt.java',
+  },
   { name: 'Nimbus JOSE+JWT', ...maven('com.nimbusds:nimbus-jose-jwt', '10.10'), file: 'Nimbus.java' },
   { name: 'golang-jwt', source: 'go', packageName: 'github.com/golang-jwt/jwt/v5', file: 'golang_jwt.go' },
   {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { verifyToken } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { FOLDER, folderOf } from './install.ts';
 import type { Program } from './programs.ts';
 import { run } from './run-program.ts';
@@ -31,7 +31,7 @@ export async function testProgram(program: Program): Promise<string> {
     for (const token of tokens) await checkToken(token, key['private-key'], sandbox.url);
     const { requests } = sandbox.state;
     if (requests.length === 0) throw new Error('It made no token and no request');
-    return `${tokens.length} tokens, ${requests.length} requests`;
+    return `tokens: ${tokens.length}, requests: ${requests.length}`;
   } finally {
     await sandbox.close();
     await rm(keyFolder, { recursive: true });

@@ -35,7 +35,7 @@ function open(place = path) {
   return { store, prepare: () => store.prepare(script.client), ...script };
 }
 
-test('a file that is not there yet is proven to be writable, and nothing is left', async () => {
+test('checks that a new file can be written, and leaves nothing behind', async () => {
   const { store, prepare, client } = open();
   expect(store.name).toBe(`the file ${path}`);
   const prepared = await prepare();
@@ -48,7 +48,7 @@ test('a file that is not there yet is proven to be writable, and nothing is left
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('a file that is there is compared by what it holds', async () => {
+test('compares an existing file by its contents', async () => {
   writeFileSync(path, oldKey);
   const { prepare, client } = open();
   const prepared = await prepare();
@@ -61,7 +61,7 @@ test('a file that is there is compared by what it holds', async () => {
   expect(await prepared.isUnchanged(client)).toBe(false);
 });
 
-test('a folder that is not there is told, with what to look at', async () => {
+test('reports that a folder does not exist, and what to check', async () => {
   const missing = join(folder, 'missing', 'key.pem');
   await expect(open(missing).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_WRITE',
@@ -69,7 +69,7 @@ test('a folder that is not there is told, with what to look at', async () => {
   });
 });
 
-test('a file that cannot be read any more is not replaced', async () => {
+test('does not replace a file that can no longer be read', async () => {
   writeFileSync(path, oldKey);
   const { prepare, client } = open();
   const prepared = await prepare();
@@ -81,7 +81,7 @@ test('a file that cannot be read any more is not replaced', async () => {
   });
 });
 
-test('what cannot be read is no answer to whether it is unchanged', async () => {
+test('does not report an unreadable file as unchanged', async () => {
   const { prepare, client } = open();
   const prepared = await prepare();
   mkdirSync(path);
@@ -91,7 +91,7 @@ test('what cannot be read is no answer to whether it is unchanged', async () => 
   });
 });
 
-test('a folder in its place is never replaced', async () => {
+test('never replaces a folder', async () => {
   await expect(open(folder).prepare()).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: `${folder} could not be written: it is a folder. Give the path of a file`,
@@ -103,7 +103,7 @@ test.each([
   ['a key where there was none', undefined, otherKey],
   ['the same key in another form', oldKey, bodyOf(oldKey)],
   ['nothing', oldKey, ''],
-])('a file that becomes %s at the last moment is not replaced', async (_, before, meanwhile) => {
+])('does not replace a file that becomes %s at the last moment', async (_, before, meanwhile) => {
   if (before !== undefined) writeFileSync(path, before);
   const { prepare, client } = open();
   const prepared = await prepare();
@@ -119,7 +119,7 @@ test.each([
   expect(copies.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before ? [before] : []);
 });
 
-test('a file that others may read is replaced by one that they may not', async () => {
+test('replaces a file that others can read with one that they cannot read', async () => {
   writeFileSync(path, oldKey);
   chmodSync(path, 0o644);
   const { prepare, client, warnings } = open();

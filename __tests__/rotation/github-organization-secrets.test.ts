@@ -31,7 +31,7 @@ describe("an organization's secret", () => {
     [missing, 'private'],
     [secret('1', 'all'), 'all'],
     [secret('1', 'private'), 'private'],
-  ])('keeps who may see it: %#', async (before, visibility) => {
+  ])('keeps its visibility: %#', async (before, visibility) => {
     const { prepared: store, client, put } = await prepared(before, { status: 204 });
     await store.store(client, 'x');
     expect(Object.keys(put())).toEqual(['encrypted_value', 'key_id', 'visibility']);
@@ -49,7 +49,7 @@ describe("an organization's secret", () => {
       60,
       ['?per_page=100', '?cursor=a'],
     ],
-  ])('keeps the repositories that may see it, read before it is written: %#', async (pages, count, asked) => {
+  ])('keeps its repositories, which are read before it is written: %#', async (pages, count, asked) => {
     const opened = await prepared(secret('1', 'selected'), ...pages, { status: 204 });
     expect(opened.asked().slice(2)).toEqual(
       asked.map((query) => `GET ${ORGANIZATION}/KEY/repositories${query}`),
@@ -81,7 +81,7 @@ describe("an organization's secret", () => {
     });
   });
 
-  test('is refused if the response does not say who may see it', async () => {
+  test('is refused if the response has no visibility', async () => {
     await expect(prepared(secret('1'))).rejects.toThrow('has no visibility');
   });
 });

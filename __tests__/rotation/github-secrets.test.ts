@@ -16,7 +16,7 @@ import {
 
 await sodium.ready;
 
-test('a request that names no place opens none', () => {
+test('opens no store if the request has none', () => {
   expect(openStore({ githubToken: 'github_pat_x' })).toBeUndefined();
 });
 
@@ -33,7 +33,7 @@ test.each([
     'the repository octo-org/shop',
     'https://github.example.com/api/v3/repos/octo-org/shop/actions/secrets',
   ],
-])('%# is named, asked for and written where it belongs', async (request, owner, folder) => {
+])('names, reads and writes the secret at the right path: %#', async (request, owner, folder) => {
   const responses = [publicKey, missing, missing, { status: 201 }];
   const { store, prepare, client, requests, asked, put } = open(request, ...responses);
   expect(store.name).toBe(`the secret KEY of ${owner}`);
@@ -64,7 +64,7 @@ test.each([
   [secret('1'), secret('2'), false],
   [missing, secret('1'), false],
   [secret('1'), missing, false],
-])('what is there is compared by when it was written: %#', async (before, after, unchanged) => {
+])('compares an existing secret by the time of its last update: %#', async (before, after, unchanged) => {
   const { prepare, client } = open(repository, publicKey, before, after);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(unchanged);
@@ -75,7 +75,7 @@ const four = (response: Parameters<typeof scripted>[0]) => [response, response, 
 /** No proof, and the waits for one. */
 const NONE = [false, 1_000, 1_000, 2_000];
 
-describe('that a secret was written is proven by its time', () => {
+describe('finds out by its time whether a secret was written', () => {
   test.each([
     { what: 'changed at once', before: secret('1'), after: [secret('2')], proof: [true] },
     { what: 'changed late', before: secret('1'), after: [secret('1'), secret('2')], proof: [true, 1_000] },
@@ -91,7 +91,7 @@ describe('that a secret was written is proven by its time', () => {
     expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 
-  test('and one that has no time is not written at all', async () => {
+  test('and does not write a secret without a time', async () => {
     const { prepare } = open(repository, publicKey, json({ name: 'KEY' }));
     await expect(prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });

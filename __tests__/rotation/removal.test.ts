@@ -18,7 +18,7 @@ const all = list(resource('old'), resource('older', 'no key'), resource('new', o
 /** What is asked until the new key is stored and registered. */
 const untilStored = [before, before, ...added, all, all, ourKey];
 
-describe('a key is removed only if it is proven that it belongs to no app', () => {
+describe('removes a key only if it certainly belongs to no app', () => {
   const app = { id: '7', attributes: { bundleId: 'com.example.app' } };
   const notFound = json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 });
 
@@ -40,7 +40,7 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
       [list(), list(app), one(resource('old'))],
       /^Key old .* app 7, although/m,
     ],
-  ])('without proof it stays and is named: %s', async (_, answers, reason) => {
+  ])('otherwise keeps and names the key: %s', async (_, answers, reason) => {
     const { outcome, asked, stored } = await run([...untilStored, ...answers, gone]);
     expect(outcome).toMatchObject({
       code: 'ERR_ROTATION_INCOMPLETE',
@@ -65,7 +65,7 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
       [list(), list(app), json({ errors: [{ code: 'PATH_ERROR' }] }, { status: 404 })],
     ],
     ['the response has no data', [list(), list(app), json({})]],
-  ])('if that cannot be found out, nothing is removed: %s', async (_, answers) => {
+  ])('removes nothing if this cannot be found out: %s', async (_, answers) => {
     const { outcome, sent } = await run([...untilStored, ...answers]);
     expect(outcome).toMatchObject({
       message: expect.stringMatching(/^The new key new is .* stored, .*\. Left: old \(.*\), older\./),
@@ -74,7 +74,7 @@ describe('a key is removed only if it is proven that it belongs to no app', () =
   });
 });
 
-test('nothing is removed if another key is read back by the ID', async () => {
+test('removes nothing if another key is read by the ID', async () => {
   const others = Array.from({ length: 5 }, () => [all, one(resource('new'))]).flat();
   const { outcome, sent } = await run([before, before, ...added, all, ...others, all]);
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_INCOMPLETE' });
@@ -108,7 +108,7 @@ describe.each([
       expect(sent).toEqual(requests);
     });
 
-    test('another program changed it at the last moment', async () => {
+    test('if another program changed it at the last moment', async () => {
       let changed = false;
       const { outcome, sent } = await run(answers, parts, {
         isUnchanged: () => !changed,
@@ -130,7 +130,7 @@ describe.each([
   },
 );
 
-describe('a place that does not exist although other keys are registered', () => {
+describe('a store without a key, although other keys are registered', () => {
   const unlikely = { isNew: true, adviceIfNew: 'Check secret-name' };
   const message =
     /^the store does not exist, although other keys are registered: old \(.*\), older\. Check secret-name\./;
@@ -157,7 +157,7 @@ describe('a place that does not exist although other keys are registered', () =>
   });
 });
 
-test('the key of an app is not removed first if another key was stored in the meantime', async () => {
+test('does not remove the key of an app first if another key was stored in the meantime', async () => {
   const isUnchanged = () => Promise.resolve(false);
   const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT' });

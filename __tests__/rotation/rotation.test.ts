@@ -15,7 +15,7 @@ import {
 const GOES_ON = 'The other rotation continues. This one stops, and its key was not stored';
 const RIVAL = `Another rotation registered key zzz in the meantime. ${GOES_ON}`;
 
-test('a rotation adds the key, reads it back, stores it, finds it again and removes what was there', async () => {
+test('adds the new key, reads it back, stores it, finds it again and removes the previous keys', async () => {
   const all = list(resource('old'), resource('new', ours.publicKey));
   const before = list(resource('old'));
   const { outcome, stored, waits, info, sent } = await run([
@@ -38,7 +38,7 @@ test('a rotation adds the key, reads it back, stores it, finds it again and remo
   ]);
 });
 
-test('by default it removes nothing, and names the keys that stay', async () => {
+test('removes nothing by default, and names the keys that stay registered', async () => {
   const all = list(resource('old'), resource('new', ours.publicKey), resource('zzz', 'no key'));
   const before = list(resource('old'));
   const { outcome, sent, warnings } = await run([before, before, ...added, all, all, ourKey], {
@@ -53,8 +53,8 @@ test('by default it removes nothing, and names the keys that stay', async () => 
   ]);
 });
 
-describe('the stored key is looked for', () => {
-  test('under whatever ID, beside keys of another kind', async () => {
+describe('looks for the stored key', () => {
+  test('under any ID, among keys of another type', async () => {
     const back = list(resource('foreign', 'no key'), resource('put-back', ours.publicKey));
     const putBack = one(resource('put-back', ours.publicKey));
     const { outcome, waits } = await run([list(), list(), ...added, list(), back, putBack]);
@@ -62,14 +62,14 @@ describe('the stored key is looked for', () => {
     expect(waits).toEqual([1_000, 0]);
   });
 
-  test('for a quarter of a minute, and then added again', async () => {
+  test('for 15 seconds, and then adds it again', async () => {
     const none = Array.from({ length: 5 }, () => list());
     const { outcome, waits } = await run([list(), list(), ...added, list(), ...none, list(), ...added]);
     expect(outcome).toMatchObject({ id: 'new' });
     expect(waits).toEqual([1_000, 0, 1_000, 2_000, 4_000, 8_000]);
   });
 
-  test('and if another rotation removes it, that is reported', async () => {
+  test('and reports that another rotation has removed it', async () => {
     const none = Array.from({ length: 5 }, () => list());
     const { outcome } = await run([
       list(),
@@ -93,25 +93,25 @@ describe('for an app', () => {
   const app = { appId: '7' };
   const [old, rival] = [one(resource('old')), one(resource('zzz'))];
 
-  test('a key that is there instead of the old one belongs to another rotation, and stays', async () => {
+  test('keeps a key that another rotation has added instead of the old one', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, rival], app);
     expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(sent).toEqual(['POST']);
   });
 
-  test('an old key that no longer exists was removed by another rotation', async () => {
+  test('reports that another rotation has removed the old key', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, one(null)], app);
-    expect(outcome).toMatchObject({ message: `Another rotation stored its key in the meantime. ${GOES_ON}` });
+    expect(outcome).toMatchObject({ message: `Another rotation removed the old key in the meantime. ${GOES_ON}` });
     expect(sent).toEqual(['POST']);
   });
 
-  test('a key that is there instead of the new one belongs to another rotation, whatever its ID', async () => {
+  test('keeps a key that another rotation has added instead of the new one, whatever its ID', async () => {
     const { outcome, stored } = await run([one(null), one(null), ...added, rival, rival], app);
     expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT', message: RIVAL });
     expect(stored).toEqual([]);
   });
 
-  test('nothing is restored if another rotation has added a key to the app', async () => {
+  test('restores nothing if another rotation has added a key to the app', async () => {
     const { outcome, sent } = await run(
       [old, old, conflict, old, old, gone, one(null), ...added, rival, rival, rival],
       app,
@@ -121,13 +121,13 @@ describe('for an app', () => {
   });
 });
 
-test('for the account a conflict is reported unchanged', async () => {
+test('reports a conflict of the account unchanged', async () => {
   const { outcome, sent } = await run([list(), list(), conflict, list()]);
   expect(outcome).toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   expect(sent).toEqual(['POST']);
 });
 
-test('changes are rolled back after an unexpected error, too', async () => {
+test('rolls back after an unexpected error, too', async () => {
   const mistake = new TypeError('A mistake of ours');
   const there = list(resource('new', ours.publicKey));
   const { outcome, sent } = await run([list(), list(), ...added.slice(1), mistake, there, gone]);
@@ -141,7 +141,7 @@ test('changes are rolled back after an unexpected error, too', async () => {
   expect(sent).toEqual(['POST', 'DELETE']);
 });
 
-test('a key that cannot be read back is not stored', async () => {
+test('does not store a key that cannot be read back', async () => {
   const { outcome, stored } = await run([list(), list(), one(resource('new')), one({ id: 'new' }), list()]);
   expect(outcome).toMatchObject({
     code: 'ERR_ROTATION_INCOMPLETE',

@@ -11,7 +11,7 @@ function open(sealed: Uint8Array, keys = { publicKey, privateKey }): string {
   return Buffer.from(sodium.crypto_box_seal_open(sealed, keys.publicKey, keys.privateKey)).toString('utf8');
 }
 
-test('libsodium opens texts of every length from nothing to beyond several blocks', () => {
+test('libsodium opens texts of every length, from 0 to several blocks', () => {
   for (let length = 0; length <= 300; length += 1) {
     const text = randomBytes(length).toString('hex').slice(0, length);
     const sealed = sealBox(text, publicKey);
@@ -32,7 +32,7 @@ test.each([
   expect(open(sealBox(text, publicKey))).toBe(text);
 });
 
-test('many recipients can each open what is sealed for them, and nobody else can', () => {
+test('each of many recipients can open only its own box', () => {
   for (let index = 0; index < 50; index += 1) {
     const keys = sodium.crypto_box_keypair();
     const sealed = sealBox('for one only', keys.publicKey);
@@ -41,14 +41,14 @@ test('many recipients can each open what is sealed for them, and nobody else can
   }
 });
 
-test('a text sealed twice is two different boxes', () => {
+test('sealing a text twice gives two different boxes', () => {
   const boxes = [sealBox('text', publicKey), sealBox('text', publicKey)].map((box) =>
     Buffer.from(box).toString('hex'),
   );
   expect(boxes[0]).not.toBe(boxes[1]);
 });
 
-test('a box with any byte changed does not open', () => {
+test('does not open a box if any byte is changed', () => {
   const sealed = sealBox('text', publicKey);
   for (let place = 0; place < sealed.length; place += 1) {
     const damaged = Uint8Array.from(sealed);
@@ -57,7 +57,7 @@ test('a box with any byte changed does not open', () => {
   }
 });
 
-test('the recipient may be a view into a larger buffer', () => {
+test('accepts a recipient that is a view of a larger buffer', () => {
   const larger = Buffer.concat([Buffer.alloc(3), publicKey, Buffer.alloc(5)]);
   expect(open(sealBox('text', larger.subarray(3, 35)))).toBe('text');
 });

@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken, { type JwtHeader, type Secret, type SignOptions } from 'jsonwebtoken';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const now = Math.floor(Date.now() / 1000);
@@ -35,16 +35,16 @@ async function ask(token: Token, path = '/v1/alternativeDistributionKeys'): Prom
   }
 }
 
-test('a token that another program made as Apple asks is accepted, up to 20 minutes', async () => {
+test('accepts the token of another program, valid for up to 20 minutes', async () => {
   expect((await ask({})).status).toBe(200);
   expect((await ask({ claims: { iat: now - 60, exp: now + 1_139 } })).status).toBe(200);
 });
 
-test('a token of a widely used library is accepted, with an array as audience', async () => {
+test('accepts an array with one audience, as widely used libraries send it', async () => {
   expect((await ask({ claims: { aud: ['appstoreconnect-v1'] } })).status).toBe(200);
 });
 
-test('the sandbox logs why it refused a token', async () => {
+test('logs why it refused a token', async () => {
   const sandbox = await startSandbox();
   await fetch(`${sandbox.url}/v1/apps`, { headers: { authorization: 'Bearer x' } });
   const log = (await (await fetch(`${sandbox.url}/sandbox/requests`)).json()) as object[];
@@ -52,7 +52,7 @@ test('the sandbox logs why it refused a token', async () => {
   await sandbox.close();
 });
 
-describe('a token is refused', () => {
+describe('refuses a token', () => {
   test.each<[string, Token]>([
     ['with the kid of nobody', { options: { keyid: 'XXXXXXXXXX' } }],
     ['signed by another key', { key: makeKey().sec1 }],
@@ -86,7 +86,7 @@ describe('a token is refused', () => {
     ['whose claims are padded', { header: (token) => `Bearer ${token.replace(/(?=\.[^.]*$)/, '=')}` }],
     ['without Bearer', { header: (token) => token }],
     ['that is none', { header: () => 'Bearer token' }],
-  ])("%s, with Apple's words and not one more", async (_, token) => {
+  ])("%s, with Apple's message", async (_, token) => {
     const answer = await ask(token);
     expect(answer.status).toBe(401);
     expect(await answer.json()).toEqual({
@@ -108,7 +108,7 @@ test.each([
   ['/v1/apps?limit=1', ['GET /v1/apps?limit=1'], 200],
   ['/v1/apps?limit=2', ['GET /v1/apps?limit=1'], 401],
   ['/v1/alternativeDistributionKeys', ['POST /v1/alternativeDistributionKeys'], 401],
-])('GET %s with the scope %j is answered with %i', async (path, scope, status) => {
+])('GET %s with the scope %j returns %i', async (path, scope, status) => {
   expect((await ask({ claims: { scope } }, path)).status).toBe(status);
 });
 
@@ -119,7 +119,7 @@ test.each<[string, { header?: object; claims?: unknown; dsaEncoding?: 'der' | 'i
   ['with another alg in the header', { header: { alg: 'es256' } }, 401],
   ['with an array as claims', { claims: [] }, 401],
   ['with null as claims', { claims: null }, 401],
-])('a token of parts %s', async (_, { header, claims, dsaEncoding = 'ieee-p1363' }, status) => {
+])('refuses a token whose parts %s', async (_, { header, claims, dsaEncoding = 'ieee-p1363' }, status) => {
   const sandbox = await startSandbox();
   const apiKey = issueApiKey(sandbox.state);
   const good = { iss: apiKey['issuer-id'], iat: now - 60, exp: now + 600, aud: 'appstoreconnect-v1' };

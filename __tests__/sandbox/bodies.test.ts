@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { createState, issueApiKey, logRequest } from '../../src/sandbox/state.ts';
+import { createSandboxState, issueApiKey, logRequest } from '../../src/sandbox/sandbox-state.ts';
 
 const DOMAINS = '/v1/alternativeDistributionDomains';
 const SECRET = '/repos/octo/shop/actions/secrets/KEY';
@@ -38,7 +38,7 @@ function jsonOf(bytes: number): string {
 }
 
 describe('the log of requests', () => {
-  test('keeps the bodies of authenticated requests, whatever becomes of them', async () => {
+  test('contains the bodies of authenticated requests, whatever the response', async () => {
     expect((await send(DOMAINS, '{"a":1}')).status).toBe(409);
     const bearer = state.github.token;
     expect((await send(SECRET, '{"b":2}', { method: 'PUT', bearer })).status).toBe(422);
@@ -52,18 +52,21 @@ describe('the log of requests', () => {
     [SECRET, 'PUT', undefined],
     [DOMAINS, 'POST', '503'],
     [DOMAINS, 'POST', '204'],
-  ])('keeps no body of a stranger: %s %s, with the fault %s', async (path, method, status) => {
-    if (status !== undefined)
-      state.faults.push({ method: undefined, path: '/', settings: { status }, skip: 0, times: 1 });
-    const response = await send(path, jsonOf(MEBIBYTE), { method, bearer: 'stranger' });
-    expect(response.status).toBe(Number(status ?? 401));
-    const kept = JSON.stringify(state);
-    expect(state.requests).toEqual([{ method, path, outcome: response.status }]);
-    expect(kept.length).toBeLessThan(5_000);
-  });
+  ])(
+    'does not contain the body of an unauthenticated request: %s %s, with the fault %s',
+    async (path, method, status) => {
+      if (status !== undefined)
+        state.faults.push({ method: undefined, path: '/', settings: { status }, skip: 0, times: 1 });
+      const response = await send(path, jsonOf(MEBIBYTE), { method, bearer: 'stranger' });
+      expect(response.status).toBe(Number(status ?? 401));
+      const kept = JSON.stringify(state);
+      expect(state.requests).toEqual([{ method, path, outcome: response.status }]);
+      expect(kept.length).toBeLessThan(5_000);
+    },
+  );
 
-  test('holds the latest 10,000 requests, and no endless path', () => {
-    const full = createState();
+  test('contains the last 10,000 requests, and at most 2,000 characters of a path', () => {
+    const full = createSandboxState();
     for (let index = 0; index < 10_005; index += 1)
       logRequest(full, { method: 'GET', path: `/${index}`.padEnd(10_000, 'x'), outcome: 401 });
     expect(full.requests).toHaveLength(10_000);
@@ -88,12 +91,12 @@ describe('a body', () => {
     },
   );
 
-  test('that does not say how long it is has the same limit', async () => {
+  test('without Content-Length has the same limit', async () => {
     const pieces = new Blob([jsonOf(10 * MEBIBYTE)]).stream();
     expect((await send(DOMAINS, pieces)).status).toBe(413);
   });
 
-  test('without an end has its connection closed', async () => {
+  test('that is endless causes the connection to be closed', async () => {
     const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
     socket.write(`POST ${DOMAINS} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`);
     const piece = `100000\r\n${'x'.repeat(MEBIBYTE)}\r\n`;
@@ -110,7 +113,7 @@ describe('a body', () => {
     expect(sent).toBeLessThan(200);
   });
 
-  test('that breaks off does no harm', async () => {
+  test('that is truncated does not stop the sandbox', async () => {
     const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
     socket.write(`POST ${DOMAINS} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf`);
     socket.end();

@@ -39,12 +39,12 @@ test.each([
   ['reset=before', ['broken', 401]],
   ['reset=after', ['broken', 401]],
   ['delay=1', [401, 401]],
-])('%j hits the requests that it fits', async (fault, expected) => {
+])('applies the fault %j to the requests that match', async (fault, expected) => {
   expect((await addFault(fault)).status).toBe(204);
   expect(await statuses(expected.length)).toEqual(expected);
 });
 
-test('the answer to a fault has the headers and the code that were asked for', async () => {
+test('the response of a fault has the requested headers and code', async () => {
   await addFault('status=429 code=TOO_MANY retry-after=9 location=/elsewhere');
   const answer = await fetch(`${sandbox.url}/v1/apps`);
   expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('location')]).toEqual([
@@ -68,14 +68,14 @@ test('status=101 upgrades the connection and keeps it open', async () => {
   await closed;
 });
 
-test('what was asked can be looked up, without the bearer token', async () => {
+test('returns the log of requests, without bearer tokens', async () => {
   await addFault('status=503');
   await fetch(`${sandbox.url}/v1/apps?limit=1`, { headers: { authorization: 'Bearer secret' } });
   const log = await (await fetch(`${sandbox.url}/sandbox/requests`)).text();
   expect(JSON.parse(log)).toEqual([{ method: 'GET', path: '/v1/apps?limit=1', outcome: 503 }]);
 });
 
-describe('a fault that could never do what its author meant is refused', () => {
+describe('rejects a fault that could never take effect', () => {
   test.each([
     ['stauts=503', 'stauts=503'],
     ['post status=503', 'post'],
@@ -101,6 +101,6 @@ describe('a fault that could never do what its author meant is refused', () => {
   });
 });
 
-test('a call of its own that the sandbox does not have is refused', async () => {
+test('rejects an unknown endpoint of the sandbox itself', async () => {
   expect((await fetch(`${sandbox.url}/sandbox/reset`)).status).toBe(404);
 });

@@ -21,14 +21,14 @@ async function updatedAt(): Promise<string> {
   return ((await (await call('GET', SECRET)).json()) as { updated_at: string }).updated_at;
 }
 
-test('a new secret is answered with 201, one that is replaced with 204 and no body', async () => {
+test('returns 201 for a new secret, and 204 without a body for a replaced one', async () => {
   expect((await call('PUT', SECRET, sealed)).status).toBe(201);
   const replaced = await call('PUT', SECRET, { ...sealed, encrypted_value: 'bmV3' });
   expect([replaced.status, await replaced.text()]).toEqual([204, '']);
   expect(secrets.map(({ encryptedValue }) => encryptedValue)).toEqual(['bmV3']);
 });
 
-test('updated_at is in seconds, and every update that is stored changes it', async () => {
+test('changes updated_at, which is in seconds, with each update', async () => {
   await call('PUT', SECRET, sealed);
   const times = [await updatedAt()];
   expect(times[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -41,7 +41,7 @@ test('updated_at is in seconds, and every update that is stored changes it', asy
   expect(new Set(times).size).toBe(3);
 });
 
-test('a PUT with the fault status=204 says that it was stored, and was not', async () => {
+test('the fault status=204 returns success for a PUT that was not stored', async () => {
   await call('PUT', SECRET, sealed);
   const before = await updatedAt();
   await fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body: 'PUT /repos status=204' });
@@ -51,7 +51,7 @@ test('a PUT with the fault status=204 says that it was stored, and was not', asy
   expect(secrets.map(({ encryptedValue }) => encryptedValue)).toEqual(['c2VhbGVk']);
 });
 
-test('who may see an organization secret is listed in pages, with the total', async () => {
+test('lists the repositories of an organization secret in pages, with their number', async () => {
   const ids = Array.from({ length: 45 }, (_, index) => index + 10);
   await call('PUT', ORGANIZATION, { ...sealed, visibility: 'selected', selected_repository_ids: ids });
   const found: number[] = [];
@@ -73,7 +73,7 @@ test('who may see an organization secret is listed in pages, with the total', as
 test.each([
   ['is not there', undefined, 404],
   ['is for all repositories', 'all', 409],
-])('an organization secret that %s has no such list', async (_, visibility, status) => {
+])('has no list of repositories for an organization secret that %s', async (_, visibility, status) => {
   if (visibility) await call('PUT', ORGANIZATION, { ...sealed, visibility });
   expect((await call('GET', `${ORGANIZATION}/repositories`)).status).toBe(status);
 });

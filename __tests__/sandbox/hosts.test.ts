@@ -61,7 +61,7 @@ describe('a request', () => {
     [{ host: 'localhost', origin: 'chrome-extension://localhost' }],
     [{ host: 'localhost', origin: 'null' }],
     [{ host: 'localhost', origin: '' }],
-  ])('with %j is refused, and nothing happens', async (headers) => {
+  ])('with %j is refused, and changes nothing', async (headers) => {
     const { status, body } = await addFault(headers);
     expect(status).toBe(403);
     const { message, errors } = JSON.parse(body) as { message: string; errors: object[] };
@@ -70,11 +70,11 @@ describe('a request', () => {
     expect([sandbox.state.faults, sandbox.state.requests]).toEqual([[], []]);
   });
 
-  test('for an unknown host is told how to allow it', async () => {
+  test('for an unknown host is refused with a message that says how to allow it', async () => {
     expect((await addFault({ host: 'Proxy.internal:80' })).body).toContain('--allow-host proxy.internal');
   });
 
-  test('of HTTP/1.0 without a Host is refused, and so are two Hosts of which one is foreign', async () => {
+  test('without a Host header is refused, and so is one with two of them', async () => {
     const raw = async (head: string) => {
       const socket = connect(Number(port), '127.0.0.1');
       socket.end(`POST /sandbox/faults ${head}\r\nContent-Length: 10\r\nConnection: close\r\n\r\nstatus=503`);
@@ -91,7 +91,7 @@ test.each([undefined, '', ':80', ' '])('the Host %j is refused', (host) => {
   expect(refuseOtherSites({ host }, [])?.status).toBe(403);
 });
 
-test('a host that is refused is shown only if it is one', () => {
+test('shows a refused host only if it is a valid host name', () => {
   const { body } = refuseOtherSites({ host: '-----BEGIN PRIVATE KEY-----' }, []) ?? {};
   expect(body).not.toContain('PRIVATE');
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
 
 const KEYS = '/v1/alternativeDistributionKeys';
@@ -46,7 +46,7 @@ async function add(publicKey: unknown, appId?: string): Promise<Answer> {
   return call('POST', KEYS, { data });
 }
 
-test('a key is added, listed, read, removed, and then gone', async () => {
+test('adds, lists, reads and removes a key', async () => {
   const { status, body } = await add(makeKey().publicKey);
   const id = String(body.data?.id);
   expect(status).toBe(201);
@@ -66,7 +66,7 @@ describe('as publicKey', () => {
     ['PEM', key.publicKey],
     ['PEM without its last newline', key.publicKey.trim()],
     ['bare base64', bodyOf(key.publicKey)],
-  ])('%s is taken', async (_, text) => {
+  ])('accepts %s', async (_, text) => {
     expect((await add(text)).status).toBe(201);
   });
 
@@ -79,7 +79,7 @@ describe('as publicKey', () => {
     ['a text', 'key'],
     ['nothing', undefined],
     ['a number', 7],
-  ])('%s is refused with its pointer, and not stored', async (_, text) => {
+  ])('refuses %s with its pointer, and does not store it', async (_, text) => {
     const { status, body } = await add(text);
     expect(status).toBe(409);
     expect(body.errors?.[0]).toMatchObject({
@@ -99,12 +99,12 @@ test.each([
     { data: { type, attributes: makeKey(), relationships: { app: { data: { id: '1' } } } } },
     '/data/relationships/app',
   ],
-])('a request %s is refused with its pointer', async (_, body, pointer) => {
+])('refuses a request %s with its pointer', async (_, body, pointer) => {
   const answer = await call('POST', KEYS, body);
   expect([answer.status, answer.body.errors?.[0]?.source]).toEqual([409, { pointer }]);
 });
 
-test('the account takes many keys but none twice, an app takes one', async () => {
+test('accepts many different keys for the account, and one key for an app', async () => {
   const [one, two] = [makeKey().publicKey, makeKey().publicKey];
   expect((await add(one)).status).toBe(201);
   expect((await add(two)).status).toBe(201);
@@ -118,7 +118,7 @@ test('the account takes many keys but none twice, an app takes one', async () =>
   expect((await call('GET', '/v1/apps/6478901236/alternativeDistributionKey')).status).toBe(404);
 });
 
-test('pages lead from one to the next, each resource on one of them', async () => {
+test('lists each resource on exactly one page', async () => {
   for (let index = 0; index < 5; index += 1) await add(makeKey().publicKey);
   const ids: string[] = [];
   let pages = 0;
@@ -136,7 +136,7 @@ test.each(['0', '201', 'many', '1.5'])('a limit of %s is refused', async (limit)
   expect([status, body.errors?.[0]?.code]).toEqual([400, 'PARAMETER_ERROR.INVALID']);
 });
 
-test('what the sandbox does not have is refused as Apple would', async () => {
+test('refuses an unknown path as Apple does', async () => {
   const { status, body } = await call('GET', '/v1/builds');
   expect([status, body.errors?.[0]?.code]).toEqual([404, 'PATH_ERROR']);
 });

@@ -31,7 +31,7 @@ async function verify(token: string): Promise<Record<string, unknown>> {
   return (await answer.json()) as Record<string, unknown>;
 }
 
-test('a token of ours is valid, by the key that signed it', async () => {
+test('accepts our token, and names the key that signed it', async () => {
   const { token = '' } = await createMarketplaceTokens({
     distributionPrivateKey: key.sec1,
     marketplaceId: good.iss,
@@ -45,13 +45,13 @@ test('a token of ours is valid, by the key that signed it', async () => {
   });
 });
 
-test('a token of another program is valid too', async () => {
+test('accepts the token of another program', async () => {
   const token = jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' });
   expect(await verify(token)).toMatchObject({ valid: true, claims: good });
 });
 
 // tokens/token-table.test.ts has the other rules.
-test('a token that Apple would refuse is not valid, and the sandbox says why', async () => {
+test('rejects a token that Apple would refuse, and says why', async () => {
   const token = jsonwebtoken.sign({ ...good, exp: now - 1 }, key.pkcs8, { algorithm: 'ES256' });
   expect(await verify(token)).toMatchObject({
     valid: false,
@@ -59,7 +59,7 @@ test('a token that Apple would refuse is not valid, and the sandbox says why', a
   });
 });
 
-test('a claim that Apple does not document is a note', async () => {
+test('notes a claim that Apple does not document', async () => {
   const token = jsonwebtoken.sign({ ...good, nonce: 'x' }, key.pkcs8, { algorithm: 'ES256' });
   expect(await verify(token)).toMatchObject({ valid: true, notes: [expect.stringContaining('"nonce"')] });
 });
@@ -69,7 +69,7 @@ test.each([
   ['with HS256', jsonwebtoken.sign(good, 'secret', { algorithm: 'HS256' })],
   ['with a padded signature', `${jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' })}==`],
   ['that is none', 'token'],
-])('a token %s is not valid', async (_, token) => {
+])('rejects a token %s', async (_, token) => {
   expect(await verify(token)).toEqual({
     valid: false,
     reasons: ['not signed by a registered alternative distribution key'],

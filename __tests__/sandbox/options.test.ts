@@ -3,7 +3,7 @@ import { UsageError } from '../../src/cli/terminal.ts';
 import { OPTIONS, sandboxHelp } from '../../src/cli/sandbox/help.ts';
 import { readOptions } from '../../src/cli/sandbox/options.ts';
 
-test('without arguments, nothing is out of the ordinary', () => {
+test('has defaults for all options', () => {
   expect(readOptions([])).toEqual({
     port: 0,
     allowedHosts: [],
@@ -18,7 +18,7 @@ test('without arguments, nothing is out of the ordinary', () => {
   });
 });
 
-test('every option is read', () => {
+test('reads every option', () => {
   const argv = '--port 80 --allow-host Apple --allow-host=[::2] --clock-offset -300 --role DEVELOPER -h';
   const more = ['--agreements-missing', '--several-keys-per-app', '--requests-left=0', '--json'];
   const faults = ['--fault', 'status=503', '--fault', 'GET reset=after'];
@@ -40,7 +40,7 @@ test('the help names every option', () => {
   for (const name of Object.keys(OPTIONS)) expect(sandboxHelp).toContain(`--${name}`);
 });
 
-describe('a word that the sandbox cannot use is named', () => {
+describe('names an argument that is not valid', () => {
   test.each([
     [['--fault', 'POST /v1/apps explode=now'], /--fault: .*explode=now/],
     [['--fault', 'status=teapot'], /--fault: .*status/],

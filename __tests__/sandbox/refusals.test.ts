@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 
 const sandbox = await startSandbox();
 const { state } = sandbox;
@@ -19,20 +19,20 @@ test.each([
   ['is no JSON', 'a domain'],
   ['is JSON of nothing', 'null'],
   ['has no attributes', JSON.stringify({ data: { type: 'alternativeDistributionDomains' } })],
-])('a domain whose request %s is not added', async (_, body) => {
+])('does not add a domain if its request %s', async (_, body) => {
   const answer = await call('POST', '/v1/alternativeDistributionDomains', { body });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('domain and referenceName are required');
   expect(state.domains).toEqual([]);
 });
 
-test('a key whose request is no JSON is not added', async () => {
+test('does not add a key if its request is not JSON', async () => {
   const answer = await call('POST', '/v1/alternativeDistributionKeys', { body: '{' });
   expect(answer.status).toBe(409);
   expect(state.keys).toEqual([]);
 });
 
-test('an address that cannot be decoded is a mistake that is told', async () => {
+test('refuses a path that cannot be decoded', async () => {
   const answer = await call('GET', '/v1/alternativeDistributionKeys/%E0%A4%A');
   expect(answer.status).toBe(500);
   expect(await answer.text()).toContain('URIError');
@@ -45,21 +45,21 @@ test.each([
   ['that is no JSON', 'sealed'],
   ['without a value', JSON.stringify({ ...sealed, encrypted_value: '' })],
   ['sealed for another key', JSON.stringify({ ...sealed, key_id: '1' })],
-])("GitHub's half refuses a secret %s", async (_, body) => {
+])('the GitHub part refuses a secret %s', async (_, body) => {
   const answer = await call('PUT', SECRET, { body, bearer: state.github.token });
   expect(answer.status).toBe(422);
   expect(await answer.json()).toEqual({ message: 'Invalid request: encrypted_value or key_id' });
   expect(state.github.secrets).toEqual([]);
 });
 
-test("GitHub's half refuses a secret of an organization that says not who may see it", async () => {
+test('the GitHub part refuses an organization secret without a visibility', async () => {
   const request = { body: JSON.stringify(sealed), bearer: state.github.token };
   const answer = await call('PUT', '/orgs/octo/actions/secrets/KEY', request);
   expect(answer.status).toBe(422);
   expect(await answer.json()).toEqual({ message: 'Invalid request: visibility' });
 });
 
-test("GitHub's half has no other calls, and takes no other token", async () => {
+test('the GitHub part refuses other calls and other tokens', async () => {
   const [gone, foreign] = [
     await call('DELETE', SECRET, { bearer: state.github.token }),
     await call('GET', SECRET, { bearer: token }),
@@ -67,7 +67,7 @@ test("GitHub's half has no other calls, and takes no other token", async () => {
   expect([gone.status, foreign.status]).toEqual([404, 401]);
 });
 
-test('a port that is taken is an error, and not a wait', async () => {
+test('fails at once if the port is in use', async () => {
   const port = Number(new URL(sandbox.url).port);
   await expect(startSandbox({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

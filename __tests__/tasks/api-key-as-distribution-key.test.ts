@@ -17,7 +17,7 @@ test.each([
   ['register-key, private half', { distributionPrivateKey: privateKey }, registerKey],
   ['register-key, public half', { distributionPublicKey: publicPem(privateKey) }, registerKey],
   ['rotate-key', { distributionPrivateKey: privateKey }, rotateKey],
-])('the API key is refused as distribution key before anything is sent: %s', async (_, request, run) => {
+])('rejects the API key as the distribution key before any request: %s', async (_, request, run) => {
   const attempt = (run as typeof registerKey)({ ...credentials, ...request }, context);
   await expect(attempt).rejects.toMatchObject({
     code: 'ERR_KEY_WRONG_TYPE',
@@ -26,7 +26,7 @@ test.each([
   expect(requestsOf(state)).toEqual([]);
 });
 
-test('the API key is refused as distribution key from one file for both', async () => {
+test('rejects the API key as the distribution key if both are read from one file', async () => {
   const path = join(folder, 'AuthKey.p8');
   writeFileSync(path, privateKey);
   const { exitCode, stderr } = await command(

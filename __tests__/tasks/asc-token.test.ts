@@ -39,7 +39,7 @@ test.each([
     { ...individual, scope: ['GET /v1/apps'] },
     { sub: 'user', ...times, aud: 'appstoreconnect-v1', scope: ['GET /v1/apps'] },
   ],
-])('a token of %s holds what Apple asks for and nothing else', async (_, request, claims) => {
+])('creates a token of %s with exactly the claims that Apple requires', async (_, request, claims) => {
   const { token } = await createAscToken(request, { now: () => now });
   expect(decodeToken(token)).toEqual({ header: { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' }, claims });
 });
@@ -62,7 +62,7 @@ test.each([
   ['1s', 1],
   ['19m', 1_140],
   [1_140, 1_140],
-])('a lifetime of %j counts from now, within 20 minutes of iat', async (lifetime, expected) => {
+])('limits a lifetime of %j, counted from now, to 20 minutes after iat', async (lifetime, expected) => {
   const { token, expiresAt } = await createAscToken({ ...team, lifetime }, { now: () => now });
   const { iat, exp } = decodeToken(token).claims;
   expect(exp).toBe(seconds + expected);
@@ -86,21 +86,21 @@ test.each([
   ['/v1/apps'],
   ['GET v1/apps'],
   ['GET /v1/apps GET /v1/builds'],
-])('a scope of %j is refused, because Apple allows GET and a path only', async (scope) => {
+])('rejects a scope of %j, because Apple allows only GET and a path', async (scope) => {
   await expect(createAscToken({ ...team, scope: [scope] })).rejects.toMatchObject({
     code: 'ERR_INPUT',
     message: `scope: is "${scope}". Expected GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS`,
   });
 });
 
-test('entries of a scope that cannot be used are named by their lines', async () => {
+test('names the lines of invalid entries of a scope', async () => {
   const scope = 'GET /v1/apps\nPOST /v1/apps\n\nDELETE /v1/apps';
   await expect(createAscToken({ ...team, scope })).rejects.toThrow(
     /^scope: has 2 of 3 entries that are not valid: line 2 is "POST \/v1\/apps".*; line 4 is "DELETE \/v1\/apps"/,
   );
 });
 
-test('the log tells the key and the expiry, and nothing of the token', async () => {
+test('logs the key and the expiry, and not the token', async () => {
   const messages: string[] = [];
   const log = { info: (text: string) => messages.push(text), warn: (text: string) => messages.push(text) };
   await createAscToken(team, { now: () => seconds * 1000, log });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { checkCredentials, ReportError } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { makePair, openAccount, type Account } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -41,14 +41,14 @@ const ALL = [
   'requests left this hour',
 ];
 
-test('of a key that works every line passes', async () => {
+test('passes all checks with a valid key', async () => {
   const { report } = await checkCredentials(account.credentials, context);
   expect(report.map(({ check: name, passed }) => [name, passed])).toEqual(ALL.map((name) => [name, true]));
   expect(report.at(-1)?.detail).toBe('3499 of 3500.');
   expect(state.requests).toHaveLength(1);
 });
 
-test('of an individual key every line passes', async () => {
+test('passes all checks with a valid individual key', async () => {
   const { failed } = await check({ ...individual, issuerId: undefined });
   expect(failed).toEqual([]);
 });
@@ -91,12 +91,12 @@ test.each([-300, 300])('reports a wrong clock (%i s) and a wrong key separately'
   expect(of('token accepted')).not.toMatch(/it is within \d+ s of the server's/);
 });
 
-test('a clock half a minute off is good enough', async () => {
+test('accepts a clock that is wrong by half a minute', async () => {
   state.clockOffset = 25;
   expect((await check()).failed).toEqual([]);
 });
 
-test('a role that is too low is named, with the role that it takes', async () => {
+test('reports a role that is too low, and the required role', async () => {
   const key = issueApiKey(state, 'DEVELOPER');
   const changes = { issuerId: key['issuer-id'], keyId: key['key-id'], privateKey: key['private-key'] };
   const { failed, of } = await check(changes);
@@ -104,7 +104,7 @@ test('a role that is too low is named, with the role that it takes', async () =>
   expect(of('may list keys')).toMatch(/FORBIDDEN_ERROR[^]*need a key with the Admin role/);
 });
 
-test('names a missing agreement and who must accept it, and does not judge the role', async () => {
+test('names a missing agreement and who must accept it, and does not check the role', async () => {
   state.agreementsMissing = true;
   const { failed, of } = await check();
   expect(failed).toEqual(['agreements in force']);
@@ -114,7 +114,7 @@ test('names a missing agreement and who must accept it, and does not judge the r
   expect(of('may list keys')).toMatch(/^Unknown: .*agreements/);
 });
 
-test('reports a used-up limit, and does not judge what could not be checked', async () => {
+test('reports that no requests are left, and what could not be checked', async () => {
   state.requestsLeft = 0;
   const { failed, of } = await check();
   expect(failed).toEqual(['requests left this hour']);
@@ -130,7 +130,7 @@ test.each([
   [300, '299 of 3500: low, other pipelines may share the key.'],
   [1, '0 of 3500'],
   [400, '399 of 3500.'],
-])('with %i requests left before it, the report says how many are left', async (left, detail) => {
+])('reports how many requests are left of %i', async (left, detail) => {
   state.requestsLeft = left;
   const { of } = await check();
   expect(of('requests left this hour')).toContain(detail);
@@ -139,7 +139,7 @@ test.each([
 test.each([
   ['status=500 times=99', 'ERR_API_UNAVAILABLE'],
   ['reset=before times=99', 'ERR_NETWORK_CONNECTION'],
-])('a server that does not answer (%s) is no verdict on the key', async (fault, code) => {
+])('does not report the key as wrong if the server does not respond (%s)', async (fault, code) => {
   state.faults.push(parseFault(fault));
   await expect(checkCredentials(account.credentials, context)).rejects.toMatchObject({ code });
 });

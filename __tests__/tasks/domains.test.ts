@@ -17,7 +17,7 @@ const domainsOf = () => state.domains.map(({ domain, referenceName }) => [domain
 test.each([
   ['its own name', {}, 'example.com'],
   ["Apple's referenceName", { domainName: 'The shop ☕' }, 'The shop ☕'],
-])('a domain is registered once, with %s', async (_, name, referenceName) => {
+])('registers a domain once, with %s', async (_, name, referenceName) => {
   const request = { ...credentials, domain: 'example.com', ...name };
   const first = await registerDomain(request, context);
   expect(first).toEqual({ domainId: state.domains[0]?.id, created: true });
@@ -26,7 +26,7 @@ test.each([
   expect(requestsOf(state)).toEqual([`GET ${DOMAINS} 200`, `POST ${DOMAINS} 201`, `GET ${DOMAINS} 200`]);
 });
 
-test('a domain that Apple writes in capitals is there already', async () => {
+test('finds a domain that Apple writes in capitals', async () => {
   plantDomain('Example.COM');
   await expect(registerDomain({ ...credentials, domain: 'example.com' }, context)).resolves.toEqual({
     domainId: 'id-of-Example.COM',
@@ -34,7 +34,7 @@ test('a domain that Apple writes in capitals is there already', async () => {
   });
 });
 
-test('a domain is none of its parents or children', async () => {
+test('distinguishes a domain from its parents and subdomains', async () => {
   plantDomain('example.com');
   await registerDomain({ ...credentials, domain: 'shop.example.com' }, context);
   expect(domainsOf().map(([domain]) => domain)).toEqual(['example.com', 'shop.example.com']);
@@ -46,7 +46,7 @@ test.each([
   ['body=cut', 1],
   ['status=500', 2],
   ['status=429', 2],
-])('a registration that meets %s adds the domain once', async (fault, posts) => {
+])('adds a domain once with the fault %s', async (fault, posts) => {
   state.faults.push(parseFault(`POST ${fault}`));
   const result = await registerDomain({ ...credentials, domain: 'example.com' }, context);
   expect(result).toEqual({ domainId: state.domains[0]?.id, created: true });
@@ -54,7 +54,7 @@ test.each([
   expect(state.requests.filter(({ method }) => method === 'POST')).toHaveLength(posts);
 });
 
-test('a registration that takes effect late, after its answer was lost, is found in the end', async () => {
+test('finds a registration that takes effect late, after a lost response', async () => {
   const { transport } = createContext();
   const late: (() => Promise<unknown>)[] = [];
   const result = await registerDomain(
@@ -74,14 +74,14 @@ test('a registration that takes effect late, after its answer was lost, is found
   expect(state.domains).toHaveLength(1);
 });
 
-test('a registration that Apple refuses is told in its words', async () => {
+test("reports a refused registration with Apple's message", async () => {
   state.faults.push(parseFault('POST status=409 code=ENTITY_ERROR.ATTRIBUTE.INVALID'));
   const attempt = registerDomain({ ...credentials, domain: 'example.com' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
   expect(state.domains).toEqual([]);
 });
 
-test('two registrations at once add one domain, and both know its ID', async () => {
+test('adds one domain in two registrations at the same time, and both return its ID', async () => {
   const request = { ...credentials, domain: 'example.com' };
   const results = await Promise.all([registerDomain(request, context), registerDomain(request, context)]);
   expect(state.domains).toHaveLength(1);
@@ -89,7 +89,7 @@ test('two registrations at once add one domain, and both know its ID', async () 
   expect(results.map(({ created }) => created).sort()).toEqual([false, true]);
 });
 
-test('250 domains are listed to the last', async () => {
+test('lists all of 250 domains', async () => {
   for (let index = 0; index < 250; index += 1) plantDomain(`shop-${index}.example`, `Shop ${index}`);
   const { domains } = await listDomains(credentials, context);
   expect(domains).toEqual(
@@ -100,7 +100,7 @@ test('250 domains are listed to the last', async () => {
 test.each([
   ['name', { domain: 'example.com' }],
   ['ID', { domainId: 'id-of-example.com' }],
-])('a domain is removed by its %s, and no other', async (_, request) => {
+])('removes a domain by its %s, and no other domain', async (_, request) => {
   for (const domain of ['a.example.com', 'example.com', 'example.com.example']) plantDomain(domain);
   state.faults.push(parseFault('DELETE reset=after'));
   const { removed } = await removeDomain({ ...credentials, ...request }, context);
@@ -137,7 +137,7 @@ test.each([
   '-a.example',
   'a..example',
   'a b.example',
-])('%s is no domain, and refused before anything is asked', async (domain) => {
+])('rejects %s as a domain before any request', async (domain) => {
   for (const run of [registerDomain, removeDomain]) {
     const attempt = run({ ...credentials, domain }, context);
     await expect(attempt).rejects.toThrow(`domain: is "${domain}". Expected a domain in lower case`);
@@ -145,7 +145,7 @@ test.each([
   expect(state.requests).toEqual([]);
 });
 
-test('what is no ID of a domain is refused as such', async () => {
+test('rejects an invalid ID of a domain', async () => {
   const attempt = removeDomain({ ...credentials, domainId: 'a domain' }, context);
   await expect(attempt).rejects.toThrow(/^domainId: is "a domain"\. Expected (?:the|an) ID of a domain/);
 });

@@ -77,7 +77,7 @@ test.each<[string, unknown, object, Answer[], string]>([
   expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
 });
 
-test('a report that fails in two lines has a line of the message for each', async () => {
+test('has one line of the message for each failed check', async () => {
   const off = { date: 'Sat, 21 Nov 2026 11:50:00 GMT' };
   const { result, info } = await outcomeOf(library.checkCredentials, {}, [
     { status: 401, headers: off },
@@ -93,7 +93,7 @@ test('a report that fails in two lines has a line of the message for each', asyn
   ]);
 });
 
-test('of a key of another kind the list has no more than its ID', async () => {
+test('lists a key of another type with only its ID', async () => {
   const { result, info } = await outcomeOf(library.listKeys, {}, [list(ours, foreign)]);
   expect(result).toStrictEqual({
     keys: [{ id: 'KEY1', fingerprint: PRINT, publicKey }, { id: 'KEY2' }],
@@ -105,7 +105,7 @@ test('of a key of another kind the list has no more than its ID', async () => {
 test.each([
   [{ distributionKeyId: 'KEY2' }, ['KEY2 (no P-256 key)']],
   [{ fingerprint: PRINT }, [`KEY1 (${PRINT})`]],
-])('a key that is removed, by %j, is named before and after', async (request, named) => {
+])('names a key before and after it is removed by %j', async (request, named) => {
   const { info, warnings, changed } = await outcomeOf(library.removeKey, request, [
     list(ours, foreign),
     { status: 204 },

@@ -34,7 +34,7 @@ function notes() {
 }
 
 describe('a key file', () => {
-  test('for altool holds the key as PKCS#8, under the name that altool looks for', async () => {
+  test('for altool contains PKCS#8 and has the name that altool expects', async () => {
     const announced: unknown[] = [];
     const { said, log } = notes();
     const announceFile = (file: unknown) => announced.push(file);
@@ -53,7 +53,7 @@ describe('a key file', () => {
       { key_id: '2X9R4HXF34', issuer_id: ISSUER, in_house: true },
     ],
     [{}, { key_id: '2X9R4HXF34', in_house: false }],
-  ])('for fastlane holds its JSON: %#', async (more, fields) => {
+  ])('for fastlane contains its JSON: %#', async (more, fields) => {
     const { log } = notes();
     const file = await writeKeyFile(
       { ...key, ...more, fileFormat: 'fastlane' },
@@ -79,7 +79,7 @@ describe('a key file', () => {
 });
 
 describe('a generated key', () => {
-  test('is written to a new file, and is then not an output', async () => {
+  test('is not an output if it is written to a file', async () => {
     const storeFile = join(folder, randomUUID());
     const { said, log } = notes();
     const made = await generateKey({ storeFile }, { log });
@@ -96,7 +96,7 @@ describe('a generated key', () => {
 });
 
 describe('a file of tokens', () => {
-  test('that is sealed holds the seal alone, and opens into a file', async () => {
+  test('contains only the seal if it is sealed, and can be decrypted to a file', async () => {
     const [sealedFile, tokensFile] = [join(folder, randomUUID()), join(folder, randomUUID())];
     const { token, tokens } = await createMarketplaceTokens({
       ...marketplace,
@@ -114,7 +114,7 @@ describe('a file of tokens', () => {
     expect(header).toMatchObject({ mode: 'marketplace-token' });
   });
 
-  test('is not written where no tokens were sealed', async () => {
+  test('is not written if the seal contains no tokens', async () => {
     const tokensFile = join(folder, randomUUID());
     const { sealed } = await generateKey({ sealPassphrase });
     const { said, log } = notes();
@@ -124,7 +124,7 @@ describe('a file of tokens', () => {
     expect(() => statSync(tokensFile)).toThrow('ENOENT');
   });
 
-  test('takes the place of no folder and no link', async () => {
+  test('does not replace a folder or a link', async () => {
     const [place, link] = [join(folder, randomUUID()), join(folder, randomUUID())];
     writeFileSync(place, 'as it was');
     symlinkSync(place, link);
@@ -140,7 +140,7 @@ describe('a file of tokens', () => {
     expect(readFileSync(place, 'utf8')).toBe('as it was');
   });
 
-  test('in a folder that is not there is told, and says what to look at', async () => {
+  test('in a folder that does not exist causes an error that says what to check', async () => {
     const tokensFile = join(folder, 'missing', 'tokens.json');
     await expect(createMarketplaceTokens({ ...marketplace, tokensFile })).rejects.toMatchObject({
       code: 'ERR_FILE_WRITE',

@@ -1,6 +1,6 @@
 import { beforeEach, afterEach, expect, test } from '@jest/globals';
 import { findApp, listKeys, readKey, registerKey, rotateKey } from '../../src/index.ts';
-import { createApp } from '../../src/sandbox/state.ts';
+import { createApp } from '../../src/sandbox/sandbox-state.ts';
 import { APP, BETA, MARKETPLACE, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -28,7 +28,7 @@ test.each([
   [{ bundleId: 'com.example.app.beta' }, BETA],
   [{ appName: 'Example App' }, APP],
   [{ appName: 'Example Marketplace' }, MARKETPLACE],
-])('%j is one app to the letter, though the filter finds more', async (request, id) => {
+])('finds only the app with exactly %j, although the filter returns more', async (request, id) => {
   const app = state.apps.find((candidate) => candidate.id === id);
   await expect(findApp({ ...credentials, ...request }, context)).resolves.toEqual({
     appId: id,
@@ -62,7 +62,7 @@ test('names the five closest of many apps', async () => {
   expect(message.match(/\([\w.]+, \d+\)/g)).toHaveLength(5);
 });
 
-test('a name that several apps have is refused, naming them all', async () => {
+test('rejects a name that several apps have, and names them all', async () => {
   const attempt = findApp({ ...credentials, appName: 'Twin' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_INPUT' });
   await expect(attempt).rejects.toThrow(
@@ -70,14 +70,14 @@ test('a name that several apps have is refused, naming them all', async () => {
   );
 });
 
-test('where the API key sees no app, the message says what that means', async () => {
+test('explains what it means that the API key sees no apps', async () => {
   state.apps.length = 0;
   await expect(findApp({ ...credentials, appName: 'Example App' }, context)).rejects.toThrow(
     'The API key cannot see any app. Check that it belongs to the right team',
   );
 });
 
-test('a name with signs that mean something in an address is found', async () => {
+test('finds a name with special characters of URLs', async () => {
   const name = 'A&B = 100% + "C", #1?';
   state.apps.push(createApp('1003', 'com.example.signs', name));
   await expect(findApp({ ...credentials, appName: name }, context)).resolves.toMatchObject({ appId: '1003' });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, info } = account;
@@ -12,7 +12,7 @@ function fingerprintByOpenssl(pem: string): string {
   return `SHA256:${openssl('base64', digest).toString().trim()}`;
 }
 
-test('a key has the same fingerprint in every mode and message, and it is the one of openssl', async () => {
+test('a key has the fingerprint of openssl in every mode and message', async () => {
   const { pem, publicKey } = makePair();
   const print = fingerprintByOpenssl(pem);
   const distributionPublicKey = publicKey.export({ format: 'pem', type: 'spki' }).toString();
@@ -29,7 +29,7 @@ test('a key has the same fingerprint in every mode and message, and it is the on
   ]);
   expect(print).toMatch(/^SHA256:[A-Za-z0-9+/]{43}=$/);
   for (const fingerprint of [print, print.slice(0, -1)]) {
-    plant(account, { id: 'again', publicKey });
+    addRegisteredKey(account, { id: 'again', publicKey });
     await expect(library.removeKey({ ...credentials, fingerprint }, context)).resolves.toEqual({
       removed: expect.arrayContaining(['again']) as unknown,
     });
@@ -39,15 +39,15 @@ test('a key has the same fingerprint in every mode and message, and it is the on
   expect(new Set(told)).toEqual(new Set([print]));
 });
 
-test('a key of an app has it too, also in the message of a conflict', async () => {
+test('so does the key of an app, also in the message of a conflict', async () => {
   const pair = makePair();
-  plant(account, { id: 'of-the-app', appId: APP, ...pair });
+  addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...pair });
   const request = { ...credentials, appId: APP };
   const attempt = library.rotateKey({ ...request, distributionPrivateKey: makePair().pem }, context);
   await expect(attempt).rejects.toThrow(`of-the-app (${fingerprintByOpenssl(pair.pem)})`);
 });
 
-test('keys that are made have the fingerprint of openssl', async () => {
+test('created keys have the fingerprint of openssl', async () => {
   for (let index = 0; index < 10; index += 1) {
     const { distributionPrivateKey, fingerprint } = await library.generateKey({});
     expect(fingerprint).toBe(fingerprintByOpenssl(distributionPrivateKey));

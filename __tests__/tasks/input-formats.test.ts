@@ -78,7 +78,7 @@ test.each(CASES.map(([name, given, refusal]) => ({ name, given, refusal })))(
 test.each([
   ['/tmp/a/AuthKey_X.p8', { API_PRIVATE_KEYS_DIR: '/tmp/a' }],
   ['/tmp/a/AuthKey_X.json', { APP_STORE_CONNECT_API_KEY_PATH: '/tmp/a/AuthKey_X.json' }],
-])('tools find the key file %s by the variable they know', async (path, variables) => {
+])('tools find the key file %s by its environment variable', async (path, variables) => {
   const task = await loadTask('key-file');
   expect(task.variables?.({ path, directory: '/tmp/a' })).toEqual(variables);
 });

@@ -44,7 +44,7 @@ test.each(tasks.map((task) => [task.name, task] as const))(
 );
 
 // A `request` is any JSON there is.
-test('an input that is not a key names a key that it is given, in whatever form', () => {
+test('an input that is not a key reports a key in any format', () => {
   const open = tasks.flatMap((task) =>
     Object.entries(task.inputs).filter(
       ([name, { type }]) =>
@@ -66,7 +66,7 @@ test('an input that is not a key names a key that it is given, in whatever form'
   expect([...silent]).toEqual([]);
 });
 
-test('a key in place of a mode is not shown', async () => {
+test('does not show a key that is given as the mode', async () => {
   for (const [, text] of forms) {
     const error = await loadTask(text).catch((reason: unknown) => reason as Error);
     expect(findLeaks([key.pkcs8], [(error as Error).message])).toEqual([]);

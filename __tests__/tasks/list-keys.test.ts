@@ -2,7 +2,14 @@ import { expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
 import { listKeys, type Context } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+import {
+  APP,
+  BETA,
+  makePair,
+  openAccount,
+  addRegisteredKey,
+  requestsOf,
+} from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
@@ -18,13 +25,13 @@ const pairs = Array.from({ length: 250 }, makePair);
 
 function plantMany(): void {
   for (const [index, pair] of pairs.entries())
-    plant(account, { id: `key-${index}`, ...pair, appId: index % 100 === 7 ? APP : undefined });
+    addRegisteredKey(account, { id: `key-${index}`, ...pair, appId: index % 100 === 7 ? APP : undefined });
 }
 
 test.each([
   ['two', context, 2],
   ['three', smallPages, 3],
-])('250 keys, those of apps among them, are listed over %s pages', async (_, parts, pages) => {
+])('lists 250 keys, including those of apps, on %s pages', async (_, parts, pages) => {
   plantMany();
   const { keys, count } = await listKeys(credentials, parts);
   expect(count).toBe(250);
@@ -34,7 +41,7 @@ test.each([
   );
 });
 
-test.each([0, 99, 100, 249])('of 250 keys, number %i is listed as openssl knows it', async (index) => {
+test.each([0, 99, 100, 249])('lists number %i of 250 keys with the fingerprint of openssl', async (index) => {
   plantMany();
   const pair = pairs[index] ?? makePair();
   const { keys } = await listKeys(credentials, smallPages);
@@ -45,7 +52,7 @@ test.each([0, 99, 100, 249])('of 250 keys, number %i is listed as openssl knows 
   });
 });
 
-test('a page that fails once is asked for again, and no key is listed twice or left out', async () => {
+test('requests a failed page again, and lists each key once', async () => {
   plantMany();
   let asked = 0;
   const { keys } = await listKeys(credentials, {
@@ -59,24 +66,24 @@ test('a page that fails once is asked for again, and no key is listed twice or l
   expect(new Set(keys.map(({ id }) => id)).size).toBe(250);
 });
 
-test('an account without keys has none to list', async () => {
+test('lists no keys of an account without keys', async () => {
   await expect(listKeys(credentials, context)).resolves.toEqual({ keys: [], count: 0 });
 });
 
 test.each([
   ['Apple ID', { appId: APP }],
   ['bundle ID', { bundleId: 'com.example.app' }],
-])('for an app given by its %s, its key alone is listed, and whose it is', async (_, app) => {
+])('lists only the key of an app that is given by its %s, with the app', async (_, app) => {
   const [own, others] = [makePair(), makePair()];
-  plant(account, { id: 'of-the-account', ...makePair() });
-  plant(account, { id: 'of-the-app', ...own, appId: APP });
-  plant(account, { id: 'of-another', ...others, appId: BETA });
+  addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
+  addRegisteredKey(account, { id: 'of-the-app', ...own, appId: APP });
+  addRegisteredKey(account, { id: 'of-another', ...others, appId: BETA });
   const { keys, count } = await listKeys({ ...credentials, ...app }, context);
   expect(keys).toMatchObject([{ id: 'of-the-app', app: APP, fingerprint: opensslFingerprint(own.pem) }]);
   expect(count).toBe(1);
 });
 
-test('an app without a key has none to list', async () => {
-  plant(account, { id: 'of-the-account', ...makePair() });
+test('lists no keys of an app without a key', async () => {
+  addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
   await expect(listKeys({ ...credentials, appId: APP }, context)).resolves.toEqual({ keys: [], count: 0 });
 });

@@ -24,7 +24,7 @@ async function readTokens(path: string): Promise<Record<string, string>> {
   return JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
 }
 
-test('tokens go to a file that only its owner can read, and nowhere else', async () => {
+test('writes tokens only to a file that only its owner can read', async () => {
   const tokensFile = join(folder, 'tokens.json');
   const result = await createMarketplaceTokens({ ...request, tokensFile });
   expect(result).toEqual({ token: undefined, tokens: undefined, expiresAt: expect.any(Date) });
@@ -35,7 +35,7 @@ test('tokens go to a file that only its owner can read, and nowhere else', async
   );
 });
 
-test('a file that everybody could read is replaced whole, and nothing is left beside it', async () => {
+test('replaces a file that others can read, and leaves no temporary file', async () => {
   const tokensFile = join(folder, 'tokens.json');
   await writeFile(tokensFile, '', { mode: 0o644 });
   const developerId = Array.from({ length: 500 }, (_, index) => `developer-${index}`);
@@ -55,7 +55,7 @@ test.each([
   ],
   ['under a file', ['file', 'tokens.json'], { reason: 'ENOTDIR', code: 'ERR_FILE_WRITE' }],
   ['that is a folder', ['folder'], { reason: 'it is a folder', code: 'ERR_FILE_PROTECTED' }],
-])('a path %s is refused, and nothing is left behind', async (_, parts, { reason, code }) => {
+])('rejects a path %s, and leaves nothing behind', async (_, parts, { reason, code }) => {
   await writeFile(join(folder, 'file'), '');
   await mkdir(join(folder, 'folder'));
   const tokensFile = join(folder, ...parts);

@@ -23,7 +23,7 @@ const credentials = {
 };
 const sealPassphrase = 'correct horse battery staple';
 
-test('a domain that is missing was added', async () => {
+test('reports that a missing domain was added', async () => {
   const answers = [json({ data: [] }), json({ data: { id: 'DOMAIN1' } })];
   const { context, info } = scripted(...answers);
   const request = { ...credentials, domain: 'example.com' };
@@ -34,7 +34,7 @@ test('a domain that is missing was added', async () => {
 test.each([
   [undefined, json({ data: [] }), 'the account'],
   ['6478901234', json({ data: null }), 'app 6478901234'],
-])('a key that is missing was added, for the app %j', async (appId, none, whom) => {
+])('reports that a missing key was added, for the app %j', async (appId, none, whom) => {
   const key = json({ data: { id: 'KEY1', attributes: { publicKey: distribution.publicKey } } });
   const { context, info } = scripted(none, key, key);
   const request = { ...credentials, distributionPublicKey: distribution.publicKey, appId };
@@ -42,7 +42,7 @@ test.each([
   expect(info).toEqual([`Key KEY1 (${fingerprint}) was added, for ${whom}`]);
 });
 
-test('a rotation for an app says for which', async () => {
+test('names the app of a rotation', async () => {
   const key = json({ data: { id: 'KEY1', attributes: { publicKey: distribution.publicKey } } });
   const none = json({ data: null });
   const { context, info } = scripted(none, none, key, key, key, key, key);
@@ -51,7 +51,7 @@ test('a rotation for an app says for which', async () => {
   expect(info).toEqual([`Rotated to key KEY1 (${fingerprint}), for app 6478901234`]);
 });
 
-test('a token to verify, and what is expected of it, cannot be blank', async () => {
+test('rejects a blank token to verify, and blank expectations', async () => {
   const request = {
     token: ' ',
     distributionPublicKey: pair.publicKey,
@@ -77,7 +77,7 @@ test.each([
   [32, '32 tokens', [0]],
   [33, '33 tokens', [0, 32]],
   [65, '65 tokens', [0, 32, 64]],
-])('%i tokens are made in batches, each once', async (count, told, steps) => {
+])('signs %i tokens in batches, each once', async (count, told, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const said: string[] = [];
   const progress: number[][] = [];
@@ -101,7 +101,7 @@ test.each([
   expect(said).toEqual([`${told} for marketplace 6478901234, valid for 1d`]);
 });
 
-test('what StoreKit is handed comes out of a seal as it went in', async () => {
+test('decrypts the signature info for StoreKit unchanged', async () => {
   const request = { ...credentials, bundleId: 'com.example.app', request: '{}', sealPassphrase };
   const { token, signatureInfo, sealed } = await createAdvancedCommerceJws(request);
   expect(await openSealed({ sealed, sealPassphrase })).toMatchObject({ token, signatureInfo });

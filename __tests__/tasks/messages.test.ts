@@ -55,7 +55,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test('this file has the messages of every mode', () => {
+test('this file tests the messages of every mode', () => {
   expect(Object.keys(SAID)).toEqual(Object.keys(MODES));
 });
 

@@ -29,7 +29,7 @@ const isTried = (sealed: string, place: number) => place % STEP === 0 || sealed[
 
 const FORM = /^ERR_INPUT: sealed: .*Expected the output `sealed` of another mode: five parts/;
 
-test('one character changed anywhere, and it opens nowhere', async () => {
+test('does not open a seal if any character is changed', async () => {
   const sealed = await encrypt(HEADER);
   expect(await refusalOf(sealed)).toBe('opened');
   const places = Array.from(sealed, (_, place) => place).filter((place) => isTried(sealed, place));
@@ -42,7 +42,7 @@ test('one character changed anywhere, and it opens nowhere', async () => {
   );
 });
 
-test('cut short anywhere, and it opens nowhere', async () => {
+test('does not open a seal that is truncated anywhere', async () => {
   const sealed = await encrypt(HEADER);
   const lengths = Array.from(sealed, (_, length) => length).filter((length) => isTried(sealed, length));
   const refusals = await Promise.all(lengths.map((length) => refusalOf(sealed.slice(0, length))));
@@ -53,7 +53,7 @@ test('cut short anywhere, and it opens nowhere', async () => {
   ).toEqual([]);
 });
 
-describe('what a mode has sealed', () => {
+describe('a seal of a mode does not open', () => {
   const sealing = createAscToken(key).then(({ sealed }) => sealed);
 
   test.each(['its first half', 'a line break in it', 'a part too many'])('%s does not open', async (what) => {
@@ -71,13 +71,13 @@ describe('what a mode has sealed', () => {
     ['initialization vector', 2],
     ['ciphertext', 3],
     ['tag', 4],
-  ])('a changed byte in its %s', async (_, part) => {
+  ])('with a changed byte in its %s', async (_, part) => {
     const sealed = await sealing;
     const start = sealed.split('.').slice(0, part).join('.').length + 1;
     expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
-  test('another passphrase, be it for one letter', async () => {
+  test('with a passphrase that differs in one letter', async () => {
     expect(await refusalOf(await sealing, passphrase.toLowerCase())).toBe(
       `ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`,
     );
@@ -86,13 +86,13 @@ describe('what a mode has sealed', () => {
   test.each([
     ['another mode', { mode: 'generate-key' }],
     ['a later expiry', { exp: 4_000_000_000 }],
-  ])('%s written into its header', async (_, change) => {
+  ])('with %s in its header', async (_, change) => {
     const sealed = await sealing;
     expect(await refusalOf(withHeader(sealed, {}))).toBe('opened');
     expect(await refusalOf(withHeader(sealed, change))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
-  test('the header of another seal of the same passphrase', async () => {
+  test('with the header of another seal with the same passphrase', async () => {
     const [header] = (await createAscToken(key)).sealed.split('.');
     const [, ...rest] = (await sealing).split('.');
     expect(await refusalOf([header, ...rest].join('.'))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);

@@ -4,7 +4,7 @@ import { DAMAGED, encrypt, FOREIGN, HEADER, passphrase, withHeader } from '../su
 
 const open = (sealed: string) => openSealed({ sealed, sealPassphrase: passphrase });
 
-test('a JWE with the header of a seal opens: what is refused below is refused for its difference alone', async () => {
+test('opens a JWE with the header of a seal, so that the cases below fail only because of their difference', async () => {
   const { token, expiresAt } = await open(await encrypt(HEADER));
   expect({ token, expiresAt }).toEqual({ token: 'the token', expiresAt: new Date(4e12) });
 });
@@ -16,7 +16,7 @@ test.each([
   ['a mode that is no text', { mode: 7 }],
   ['no expiry', { exp: undefined }],
   ['an expiry that is no number', { exp: '4000000000' }],
-])('sealed with the passphrase, but by somebody else: %s', async (_, change) => {
+])('rejects a JWE of another program with the right passphrase: %s', async (_, change) => {
   const attempt = open(await encrypt({ ...HEADER, ...change }));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
 });
@@ -26,7 +26,7 @@ test.each([
   ['no object', 'null'],
   ['a list', '["secret-of-somebody-else"]'],
   ['a text', '"secret-of-somebody-else"'],
-])('with our type, but what is in it is %s: refused, and not shown', async (_, plaintext) => {
+])('rejects a JWE with our type whose contents are %s, and does not show them', async (_, plaintext) => {
   const attempt = open(await encrypt(HEADER, { plaintext }));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
 });
@@ -36,7 +36,7 @@ test.each([
   ['PBES2-HS384+A192KW', { alg: 'PBES2-HS384+A192KW' }],
   ['dir', { alg: 'dir' }],
   ['another content encryption', { enc: 'A256CBC-HS512' }],
-])('another algorithm, though the key is right: %s', async (_, change) => {
+])('rejects another algorithm with the right key: %s', async (_, change) => {
   const attempt = open(await encrypt({ ...HEADER, ...change }));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });
 });
@@ -51,7 +51,7 @@ test.each([
   ['no salt', { p2s: undefined }],
   ['a short salt', { p2s: 'AAAA' }],
   ['an extension that has to be understood', { crit: ['exp'] }],
-])('a header with %s is refused before any work is done', async (_, change) => {
+])('rejects a header with %s before any decryption', async (_, change) => {
   const sealed = withHeader(await encrypt(HEADER), change);
   const before = process.cpuUsage();
   await expect(open(sealed)).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });

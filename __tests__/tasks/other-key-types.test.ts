@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { listKeys, readKey, removeDomain, removeKey } from '../../src/index.ts';
-import { APP, openAccount, plant } from '../support/servers/account.ts';
+import { APP, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { credentials, context, state } = account;
@@ -19,15 +19,15 @@ test.each([
   ['of the account', undefined, { distributionKeyId: 'rsa-key' }],
   ['of an app', APP, { appId: APP }],
 ])('rejects a key %s that is not on P-256', async (_, appId, which) => {
-  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
+  addRegisteredKey(account, { id: 'rsa-key', publicKey: rsa.publicKey, appId });
   await expect(readKey({ ...credentials, ...which }, context)).rejects.toMatchObject({
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(/rsa-key .*not .*P-256 public key/),
   });
 });
 
-test('a key that is not on P-256 is listed without a fingerprint, and can be removed', async () => {
-  plant(account, { id: 'rsa-key', publicKey: rsa.publicKey });
+test('lists a key that is not on P-256 without a fingerprint, and can remove it', async () => {
+  addRegisteredKey(account, { id: 'rsa-key', publicKey: rsa.publicKey });
   const { keys } = await listKeys(credentials, context);
   expect(keys).toMatchObject([{ id: 'rsa-key' }]);
   const warnings = await warningsOf((noted) =>
@@ -40,7 +40,7 @@ test('a key that is not on P-256 is listed without a fingerprint, and can be rem
   expect(state.keys).toEqual([]);
 });
 
-test('of a domain that is not there is told what there is, be it none at all', async () => {
+test('names the registered domains, or none, if a domain is not registered', async () => {
   const warnings = await warningsOf((noted) =>
     removeDomain({ ...credentials, domain: 'example.com', ifMissing: 'warn' }, noted),
   );

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { readKey } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, BETA, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
 const [ofAccount, ofApp] = [makePair(), makePair()];
 
 function plantBoth(): void {
-  plant(account, { id: 'of-the-account', ...ofAccount });
-  plant(account, { id: 'of-the-app', ...ofApp, appId: APP });
+  addRegisteredKey(account, { id: 'of-the-account', ...ofAccount });
+  addRegisteredKey(account, { id: 'of-the-app', ...ofApp, appId: APP });
 }
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
   ["an app's key, its ID", { distributionKeyId: 'of-the-app' }, 'of-the-app'],
   ["its app's Apple ID", { appId: APP }, 'of-the-app'],
   ["its app's bundle ID", { bundleId: 'com.example.app' }, 'of-the-app'],
-])('a key is read by %s', async (_, request, id) => {
+])('reads a key by %s', async (_, request, id) => {
   plantBoth();
   const pair = id === 'of-the-app' ? ofApp : ofAccount;
   await expect(readKey({ ...credentials, ...request }, context)).resolves.toEqual({
@@ -55,14 +55,14 @@ test.each([
 });
 
 test.each([
-  ['nothing', {}, 'is missing. Expected exactly one of them'],
+  ['nothing', {}, 'is missing. Give'],
   [
     'both',
     { distributionKeyId: 'of-the-app', appId: APP },
     'distributionKeyId: cannot be given together with app',
   ],
   ['a path in an ID', { distributionKeyId: '../apps' }, 'distributionKeyId: is "../apps"'],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   await expect(readKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect(state.requests).toEqual([]);
 });

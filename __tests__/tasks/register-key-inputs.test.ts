@@ -29,7 +29,7 @@ test.each([
   ['https://example.com/?a=b', 'apiUrl: must not contain a query or fragment'],
   ['https://example.com/#v1', 'apiUrl: must not contain a query or fragment'],
   ['', 'apiUrl: is empty. Expected an https address such as https://api.appstoreconnect.apple.com'],
-])('an api-url of %j is refused', async (apiUrl, message) => {
+])('rejects the api-url %j', async (apiUrl, message) => {
   const { register } = await prepareRegistration();
   await expect(register({ apiUrl })).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/),
@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['with slashes at its end', (url: string) => `${url}//`],
   ['by the name localhost', (url: string) => url.replace('127.0.0.1', 'localhost')],
-])('an api-url of this machine %s works', async (_, rewrite) => {
+])('accepts a loopback api-url %s', async (_, rewrite) => {
   const { register, request, sandbox } = await prepareRegistration();
   await expect(register({ apiUrl: rewrite(String(request.apiUrl)) })).resolves.toMatchObject({
     created: true,
@@ -57,7 +57,7 @@ test.each([
   [
     'no distribution key',
     { distributionPrivateKey: undefined },
-    'distributionPrivateKey or distributionPublicKey: is missing. Expected exactly one of them',
+    'distributionPrivateKey: is missing. Give either this or distributionPublicKey',
   ],
   [
     'app ID and bundle ID',
@@ -83,14 +83,14 @@ test.each([
   expect(requests()).toEqual([]);
 });
 
-test('a private key as distribution-public-key is refused as a key, and sent nowhere', async () => {
+test('rejects a private key as distribution-public-key before any request', async () => {
   const { register, requests } = await prepareRegistration();
   const wrong = { distributionPrivateKey: undefined, distributionPublicKey: makeKey().pkcs8 };
   await expect(register(wrong)).rejects.toMatchObject({ code: 'ERR_KEY_WRONG_TYPE' });
   expect(requests()).toEqual([]);
 });
 
-test('a bundle ID that no app has exactly is refused, with the nearest that the key sees', async () => {
+test('rejects a bundle ID that no app has exactly, and names the closest ones', async () => {
   const { register, requests } = await prepareRegistration();
   const attempt = register({ bundleId: 'com.example' });
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });

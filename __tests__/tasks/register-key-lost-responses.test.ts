@@ -5,7 +5,7 @@ import { prepareRegistration } from '../support/servers/registration.ts';
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];
 
-describe('an answer to adding that is lost', () => {
+describe('a lost response to POST', () => {
   test.each([
     ['before it happened', 'POST reset=before', ['GET 200', 'POST reset', ...ONCE]],
     ['after it happened', 'POST reset=after', ['GET 200', 'POST reset', 'GET 200', 'GET 200']],
@@ -18,7 +18,7 @@ describe('an answer to adding that is lost', () => {
       'POST status=500 times=2',
       ['GET 200', 'POST 500', 'GET 200', 'POST 500', ...ONCE],
     ],
-  ])('%s leaves one key, which this run has added', async (_, fault, expected) => {
+  ])('%s results in one key, which this run has added', async (_, fault, expected) => {
     const { register, requests, sandbox, waits } = await prepareRegistration(fault);
     await expect(register()).resolves.toMatchObject({ created: true });
     expect(sandbox.state.keys).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('an answer to adding that is lost', () => {
     expect(waits).toEqual(Array(waits.length).fill(1_000));
   });
 
-  test('after a 429 is looked for too', async () => {
+  test('after a 429 is followed by a look-up, too', async () => {
     const { register, requests } = await prepareRegistration(
       'POST status=429 retry-after=0',
       'POST reset=after',
@@ -35,14 +35,14 @@ describe('an answer to adding that is lost', () => {
     expect(requests()).toEqual(['GET 200', 'POST 429', 'POST reset', 'GET 200', 'GET 200']);
   });
 
-  test('for an app is looked for at the app', async () => {
+  test("for an app is followed by a look-up of the app's key", async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=after');
     await expect(register({ appId: '6478901235' })).resolves.toMatchObject({ created: true });
     expect(requests()).toEqual(['GET 404', 'POST reset', 'GET 200', 'GET 200']);
     expect(sandbox.state.keys).toHaveLength(1);
   });
 
-  test('again and again is given up after three times, each with a look', async () => {
+  test('is given up after three attempts, each with a look-up', async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=before times=9');
     await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
     expect(requests()).toEqual([
@@ -52,7 +52,7 @@ describe('an answer to adding that is lost', () => {
     expect(sandbox.state.keys).toEqual([]);
   });
 
-  test('is not repeated where looking fails too: nobody knows then whether the key is there', async () => {
+  test('is not repeated if the look-up fails too, because the key may be registered', async () => {
     const { register, requests, sandbox } = await prepareRegistration(
       'POST reset=after',
       'GET status=403 skip=1',
@@ -63,14 +63,14 @@ describe('an answer to adding that is lost', () => {
   });
 });
 
-test('the answer to reading back may be lost as often as it likes', async () => {
+test('repeats lost responses to GET', async () => {
   const { register, requests, sandbox } = await prepareRegistration('GET reset=before skip=1 times=3');
   await expect(register()).resolves.toMatchObject({ created: true });
   expect(requests()).toEqual(['GET 200', 'POST 201', 'GET reset', 'GET reset', 'GET reset', 'GET 200']);
   expect(sandbox.state.keys).toHaveLength(1);
 });
 
-test.each([400, 403, 422])('a POST that is refused with %i is not repeated', async (status) => {
+test.each([400, 403, 422])('does not repeat a POST after %i', async (status) => {
   const { register, requests, sandbox } = await prepareRegistration(`POST status=${status}`);
   await expect(register()).rejects.toMatchObject({
     code: status === 403 ? 'ERR_API_FORBIDDEN' : 'ERR_API_REFUSED',
@@ -80,7 +80,7 @@ test.each([400, 403, 422])('a POST that is refused with %i is not repeated', asy
   expect(sandbox.state.keys).toEqual([]);
 });
 
-test('a POST that never left is sent again without a look', async () => {
+test('repeats a POST that was not sent, without a look-up', async () => {
   const { register, requests, sandbox, waits } = await prepareRegistration();
   let refusals = 2;
   await register(

@@ -12,7 +12,7 @@ test.each([
   ['for the account', {}],
   ['for an app', { appId: '6478901235' }],
   ['for an app by its bundle ID', { bundleId: 'com.example.app' }],
-])('every request to register a key %s is as Apple describes it', async (_, app) => {
+])('registers a key %s only with requests that Apple documents', async (_, app) => {
   const { register, sandbox } = await prepareRegistration('POST reset=before', 'GET status=503 skip=1');
   await register(app);
   await register(app);
@@ -21,7 +21,7 @@ test.each([
   expect(requests.flatMap(findMismatches)).toEqual([]);
 });
 
-test('following pages is as Apple describes it too', async () => {
+test('requests further pages as Apple documents', async () => {
   const { register, sandbox } = await prepareRegistration();
   const pair = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   for (let index = 0; index < 401; index += 1)
@@ -31,7 +31,7 @@ test('following pages is as Apple describes it too', async () => {
   expect(sandbox.state.requests.flatMap(findMismatches)).toEqual([]);
 });
 
-test('an app is named by a relationship, the account by none, and the key is sent as PEM', async () => {
+test('sends the key as PEM, with a relationship only for an app', async () => {
   const { register, sandbox } = await prepareRegistration();
   const parts = { distributionPrivateKey: undefined, distributionPublicKey: publicKey.replaceAll('\n', ' ') };
   await register(parts);
@@ -49,25 +49,25 @@ test.each([
     method: 'POST',
     path: KEYS,
     body: { data: { id: null, type, attributes: { publicKey } } },
-    complaint: /additional properties/,
+    problem: /additional properties/,
   },
   {
     method: 'POST',
     path: KEYS,
     body: { data: { type, attributes: { publicKey: makeKey().pkcs8 } } },
-    complaint: /publicKey must match/,
+    problem: /publicKey must match/,
   },
   {
     method: 'POST',
     path: KEYS,
     body: { data: { type: 'keys', attributes: { publicKey } } },
-    complaint: /type must be equal to constant/,
+    problem: /type must be equal to constant/,
   },
-  { method: 'POST', path: KEYS, body: undefined, complaint: /must be object/ },
-  { method: 'GET', path: `${KEYS}?limit=201`, body: undefined, complaint: /limit=201/ },
-  { method: 'GET', path: `${KEYS}/1?limit=20`, body: undefined, complaint: /limit=20/ },
-  { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, complaint: /filter\[app\]/ },
-  { method: 'PATCH', path: KEYS, body: undefined, complaint: /is no call/ },
-])('the judge itself complains about $method $path $body', ({ complaint, ...request }) => {
-  expect(findMismatches(request).join('\n')).toMatch(complaint);
+  { method: 'POST', path: KEYS, body: undefined, problem: /must be object/ },
+  { method: 'GET', path: `${KEYS}?limit=201`, body: undefined, problem: /limit=201/ },
+  { method: 'GET', path: `${KEYS}/1?limit=20`, body: undefined, problem: /limit=20/ },
+  { method: 'GET', path: `${KEYS}?filter[app]=1`, body: undefined, problem: /filter\[app\]/ },
+  { method: 'PATCH', path: KEYS, body: undefined, problem: /is no call/ },
+])('the schema check rejects $method $path $body', ({ problem, ...request }) => {
+  expect(findMismatches(request).join('\n')).toMatch(problem);
 });

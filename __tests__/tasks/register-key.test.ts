@@ -7,7 +7,7 @@ import { prepareRegistration } from '../support/servers/registration.ts';
 const LIST_ADD_READ = ['GET 200', 'POST 201', 'GET 200'];
 const APP = '6478901235';
 
-test('a new key is looked for, added for the account and read back', async () => {
+test('looks for a new key, adds it for the account and reads it back', async () => {
   const key = makeKey();
   const { register, requests, sandbox, info } = await prepareRegistration();
   const result = await register({ distributionPrivateKey: key.sec1 });
@@ -24,7 +24,7 @@ test('a new key is looked for, added for the account and read back', async () =>
   expect(info).toEqual([`Key ${String(stored?.id)} (${print}) was added, for the account`]);
 });
 
-test('its public half alone is enough, and gives the same key', async () => {
+test('accepts only the public key, with the same result', async () => {
   const key = makeKey();
   const { register, sandbox } = await prepareRegistration();
   const first = await register({ distributionPrivateKey: undefined, distributionPublicKey: key.publicKey });
@@ -34,7 +34,7 @@ test('its public half alone is enough, and gives the same key', async () => {
 });
 
 // The sandbox writes a public key in another form for each id, so ten runs meet all of them.
-test('a key that is there is found in whatever form Apple writes it, and not added again', async () => {
+test('finds a registered key in any format, and does not add it again', async () => {
   for (let run = 0; run < 10; run += 1) {
     const { register, requests, sandbox } = await prepareRegistration();
     await register();
@@ -47,7 +47,7 @@ test('a key that is there is found in whatever form Apple writes it, and not add
 test.each([
   ['Apple ID', { appId: APP }, []],
   ['bundle ID', { bundleId: 'com.example.app' }, ['GET 200']],
-])('a key for an app given by its %s is added for that app, once', async (_, app, search) => {
+])('adds a key once for an app that is given by its %s', async (_, app, search) => {
   const { register, requests, sandbox } = await prepareRegistration();
   await expect(register(app)).resolves.toMatchObject({ created: true });
   const first = [...search, 'GET 404', 'POST 201', 'GET 200'];
@@ -57,14 +57,14 @@ test.each([
   expect(sandbox.state.keys.map(({ appId }) => appId)).toEqual([APP]);
 });
 
-test("an account's key and the same key for an app are two", async () => {
+test("distinguishes the account's key from the same key of an app", async () => {
   const { register, sandbox } = await prepareRegistration();
   await register();
   await expect(register({ appId: APP })).resolves.toMatchObject({ created: true });
   expect(sandbox.state.keys.map(({ appId }) => appId)).toEqual([undefined, APP]);
 });
 
-test('keeps the other key of an app, and the error names that key', async () => {
+test('keeps another key of an app, and names it in the error', async () => {
   const { register, requests, sandbox } = await prepareRegistration();
   const other = await register({ appId: APP });
   const attempt = register({ appId: APP, distributionPrivateKey: makeKey().sec1 });
@@ -76,7 +76,7 @@ test('keeps the other key of an app, and the error names that key', async () => 
   expect(requests().slice(3)).toEqual(['GET 200', 'POST 409', 'GET 200']);
 });
 
-test('two runs at the same time add one key, and both know its id', async () => {
+test('adds one key in two runs at the same time, and both return its ID', async () => {
   const { register, sandbox } = await prepareRegistration();
   const [one, two] = await Promise.all([register(), register()]);
   expect(sandbox.state.keys.map(({ id }) => id)).toEqual([one.distributionKeyId]);
@@ -84,7 +84,7 @@ test('two runs at the same time add one key, and both know its id', async () => 
   expect([one.created, two.created].toSorted()).toEqual([false, true]);
 });
 
-test.each([0, 199, 200, 249])('of 250 keys on two pages, number %i is found', async (index) => {
+test.each([0, 199, 200, 249])('finds number %i of 250 keys on two pages', async (index) => {
   const { register, requests, sandbox } = await prepareRegistration();
   const pairs = Array.from({ length: 250 }, () => generateKeyPairSync('ec', { namedCurve: 'prime256v1' }));
   for (const { publicKey } of pairs)

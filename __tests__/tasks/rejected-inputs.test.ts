@@ -100,7 +100,7 @@ test('warns about an unusual Developer ID, and creates its token', async () => {
   ]);
 });
 
-test('all mistakes are told at once, each as a problem of its input', async () => {
+test('reports all invalid inputs at once, each as a problem', async () => {
   const wrong = { issuerId: '2X9R4HXF34', privateKey: '***', lifetime: '20m', scopes: 'GET /v1/apps' };
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal.code).toBe('ERR_INPUT');
@@ -117,6 +117,6 @@ test.each([
   [{ privateKey: key.publicKey }, 'ERR_KEY_WRONG_TYPE'],
   [{ privateKey: '' }, 'ERR_INPUT_MISSING'],
   [{ privateKey: key.publicKey, lifetime: '1d' }, 'ERR_INPUT'],
-])('what is wrong with keys alone has the code of keys', async (wrong, code) => {
+])('has the code of the key error if only keys are wrong', async (wrong, code) => {
   expect(await refusalOf(createAscToken({ ...asc, ...wrong }))).toMatchObject({ code });
 });

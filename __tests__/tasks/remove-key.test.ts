@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { removeKey } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { APP, BETA, makePair, openAccount, plant, requestsOf } from '../support/servers/account.ts';
+import {
+  APP,
+  BETA,
+  makePair,
+  openAccount,
+  addRegisteredKey,
+  requestsOf,
+} from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
@@ -12,10 +19,10 @@ const prints = Object.fromEntries(
 );
 
 beforeEach(() => {
-  plant(account, { id: 'one', ...pairs.one });
-  plant(account, { id: 'two', ...pairs.two });
-  plant(account, { id: 'app', ...pairs.app, appId: APP });
-  plant(account, { id: 'beta', ...pairs.beta, appId: BETA });
+  addRegisteredKey(account, { id: 'one', ...pairs.one });
+  addRegisteredKey(account, { id: 'two', ...pairs.two });
+  addRegisteredKey(account, { id: 'app', ...pairs.app, appId: APP });
+  addRegisteredKey(account, { id: 'beta', ...pairs.beta, appId: BETA });
 });
 
 const left = () => state.keys.map(({ id }) => id);
@@ -26,13 +33,13 @@ test.each([
   ['IDs between commas', { distributionKeyId: 'beta, one' }, ['one', 'beta']],
   ['a list of IDs', { distributionKeyId: ['one'] }, ['one']],
   ['a fingerprint', { fingerprint: String(prints.app) }, ['app']],
-])('by %s, what is named is removed and nothing else', async (_, request, removed) => {
+])('removes only the named keys, by %s', async (_, request, removed) => {
   const rest = left().filter((id) => !removed.includes(id));
   await expect(removeKey({ ...credentials, ...request }, context)).resolves.toEqual({ removed });
   expect(left()).toEqual(rest);
 });
 
-test('what is removed is named before and after', async () => {
+test('names the keys before and after they are removed', async () => {
   const said: string[] = [];
   const log = {
     info: (text: string) => said.push(`${state.keys.length} keys: ${text}`),
@@ -86,14 +93,15 @@ test.each(MISSING)(
   },
 );
 
-test('of thousands of keys fifty are named', async () => {
-  for (let index = 0; index < 300; index += 1) plant(account, { id: `more-${index}`, ...pairs.one });
+test('names at most 50 of many keys', async () => {
+  for (let index = 0; index < 300; index += 1)
+    addRegisteredKey(account, { id: `more-${index}`, ...pairs.one });
   const attempt = removeKey({ ...credentials, distributionKeyId: 'three' }, context);
   await expect(attempt).rejects.toThrow(/more-45 \(.*\), and 254 more\. /);
 });
 
 test.each([
-  ['neither', {}, 'is missing. Expected exactly one of them'],
+  ['neither', {}, 'is missing. Give'],
   [
     'both',
     { distributionKeyId: 'one', fingerprint: String(prints.two) },
@@ -105,7 +113,7 @@ test.each([
     'fingerprint: is "SHA256:short". Expected a fingerprint',
   ],
   ['an empty list', { distributionKeyId: ' , \n' }, 'distributionKeyId: is empty'],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   await expect(removeKey({ ...credentials, ...request } as never, context)).rejects.toThrow(message);
   expect([state.requests, left().length]).toEqual([[], 4]);
 });
@@ -120,7 +128,7 @@ test.each(['reset=after', 'reset=before', 'status=500', 'status=429'])(
   },
 );
 
-test('a removal that is refused leaves the rest, and says which key is gone', async () => {
+test('stops after a refused removal, and says which key was removed', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1'));
   const attempt = removeKey({ ...credentials, distributionKeyId: 'one,two' }, context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_FORBIDDEN', status: 403 });

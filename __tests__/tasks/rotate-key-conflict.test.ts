@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, keysInScope, OLD, requestOf } from '../support/rotation/rotation.ts';
 import { APP, MARKETPLACE, openAccount, requestsOf } from '../support/servers/account.ts';
 
 const account = await openAccount();
-const place = secretPlace(account);
+const store = secretStore(account);
 
-test('keeps the key of an app without removePrevious, and the error says how to replace it', async () => {
-  const rotation = { account, place, appId: APP };
+test('keeps the key of an app without removePrevious, and says how to replace it', async () => {
+  const rotation = { account, store, appId: APP };
   arrange(rotation);
   const attempt = rotateKey(requestOf(rotation), account.context);
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_CONFLICT', status: 409 });
@@ -17,14 +17,14 @@ test('keeps the key of an app without removePrevious, and the error says how to 
     /another key, old \(SHA256:\S+\).*rotate the key and remove the previous key/,
   );
   expect(keysInScope(rotation).map(({ id }) => id)).toEqual(['old']);
-  expect(place.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD);
   expect(requestsOf(account.state).filter((request) => !request.startsWith('GET'))).toEqual([
     'POST /v1/alternativeDistributionKeys 409',
   ]);
 });
 
 test('warns before it removes the only key of an app', async () => {
-  const rotation = { account, place, appId: APP };
+  const rotation = { account, store, appId: APP };
   arrange(rotation);
   const { removed, previousKeyIds } = await rotateKey(
     { ...requestOf(rotation), removePrevious: true },
@@ -39,7 +39,7 @@ test('warns before it removes the only key of an app', async () => {
 test.each([false, true])(
   'an app without a key that Apple refuses with 409 hears why (remove-previous %s)',
   async (removePrevious) => {
-    const rotation = { account, place, appId: MARKETPLACE };
+    const rotation = { account, store, appId: MARKETPLACE };
     arrange(rotation);
     account.state.keys.length = 0;
     account.state.faults.push(parseFault('POST status=409 code=STATE_ERROR.NOT_ELIGIBLE times=9'));
@@ -49,19 +49,19 @@ test.each([false, true])(
   },
 );
 
-test('an app whose new key Apple refuses with 409 for good keeps the old public key', async () => {
-  const rotation = { account, place, appId: APP };
+test('keeps the old public key of an app if Apple always refuses the new key with 409', async () => {
+  const rotation = { account, store, appId: APP };
   arrange(rotation);
   const before = keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }));
   account.state.faults.push(parseFault('POST status=409 code=ENTITY_ERROR.ATTRIBUTE.INVALID times=2'));
   const attempt = rotateKey({ ...requestOf(rotation), removePrevious: true }, account.context);
   await expect(attempt).rejects.toThrow('ENTITY_ERROR.ATTRIBUTE.INVALID');
   expect(keysInScope(rotation).map(({ publicKey }) => publicKey.export({ format: 'jwk' }))).toEqual(before);
-  expect(place.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD);
 });
 
 test('does not claim that a stored key is registered if the first rotation of an account cannot store its key', async () => {
-  const rotation = { account, place };
+  const rotation = { account, store };
   arrange(rotation);
   account.state.keys.length = 0;
   account.state.github.secrets.length = 0;

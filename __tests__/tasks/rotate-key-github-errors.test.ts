@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { rotateKey, type RotateKeyRequest } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf, keysInScope } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, context } = account;
-const place = secretPlace(account);
-const HINT = 'githubToken must be able to write secrets';
+const store = secretStore(account);
+const HINT = 'githubToken';
 const KEY = '/repos/octo-org/shop/actions/secrets/public-key';
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['a token without the right to read secrets', `GET ${KEY} status=403`, 403],
   ['a repository that the token cannot see', `GET ${KEY} status=404`, 404],
 ])('rejects %s before it changes anything', async (_, fault, status) => {
-  const rotation = { account, place, appId: APP };
+  const rotation = { account, store, appId: APP };
   arrange(rotation);
   if (fault) state.faults.push(parseFault(fault));
   const request = { ...requestOf(rotation), ...(status === 401 && { githubToken: 'github_pat_of_nobody' }) };
@@ -26,14 +26,14 @@ test.each([
   await expect(attempt).rejects.toThrow(HINT);
   await expect(attempt).rejects.not.toThrow('github_pat');
   expect(state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
-  expect(place.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD);
 });
 
 test.each([401, 403, 404])(
   'leaves keys and secret unchanged if the token can read but not write secrets (%i)',
   async (status) => {
     for (const appId of [undefined, APP]) {
-      const rotation = { account, place, ...(appId !== undefined && { appId }) };
+      const rotation = { account, store, ...(appId !== undefined && { appId }) };
       arrange(rotation);
       const before = publicKeys(rotation);
       state.faults.push(parseFault(`PUT /repos/ status=${status}`));
@@ -42,17 +42,17 @@ test.each([401, 403, 404])(
       await expect(attempt).rejects.toThrow(HINT);
       await expect(attempt).rejects.toThrow(/The new key \S+ was removed again/);
       expect(publicKeys(rotation)).toEqual(before);
-      expect(place.read()).toBe(OLD);
+      expect(store.read()).toBe(OLD);
     }
   },
 );
 
-test('another refusal of GitHub is told in its words, without that hint', async () => {
-  const rotation = { account, place };
+test("reports another refusal with GitHub's message, without that advice", async () => {
+  const rotation = { account, store };
   arrange(rotation);
   state.github.secrets.length = 0;
   const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' } as RotateKeyRequest;
-  state.faults.push(parseFault('PUT /repos/ status=422'));
+  state.faults.push(parseFault('PUT /repos/ status=422 times=2'));
   const attempt = rotateKey(request, context);
   await expect(attempt).rejects.toThrow(/GitHub refused PUT \S+DISTRIBUTION_KEY with 422: .*on demand/);
   await expect(attempt).rejects.not.toThrow(HINT);

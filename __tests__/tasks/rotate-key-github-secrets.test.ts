@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { openSecret } from '../support/rotation/stores.ts';
-import { openAccount, plant, makePair, requestsOf } from '../support/servers/account.ts';
+import { openAccount, addRegisteredKey, makePair, requestsOf } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, credentials, context, sandbox } = account;
@@ -24,7 +24,7 @@ test.each([
   ['an environment', { ...repository, secretEnvironment: 'live / eu' }, ENVIRONMENT],
   ['an organization', organization, ORGANIZATION],
   ['an organization, from a repository', { ...repository, ...organization }, ORGANIZATION],
-])('what libsodium opens from the secret of %s is the registered key', async (_, place, folder) => {
+])('stores the registered key in the secret of %s, and libsodium opens it', async (_, place, folder) => {
   const path = `${folder}/DISTRIBUTION_KEY`;
   for (let run = 0; run < 2; run += 1) {
     const result = await rotateKey({ ...credentials, ...github, ...place, removePrevious: true }, context);
@@ -63,7 +63,7 @@ test.each(['all', 'private'])("an organization's secret that is %s stays so", as
   ]);
 });
 
-test("an organization's secret for selected repositories stays theirs", async () => {
+test("keeps the selected repositories of an organization's secret", async () => {
   const path = `${ORGANIZATION}/DISTRIBUTION_KEY`;
   const updatedAt = '2026-01-01T00:00:00Z';
   state.github.secrets.push({ path, encryptedValue: '', keyId: '', updatedAt, visibility: 'selected' });
@@ -71,15 +71,15 @@ test("an organization's secret for selected repositories stays theirs", async ()
   expect(lastSecretRequest()?.body).toMatchObject({ visibility: 'selected', selected_repository_ids: [1] });
 });
 
-test("an organization's new secret is for its private repositories, those of others say nothing of it", async () => {
+test('makes a new secret of an organization available to its private repositories', async () => {
   await rotateKey({ ...credentials, ...github, ...organization }, context);
   expect(lastSecretRequest()?.body).toMatchObject({ visibility: 'private' });
   await rotateKey({ ...credentials, ...github, ...repository }, context);
   expect(Object.keys(lastSecretRequest()?.body as object).sort()).toEqual(['encrypted_value', 'key_id']);
 });
 
-test('what is sealed leaves in no other form', async () => {
-  plant(account, { id: 'old', ...makePair() });
+test('sends the key only encrypted', async () => {
+  addRegisteredKey(account, { id: 'old', ...makePair() });
   const { distributionPublicKey } = await rotateKey({ ...credentials, ...github, ...repository }, context);
   const pem = String(openSecret(state.github, `${REPOSITORY}/DISTRIBUTION_KEY`));
   expect(createPublicKey(pem).export({ format: 'pem', type: 'spki' })).toBe(distributionPublicKey);

@@ -16,7 +16,7 @@ test.each([
   [
     'neither a place nor a key',
     {},
-    'storeFile or secretName or distributionPrivateKey: is missing. Expected at least one of them',
+    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
   ],
   [
     'a secret without a token',
@@ -26,7 +26,7 @@ test.each([
   [
     'a secret of no repository',
     { ...secret, githubRepository: undefined },
-    'githubRepository or secretOrganization: is missing. It is needed with secretName',
+    'secretName: cannot be used without one of githubRepository, secretOrganization',
   ],
   [
     'an environment without a secret',
@@ -79,7 +79,7 @@ test.each([
     },
     'distributionPrivateKey: is a public key',
   ],
-])('%s is refused before anything is asked', async (_, request, message) => {
+])('rejects %s before any request', async (_, request, message) => {
   const attempt = rotateKey({ ...account.credentials, ...request } as never, account.context);
   await expect(attempt).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_(?:INPUT|INPUT_MISSING|KEY_WRONG_TYPE)$/) as unknown,
@@ -88,13 +88,13 @@ test.each([
   expect(account.state.requests).toEqual([]);
 });
 
-test('all that is wrong with a place is told at once', async () => {
+test('reports all problems with the store at once', async () => {
   const request = { secretEnvironment: 'live' };
   await expect(
     rotateKey({ ...account.credentials, ...request } as never, account.context),
   ).rejects.toMatchObject({
     problems: [
-      { input: 'storeFile or secretName or distributionPrivateKey' },
+      { input: 'storeFile', others: ['secretName', 'distributionPrivateKey'] },
       { input: 'secretName', others: ['secretEnvironment'] },
     ],
   });

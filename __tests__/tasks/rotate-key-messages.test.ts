@@ -3,25 +3,25 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { rotateKey, type Context } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, OLD, requestOf } from '../support/rotation/rotation.ts';
-import { APP, makePair, openAccount, plant } from '../support/servers/account.ts';
+import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
-const [secret, file] = [secretPlace(account), await filePlace()];
+const [secret, file] = [secretStore(account), await fileStore()];
 const newKey = makePair();
 const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
 const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
 
-const ofAccount = { account, place: secret, newKey };
+const ofAccount = { account, store: secret, newKey };
 const ofApp = { ...ofAccount, appId: APP };
 const STOPS = 'The other rotation continues. This one stops, and its key was not stored';
 const UNTOUCHED = 'This run stored nothing, and the keys that were registered before are registered.';
 const SECRET = 'the secret DISTRIBUTION_KEY of the repository octo-org/shop';
 const PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 const RIGHT =
-  "githubToken must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this";
+  "githubToken is not allowed to do this. To write secrets, a fine-grained token needs Secrets, Environments or (for an organization) Organization secrets, read and write; a classic token needs repo or admin:org. The workflow's own GITHUB_TOKEN cannot write secrets";
 const ON_DEMAND = `GitHub refused PUT ${PATH} with 403: The sandbox was asked to fail. This is a fault on demand.`;
 const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault on demand.
 The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api`;
@@ -50,9 +50,9 @@ async function messageOf(rotation: Parameters<typeof requestOf>[0], meanwhile: (
 
 const keysOf = (appId?: string) => state.keys.filter((key) => key.appId === appId).map(({ id }) => id);
 
-test('a rotation gives way to another rotation of the account whose key has a lower ID', async () => {
+test('stops if another rotation of the account has a key with a lower ID', async () => {
   const message = await messageOf(ofAccount, () => {
-    plant(account, { id: '-rival', ...makePair() });
+    addRegisteredKey(account, { id: '-rival', ...makePair() });
   });
   expect(message).toBe(
     `ERR_ROTATION_CONFLICT: Another rotation registered key -rival in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
@@ -61,9 +61,9 @@ test('a rotation gives way to another rotation of the account whose key has a lo
   expect(secret.read()).toBe(OLD);
 });
 
-test('a rotation goes on beside another one of the account whose key has a higher ID', async () => {
+test('continues if another rotation of the account has a key with a higher ID', async () => {
   const sleep = () => {
-    if (!keysOf().includes('zzz')) plant(account, { id: 'zzz', ...makePair() });
+    if (!keysOf().includes('zzz')) addRegisteredKey(account, { id: 'zzz', ...makePair() });
     return Promise.resolve();
   };
   const request = { ...requestOf(ofAccount), removePrevious: true };
@@ -75,20 +75,21 @@ test('a rotation goes on beside another one of the account whose key has a highe
 test.each([
   ['a secret', secret],
   ['a file', file],
-])('a rotation gives way to another one that has stored its key: %s', async (_, place) => {
-  arrange({ ...ofAccount, place });
+])('stops if another rotation has stored its key: %s', async (_, store) => {
+  arrange({ ...ofAccount, store });
   const other = makePair().pem;
-  const message = await messageOf({ ...ofAccount, place }, () => {
-    place.put(other);
+  const message = await messageOf({ ...ofAccount, store }, () => {
+    store.put(other);
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
-  expect(message).toBe(
-    `ERR_ROTATION_CONFLICT: Another rotation stored its key in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
+  expect(message).toMatch(
+    /^ERR_ROTATION_CONFLICT: In the meantime, the (?:secret|file) \S.* was changed: its value or its access\. If another rotation did this, it continues\. This one stops, and its key was not stored\n/,
   );
-  expect(place.read()).toBe(other);
+  expect(message).toContain(`\nThe new key NEW was removed again. ${UNTOUCHED}`);
+  expect(store.read()).toBe(other);
 });
 
-test('of the first rotation of an account nothing is claimed of what was registered before', async () => {
+test('says nothing about earlier keys if the account had none', async () => {
   state.keys.length = 0;
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect(await messageOf(ofAccount)).toBe(
@@ -96,7 +97,7 @@ test('of the first rotation of an account nothing is claimed of what was registe
   );
 });
 
-test('where the only key of an app made room, it is put back', async () => {
+test('registers the only key of an app again after it was removed first', async () => {
   arrange(ofApp);
   state.faults.push(parseFault('PUT status=403 times=9'));
   const message = await messageOf(ofApp);
@@ -109,7 +110,7 @@ test('where the only key of an app made room, it is put back', async () => {
   ]);
 });
 
-test('where the new key cannot be removed again, the message says what is registered and what to do', async () => {
+test('says what is registered and what to do if the new key cannot be removed again', async () => {
   state.faults.push(parseFault('PUT status=403 times=9'), parseFault('DELETE status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'The changes could not be rolled back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
@@ -118,7 +119,7 @@ test('where the new key cannot be removed again, the message says what is regist
   ]);
 });
 
-test('where nobody can tell whether the key was stored, an app is left as it is', async () => {
+test('changes nothing for an app if it is not certain whether the key was stored', async () => {
   arrange(ofApp);
   state.faults.push(
     parseFault('PUT status=403 times=9'),
@@ -130,7 +131,7 @@ test('where nobody can tell whether the key was stored, an app is left as it is'
   expect(keysOf(APP)).toHaveLength(1);
 });
 
-test('previous keys that cannot be removed are named, and the new one stays', async () => {
+test('names previous keys that cannot be removed, and keeps the new one', async () => {
   state.faults.push(parseFault('DELETE status=403 skip=1 times=9'));
   expect(await messageOf(ofAccount)).toBe(
     `ERR_API_FORBIDDEN: The new key NEW is registered and stored, but not all previous keys could be removed. Left: old (${String(OLD_PRINT)}). Remove them by their IDs.\nDELETE /v1/alternativeDistributionKeys/old was refused with 403.\n${DEMAND}`,
@@ -138,18 +139,18 @@ test('previous keys that cannot be removed are named, and the new one stays', as
   expect(secret.read()).toBe(newKey.pem);
 });
 
-test('a key that was registered before stays, and nothing is said of taking it back', async () => {
-  plant(account, { id: 'handed-in', publicKey: newKey.publicKey });
+test('keeps a key that was registered before, and does not mention a rollback', async () => {
+  addRegisteredKey(account, { id: 'handed-in', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
   expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
 });
 
-test('of a key without a place, and none before it, the message names neither', async () => {
+test('names neither a store nor earlier keys if there are none', async () => {
   state.keys.length = 0;
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its place contains its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its store contains its private key. Registered before: none. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   );
 });

@@ -13,7 +13,7 @@ test.each<[string, object, string]>([
   [
     'no place',
     {},
-    'storeFile or secretName or distributionPrivateKey: is missing. Expected at least one of them: a new private key that is stored nowhere would be lost',
+    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
   ],
   [
     'a secret without a token',
@@ -23,12 +23,12 @@ test.each<[string, object, string]>([
   [
     'a secret of nobody',
     { secretName: 'KEY', githubToken: 'github_pat_x' },
-    'githubRepository or secretOrganization: is missing. It is needed with secretName',
+    'secretName: cannot be used without one of githubRepository, secretOrganization',
   ],
   [
     'a secret of nobody without a token',
     { secretName: 'KEY' },
-    'githubToken: is missing. It is needed with secretName\ngithubRepository or secretOrganization: is missing. It is needed with secretName',
+    'githubToken: is missing. It is needed with secretName\nsecretName: cannot be used without one of githubRepository, secretOrganization',
   ],
   [
     'an environment of no secret',
@@ -80,7 +80,7 @@ test.each<[string, object, string]>([
     { ...secret, githubRepository: '/shop' },
     'githubRepository: is "/shop". Expected owner/name',
   ],
-])('a rotation with %s is refused before anything is asked', async (_, request, message) => {
+])('rejects a rotation with %s before any request', async (_, request, message) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/),
@@ -94,7 +94,7 @@ test.each([
   [{ ...secret, githubRepository: 'o.c-t_o/S.h-o_p' }],
   [{ secretName: 'KEY', githubToken: 'github_pat_x', secretOrganization: 'o' }],
   [{ distributionPrivateKey: makeKey().sec1 }],
-])('a rotation with %j gets as far as a request', async (request) => {
+])('accepts the inputs %j', async (request) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request }, context)).rejects.toThrow(
     'No such request was expected',

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import type { HttpTransport } from '../../src/index.ts';
-import { secretPlace } from '../support/rotation/stores.ts';
+import { secretStore } from '../support/rotation/stores.ts';
 import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
-import { exchangeWith } from '../support/servers/sandbox-transport.ts';
+import { sandboxTransport } from '../support/servers/sandbox-transport.ts';
 
 const account = await openAccount();
-const place = secretPlace(account);
+const store = secretStore(account);
 
 /** Breaks at the n-th request, counted from 0, as only a mistake in a program does. */
 function breakingAt(request: number): { transport: HttpTransport; mistake: TypeError } {
-  const transport = exchangeWith(account.state);
+  const transport = sandboxTransport(account.state);
   const mistake = new TypeError('undefined is not a function');
   let made = 0;
   return {
@@ -28,8 +28,8 @@ function originOf(error: Error): Error {
 }
 
 test.each([
-  ['the account', { account, place }],
-  ['an app', { account, place, appId: APP }],
+  ['the account', { account, store }],
+  ['an app', { account, store, appId: APP }],
 ])(
   'a mistake of ours at any request of a rotation for %s is told as what it is, also after what was done was taken back',
   async (_, rotation) => {

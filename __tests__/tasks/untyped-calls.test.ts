@@ -50,7 +50,7 @@ describe.each(INPUTS)('%s', (_, call) => {
     ['a date', new Date(0)],
     ['an array of numbers', [1, 2]],
     ['a symbol', Symbol('key')],
-  ])('is refused as an input where it is %s', async (_kind, value) => {
+  ])('is rejected if it is %s', async (_kind, value) => {
     await expect(call(value)).rejects.toMatchObject({
       code: expect.stringMatching(/^ERR_(?:INPUT|KEY)(?:_[A-Z_]+)?$/),
     });
@@ -69,7 +69,7 @@ describe.each(QUOTED)('%s', (_, call) => {
     ['the base64 body', bodyOf(key.sec1)],
     ['the base64url body', Buffer.from(bodyOf(key.pkcs8), 'base64').toString('base64url')],
     ['one line of the body', key.sec1.split('\n')[1]],
-  ])('never shows a private key that was given in its place, as %s', async (_form, value) => {
+  ])('never shows a private key that is given instead, as %s', async (_form, value) => {
     const shown: string[] = [];
     const log = { info: (text: string) => shown.push(text), warn: (text: string) => shown.push(text) };
     const context = { log, sleep: () => Promise.resolve() };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, rotateKey } from '../../src/index.ts';
-import { answerRightly, apiKey, distributionKey } from '../support/servers/fake-apple.ts';
+import { createValidResponse, apiKey, distributionKey } from '../support/servers/fake-apple.ts';
 
 const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
 
@@ -22,7 +22,7 @@ const store = {
   developerId: DEVELOPERS,
 };
 const transport = ({ method, url }: { method: string; url: string }) =>
-  Promise.resolve({ headers: {}, ...answerRightly(method, url) });
+  Promise.resolve({ headers: {}, ...createValidResponse(method, url) });
 
 /** Every way by which a file of secrets is written. */
 const WRITERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
@@ -71,7 +71,7 @@ test.each(['a\nb', '::add-mask::x', '$(id)', '-rf', ' ', '%0A', 'ü', '😀', '.
   },
 );
 
-test('a folder that the file is taken out of while it is written leaves no secret where others can read it', async () => {
+test('leaves no readable secret behind if the file is moved out of its folder while it is written', async () => {
   await chmod(folder, 0o777);
   const path = join(folder, 'secrets');
   const writing = createMarketplaceTokens({

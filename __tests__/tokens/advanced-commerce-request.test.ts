@@ -28,13 +28,13 @@ const TEXTS: [name: string, text: string][] = [
 ];
 
 describe.each(TEXTS)('JSON text %s', (_, text) => {
-  test('is carried byte for byte, as standard padded base64 of its UTF-8', async () => {
+  test('is signed unchanged, as padded base64 of its UTF-8', async () => {
     const { carried } = await sign(text);
     expect(carried).toBe(Buffer.from(text, 'utf8').toString('base64'));
     expect(carried).toMatch(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
   });
 
-  test('given as base64, with or without padding, base64url or wrapped, is carried the same', async () => {
+  test('is signed in the same way if it is given as base64 or base64url', async () => {
     const bytes = Buffer.from(text, 'utf8');
     const standard = bytes.toString('base64');
     const forms = [
@@ -48,20 +48,17 @@ describe.each(TEXTS)('JSON text %s', (_, text) => {
   });
 });
 
-test('base64url differs from base64 in these cases, so that both are really read', () => {
+test('the cases include texts whose base64url differs from their base64', () => {
   const digits = TEXTS.map(([, text]) => Buffer.from(text, 'utf8').toString('base64')).join('');
   expect(digits).toMatch(/\+/);
   expect(digits).toMatch(/\//);
 });
 
-test.each(cases(20, makeRequest))(
-  'an object and its JSON text are carried alike, case %#',
-  async (request) => {
-    const [asObject, asText] = [await sign(request), await sign(JSON.stringify(request))];
-    expect(asObject.carried).toBe(asText.carried);
-    expect(JSON.parse(Buffer.from(asObject.carried, 'base64').toString('utf8'))).toEqual(request);
-  },
-);
+test.each(cases(20, makeRequest))('signs an object like its JSON text, case %#', async (request) => {
+  const [asObject, asText] = [await sign(request), await sign(JSON.stringify(request))];
+  expect(asObject.carried).toBe(asText.carried);
+  expect(JSON.parse(Buffer.from(asObject.carried, 'base64').toString('utf8'))).toEqual(request);
+});
 
 test.each<[string, unknown]>([
   ['base64 with a sign that is none of it', `!${Buffer.from('{"a":1}').toString('base64')}`],
@@ -75,7 +72,7 @@ test.each<[string, unknown]>([
   ['JSON that is cut short', '{"a":'],
   ['base64 of a number', 'Nw=='],
   ['an object that JSON has no place for', { a: 1n }],
-])('%s is no request', async (_, request) => {
+])('rejects %s', async (_, request) => {
   await expect(sign(request as object)).rejects.toMatchObject({
     code: 'ERR_INPUT',
     message:
@@ -83,7 +80,11 @@ test.each<[string, unknown]>([
   });
 });
 
-test('signature-info is the JSON that the app hands to StoreKit', async () => {
+test.each(['', ' \n'])('reports the empty request %j as missing', async (request) => {
+  await expect(sign(request)).rejects.toMatchObject({ code: 'ERR_INPUT_MISSING' });
+});
+
+test('signature-info is the JSON that the app passes to StoreKit', async () => {
   const { token, signatureInfo } = await sign('{}');
   expect(signatureInfo).toBe(`{"signatureInfo":{"token":"${token}"}}`);
 });

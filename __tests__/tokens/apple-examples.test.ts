@@ -41,7 +41,7 @@ const install = {
 };
 const context = { now: () => now, randomUUID: () => INSTALL.claims.nonce };
 
-test("the marketplace token of Apple's article", async () => {
+test("creates the marketplace token of Apple's article", async () => {
   const { token = '', expiresAt } = await createMarketplaceTokens(
     {
       distributionPrivateKey: key.sec1,
@@ -57,7 +57,7 @@ test("the marketplace token of Apple's article", async () => {
   expect(opensslAccepts(token, key.publicKey)).toBe(true);
 });
 
-test("the install verification token of Apple's article, with nothing but the required inputs", async () => {
+test("creates the install verification token of Apple's article with only the required inputs", async () => {
   const { token, expiresAt } = await createInstallVerificationToken(install, context);
   expect(decodeToken(token)).toEqual(INSTALL);
   expect(expiresAt).toEqual(new Date('2021-06-07T17:20:00Z'));
@@ -65,7 +65,7 @@ test("the install verification token of Apple's article, with nothing but the re
   expect(opensslAccepts(token, key.publicKey)).toBe(true);
 });
 
-describe('what an install verification token says besides', () => {
+describe('optional claims of an install verification token', () => {
   test.each([
     ['of a first download', { installType: 'download' as const }, { dtype: 'download' }],
     ['of another download', { installType: 'redownload' as const }, { dtype: 'redownload' }],
@@ -79,12 +79,12 @@ describe('what an install verification token says besides', () => {
     ['of an ID too long for a number', { appId: '90071992547409930001' }, { iid: '90071992547409930001' }],
     ['of a shorter life', { lifetime: '90s' }, { exp: issued + 90 }],
     ['of the longest life', { lifetime: 1_200 }, { exp: issued + 1_200 }],
-  ])('%s, and no more', async (_, given, claims) => {
+  ])('has %s, and nothing else', async (_, given, claims) => {
     const { token } = await createInstallVerificationToken({ ...install, ...given }, context);
     expect(decodeToken(token)).toEqual({ header: INSTALL.header, claims: { ...INSTALL.claims, ...claims } });
   });
 
-  test('a fresh UUID in lower case as its nonce, where the context gives none', async () => {
+  test('has a new UUID in lower case as its nonce by default', async () => {
     const tokens = await Promise.all(
       Array.from({ length: 20 }, () => createInstallVerificationToken(install)),
     );

@@ -43,11 +43,11 @@ async function call(mode: string, parts: object = {}): Promise<object> {
   return (run as (request: object) => Promise<object>)({ ...request, ...parts });
 }
 
-test.each(MODES)('the unchanged request is accepted: %s', async (mode) => {
+test.each(MODES)('accepts the unchanged request: %s', async (mode) => {
   expect(String(((await call(mode)) as { token: unknown }).token).split('.')).toHaveLength(3);
 });
 
-describe('rejects a lifetime out of range and names the range', () => {
+describe('rejects a lifetime that is out of range, and says the range', () => {
   const SERVER = / from 1s to 59m \(Apple allows 60 minutes/;
   const INSTALL = / from 1s to 20m \(/;
   const MARKETPLACE = / from 1s to 6d23h58m59s \(Apple allows less than 7 days/;
@@ -65,7 +65,7 @@ describe('rejects a lifetime out of range and names the range', () => {
   });
 });
 
-describe('rejects one wrong input, and says what it is and what is expected', () => {
+describe('rejects a wrong input, and says what is expected', () => {
   const APPLE_ID = /is a UUID.*Expected the app's Apple ID/;
   const NUMBER = /is "6478901234", which is an Apple ID\. Expected a bundle ID/;
   const REQUEST = /is neither a JSON object nor base64/;
@@ -121,7 +121,7 @@ describe('rejects one wrong input, and says what it is and what is expected', ()
   }
 });
 
-test('messages of the library name its inputs as the caller writes them', async () => {
+test('messages of the library name inputs in camel case', async () => {
   const request = { token: 'x', distributionPublicKey: makeKey().publicKey, privateKey };
   await expect(library.verifyToken(request as never)).rejects.toThrow(
     'distributionPublicKey: cannot be given together with privateKey',

@@ -7,7 +7,7 @@ const exp = NOW / 1000;
 
 const sealed = await seal({ token: 'x' }, { mode: 'asc-token', exp, passphrase });
 
-test('the header of a seal says what it is, and nothing about its contents', () => {
+test('the header of a seal contains its type and nothing about its contents', () => {
   const [header = ''] = sealed.split('.');
   expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({
     alg: 'PBES2-HS512+A256KW',
@@ -20,7 +20,7 @@ test('the header of a seal says what it is, and nothing about its contents', () 
   });
 });
 
-test('a seal can be opened until its last millisecond', async () => {
+test('opens a seal until its last millisecond', async () => {
   expect(await openSeal(sealed, { passphrase, now: NOW - 1 })).toEqual({
     mode: 'asc-token',
     exp,
@@ -31,7 +31,7 @@ test('a seal can be opened until its last millisecond', async () => {
 test.each([
   [0, '0s'],
   [90_000, '1m30s'],
-])('a seal cannot be opened %i ms after its expiry', async (later, ago) => {
+])('does not open a seal %i ms after its expiry', async (later, ago) => {
   await expect(openSeal(sealed, { passphrase, now: NOW + later })).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
     message: expect.stringMatching(`asc-token.* expired ${ago} ago`),

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { createServerToken } from '../../src/index.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { cases, makeBundleId } from '../support/properties/requests.ts';
-import { appleServerToken, expectAlike, key, opensslOn } from '../support/tokens/compare-with-apple.ts';
+import {
+  appleServerToken,
+  expectSameToken,
+  key,
+  verifyWithOpenssl,
+} from '../support/tokens/compare-with-apple.ts';
 
 const requests = cases(50, (random) => ({
   bundleId: makeBundleId(random),
@@ -14,14 +19,14 @@ function span(token: string): number {
   return Number(exp) - Number(iat);
 }
 
-describe("a server token says what Apple's library says, and both signatures hold", () => {
+describe("a server token has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(requests)('case %#: $bundleId', async (request) => {
     const { token } = await createServerToken({ ...key, ...request });
-    expectAlike(token, await appleServerToken(request.bundleId));
+    expectSameToken(token, await appleServerToken(request.bundleId));
   });
 });
 
-test("four minutes from now are the five of Apple's library, counted from an iat one minute back", async () => {
+test("expires when the token of Apple's library does, although iat is one minute earlier", async () => {
   const now = Date.now();
   const { token, expiresAt } = await createServerToken(
     { ...key, bundleId: 'com.example.app', lifetime: '4m' },
@@ -31,7 +36,7 @@ test("four minutes from now are the five of Apple's library, counted from an iat
   expect(expiresAt.getTime()).toBe((Math.floor(now / 1000) + 240) * 1000);
 });
 
-test.each(requests)('a lifetime of $lifetime s ends then, at most 60 minutes after iat', async (request) => {
+test.each(requests)('expires after $lifetime s, at most 60 minutes after iat', async (request) => {
   const now = Date.parse('2026-11-21T12:00:00.900Z');
   const { token } = await createServerToken({ ...key, ...request }, { now: () => now });
   expect(decodeToken(token).claims.exp).toBe(Math.floor(now / 1000) + request.lifetime);
@@ -41,5 +46,5 @@ test.each(requests)('a lifetime of $lifetime s ends then, at most 60 minutes aft
 
 test("openssl accepts our server token and that of Apple's library", async () => {
   const { token } = await createServerToken({ ...key, bundleId: 'com.example.app' });
-  expect(opensslOn(token, await appleServerToken('com.example.app'))).toEqual([true, true]);
+  expect(verifyWithOpenssl(token, await appleServerToken('com.example.app'))).toEqual([true, true]);
 });

@@ -26,20 +26,20 @@ const SIGNERS: [name: string, Sign][] = [
 ];
 
 describe.each(SIGNERS)('%s', (_, sign) => {
-  test('has no exp, with which Apple would refuse it, and was issued a minute ago', async () => {
+  test('has no exp, and an iat one minute in the past', async () => {
     const { claims } = decodeToken((await sign({ now: () => now })).token);
     expect(Object.keys(claims)).not.toContain('exp');
     expect(claims.iat).toBe(Math.floor(now / 1000) - 60);
   });
 
-  test('has a fresh UUID of version 4 in lower case as its nonce', async () => {
+  test('has a new UUID of version 4 in lower case as its nonce', async () => {
     const tokens = await Promise.all(Array.from({ length: 20 }, () => sign()));
     const nonces = tokens.map(({ token }) => String(decodeToken(token).claims.nonce));
     expect(nonces).toEqual(nonces.map(() => expect.stringMatching(UUID_V4)));
     expect(new Set(nonces).size).toBe(20);
   });
 
-  test('has the nonce of the context, where one is given', async () => {
+  test('has the nonce of the context if it has one', async () => {
     const nonce = '0b1f6a52-9c1e-4d0e-8a35-6f8f4b0f9a10';
     expect(decodeToken((await sign({ randomUUID: () => nonce })).token).claims.nonce).toBe(nonce);
   });
@@ -72,7 +72,7 @@ test.each([
   [false, false],
   ['true', true],
   ['FALSE', false],
-])('allowIntroductoryOffer given as %j is a JSON boolean in the token', async (given, expected) => {
+])('writes allowIntroductoryOffer %j as a JSON boolean', async (given, expected) => {
   const request = { ...offer, allowIntroductoryOffer: given, transactionId: '1' };
   const { token } = await createIntroductoryOfferJws(request);
   expect(decodeToken(token).claims.allowIntroductoryOffer).toBe(expected);

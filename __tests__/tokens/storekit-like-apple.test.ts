@@ -16,7 +16,7 @@ import {
   makeText,
   makeTransactionId,
 } from '../support/properties/requests.ts';
-import { expectAlike, forApple, key, opensslOn } from '../support/tokens/compare-with-apple.ts';
+import { expectSameToken, forApple, key, verifyWithOpenssl } from '../support/tokens/compare-with-apple.ts';
 
 const COUNT = 60;
 
@@ -61,25 +61,25 @@ async function signCommerce(request: (typeof commerce)[number]): Promise<Pair> {
   return [token, creator.createSignature(request.request)];
 }
 
-describe("a promotional offer says what Apple's library says, and both signatures hold", () => {
+describe("a promotional offer has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(promotional)('case %#', async (request) => {
-    expectAlike(...(await signPromotional(request)));
+    expectSameToken(...(await signPromotional(request)));
   });
 });
 
-describe("an introductory offer says what Apple's library says, and both signatures hold", () => {
+describe("an introductory offer has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(introductory)('case %#', async (request) => {
-    expectAlike(...(await signIntroductory(request)));
+    expectSameToken(...(await signIntroductory(request)));
   });
 });
 
-describe("an Advanced Commerce request says what Apple's library says, and both signatures hold", () => {
+describe("an Advanced Commerce request has the same claims as Apple's library, and both signatures are valid", () => {
   test.each(commerce)('case %#', async (request) => {
-    expectAlike(...(await signCommerce(request)));
+    expectSameToken(...(await signCommerce(request)));
   });
 });
 
-test('the cases hold what they are here for', () => {
+test('the generated cases include the special cases', () => {
   const texts = promotional.map(({ productId }) => productId).join('');
   for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\', '\u0000', '\n'])
     expect(texts).toContain(piece);
@@ -95,5 +95,5 @@ test.each([
   ['introductory offers', () => Promise.all(introductory.slice(0, 5).map(signIntroductory))],
   ['Advanced Commerce requests, a long one too', () => Promise.all(commerce.slice(5, 10).map(signCommerce))],
 ])("openssl accepts our signatures and those of Apple's library on %s", async (_, sign) => {
-  expect(opensslOn(...(await sign()).flat())).toEqual(Array(10).fill(true));
+  expect(verifyWithOpenssl(...(await sign()).flat())).toEqual(Array(10).fill(true));
 });

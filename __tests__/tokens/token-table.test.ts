@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { verifyToken } from '../../src/index.ts';
 import { handle } from '../../src/sandbox/handle.ts';
-import { createState } from '../../src/sandbox/state.ts';
+import { createSandboxState } from '../../src/sandbox/sandbox-state.ts';
 import { goodTokens, key, now, seconds } from '../support/tokens/forge.ts';
 import type { Verdict } from '../support/tokens/token-row.ts';
 import { TOKENS, type TokenCase } from '../support/tokens/token-table.ts';
@@ -39,7 +39,7 @@ async function judgeByVerifyToken(token: string): Promise<Judgement> {
 }
 
 function judgeBySandbox({ kind, token }: TokenCase): Judgement & { readonly status: number } {
-  const state = createState();
+  const state = createSandboxState();
   const publicKey = createPublicKey(key.publicKey);
   const keyId = String(team.header.kid);
   state.apiKeys.push({ keyId, publicKey, ...(kind === 'team' && { issuerId: String(team.claims.iss) }) });

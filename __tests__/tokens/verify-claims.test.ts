@@ -73,7 +73,7 @@ describe('issuer', () => {
 });
 
 describe('key ID', () => {
-  test('reports one in a marketplace token', async () => {
+  test('reports a kid in a marketplace token', async () => {
     expect(await failuresOf(changed(GOOD.marketplace, {}, { kid: '2X9R4HXF34' }))).toEqual([
       expect.stringMatching(/^The header has a kid, .*marketplace token/),
     ]);
@@ -89,7 +89,7 @@ describe('key ID', () => {
   );
 });
 
-describe('a missing claim is reported', () => {
+describe('reports a missing claim', () => {
   const INSTALL = 'an install verification token';
   const STOREKIT = 'a JWS for StoreKit';
 
@@ -115,13 +115,13 @@ describe('a missing claim is reported', () => {
     ]);
   });
 
-  test('a marketplace token without pid does not pass as another token', async () => {
+  test('does not accept a marketplace token without pid as another token', async () => {
     expect(await failuresOf(changed(GOOD.marketplace, { pid: undefined }))).toEqual([
       expect.stringMatching(/^pid is missing.*marketplace token/),
     ]);
   });
 
-  test('a server token that is longer than one for App Store Connect does not pass without bid', async () => {
+  test('does not accept a long server token without bid as a token for App Store Connect', async () => {
     const token = changed(GOOD.server, { bid: undefined, exp: seconds + 3_000 });
     expect(await failuresOf(token)).toEqual(['Its lifetime is too long: Apple allows 20 minutes.']);
   });

@@ -6,7 +6,7 @@ const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';
 const OTHER = '69a6de70-03db-47e3-e053-5b8c7c11a4d1';
 
-describe('an unexpected value is reported with the expected one', () => {
+describe('reports an unexpected value with the expected one', () => {
   test.each([
     ['team', { expectIssuer: OTHER }, `iss is "${UUID}", expected "${OTHER}".`],
     ['individual', { expectIssuer: OTHER }, `iss is missing, expected "${OTHER}".`],
@@ -75,7 +75,7 @@ test.each([
   ['a line break and a command', 'x\n::set-output name=a::b', 'aud is "x ::set-output name=a::b", which is'],
   ['a terminal sequence', 'x\u001b[31mred', 'aud is "x [31mred", which is'],
   ['a direction override', 'x\u202edloc', 'aud is "x dloc", which is'],
-])('control characters and commands in a claim are harmless in a message: %s', async (_, aud, failure) => {
+])('escapes control characters and commands in a claim: %s', async (_, aud, failure) => {
   expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([expect.stringContaining(failure)]);
 });
 

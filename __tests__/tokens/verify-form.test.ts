@@ -13,7 +13,7 @@ function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
 }
 
-describe('a text that is not a JWS is reported as such', () => {
+describe('reports that a text is not a JWS', () => {
   const THREE = (found: number) => `It is not a JWS: expected three parts separated by dots, got ${found}.`;
   const NO_HEADER = 'It is not a JWS: its header is not the base64url of a JSON object.';
   const TEXT_BEFORE = 'There is other text before the token. Give only the text that begins with eyJ.';
@@ -45,7 +45,7 @@ describe('a text that is not a JWS is reported as such', () => {
   });
 });
 
-describe('an algorithm that Apple does not accept is named', () => {
+describe('reports an algorithm that Apple does not accept', () => {
   const options = { keyid: '2X9R4HXF34' };
 
   test.each([
@@ -83,9 +83,9 @@ describe('an algorithm that Apple does not accept is named', () => {
   }
 });
 
-describe('a signature that is not valid', () => {
+describe('reports a signature that is not valid', () => {
   const NOT_BY_THIS_KEY =
-    'The signature was not made with this key, or the token was changed after it was signed.';
+    'The signature was not created with this key, or the token was changed after it was signed.';
   const LENGTH = (bytes: number): unknown => expect.stringMatching(`^The signature has ${bytes} bytes, .*64`);
   const raw = Buffer.from(signature, 'base64url');
   const der = sign('sha256', Buffer.from(input), createPrivateKey(key.pkcs8));

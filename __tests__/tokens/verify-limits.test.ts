@@ -5,14 +5,14 @@ import { changed, failuresOf, forge, goodTokens, seconds } from '../support/toke
 
 const { team } = goodTokens(seconds);
 
-describe('if the signature is not valid, no claim is checked', () => {
+describe('does not check claims if the signature is not valid', () => {
   const wrong = { ...team.claims, exp: seconds - 60, aud: ['x'], iss: undefined };
 
   test.each([
     [
       'another key',
       jwt.sign(JSON.stringify(wrong), makeKey().pkcs8, { algorithm: 'ES256' }),
-      /^The signature was not made with this key/,
+      /^The signature was not created with this key/,
     ],
     ['none', forge({ header: { alg: 'none' }, claims: wrong }), /^alg is "none"/],
     [
@@ -26,7 +26,7 @@ describe('if the signature is not valid, no claim is checked', () => {
   });
 });
 
-describe('a token may have at most 64 KiB', () => {
+describe('rejects a token of more than 64 KiB', () => {
   /** A token of so many characters; of each four lengths in a row there is one that base64url does not have. */
   function ofLength(length: number): string {
     const make = (padding: number) => changed(team, { padding: 'x'.repeat(padding) });
@@ -36,7 +36,7 @@ describe('a token may have at most 64 KiB', () => {
     return found;
   }
 
-  test('the claims of one with 65,536 characters are checked', async () => {
+  test('checks the claims of a token of 65,536 characters', async () => {
     expect(await failuresOf(ofLength(65_536), { expectKeyId: 'AAAAAAAAAA' })).toEqual([
       'kid is "2X9R4HXF34", expected "AAAAAAAAAA".',
     ]);
@@ -57,7 +57,7 @@ describe('a token may have at most 64 KiB', () => {
     ['digits', 'A'.repeat(48_000)],
     ['digits and blanks', `${'A'.repeat(39)} `.repeat(1_200)],
     ['control characters', '\u0001'.repeat(8_000)],
-  ])('the longest possible audience is shortened in the message: %s', async (_, aud) => {
+  ])('shortens the longest possible audience in the message: %s', async (_, aud) => {
     const before = process.cpuUsage();
     expect(await failuresOf(changed(team, { aud }))).toEqual([
       expect.stringMatching(/^aud is ".{0,64}", which/),

@@ -94,7 +94,7 @@ describe("a lifetime over Apple's cap", () => {
     ['server', -60, 60 * MINUTE - 60],
     ['marketplace', 0, 7 * DAY - 1],
     ['install', 0, 20 * MINUTE],
-  ])('%s, from %i s to %i s from now, is just within it', async (kind, iat, exp) => {
+  ])('accepts the longest lifetime: %s, from %i s to %i s from now', async (kind, iat, exp) => {
     const token = changed(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
     const { expiresAt } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
     expect(expiresAt).toEqual(new Date(now + exp * 1000));
@@ -110,7 +110,7 @@ test.each(['promotional', 'introductory', 'commerce'] as const)(
   },
 );
 
-test('an expiry at this very second has passed', async () => {
+test('reports a token as expired in the second of its exp', async () => {
   expect(await failuresOf(changed(GOOD.team, { exp: seconds }))).toEqual([
     expect.stringMatching(/^It expired (?:0s ago|just now|now)\.$/),
   ]);

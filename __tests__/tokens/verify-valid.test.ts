@@ -28,11 +28,11 @@ const NAMES: Readonly<Record<Kind, string>> = {
 const GOOD = goodTokens(now / 1000);
 const { server } = GOOD;
 
-describe.each(KINDS)('a good token: %s', (kind) => {
+describe.each(KINDS)('a valid token: %s', (kind) => {
   const { header, claims } = GOOD[kind];
   const lasts = claims.exp !== undefined;
 
-  test('is valid; its claims and its expiry are told', async () => {
+  test('is valid, and its claims and expiry are returned', async () => {
     const said: string[] = [];
     const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
     const request = { token: forge({ header, claims }), distributionPublicKey: key.publicKey };
@@ -46,7 +46,7 @@ describe.each(KINDS)('a good token: %s', (kind) => {
     ]);
   });
 
-  test('is valid in all that is expected of it', async () => {
+  test('is valid with all expectations', async () => {
     const expected = {
       expectIssuer: claims.iss as string | undefined,
       expectAudience: claims.aud as string,
@@ -66,7 +66,7 @@ test.each([
   ['the base64 of a distribution private key', { distributionPrivateKey: base64(key.pkcs8) }],
   ['a private key as PKCS#8', { privateKey: key.pkcs8 }],
   ['a KeyObject of a private key', { privateKey: createPrivateKey(key.pkcs8) }],
-])('%s is enough to verify a token', async (_, given) => {
+])('verifies a token with %s', async (_, given) => {
   const { valid, claims } = await verifyToken({ token: forge(server), ...given }, { now: () => now });
   expect({ valid, claims }).toEqual({ valid: true, claims: server.claims });
 });
@@ -107,7 +107,7 @@ test.each([
     () => createIntroductoryOfferJws({ ...product, allowIntroductoryOffer: false }, longest),
   ],
   ['advanced-commerce-jws', () => createAdvancedCommerceJws({ ...api, ...app, request: '{}' }, longest)],
-])('what %s makes is valid, however long it lives', async (_, create) => {
+])('accepts the tokens of %s with any lifetime', async (_, create) => {
   const { token = '' } = await create();
   const { valid, claims } = await verifyToken({ token, ...distribution }, { now: () => now });
   expect({ valid, claims }).toEqual({ valid: true, claims: decodeToken(token).claims });

@@ -460,11 +460,11 @@ function getIDToken(aud) {
 const DER_LENGTH = '(?:8[1-3](?:..){1,3}?|[0-7].)';
 const PRIVATE_DER = new RegExp(`^30${DER_LENGTH}(?:020100(?:30|02)|02010104|02010330|30${DER_LENGTH}06092a864886f70d01(?:05|0c))`);
 
-;// CONCATENATED MODULE: ./build/base/grouped-keys.js
+;// CONCATENATED MODULE: ./build/base/split-keys.js
 
 const MIN_LENGTH = 60;
 const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
-function findGroupedKey(text) {
+function findSplitKey(text) {
     if (text.length < MIN_LENGTH)
         return undefined;
     const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
@@ -562,7 +562,7 @@ function redact(original) {
     for (const form of OTHER_FORMATS)
         text = text.replace(form, () => hide('key'));
     text = redactTokens(text, hide);
-    const grouped = findGroupedKey(text);
+    const grouped = findSplitKey(text);
     if (grouped === undefined)
         return { text: redactRuns(text, hide), found };
     return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };
@@ -735,7 +735,7 @@ async function removeKeyFile(state) {
         if (!found)
             return 0;
         if (!isOurs(file, found))
-            return fail(`${file.directory} was not made by this Action, so it was not removed. Look for ${file.path}, and remove it`);
+            return fail(`${file.directory} was not created by this Action, so it was not removed. Look for ${file.path}, and remove it`);
         await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
     }
     catch (error) {
@@ -767,7 +767,7 @@ async function removeDirectory({ directory, path }) {
         const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
             ? 'contains other files, so it was not removed'
             : `could not be removed (${code})`;
-        warning(toSafeText(`${directory} ${reason}; the key file is gone`));
+        warning(toSafeText(`${directory} ${reason}; the key file was removed`));
     }
 }
 function fail(message) {
@@ -784,7 +784,7 @@ function ignore(...codes) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/state.js
+;// CONCATENATED MODULE: ./build/action/post-state.js
 const KEY_FILE_STATE = 'key-file';
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js

@@ -23,10 +23,10 @@ import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 import type { Task } from '../task/definition.ts';
-import { namesGiven, takeInputs, type StepInputs } from './inputs.ts';
+import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
-import { KEY_FILE_STATE } from './state.ts';
+import { KEY_FILE_STATE } from './post-state.ts';
 import { writeSummary } from './summary.ts';
 
 /**
@@ -36,12 +36,12 @@ import { writeSummary } from './summary.ts';
 export async function runAction(): Promise<number> {
   process.stdout.on('error', () => undefined); // A log that cannot be written must not stop the run.
   try {
-    const names = namesGiven();
+    const names = givenNames();
     const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
       maskByName(names);
       throw error;
     });
-    await runTask(task, await takeInputs(names, task));
+    await runTask(task, await collectStepInputs(names, task));
     return 0;
   } catch (error) {
     reportFailure(error);

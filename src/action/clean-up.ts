@@ -20,7 +20,7 @@ export async function removeKeyFile(state: string): Promise<number> {
     if (!found) return 0;
     if (!isOurs(file, found))
       return fail(
-        `${file.directory} was not made by this Action, so it was not removed. Look for ${file.path}, and remove it`,
+        `${file.directory} was not created by this Action, so it was not removed. Look for ${file.path}, and remove it`,
       );
     await unlink(file.path).catch(ignore('ENOENT'));
   } catch (error) {
@@ -57,7 +57,7 @@ async function removeDirectory({ directory, path }: PrivateFile): Promise<void> 
     const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
       ? 'contains other files, so it was not removed'
       : `could not be removed (${code})`;
-    warning(toSafeText(`${directory} ${reason}; the key file is gone`));
+    warning(toSafeText(`${directory} ${reason}; the key file was removed`));
   }
 }
 

@@ -1,5 +1,5 @@
 import { removeKeyFile } from './clean-up.ts';
-import { KEY_FILE_STATE } from './state.ts';
+import { KEY_FILE_STATE } from './post-state.ts';
 import { runStep } from './step.ts';
 
 runStep(async () => {

@@ -18,7 +18,7 @@ type Method = HttpRequest['method'];
 export interface Api extends Client {
   /** Sends a request and returns the document in its response, or undefined for DELETE. */
   call(method: Method, path: string, body?: object): Promise<AppleDocument | undefined>;
-  /** Sends a request and returns its response, whatever the status. */
+  /** Sends a request and returns its response with any status. */
   request(method: Method, path: string): Promise<FinalResponse>;
   /** Reads the `data` entries of a list, page after page, each as `read` returns it. */
   list<Entry>(path: string, read: (entry: unknown) => Entry): Promise<readonly Entry[]>;

@@ -22,14 +22,14 @@ export const MAX_SKEW_SECONDS = 24 * 60 * 60 + 60;
 export interface Authorizer {
   /** Whether the API key is an individual key. */
   readonly individual: boolean;
-  /** Returns the headers of a request, with a token that is made once and replaced before it expires. */
+  /** Returns the headers of a request, with a token that is created once and replaced before it expires. */
   headers(): Promise<Record<string, string>>;
-  /** Returns the seconds by which the clock that tokens are made by is behind the server's; undefined without a date. */
+  /** Returns the seconds by which the clock for tokens is behind the server's; undefined without a date. */
   measureSkew(response: HttpResponse): number | undefined;
   /** Returns the same for this machine's clock. */
   clockSkewSeconds(response: HttpResponse): number | undefined;
   /**
-   * After a 401: sets the clock that tokens are made by to the server's, and warns. Returns true if one more attempt is
+   * After a 401: sets the clock for tokens to the server's, and warns. Returns true if one more attempt is
    * worthwhile: the clocks explain the 401, and they were not adjusted before.
    */
   adjustClock(response: HttpResponse): boolean;

@@ -36,7 +36,7 @@ export async function checkCredentials(api: Api): Promise<readonly CredentialChe
     : checks;
 }
 
-/** Throws if a response is not Apple's: neither a document nor a refusal with Apple's errors. */
+/** Throws if a response is not from Apple, which sends either a document or its errors. */
 function requireFromApple(response: FinalResponse, nameOf: NameOf): void {
   if (response.status >= 200 && response.status < 300) readDocument(response, 'The check');
   else if (![401, 429].includes(response.status) && readErrorEntries(response.body).length === 0)

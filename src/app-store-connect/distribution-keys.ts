@@ -6,11 +6,11 @@ import { readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../keys/key.ts';
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
 
-/** An alternative distribution key as App Store Connect holds it. */
+/** An alternative distribution key as App Store Connect contains it. */
 export interface DistributionKey {
   /** The ID of the resource in App Store Connect. */
   readonly id: string;
-  /** Undefined if the text that Apple holds is not a P-256 key. */
+  /** Undefined if the text that Apple contains is not a P-256 key. */
   readonly publicKey: KeyObject | undefined;
 }
 
@@ -31,7 +31,7 @@ async function listAccountKeys(api: Api): Promise<readonly DistributionKey[]> {
 }
 
 /** Lists the keys of an app (one at most), or without an app those of the account. */
-export async function listKeysBeside(
+export async function listKeysInScope(
   api: Api,
   appId: string | undefined,
 ): Promise<readonly DistributionKey[]> {
@@ -98,7 +98,7 @@ export async function isRegistered(api: Api, wanted: KeyObject): Promise<boolean
   return (await listAllKeys(api)).some(({ publicKey }) => publicKey?.equals(wanted));
 }
 
-/** Removes a key. One that is already gone counts as removed. */
+/** Removes a key. A key that does not exist counts as removed. */
 export async function removeKey(api: Api, id: string): Promise<void> {
   await removeResource(api, `${KEYS}/${encodeURIComponent(id)}`);
 }

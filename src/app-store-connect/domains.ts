@@ -40,7 +40,7 @@ export async function ensureDomain(
   return { id: resource.id, created };
 }
 
-/** Removes a domain. One that is already gone counts as removed. */
+/** Removes a domain. A domain that does not exist counts as removed. */
 export async function removeDomain(api: Api, id: string): Promise<void> {
   await removeResource(api, `${DOMAINS}/${encodeURIComponent(id)}`);
 }

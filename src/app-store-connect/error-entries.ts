@@ -5,7 +5,7 @@ import { toSafeLine } from '../base/safe-text.ts';
 const MAX_ENTRIES = 50;
 
 /**
- * Reads the entries of Apple's `errors` array, whatever the content type says. Returns none if the body is something else.
+ * Reads the entries of Apple's `errors` array. It ignores the content type. Returns none if the body is something else.
  * See https://developer.apple.com/documentation/appstoreconnectapi/errorresponse
  */
 export function readErrorEntries(body: string): AppleErrorEntry[] {

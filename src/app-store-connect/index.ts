@@ -5,7 +5,7 @@ export { checkCredentials } from './check-credentials.ts';
 export {
   isRegistered,
   listAllKeys,
-  listKeysBeside,
+  listKeysInScope,
   readAppKey,
   readKey,
   removeKey,

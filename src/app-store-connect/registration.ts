@@ -2,7 +2,7 @@ import { withDetails } from '../base/with-details.ts';
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
 import type { Api } from './api.ts';
-import { addKey, listKeysBeside, readKey, type DistributionKey } from './distribution-keys.ts';
+import { addKey, listKeysInScope, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { addOnce, reportIfCancelled } from './add-once.ts';
 
@@ -43,7 +43,7 @@ async function findKey(
   publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<{ match?: DistributionKey | undefined; other?: DistributionKey | undefined }> {
-  const keys = await listKeysBeside(api, appId);
+  const keys = await listKeysInScope(api, appId);
   const match = keys.find((key) => key.publicKey?.equals(publicKey));
   return { match, other: appId === undefined ? undefined : keys[0] };
 }

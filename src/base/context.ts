@@ -16,7 +16,7 @@ export interface PrivateFile {
 }
 
 /**
- * Everything that a run uses besides its request: time, network, log. Each function of the library accepts parts of it as
+ * Everything that a run uses in addition to its request: time, network, log. Each function of the library accepts parts of it as
  * its second argument. The default log is silent; the other defaults are the real ones.
  *
  * @example

@@ -9,7 +9,7 @@ export const ERROR_CODES = {
   ERR_INPUT: {
     meaning:
       'An input is not valid, is unknown, or conflicts with another input. Also used if the problems have different codes.',
-    remedy: 'Correct the inputs that `problems` lists. Each problem has a code of its own.',
+    remedy: 'Correct the inputs that `problems` lists. Each problem has its own code.',
   },
   ERR_INPUT_MISSING: {
     meaning: 'A required input is missing or empty.',

@@ -28,7 +28,7 @@ export class AscError extends Error {
 
 /** One thing that is wrong with one input. */
 export interface Problem {
-  /** The name of the input. If one of several inputs is needed, their names are joined by ` or `. */
+  /** The name of the input. If one of several inputs is needed, this is the first one, and `others` has the rest. */
   readonly input: string;
   /** What is wrong and what to do. It follows the name of the input, and never contains a secret. */
   readonly reason: string;

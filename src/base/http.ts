@@ -3,13 +3,13 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** An absolute `https` URL, or `http` for a loopback address. */
   readonly url: string;
-  /** Header values by name. `authorization` holds a secret. */
+  /** Header values by name. `authorization` contains a secret. */
   readonly headers: Readonly<Record<string, string>>;
   /** The request body, as text. */
   readonly body?: string;
   /** Milliseconds that the whole exchange may take, including the response body. */
   readonly timeout: number;
-  /** Ends the exchange early: the result is no longer needed. */
+  /** Ends the request early, because its result is no longer needed. */
   readonly signal?: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export interface HttpResponse {
 }
 
 /**
- * Sends one request and returns its response, whatever the status. It does not follow redirects and does not retry.
+ * Sends one request and returns its response with any status. It does not follow redirects and does not retry.
  * Throws `NetworkError` if there is no complete response.
  */
 export type HttpTransport = (request: HttpRequest) => Promise<HttpResponse>;

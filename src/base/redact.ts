@@ -1,4 +1,4 @@
-import { findGroupedKey } from './grouped-keys.ts';
+import { findSplitKey } from './split-keys.ts';
 import { redactTokens, type SecretKind } from './redact-tokens.ts';
 import { DER_LENGTH, PRIVATE_DER } from './private-der.ts';
 
@@ -52,7 +52,7 @@ export function redact(original: string): Redacted {
   let text = redactPem(original, () => hide('key'));
   for (const form of OTHER_FORMATS) text = text.replace(form, () => hide('key'));
   text = redactTokens(text, hide);
-  const grouped = findGroupedKey(text);
+  const grouped = findSplitKey(text);
   if (grouped === undefined) return { text: redactRuns(text, hide), found };
   // Its end cannot be found, so everything after its start is replaced.
   return { text: redactRuns(text.slice(0, grouped), hide) + hide('key'), found };

@@ -20,7 +20,7 @@ const UNPRINTABLE_IN_LINES =
 
 /**
  * Makes a message safe to show, even if it repeats untrusted text: removes keys, tokens, control characters and invisible
- * characters, makes workflow commands harmless, and limits the length. Line breaks, fingerprints and public keys stay.
+ * characters, escapes workflow commands, and limits the length. Line breaks, fingerprints and public keys stay.
  */
 export function toSafeText(message: string, maxLength = MAX_MESSAGE_LENGTH): string {
   const { text, cut } = redactStart(message, maxLength);

@@ -11,6 +11,7 @@ export type Term =
   | 'the URL of the API'
   | "GitHub's token"
   | 'the name of the secret'
+  | 'the repository of the secret'
   | 'the option that removes previous keys';
 
 /** Returns the name to use in a message. */

@@ -35,7 +35,7 @@ function flagsOf({ inputs, outputs }: Task): Flag[] {
   });
   const output: Flag = {
     name: '--output',
-    description: 'Print this output alone.',
+    description: 'Print only this output.',
     value: Object.keys(outputs),
   };
   return [...flags, output, ...COMMON];

@@ -36,7 +36,7 @@ export async function runCancellable<T>(
 
 /**
  * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
- * which is gone, and then abort: with a core dump, in which keys could be.
+ * which no longer exists, and then abort: with a core dump, in which keys could be.
  */
 function endByHangUp(): void {
   process.kill(process.pid, 'SIGHUP');

@@ -17,8 +17,8 @@ export interface EntryPoint {
   /** Whether the variables of inputs, such as `ASC_KEY_ID`, and fastlane's file are read too. */
   readonly readsVariables: boolean;
   /**
-   * Opens standard input, which the path `-` then means. Without it, pipes are not read either, because nobody may ever
-   * write to them.
+   * Opens standard input, which the path `-` then means. Without it, pipes are not read either, because a pipe may
+   * never be written to.
    */
   readonly openStdin?: () => AsyncIterable<Buffer | string>;
   /** Hides texts in everything that is shown from now on. Called before anything is shown. */

@@ -34,6 +34,6 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
-    return undefined; // The error would quote the text, which holds a key.
+    return undefined; // The error would quote the text, which contains a key.
   }
 }

@@ -63,7 +63,7 @@ const API_KEY = ['issuer-id', 'key-id', 'private-key'];
 
 /**
  * What fastlane's file has of the inputs that are still open. It is read only if the mode takes an API key and nothing of
- * that key comes from elsewhere: variables of another tool break no mode that does not need them, and two keys are never
+ * that key has another source: variables of another tool do not break a mode that does not need them, and two keys are never
  * mixed.
  */
 function fromFastlane(

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/errors.ts';
-import type { InputFile } from '../files/user-file.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
@@ -41,7 +41,7 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
   };
 }
 
-/** Reads every source, whatever is wrong with the others. */
+/** Reads every source, even if others cannot be read. */
 async function readSources(
   sources: ReadonlyMap<string, Source>,
   { openStdin }: EntryPoint,

@@ -4,7 +4,7 @@ import { findSecret, toSafeLine } from '../base/safe-text.ts';
 /** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
 const MAX_TEXT_BYTES = 200_000_000;
 
-/** A text, or why there is none. The reason reads on after the input's name. */
+/** A text, or the reason why there is none. The reason follows the name of the input. */
 export type ReadText =
   | { readonly text: string; readonly reason?: undefined }
   | { readonly text?: undefined; readonly reason: string };
@@ -13,7 +13,7 @@ export type ReadText =
 interface FileOptions {
   /** Whether pipes and devices are read too, such as what a shell hands over for `<(...)`. */
   readonly pipes: boolean;
-  /** The variable for the text itself, named to users who give the text where the path belongs. */
+  /** The variable for the text itself, named to users who give the text instead of the path. */
   readonly valueVariable?: string | undefined;
 }
 

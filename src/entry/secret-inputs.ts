@@ -3,7 +3,7 @@ import { textMaskVariants } from '../keys/text-mask-variants.ts';
 import type { Inputs, InputType } from '../task/definition.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 
-/** Returns every form in which the secrets among the inputs could come back in a log, also those of other modes' inputs. */
+/** Returns the mask variants of all secret inputs, including inputs of other modes. */
 export function secretVariants(
   known: Inputs,
   texts: Readonly<Record<string, string>>,
@@ -17,7 +17,7 @@ export function secretVariants(
 
 function variantsOf(type: InputType<unknown, unknown>, text: string, value: unknown): readonly string[] {
   if (!type.maskVariants) return textMaskVariants(text);
-  // Of a text that is not parsed, because the mode does not have the input or it is not valid, all that can be told.
+  // A text that was not parsed, because the mode does not have the input or it is not valid.
   return value === undefined ? maskVariants(text) : type.maskVariants(value, text);
 }
 

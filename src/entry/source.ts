@@ -10,8 +10,8 @@ export interface Source {
   readonly path?: string;
   /** The file that `value` was taken from. */
   readonly file?: string;
-  /** The variable for the value itself, for users who give the value where the path belongs. */
+  /** The variable for the value itself, for users who give the value instead of the path. */
   readonly valueVariable?: string | undefined;
-  /** Why the value cannot be used, whatever it is. */
+  /** Why no value of this source can be used. */
   readonly problem?: Omit<Problem, 'input'>;
 }

@@ -10,12 +10,12 @@ import { lstatIfExists, removeQuietly } from './write-new-file.ts';
 /** Tells whether a public key is registered at Apple. May throw if Apple cannot be asked. */
 export type IsRegistered = (key: KeyObject) => Promise<boolean>;
 
-/** Milliseconds after which no run is still writing a file that holds a key. */
+/** Milliseconds after which no run is still writing a file that contains a key. */
 const MAX_WRITE_MS = 60_000;
 
 /**
  * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
- * has ended and it holds no key that is, or may be, registered. Apple shows one team alone, so a run with another API key
+ * has ended and it contains no key that is, or may be, registered. Apple shows only one team, so a run with another API key
  * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
  */
 export async function removeAbandonedFiles(

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { fingerprintOf, publicKeyOf } from '../keys/key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
-import { storeError, unreadableReason } from './store-errors.ts';
+import { fileWriteError, unreadableReason } from './write-errors.ts';
 import { temporaryPathFor, type TargetFile } from './temporary-files.ts';
 import { lstatIfExists, moveToNewPath, removeQuietly, writeNewFile } from './write-new-file.ts';
 
 /** A copy of a key file that is about to be replaced. */
 export interface PreviousKey {
   readonly path: string;
-  /** The public half of the key in the copy. */
+  /** The public key of the key in the copy. */
   readonly publicKey: KeyObject;
   /** Whether the copy was there before. */
   readonly isOlder: boolean;
@@ -18,7 +18,7 @@ export interface PreviousKey {
 
 /**
  * Copies a key file that is to be replaced to `<file>.<start of its fingerprint>.previous`, mode 0600. Returns undefined if
- * there is no key, or if the file already holds `newKey`. Throws `ERR_FILE_PROTECTED` or
+ * there is no key, or if the file already contains `newKey`. Throws `ERR_FILE_PROTECTED` or
  * `ERR_FILE_WRITE`.
  */
 export async function keepPreviousKey(file: TargetFile, newKey: KeyObject): Promise<PreviousKey | undefined> {
@@ -61,7 +61,7 @@ async function copyTo(copy: string, { text, file }: { text: Buffer; file: Target
     await writeNewFile(temporary, [text]);
     moveToNewPath(temporary, copy);
   } catch (error) {
-    throw storeError(copy, error);
+    throw fileWriteError(copy, error);
   } finally {
     removeQuietly(temporary);
   }

@@ -2,17 +2,17 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { derShape } from '../keys/der.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { holdsOnlyBlocks, readKeyBlocks, type KeyBlock } from '../keys/key-text.ts';
+import { containsOnlyBlocks, readKeyBlocks, type KeyBlock } from '../keys/key-text.ts';
 import { readPrivateKey, readPublicKey } from '../keys/key.ts';
 
 /** Bytes of the largest file that is read as a private key. */
 const MAX_KEY_FILE_BYTES = 65_536;
 
-/** A file that holds one private key. */
+/** A file that contains one private key. */
 export interface KeyFile {
   /** The private key. */
   readonly key: KeyObject;
-  /** Whether the file holds nothing else. EC parameters and the key's own public half do not count. */
+  /** Whether the file contains nothing else. EC parameters and the public key of this key do not count. */
   readonly isAlone: boolean;
 }
 
@@ -30,7 +30,7 @@ export function readKeyFile(path: string): KeyFile | undefined {
 
 function isAlone(text: string, key: KeyObject): boolean {
   const others = readKeyBlocks(text).filter((block) => !isPartOf(key, block));
-  return others.length === 1 && holdsOnlyBlocks(text); // The one that is left is the private key.
+  return others.length === 1 && containsOnlyBlocks(text); // The one that is left is the private key.
 }
 
 /** Returns whether a block can be derived from a private key. */

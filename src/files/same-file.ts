@@ -12,6 +12,6 @@ export function isSameFile(one: string, other: string): boolean {
       realpathSync(one) === realpathSync(other)
     );
   } catch {
-    return false; // One of them is gone, so nothing in it can be lost.
+    return false; // One of them does not exist, so nothing can be lost.
   }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** A file that is to be written. */
 export interface TargetFile {
   readonly path: string;
-  /** The public half of the API key of the run that writes it; undefined if the run has none. */
+  /** The public key of the API key of the run that writes it; undefined if the run has no API key. */
   readonly apiKey: KeyObject | undefined;
 }
 
@@ -12,14 +12,14 @@ export interface TargetFile {
 export interface TemporaryOwner {
   /** The process ID. */
   readonly pid: number;
-  /** The mark of its API key, as `apiKeyMark` makes it: the API key decides what Apple shows. */
+  /** The mark of its API key, as `apiKeyMark` returns it: the API key decides what Apple shows. */
   readonly mark: string;
 }
 
 /** Bytes of a file name that is used as it is; a longer one is hashed, because file systems limit names to 255 bytes. */
 const MAX_NAME_BYTES = 180;
 
-/** Returns a new path beside a file for what is still being written. It says whose file it is, should the run be killed. */
+/** Returns a new path in the folder of a file, for writing it. If the run is killed, the name says which file it belongs to. */
 export function temporaryPathFor({ path, apiKey }: TargetFile): string {
   const random = randomBytes(8).toString('hex');
   return join(

@@ -1,8 +1,8 @@
 import type { Log } from '../base/context.ts';
-import type { UserFile } from './user-file.ts';
+import type { UserFile } from './overwrite-protection.ts';
 import { writeUserFile } from './write-user-file.ts';
 
-/** A Developer ID and the token made for it. */
+/** A Developer ID and its token. */
 export type DeveloperToken = readonly [developerId: string, token: string];
 
 /**

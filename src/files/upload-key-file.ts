@@ -13,7 +13,7 @@ import { removeQuietly, warnIfReadableByOthers, writeNewFile } from './write-new
  */
 export type KeyFileFormat = 'p8' | 'fastlane';
 
-/** Returns the path of a key file that is still to be written, in a new directory of its own. */
+/** Returns the path for a new key file, in a new directory. */
 export function placeKeyFile(
   folder: string,
   { keyId, format }: { keyId: string; format: KeyFileFormat },
@@ -64,6 +64,6 @@ function removeEmptyQuietly(directory: string): void {
   try {
     rmdirSync(directory);
   } catch {
-    // It was not made, or it has other files: then it stays.
+    // It does not exist, or it contains other files and stays.
   }
 }

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import type { Log } from '../base/context.ts';
 
-// The steps of writing a secret. A file that a user names is written by write-user-file.ts alone, which asks what would be lost.
+// The steps of writing a secret. Only write-user-file.ts writes a file that a user names, because it checks what would be lost.
 
-/** The text of a file, in pieces as they are made. */
+/** The text of a file, in pieces, as they are created. */
 export type Pieces = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 
 /** Writes a new file of mode 0600. Throws the system's error, `EEXIST` if there is a file. */
@@ -51,7 +51,7 @@ export function removeQuietly(path: string): void {
   try {
     rmSync(path);
   } catch {
-    // It was never made, or a file of mode 0600 stays.
+    // It does not exist, or a file of mode 0600 stays.
   }
 }
 

@@ -2,9 +2,9 @@ import { renameSync } from 'node:fs';
 import type { Log } from '../base/context.ts';
 import { AscError } from '../base/errors.ts';
 import { removeAbandonedFiles, type IsRegistered } from './abandoned-files.ts';
-import { storeError } from './store-errors.ts';
+import { fileWriteError } from './write-errors.ts';
 import { temporaryPathFor } from './temporary-files.ts';
-import { requireReplaceable, type UserFile } from './user-file.ts';
+import { requireReplaceable, type UserFile } from './overwrite-protection.ts';
 import {
   moveToNewPath,
   removeQuietly,
@@ -23,9 +23,9 @@ interface WriteOptions {
 }
 
 /**
- * Writes secrets to a file that only its owner can read, completely or not at all: a new file of mode 0600 beside it takes
- * its place. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
- * what earlier runs that were killed have left. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
+ * Writes secrets to a file that only its owner can read, completely or not at all: it is replaced with a new file of
+ * mode 0600. If the system has no such modes (Windows), the folder's own rights apply, and `log` is warned. Then it removes
+ * the temporary files of earlier runs that were killed. Throws `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED`.
  */
 export async function writeUserFile(
   file: UserFile,
@@ -45,7 +45,7 @@ export async function writeUserFile(
     else renameSync(temporaryPath, file.path);
     warnIfReadableByOthers(file.path, log);
   } catch (error) {
-    throw error instanceof AscError ? error : storeError(file.path, error);
+    throw error instanceof AscError ? error : fileWriteError(file.path, error);
   } finally {
     removeQuietly(temporaryPath);
   }

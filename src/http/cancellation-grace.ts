@@ -40,7 +40,7 @@ export function throwIfCancelled(cancellation: Cancellation, activity: Activity)
 
 /**
  * Does some work. A cancellation ends it with `CancelledError` after the grace of its activity. The signal tells the work
- * that its result is no longer needed: nothing that is left of it may keep the process alive.
+ * that its result is no longer needed, so that nothing keeps the process running.
  */
 export async function runUntilCancelled<T>(
   cancellation: Cancellation,

@@ -28,7 +28,7 @@ export function createClient(context: Context): Client {
   };
 }
 
-/** Returns a client for the rollback of a run, with a time budget of its own: the run may have failed for lack of time. */
+/** Returns a client for the rollback of a run, with a separate time budget, because the run may have used up its own. */
 export function clientForRollback(client: Client): Client {
   return { ...client, budget: startBudget(ROLLBACK_BUDGET_MS, 'rolling back may take'), isRollback: true };
 }

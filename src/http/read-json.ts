@@ -19,7 +19,7 @@ export function readJson(response: HttpResponse, { call, server }: ResponseOrigi
     const value: unknown = JSON.parse(response.body);
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // The error below describes what the body holds instead.
+    // The error below describes what the body contains instead.
   }
   const reason = `${call} was answered with ${response.status}, but the body is not complete JSON. ${describeBody(response, server)}`;
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
@@ -27,7 +27,7 @@ export function readJson(response: HttpResponse, { call, server }: ResponseOrigi
 
 /** Describes a body that is not the server's JSON, in sentences. */
 export function describeBody({ headers, body }: HttpResponse, server: string): string {
-  // Only at the beginning: over a body made for it, the search would take hours.
+  // Only at the beginning: with a crafted body, the search could take hours.
   const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 2_000))?.[1];
   const text = toSafeLine(title ?? body);
   if (text === '') return 'The response was empty.';

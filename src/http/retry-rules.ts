@@ -2,7 +2,7 @@ import type { Context } from '../base/context.ts';
 import { NetworkError } from '../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../base/http.ts';
 
-/** The result of one attempt: a response, whatever its status, or the reason why there is none. */
+/** The result of one attempt: a response with any status, or the reason why there is no response. */
 export type Outcome = HttpResponse | NetworkError;
 
 /** Milliseconds that one attempt may take, unless `context.requestTimeout` says otherwise. */
@@ -17,31 +17,57 @@ export const RUN_BUDGET_MS = 300_000;
 /** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
 export const ROLLBACK_BUDGET_MS = 120_000;
 
+/** Milliseconds to wait after a rate limit that names no time, as GitHub advises. */
+const RATE_LIMIT_DELAY_MS = 60_000;
+
 /** Milliseconds before the first retry. The delay doubles with each retry. */
 const FIRST_RETRY_DELAY_MS = 500;
 
 /**
- * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, 429 or 5xx. POST is
- * repeated only after 429 or if it cannot have arrived, because a POST whose response was lost may have taken effect.
+ * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, a rate limit or 5xx.
+ * POST is repeated only after a rate limit or if it cannot have arrived, because a POST whose response was lost may have
+ * taken effect.
  */
 export function isRetryable(method: HttpRequest['method'], outcome: Outcome): boolean {
   if (outcome instanceof NetworkError)
     return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
-  return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+  return isRateLimited(outcome) || (outcome.status >= 500 && method !== 'POST');
 }
 
 /**
- * Returns the milliseconds to wait before a retry: what the server asks for with `Retry-After`, or else a delay that doubles
- * with each retry and varies by half, so that jobs that failed together do not come back together. `retry` counts from 0.
+ * Returns whether a server refused a request because there were too many. GitHub says so with 429 or 403. See
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function isRateLimited({ status, headers }: HttpResponse): boolean {
+  if (status === 429) return true;
+  return (
+    status === 403 &&
+    (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining']?.trim() === '0')
+  );
+}
+
+/**
+ * Returns the milliseconds to wait before a retry: what the server asks for, or else a delay that doubles with each retry and
+ * varies by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
  */
 export function retryDelayMs(outcome: Outcome, retry: number, context: Context): number {
   return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
 
-/** Reads `Retry-After`, which holds seconds or an HTTP date. Zero and the past count as absent: they would cause a burst. */
-function requestedDelayMs(outcome: Outcome, context: Context): number | undefined {
+/**
+ * Returns the milliseconds that a server asks to wait: `Retry-After` (seconds or an HTTP date), or else GitHub's
+ * `X-RateLimit-Reset` (a Unix time), or else a minute after a 403. Zero and the past count as absent: they would cause a burst.
+ */
+export function requestedDelayMs(outcome: Outcome, { now }: Pick<Context, 'now'>): number | undefined {
   if (outcome instanceof NetworkError) return undefined;
-  const header = (outcome.headers['retry-after'] ?? '').trim();
-  const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
-  return delay > 0 ? delay : undefined;
+  const { status, headers } = outcome;
+  const [after = '', reset = ''] = [headers['retry-after'], headers['x-ratelimit-reset']];
+  const delays = [
+    /^\s*\d{1,9}\s*$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now(),
+    isRateLimited(outcome) && headers['x-ratelimit-remaining']?.trim() === '0'
+      ? Number(reset) * 1000 - now()
+      : NaN,
+    status === 403 ? RATE_LIMIT_DELAY_MS : NaN,
+  ];
+  return delays.find((delay) => delay > 0);
 }

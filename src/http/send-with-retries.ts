@@ -3,7 +3,14 @@ import { formatDuration } from '../base/duration.ts';
 import type { HttpRequest, HttpResponse } from '../base/http.ts';
 import { runUntilCancelled } from './cancellation-grace.ts';
 import { pause, type Client } from './client.ts';
-import { isRetryable, REQUEST_BUDGET_MS, retryDelayMs, type Outcome } from './retry-rules.ts';
+import {
+  isRateLimited,
+  isRetryable,
+  REQUEST_BUDGET_MS,
+  requestedDelayMs,
+  retryDelayMs,
+  type Outcome,
+} from './retry-rules.ts';
 import type { TimeBudget } from './time-budget.ts';
 
 /** The response to the last attempt at a request. */
@@ -44,6 +51,7 @@ export async function sendWithRetries(request: Request, client: Client): Promise
         delayMs,
         limit: describeLimit(allowedMs, budget),
         isUnclear,
+        isRequested: requestedDelayMs(outcome, context) !== undefined,
       });
     context.log.info(
       `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(delayMs / 1000))}`,
@@ -85,6 +93,7 @@ function finish(outcome: Outcome, isUnclear: boolean): FinalResponse {
   throw new NetworkError(message, { code, permanent, mayHaveHappened: true, cause: outcome });
 }
 
+/** Returns the last response or throws the last error, after a retry that would take too long. A permanent error never gets here. */
 function giveUp(
   outcome: Outcome,
   {
@@ -92,7 +101,8 @@ function giveUp(
     delayMs,
     limit,
     isUnclear,
-  }: { attempts: number; delayMs: number; limit: string; isUnclear: boolean },
+    isRequested,
+  }: { attempts: number; delayMs: number; limit: string; isUnclear: boolean; isRequested: boolean },
 ): FinalResponse {
   const tried = `Tried ${attempts === 1 ? 'once' : `${attempts} times`}`;
   if (outcome instanceof NetworkError) {
@@ -102,10 +112,9 @@ function giveUp(
       cause: outcome,
     });
   }
-  const requested =
-    outcome.headers['retry-after'] === undefined
-      ? ''
-      : `, and the server asks to wait ${formatDuration(delayMs / 1000)}`;
+  const requested = isRequested
+    ? `, and the server asks to wait ${formatDuration(Math.ceil(delayMs / 1000))}`
+    : '';
   return {
     ...finish(outcome, isUnclear),
     retryNote: `${tried}${requested}: more than the ${limit}. Run the step again later.`,
@@ -125,5 +134,5 @@ function describeLimit(allowedMs: number, { totalMs, purpose }: TimeBudget): str
 
 function describeOutcome(outcome: Outcome): string {
   if (outcome instanceof NetworkError) return outcome.message;
-  return `The server answered ${outcome.status}${outcome.status === 429 ? ', too many requests' : ''}`;
+  return `The server answered ${outcome.status}${isRateLimited(outcome) ? ', too many requests' : ''}`;
 }

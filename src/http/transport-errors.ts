@@ -1,7 +1,7 @@
 import { NetworkError } from '../base/errors.ts';
 import type { HttpRequest } from '../base/http.ts';
 
-/** Error codes of a connection that was never made: the request cannot have taken effect. */
+/** Error codes of a connection that was not established: the request cannot have taken effect. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /** How the messages of the proxy agent begin if the proxy did not connect to the server. */
@@ -17,7 +17,7 @@ const INVALID_REQUEST_CODE = /^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)_/;
 export function toNetworkError(error: unknown, request: HttpRequest, isTimeout: boolean): NetworkError {
   if (error instanceof NetworkError) return error;
   const { host } = new URL(request.url);
-  // Not by instanceof: if a test runner has a realm of its own, Node's errors are of another class.
+  // Not by instanceof, because in the realm of a test runner Node's errors have another class.
   const { message = String(error), code = 'no code' } = error as Partial<NodeJS.ErrnoException>;
   if (isTimeout)
     return new NetworkError(`${host} did not respond within ${request.timeout / 1000} s`, {

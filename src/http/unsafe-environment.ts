@@ -26,7 +26,7 @@ function isUsable(url: URL): boolean {
     const proxy = getProxyUrl(url);
     return proxy !== undefined && /^https?:$/.test(proxy.protocol); // Such an address always has a host.
   } catch {
-    return false; // Its reason holds the value.
+    return false; // Its reason contains the value.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The types of DER structures that people give where a key is expected. */
+/** The types of DER structures that people give instead of a key. */
 export type DerShape =
   | 'PKCS#8 private key'
   | 'SEC1 private key'

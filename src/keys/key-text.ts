@@ -1,6 +1,6 @@
 import { KeyError } from '../base/errors.ts';
 import { isWholeSequence } from './der.ts';
-import { findOtherContent } from './other-texts.ts';
+import { findCommonMistake } from './common-mistakes.ts';
 
 /** One decoded PEM block, or decoded base64 without PEM lines. */
 export interface KeyBlock {
@@ -38,14 +38,14 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
 }
 
 /** Whether a text contains nothing before, between or after its blocks. */
-export function holdsOnlyBlocks(text: string): boolean {
+export function containsOnlyBlocks(text: string): boolean {
   const tidy = tidyText(text);
   const rest = tidy.replace(ARMOUR, '');
   if (rest !== tidy) return rest.trim() === '';
   const bytes = decodeBase64(tidy);
   if (!bytes) return false;
   const inner = decodeText(bytes);
-  return !inner.includes('-----') || holdsOnlyBlocks(inner);
+  return !inner.includes('-----') || containsOnlyBlocks(inner);
 }
 
 /** The DER tag of an EC PARAMETERS block. Keys are sequences. */
@@ -72,7 +72,7 @@ function decodeText(bytes: Buffer): string {
 function refuse(given: string): never {
   const text = tidyText(given);
   // Also check the original text: in a Windows path, \n and \r are not newlines.
-  const found = findOtherContent(text) ?? findOtherContent(given.trim());
+  const found = findCommonMistake(text) ?? findCommonMistake(given.trim());
   const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
   if (found) throw new KeyError(...found);
   throw cutShort ? new KeyError('ERR_KEY_DAMAGED', CUT_SHORT) : new KeyError('ERR_KEY_INVALID', NO_KEY);

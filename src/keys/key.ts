@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { KeyError } from '../base/errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { readKeyBlocks, type KeyBlock } from './key-text.ts';
-import { normalizePrivateKey, normalizePublicKey, P256, parse, wrongType } from './normalize.ts';
-import { ENCRYPTED } from './other-texts.ts';
+import { normalizePrivateKey, normalizePublicKey, P256, withKeyError, wrongType } from './normalize.ts';
+import { ENCRYPTED } from './common-mistakes.ts';
 
 /**
  * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
@@ -45,7 +45,7 @@ function parsePublic(text: string): KeyObject {
   if (blocks.length > 1)
     throw new KeyError('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
-  return parse(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
+  return withKeyError(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
 }
 
 function isPrivate(shape: DerShape | undefined): boolean {
@@ -55,9 +55,9 @@ function isPrivate(shape: DerShape | undefined): boolean {
 function parsePrivate({ der }: KeyBlock): KeyObject {
   switch (derShape(der)) {
     case 'PKCS#8 private key':
-      return parse(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+      return withKeyError(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
     case 'SEC1 private key':
-      return parse(() => createPrivateKey({ key: der, format: 'der', type: 'sec1' }));
+      return withKeyError(() => createPrivateKey({ key: der, format: 'der', type: 'sec1' }));
     case 'RSA private key':
       throw new KeyError('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
     case 'public key':

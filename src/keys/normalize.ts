@@ -5,7 +5,7 @@ import { KeyError } from '../base/errors.ts';
 export const P256 = 'prime256v1';
 
 /** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
-export function parse<Key>(read: () => Key): Key {
+export function withKeyError<Key>(read: () => Key): Key {
   try {
     return read();
   } catch {
@@ -56,7 +56,7 @@ export function normalizePrivateKey(key: KeyObject): KeyObject {
       'is a public key, but a private key is needed. Give the private key',
     );
   requireP256(key);
-  const jwk = parse(() => key.export({ format: 'jwk' }));
+  const jwk = withKeyError(() => key.export({ format: 'jwk' }));
   requirePair(jwk);
   const own = createPrivateKey({ key: jwk, format: 'jwk' });
   normalized.add(own);
@@ -71,7 +71,7 @@ export function normalizePublicKey(key: KeyObject): KeyObject {
       'is a private key, but a public key is needed. Give the public key',
     );
   requireP256(key);
-  return parse(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
+  return withKeyError(() => createPublicKey({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
 
 /** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */

@@ -1,10 +1,10 @@
 import type { Api } from '../app-store-connect/api.ts';
 import { isConflict } from '../app-store-connect/api-errors.ts';
-import { findKey, listKeysBeside, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
+import { findKey, listKeysInScope, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
 import { ensureRegistered } from '../app-store-connect/registration.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
-import type { Confirmed, Registered, Stored } from './state.ts';
+import type { Confirmed, Registered, Stored } from './rotation-state.ts';
 
 /** Milliseconds before each look for the new key: another rotation may need time to register it again. */
 const CONFIRM_DELAYS_MS = [0, 1_000, 2_000, 4_000, 8_000];
@@ -18,7 +18,7 @@ export async function confirmRegistered(api: Api, state: Registered | Stored): P
   let registered: readonly DistributionKey[] = [];
   for (const delayMs of CONFIRM_DELAYS_MS) {
     await pause(api, delayMs);
-    registered = await listKeysBeside(api, state.appId);
+    registered = await listKeysInScope(api, state.appId);
     const listed = registered.find((key) => key.publicKey?.equals(state.publicKey));
     const found = listed && (await findKey(api, listed.id));
     if (found?.publicKey?.equals(state.publicKey))

@@ -1,8 +1,8 @@
 import type { Api } from '../app-store-connect/api.ts';
-import { listKeysBeside, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
+import { listKeysInScope, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
-import type { Registered } from './state.ts';
+import type { Registered } from './rotation-state.ts';
 
 /** Milliseconds in which two rotations that begin together see each other's key. */
 const SETTLE_DELAY_MS = 1_000;
@@ -18,17 +18,23 @@ export async function findCompetingKey(
 ): Promise<DistributionKey | undefined> {
   await pause(api, SETTLE_DELAY_MS);
   const known = new Set(before.map((key) => key.id));
-  const others = (await listKeysBeside(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
+  const others = (await listKeysInScope(api, appId)).filter((key) => key.id !== id && !known.has(key.id));
   return others.find((key) => appId !== undefined || key.id < id);
 }
 
-/** Makes the error of a rotation that stops because another one goes first; `rival` is that one's key, if it is known. */
+/** Makes the error of a rotation that stops because another one, goes first: it registered the key `rival`, or removed the old key. */
 export function conflictError(rival: DistributionKey | undefined): AscError {
-  const found = rival
-    ? `Another rotation registered key ${rival.id} in the meantime`
-    : 'Another rotation stored its key in the meantime';
+  const change = rival ? `registered key ${rival.id}` : 'removed the old key';
   return new AscError(
     'ERR_ROTATION_CONFLICT',
-    `${found}. The other rotation continues. This one stops, and its key was not stored`,
+    `Another rotation ${change} in the meantime. The other rotation continues. This one stops, and its key was not stored`,
+  );
+}
+
+/** Makes the error of a rotation that stops because its store was changed by somebody else. */
+export function storeChangedError(storeName: string): AscError {
+  return new AscError(
+    'ERR_ROTATION_CONFLICT',
+    `In the meantime, ${storeName} was changed: its value or its access. If another rotation did this, it continues. This one stops, and its key was not stored`,
   );
 }

@@ -1,19 +1,19 @@
 import type { Api } from '../app-store-connect/api.ts';
-import { describeKey, listKeysBeside } from '../app-store-connect/distribution-keys.ts';
+import { describeKey, listKeysInScope } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import type { Prepared, RotationPlan } from './state.ts';
+import type { Prepared, RotationPlan } from './rotation-state.ts';
 
 /** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
 export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promise<Prepared> {
-  const before = await listKeysBeside(api, plan.appId);
+  const before = await listKeysInScope(api, plan.appId);
   const prepared: Prepared = {
     ...plan,
     step: 'prepared',
     publicKey: publicKeyOf(plan.privateKey),
     before,
     store: await store?.prepare(api),
-    storeName: store?.name ?? 'its place',
+    storeName: store?.name ?? 'its store',
   };
   const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
   if (advice !== undefined) refuseUnlikelyStore(api, prepared, advice);
@@ -21,7 +21,7 @@ export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promi
 }
 
 /**
- * Refuses a store that holds nothing, although keys are registered whose private keys must be stored somewhere: its name is
+ * Refuses a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name is
  * probably mistyped. A key stored there would be no reason to remove the others.
  */
 function refuseUnlikelyStore(

@@ -2,15 +2,15 @@ import type { Api } from '../app-store-connect/api.ts';
 import { isConflict } from '../app-store-connect/api-errors.ts';
 import {
   describeKey,
-  listKeysBeside,
+  listKeysInScope,
   removeKey,
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
 import { ensureRegistered } from '../app-store-connect/registration.ts';
 import type { ApiError, AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
-import { conflictError } from './conflict.ts';
-import type { Prepared, Registered, Replacing } from './state.ts';
+import { conflictError, storeChangedError } from './conflict.ts';
+import type { Prepared, Registered, Replacing } from './rotation-state.ts';
 
 /** Registers the new public key. Returns `Replacing` if the app's only key has to be removed first. */
 export async function registerNewKey(api: Api, state: Prepared): Promise<Registered | Replacing> {
@@ -48,17 +48,17 @@ async function register(api: Api, state: Prepared | Replacing): Promise<Register
 /** Throws a conflict if another rotation has stored its key or replaced the app's key meanwhile. */
 async function requireReplaceableKey(
   api: Api,
-  { appId, store }: Prepared,
+  { appId, store, storeName }: Prepared,
   onlyKey: DistributionKey,
 ): Promise<void> {
-  if (store && !(await store.isUnchanged(api))) throw conflictError(undefined);
-  const [present] = await listKeysBeside(api, appId);
+  if (store && !(await store.isUnchanged(api))) throw storeChangedError(storeName);
+  const [present] = await listKeysInScope(api, appId);
   if (present?.id !== onlyKey.id) throw conflictError(present);
   stopIfCancelled(api);
 }
 
 /** Returns why an app that had no key takes none: another rotation was quicker, or else Apple's own reason. */
 async function explainConflict(api: Api, appId: string, error: ApiError): Promise<AscError> {
-  const [rival] = await listKeysBeside(api, appId);
+  const [rival] = await listKeysInScope(api, appId);
   return rival ? conflictError(rival) : error;
 }

@@ -6,7 +6,7 @@ import {
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
-import type { Confirmed } from './state.ts';
+import type { Confirmed } from './rotation-state.ts';
 import { withDetails } from '../base/with-details.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Api } from '../app-store-connect/api.ts';
 import {
   describeKey,
-  listKeysBeside,
+  listKeysInScope,
   removeKey,
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
@@ -10,7 +10,7 @@ import { ensureRegistered } from '../app-store-connect/registration.ts';
 import { AscError } from '../base/errors.ts';
 import { mayHaveHappened } from '../http/took-effect.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
-import type { RotationState } from './state.ts';
+import type { RotationState } from './rotation-state.ts';
 import type { PreparedStore } from './stores/key-store.ts';
 import { withDetails } from '../base/with-details.ts';
 
@@ -70,7 +70,7 @@ async function mayHaveChanged(api: Api, store: PreparedStore): Promise<boolean> 
 async function removeNewKey(api: Api, state: RotationState): Promise<string[]> {
   const { appId, before } = state;
   if (before.some((key) => isNewKey(state, key))) return [];
-  const listed = await listKeysBeside(api, appId);
+  const listed = await listKeysInScope(api, appId);
   const hasOtherKey = appId !== undefined && listed.length > 0;
   const addedId = 'addedId' in state && !hasOtherKey ? state.addedId : undefined;
   const id = listed.find((key) => isNewKey(state, key))?.id ?? addedId;
@@ -82,7 +82,7 @@ async function removeNewKey(api: Api, state: RotationState): Promise<string[]> {
 /** Registers the app's key again that was removed first, unless another rotation has given the app a key. */
 async function restoreReplacedKey(api: Api, state: RotationState): Promise<string[]> {
   const publicKey = replacedKeyOf(state);
-  if (!publicKey || (await listKeysBeside(api, state.appId)).length > 0) return [];
+  if (!publicKey || (await listKeysInScope(api, state.appId)).length > 0) return [];
   const { id } = await ensureRegistered(api, publicKey, state.appId);
   return [`The old public key was registered again, as key ${id}.`];
 }

@@ -4,7 +4,7 @@ import { prepare } from './prepare.ts';
 import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
 import { removePreviousKeys, warnAboutOtherKeys } from './remove-previous.ts';
 import { rollBack } from './roll-back.ts';
-import type { RotationPlan, RotationState } from './state.ts';
+import type { RotationPlan, RotationState } from './rotation-state.ts';
 import { proveStored, requireNoConflict, storeKey } from './store-private-key.ts';
 
 /** What a rotation did. */
@@ -41,11 +41,11 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
   const previous = before.filter((key) => key.id !== id);
   const removed = plan.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
   await storedKey?.deletePrevious?.(api, removed);
-  const gone = new Set([id, ...removed.map((key) => key.id)]);
+  const removedIds = new Set([id, ...removed.map((key) => key.id)]);
   warnAboutOtherKeys(
     api,
     plan.appId,
-    confirmed.registered.filter((key) => !gone.has(key.id)),
+    confirmed.registered.filter((key) => !removedIds.has(key.id)),
   );
   return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };
 }

@@ -2,8 +2,8 @@ import type { Api } from '../app-store-connect/api.ts';
 import { AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
 import { privateKeyPem } from '../keys/key-exports.ts';
-import { conflictError, findCompetingKey } from './conflict.ts';
-import type { Registered, Stored, Storing } from './state.ts';
+import { conflictError, findCompetingKey, storeChangedError } from './conflict.ts';
+import type { Registered, Stored, Storing } from './rotation-state.ts';
 
 /**
  * Throws a conflict if a competing rotation goes first. Returns `Storing` if the private key is to be stored, or the same
@@ -14,7 +14,7 @@ export async function requireNoConflict(api: Api, state: Registered): Promise<Re
   const rival = await findCompetingKey(api, state);
   if (rival) throw conflictError(rival);
   if (!store) return state;
-  if (!(await store.isUnchanged(api))) throw conflictError(undefined);
+  if (!(await store.isUnchanged(api))) throw storeChangedError(state.storeName);
   stopIfCancelled(api);
   return { ...state, step: 'storing', store };
 }
@@ -25,7 +25,7 @@ export async function storeKey(api: Api, state: Storing): Promise<Stored> {
   return { ...state, step: 'stored', storedKey };
 }
 
-/** Proves that the store holds the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
+/** Proves that the store contains the private key. Throws `ERR_ROTATION_INCOMPLETE` if that is not possible. */
 export async function proveStored(api: Api, state: Stored): Promise<Stored> {
   const { storeName, store, storedKey } = state;
   if (!(await storedKey.isProven(api)))

@@ -1,5 +1,5 @@
 import { json, notFound, page, type RouteRequest, type SandboxResponse } from './responses.ts';
-import type { SandboxApp, SandboxState } from './state.ts';
+import type { SandboxApp, SandboxState } from './sandbox-state.ts';
 
 type Accepts = (app: SandboxApp, text: string) => boolean;
 
@@ -26,10 +26,13 @@ export function listApps(state: SandboxState, { url }: RouteRequest): SandboxRes
   );
 }
 
+const SORT_FIELDS = ['name', 'bundleId', 'sku'] as const;
+
 /** Sorts by `name`, `bundleId` or `sku`, descending after a hyphen. */
-function sortApps(apps: readonly SandboxApp[], sort: string): SandboxApp[] {
-  const name = sort.replace(/^-/, '') as 'name' | 'bundleId' | 'sku';
-  const sorted = apps.toSorted((one, other) => one[name].localeCompare(other[name]));
+function sortApps(apps: readonly SandboxApp[], sort: string): readonly SandboxApp[] {
+  const field = SORT_FIELDS.find((name) => name === sort.replace(/^-/, ''));
+  if (!field) return apps;
+  const sorted = apps.toSorted((one, other) => one[field].localeCompare(other[field]));
   return sort.startsWith('-') ? sorted.toReversed() : sorted;
 }
 

@@ -3,7 +3,7 @@ import type { TokenParts } from '../tokens/finding.ts';
 import { API } from '../tokens/token-kinds.ts';
 import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
-import type { RegisteredApiKey, SandboxState } from './state.ts';
+import type { RegisteredApiKey, SandboxState } from './sandbox-state.ts';
 
 /** The API key of a request, or the reasons why it is refused. Apple never tells them. */
 export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: readonly string[] };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appleError, json, notFound, page, type RouteRequest, type SandboxResponse } from './responses.ts';
-import type { SandboxDomain, SandboxState } from './state.ts';
+import type { SandboxDomain, SandboxState } from './sandbox-state.ts';
 
 const TYPE = 'alternativeDistributionDomains';
 

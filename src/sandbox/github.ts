@@ -1,5 +1,5 @@
 import { json, type SandboxResponse, type SandboxRequest } from './responses.ts';
-import type { SandboxState } from './state.ts';
+import type { SandboxState } from './sandbox-state.ts';
 
 const FOLDER =
   /^\/(?:repos\/[^/]+\/[^/]+(?:\/environments\/[^/]+\/secrets|\/actions\/secrets)|orgs\/[^/]+\/actions\/secrets)/;

@@ -13,7 +13,7 @@ import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
 import { respondAsGitHub, isGitHubPath, isGitHubToken } from './github.ts';
 import { addKey, listKeys, readAppKey, readAppKeyId, readKey, removeKey } from './keys.ts';
 import { verifyMarketplaceToken } from './marketplace.ts';
-import { logRequest, type SandboxState } from './state.ts';
+import { logRequest, type SandboxState } from './sandbox-state.ts';
 
 type Handler = (state: SandboxState, request: RouteRequest) => SandboxResponse;
 

@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
 import { quote } from '../base/safe-text.ts';
 import { appleError, json, notFound, page, type RouteRequest, type SandboxResponse } from './responses.ts';
-import type { SandboxKey, SandboxState } from './state.ts';
+import type { SandboxKey, SandboxState } from './sandbox-state.ts';
 
 const TYPE = 'alternativeDistributionKeys';
 

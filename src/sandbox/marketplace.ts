@@ -4,7 +4,7 @@ import type { Finding } from '../tokens/finding.ts';
 import { MARKETPLACE } from '../tokens/token-kinds.ts';
 import { json, type SandboxResponse } from './responses.ts';
 import { readJws, type Jws } from './jws.ts';
-import type { SandboxState } from './state.ts';
+import type { SandboxState } from './sandbox-state.ts';
 
 /**
  * Checks a marketplace token against Apple's rules and the registered alternative distribution keys. Apple has no such call,

@@ -5,7 +5,7 @@ import { appleError } from './responses.ts';
 import type { Outcome } from './faults.ts';
 import { handle } from './handle.ts';
 import { refuseOtherSites } from './hosts.ts';
-import { createState, logRequest, type SandboxState } from './state.ts';
+import { createSandboxState, logRequest, type SandboxState } from './sandbox-state.ts';
 
 const MAX_BODY_BYTES = 2 ** 20;
 
@@ -31,7 +31,7 @@ interface SandboxOptions {
 /** Starts a sandbox on the loopback address. Port 0 selects a free port. */
 export async function startSandbox({
   port = 0,
-  state = createState(),
+  state = createSandboxState(),
   allowedHosts = [],
 }: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer((request, response) => {

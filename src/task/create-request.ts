@@ -1,9 +1,9 @@
 import { InputError, type Problem } from '../base/errors.ts';
-import type { InputFile } from '../files/user-file.ts';
-import type { Exclusive, Inputs, Need, Outputs, RequestOf, Task } from './definition.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
+import type { Exclusive, Inputs, Requirement, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
-import { findConflicts, protectInputs } from './rules.ts';
+import { findConflicts, protectInputs } from './find-conflicts.ts';
 
 /** The parts of a request. */
 export interface RequestParts {
@@ -33,7 +33,7 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   const problems = [...earlier, ...parsed.problems.filter(isNew)];
   for (const { input, reason } of parsed.warnings) warn(input, reason);
   problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-  problems.push(...findUnmetNeeds(task.needs ?? [], rawInputs));
+  problems.push(...findUnmetRequirements(task.requirements ?? [], rawInputs));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
@@ -51,25 +51,32 @@ function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: Raw
   for (const { inputs: names, required } of exclusive) {
     const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
-    if (!first && required)
-      yield {
-        input: names.join(' or '),
-        reason: 'is missing. Expected exactly one of them',
-        code: 'ERR_INPUT_MISSING',
-      };
+    if (!first && required) yield missingChoice(names);
   }
 }
 
-function* findUnmetNeeds(needs: readonly Need[], rawInputs: RawInputs): Iterable<Problem> {
-  for (const { oneOf, with: cause, why } of needs) {
-    if (cause !== undefined && rawInputs[cause] === undefined) continue;
+function* findUnmetRequirements(
+  requirements: readonly Requirement[],
+  rawInputs: RawInputs,
+): Iterable<Problem> {
+  for (const { oneOf, ifGiven, reason } of requirements) {
+    if (ifGiven !== undefined && rawInputs[ifGiven] === undefined) continue;
     if (oneOf.some((name) => rawInputs[name] !== undefined)) continue;
-    yield {
-      input: oneOf.join(' or '),
-      code: 'ERR_INPUT_MISSING',
-      ...(cause === undefined
-        ? { reason: `is missing. Expected at least one of them${why === undefined ? '' : `: ${why}`}` }
-        : { reason: 'is missing. It is needed with', others: [cause] }),
-    };
+    yield ifGiven === undefined ? missingChoice(oneOf, reason) : missingCompanion(ifGiven, oneOf);
   }
+}
+
+/** The problem that none of several inputs is given: the first one is missing, and the others are alternatives. */
+function missingChoice([input = '', ...others]: readonly string[], reason?: string): Problem {
+  const why = reason === undefined ? '' : `${reason}. `;
+  const advice = others.length === 1 ? 'Give either this or' : 'Give this or one of';
+  return { input, reason: `is missing. ${why}${advice}`, others, code: 'ERR_INPUT_MISSING' };
+}
+
+/** The problem that an input is given without the one that it needs, or without any of several. */
+function missingCompanion(given: string, [input = '', ...alternatives]: readonly string[]): Problem {
+  const code = 'ERR_INPUT_MISSING';
+  return alternatives.length === 0
+    ? { input, reason: 'is missing. It is needed with', others: [given], code }
+    : { input: given, reason: 'cannot be used without one of', others: [input, ...alternatives], code };
 }

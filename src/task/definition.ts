@@ -145,7 +145,7 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly functionName?: string;
   readonly inputs: I;
   readonly exclusive?: readonly Exclusive<keyof I & string>[];
-  readonly needs?: readonly Need<keyof I & string>[];
+  readonly requirements?: readonly Requirement<keyof I & string>[];
   /** The outputs. The command line prints the first one that has a value. */
   readonly outputs: O;
   /** Environment variables to set for the tools in later steps. */
@@ -166,12 +166,12 @@ export interface Exclusive<Name extends string = string> {
   readonly required: boolean;
 }
 
-/** Inputs of which at least one must be given: always, or if the input `with` is given. */
-export interface Need<Name extends string = string> {
+/** Inputs of which at least one must be given: always, or if the input `ifGiven` is given. */
+export interface Requirement<Name extends string = string> {
   readonly oneOf: readonly Name[];
-  readonly with?: Name;
-  /** The reason, for the message. It follows a colon. */
-  readonly why?: string;
+  readonly ifGiven?: Name;
+  /** Why one of them is needed: a sentence for the message. */
+  readonly reason?: string;
 }
 
 /** The values of a required exclusive group, as a union. */

@@ -17,7 +17,7 @@ export function kebabCase(name: string): string {
 export function nameProblems(problems: readonly Problem[], naming: InputNaming): Problem[] {
   return problems.map((problem) => ({
     ...problem,
-    input: problem.input.split(' or ').map(naming).join(' or '),
+    input: naming(problem.input),
     ...(problem.others && { others: problem.others.map(naming) }),
   }));
 }

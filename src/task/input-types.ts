@@ -1,6 +1,6 @@
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { findSecret, quote } from '../base/safe-text.ts';
-import type { UserFile } from '../files/user-file.ts';
+import type { UserFile } from '../files/overwrite-protection.ts';
 import { splitEntries, describeEntryProblems, type EntryProblem } from './list-entries.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
@@ -13,7 +13,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
     expects,
     parse(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
       const reason = check(value, warn);
@@ -37,6 +37,11 @@ function refuseKey(value: string, expects: string): void {
     throw new InvalidValueError(`contains a key. Expected ${expects}`);
 }
 
+/** The error for an empty text. An empty input counts as missing. */
+export function emptyError(expects: string): InvalidValueError {
+  return new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+}
+
 /** Checks that a value is text. JavaScript callers may pass anything. */
 export function asText(given: unknown, expects: string): string {
   if (typeof given === 'string') return given;
@@ -57,8 +62,7 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
     parse(given) {
       const value = asText(given, expects);
       refuseKey(value, expects);
-      if (value === '' && !empty)
-        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '' && !empty) throw emptyError(expects);
       return value;
     },
   };
@@ -148,8 +152,7 @@ export function list<V>(
       if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
       if (wrong.length > 0)
         throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
-      if (values.size === 0)
-        throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (values.size === 0) throw emptyError(expects);
       return [...values];
     },
   };

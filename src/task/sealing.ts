@@ -56,7 +56,7 @@ export function sealable<I extends Inputs, O extends Outputs>(
       const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
       if (sealed.length > MAX_VARIABLE_BYTES)
         context.log.warn(
-          `sealed has ${sealed.length} characters, more than an input can have (${MAX_VARIABLE_BYTES} on Linux). Pass it to open-sealed as a file: sealed-file`,
+          `sealed has ${sealed.length} characters, more than an environment variable can have (${MAX_VARIABLE_BYTES} on Linux). Pass it on in a file`,
         );
       return { ...result, sealed };
     },

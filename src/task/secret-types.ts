@@ -1,6 +1,6 @@
 import { findSecret } from '../base/safe-text.ts';
 import { WHY_EMPTY } from '../base/errors.ts';
-import { asText, type Check } from './input-types.ts';
+import { asText, emptyError, type Check } from './input-types.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
 /** A secret text. It is never quoted in a message. */
@@ -10,7 +10,7 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
     secret: true,
     parse(given, warn) {
       const value = asText(given, expects).trim();
-      if (value === '') throw new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+      if (value === '') throw emptyError(expects);
       if (findSecret(value) === 'key')
         throw new InvalidValueError(`contains a private key. Expected ${expects}`);
       const reason = check(value, warn);

@@ -1,5 +1,6 @@
 import { signForStoreKit } from '../tokens/storekit.ts';
 import { storeKitInputs } from './inputs/storekit.ts';
+import { emptyError } from '../task/input-types.ts';
 import { sealable } from '../task/sealing.ts';
 import { InvalidValueError, required, secretOutput, type InputType } from '../task/definition.ts';
 
@@ -9,6 +10,7 @@ const EXPECTED = 'the request as JSON text or base64 of it';
 const commerceRequest: InputType<string, object> = {
   expects: EXPECTED,
   parse(given) {
+    if (typeof given === 'string' && given.trim() === '') throw emptyError(EXPECTED);
     const json =
       typeof given === 'string'
         ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))

@@ -1,5 +1,5 @@
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
-import { listAllKeys, listKeysBeside, openApi, resolveAppId } from '../app-store-connect/index.ts';
+import { listAllKeys, listKeysInScope, openApi, resolveAppId } from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
@@ -40,7 +40,7 @@ export const listKeys = defineTask({
   async run(request, context) {
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
-    const found = app === undefined ? await listAllKeys(api) : await listKeysBeside(api, app);
+    const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
     const keys = found.map(({ id, publicKey }) => ({
       id,
       ...(publicKey && { fingerprint: fingerprintOf(publicKey), publicKey: publicKeyPem(publicKey) }),

@@ -2,7 +2,7 @@ import type { Context, Log } from '../base/context.ts';
 import { formatDuration } from '../base/duration.ts';
 import { writeTokensFile, type DeveloperToken } from '../files/tokens-file.ts';
 import { CLOCK_SKEW_SECONDS, issuedAt, signToken } from '../tokens/sign.ts';
-import type { UserFile } from '../files/user-file.ts';
+import type { UserFile } from '../files/overwrite-protection.ts';
 import { writeUserFile } from '../files/write-user-file.ts';
 import { developerId } from './inputs/developers.ts';
 import { appleId } from './inputs/identifiers.ts';

@@ -1,7 +1,7 @@
 import * as asc from '../app-store-connect/index.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainId, domainName } from './inputs/domains.ts';
-import { ifMissing, judgeMissing } from './inputs/missing.ts';
+import { ifMissing, reportMissing } from './inputs/if-missing.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
 /**
@@ -43,7 +43,7 @@ export const removeDomain = defineTask({
       domain === undefined ? { input: 'domain-id', name: id } : { input: 'domain', name: domain };
     const registered = domains.map(asc.describeDomain);
     const missing = found ? [] : [wanted.name];
-    judgeMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
+    reportMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
     if (!found) return { removed: [] };
     context.log.info(`Removing domain ${asc.describeDomain(found)}`);
     await asc.removeDomain(api, found.id);

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
 import * as asc from '../app-store-connect/index.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from './inputs/api.ts';
-import { ifMissing, judgeMissing } from './inputs/missing.ts';
+import { ifMissing, reportMissing } from './inputs/if-missing.ts';
 import { list } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
@@ -50,7 +50,7 @@ export const removeKey = defineTask({
         : [wanted].filter(() => named.length === 0);
     const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
     const registered = keys.map(({ id, print }) => `${id} (${print})`);
-    judgeMissing({ input, missing, registered }, ifMissing, context.log);
+    reportMissing({ input, missing, registered }, ifMissing, context.log);
     if (named.length === 0) return { removed: [] };
     context.log.info(
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`,

@@ -36,7 +36,7 @@ const named = (what: string) =>
  *   issuerId: process.env.ASC_ISSUER_ID,
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  *   storeFile: 'distribution-key.pem',
  *   removePrevious: true,
  * });
@@ -91,7 +91,7 @@ export const rotateKey = defineTask({
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       'Repository that the secret belongs to, as owner/name. Default: the current repository.',
-      { runnerVariable: 'GITHUB_REPOSITORY' },
+      { runnerVariable: 'GITHUB_REPOSITORY', term: 'the repository of the secret' },
     ),
     'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
       runnerVariable: 'GITHUB_API_URL',
@@ -102,15 +102,15 @@ export const rotateKey = defineTask({
     { inputs: ['store-file', 'secret-name'], required: false },
     { inputs: ['secret-environment', 'secret-organization'], required: false },
   ],
-  needs: [
+  requirements: [
     {
       oneOf: ['store-file', 'secret-name', 'distribution-private-key'],
-      why: 'a new private key that is stored nowhere would be lost',
+      reason: 'A new private key that is stored nowhere would be lost',
     },
-    { with: 'secret-name', oneOf: ['github-token'] },
-    { with: 'secret-name', oneOf: ['github-repository', 'secret-organization'] },
-    { with: 'secret-environment', oneOf: ['secret-name'] },
-    { with: 'secret-organization', oneOf: ['secret-name'] },
+    { ifGiven: 'secret-name', oneOf: ['github-token'] },
+    { ifGiven: 'secret-name', oneOf: ['github-repository', 'secret-organization'] },
+    { ifGiven: 'secret-environment', oneOf: ['secret-name'] },
+    { ifGiven: 'secret-organization', oneOf: ['secret-name'] },
   ],
   outputs: {
     ...registeredKeyOutputs,

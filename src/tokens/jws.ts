@@ -95,7 +95,7 @@ async function verifySignature(text: string, publicKey: KeyObject): Promise<stri
     return undefined;
   } catch (error) {
     if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
-    return 'The signature was not made with this key, or the token was changed after it was signed.';
+    return 'The signature was not created with this key, or the token was changed after it was signed.';
   }
 }
 

@@ -1,4 +1,4 @@
-import { SEAL_TYPE } from './tokens-text.ts';
+import { SEAL_TYPE } from './is-tokens-file.ts';
 
 /** What surrounds a token that was copied from a header, a file or a script. */
 const AROUND = /^[\s"'`\ufeff\u200b]+|[\s"'`\ufeff\u200b]+$/g;

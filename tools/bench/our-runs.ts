@@ -6,7 +6,7 @@ import { RUNNER_FILES, runnerEnvironment } from '../../__tests__/support/run/git
 import { ACTION, COMMAND } from '../../__tests__/support/run/programs.ts';
 import type { TlsProxy } from '../../__tests__/support/servers/tls-proxy.ts';
 import { createAscToken } from '../../src/index.ts';
-import { issueApiKey, type SandboxState } from '../../src/sandbox/state.ts';
+import { issueApiKey, type SandboxState } from '../../src/sandbox/sandbox-state.ts';
 import type { Command, Commands } from './measure.ts';
 
 type ApiKey = ReturnType<typeof issueApiKey>;

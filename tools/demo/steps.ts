@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { issueApiKey } from '../../src/sandbox/state.ts';
+import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
 import { listApps, verifyByAction, verifyMarketplaceToken } from './check-tokens.ts';
 import type { Step, Texts } from './run-step.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { runJobs } from '../../support/workflows/run-workflow.ts';
 
-// Each starts several processes, beside other tests that do.
 const github = { run_id: '19123456789' };
 
 test.each(['systems', 'failure'])('the job %s passes', async (id) => {

@@ -7,7 +7,6 @@ import { fakeGh } from '../../support/workflows/fake-gh.ts';
 import { findStep, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
 
-// Each starts several processes, beside other tests that do.
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const workflow = await readWorkflow('commit-dist.yml');
 let temp: string;

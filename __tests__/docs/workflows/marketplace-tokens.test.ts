@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { makePair, MARKETPLACE, type Texts } from '../../support/servers/account.ts';
-import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { actInProcess } from '../../support/run/action.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { callWorkflow } from '../../support/workflows/run-workflow.ts';
 
-// Each starts several processes, beside other tests that do.
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'];
 const PASSPHRASE = 'correct horse battery staple';
 const { pem } = makePair();
@@ -17,14 +16,14 @@ async function makeTokens(inputs: Texts) {
 }
 
 async function open(sealed: string): Promise<Readonly<Record<string, string>>> {
-  const { outputs } = await act({ mode: 'open-sealed', sealed, 'seal-passphrase': PASSPHRASE });
+  const { outputs } = await actInProcess({ mode: 'open-sealed', sealed, 'seal-passphrase': PASSPHRASE });
   return JSON.parse(outputs.tokens ?? '{}') as Record<string, string>;
 }
 
 function judge(tokens: Readonly<Record<string, string>>): void {
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
+    expect(verifyAndDecode(token, pem).claims).toMatchObject({ iss: MARKETPLACE, pid: developer });
 }
 
 describe('delivered as an output', () => {

@@ -3,7 +3,6 @@ import { openAccount, makePair, APP, type Texts } from '../../support/servers/ac
 import { nodeFingerprint } from '../../support/keys/public-half.ts';
 import { callWorkflow } from '../../support/workflows/run-workflow.ts';
 
-// Each starts several processes, beside other tests that do.
 const { state, inputs } = await openAccount();
 const { 'private-key': apiKey = '', ...open } = inputs;
 

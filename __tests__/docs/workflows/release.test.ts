@@ -7,7 +7,6 @@ import { fakeGh } from '../../support/workflows/fake-gh.ts';
 import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
 
-// Each starts several processes, beside other tests that do.
 const release = await readWorkflow('release.yml');
 let folder: string;
 beforeEach(() => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { openAccount, plant, makePair, APP, type Texts } from '../../support/servers/account.ts';
-import { openSecret, secretPlace } from '../../support/rotation/stores.ts';
+import { openAccount, addRegisteredKey, makePair, APP, type Texts } from '../../support/servers/account.ts';
+import { openSecret, secretStore } from '../../support/rotation/stores.ts';
 import { opensslFingerprint } from '../../support/keys/public-half.ts';
 import { callWorkflow, type Caller } from '../../support/workflows/run-workflow.ts';
 
-// Each starts several processes, beside other tests that do.
 const account = await openAccount();
 const { sandbox, state, inputs } = account;
 const { 'private-key': apiKey, ...open } = inputs;
@@ -36,14 +35,15 @@ function idsOfKeys(): string[] {
 
 describe('where there were keys', () => {
   test('the new key is registered and stored, and exactly the previous keys are removed', async () => {
-    plant(account, { id: 'old-1', publicKey: makePair().publicKey });
-    plant(account, { id: 'old-2', publicKey: makePair().publicKey });
+    addRegisteredKey(account, { id: 'old-1', publicKey: makePair().publicKey });
+    addRegisteredKey(account, { id: 'old-2', publicKey: makePair().publicKey });
     const { outputs, errors } = await rotate(
       {},
       {
         beforeJob(id) {
           // Registered by somebody else while the removal waits for its reviewers.
-          if (id === 'remove-previous') plant(account, { id: 'later', publicKey: makePair().publicKey });
+          if (id === 'remove-previous')
+            addRegisteredKey(account, { id: 'later', publicKey: makePair().publicKey });
         },
       },
     );
@@ -55,7 +55,7 @@ describe('where there were keys', () => {
   });
 
   test('nothing is removed before the second environment lets it', async () => {
-    plant(account, { id: 'old', publicKey: makePair().publicKey });
+    addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
     let waiting: string[] = [];
     await rotate({}, { beforeJob: (id) => (id === 'remove-previous' ? (waiting = idsOfKeys()) : undefined) });
     expect(waiting).toHaveLength(2);
@@ -63,7 +63,7 @@ describe('where there were keys', () => {
   });
 
   test('nothing is removed where the new key is gone by then', async () => {
-    plant(account, { id: 'old', publicKey: makePair().publicKey });
+    addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
     const { jobs, outputs, errors } = await rotate(
       {},
       {
@@ -80,8 +80,8 @@ describe('where there were keys', () => {
 });
 
 test('a second attempt removes what the first has left', async () => {
-  plant(account, { id: 'old-1', publicKey: makePair().publicKey });
-  plant(account, { id: 'old-2', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'old-1', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'old-2', publicKey: makePair().publicKey });
   const { outputs, errors } = await rotate(
     {},
     { beforeJob: (id) => (id === 'remove-previous' ? state.keys.shift() : undefined) },
@@ -99,9 +99,9 @@ test('where there was no key, nothing waits for reviewers', async () => {
 });
 
 test("an app's only key is replaced in one go, into another repository's environment", async () => {
-  plant(account, { id: 'account', publicKey: makePair().publicKey });
-  plant(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
-  secretPlace(account, SECRET_OF_WEB).put(makePair().pem);
+  addRegisteredKey(account, { id: 'account', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
+  secretStore(account, SECRET_OF_WEB).put(makePair().pem);
   const { jobs, outputs, errors } = await rotate({
     'app-id': APP,
     'github-repository': 'octo-org/web',
@@ -115,7 +115,7 @@ test("an app's only key is replaced in one go, into another repository's environ
 });
 
 test('where the secret cannot be written, nothing is removed', async () => {
-  plant(account, { id: 'old', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
   const { jobs, outputs } = await rotate(
     {},
     {

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { showLog } from '../../support/run/github-runner.ts';
 import { runAction } from '../../support/run/run-action.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { loadTask } from '../../../src/tasks/modes.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';
 
-test('the token that a run makes for itself is masked before it is sent', async () => {
+test('masks its own API token before it is sent', async () => {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const inputs = { mode: 'list-keys', ...key, 'api-url': sandbox.url };

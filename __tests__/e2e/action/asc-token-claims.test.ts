@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const team = { iss: '57246542-96fe-1a63-e053-0824d011072a', aud: 'appstoreconnect-v1' };
 
@@ -28,7 +28,7 @@ test.each([
     ...inputs,
   });
   expect(exitCode).toBe(0);
-  const { iat, exp, ...claims } = judgeToken(String(outputs.token), privateKey).claims;
+  const { iat, exp, ...claims } = verifyAndDecode(String(outputs.token), privateKey).claims;
   expect(claims).toEqual(expected);
   expect(Number(exp) - Number(iat)).toBe(960);
 });

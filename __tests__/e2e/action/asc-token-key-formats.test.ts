@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ['as the file has it', (pem) => pem],
@@ -26,5 +26,5 @@ test.each(
     'private-key': form(pem),
   });
   expect(exitCode).toBe(0);
-  expect(judgeToken(String(outputs.token), pem).header.kid).toBe('2X9R4HXF34');
+  expect(verifyAndDecode(String(outputs.token), pem).header.kid).toBe('2X9R4HXF34');
 });

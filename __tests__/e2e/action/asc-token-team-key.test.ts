@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 test('a team key makes a token of 15 minutes that jsonwebtoken accepts', async () => {
   const privateKey = throwAwayKey('pkcs8');
@@ -17,7 +17,7 @@ test('a team key makes a token of 15 minutes that jsonwebtoken accepts', async (
 
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['token', 'expires-at']);
-  const { header, claims } = judgeToken(String(outputs.token), privateKey);
+  const { header, claims } = verifyAndDecode(String(outputs.token), privateKey);
   expect(header).toEqual({ alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' });
   const { iat = 0, exp = 0, ...others } = claims;
   expect(others).toEqual({ iss: issuer, aud: 'appstoreconnect-v1' });

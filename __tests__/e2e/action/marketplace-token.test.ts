@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const FIRST = '57246542-96fe-1a63-e053-0824d011072a';
 const SECOND = '69a6de70-03db-47e3-e053-5b8c7c11a4d1';
@@ -15,7 +15,7 @@ function inputs(privateKey: string, developers: string): Record<string, string> 
   };
 }
 
-test('one developer: a token of 24 hours with the five claims, no kid and no nonce', async () => {
+test('creates a token of 24 hours for one developer, with five claims, no kid and no nonce', async () => {
   const privateKey = throwAwayKey();
   const started = Math.floor(Date.now() / 1000);
   const { exitCode, outputs, log, annotations, summary } = await actInProcess(inputs(privateKey, FIRST));
@@ -23,7 +23,7 @@ test('one developer: a token of 24 hours with the five claims, no kid and no non
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['token', 'tokens', 'expires-at']);
   expect(JSON.parse(String(outputs.tokens))).toEqual({ [FIRST]: outputs.token });
-  const { header, claims } = judgeToken(String(outputs.token), privateKey);
+  const { header, claims } = verifyAndDecode(String(outputs.token), privateKey);
   expect(header).toEqual({ alg: 'ES256', typ: 'JWT' });
   const { iat = 0, exp = 0, ...others } = claims;
   expect(others).toEqual({ iss: '6478901234', aud: 'appstoreconnect-v1', pid: FIRST });
@@ -38,7 +38,7 @@ test('one developer: a token of 24 hours with the five claims, no kid and no non
 | expires-at | <code>${String(outputs['expires-at'])}</code>`);
 });
 
-test('several developers, by line and comma, with repeats: one token for each, and no single token', async () => {
+test('creates one token for each of several developers, and no single token', async () => {
   const privateKey = throwAwayKey();
   const { exitCode, outputs, log, summary, masks } = await actInProcess(
     inputs(privateKey, `${FIRST}, ${SECOND}\n\n${FIRST}\n`),
@@ -49,14 +49,14 @@ test('several developers, by line and comma, with repeats: one token for each, a
   const tokens = JSON.parse(String(outputs.tokens)) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual([FIRST, SECOND]);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, privateKey).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, privateKey).claims.pid).toBe(developer);
   expect(log).toBe('2 tokens for marketplace 6478901234, valid for 1d');
   expect(summary).toContain('| tokens | set, masked |');
   expect(masks).toEqual(expect.arrayContaining(Object.values(tokens)));
   expect(masks).not.toContain(FIRST);
 });
 
-test('a thousand developers are counted in the summary, not listed', async () => {
+test('counts 1,000 developers in the summary instead of listing them', async () => {
   const privateKey = throwAwayKey();
   const developers = Array.from(
     { length: 1000 },
@@ -69,7 +69,7 @@ test('a thousand developers are counted in the summary, not listed', async () =>
   expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
 });
 
-test('an ID that does not look like a Developer ID creates a token and a warning', async () => {
+test('warns about an unusual Developer ID, and creates its token', async () => {
   const privateKey = throwAwayKey();
   const { exitCode, annotations, outputs } = await actInProcess(inputs(privateKey, `${FIRST}\nTEAM123456`));
   expect(exitCode).toBe(0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
@@ -26,7 +26,7 @@ async function writeTokens(file: string, privateKey = throwAwayKey()) {
   });
 }
 
-test('the tokens go to a file that only its owner can read, instead of to the output', async () => {
+test('writes the tokens to a file that only its owner can read, instead of the output', async () => {
   const privateKey = throwAwayKey();
   const file = join(folder, 'tokens.json');
   const { exitCode, outputs } = await writeTokens(file, privateKey);
@@ -36,11 +36,11 @@ test('the tokens go to a file that only its owner can read, instead of to the ou
   const tokens = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [developer, token] of Object.entries(tokens))
-    expect(judgeToken(token, privateKey).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, privateKey).claims.pid).toBe(developer);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
-test('a file that others could read is replaced, and nothing else is left beside it', async () => {
+test('replaces a file that others can read, and leaves no temporary file', async () => {
   const file = join(folder, 'tokens.json');
   await writeFile(file, '{"old": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJvbGQifQ.c2lnbmF0dXJl"}', { mode: 0o644 });
   expect((await writeTokens(file)).exitCode).toBe(0);
@@ -49,7 +49,7 @@ test('a file that others could read is replaced, and nothing else is left beside
   expect(await readdir(folder)).toEqual(['tokens.json']);
 });
 
-test('a folder that does not exist fails the step and names the path', async () => {
+test('fails and names the path if the folder does not exist', async () => {
   const file = join(folder, 'missing', 'tokens.json');
   const { exitCode, outputs, annotations } = await writeTokens(file);
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
@@ -77,7 +77,7 @@ describe('developers from a file', () => {
     expect(Object.keys(JSON.parse(String(outputs.tokens)) as object)).toEqual(DEVELOPERS);
   });
 
-  test('a file that cannot be read is told together with the other mistakes', async () => {
+  test('reports an unreadable file together with the other problems', async () => {
     const file = join(folder, 'missing.txt');
     const { exitCode, annotations } = await act({ ...inputs, 'developer-id-file': file, lifetime: 'long' });
     expect(exitCode).toBe(1);
@@ -88,7 +88,7 @@ describe('developers from a file', () => {
     expect(messages).toHaveLength(3);
   });
 
-  test('a file and a value together are refused', async () => {
+  test('rejects a file together with a value', async () => {
     const file = join(folder, 'developers.txt');
     await writeFile(file, DEVELOPERS.join('\n'));
     const { exitCode, annotations } = await act({

@@ -40,7 +40,7 @@ test.each([
   ['a file that cannot be read', { 'developer-id': '', 'developer-id-file': '/nowhere' }],
   ['no mode', { mode: '' }],
   ['a misspelt mode', { mode: 'marketplace-tokn' }],
-])('the private key is masked in every form before any other line: %s', async (_, inputs) => {
+])('masks the private key in every format before any other line: %s', async (_, inputs) => {
   const pem = throwAwayKey();
   const { everything } = await runStep({
     mode: 'marketplace-token',
@@ -53,7 +53,7 @@ test.each([
   for (const form of everyForm(pem)) expect(findLeaks([pem], [showLog(`${masks}\n${form}`)])).toEqual([]);
 });
 
-test('without a mode, what is secret in any mode is masked, and nothing else is', async () => {
+test('without a mode, masks only the inputs that are secret in any mode', async () => {
   const inputs = Object.entries(await loadAllInputs()).map(([name, { type }], index) => ({
     name,
     secret: type.secret === true,
@@ -65,7 +65,7 @@ test('without a mode, what is secret in any mode is masked, and nothing else is'
   expect([...masks].sort()).toEqual(secrets.sort());
 });
 
-test('every token is masked, alone and in its JSON, before it is set', async () => {
+test('masks every token, and its JSON, before it sets the output', async () => {
   const { everything } = await runStep({
     mode: 'marketplace-token',
     'distribution-private-key': throwAwayKey(),
@@ -79,7 +79,7 @@ test('every token is masked, alone and in its JSON, before it is set', async () 
   for (const text of [...tokens, json]) expect(masks).toContain(`::add-mask::${text}`);
 });
 
-test('a single token is masked before it is set', async () => {
+test('masks a single token before it sets the output', async () => {
   const { everything } = await runStep({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',

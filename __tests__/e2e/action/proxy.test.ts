@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { startTlsProxy, type TlsProxy } from '../../support/servers/tls-proxy.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { act } from '../../support/run/action.ts';
 import { startProxy, type Proxy } from '../../support/servers/proxy.ts';
 
@@ -78,7 +78,7 @@ test.each(['https_proxy', 'HTTPS_PROXY'])(
   },
 );
 
-test('a proxy that refuses is told by its status and asked again', async () => {
+test('reports the status of a proxy that refuses, and retries', async () => {
   const proxy = await startTestProxy({ statuses: ['407 Proxy Authentication Required'] });
   const { exitCode, log } = await registerThrough(proxy.port);
   expect(exitCode).toBe(0);
@@ -100,7 +100,7 @@ function tellOfRepeats(path: string): string {
   return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-test('a proxy that is down is told as such and asked again', async () => {
+test('reports that a proxy is down, and retries', async () => {
   const down = await startProxy(apple);
   await down.close();
   const told = join(folder, 'told');
@@ -117,7 +117,7 @@ test('a proxy that is down is told as such and asked again', async () => {
   );
 });
 
-test('a server on loopback is asked without the proxy', async () => {
+test('uses no proxy for a loopback server', async () => {
   const proxy = await startTestProxy();
   const { exitCode } = await act(
     {
@@ -131,7 +131,7 @@ test('a server on loopback is asked without the proxy', async () => {
   expect({ exitCode, heads: proxy.heads }).toEqual({ exitCode: 0, heads: [] });
 });
 
-test('a certificate that nobody vouches for is not accepted', async () => {
+test('rejects an untrusted certificate', async () => {
   const proxy = await startTestProxy();
   const { exitCode, annotations } = await registerThrough(proxy.port, { NODE_EXTRA_CA_CERTS: '' });
   expect(exitCode).toBe(1);

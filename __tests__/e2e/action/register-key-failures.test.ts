@@ -8,7 +8,7 @@ const HTML_PAGE =
   'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have responded instead of Apple. Run the step again.';
 const ON_DEMAND = 'The sandbox was asked to fail. This is a fault on demand.';
 
-describe('a fault that stays fails the step, and no key is added', () => {
+describe('a permanent fault fails the step, and no key is added', () => {
   test.concurrent.each([
     {
       faults: ['POST reset=before times=3'],

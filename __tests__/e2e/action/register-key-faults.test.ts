@@ -9,7 +9,7 @@ const ADDED_AGAIN =
   /The response to adding the key was lost, and the key is not registered. Adding it again\n/;
 
 // Concurrent because each of them waits a second. Faults of all kinds: tasks/register-key-lost-responses, http/retries.
-describe('one fault, and the key is there once', () => {
+describe('after one fault, the key is registered once', () => {
   test.concurrent.each([
     {
       faults: ['POST reset=after'],

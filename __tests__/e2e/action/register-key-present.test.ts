@@ -11,7 +11,7 @@ describe.each([
   ['the account', undefined, {}],
   ['an app', '6478901235', { 'app-id': '6478901235' }],
 ])('a key that is registered for %s', (_, appId, place) => {
-  test.each(SPELLINGS)('is found whatever its spelling, and nothing is sent: id %s', async (id) => {
+  test.each(SPELLINGS)('is found in any spelling, and is not added: ID %s', async (id) => {
     const key = throwAwayKey();
     const { exitCode, outputs, log, requests, registered, summary } = await registerInProcess({
       inputs: { 'distribution-private-key': key, ...place },
@@ -26,7 +26,7 @@ describe.each([
   });
 });
 
-test('a key of another app does not count for the account', async () => {
+test('does not accept a key of another app for the account', async () => {
   const key = throwAwayKey();
   const { outputs, registered } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
@@ -37,7 +37,7 @@ test('a key of another app does not count for the account', async () => {
   expect(registered).toHaveLength(2);
 });
 
-test('the key is found on the third page of a long list', async () => {
+test('finds the key on the third page of a long list', async () => {
   const key = throwAwayKey();
   const { outputs, requests } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
@@ -52,7 +52,7 @@ test('the key is found on the third page of a long list', async () => {
   expect(requests).toEqual(Array(3).fill('GET /v1/alternativeDistributionKeys 200'));
 });
 
-test('an app that has another key fails, naming that key, and nothing is removed', async () => {
+test('fails if an app has another key, names it and removes nothing', async () => {
   const { exitCode, outputs, annotations, registered } = await registerInProcess({
     inputs: { 'app-id': '6478901235' },
     prepare: ({ keys }) =>

@@ -5,7 +5,7 @@ import { registerByAction } from '../../support/run/register-key.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 
-test('a new key is registered for the account, read back, and told in outputs, log and summary', async () => {
+test('registers a new key for the account, reads it back, and shows it in outputs, log and summary', async () => {
   const key = throwAwayKey();
   const { exitCode, annotations, outputs, log, summary, requests, registered } = await registerByAction({
     inputs: { 'distribution-private-key': key },
@@ -39,7 +39,7 @@ test.each([
     'com.example.app',
     ['GET /v1/apps 200', 'GET /v1/apps/6478901235/alternativeDistributionKey 404'],
   ],
-])('a key for the app with the %s %s is registered with that app alone', async (name, value, asked) => {
+])('registers a key only for the app with the %s %s', async (name, value, asked) => {
   const { exitCode, outputs, log, summary, requests, registered } = await registerByAction({
     inputs: { [name]: value },
   });
@@ -56,7 +56,7 @@ test.each([
   expect(summary).toContain(`| ${name} | <code>${value}</code> |`);
 });
 
-test('the public key alone is enough', async () => {
+test('accepts only the public key', async () => {
   const key = throwAwayKey();
   const { exitCode, outputs, registered } = await registerByAction({
     inputs: { 'distribution-private-key': '', 'distribution-public-key': publicPem(key) },

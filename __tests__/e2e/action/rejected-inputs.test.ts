@@ -53,7 +53,7 @@ test('rejects two ways to name an app, and a missing key', async () => {
     'bundle-id': 'com.example.app',
   });
   expectRefusal(run, [
-    /^distribution-private-key or distribution-public-key: is missing\. Expected exactly one of them$/,
+    /^distribution-private-key: is missing\. Give either this or distribution-public-key$/,
     /^app-id: cannot be given together with bundle-id$/,
   ]);
 });

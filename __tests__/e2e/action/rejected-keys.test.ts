@@ -79,7 +79,7 @@ const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, f
   ['a sentence', 'correct horse battery staple', 'ERR_KEY_INVALID', 'is not a key'],
 ];
 
-test.each(REFUSED)('%s is recognized and rejected, and is in no output', async (_, key, ...[code, fact]) => {
+test.each(REFUSED)('recognizes and rejects %s, and shows it nowhere', async (_, key, ...[code, fact]) => {
   const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
@@ -118,7 +118,7 @@ test.each(['', ' \n '])(
 test.each([
   ['a private key', good, 'is a private key'],
   ['a certificate', certificate(), 'is a certificate'],
-])('%s is rejected as distribution-public-key', async (_, key, reason) => {
+])('rejects %s as distribution-public-key', async (_, key, reason) => {
   const { exitCode, annotations } = await actInProcess(
     {
       mode: 'register-key',

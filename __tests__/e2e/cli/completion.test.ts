@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { command } from '../../support/run/command.ts';
+import { commandInProcess } from '../../support/run/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));
 const tasks = await loadAllTasks();
@@ -12,7 +12,7 @@ const tasks = await loadAllTasks();
 const scripts: Record<string, string> = {};
 beforeAll(async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
-    const { exitCode, stdout } = await command(['completion', shell]);
+    const { exitCode, stdout } = await commandInProcess(['completion', shell]);
     expect(exitCode).toBe(0);
     scripts[shell] = join(folder, shell);
     writeFileSync(scripts[shell], stdout);
@@ -34,7 +34,7 @@ function offeredByBash(...words: readonly string[]): string[] {
   return execFileSync('bash', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 }
 
-test('bash offers every mode, and those that begin with what is typed', () => {
+test('bash completes every mode by its beginning', () => {
   expect(offeredByBash('')).toEqual([
     ...tasks.map(({ name }) => name),
     'sandbox',
@@ -58,7 +58,7 @@ test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
   },
 );
 
-test('bash offers words where there are few, and files where a file is meant', () => {
+test('bash completes the values of a choice and the paths of files', () => {
   expect(offeredByBash('key-file', '--file-format', '')).toEqual(['p8', 'fastlane']);
   expect(offeredByBash('asc-token', '--output', 'e')).toEqual(['expires-at']);
   expect(offeredByBash('asc-token', '--format', 'g')).toEqual(['github', 'gitlab']);
@@ -66,8 +66,8 @@ test('bash offers words where there are few, and files where a file is meant', (
   expect(offeredByBash('asc-token', '--private-key-file', path.slice(0, -1))).toEqual([path]);
 });
 
-test('a shell that is not known is refused with those that are', async () => {
-  const { exitCode, stdout, stderr } = await command(['completion', 'tcsh']);
+test('rejects an unknown shell, and names the known ones', async () => {
+  const { exitCode, stdout, stderr } = await commandInProcess(['completion', 'tcsh']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toBe('asc-credentials: completion needs a shell: bash, zsh, fish\n');
 });
@@ -75,16 +75,16 @@ test('a shell that is not known is refused with those that are', async () => {
 const installed = ['zsh', 'fish'].filter((shell) => spawnSync(shell, ['-c', 'exit 0']).status === 0);
 
 // These two are on few machines; where they are, they read their script.
-test('zsh and fish, where they are installed, accept their scripts', () => {
+test('zsh and fish accept their scripts, if they are installed', () => {
   for (const shell of installed) {
     const { status, stderr } = spawnSync(shell, ['-n', String(scripts[shell])], { encoding: 'utf8' });
     expect({ shell, status, stderr }).toEqual({ shell, status: 0, stderr: '' });
   }
 });
 
-test('zsh and fish are told of every mode and flag', async () => {
+test('the scripts for zsh and fish contain every mode and option', async () => {
   for (const shell of ['zsh', 'fish']) {
-    const { stdout } = await command(['completion', shell]);
+    const { stdout } = await commandInProcess(['completion', shell]);
     for (const { name, inputs } of tasks) {
       expect(stdout).toContain(name);
       for (const [input, { type }] of Object.entries(inputs))

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-
-import { command } from '../../support/run/command.ts';
+import { command, commandInProcess } from '../../support/run/command.ts';
 
 test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the exit codes', async (word) => {
   const { exitCode, stdout, stderr } = await command([word]);
@@ -15,14 +14,14 @@ test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the ex
 test.each(['--version', 'version'])('%s prints the version of the package', async (word) => {
   const manifest = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  expect(await command([word])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  expect(await commandInProcess([word])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 describe.each((await loadAllTasks()).map((task) => [task.name, task] as const))(
   '%s --help',
   (name, { inputs, outputs }) => {
-    test('lists every input and output, offers no flag for a secret, and fits into 100 columns', async () => {
-      const { exitCode, stdout, stderr } = await command([name, '--help']);
+    test('lists every input and output, has no option for a secret, and fits into 100 columns', async () => {
+      const { exitCode, stdout, stderr } = await commandInProcess([name, '--help']);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toContain(`Usage: asc-credentials ${name} `);
       for (const [input, { type, default: byDefault, environment = [] }] of Object.entries(inputs)) {

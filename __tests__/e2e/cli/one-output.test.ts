@@ -4,7 +4,7 @@ import { command } from '../../support/run/command.ts';
 
 const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
 
-test('--output prints the output that it names, alone', async () => {
+test('--output prints only the named output', async () => {
   const { exitCode, stdout } = await command(['asc-token', '--output', 'expires-at'], { environment });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/);
@@ -31,7 +31,7 @@ test.each([
     ['--output', 'sealed'],
     '--output: this run did not produce sealed',
   ],
-])('%s is wrong usage', async (_, words, message) => {
+])('%s is a usage error', async (_, words, message) => {
   const { exitCode, stdout, stderr } = await command(['asc-token', ...words], { environment });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr.trim().split('\n').at(-1)).toBe(`asc-credentials: ${message}`);

@@ -41,7 +41,7 @@ function environmentOf(ready: Record<string, string>): NodeJS.ProcessEnv {
   };
 }
 
-test('a rehearsal: the sandbox starts, takes a key and a token, and ends with 0 on SIGTERM', async () => {
+test('starts, accepts a key and a token, and exits with 0 on SIGTERM', async () => {
   const { child, ready } = await startCommand();
   expect(Object.keys(ready)).toEqual(
     expect.arrayContaining(['api-url', 'issuer-id', 'key-id', 'private-key']),
@@ -80,7 +80,7 @@ test('a rehearsal: the sandbox starts, takes a key and a token, and ends with 0 
   expect(await once(child, 'close')).toEqual([0, null]);
 });
 
-test('faults and a clock are set from the command line', async () => {
+test('sets faults and a clock with options', async () => {
   const { ready } = await startCommand('--fault', 'GET status=403', '--clock-offset=-300');
   const environment = environmentOf(ready);
   const words = ['register-key', '--api-url', String(ready['api-url'])];
@@ -96,7 +96,7 @@ test('faults and a clock are set from the command line', async () => {
   expect(accepted.stderr).toMatch(/^warning: The clock of this machine is .* ahead of Apple's/);
 });
 
-test('a port that is in use is an error that says what to do', async () => {
+test('says what to do if the port is in use', async () => {
   const { ready } = await startCommand();
   const { port } = new URL(String(ready['api-url']));
   expect(await command(['sandbox', '--port', port])).toEqual({
@@ -106,7 +106,7 @@ test('a port that is in use is an error that says what to do', async () => {
   });
 });
 
-test('other hosts are refused unless they are named', async () => {
+test('refuses other hosts unless they are allowed', async () => {
   const { ready } = await startCommand('--allow-host', 'apple', '--allow-host', 'Store');
   const ask = async (host: string) => {
     const sent = request(`${String(ready['api-url'])}/v1/apps`, { headers: { host } }).end();
@@ -116,7 +116,7 @@ test('other hosts are refused unless they are named', async () => {
   expect([await ask('apple:80'), await ask('store'), await ask('page.example')]).toEqual([401, 401, 403]);
 });
 
-test('an argument that belongs to no option is not repeated: it may be a key', async () => {
+test('does not repeat an unexpected argument, which may be a key', async () => {
   const key = throwAwayKey();
   const words = [key, `--${key}`, `--port-${key}`, '--private-key', key];
   const { exitCode, stderr } = await command(['sandbox', ...words], { canaries: [key] });
@@ -124,7 +124,7 @@ test('an argument that belongs to no option is not repeated: it may be a key', a
   expect(stderr).not.toMatch(/BEGIN|PRIVATE KEY/);
 });
 
-test('sandbox --help names its flags, the settings of a fault and its own calls', async () => {
+test('sandbox --help names its options, the settings of a fault and its endpoints', async () => {
   const { exitCode, stdout, stderr } = await command(['sandbox', '--help']);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   for (const word of [
@@ -140,7 +140,7 @@ test('sandbox --help names its flags, the settings of a fault and its own calls'
     expect(stdout).toContain(word);
 });
 
-test('words that the sandbox cannot use end it with all that is wrong with them', async () => {
+test('reports all invalid arguments, and exits', async () => {
   const words = ['--prot', '1', '--fault', 'POST /v1/apps explode=now', '--port', '70000'];
   const { exitCode, stdout, stderr } = await command(['sandbox', ...words]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { command, commandInProcess } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const key = throwAwayKey('pkcs8');
@@ -21,17 +21,17 @@ afterAll(() => rm(folder, { recursive: true }));
 function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
   expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
   expect(exitCode).toBe(0);
-  const { header, claims } = judgeToken(stdout.trim(), key);
+  const { header, claims } = verifyAndDecode(stdout.trim(), key);
   expect({ kid: header.kid, iss: claims.iss }).toEqual({ kid: '2X9R4HXF34', iss: ISSUER });
 }
 
 const ids = ['--issuer-id', ISSUER, '--key-id', '2X9R4HXF34'];
 
-test('a private key comes from a file', async () => {
+test('reads a private key from a file', async () => {
   expectToken(await command(['asc-token', ...ids, '--private-key-file', file], { canaries: [key] }));
 });
 
-test('a private key comes from standard input', async () => {
+test('reads a private key from standard input', async () => {
   expectToken(await command(['asc-token', ...ids, '--private-key-file', '-'], { input: key }));
 });
 
@@ -50,7 +50,7 @@ test.each([
     'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
     'path',
   ],
-])('the API key comes from %s, %s and %s', async (...[issuerId, keyId, privateKey, what]) => {
+])('reads the API key from %s, %s and %s', async (...[issuerId, keyId, privateKey, what]) => {
   const environment = {
     [issuerId]: ISSUER,
     [keyId]: '2X9R4HXF34',
@@ -59,7 +59,7 @@ test.each([
   expectToken(await commandInProcess(['asc-token'], { environment, canaries: [key] }));
 });
 
-test('the API key comes from the JSON file that fastlane takes', async () => {
+test("reads the API key from fastlane's JSON file", async () => {
   const json = join(folder, 'api_key.json');
   await writeFile(json, JSON.stringify({ key_id: '2X9R4HXF34', issuer_id: ISSUER, key, in_house: false }));
   expectToken(
@@ -70,7 +70,7 @@ test('the API key comes from the JSON file that fastlane takes', async () => {
   );
 });
 
-test('flags win over the environment, and an empty variable counts as none', async () => {
+test('options have precedence over variables, and an empty variable counts as not set', async () => {
   const environment = { ASC_KEY_ID: 'OTHERKEY00', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: throwAwayKey() };
   expectToken(
     await commandInProcess(['asc-token', ...ids, '--private-key-file', file], {
@@ -103,13 +103,13 @@ test.each([
   ['for the mode', [key]],
   ['after another value', ['asc-token', '--key-id', '2X9R4HXF34', key]],
   ['as the key ID', ['asc-token', '--key-id', key.replace(/-----[^-]+-----|\n/g, '')]],
-])('a key given %s is refused and not repeated', async (_, words) => {
+])('rejects a key given %s, and does not repeat it', async (_, words) => {
   const { exitCode, stdout, stderr } = await commandInProcess(words, { canaries: [key] });
   expect({ refused: exitCode === 1 || exitCode === 2, stdout }).toEqual({ refused: true, stdout: '' });
   expect(stderr).toMatch(/^asc-credentials: /);
 });
 
-test('two values from standard input are one too many', async () => {
+test('rejects two values from standard input', async () => {
   const words = ['--distribution-private-key-file', '-', '--marketplace-id', '1', '--developer-id-file', '-'];
   const { exitCode, stderr } = await commandInProcess(['marketplace-token', ...words], { input: key });
   expect({ exitCode, stderr }).toEqual({

@@ -54,7 +54,7 @@ async function socketPair(): Promise<{ ours: Socket; theirs: Socket; close: () =
   return { ours, theirs, close: () => server.close() };
 }
 
-test('a reader that is slow, behind a stream that does not wait, gets all of a megabyte', async () => {
+test('a slow reader gets a complete megabyte', async () => {
   const { ours, theirs, close } = await socketPair();
   ours.pause();
   // Node.js lets a child's own streams wait; as a fourth one it is handed on as it is.
@@ -71,7 +71,7 @@ test('a reader that is slow, behind a stream that does not wait, gets all of a m
   expect([exitCode, Object.keys(tokens)]).toEqual([0, developers]);
 });
 
-test('a reader that has seen enough is no error', () => {
+test('does not fail if the reader closes the pipe', () => {
   const { stdout, stderr } = shell(`{ ${inShell(batch)} 2>&3; echo "ended with $?" >&3; } 3>&2 | head -c 10`);
   expect(stdout).toBe('{"57246542');
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });

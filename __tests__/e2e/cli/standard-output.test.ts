@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { command } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
-test('asc-token prints the token alone, and says the rest on standard error', async () => {
+test('asc-token prints only the token, and the log on standard error', async () => {
   const key = throwAwayKey();
   const { exitCode, stdout, stderr } = await command(['asc-token', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: key },
   });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-  expect(judgeToken(stdout.trim(), key).claims.sub).toBe('user');
+  expect(verifyAndDecode(stdout.trim(), key).claims.sub).toBe('user');
   expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in 1[45]m.*\n$/);
 });
 
@@ -24,26 +24,26 @@ test('--json prints every output as one JSON object', async () => {
   expect(exitCode).toBe(0);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['token', 'expires-at']);
-  const { exp = 0 } = judgeToken(String(outputs.token), key).claims;
+  const { exp = 0 } = verifyAndDecode(String(outputs.token), key).claims;
   expect(outputs['expires-at']).toBe(new Date(exp * 1000).toISOString().replace('.000Z', 'Z'));
 });
 
 const marketplace = ['marketplace-token', '--marketplace-id', '6478901234'];
 
-test('marketplace-token of one developer prints the token alone', async () => {
+test('marketplace-token for one developer prints only the token', async () => {
   const key = throwAwayKey();
   const { exitCode, stdout } = await command([...marketplace, '--developer-id', DEVELOPERS[0]], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
   });
   expect(exitCode).toBe(0);
-  expect(judgeToken(stdout.trim(), key).claims.pid).toBe(DEVELOPERS[0]);
+  expect(verifyAndDecode(stdout.trim(), key).claims.pid).toBe(DEVELOPERS[0]);
 });
 
 test.each([
   ['a repeated flag', DEVELOPERS.flatMap((id) => ['--developer-id', id]), ''],
   ['a flag with commas', [`--developer-id=${DEVELOPERS.join(',')}`], ''],
   ['standard input', ['--developer-id-file', '-'], `${DEVELOPERS.join('\n')}\n`],
-])('marketplace-token of several developers, from %s, prints one JSON object', async (_, words, input) => {
+])('marketplace-token for several developers, from %s, prints one JSON object', async (_, words, input) => {
   const key = throwAwayKey();
   const { exitCode, stdout, stderr } = await command([...marketplace, ...words], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
@@ -52,11 +52,11 @@ test.each([
   expect(exitCode).toBe(0);
   const tokens = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
-  for (const [id, token] of Object.entries(tokens)) expect(judgeToken(token, key).claims.pid).toBe(id);
+  for (const [id, token] of Object.entries(tokens)) expect(verifyAndDecode(token, key).claims.pid).toBe(id);
   expect(stderr).toBe('2 tokens for marketplace 6478901234, valid for 1d\n');
 });
 
-test('with --json the tokens are an object, not a text of one', async () => {
+test('with --json the tokens are an object, not JSON in a string', async () => {
   const { stdout } = await command([...marketplace, '--developer-id', DEVELOPERS.join(','), '--json'], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey() },
   });

@@ -34,20 +34,20 @@ test.each([
     ['mode: is "asc-tokn", which is not a mode; did you mean asc-token? The modes are asc-token, '],
   ],
   [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is not a mode']],
-])('%j is wrong usage', async (words, messages) => {
+])('%j is a usage error', async (words, messages) => {
   const { exitCode, stdout, stderr } = await commandInProcess(words);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   for (const message of messages) expect(stderr).toContain(message);
   for (const line of stderr.trim().split('\n')) expect(line).toMatch(/^asc-credentials: \S/);
 });
 
-test('without arguments, prints the help on standard error, as wrong usage', async () => {
+test('prints the help on standard error, with exit code 2, without arguments', async () => {
   const { exitCode, stdout, stderr } = await commandInProcess([]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain('Usage: asc-credentials <mode>');
 });
 
-test('invalid values are reported all at once, each by the flag or variable that was used', async () => {
+test('reports all invalid values at once, each with its option or variable', async () => {
   const words = [
     'asc-token',
     '--key-id',
@@ -73,14 +73,14 @@ test('invalid values are reported all at once, each by the flag or variable that
   ]);
 });
 
-test('missing values are reported with the flag and variable that set them', async () => {
+test('reports missing values with their option and variable', async () => {
   const { exitCode, stderr } = await commandInProcess(['asc-token']);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/^asc-credentials: --key-id or ASC_KEY_ID: is missing\. Expected the key ID/m);
   expect(stderr).toMatch(/^asc-credentials: --private-key-file or ASC_PRIVATE_KEY: is missing\./m);
 });
 
-test('missing alternatives are reported by their flags', async () => {
+test('reports missing exclusive inputs with their options', async () => {
   const { exitCode, stderr } = await commandInProcess(['register-key', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: throwAwayKey() },
   });
@@ -89,7 +89,7 @@ test('missing alternatives are reported by their flags', async () => {
   expect(stderr).toContain('--distribution-private-key-file');
 });
 
-test('a flag of another mode is ignored with a warning', async () => {
+test('ignores an option of another mode with a warning', async () => {
   const { exitCode, stderr } = await commandInProcess(
     ['asc-token', '--key-id', '2X9R4HXF34', '--marketplace-id', '1'],
     {

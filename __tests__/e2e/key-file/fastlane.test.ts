@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { command } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { key, keyFileStep, modeOf, normalized } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runStep } from '../../support/run/step.ts';
@@ -49,7 +49,7 @@ test.each([
     const { variables } = await runStep(inputs, { temporary });
     const { exitCode, stdout } = await command(['asc-token'], { environment: variables, canaries: [key] });
     expect(exitCode).toBe(0);
-    const { header, claims: found } = judgeToken(stdout.trim(), key);
+    const { header, claims: found } = verifyAndDecode(stdout.trim(), key);
     expect(header.kid).toBe('2X9R4HXF34');
     expect(found).toMatchObject(claims);
   },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { key, keyFileStep, listing } from '../../support/run/key-files.ts';
-import { sabotageOption } from '../../support/run/fail-file-step.ts';
+import { failingStepOption } from '../../support/run/fail-file-step.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPostInProcess, runStep } from '../../support/run/step.ts';
 
@@ -60,7 +60,7 @@ test.each([
   const temporary = temporaryFolder();
   const step = await runStep(keyFileStep, {
     temporary,
-    environment: { NODE_OPTIONS: sabotageOption(temporary, { how: 'refused', step: place }) },
+    environment: { NODE_OPTIONS: failingStepOption(temporary, { how: 'refused', step: place }) },
     canaries: [key],
   });
   expect({ exitCode: step.exitCode, outputs: step.outputs }).toEqual({ exitCode: 1, outputs: {} });

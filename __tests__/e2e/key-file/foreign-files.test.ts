@@ -25,7 +25,7 @@ test('another file in the directory stays, and so does the directory', async () 
   const { temporary, path, directory, state } = await writtenIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
-  const message = `${directory} contains other files, so it was not removed; the key file is gone`;
+  const message = `${directory} contains other files, so it was not removed; the key file was removed`;
   expect(await runPostInProcess(state)).toEqual({
     exitCode: 0,
     log: '',
@@ -47,7 +47,7 @@ test('a link instead of the directory: nothing is removed where it points', asyn
   symlinkSync(elsewhere, directory);
   expect(await runPostInProcess(state)).toEqual(
     failure(
-      `${directory} was not made by this Action, so it was not removed. Look for ${path}, and remove it`,
+      `${directory} was not created by this Action, so it was not removed. Look for ${path}, and remove it`,
     ),
   );
   expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');
@@ -94,7 +94,7 @@ test.each([
   const state = stateOf(theirs);
   expect(await runPostInProcess({ 'key-file': JSON.stringify(state) })).toEqual(
     failure(
-      `${state.directory} was not made by this Action, so it was not removed. Look for ${theirs}, and remove it`,
+      `${state.directory} was not created by this Action, so it was not removed. Look for ${theirs}, and remove it`,
     ),
   );
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');

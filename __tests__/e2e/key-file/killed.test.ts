@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { sabotageOption } from '../../support/run/fail-file-step.ts';
+import { failingStepOption } from '../../support/run/fail-file-step.ts';
 import { key, keyFileStep, listing, withoutUmask } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPost, runStep, startStep } from '../../support/run/step.ts';
@@ -17,7 +17,7 @@ test.each([
   ['before the end', 3, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
 ])('killed %s: others could read nothing, and the post step clears it away', async (_, step, left) => {
   const temporary = temporaryFolder();
-  const environment = { NODE_OPTIONS: sabotageOption(temporary, { how: 'killed', step }) };
+  const environment = { NODE_OPTIONS: failingStepOption(temporary, { how: 'killed', step }) };
   const killed = await withoutUmask(() => runStep(keyFileStep, { temporary, environment, canaries: [key] }));
   expect(killed.signal).toBe('SIGKILL');
   expect(listing(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc'))).toEqual(

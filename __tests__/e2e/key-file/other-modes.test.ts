@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { arrangeSandbox, MODES } from '../../support/run/mode-examples.ts';
 import { keyFileStep, listing } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
-import { runPost, runStep } from '../../support/run/step.ts';
+import { runPost, runStepInProcess } from '../../support/run/step.ts';
 
 const temporary = await makeFolder();
 
@@ -19,7 +19,7 @@ test.each(others)(
   async (mode, { inputs, online: calls = false }) => {
     const { sandbox, inputs: online } = await arrangeSandbox();
     const before = listing(temporary);
-    const { exitCode, state, variables } = await runStep(
+    const { exitCode, state, variables } = await runStepInProcess(
       { mode, ...(calls && online), ...inputs },
       { temporary },
     );
@@ -41,6 +41,6 @@ test.each([
 });
 
 test('a step that is refused has no post step to speak of', async () => {
-  const { exitCode, state } = await runStep({ ...keyFileStep, 'key-id': '' }, { temporary });
+  const { exitCode, state } = await runStepInProcess({ ...keyFileStep, 'key-id': '' }, { temporary });
   expect({ exitCode, state }).toEqual({ exitCode: 1, state: {} });
 });

@@ -3,9 +3,9 @@ import { loadAllTasks } from '../../../src/tasks/modes.ts';
 import { SECRET_OUTPUTS } from '../../support/leaks/expect-no-leaks.ts';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
 import { MODES } from '../../support/run/mode-examples.ts';
-import { crossBorder } from '../../support/run/pass-between-jobs.ts';
+import { passToNextJob } from '../../support/run/pass-between-jobs.ts';
 import { makeFolder } from '../../support/run/folder.ts';
-import { runStep, type Step } from '../../support/run/step.ts';
+import { runStepInProcess, type Step } from '../../support/run/step.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 
 const temporary = await makeFolder();
@@ -28,7 +28,7 @@ const CASES: readonly (readonly [string, string, Readonly<Record<string, string>
   ['install-verification-token', 'install-verification-token'],
 ];
 
-function secretsIn({ outputs }: Step): Record<string, string> {
+function secretsInInputs({ outputs }: Step): Record<string, string> {
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => SECRET_OUTPUTS.includes(name)));
 }
 
@@ -48,7 +48,7 @@ function expectMaskedFirst({ everything, masks }: Step, secrets: Readonly<Record
 }
 
 test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, more = {}) => {
-  const jobA = await runStep(
+  const jobA = await runStepInProcess(
     { mode, ...MODES[mode]?.inputs, ...more, 'seal-passphrase': passphrase },
     { temporary },
   );
@@ -56,11 +56,11 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
     exitCode: 0,
     annotations: [],
   });
-  const secrets = secretsIn(jobA);
+  const secrets = secretsInInputs(jobA);
   expect(Object.keys(secrets)).not.toEqual([]);
   expectMaskedFirst(jobA, secrets);
 
-  const crossed = crossBorder(jobA);
+  const crossed = passToNextJob(jobA);
   const open = Object.keys(jobA.outputs).filter((name) => !(name in secrets));
   expect(Object.keys(crossed)).toEqual(open);
   const sealed = String(crossed.sealed);
@@ -69,7 +69,7 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
   const decoded = sealed.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
   expect(findLeaks([...valuesOf(secrets), passphrase], [sealed, ...decoded])).toEqual([]);
 
-  const jobB = await runStep(
+  const jobB = await runStepInProcess(
     { mode: 'open-sealed', sealed, 'seal-passphrase': passphrase },
     { temporary, canaries: valuesOf(secrets) },
   );
@@ -99,6 +99,6 @@ test('the modes above are all that have secret outputs, and all that take a pass
 });
 
 test('without a passphrase nothing that holds a secret crosses the border, which is what sealing is for', async () => {
-  const jobA = await runStep({ mode: 'generate-key' }, { temporary });
-  expect(Object.keys(crossBorder(jobA))).toEqual(['distribution-public-key', 'fingerprint']);
+  const jobA = await runStepInProcess({ mode: 'generate-key' }, { temporary });
+  expect(Object.keys(passToNextJob(jobA))).toEqual(['distribution-public-key', 'fingerprint']);
 });

@@ -4,8 +4,8 @@ import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { readOutputs } from '../../support/run/github-runner.ts';
 import { openSealed } from '../../../src/index.ts';
-import { command } from '../../support/run/command.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { commandInProcess } from '../../support/run/command.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { encrypt, HEADER, passphrase } from '../../support/tokens/seals.ts';
 
@@ -18,20 +18,20 @@ const ids = ['--key-id', '2X9R4HXF34'];
 
 test('sealed by the command line with a passphrase from a file, opened with it from the environment', async () => {
   const sealing = ['asc-token', ...ids, '--json', '--seal-passphrase-file', passphraseFile];
-  const made = await command(sealing, { environment: { ASC_PRIVATE_KEY: key } });
+  const made = await commandInProcess(sealing, { environment: { ASC_PRIVATE_KEY: key } });
   expect(made.exitCode).toBe(0);
   const { token, sealed } = JSON.parse(made.stdout) as Record<string, string>;
-  expect(judgeToken(String(token), key).header.kid).toBe('2X9R4HXF34');
+  expect(verifyAndDecode(String(token), key).header.kid).toBe('2X9R4HXF34');
 
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
   const file = join(folder, 'sealed');
   writeFileSync(file, `${String(sealed)}\n`);
-  const fromFile = await command(['open-sealed', '--sealed-file', file], { environment });
-  const fromInput = await command(['open-sealed', '--sealed-file', '-'], {
+  const fromFile = await commandInProcess(['open-sealed', '--sealed-file', file], { environment });
+  const fromInput = await commandInProcess(['open-sealed', '--sealed-file', '-'], {
     environment,
     input: `${String(sealed)}\n`,
   });
-  const fromWord = await command(['open-sealed', '--sealed', String(sealed)], { environment });
+  const fromWord = await commandInProcess(['open-sealed', '--sealed', String(sealed)], { environment });
   for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromWord]) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(token)}\n` });
     expect(stderr).toMatch(/^.* asc-token, .*expire in 1\w+\n$/);
@@ -40,7 +40,7 @@ test('sealed by the command line with a passphrase from a file, opened with it f
 
 test('a passphrase in the environment seals as well', async () => {
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
-  const { stdout, stderr } = await command(['generate-key', '--json'], { environment });
+  const { stdout, stderr } = await commandInProcess(['generate-key', '--json'], { environment });
   const outputs = JSON.parse(stdout) as Record<string, string>;
   const { distributionPrivateKey } = await openSealed({
     sealed: String(outputs.sealed),
@@ -54,7 +54,7 @@ test.each([
   ['asc-token', ['--seal-passphrase', passphrase]],
   ['open-sealed', [`--seal-passphrase=${passphrase}`]],
 ])('%s rejects a passphrase as an argument, and does not show it', async (mode, words) => {
-  const { exitCode, stdout, stderr } = await command([mode, ...words]);
+  const { exitCode, stdout, stderr } = await commandInProcess([mode, ...words]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toMatch(
     /^asc-credentials: --seal-passphrase must not be an argument.* --seal-passphrase-file PATH.* ASC_SEAL_PASSPHRASE\n$/,
@@ -64,7 +64,7 @@ test.each([
 
 test('a step that runs the command line hands on the seal with nothing masked in it', async () => {
   const [output, environment] = ['output', 'environment'].map((name) => join(folder, name));
-  const run = await command(['asc-token', ...ids, '--format', 'github'], {
+  const run = await commandInProcess(['asc-token', ...ids, '--format', 'github'], {
     environment: {
       ASC_PRIVATE_KEY: key,
       ASC_SEAL_PASSPHRASE: passphrase,
@@ -80,14 +80,14 @@ test('a step that runs the command line hands on the seal with nothing masked in
 test('a path for the key wins over a passphrase that happens to be in the environment', async () => {
   const path = join(folder, 'key.pem');
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
-  const run = await command(['generate-key', '--json', '--store-file', path], { environment });
+  const run = await commandInProcess(['generate-key', '--json', '--store-file', path], { environment });
   expect(run.exitCode).toBe(0);
   expect(Object.keys(JSON.parse(run.stdout) as object)).toEqual(['distribution-public-key', 'fingerprint']);
 });
 
 test('what is not inside is not printed', async () => {
   const sealed = await encrypt(HEADER, { plaintext: '{"signature-info":"the info"}' });
-  const { stdout } = await command(['open-sealed', '--json', '--sealed', sealed], {
+  const { stdout } = await commandInProcess(['open-sealed', '--json', '--sealed', sealed], {
     environment: { ASC_SEAL_PASSPHRASE: passphrase },
   });
   expect(JSON.parse(stdout)).toEqual({

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { createAscToken, generateKey, openSealed } from '../../../src/index.ts';
-import { act } from '../../support/run/action.ts';
+import { actInProcess } from '../../support/run/action.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 
 const now = Date.parse('2026-11-21T12:00:00.500Z');
@@ -40,7 +40,7 @@ test('a seal of a key, which never expires, opens for a day', async () => {
 });
 
 test('fails in a job that runs too late, and says what to run again', async () => {
-  const { outputs } = await act({
+  const { outputs } = await actInProcess({
     mode: 'asc-token',
     'key-id': key.keyId,
     'private-key': key.privateKey,
@@ -48,7 +48,7 @@ test('fails in a job that runs too late, and says what to run again', async () =
     lifetime: '1s',
   });
   await sleep(1_000);
-  const late = await act({
+  const late = await actInProcess({
     mode: 'open-sealed',
     sealed: String(outputs.sealed),
     'seal-passphrase': passphrase,

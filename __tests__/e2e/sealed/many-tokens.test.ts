@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { act, actInProcess } from '../../support/run/action.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-files.ts';
 
@@ -18,18 +18,18 @@ test('two thousand tokens leave in one sealed file, and come out of it the same 
   expect(readFileSync(String(file), 'utf8')).toMatch(/^eyJ[\w-]+(?:\.[\w-]+){4}$/);
 
   const opening = { mode: 'open-sealed', 'sealed-file': String(file), ...seal };
-  const toOutput = await act(opening);
+  const toOutput = await actInProcess(opening);
   const tokens = JSON.parse(String(toOutput.outputs.tokens)) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(developersOf(2_000));
   for (const [developer, token] of Object.entries(tokens).slice(-3))
-    expect(judgeToken(token, key).claims.pid).toBe(developer);
+    expect(verifyAndDecode(token, key).claims.pid).toBe(developer);
   const masks = new Set(toOutput.masks);
   expect(Object.values(tokens).filter((token) => !masks.has(token))).toEqual([]);
   expect(toOutput.annotations.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^The outputs have \d{6} characters, .*1 MB.*to a file/),
   ]);
 
-  const toFile = await act(
+  const toFile = await actInProcess(
     { ...opening, 'tokens-file': String(target) },
     {},
     Object.values(tokens).slice(-3),
@@ -54,5 +54,5 @@ test('a seal that is too long for an input gives a warning when it is created, a
   if (process.platform === 'linux') await expect(spawning).rejects.toThrow('E2BIG');
   const file = join(folder, 'long');
   writeFileSync(file, String(outputs.sealed));
-  expect((await act({ ...opening, 'sealed-file': file })).outputs.tokens).toBe(outputs.tokens);
+  expect((await actInProcess({ ...opening, 'sealed-file': file })).outputs.tokens).toBe(outputs.tokens);
 });

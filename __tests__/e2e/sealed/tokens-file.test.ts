@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../../src/index.ts';
-import { act } from '../../support/run/action.ts';
-import { judgeToken } from '../../support/keys/public-half.ts';
+import { actInProcess } from '../../support/run/action.ts';
+import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-files.ts';
@@ -27,17 +27,17 @@ test('one developer: the token is no output either, until it is opened', async (
   const file = join(folder, 'one');
   const { outputs } = await sealTokens(folder, 1, { 'tokens-file': file });
   expect(Object.keys(outputs)).toEqual(['expires-at']);
-  const opened = await act({ mode: 'open-sealed', 'sealed-file': file, ...seal });
+  const opened = await actInProcess({ mode: 'open-sealed', 'sealed-file': file, ...seal });
   const [developer = ''] = developersOf(1);
   const tokens = JSON.parse(String(opened.outputs.tokens)) as Record<string, string>;
-  expect(judgeToken(String(tokens[developer]), key).claims.pid).toBe(developer);
+  expect(verifyAndDecode(String(tokens[developer]), key).claims.pid).toBe(developer);
 });
 
 test('tokens-file where no tokens were sealed is of no use, and the step says so', async () => {
   const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };
   const { sealed, token } = await createAscToken(request);
   const target = join(folder, 'none.json');
-  const step = await act({ mode: 'open-sealed', sealed, 'tokens-file': target, ...seal });
+  const step = await actInProcess({ mode: 'open-sealed', sealed, 'tokens-file': target, ...seal });
   expect(step.outputs.token).toBe(token);
   expect(step.annotations).toEqual([
     {
@@ -50,7 +50,7 @@ test('tokens-file where no tokens were sealed is of no use, and the step says so
 
 test('a sealed file that is not there is named, as is a folder to write to', async () => {
   const missing = join(folder, 'missing', 'file');
-  const reading = await act({ mode: 'open-sealed', 'sealed-file': missing, ...seal });
+  const reading = await actInProcess({ mode: 'open-sealed', 'sealed-file': missing, ...seal });
   const writing = await sealTokens(folder, 1, { 'tokens-file': missing });
   expect([reading, writing].map(({ exitCode }) => exitCode)).toEqual([1, 1]);
   expect([...reading.annotations, ...writing.annotations].map(({ message }) => message)).toEqual([

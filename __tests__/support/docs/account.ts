@@ -1,6 +1,6 @@
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { createMarketplaceTokens, registerKey } from '../../../src/index.ts';
-import { issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
 /** An account with the keys that the examples take for granted. */
 export async function prepareAccount(state: SandboxState, apiUrl: string) {

@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
 import { checkBearer } from '../../../src/sandbox/bearer.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
-import { createState, type SandboxState } from '../../../src/sandbox/state.ts';
+import { createSandboxState, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import type { Run } from '../run/command.ts';
-import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
 import { COMMAND } from '../run/programs.ts';
 
@@ -37,7 +37,7 @@ export interface World {
 const STAND_INS = fileURLToPath(new URL('./stand-ins', import.meta.url));
 
 export async function prepareWorld(): Promise<World> {
-  const state = createState();
+  const state = createSandboxState();
   const folder = await mkdtemp(join(tmpdir(), 'asc-documents-'));
   const server = await startApple(state);
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -124,7 +124,7 @@ async function runBash(script: string, { until, groups, ...options }: Options): 
     if (until?.test(stdout)) child.kill('SIGTERM');
   });
   const [exitCode] = (await once(child, 'close')) as [number | null];
-  expectNoLeaks({ secrets: secretsIn(options.env), texts: { stderr } });
+  expectNoLeaks({ secrets: secretsInInputs(options.env), texts: { stderr } });
   return { exitCode, stdout, stderr };
 }
 

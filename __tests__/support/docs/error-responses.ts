@@ -4,11 +4,11 @@ import { throwAwayKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 
 type Context = Parameters<typeof library.listKeys>[1];
 /** A call that ends badly, given a sandbox of its own. */
-export type Scene = (sandbox: Sandbox, context: Context) => Promise<unknown>;
+export type ErrorCase = (sandbox: Sandbox, context: Context) => Promise<unknown>;
 
 /** The sandbox's key, in the words of the library. */
 function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
@@ -17,7 +17,7 @@ function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
 }
 
 /** Calls that Apple refuses, or does not answer. */
-export function refusedCalls(): Scene[] {
+export function apiErrors(): ErrorCase[] {
   const FAULTS = [
     'status=401',
     'status=403 code=FORBIDDEN_ERROR',
@@ -31,15 +31,15 @@ export function refusedCalls(): Scene[] {
     'body=html',
     'reset=before times=99',
   ];
-  const faulty = FAULTS.map((fault): Scene => async (sandbox, context) => {
+  const faulty = FAULTS.map((fault): ErrorCase => async (sandbox, context) => {
     sandbox.state.faults.push(parseFault(fault));
     return library.listKeys(keyOf(sandbox), context);
   });
-  const slow: Scene = async (sandbox, context) => {
+  const slow: ErrorCase = async (sandbox, context) => {
     sandbox.state.faults.push(parseFault('delay=500 times=99'));
     return library.listKeys(keyOf(sandbox), { ...context, requestTimeout: 20 });
   };
-  const late: Scene = async (sandbox, context) => {
+  const late: ErrorCase = async (sandbox, context) => {
     let count = 0;
     const transport = ({ url }: library.HttpRequest) => {
       const body = JSON.stringify({ data: [], links: { next: `${url}&x` } });
@@ -48,13 +48,13 @@ export function refusedCalls(): Scene[] {
     };
     return library.listKeys(keyOf(sandbox), { ...context, transport });
   };
-  const clock: Scene = async (sandbox, context) => {
+  const clock: ErrorCase = async (sandbox, context) => {
     sandbox.state.clockOffset = -300;
     return library.listKeys(keyOf(sandbox), context);
   };
-  const noApp: Scene = async (sandbox, context) =>
+  const noApp: ErrorCase = async (sandbox, context) =>
     library.findApp({ ...keyOf(sandbox), bundleId: 'com.example.ap' }, context);
-  const noKeys = (['fail', 'warn'] as const).map((ifMissing): Scene => async (sandbox, context) => {
+  const noKeys = (['fail', 'warn'] as const).map((ifMissing): ErrorCase => async (sandbox, context) => {
     const fingerprint = `SHA256:${'A'.repeat(43)}`;
     return library.removeKey({ ...keyOf(sandbox), fingerprint, ifMissing }, context);
   });
@@ -62,7 +62,7 @@ export function refusedCalls(): Scene[] {
 }
 
 /** What answers is not Apple's API. */
-function strangeServers(): Scene[] {
+function strangeServers(): ErrorCase[] {
   const YEAR_2033 = new Date('2033-05-18').toUTCString();
   const next = () => ({ links: { next: `?${Math.random()}` } });
   const answers: ((method: string) => Partial<library.HttpResponse>)[] = [
@@ -70,13 +70,13 @@ function strangeServers(): Scene[] {
     (method) => (method === 'DELETE' ? { body: '' } : { body: '{"data":[{"id":"old"}]}' }),
     () => ({ body: JSON.stringify({ data: Array(60_000).fill({ id: 'x' }), ...next() }) }),
   ];
-  const calls = answers.map((answer): Scene => async (sandbox, context) => {
+  const calls = answers.map((answer): ErrorCase => async (sandbox, context) => {
     const transport = ({ method }: library.HttpRequest) =>
       Promise.resolve({ status: 200, headers: {}, body: '', ...answer(method) });
     const request = { ...keyOf(sandbox), apiUrl: 'https://asc.example', distributionKeyId: 'old' };
     return library.removeKey(request, { ...context, transport });
   });
-  const switching: Scene = async (sandbox, context) => {
+  const switching: ErrorCase = async (sandbox, context) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined).end('HTTP/1.1 101 X\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
     }).listen(0, '127.0.0.1');
@@ -87,8 +87,8 @@ function strangeServers(): Scene[] {
   return [...calls, switching];
 }
 
-/** An app that has a key already, a server that fails, and a token that may not write secrets. */
-export function rotations(): Scene[] {
+/** An app that has a key already, a server that fails, and a GitHub token that is not valid or may not write secrets. */
+export function rotations(): ErrorCase[] {
   return [
     async (sandbox, context) => {
       const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
@@ -103,13 +103,22 @@ export function rotations(): Scene[] {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
       return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
     },
+    async (sandbox, context) => {
+      const secret = {
+        githubToken: sandbox.state.github.token,
+        githubApiUrl: sandbox.url,
+        githubRepository: 'example/releases',
+      };
+      sandbox.state.faults.push(parseFault('GET /repos/ status=403'));
+      return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
+    },
   ];
 }
 
 /** Environment in which nothing is sent. */
-export function refusedSurroundings(): Scene[] {
+export function environmentErrors(): ErrorCase[] {
   const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-  return Object.entries(VARIABLES).map(([name, value]): Scene => async (sandbox, context) => {
+  return Object.entries(VARIABLES).map(([name, value]): ErrorCase => async (sandbox, context) => {
     process.env[name] = value;
     return library.listKeys({ ...keyOf(sandbox), apiUrl: 'https://asc.invalid' }, context).finally(() => {
       process.env[name] = '';

@@ -6,7 +6,7 @@ import * as library from '../../../src/index.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { act } from '../run/action.ts';
 import { command } from '../run/command.ts';
-import { refusedCalls, refusedSurroundings, rotations, type Scene } from './error-responses.ts';
+import { apiErrors, environmentErrors, rotations, type ErrorCase } from './error-responses.ts';
 import { wrongInputCalls } from './wrong-inputs.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export async function provokeMessages(folder: string): Promise<string> {
     await run.catch((error: unknown) => texts.push((error as Error).message));
   };
   for (const run of wrongInputCalls()) await listen(run());
-  for (const run of [...refusedCalls(), ...refusedSurroundings(), ...rotations(), ...files(folder)]) {
+  for (const run of [...apiErrors(), ...environmentErrors(), ...rotations(), ...files(folder)]) {
     const sandbox = await startSandbox();
     await listen(run(sandbox, context));
     await sandbox.close();
@@ -29,7 +29,7 @@ export async function provokeMessages(folder: string): Promise<string> {
   return texts.join('\n');
 }
 
-function files(folder: string): Scene[] {
+function files(folder: string): ErrorCase[] {
   const there = join(folder, 'there.pem');
   return [
     async () => {

@@ -1,23 +1,34 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { throwAwayKey } from '../keys/make-keys.ts';
-import { runNode } from '../run/run-node.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
-import { expectNoLeaks, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
+import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
-/** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
-export interface Environment {
-  readonly folder: string;
-  readonly environment: NodeJS.ProcessEnv;
-  close(): Promise<void>;
+/** How an example ended: the error that it did not catch, and what it printed to standard error. */
+interface Ended {
+  readonly error?: string;
+  readonly stderr: string;
 }
 
-export const LIBRARY = fileURLToPath(new URL('../../../build/index.js', import.meta.url));
+/** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
+export interface Surroundings {
+  readonly sandbox: Sandbox;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Runs an example as a module of its own, its types taken out. A program of their own runs all of them. */
+  run(code: string): Promise<Ended>;
+  /** Waits for the program to end of itself, which it does unless an example left something open. Returns its exit code. */
+  end(): Promise<number | null>;
+}
 
-export async function prepareSurroundings(): Promise<Environment & { readonly sandbox: Sandbox }> {
+const LIBRARY = new URL('../../../build/index.js', import.meta.url);
+const PROGRAM = fileURLToPath(new URL('./import-examples.js', import.meta.url));
+
+export async function prepareEnvironment(): Promise<Surroundings> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));
@@ -29,23 +40,32 @@ export async function prepareSurroundings(): Promise<Environment & { readonly sa
     ASC_PRIVATE_KEY: key['private-key'],
     ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey(),
   };
-  const close = async () => {
-    await sandbox.close();
-    await rm(folder, { recursive: true });
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+  const program = spawn(process.execPath, [PROGRAM], { cwd: folder, env: environment, stdio: [...stdio] });
+  let count = 0;
+  return {
+    sandbox,
+    environment,
+    async run(code) {
+      const ended = await runFile(program, join(folder, `example-${String((count += 1))}.mjs`), code);
+      expectNoLeaks({ secrets: secretsInInputs(environment), texts: { ...ended } });
+      return ended;
+    },
+    async end() {
+      const exited = once(program, 'exit') as Promise<[number | null]>;
+      program.disconnect();
+      const [exitCode] = await exited;
+      await sandbox.close();
+      await rm(folder, { recursive: true });
+      return exitCode;
+    },
   };
-  return { sandbox, folder, environment, close };
 }
 
-/** Runs an example as a program of its own, its types taken out, with the package where it would be installed. */
-export async function runExample(
-  code: string,
-  { folder, environment }: Environment,
-): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const file = join(folder, 'example.mjs');
+async function runFile(program: ChildProcess, file: string, code: string): Promise<Ended> {
   const plain = code.replaceAll(/(?<=[\w\])])!(?=[.,;)\s])/g, '');
-  const atHome = `process.chdir(${JSON.stringify(folder)});\n`;
-  await writeFile(file, atHome + plain.replaceAll("'asc-credentials'", JSON.stringify(LIBRARY)));
-  const run = await runNode([file], environment);
-  expectNoLeaks({ secrets: secretsIn(environment), texts: { stderr: run.stderr } });
-  return run;
+  await writeFile(file, plain.replaceAll("'asc-credentials'", JSON.stringify(LIBRARY.href)));
+  program.send(pathToFileURL(file).href);
+  const [ended] = (await once(program, 'message')) as [Ended];
+  return ended;
 }

@@ -1,12 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
-import { parse } from 'yaml';
 import { readOutputs, runnerEnvironment } from '../run/github-runner.ts';
-import { runNode } from '../run/run-node.ts';
+import { runInProcess } from '../run/in-process.ts';
+import { runPostInProcess } from '../run/step.ts';
+import { runAction as runOurAction } from '../../../src/action/action.ts';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { expectNoLeaks, printedIn, secretsIn, secretsOutOf } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, printedIn, secretsInInputs, secretsInOutputs } from '../leaks/expect-no-leaks.ts';
 import type { World } from './environment.ts';
 
 export interface Step {
@@ -23,8 +23,6 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
 /** Nested texts that expressions are looked up in: `secrets.X`, `steps.asc.outputs.token`. */
 type Contexts = Record<string, unknown>;
 
@@ -35,7 +33,8 @@ interface Runner {
   readonly contexts: Contexts & { readonly steps: Record<string, { outputs: Record<string, string> }> };
   readonly environment: Record<string, string>;
   readonly masks: string[];
-  readonly posts: { readonly script: string; readonly environment: NodeJS.ProcessEnv }[];
+  /** What the steps have left to their post steps. */
+  readonly states: Record<string, string>[];
 }
 
 /**
@@ -47,12 +46,10 @@ export async function runJob(job: Job, world: World, needs: Contexts = {}): Prom
   await mkdir(temp);
   const { secrets, vars } = world;
   const contexts = { secrets, vars, needs, runner: { temp }, steps: {} };
-  const runner: Runner = { world, temp, contexts, environment: {}, masks: [], posts: [] };
+  const runner: Runner = { world, temp, contexts, environment: {}, masks: [], states: [] };
   for (const step of job.steps) await runStep(step, runner);
-  for (const { script, environment } of runner.posts.toReversed()) {
-    const { exitCode, stdout } = await runNode([script], environment);
-    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
-  }
+  for (const state of runner.states.toReversed())
+    expect(await runPostInProcess(state)).toMatchObject({ exitCode: 0, annotations: [] });
   const outputs = Object.entries(job.outputs ?? {}).map(([name, value]) => [name, expand(value, contexts)]);
   const kept = outputs.filter(([, value = '']) => !runner.masks.some((mask) => value.includes(mask)));
   return Object.fromEntries(kept) as Record<string, string>;
@@ -96,11 +93,8 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
 }
 
-/** Runs our Action by its action.yml; its post step, where it has one, is kept for the end of the job. */
+/** Runs our Action in this process; what it leaves to its post step is kept for the end of the job. */
 async function runAction(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
-  const { runs } = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as {
-    runs: Record<string, string>;
-  };
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [
     name,
     expand(value, runner.contexts),
@@ -116,9 +110,18 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     ...github,
     ...paths,
   };
-  const { exitCode, stdout, stderr } = await runNode([join(ROOT, runs.main ?? '')], environment);
+  let [stdout, stderr] = ['', ''];
+  const parts = {
+    environment,
+    writeStdout: (text: string) => void (stdout += text),
+    writeStderr: (text: string) => void (stderr += text),
+  };
+  const exitCode = await runInProcess(parts, runOurAction);
   const outputs = readOutputs(await readFile(paths.GITHUB_OUTPUT ?? '', 'utf8'));
-  const [secrets, summary] = [[...secretsIn(inputs), ...secretsOutOf(outputs)], paths.GITHUB_STEP_SUMMARY];
+  const [secrets, summary] = [
+    [...secretsInInputs(inputs), ...secretsInOutputs(outputs)],
+    paths.GITHUB_STEP_SUMMARY,
+  ];
   const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
   expectNoLeaks({ secrets, texts });
   const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>
@@ -127,13 +130,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   runner.masks.push(...masks);
   const errors = stdout.split('\n').filter((line) => /^::(?:error|warning)/.test(line));
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
-  if (runs.post === undefined) return;
-  const state = readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8'));
-  const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
-  runner.posts.push({
-    script: join(ROOT, runs.post),
-    environment: { ...environment, ...(Object.fromEntries(states) as Record<string, string>) },
-  });
+  runner.states.push(readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8')));
 }
 
 /** The sandbox's address, for a step that calls Apple and says nothing of another place. */

@@ -37,7 +37,7 @@ export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
 }
 
 /** A private key whose digits were put apart by people or programs, by name. */
-export function groupedForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
+export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   const key = createPrivateKey(pkcs8);
   const der = key.export({ format: 'der', type: 'pkcs8' });
   const hex = der.toString('hex');

@@ -3,7 +3,7 @@ import jwt from 'jsonwebtoken';
 import { openssl } from './openssl.ts';
 
 /** Header and claims of a token that jsonwebtoken accepts now, by the public half that openssl makes of the private key. */
-export function judgeToken(
+export function verifyAndDecode(
   token: string,
   privateKey: string,
 ): { readonly header: jwt.JwtHeader; readonly claims: jwt.JwtPayload } {

@@ -2,7 +2,7 @@
  * A text as it is, and as somebody reads it who undoes what was done to it: escapes of addresses and of JSON, line breaks
  * and other marks between its characters, bytes that are told by their numbers.
  */
-export function viewsOf(text: string): ReadonlySet<string> {
+export function decodingsOf(text: string): ReadonlySet<string> {
   const plain = withoutPercent(withoutBackslashes(text));
   const joined = plain.replaceAll(/[\s'":,+\\]+|<Buffer|%0A/gi, '');
   return new Set([text, plain, joined, withNumbersAsBytes(plain)]);

@@ -26,7 +26,7 @@ export function expectNoLeaks({ secrets, texts }: Traces): void {
 const SECRET_NAME = /(?:private[-_]key|passphrase|github[-_]token|gh_token|^token|_token)$/i;
 
 /** The secrets among inputs or variables, and the passwords of proxies. */
-export function secretsIn(values: Texts): string[] {
+export function secretsInInputs(values: Texts): string[] {
   return Object.entries(values).flatMap(([name, text = '']) => {
     if (/_proxy$/i.test(name)) return /\/\/[^/]*?:(.*)@/.exec(text)?.[1] ?? [];
     return SECRET_NAME.test(name) || text.includes('PRIVATE KEY') ? [text] : [];
@@ -34,7 +34,7 @@ export function secretsIn(values: Texts): string[] {
 }
 
 /** The secrets among outputs: tokens one by one, of very many the first and the last. */
-export function secretsOutOf(outputs: Texts): string[] {
+export function secretsInOutputs(outputs: Texts): string[] {
   const all = Object.values(JSON.parse(outputs.tokens ?? '{}') as Record<string, string>);
   const many = all.length > 10 ? [...all.slice(0, 5), ...all.slice(-5)] : all;
   const single = [outputs.token, outputs['distribution-private-key']].filter((text) => text !== undefined);
@@ -45,7 +45,7 @@ export function secretsOutOf(outputs: Texts): string[] {
 export function expectNoLeaksOf(outputs: Readonly<Record<string, string>>, { secrets, texts }: Traces): void {
   const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
   expectNoLeaks({
-    secrets: [...secrets, ...secretsOutOf(outputs)],
+    secrets: [...secrets, ...secretsInOutputs(outputs)],
     texts: { ...texts, ...Object.fromEntries(open) },
   });
 }
@@ -73,7 +73,7 @@ export function printedIn(everything: string): string {
 }
 
 /** The texts of the files below a folder, key files left out: those are asked for, and only their owner may read them. */
-export function filesLeftIn(folder: string): Texts {
+export function readRemainingFiles(folder: string): Texts {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
   const files = paths.filter((path) => statSync(path).isFile() && !isKeyFile(path));
   return Object.fromEntries(files.map((path) => [path, readFileSync(path, 'utf8')]));

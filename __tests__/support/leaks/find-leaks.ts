@@ -1,5 +1,5 @@
-import { formsOf } from './secret-encodings.ts';
-import { viewsOf } from './decode-text.ts';
+import { encodingsOf } from './secret-encodings.ts';
+import { decodingsOf } from './decode-text.ts';
 
 /** So many characters of a secret in a row are a leak. */
 const WINDOW = 8;
@@ -25,14 +25,16 @@ const known = new Map<string, Pieces>();
 export function findLeaks(secrets: readonly string[], texts: readonly string[]): string[] {
   const pieces = [...new Set(secrets)].map(piecesOf);
   return texts.flatMap((text) => [
-    ...new Set([...viewsOf(text)].flatMap((view) => fragmentsIn(view, pieces))),
+    ...new Set([...decodingsOf(text)].flatMap((view) => fragmentsIn(view, pieces))),
     ...(text.match(TOKEN) ?? []),
   ]);
 }
 
 function piecesOf(secret: string): Pieces {
-  const forms = formsOf(secret);
-  const pieces = known.get(secret) ?? {
+  const found = known.get(secret);
+  if (found) return found;
+  const forms = encodingsOf(secret);
+  const pieces = {
     strict: new Set(forms.flatMap((form) => windowsOf(form, WINDOW)).filter(hasSubstance)),
     loose: new Set(forms.flatMap((form) => windowsOf(form.toLowerCase(), LOOSE_WINDOW)).filter(hasSubstance)),
   };

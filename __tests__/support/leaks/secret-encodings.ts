@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 
 /** What of a secret nobody may read, in each of the encodings that are met: its text, base64, base64url, hexadecimal. */
-export function formsOf(secret: string): string[] {
+export function encodingsOf(secret: string): string[] {
   const signature = signatureOf(secret);
   const number = signature === undefined ? privateNumber(secret) : undefined;
   const forms = number

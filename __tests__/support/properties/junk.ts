@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts that somebody would put where an ID or a name belongs. */
-export const NASTY = [
+export const SPECIAL_TEXTS = [
   ...[
     '',
     '.',
@@ -47,7 +47,7 @@ export const NASTY = [
 /** Any JSON there is, and what programs stumble over: members that stand in for methods, numbers beyond all, nests. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
-  fc.constantFrom<unknown>(...NASTY, null, true, 0, -1, 1e308, [], {}, [null], [[]], [{}]),
+  fc.constantFrom<unknown>(...SPECIAL_TEXTS, null, true, 0, -1, 1e308, [], {}, [null], [[]], [{}]),
   fc
     .constantFrom(
       '{"toString":1,"valueOf":1}',

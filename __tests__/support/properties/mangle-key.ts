@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { base64, bodyOf } from '../keys/make-keys.ts';
 
 /** One thing that happens to a text on its way through a CI system's secrets. */
-export type Mangling = (text: string) => string;
+export type KeyEdit = (text: string) => string;
 
 const QUOTES = ['"', "'", '`'];
 
 /** What leaves a key readable, in the order in which it happens: lines, then what stands around them. */
-const LINES: readonly Mangling[] = [
+const LINES: readonly KeyEdit[] = [
   (pem) => pem,
   (pem) => pem.replaceAll('\n', '\\n'),
   (pem) => pem.replaceAll('\n', '\\r\\n'),
@@ -21,7 +21,7 @@ const LINES: readonly Mangling[] = [
   (pem) => bodyOf(pem.slice(pem.lastIndexOf('-----BEGIN'))),
 ];
 
-const AROUND: readonly Mangling[] = [
+const AROUND: readonly KeyEdit[] = [
   (text) => text,
   (text) => text.trim(),
   (text) => `\uFEFF${text}`,
@@ -29,7 +29,7 @@ const AROUND: readonly Mangling[] = [
   ...QUOTES.map((quote) => (text: string) => quote + text + quote),
 ];
 
-const ENCODED: readonly Mangling[] = [
+const ENCODED: readonly KeyEdit[] = [
   (text) => text,
   (text) => base64(text),
   (text) => base64(text).replace(/.{76}/g, '$&\n'),
@@ -37,12 +37,12 @@ const ENCODED: readonly Mangling[] = [
   (text) => base64(Buffer.from(`\uFEFF${text}`, 'utf16le')),
 ];
 
-export const harmless: fc.Arbitrary<readonly Mangling[]> = fc.tuple(
+export const harmless: fc.Arbitrary<readonly KeyEdit[]> = fc.tuple(
   ...[LINES, AROUND, ENCODED.map(ifArmoured), AROUND].map((choices) => fc.constantFrom(...choices)),
 );
 
 /** Base64 of what is bare base64 already is no form that a key is promised to be read in. */
-function ifArmoured(encode: Mangling): Mangling {
+function ifArmoured(encode: KeyEdit): KeyEdit {
   return (text) => (text.includes('-----BEGIN') ? encode(text) : text);
 }
 
@@ -68,11 +68,11 @@ const DAMAGES: readonly ((text: string, place: number) => string)[] = [
   (text) => base64(text),
 ];
 
-export const anything: fc.Arbitrary<readonly Mangling[]> = fc.array(
+export const anything: fc.Arbitrary<readonly KeyEdit[]> = fc.array(
   fc.oneof(
     fc.constantFrom(...LINES, ...AROUND, ...ENCODED),
     fc.tuple(fc.constantFrom(...DAMAGES), fc.double({ min: 0, max: 1, noNaN: true })).map(
-      ([damage, place]): Mangling =>
+      ([damage, place]): KeyEdit =>
         (text) =>
           damage(text, place),
     ),

@@ -53,7 +53,7 @@ const SPOILERS = [
 ];
 
 /** Right texts, right texts spoilt somewhere, and any text at all. */
-export function nearly(right: readonly string[]): fc.Arbitrary<string> {
+export function almostValid(right: readonly string[]): fc.Arbitrary<string> {
   const spoiler = fc.oneof(fc.constantFrom(...SPOILERS), fc.string({ unit: 'binary', maxLength: 3 }));
   const spoilt = fc
     .tuple(fc.constantFrom(...right), spoiler, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3))

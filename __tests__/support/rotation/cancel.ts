@@ -1,6 +1,6 @@
 import { AscError, type Context } from '../../../src/index.ts';
-import { exchangeWith } from '../servers/sandbox-transport.ts';
-import { complaintsAboutCancellation, complaintsAboutEnd } from './find-problems.ts';
+import { sandboxTransport } from '../servers/sandbox-transport.ts';
+import { findCancellationProblems, findEndProblems } from './find-problems.ts';
 import { arrange, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
 import type { Account } from '../servers/account.ts';
 
@@ -12,13 +12,13 @@ export type Moment = (typeof MOMENTS)[number];
 export function cancelledAt(
   account: Account,
   moment: Moment,
-  place: number,
+  index: number,
 ): { context: Partial<Context>; isCancelled: () => boolean } {
-  const transport = exchangeWith(account.state);
+  const transport = sandboxTransport(account.state);
   const controller = new AbortController();
   const seen = { request: 0, response: 0, wait: 0 };
   const pass = (passed: typeof moment) => {
-    if (passed === moment && seen[passed] === place) controller.abort('SIGINT');
+    if (passed === moment && seen[passed] === index) controller.abort('SIGINT');
     seen[passed] += 1;
   };
   const context: Partial<Context> = {
@@ -38,25 +38,25 @@ export function cancelledAt(
   return { context, isCancelled: () => controller.signal.aborted };
 }
 
-async function cancelAndRepeat(rotation: Rotation, moment: Moment, place: number) {
+async function cancelAndRepeat(rotation: Rotation, moment: Moment, index: number) {
   arrange(rotation);
   const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
-  const { context, isCancelled } = cancelledAt(rotation.account, moment, place);
+  const { context, isCancelled } = cancelledAt(rotation.account, moment, index);
   const error = await rotateOnce(rotation, context);
   if (!isCancelled()) return undefined;
-  const complaints = [...complaintsAboutCancellation(rotation, before, error?.message ?? '')];
-  if (error && !(error instanceof AscError && error.code === 'ERR_CANCELLED')) complaints.push(error.message);
+  const problems = [...findCancellationProblems(rotation, before, error?.message ?? '')];
+  if (error && !(error instanceof AscError && error.code === 'ERR_CANCELLED')) problems.push(error.message);
   const again = error && (await rotateOnce(rotation));
-  if (again) complaints.push(`again: ${again.message}`);
-  return [...complaints, ...complaintsAboutEnd(rotation)].map((text) => `${moment} ${place}: ${text}`);
+  if (again) problems.push(`again: ${again.message}`);
+  return [...problems, ...findEndProblems(rotation)].map((text) => `${moment} ${index}: ${text}`);
 }
 
 /** Cancels a rotation at each such moment, and repeats it; how often that was, and what was wrong. */
 export async function cancelAtEach(rotation: Rotation, moment: Moment) {
-  const complaints: string[] = [];
-  for (let place = 0; ; place += 1) {
-    const found = await cancelAndRepeat(rotation, moment, place);
-    if (!found) return { cases: place, complaints };
-    complaints.push(...found);
+  const problems: string[] = [];
+  for (let index = 0; ; index += 1) {
+    const found = await cancelAndRepeat(rotation, moment, index);
+    if (!found) return { cases: index, problems };
+    problems.push(...found);
   }
 }

@@ -1,25 +1,25 @@
 import { expect } from '@jest/globals';
 import type { Context } from '../../../src/index.ts';
 import { cutOff } from './cut-off.ts';
-import { secretPlace, type Place } from './stores.ts';
+import { secretStore, type TestStore } from './stores.ts';
 import type { Rotation } from './rotation.ts';
 import { APP, makePair, type Account } from '../servers/account.ts';
 
 /** Kinds of rotations, each with the number of its requests. */
 export function rotationsIn(
   account: Account,
-  file: Place,
+  file: TestStore,
 ): readonly (readonly [name: string, requests: number, Rotation])[] {
-  const secret = secretPlace(account);
+  const secret = secretStore(account);
   const newKey = makePair();
   return [
-    ['the account, a new key into a secret', 12, { account, place: secret }],
-    ['the account, a handed-in key into a secret', 12, { account, place: secret, newKey }],
-    ['the account, a new key into a file', 8, { account, place: file }],
+    ['the account, a new key into a secret', 12, { account, store: secret }],
+    ['the account, a handed-in key into a secret', 12, { account, store: secret, newKey }],
+    ['the account, a new key into a file', 8, { account, store: file }],
     ['the account, a handed-in key', 7, { account, newKey }],
-    ['an app, a new key into a secret', 16, { account, place: secret, appId: APP }],
-    ['an app, a handed-in key into a file', 12, { account, place: file, appId: APP, newKey }],
-    ['an app, a new key into a file', 12, { account, place: file, appId: APP }],
+    ['an app, a new key into a secret', 16, { account, store: secret, appId: APP }],
+    ['an app, a handed-in key into a file', 12, { account, store: file, appId: APP, newKey }],
+    ['an app, a new key into a file', 12, { account, store: file, appId: APP }],
     ['an app, a handed-in key', 11, { account, appId: APP, newKey }],
   ];
 }
@@ -52,16 +52,16 @@ export async function expectNothingLost(
     context,
   }: { fault: string; stops: boolean; requests: number; context: Partial<Context> },
 ): Promise<void> {
-  const complaints: string[] = [];
+  const problems: string[] = [];
   let [cases, failed] = [0, 0];
   for (let skip = 0; ; skip += 1) {
     const result = await cutOff(rotation, [`${fault} skip=${skip}`], context);
-    complaints.push(...result.complaints);
+    problems.push(...result.problems);
     if (!result.met) break;
     cases += 1;
     failed += Number(result.failed);
   }
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
   expect(cases).toBeGreaterThanOrEqual(requests);
   expect(failed > cases / 2).toBe(stops);
 }

@@ -1,24 +1,24 @@
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import { complaintsAboutEnd, complaintsAboutRun } from './find-problems.ts';
+import { findEndProblems, findRunProblems } from './find-problems.ts';
 import { arrange, rotateOnce, storedIn, type Rotation } from './rotation.ts';
-import { wired } from '../servers/direct-context.ts';
+import { directContext } from '../servers/direct-context.ts';
 
 /** Whether all faults were met, whether the last run with one failed, and what was wrong after any run. */
 export interface CutOff {
   readonly met: boolean;
   readonly failed: boolean;
-  readonly complaints: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /** Rotates once for each fault, and, unless the last of these runs did it all, once more without. */
 export async function cutOff(
   rotation: Rotation,
   faults: readonly string[],
-  context = wired(rotation.account),
+  context = directContext(rotation.account),
 ): Promise<CutOff> {
   const { state } = rotation.account;
   arrange(rotation);
-  const complaints: string[] = [];
+  const problems: string[] = [];
   let [met, failed] = [true, false];
   for (const fault of faults.map(parseFault)) {
     const before = storedIn(rotation);
@@ -26,11 +26,11 @@ export async function cutOff(
     state.faults.push(fault);
     const error = await rotateOnce(rotation, context);
     state.faults.length = 0;
-    complaints.push(...complaintsAboutRun(rotation, error, before));
+    problems.push(...findRunProblems(rotation, error, before));
     [met, failed] = [met && fault.times < times, error !== undefined];
   }
   const error = failed ? await rotateOnce(rotation, context) : undefined;
-  if (error) complaints.push(`running it again failed: ${error.message}`);
-  complaints.push(...complaintsAboutEnd(rotation));
-  return { met, failed, complaints: complaints.map((text) => `${faults.join(', then ')}: ${text}`) };
+  if (error) problems.push(`running it again failed: ${error.message}`);
+  problems.push(...findEndProblems(rotation));
+  return { met, failed, problems: problems.map((text) => `${faults.join(', then ')}: ${text}`) };
 }

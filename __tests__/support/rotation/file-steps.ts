@@ -1,45 +1,45 @@
-import { complaintsAboutRest } from './find-problems.ts';
-import { atEachPlace, startRotation } from './kill.ts';
+import { findRerunProblems } from './find-problems.ts';
+import { forEachIndex, startRotation } from './kill.ts';
 import { arrange, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
-import { sabotageOption, wasRefused, type Sabotage } from '../run/fail-file-step.ts';
+import { failingStepOption, wasRefused, type FileStepFailure } from '../run/fail-file-step.ts';
 import type { Workplace } from './accounts-with-files.ts';
 
-export interface SabotagedStep {
+export interface FailedFileStep {
   readonly exitCode: number | null;
   readonly stderr: string;
   /** Keys that are registered after the run. */
   readonly registered: number;
   readonly stored: Stored;
-  readonly complaints: readonly string[];
+  readonly problems: readonly string[];
 }
 
-/** Whether the path of a complaint is that of a temporary file, which a killed run may leave. */
-const isTemporary = (complaint: string) =>
-  /^\.distribution\.pem\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp was left behind$/.test(complaint);
+/** Whether the path of a problem is that of a temporary file, which a killed run may leave. */
+const isTemporary = (problem: string) =>
+  /^\.distribution\.pem\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp was left behind$/.test(problem);
 
 /**
  * Sabotages a rotation at each step with its file, or at every n-th, and runs it again. What is wrong after that is
  * returned, but not that a temporary file is left whose name the second run has told: its key may be registered.
  */
-export async function sabotageEachStep(
+export async function failEachFileStep(
   workplaces: readonly Workplace[],
-  { how, appId, every = 1 }: { how: Sabotage; appId?: string; every?: number },
-): Promise<readonly SabotagedStep[]> {
-  return atEachPlace(workplaces, async ({ account, place }, count) => {
-    const rotation: Rotation = { account, place, ...(appId !== undefined && { appId }) };
+  { how, appId, every = 1 }: { how: FileStepFailure; appId?: string; every?: number },
+): Promise<readonly FailedFileStep[]> {
+  return forEachIndex(workplaces, async ({ account, store }, count) => {
+    const rotation: Rotation = { account, store, ...(appId !== undefined && { appId }) };
     arrange(rotation);
     const step = count * every;
-    const nodeOptions = [sabotageOption(place.folder, { how, step })];
+    const nodeOptions = [failingStepOption(store.folder, { how, step })];
     const { exitCode, killed, stderr } = await startRotation(requestOf(rotation), { nodeOptions }).ended;
     if (!killed && !wasRefused(stderr)) return undefined;
     const [registered, stored] = [keysInScope(rotation).length, storedIn(rotation)];
-    const open = place.complaints().filter((text) => !isTemporary(text));
-    const complaints = [...open, ...(await complaintsAboutRest(rotation, stderr))]
+    const open = store.problems().filter((text) => !isTemporary(text));
+    const problems = [...open, ...(await findRerunProblems(rotation, stderr))]
       .filter(
         (text) =>
           !(isTemporary(text) && account.warnings.some((told) => told.includes(text.split(' ')[0] ?? ''))),
       )
       .map((text) => `step ${step}: ${text}`);
-    return { exitCode, stderr, registered, stored, complaints };
+    return { exitCode, stderr, registered, stored, problems };
   });
 }

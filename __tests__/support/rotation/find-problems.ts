@@ -13,7 +13,7 @@ import {
 import { BETA } from '../servers/account.ts';
 
 /** What is wrong after one run, given what it threw and what was stored before it. */
-export function* complaintsAboutRun(
+export function* findRunProblems(
   rotation: Rotation,
   error: Error | undefined,
   before: Stored,
@@ -21,16 +21,16 @@ export function* complaintsAboutRun(
   const message = error?.message ?? '';
   if (error && !(error instanceof AscError)) yield `an untyped error: ${message}`;
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
-  yield* rotation.place?.complaints() ?? [];
+  yield* rotation.store?.problems() ?? [];
   const after = storedIn(rotation);
-  if (before.registered && !after.registered && !saysWhatIsLost(message))
+  if (before.registered && !after.registered && !reportsLostKey(message))
     yield `the stored key is no longer registered, and the message is: ${message}`;
   const intact = !before.registered || (after.registered && after.pem === before.pem);
   if (isUntrue(message, rotation, intact)) yield `this message is not true: ${message}`;
 }
 
 /** Whether a message says that the stored private key is not registered, and what to do. */
-export function saysWhatIsLost(message: string): boolean {
+export function reportsLostKey(message: string): boolean {
   const lost = /no longer registered|Until the new key is stored, the stored private key is not registered/;
   return lost.test(message) && /run (?:it|the rotation) again/i.test(message);
 }
@@ -45,34 +45,34 @@ function isUntrue(message: string, { account }: Rotation, intact: boolean): bool
 }
 
 /** What is wrong after a run that ended well: one key is in scope, it is the stored one, and nothing else has changed. */
-export function* complaintsAboutEnd(rotation: Rotation): Iterable<string> {
-  const { place, newKey } = rotation;
+export function* findEndProblems(rotation: Rotation): Iterable<string> {
+  const { store, newKey } = rotation;
   const count = keysInScope(rotation).length;
   if (count !== 1) yield `${count} keys are registered`;
-  const kept = place ? place.read() : newKey?.pem;
+  const kept = store ? store.read() : newKey?.pem;
   if (kept === undefined || !isRegistered(rotation, kept)) yield 'the stored key is not registered';
   if (kept === OLD) yield 'the old key is still stored';
   if (newKey && kept !== newKey.pem) yield 'the key that was handed in is not the stored one';
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
-  yield* place?.complaints() ?? [];
+  yield* store?.problems() ?? [];
 }
 
 /** What is wrong after a rotation that was killed, and after it was run again. */
-export async function complaintsAboutRest(rotation: Rotation, told: string): Promise<string[]> {
+export async function findRerunProblems(rotation: Rotation, told: string): Promise<string[]> {
   const { registered } = storedIn(rotation);
-  const lost = registered || saysWhatIsLost(told) ? [] : [`the stored key is not registered. Told: ${told}`];
+  const lost = registered || reportsLostKey(told) ? [] : [`the stored key is not registered. Told: ${told}`];
   const error = await rotateOnce(rotation);
-  return [...lost, ...(error ? [`again: ${error.message}`] : []), ...complaintsAboutEnd(rotation)];
+  return [...lost, ...(error ? [`again: ${error.message}`] : []), ...findEndProblems(rotation)];
 }
 
 /** What is wrong after a rotation that was cancelled; `before` is what was registered, `told` what it said. */
-export function* complaintsAboutCancellation(
+export function* findCancellationProblems(
   rotation: Rotation,
   before: readonly KeyObject[],
   told: string,
 ): Iterable<string> {
-  const stored = rotation.place ? rotation.place.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
-  if (rotation.place && stored !== undefined && !isRegistered(rotation, stored) && !saysWhatIsLost(told))
+  const stored = rotation.store ? rotation.store.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
+  if (rotation.store && stored !== undefined && !isRegistered(rotation, stored) && !reportsLostKey(told))
     yield `the stored key is not registered. Told: ${told}`;
   const isKnown = (key: KeyObject) =>
     [...before, ...(stored === undefined ? [] : [createPublicKey(stored)])].some((known) =>

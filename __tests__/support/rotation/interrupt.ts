@@ -4,9 +4,9 @@ import { expect } from '@jest/globals';
 import { AscError, type Context, type HttpRequest } from '../../../src/index.ts';
 import { nodeFingerprint } from '../keys/public-half.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import type { SandboxState } from '../../../src/sandbox/state.ts';
-import { everyText } from '../leaks/error-texts.ts';
-import { exchangeWith } from '../servers/sandbox-transport.ts';
+import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
+import { textsOfError } from '../leaks/error-texts.ts';
+import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';
 import { apiKey, arrange, SECRET, type Scenario } from './interruptions.ts';
 
@@ -23,7 +23,7 @@ export interface Interrupted {
   readonly error: unknown;
   /** How many requests were sent by the first run. */
   readonly sent: number;
-  readonly complaints: readonly string[];
+  readonly problems: readonly string[];
 }
 
 const prints = new Map<KeyObject, string>();
@@ -60,20 +60,14 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   const first = await client.run(scenario);
   const sent = state.requests.length;
   state.faults.length = 0;
-  const complaints = [
-    ...complaintsAboutState(inventory(state), expected, first),
-    ...client.complaints(first),
-  ];
+  const problems = [...findStateProblems(inventory(state), expected, first), ...client.problems(first)];
   if (first.error !== undefined || scenario.change !== undefined) {
     const second = await client.run(scenario);
-    complaints.push(
-      ...complaintsAboutState(inventory(state), expected, second),
-      ...client.complaints(second),
-    );
-    if (second.error !== undefined) complaints.push(`running it again failed: ${inspect(second.error)}`);
+    problems.push(...findStateProblems(inventory(state), expected, second), ...client.problems(second));
+    if (second.error !== undefined) problems.push(`running it again failed: ${inspect(second.error)}`);
   }
-  const told = complaints.map((text) => `${faultText ?? 'no fault'}: ${text}`);
-  return { met: met(), sent, error: first.error, complaints: told };
+  const told = problems.map((text) => `${faultText ?? 'no fault'}: ${text}`);
+  return { met: met(), sent, error: first.error, problems: told };
 }
 
 /** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */
@@ -81,7 +75,7 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
   const places = Array.from({ length: sent }, (_, skip) => skip);
   const ends = await Promise.all(places.map((skip) => interrupt(scenario, `${fault} skip=${skip}`)));
   expect(ends.length).toBeGreaterThan(0);
-  expect(ends.flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(ends.flatMap(({ problems }) => problems)).toEqual([]);
   expect(ends.every(({ met }) => met)).toBe(true);
   return ends.filter(({ error }) => error !== undefined).length;
 }
@@ -90,7 +84,7 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
 const ADVICE =
   /[Rr]un the (?:step|rotation) again|Check keyId|The likely causes, in order|need a key with the Admin role|The pointer names it|Wait, or use one key per pipeline/;
 
-function* complaintsAboutState(
+function* findStateProblems(
   found: readonly string[],
   { before, after }: { before: readonly string[]; after: readonly string[] },
   { error, result }: Ended,
@@ -112,7 +106,7 @@ function* complaintsAboutState(
 /** One team's server and its client, with an eye on what is sent. */
 function clientOf(state: SandboxState) {
   const posted: string[] = [];
-  const transport = exchangeWith(state);
+  const transport = sandboxTransport(state);
   const watched = async (request: HttpRequest) => {
     if (request.method === 'POST' && isThere(state, request.body ?? ''))
       posted.push('added though it is there');
@@ -134,8 +128,8 @@ function clientOf(state: SandboxState) {
         (error: unknown) => ({ error, said }),
       );
     },
-    complaints({ error, said }: Ended): string[] {
-      const texts = [...said, ...(error === undefined ? [] : everyText(error))];
+    problems({ error, said }: Ended): string[] {
+      const texts = [...said, ...(error === undefined ? [] : textsOfError(error))];
       const leaks = findLeaks([SECRET], texts).map((leak) => `shown: ${leak}`);
       return [...posted.splice(0), ...leaks];
     },

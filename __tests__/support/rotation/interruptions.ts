@@ -1,13 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import * as library from '../../../src/index.ts';
-import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { createSandboxState, issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { opensslFingerprint } from '../keys/public-half.ts';
 import { makePair } from '../servers/account.ts';
 
 const pairs = { mine: makePair(), old: makePair(), app: makePair() };
 
 /** An API key that every such team has, and as an object: to make or to read one takes longer than to run a mode. */
-const template = createState();
+const template = createSandboxState();
 const issued = issueApiKey(template);
 export const SECRET = issued['private-key'];
 export const apiKey = {
@@ -20,11 +20,11 @@ export const apiKey = {
 /** What a team has before anything is run: keys of its own and of two apps, and two domains. */
 export function arrange({ registered = false }: Scenario): SandboxState {
   const state = { ...template, keys: [], domains: [], faults: [], requests: [] } as SandboxState;
-  const plant = (id: string, pair: keyof typeof pairs, appId?: string) =>
+  const addRegisteredKey = (id: string, pair: keyof typeof pairs, appId?: string) =>
     state.keys.push({ id, publicKey: pairs[pair].publicKey, appId });
-  plant('old', 'old');
-  plant('of-the-app', 'app', '6478901236');
-  if (registered) plant('mine', 'mine');
+  addRegisteredKey('old', 'old');
+  addRegisteredKey('of-the-app', 'app', '6478901236');
+  if (registered) addRegisteredKey('mine', 'mine');
   const domain = { referenceName: 'Shop', createdDate: '2026-11-21' };
   state.domains.push({ id: 'the-domain', domain: 'example.com', ...domain });
   state.domains.push({ id: 'another', domain: 'example.org', ...domain });

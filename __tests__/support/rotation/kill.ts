@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import { impatiently } from '../run/skip-waits.ts';
+import { skipWaitsOption } from '../run/skip-waits.ts';
 import { COMMAND } from '../run/programs.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
-import { complaintsAboutRest } from './find-problems.ts';
+import { findRerunProblems } from './find-problems.ts';
 import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
 import type { Texts } from '../servers/account.ts';
-import { wired } from '../servers/direct-context.ts';
+import { directContext } from '../servers/direct-context.ts';
 
 /** Milliseconds for which a request hangs: the process is dead long before. */
 const HANGING = 1_000;
@@ -27,7 +27,7 @@ export interface Ended {
 }
 
 /** The waits between two requests take no time, so that a test has none to wait for. */
-const IMPATIENT = impatiently(15_000);
+const IMPATIENT = skipWaitsOption(15_000);
 
 /** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
 export function startRotation(
@@ -72,26 +72,26 @@ function asWord([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 
-/** When a run is interrupted: while the request at this place hangs, before or after that took effect. */
+/** When a run is interrupted: while the request at this index hangs, before or after that took effect. */
 export interface Interruption {
-  readonly place: number;
+  readonly index: number;
   readonly effect: 'before' | 'after';
   readonly signal?: NodeJS.Signals;
 }
 
 /**
- * Runs a rotation and kills it (or sends it another signal) while the request at this place hangs, before or after that took effect; without that
+ * Runs a rotation and kills it (or sends it another signal) while the request at this index hangs, before or after that took effect; without that
  * many requests it runs to its end.
  */
 export async function killAtRequest(
   rotation: Rotation,
-  { place, effect, signal }: Interruption,
+  { index, effect, signal }: Interruption,
 ): Promise<Ended> {
   const { state } = rotation.account;
   const refusal = effect === 'before' ? 'status=503 ' : '';
-  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${place}`));
+  state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${index}`));
   const { kill, isRunning, ended } = startRotation(requestOf(rotation));
-  while (isRunning() && state.requests.length <= place) await sleep(5);
+  while (isRunning() && state.requests.length <= index) await sleep(5);
   kill(signal);
   state.faults.length = 0;
   return ended;
@@ -100,29 +100,29 @@ export async function killAtRequest(
 /** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
 export async function killAndRepeat(
   rotation: Rotation,
-  { place, effect }: Interruption,
-): Promise<{ method: string; complaints: readonly string[] } | undefined> {
+  { index, effect }: Interruption,
+): Promise<{ method: string; problems: readonly string[] } | undefined> {
   arrange(rotation);
-  const { killed, stderr } = await killAtRequest(rotation, { place, effect });
+  const { killed, stderr } = await killAtRequest(rotation, { index, effect });
   if (!killed) return undefined;
-  const { method } = rotation.account.state.requests[place] ?? { method: '' };
-  const complaints = await complaintsAboutRest(rotation, stderr);
-  return { method, complaints: complaints.map((text) => `${place} ${method}, ${effect}: ${text}`) };
+  const { method } = rotation.account.state.requests[index] ?? { method: '' };
+  const problems = await findRerunProblems(rotation, stderr);
+  return { method, problems: problems.map((text) => `${index} ${method}, ${effect}: ${text}`) };
 }
 
 /** The places of those requests of a rotation that change something. */
-export async function placesOfChanges(rotation: Rotation): Promise<readonly number[]> {
+export async function indexesOfChanges(rotation: Rotation): Promise<readonly number[]> {
   arrange(rotation);
-  await rotateOnce(rotation, wired(rotation.account));
-  return [...rotation.account.state.requests.entries()].flatMap(([place, { method }]) =>
-    method === 'GET' ? [] : [place],
+  await rotateOnce(rotation, directContext(rotation.account));
+  return [...rotation.account.state.requests.entries()].flatMap(([index, { method }]) =>
+    method === 'GET' ? [] : [index],
   );
 }
 
-/** Works on place after place, one worker for each at a time, until nothing is found at a place. */
-export async function atEachPlace<Worker, Found>(
+/** Calls `work` with 0, 1, 2 and so on, one call per worker at a time, until it finds nothing. */
+export async function forEachIndex<Worker, Found>(
   workers: readonly Worker[],
-  work: (worker: Worker, place: number) => Promise<Found | undefined>,
+  work: (worker: Worker, index: number) => Promise<Found | undefined>,
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   let [next, done] = [0, false];

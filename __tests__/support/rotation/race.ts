@@ -1,18 +1,18 @@
 import { expect } from '@jest/globals';
-import { exchangeWith } from '../servers/sandbox-transport.ts';
-import { complaintsAboutEnd } from './find-problems.ts';
-import { filePlace, secretPlace } from './stores.ts';
+import { sandboxTransport } from '../servers/sandbox-transport.ts';
+import { findEndProblems } from './find-problems.ts';
+import { fileStore, secretStore } from './stores.ts';
 import { arrange, rotateOnce, type Rotation } from './rotation.ts';
 import { APP, type Account } from '../servers/account.ts';
 import { createVirtualTime, seeded, virtualContext } from './virtual-time.ts';
 
 export async function racesIn(account: Account): Promise<readonly (readonly [name: string, Rotation])[]> {
-  const [secret, file] = [secretPlace(account), await filePlace()];
+  const [secret, file] = [secretStore(account), await fileStore()];
   return [
-    ['the account, into a secret', { account, place: secret }],
-    ['an app, into a secret', { account, place: secret, appId: APP }],
-    ['the account, into a file', { account, place: file }],
-    ['an app, into a file', { account, place: file, appId: APP }],
+    ['the account, into a secret', { account, store: secret }],
+    ['an app, into a secret', { account, store: secret, appId: APP }],
+    ['the account, into a file', { account, store: file }],
+    ['an app, into a file', { account, store: file, appId: APP }],
   ];
 }
 
@@ -21,7 +21,7 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
   arrange(rotation);
   const random = seeded(seed);
   const time = createVirtualTime();
-  const transport = exchangeWith(rotation.account.state);
+  const transport = sandboxTransport(rotation.account.state);
   const context = virtualContext(time, transport, () => (random() * slowest) / 2);
   const task = () => rotateOnce(rotation, context);
   const errors = await time.run([
@@ -32,7 +32,7 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
 }
 
 /** Races so often: the stored key is the only one, and who stops says why. Returns how many stopped. */
-export async function raceOften(
+export async function raceManyTimes(
   rotation: Rotation,
   { races, slowest }: { races: number; slowest: number },
 ): Promise<number> {
@@ -40,7 +40,7 @@ export async function raceOften(
   for (let seed = 1; seed <= races; seed += 1) {
     const errors = await race(rotation, { seed, slowest });
     stopped += errors.length;
-    expect({ seed, complaints: [...complaintsAboutEnd(rotation)] }).toEqual({ seed, complaints: [] });
+    expect({ seed, problems: [...findEndProblems(rotation)] }).toEqual({ seed, problems: [] });
     expect(errors.length).toBeLessThanOrEqual(1);
     for (const error of errors)
       expect(error).toMatchObject({

@@ -1,13 +1,21 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { rotateKey, type RotateKeyRequest } from '../../../src/index.ts';
-import type { Place } from './stores.ts';
-import { BETA, clear, makePair, plant, type Account, type KeyPair, type Texts } from '../servers/account.ts';
+import type { TestStore } from './stores.ts';
+import {
+  BETA,
+  clear,
+  makePair,
+  addRegisteredKey,
+  type Account,
+  type KeyPair,
+  type Texts,
+} from '../servers/account.ts';
 
 /** A kind of rotation: whose key, where it is kept, and whether the new one is handed in. */
 export interface Rotation {
   readonly account: Account;
   /** Without one the key is handed in, and kept by whoever did. */
-  readonly place?: Place | undefined;
+  readonly store?: TestStore | undefined;
   readonly appId?: string;
   readonly newKey?: KeyPair;
 }
@@ -18,21 +26,21 @@ const [oldest, old, foreign] = [makePair(), makePair(), makePair()];
 export const OLD = old.pem;
 
 /** The old key stored and registered, for the account beside an older one, and a foreign key of another app. */
-export function arrange({ account, place, appId }: Rotation): void {
+export function arrange({ account, store, appId }: Rotation): void {
   clear(account);
-  plant(account, { id: 'foreign', appId: BETA, ...foreign });
-  if (appId === undefined) plant(account, { id: 'oldest', ...oldest });
-  plant(account, { id: 'old', appId, ...old });
-  place?.put(OLD);
+  addRegisteredKey(account, { id: 'foreign', appId: BETA, ...foreign });
+  if (appId === undefined) addRegisteredKey(account, { id: 'oldest', ...oldest });
+  addRegisteredKey(account, { id: 'old', appId, ...old });
+  store?.put(OLD);
 }
 
 type Request = RotateKeyRequest & Texts & Account['credentials'];
 
 /** What `rotate-key` is given, besides being asked to remove what was there before. */
-export function requestOf({ account, place, appId, newKey }: Rotation): Request {
+export function requestOf({ account, store, appId, newKey }: Rotation): Request {
   return {
     ...account.credentials,
-    ...place?.request,
+    ...store?.request,
     ...(appId !== undefined && { appId }),
     ...(newKey && { distributionPrivateKey: newKey.pem }),
   } as Request;
@@ -55,14 +63,14 @@ export function keysInScope({ account, appId }: Rotation): Account['state']['key
   return account.state.keys.filter((key) => key.appId === appId);
 }
 
-/** What a place holds, and whether that is registered. */
+/** What a store holds, and whether that is registered. */
 export interface Stored {
   readonly pem: string | undefined;
   readonly registered: boolean;
 }
 
 export function storedIn(rotation: Rotation): Stored {
-  const pem = rotation.place?.read();
+  const pem = rotation.store?.read();
   return { pem, registered: pem !== undefined && isRegistered(rotation, pem) };
 }
 

@@ -1,6 +1,6 @@
 import { readPrivateKey } from '../../../src/keys/key.ts';
 import type { KeyStore, PreparedStore, StoredKey } from '../../../src/rotation/stores/key-store.ts';
-import type { RotationPlan } from '../../../src/rotation/state.ts';
+import type { RotationPlan } from '../../../src/rotation/rotation-state.ts';
 import { rotate } from '../../../src/rotation/rotate.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { json, scriptedApi } from '../servers/scripted-responses.ts';

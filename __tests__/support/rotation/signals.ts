@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { parseFault } from '../../../src/sandbox/faults.ts';
-import type { SandboxState } from '../../../src/sandbox/state.ts';
+import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { startStep } from '../run/step.ts';
-import type { Place } from './stores.ts';
+import type { TestStore } from './stores.ts';
 import { arrange, OLD } from './rotation.ts';
 import type { Account, Texts } from '../servers/account.ts';
 
@@ -40,9 +40,9 @@ export function startAction({ sandbox, inputs }: Account, mode: string, more: Te
 export const POST = 'POST /v1/alternativeDistributionKeys';
 
 /** Cancels a rotation of the Action while it adds the key, which has to be removed again. */
-export async function expectTakenBack(account: Account, place: Place, signals: Signals): Promise<void> {
+export async function expectRolledBack(account: Account, store: TestStore, signals: Signals): Promise<void> {
   const { state } = account;
-  arrange({ account, place });
+  arrange({ account, store });
   state.faults.push(parseFault(`${POST} delay=500`));
   const step = await startAction(account, 'rotate-key', secretInputs(account));
   await interruptAt({ state, method: 'POST' }, step, signals);
@@ -57,5 +57,5 @@ export async function expectTakenBack(account: Account, place: Place, signals: S
     },
   ]);
   expect(state.keys.map(({ id }) => id)).toEqual(['foreign', 'oldest', 'old']);
-  expect(place.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD);
 }

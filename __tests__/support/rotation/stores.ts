@@ -8,18 +8,18 @@ import type { Account } from '../servers/account.ts';
 await sodium.ready;
 
 /** Where a private key is kept, seen from outside: files and libsodium, none of the code that is tested. */
-export interface Place {
+export interface TestStore {
   /** What a rotation is told to find it. */
   readonly request: Readonly<Record<string, string>>;
   put(pem: string): void;
   read(): string | undefined;
   /** What is wrong with it besides what it holds. */
-  complaints(): string[];
+  problems(): string[];
 }
 
 export const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 
-export function secretPlace({ state, sandbox }: Account, path = SECRET): Place {
+export function secretStore({ state, sandbox }: Account, path = SECRET): TestStore {
   const { secrets, publicKey } = state.github;
   return {
     request: {
@@ -40,8 +40,7 @@ export function secretPlace({ state, sandbox }: Account, path = SECRET): Place {
       });
     },
     read: () => openSecret(state.github, path),
-    complaints: () =>
-      secrets.flatMap((secret) => (secret.path === path ? [] : [`${secret.path} was written`])),
+    problems: () => secrets.flatMap((secret) => (secret.path === path ? [] : [`${secret.path} was written`])),
   };
 }
 
@@ -63,7 +62,7 @@ function raw(key: KeyObject, half: 'x' | 'd'): Uint8Array {
 const isPrevious = /^distribution\.pem\.[\w-]{12}\.previous$/;
 
 /** A file in a folder of its own, which is removed after the last test. */
-export async function filePlace(): Promise<Place & { folder: string; path: string }> {
+export async function fileStore(): Promise<TestStore & { folder: string; path: string }> {
   const folder = await makeFolder();
   const path = join(folder, 'distribution.pem');
   return {
@@ -75,7 +74,7 @@ export async function filePlace(): Promise<Place & { folder: string; path: strin
       writeFileSync(path, pem, { mode: 0o600 });
     },
     read: () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
-    complaints: () =>
+    problems: () =>
       readdirSync(folder).flatMap((name) => [
         ...(join(folder, name) === path || isPrevious.test(name) ? [] : [`${name} was left behind`]),
         ...((statSync(join(folder, name)).mode & 0o777) === 0o600 ? [] : [`${name} is not of mode 0600`]),

@@ -6,7 +6,7 @@ import { runCommandLine } from '../../../src/cli/cli.ts';
 import { runInProcess } from './in-process.ts';
 import { COMMAND } from './programs.ts';
 import { runNode } from './run-node.ts';
-import { expectNoLeaks, filesLeftIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaks, readRemainingFiles, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 interface Environment {
   readonly environment?: NodeJS.ProcessEnv;
@@ -59,9 +59,9 @@ async function judged(
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-command-'));
   try {
     const files = await filesIn(words, input);
-    const given = [...canaries, ...secretsIn({ ...environment, input }), ...files];
+    const given = [...canaries, ...secretsInInputs({ ...environment, input }), ...files];
     const run = await runWith({ TMPDIR: folder, ...environment });
-    expectNoSecretIn(run, given, filesLeftIn(folder));
+    expectNoSecretIn(run, given, readRemainingFiles(folder));
     return run;
   } finally {
     await rm(folder, { recursive: true });

@@ -67,6 +67,9 @@ export const ENTRY_POINTS = [
   ['the library', byLibrary],
 ] as const;
 
+/** The command line as a process: the demo runs each mode of the Action as one. */
+export const ENTRY_POINTS_OF_EACH_MODE = [byAction(actInProcess), byCommandLine(command), byLibrary];
+
 /** The same in this process: for tables of values. */
 export const ENTRY_POINTS_IN_PROCESS = [byAction(actInProcess), byCommandLine(commandInProcess), byLibrary];
 
@@ -88,7 +91,10 @@ function readJson(text: string): unknown {
 }
 
 /** The outputs with every token verified and taken apart, and the times in them apart from the rest. */
-export function takeApart(outputs: Outputs, publicKey: string): { fixed: unknown; times: readonly number[] } {
+export function separateTimes(
+  outputs: Outputs,
+  publicKey: string,
+): { fixed: unknown; times: readonly number[] } {
   const times: number[] = [];
   const fixed: unknown = JSON.parse(JSON.stringify(outputs), (name, value: unknown) => {
     if (typeof value !== 'string') return value;

@@ -1,5 +1,5 @@
 /** What becomes of a process at one of its steps with the files of a folder: killed before it, or told that the disk is full. */
-export type Sabotage = 'killed' | 'refused';
+export type FileStepFailure = 'killed' | 'refused';
 
 type Act = (...args: unknown[]) => unknown;
 
@@ -8,8 +8,12 @@ export function wasRefused(stderr: string): boolean {
   return stderr.includes('(a step was refused)\n');
 }
 
-/** Runs in the process that is sabotaged, as a module of its own that is loaded first. */
-function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sabotage; step: number }): void {
+/** Runs in the process that is failing, as a module of its own that is loaded first. */
+function failStep(
+  fs: typeof import('node:fs'),
+  folder: string,
+  plan: { how: FileStepFailure; step: number },
+): void {
   const owner = fs as unknown as Record<string, Act>;
   const files = new Set<unknown>();
   let steps = 0;
@@ -42,9 +46,9 @@ function sabotage(fs: typeof import('node:fs'), folder: string, plan: { how: Sab
   }
 }
 
-/** The option with which node loads the saboteur first. */
-export function sabotageOption(folder: string, plan: { how: Sabotage; step: number }): string {
+/** The option with which node loads the module first. */
+export function failingStepOption(folder: string, plan: { how: FileStepFailure; step: number }): string {
   const code = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-(${sabotage.toString()})(fs, ${JSON.stringify(folder)}, ${JSON.stringify(plan)}); syncBuiltinESMExports();`;
+(${failStep.toString()})(fs, ${JSON.stringify(folder)}, ${JSON.stringify(plan)}); syncBuiltinESMExports();`;
   return `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
 }

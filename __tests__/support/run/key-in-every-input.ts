@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
 import type { Task } from '../../../src/task/definition.ts';
-import { command } from './command.ts';
+import { commandInProcess } from './command.ts';
 import { keyForms } from '../keys/key-formats.ts';
 import { makeKey } from '../keys/make-keys.ts';
-import { runStep } from './step.ts';
+import { runStepInProcess } from './step.ts';
 
-// That nothing of the key is in log, summary, outputs, state and files is what `runStep` and `command` see to.
+// That nothing of the key is in log, summary, outputs, state and files is what `runStepInProcess` and `commandInProcess` see to.
 export const key = makeKey();
 const forms = Object.values(keyForms(key));
 
@@ -26,7 +26,7 @@ export async function runStepWithKeys({ name, inputs }: Task): Promise<void> {
     [`${input}-file`, someForm()],
     [`not-${input}`, someForm()],
   ]);
-  const step = await runStep(
+  const step = await runStepInProcess(
     { ...(Object.fromEntries(given) as Record<string, string>), [bodyName()]: 'x', mode: name },
     { canaries: [key.pkcs8] },
   );
@@ -51,7 +51,7 @@ export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> 
     [...words, `--${someForm()}=x`, '--output', someForm(), someForm()],
     ...('private-key' in inputs ? [[]] : []),
   ]) {
-    const { exitCode, stdout, stderr } = await command([name, ...attempt], {
+    const { exitCode, stdout, stderr } = await commandInProcess([name, ...attempt], {
       environment,
       canaries: [key.pkcs8],
     });

@@ -10,7 +10,7 @@ import { APP, type Account, type Texts } from '../servers/account.ts';
 export const SCOPES = { 'the account': {}, 'an app': { 'app-id': APP } } as const;
 
 /** Makes a key, registers, reads, renews and removes it. */
-export async function liveThrough(
+export async function runKeyLifecycle(
   runMode: RunMode,
   scope: Texts,
   { account: { state, inputs }, folder }: { account: Account; folder: string },

@@ -4,7 +4,7 @@ import { throwAwayKey } from '../keys/make-keys.ts';
 import { seal } from '../../../src/tokens/seal.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { publicPem } from '../keys/public-half.ts';
 
 type Texts = Readonly<Record<string, string>>;

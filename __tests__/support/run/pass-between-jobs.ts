@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
  * masker also knows each line of a mask, and base64 of it wherever that begins; see actions/runner, `SecretMasker` and
  * `ValueEncoders`.
  */
-export function crossBorder({ outputs, masks }: Step): Record<string, string> {
+export function passToNextJob({ outputs, masks }: Step): Record<string, string> {
   const values = masks.flatMap((mask) => [mask, ...mask.split(/[\r\n]+/)]).filter((value) => value !== '');
   const hidden = [...new Set(values.flatMap((value) => [value, ...inBase64(value)]))];
   const passing = Object.entries(outputs).filter(([, text]) => !hidden.some((value) => text.includes(value)));

@@ -8,7 +8,7 @@ import { readOutputs, runnerEnvironment } from './github-runner.ts';
 import { runInProcess } from './in-process.ts';
 import { ACTION } from './programs.ts';
 import { runNode } from './run-node.ts';
-import { expectNoLeaksOf, filesLeftIn, printedIn, secretsIn } from '../leaks/expect-no-leaks.ts';
+import { expectNoLeaksOf, readRemainingFiles, printedIn, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -59,7 +59,7 @@ async function judged(
     // Of what is hostile some is both a passphrase and the name of an input: only keys are looked for.
     const keys = Object.entries(inputs).filter(([, text]) => text.includes('PRIVATE KEY'));
     const given = { ...environment, ...Object.fromEntries(keys) };
-    expectNoSecretIn({ log, files, left: filesLeftIn(folder) }, given);
+    expectNoSecretIn({ log, files, left: readRemainingFiles(folder) }, given);
     return { exitCode, log, files };
   } finally {
     await rm(folder, { recursive: true });
@@ -73,7 +73,7 @@ function expectNoSecretIn(
   const { GITHUB_OUTPUT = '', ...others } = files;
   const besides = Object.entries(left).filter(([path]) => !path.endsWith('GITHUB_OUTPUT'));
   const texts = { log: printedIn(log), ...others, ...Object.fromEntries(besides) };
-  expectNoLeaksOf(readOutputs(GITHUB_OUTPUT), { secrets: secretsIn(given), texts });
+  expectNoLeaksOf(readOutputs(GITHUB_OUTPUT), { secrets: secretsInInputs(given), texts });
 }
 
 /** Commands that this Action means to give, as it writes them. */

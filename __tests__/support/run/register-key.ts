@@ -1,7 +1,7 @@
 import { throwAwayKey } from '../keys/make-keys.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
-import { createState, issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { createSandboxState, issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { act, actInProcess, type Act } from './action.ts';
 
 export interface Registration extends Act {
@@ -34,7 +34,7 @@ export async function registerInProcess(conditions: Conditions = {}): Promise<Re
 }
 
 async function register(conditions: Conditions, runWith: typeof act): Promise<Registration> {
-  const state = createState();
+  const state = createSandboxState();
   state.clockOffset = conditions.clockOffset ?? 0;
   state.faults.push(...(conditions.faults ?? []).map(parseFault));
   conditions.prepare?.(state);

@@ -10,7 +10,7 @@ function hurry(requestTimeout: number): void {
 }
 
 /** Options for node with which a request may take so many milliseconds, and no wait between requests takes any. */
-export function impatiently(requestTimeout: number): string {
+export function skipWaitsOption(requestTimeout: number): string {
   // In base64, because the options end at a blank.
   const code = Buffer.from(`(${hurry.toString()})(${requestTimeout})`).toString('base64');
   return `--import=data:text/javascript;base64,${code}`;

@@ -13,9 +13,9 @@ import { readLog, readMasks, type Log } from './read-log.ts';
 import {
   expectMaskedFirst,
   expectNoLeaksOf,
-  filesLeftIn,
+  readRemainingFiles,
   printedIn,
-  secretsIn,
+  secretsInInputs,
 } from '../leaks/expect-no-leaks.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -57,8 +57,8 @@ async function prepareStep(inputs: Texts, { temporary, environment = {}, canarie
     env: { ...runnerEnvironment(inputs, folder), RUNNER_TEMP: temporary ?? own, TMPDIR: own, ...environment },
     async read(): Promise<Omit<Step, 'exitCode' | 'signal'>> {
       const texts = await Promise.all(RUNNER_FILES.map((name) => readFile(String(paths[name]), 'utf8')));
-      const secrets = [...canaries, ...secretsIn({ ...environment, ...inputs })];
-      return readStep(texts, { secrets, left: filesLeftIn(own) });
+      const secrets = [...canaries, ...secretsInInputs({ ...environment, ...inputs })];
+      return readStep(texts, { secrets, left: readRemainingFiles(own) });
     },
     remove: () => rm(folder, { recursive: true }),
   };
@@ -106,8 +106,8 @@ export async function runStepInProcess(inputs: Texts, options: Environment = {})
 }
 
 /** Runs a step to its end. */
-export async function runStep(inputs: Texts, surroundings: Environment = {}): Promise<Step> {
-  return (await startStep(inputs, surroundings)).ended;
+export async function runStep(inputs: Texts, options: Environment = {}): Promise<Step> {
+  return (await startStep(inputs, options)).ended;
 }
 
 /** Takes apart what a step has left, and expects that no secret can be read where it does not belong. */

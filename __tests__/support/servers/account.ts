@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, beforeEach } from '@jest/globals';
 import type { Context } from '../../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey, type SandboxState } from '../../../src/sandbox/state.ts';
+import { issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
 /** The Apple IDs of the sandbox's apps. */
 export const [MARKETPLACE, APP, BETA] = ['6478901234', '6478901235', '6478901236'];
@@ -83,7 +83,7 @@ export function makePair(): KeyPair {
 }
 
 /** Registers a key without a request. */
-export function plant(
+export function addRegisteredKey(
   { state }: Account,
   { id, publicKey, appId }: { id: string; publicKey: KeyObject; appId?: string | undefined },
 ): void {

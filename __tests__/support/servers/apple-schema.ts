@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { LoggedRequest } from '../../../src/sandbox/state.ts';
+import type { LoggedRequest } from '../../../src/sandbox/sandbox-state.ts';
 
 // By hand from Apple's OpenAPI description 4.4.1, and stricter than it: nothing that Apple does not name may be sent.
 

@@ -1,8 +1,8 @@
 import * as library from '../../../src/index.ts';
 import { makeKey } from '../keys/make-keys.ts';
 
-/** What an App Store Connect and a GitHub would answer to any request; nearly stateless, so that any of it can be spoilt. */
-export interface RightAnswer {
+/** What an App Store Connect and a GitHub would answer to any request; almostValid stateless, so that any of it can be spoilt. */
+export interface ValidResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -60,7 +60,7 @@ function readSecret(): object {
   return { name: 'ASC_KEY', updated_at: time, visibility: 'selected' };
 }
 
-export function answerRightly(method: string, url: string): RightAnswer {
+export function createValidResponse(method: string, url: string): ValidResponse {
   const { pathname, search } = new URL(url);
   if (method === 'PUT') writes += 1;
   if (method === 'DELETE' || method === 'PUT') return { status: 204, body: '' };

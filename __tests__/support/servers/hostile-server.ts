@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerRightly } from './fake-apple.ts';
+import { createValidResponse } from './fake-apple.ts';
 
 /** What a server puts into its answers: a text in place of all members of one name. */
-export interface Hostility {
+export interface HostileBehavior {
   readonly text: string;
   readonly member: string;
   /** 400 and above: the answer is an error of Apple's, with the text in it. */
@@ -18,14 +18,14 @@ const ERRORS = '{"errors":[{"code":"X","title":"T","detail":"D","source":{"point
 export interface HostileServer {
   readonly url: string;
   /** Sets what is put into the next answers; without an argument they are right. */
-  answerWith(hostility?: Hostility): void;
+  answerWith(hostility?: HostileBehavior): void;
   close(): void;
 }
 
 export async function openHostileServer(): Promise<HostileServer> {
-  let current: Hostility | undefined;
+  let current: HostileBehavior | undefined;
   const server = createServer((request, response) => {
-    const right = answerRightly(request.method ?? '', `http://localhost${request.url ?? ''}`);
+    const right = createValidResponse(request.method ?? '', `http://localhost${request.url ?? ''}`);
     const { text, member, status } = current ?? { text: '', member: '', status: 200 };
     const body = status < 300 ? right.body : ERRORS;
     const spoil = (name: string, value: unknown) => (name === member ? text : value);

@@ -4,7 +4,7 @@ import { afterEach } from '@jest/globals';
 import { registerKey, type Context, type RegisterKeyRequest } from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
-import { issueApiKey } from '../../../src/sandbox/state.ts';
+import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { makeKey } from '../keys/make-keys.ts';
 
 const open: { close: () => Promise<void> }[] = [];

@@ -1,9 +1,9 @@
 import { NetworkError, type HttpTransport } from '../../../src/index.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
-import type { SandboxState } from '../../../src/sandbox/state.ts';
+import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
 /** Asks a sandbox without a server: an answer that breaks off or is cut short is a lost one. */
-export function exchangeWith(state: SandboxState): HttpTransport {
+export function sandboxTransport(state: SandboxState): HttpTransport {
   return ({ method, url, headers, body = '' }) => {
     const { pathname, search, host } = new URL(url);
     const request = { method, target: pathname + search, headers: { ...headers, host }, body };

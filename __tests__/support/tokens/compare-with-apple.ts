@@ -45,7 +45,7 @@ export async function appleServerToken(bundleId: string): Promise<string> {
 }
 
 /** Header, the claims that do not differ from one token to the next, and the names of all. */
-export function lastingParts(token: string): unknown {
+export function stablePartsOf(token: string): unknown {
   const { header, claims } = decodeToken(token);
   const { iat, exp, nonce, ...lasting } = claims;
   const types = { iat: typeof iat, exp: typeof exp, nonce: typeof nonce };
@@ -53,13 +53,13 @@ export function lastingParts(token: string): unknown {
 }
 
 /** Expects the two to say the same, and jsonwebtoken to accept both. */
-export function expectAlike(ours: string, apples: string): void {
-  expect(lastingParts(ours)).toEqual(lastingParts(apples));
+export function expectSameToken(ours: string, apples: string): void {
+  expect(stablePartsOf(ours)).toEqual(stablePartsOf(apples));
   for (const token of [ours, apples])
     expect(verifyWithJsonwebtoken(token, publicKey, Date.now())).toEqual(decodeToken(token).claims);
 }
 
 /** The verdict of openssl on each. */
-export function opensslOn(...tokens: readonly string[]): boolean[] {
+export function verifyWithOpenssl(...tokens: readonly string[]): boolean[] {
   return tokens.map((token) => opensslAccepts(token, publicKey));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwAwayKey } from '../keys/make-keys.ts';
-import { act, type Act } from '../run/action.ts';
+import { actInProcess, type Act } from '../run/action.ts';
 import { passphrase } from './seals.ts';
 
 export const key = throwAwayKey();
@@ -20,7 +20,7 @@ export function developersOf(count: number): string[] {
 export async function sealTokens(folder: string, count: number, inputs = {}): Promise<Act> {
   const list = join(folder, `${count}.list`);
   writeFileSync(list, developersOf(count).join('\n'));
-  return act({
+  return actInProcess({
     mode: 'marketplace-token',
     'distribution-private-key': key,
     'marketplace-id': '6478901234',

@@ -32,7 +32,7 @@ interface Run extends Caller, Traces {
 }
 
 /**
- * Runs a reusable workflow as GitHub would, with the built Action: jobs after those that they need, GitHub's own
+ * Runs a reusable workflow as GitHub would: jobs after those that they need, GitHub's own
  * evaluator for expressions, and masked values dropped from a job's outputs.
  */
 export async function callWorkflow(name: string, caller: Caller): Promise<WorkflowRun> {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readOutputs } from '../run/github-runner.ts';
-import { act } from '../run/action.ts';
+import { actInProcess } from '../run/action.ts';
 import { fill, fillAll, type Contexts } from './expressions.ts';
 import type { Step } from './files.ts';
 import { runScript } from './script.ts';
@@ -29,7 +29,7 @@ export interface StepRun {
 /** Steps that bring what is here already: sources, packages, Node.js. */
 const PREPARES = /^actions\/(?:checkout|setup-node)@/;
 
-/** Runs a step: the built Action, a script with bash, or a stand-in for what moves artifacts. */
+/** Runs a step: the Action in this process, a script with bash, or a stand-in for what moves artifacts. */
 export async function runStep(
   step: Step,
   contexts: Contexts,
@@ -58,7 +58,7 @@ async function runOurs(given: Texts, { folder, variables, errors }: Workplace & 
     name.endsWith('-file') && text !== '' ? resolve(folder, text) : text,
   ]);
   const environment = { ...variables, GITHUB_ENV: exported, RUNNER_TEMP: folder };
-  const done = await act(Object.fromEntries(inputs) as Texts, environment);
+  const done = await actInProcess(Object.fromEntries(inputs) as Texts, environment);
   Object.assign(variables, readOutputs(readFileSync(exported, 'utf8')));
   const found = done.annotations.filter(({ level }) => level === 'error');
   errors.push(...found.map(({ message }) => message));

@@ -16,7 +16,7 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
     multiple: true,
     value: 'NAME',
     description:
-      'Accept requests for this host besides localhost, 127.0.0.1 and [::1], such as the name of a service in Docker. May be repeated.',
+      'Accept requests for this host in addition to localhost, 127.0.0.1 and [::1], such as the name of a service in Docker. May be repeated.',
   },
   'clock-offset': {
     type: 'string',

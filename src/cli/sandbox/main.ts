@@ -4,13 +4,13 @@ import { sandboxHelp } from './help.ts';
 import { waitForEnd } from './lifetime.ts';
 import { readOptions, type CommandOptions } from './options.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { createState, issueApiKey } from '../../sandbox/state.ts';
+import { createSandboxState, issueApiKey } from '../../sandbox/sandbox-state.ts';
 
 /** Runs the `sandbox` command until it is ended. Returns the exit code. */
 export async function runSandbox(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv);
   if (options.help) return print(sandboxHelp);
-  const state = createState();
+  const state = createSandboxState();
   const { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft } = options;
   Object.assign(state, { clockOffset, agreementsMissing, oneKeyPerApp, requestsLeft });
   state.faults.push(...options.faults);

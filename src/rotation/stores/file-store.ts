@@ -3,9 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { DistributionKey } from '../../app-store-connect/distribution-keys.ts';
 import { mayBeRegistered, type IsRegistered } from '../../files/abandoned-files.ts';
 import { keepPreviousKey, type PreviousKey } from '../../files/previous-key.ts';
-import { storeError } from '../../files/store-errors.ts';
+import { fileWriteError } from '../../files/write-errors.ts';
 import { temporaryPathFor } from '../../files/temporary-files.ts';
-import { requireReplaceable, type UserFile } from '../../files/user-file.ts';
+import { requireReplaceable, type UserFile } from '../../files/overwrite-protection.ts';
 import { removeQuietly, writeNewFile } from '../../files/write-new-file.ts';
 import { writeUserFile } from '../../files/write-user-file.ts';
 import type { Client } from '../../http/client.ts';
@@ -22,7 +22,7 @@ interface PreparedFile {
 }
 
 /**
- * Keeps the key in a file of mode 0600, and the key that it replaces in a copy beside it. `isRegistered` tells which keys
+ * Keeps the key in a file of mode 0600, and the key that it replaces in a copy in the same folder. `isRegistered` tells which keys
  * are still in use.
  */
 export function createFileStore(file: UserFile, isRegistered?: IsRegistered): KeyStore {
@@ -73,7 +73,7 @@ async function storeInFile(
   };
 }
 
-/** Returns whether a key was removed and is registered nowhere else, so that its private key is no longer needed. */
+/** Returns whether a key was removed and is not registered anywhere else, so that its private key is no longer needed. */
 async function isObsolete(
   key: PreviousKey,
   removed: readonly DistributionKey[],
@@ -89,7 +89,7 @@ async function proveWritable(file: UserFile): Promise<void> {
     await writeNewFile(probe, []);
     rmSync(probe);
   } catch (error) {
-    throw storeError(file.path, error);
+    throw fileWriteError(file.path, error);
   }
 }
 
@@ -98,6 +98,6 @@ function digestOf(path: string): string | undefined {
     return hash('sha256', readFileSync(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw storeError(path, error);
+    throw fileWriteError(path, error);
   }
 }

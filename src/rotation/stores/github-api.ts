@@ -1,11 +1,9 @@
-import { ApiError, NetworkError } from '../../base/errors.ts';
+import { NetworkError } from '../../base/errors.ts';
 import type { HttpRequest } from '../../base/http.ts';
-import type { NameOf } from '../../base/terms.ts';
-import { toSafeLine } from '../../base/safe-text.ts';
 import type { Client } from '../../http/client.ts';
 import { readJson } from '../../http/read-json.ts';
-import { sendWithRetries, type FinalResponse } from '../../http/send-with-retries.ts';
-import { isClearRefusal } from '../../http/took-effect.ts';
+import { sendWithRetries } from '../../http/send-with-retries.ts';
+import { githubError } from './github-errors.ts';
 
 /** What GitHub's API is asked with. */
 export interface GitHubAccess {
@@ -68,28 +66,4 @@ function nextPathOf(link: string | undefined, baseUrl: string): string | undefin
   throw new NetworkError("GitHub's link to the next page leads to another server. It was not requested", {
     code: 'ERR_NETWORK_RESPONSE',
   });
-}
-
-function githubError(response: FinalResponse, call: string, nameOf: NameOf): ApiError {
-  const { status, body, retryNote } = response;
-  const advice = [401, 403, 404].includes(status)
-    ? `\n${nameOf("GitHub's token")} must be able to write secrets (fine-grained: Secrets or Environments, read and write; for an organization: Organization secrets). The workflow's own GITHUB_TOKEN cannot do this`
-    : '';
-  const message = messageOf(body);
-  const reason = (message ?? toSafeLine(body)).replace(/[.\s]+$/, '') || 'no reason given';
-  return new ApiError(
-    `GitHub refused ${call} with ${status}: ${reason}.${advice}${retryNote ? `\n${retryNote}` : ''}`,
-    { code: 'ERR_STORE_REFUSED', status, mayHaveHappened: !isClearRefusal(response, message !== undefined) },
-  );
-}
-
-/** Reads GitHub's own message; undefined if the response is not GitHub's, such as a proxy's page. */
-function messageOf(body: string): string | undefined {
-  try {
-    const { message } = JSON.parse(body) as { message?: unknown };
-    if (typeof message === 'string') return toSafeLine(message);
-  } catch {
-    // The body is not GitHub's JSON.
-  }
-  return undefined;
 }

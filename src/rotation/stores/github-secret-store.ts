@@ -1,3 +1,4 @@
+import { ApiError } from '../../base/errors.ts';
 import { pause, type Client } from '../../http/client.ts';
 import { callGitHub } from './github-api.ts';
 import { readSecretAccess, type SecretAccess } from './github-secret-access.ts';
@@ -48,14 +49,22 @@ function prepareSecret(address: SecretAddress, { seal, before, access }: Prepare
     isNew: before === undefined,
     isUnchanged: async (client) => (await readSecret(client, address))?.updatedAt === before?.updatedAt,
     async store(client, privateKeyPem) {
-      await callGitHub(client, github, {
-        method: 'PUT',
-        path,
-        body: { ...seal(privateKeyPem), ...access },
-      });
+      const write = (sealIt: Seal) =>
+        callGitHub(client, github, { method: 'PUT', path, body: { ...sealIt(privateKeyPem), ...access } });
+      try {
+        await write(seal);
+      } catch (error) {
+        if (!mayBeSealedForOldKey(error)) throw error;
+        await write(await readSeal(client, address));
+      }
       return { isProven: (later) => waitForChange(later, address, before) };
     },
   };
+}
+
+/** GitHub refuses a secret that was sealed for a public key that it has replaced since. */
+function mayBeSealedForOldKey(error: unknown): boolean {
+  return error instanceof ApiError && !error.mayHaveHappened && [409, 422].includes(error.status);
 }
 
 /** The value of a secret cannot be read back: the time of its last change is the proof that it was written. */

@@ -12,13 +12,13 @@ export interface KeyStore {
   prepare(client: Client): Promise<PreparedStore>;
 }
 
-/** A store that can take a key, and what it held when it was prepared. */
+/** A store that can take a key, and what it contained when it was prepared. */
 export interface PreparedStore {
-  /** Whether it held nothing. */
+  /** Whether it was empty. */
   readonly isNew: boolean;
   /** What to do if there should have been a key, for stores whose name may be mistyped. */
   readonly adviceIfNew?: string;
-  /** Returns whether it still holds what it held: otherwise somebody else has stored a key. */
+  /** Returns whether it is unchanged. Otherwise, another program has stored a key. */
   isUnchanged(client: Client): boolean | Promise<boolean>;
   /** Stores a private key in PEM in place of what is there, completely or not at all. */
   store(client: Client, privateKeyPem: string): Promise<StoredKey>;
@@ -26,7 +26,7 @@ export interface PreparedStore {
 
 /** A private key that a store has accepted. */
 export interface StoredKey {
-  /** Returns whether it can be proven that the store holds the key now. */
+  /** Returns whether it can be proven that the store contains the key now. */
   isProven(client: Client): boolean | Promise<boolean>;
   /** Deletes the copy of the key that was replaced, if it is one of the keys that this run has removed at Apple. */
   deletePrevious?(client: Client, removed: readonly DistributionKey[]): Promise<void>;

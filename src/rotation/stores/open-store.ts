@@ -1,5 +1,5 @@
 import type { IsRegistered } from '../../files/abandoned-files.ts';
-import type { UserFile } from '../../files/user-file.ts';
+import type { UserFile } from '../../files/overwrite-protection.ts';
 import { createFileStore } from './file-store.ts';
 import { createGitHubSecretStore } from './github-secret-store.ts';
 import type { KeyStore } from './key-store.ts';

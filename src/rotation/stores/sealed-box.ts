@@ -7,7 +7,7 @@ const SIGMA = new Uint32Array([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574]);
 
 /**
  * Seals a text for the owner of an X25519 key, as libsodium's `crypto_box_seal` does and GitHub requires for secrets: the
- * public half of a key that is made for this text alone, then the text in a box between the two keys. Throws if `recipient`
+ * public key of a key pair that is created only for this text, then the text in a box between the two keys. Throws if `recipient`
  * is not an X25519 public key of 32 bytes. See https://docs.github.com/rest/guides/encrypting-secrets-for-the-rest-api
  */
 export function sealBox(text: string, recipient: Uint8Array): Uint8Array {

@@ -1,22 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
-import { complaintsAboutEnd } from '../support/rotation/find-problems.ts';
-import { filePlace, secretPlace } from '../support/rotation/stores.ts';
+import { findEndProblems } from '../support/rotation/find-problems.ts';
+import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { createVirtualTime, virtualContext } from '../support/rotation/virtual-time.ts';
 
 const account = await openAccount();
-const [secret, file] = [secretPlace(account), await filePlace()];
+const [secret, file] = [secretStore(account), await fileStore()];
 
 /** Virtual milliseconds that a request takes each way; it goes over a real connection all the same. */
 const LATENCY = 20;
 
 test.each([
-  ['the account, into a secret', { account, place: secret }],
-  ['the account, into a file', { account, place: file }],
-  ['an app, into a secret', { account, place: secret, appId: APP }],
-  ['an app, into a file', { account, place: file, appId: APP }],
+  ['the account, into a secret', { account, store: secret }],
+  ['the account, into a file', { account, store: file }],
+  ['an app, into a secret', { account, store: secret, appId: APP }],
+  ['an app, into a file', { account, store: file, appId: APP }],
 ])(
   'of two simultaneous rotations for %s one succeeds and the other reports a conflict, and the next one has nothing to repair',
   async (_, rotation) => {
@@ -35,12 +35,12 @@ test.each([
       for (const error of found) {
         expect(error).toMatchObject({
           code: 'ERR_ROTATION_CONFLICT',
-          message: expect.stringMatching(/^Another rotation (?:registered|stored) /) as unknown,
+          message: expect.stringMatching(/^(?:Another rotation (?:registered|removed)|In the meantime) /) as unknown,
         });
       }
-      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+      expect([...findEndProblems(rotation)]).toEqual([]);
       await rotateOnce(rotation);
-      expect([...complaintsAboutEnd(rotation)]).toEqual([]);
+      expect([...findEndProblems(rotation)]).toEqual([]);
     }
   },
 );

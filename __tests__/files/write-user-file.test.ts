@@ -13,7 +13,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
@@ -74,7 +74,7 @@ describe.each(Object.keys(SPELLINGS))('an input file, given by %s,', (spelling) 
   });
 });
 
-test('a link that is read leads to a file that is not replaced', () => {
+test('does not replace a file that is read through a link', () => {
   writeFileSync(path, TOKENS);
   symlinkSync(path, join(folder, 'link'));
   const inputFiles = [{ label: 'ASC_PRIVATE_KEY_PATH', path: join(folder, 'link') }];

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { whyNotReplaceable, type InputFile, type UserFile } from '../files/user-file.ts';
+import { whyNotReplaceable, type InputFile, type UserFile } from '../files/overwrite-protection.ts';
 import type { Problem } from '../base/errors.ts';
 import type { Input, Inputs } from './definition.ts';
 
@@ -39,7 +39,7 @@ function* findKeysInWrongRole(inputs: Inputs, values: ReadonlyMap<string, unknow
   for (const { input, publicKey } of distributionKeys) {
     if (!apiKey?.publicKey.equals(publicKey)) continue;
     const reason =
-      'is the API key. Give the alternative distribution key, which must be a separate key pair. Use generate-key to create one';
+      'is the API key. Give the alternative distribution key, which must be a separate key pair. "openssl ecparam -name prime256v1 -genkey -noout" creates one';
     yield { input, reason, code: 'ERR_KEY_WRONG_TYPE' };
   }
 }

@@ -109,7 +109,7 @@ async function waitForServer(): Promise<{ server: number; parent: number; url: s
 
 const NPX = 'exec npx --no-install asc-credentials sandbox --json > ready.json';
 
-describe('the sandbox ends with the npx that started it', () => {
+describe('ends when the npx that started it ends', () => {
   // Some shells replace themselves by the last program that they start; others wait for it, and die alone.
   test.each([
     ['SIGTERM', {}],
@@ -122,7 +122,7 @@ describe('the sandbox ends with the npx that started it', () => {
   });
 });
 
-test('the sandbox ends with the interrupt that a terminal sends to all programs in the foreground', async () => {
+test('ends with the SIGINT that a terminal sends to all foreground programs', async () => {
   const npx = start('bash', ['-c', NPX], { detached: true });
   const { url } = await waitForServer();
   process.kill(-Number(npx.pid), 'SIGINT');
@@ -141,7 +141,7 @@ async function expectToStay(): Promise<void> {
   await expectEnd(url);
 }
 
-test('the sandbox stays when a program other than npm that started it has ended', async () => {
+test('continues when a program other than npm that started it ends', async () => {
   const sandbox = `${join(project, 'node_modules/.bin/asc-credentials')} sandbox --json`;
   const step = start('bash', ['-c', `${sandbox} > ready.json & ${UNTIL_READY}`]);
   await once(step, 'close');
@@ -151,14 +151,14 @@ test('the sandbox stays when a program other than npm that started it has ended'
 const hasTerminals = spawnSync('python3', ['-c', 'import pty']).status === 0;
 
 (hasTerminals ? describe : describe.skip)('where each step has a terminal (needs python3)', () => {
-  test('a sandbox in the background outlives its step, npx and the terminal that it writes to', async () => {
+  test('continues in the background after its step, npx and its terminal end', async () => {
     const npx = 'npx --no-install asc-credentials sandbox --json';
     const step = start('python3', ['-c', IN_TERMINAL, `{ ${npx} | tee ready.json; } & ${UNTIL_READY}`]);
     await once(step, 'close');
     await expectToStay();
   });
 
-  test('a sandbox in the foreground ends when its terminal closes', async () => {
+  test('ends in the foreground when its terminal closes', async () => {
     const step = start('python3', ['-c', IN_TERMINAL, NPX]);
     const { url } = await waitForServer();
     step.kill('SIGKILL');

@@ -8,7 +8,7 @@ export interface RotationPlan {
   readonly privateKey: KeyObject;
   /** The Apple ID of the app that the key is for; undefined for a key of the account. */
   readonly appId: string | undefined;
-  /** Where the new private key is stored; undefined if it is already stored elsewhere. */
+  /** Where the new private key is stored; undefined if the caller has stored it already. */
   readonly store: KeyStore | undefined;
   /** Whether the keys that were registered before are removed. */
   readonly removePrevious: boolean;

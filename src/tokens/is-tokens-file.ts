@@ -15,7 +15,7 @@ const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,
  * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
  * file is read in pieces, because it may contain a hundred thousand tokens.
  */
-export function holdsTokens(path: string): boolean {
+export function isTokensFile(path: string): boolean {
   const file = openSync(path, 'r');
   try {
     const pieces = readPieces(file);

@@ -99,7 +99,7 @@ export interface TestApiKey {
 }
 
 /** The state of a new sandbox: three apps and no keys. */
-export function createState(): SandboxState {
+export function createSandboxState(): SandboxState {
   return {
     apiKeys: [],
     apps: [

@@ -6,7 +6,7 @@ import { loadAllInputs } from '../tasks/modes.ts';
 import { mask } from './masks.ts';
 
 /** Returns the names of the inputs that have a value. The runner passes omitted inputs as empty text. */
-export function namesGiven(): string[] {
+export function givenNames(): string[] {
   return Object.entries(process.env).flatMap(([variable, text = '']) =>
     variable.startsWith('INPUT_') && text.trim() !== ''
       ? [variable.slice('INPUT_'.length).toLowerCase()]
@@ -26,7 +26,7 @@ export interface StepInputs {
 }
 
 /** Reads the inputs of a step from `INPUT_*`. Other users of the machine cannot see these values. */
-export async function takeInputs(names: readonly string[], task: Task): Promise<StepInputs> {
+export async function collectStepInputs(names: readonly string[], task: Task): Promise<StepInputs> {
   const visibility = { isGivenVisible: false };
   const isStrange = (inputs: Inputs) => {
     const own = new Set(['mode', ...givableNames(inputs, visibility)]);

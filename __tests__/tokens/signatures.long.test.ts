@@ -50,7 +50,7 @@ async function signWith({ pkcs8, publicKey }: Pair): Promise<Signed[]> {
   }));
 }
 
-test('two thousand signatures by keys of all kinds are accepted by jsonwebtoken, and fifty by openssl', async () => {
+test('jsonwebtoken accepts 2,000 signatures by all types of keys, and openssl accepts 50', async () => {
   const signed: Signed[] = [];
   for (const key of NUMBERS.map(keyOfNumber)) signed.push(...(await signWith(key)));
   const beginsWithZero = (half: 0 | 32) => signed.filter(({ raw }) => raw[half] === 0);

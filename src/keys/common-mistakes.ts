@@ -9,7 +9,7 @@ const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 
 /** Texts that people give instead of a key, as far as they can be recognized. */
-const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])[] = [
+const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, reason: string])[] = [
   [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
   [
     /^\*+$/,
@@ -57,7 +57,7 @@ const FORMS: readonly (readonly [form: RegExp, code: ErrorCode, reason: string])
 ];
 
 /** The code and the reason to reject a text that is recognized as something else. */
-export function findOtherContent(text: string): readonly [code: ErrorCode, reason: string] | undefined {
-  const found = FORMS.find(([form]) => form.test(text));
+export function findCommonMistake(text: string): readonly [code: ErrorCode, reason: string] | undefined {
+  const found = COMMON_MISTAKES.find(([pattern]) => pattern.test(text));
   return found && [found[1], found[2]];
 }

@@ -10,7 +10,7 @@ const PREFIX = /\\x|0x|\\{1,4}[nrt]|%(?=[0-9A-Fa-f]{2})/g;
  * Finds a private key whose digits are separated: base64 or hex in short groups, hex with colons, escapes, a hex dump with
  * addresses, or bytes as decimal numbers. Returns the position where it starts, or undefined.
  */
-export function findGroupedKey(text: string): number | undefined {
+export function findSplitKey(text: string): number | undefined {
   if (text.length < MIN_LENGTH) return undefined;
   const blanked = text.replace(PREFIX, (prefix) => ' '.repeat(prefix.length));
   return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);

@@ -21,7 +21,7 @@ interface Missing {
 }
 
 /** Throws an error or warns if entries are missing, before anything is removed. */
-export function judgeMissing({ input, missing, registered }: Missing, on: 'fail' | 'warn', log: Log): void {
+export function reportMissing({ input, missing, registered }: Missing, on: 'fail' | 'warn', log: Log): void {
   if (missing.length === 0) return;
   const more = registered.length > MAX_LISTED ? `, and ${registered.length - MAX_LISTED} more` : '';
   const listed = `${registered.slice(0, MAX_LISTED).join(', ') || 'none'}${more}`;

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { seal } from '../../src/tokens/seal.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/files/user-file.ts';
+import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { armoured, base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
@@ -48,7 +48,7 @@ test.each([
   ['a seal', sealed],
   ['a seal with a line end', `${sealed}\n`],
   ['a long seal', longSeal],
-])('a tokens file can replace %s', (_, text) => {
+])('replaces %s with a tokens file', (_, text) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('tokens'))).toBeUndefined();
 });
@@ -78,7 +78,7 @@ test.each([
   ['a seal with something behind it', `${sealed}\nmine`],
   ['blanks', ' \n'],
   ['bytes', Buffer.from([0, 255, 254, 0])],
-])('a tokens file never replaces %s', (_, text) => {
+])('never replaces %s with a tokens file', (_, text) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('tokens'))).toContain('contains something other than tokens');
 });
@@ -92,7 +92,7 @@ test.each([
   ['PEM on one line, in quotes', JSON.stringify(key.pkcs8)],
   ['PEM with its own public half', key.publicKey + key.sec1],
   ['PEM with its parameters', PARAMETERS + key.sec1],
-])('a private key can replace a key as %s', (_, text) => {
+])('replaces a key as %s with a private key', (_, text) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('key'))).toBeUndefined();
 });
@@ -119,7 +119,7 @@ test.each([
   ['a key with one as parameters', key.sec1 + relabelled(makeKey().pkcs8), MORE],
   ['a key with one of age', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, MORE],
   ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something other than a P-256 private key'],
-])('a private key never replaces %s', (_, text, reason) => {
+])('never replaces %s with a private key', (_, text, reason) => {
   writeFileSync(path, text);
   expect(whyNotReplaceable(fileFor('key'))).toContain(reason);
 });

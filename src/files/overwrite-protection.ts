@@ -1,23 +1,23 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { holdsTokens } from '../tokens/tokens-text.ts';
+import { isTokensFile } from '../tokens/is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
-import { ELSEWHERE, EXISTS_ALREADY, unreadableReason } from './store-errors.ts';
+import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';
 import type { TargetFile } from './temporary-files.ts';
 import { lstatIfExists } from './write-new-file.ts';
 
 /** A file that a run reads. */
 export interface InputFile {
-  /** What the user gave it as, for messages. */
+  /** The input or variable that names the file, for messages. */
   readonly label: string;
   readonly path: string;
 }
 
-/** A file that a user names to be written. Only `writeUserFile` writes one, because it asks what would be lost. */
+/** A file that a user names to be written. Only `writeUserFile` writes one, because it checks what would be lost. */
 export interface UserFile extends TargetFile {
-  /** What it is to hold, which is what it may already hold. A `new key` replaces nothing. */
+  /** What is written to it, which is also what it may already contain. A `new key` replaces nothing. */
   readonly holds: 'new key' | 'key' | 'tokens';
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];
@@ -38,11 +38,11 @@ export function whyNotReplaceable(file: UserFile): string | undefined {
 function reasonFor(file: UserFile): string | undefined {
   const found = lstatIfExists(file.path);
   if (!found) return undefined;
-  if (file.holds === 'new key') return EXISTS_ALREADY;
+  if (file.holds === 'new key') return ALREADY_EXISTS;
   // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
   if (!found.isFile()) return `could not be written: it is ${describeType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
-  if (input) return `is the same file as ${input.label}. An input is never overwritten. ${ELSEWHERE}`;
+  if (input) return `is the same file as ${input.label}. An input is never overwritten. ${USE_ANOTHER_PATH}`;
   if (found.size === 0) return undefined;
   try {
     return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
@@ -57,18 +57,18 @@ function describeType(found: Stats): string {
 }
 
 function whyNotTokens({ path }: UserFile): string | undefined {
-  return holdsTokens(path)
+  return isTokensFile(path)
     ? undefined
-    : `contains something other than tokens or a seal, and is never overwritten. ${ELSEWHERE}`;
+    : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }
 
 function whyNotKey({ path, apiKey }: UserFile): string | undefined {
   const found = readKeyFile(path);
   if (!found)
-    return `contains something other than a P-256 private key, and is never overwritten. ${ELSEWHERE}`;
+    return `contains something other than a P-256 private key, and is never overwritten. ${USE_ANOTHER_PATH}`;
   if (apiKey?.equals(publicKeyOf(found.key)))
-    return `contains the API key, which can be downloaded only once and is never overwritten. ${ELSEWHERE}`;
+    return `contains the API key, which can be downloaded only once and is never overwritten. ${USE_ANOTHER_PATH}`;
   return found.isAlone
     ? undefined
-    : `contains more than a private key, and is never overwritten. ${ELSEWHERE}`;
+    : `contains more than a private key, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

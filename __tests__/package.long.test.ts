@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
 import { throwAwayKey } from './support/keys/make-keys.ts';
-import { judgeToken } from './support/keys/public-half.ts';
+import { verifyAndDecode } from './support/keys/public-half.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -101,7 +101,7 @@ test.concurrent(
   `;
     const args = ['--input-type=module', '--eval', script];
     const { stdout } = await run(process.execPath, args, { cwd: folder, env: { KEY: key } });
-    expect(judgeToken(stdout, key).header.kid).toBe('2X9R4HXF34');
+    expect(verifyAndDecode(stdout, key).header.kid).toBe('2X9R4HXF34');
   },
   120_000,
 );
