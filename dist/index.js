@@ -1695,36 +1695,36 @@ const passphrase = {
 /* harmony export */   S3: () => (/* binding */ appleId),
 /* harmony export */   WW: () => (/* binding */ bundleId),
 /* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
-/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2049);
 
 
-const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
-const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_ID_SHAPE */ .G, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
+        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
         ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
         : undefined;
 });
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
-    if (UUID_SHAPE.test(value))
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
         return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1768,6 +1768,8 @@ function keyOrText(given, expects) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ apiKeyInputs),
 /* harmony export */   Op: () => (/* binding */ distributionKeyInput),
+/* harmony export */   Up: () => (/* binding */ exactlyOneKey),
+/* harmony export */   Zy: () => (/* binding */ anyKeyInputs),
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
@@ -1814,6 +1816,14 @@ const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
     'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
 };
+const anyKeyInputs = {
+    ...distributionPublicKeyInputs,
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined },
+};
+const exactlyOneKey = {
+    inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+    required: true,
+};
 
 
 /***/ }),
@@ -1839,6 +1849,19 @@ async function createAscToken({ issuerId, keyId, privateKey }, options) {
     };
     return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KEY_ID_SHAPE),
+/* harmony export */   s: () => (/* binding */ UUID_SHAPE)
+/* harmony export */ });
+const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const KEY_ID_SHAPE = /^[A-Za-z0-9]{4,32}$/;
 
 
 /***/ }),
@@ -3857,7 +3880,7 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
@@ -3877,7 +3900,11 @@ const modes = {
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).generateKey,
+    },
+    'public-key': {
+        summary: 'Reads the public key and the fingerprint of a key that you have',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
@@ -3901,35 +3928,39 @@ const modes = {
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).verifyToken,
+    },
+    'inspect-token': {
+        summary: 'Reads a token without a key, and does not check its signature',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
