@@ -23,6 +23,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Removed key the-app-key (PRINT)',
   ],
   'generate-key': ['Created a key pair, PRINT'],
+  'public-key': ['The key is a P-256 key, PRINT'],
   'rotate-key': [
     'Removed the previous key the-old-key (PRINT)',
     'Rotated to key the-key (PRINT), for the account',
@@ -38,6 +39,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'install-verification-token': ['Created a token to redownload com.example.app, expires in 19m'],
   'verify-token': [
     'Valid: a token for the App Store Connect API, signed with ES256 on P-256 by this key, expires in TIME',
+  ],
+  'inspect-token': [
+    'Not verified: a token for the App Store Connect API, with the key ID "2X9R4HXF34", expires in TIME',
+    'The signature was not checked. To check it, use verify-token',
   ],
   'key-file': [
     'Wrote the key to /folder/asc-credentials-UUID/AuthKey_2X9R4HXF34.p8. It stays there until you remove its directory',
@@ -77,7 +82,7 @@ test.each(Object.entries(MODES))('%s reports what it did', async (mode, { run, i
   const given = Object.entries({ ...inputs, ...(online && api) });
   const request = Object.fromEntries(given.map(([name, text]) => [camelCase(name), text]));
   await (run as Run)(request, {
-    ...(!online && mode !== 'verify-token' && { now: () => NOW }),
+    ...(!online && !/^(?:verify|inspect)-token$/.test(mode) && { now: () => NOW }),
     sleep: () => Promise.resolve(),
     log: { info: (line) => info.push(lasting(line)), warn: (line) => warnings.push(line) },
   });
