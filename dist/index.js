@@ -757,6 +757,8 @@ function lstatIfExists(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   a9: () => (/* binding */ requestedDelayMs),
 /* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
 /* harmony export */   qO: () => (/* binding */ retryDelayMs),
 /* harmony export */   r3: () => (/* binding */ isRetryable),
@@ -769,21 +771,35 @@ const ATTEMPT_TIMEOUT_MS = 15_000;
 const REQUEST_BUDGET_MS = 60_000;
 const RUN_BUDGET_MS = 300_000;
 const ROLLBACK_BUDGET_MS = 120_000;
+const RATE_LIMIT_DELAY_MS = 60_000;
 const FIRST_RETRY_DELAY_MS = 500;
 function isRetryable(method, outcome) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return !outcome.permanent && (method !== 'POST' || !outcome.mayHaveHappened);
-    return outcome.status === 429 || (outcome.status >= 500 && method !== 'POST');
+    return isRateLimited(outcome) || (outcome.status >= 500 && method !== 'POST');
+}
+function isRateLimited({ status, headers }) {
+    if (status === 429)
+        return true;
+    return (status === 403 &&
+        (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining']?.trim() === '0'));
 }
 function retryDelayMs(outcome, retry, context) {
     return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
 }
-function requestedDelayMs(outcome, context) {
+function requestedDelayMs(outcome, { now }) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return undefined;
-    const header = (outcome.headers['retry-after'] ?? '').trim();
-    const delay = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - context.now();
-    return delay > 0 ? delay : undefined;
+    const { status, headers } = outcome;
+    const [after = '', reset = ''] = [headers['retry-after'], headers['x-ratelimit-reset']];
+    const delays = [
+        /^\s*\d{1,9}\s*$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now(),
+        isRateLimited(outcome) && headers['x-ratelimit-remaining']?.trim() === '0'
+            ? Number(reset) * 1000 - now()
+            : NaN,
+        status === 403 ? RATE_LIMIT_DELAY_MS : NaN,
+    ];
+    return delays.find((delay) => delay > 0);
 }
 
 
@@ -1679,36 +1695,36 @@ const passphrase = {
 /* harmony export */   S3: () => (/* binding */ appleId),
 /* harmony export */   WW: () => (/* binding */ bundleId),
 /* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
-/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2049);
 
 
-const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
-const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_ID_SHAPE */ .G, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
+        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
         ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
         : undefined;
 });
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
-    if (UUID_SHAPE.test(value))
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
         return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1752,6 +1768,8 @@ function keyOrText(given, expects) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ apiKeyInputs),
 /* harmony export */   Op: () => (/* binding */ distributionKeyInput),
+/* harmony export */   Up: () => (/* binding */ exactlyOneKey),
+/* harmony export */   Zy: () => (/* binding */ anyKeyInputs),
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
@@ -1798,6 +1816,14 @@ const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
     'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
 };
+const anyKeyInputs = {
+    ...distributionPublicKeyInputs,
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined },
+};
+const exactlyOneKey = {
+    inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+    required: true,
+};
 
 
 /***/ }),
@@ -1823,6 +1849,19 @@ async function createAscToken({ issuerId, keyId, privateKey }, options) {
     };
     return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KEY_ID_SHAPE),
+/* harmony export */   s: () => (/* binding */ UUID_SHAPE)
+/* harmony export */ });
+const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const KEY_ID_SHAPE = /^[A-Za-z0-9]{4,32}$/;
 
 
 /***/ }),
@@ -3841,83 +3880,91 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).generateKey,
+    },
+    'public-key': {
+        summary: 'Reads the public key and the fingerprint of a key that you have',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).verifyToken,
+    },
+    'inspect-token': {
+        summary: 'Reads a token without a key, and does not check its signature',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).checkCredentials,
     },
 };
 

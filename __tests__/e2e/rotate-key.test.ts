@@ -68,17 +68,17 @@ test('the Action fails without a store for the key, and names the missing inputs
   arrange(rotation);
   const { exitCode, annotations } = await act({ mode: 'rotate-key', ...inputs }, runner);
   expect(exitCode).toBe(1);
-  expect(annotations).toEqual([
+  expect(annotations).toMatchObject([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT_MISSING, store-file',
+      code: 'ERR_INPUT_MISSING',
       message: expect.stringMatching(/^store-file: is missing/) as unknown,
     },
   ]);
   expect(state.requests).toEqual([]);
 });
 
-test('the Action reports a GitHub token that cannot write secrets, and changes nothing', async () => {
+test('the Action reports a GitHub token that is not valid, and changes nothing', async () => {
   arrange(rotation);
   const request = {
     mode: 'rotate-key',
@@ -90,8 +90,8 @@ test('the Action reports a GitHub token that cannot write secrets, and changes n
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
     {
-      title: 'asc-credentials: ERR_STORE_REFUSED',
-      message: expect.stringContaining('github-token is not allowed to do this'),
+      code: 'ERR_STORE_REFUSED',
+      message: expect.stringContaining('github-token is not valid'),
     },
   ]);
   expect(state.keys).toHaveLength(3);

@@ -87,7 +87,7 @@ function strangeServers(): ErrorCase[] {
   return [...calls, switching];
 }
 
-/** An app that has a key already, a server that fails, and a token that may not write secrets. */
+/** An app that has a key already, a server that fails, and a GitHub token that is not valid or may not write secrets. */
 export function rotations(): ErrorCase[] {
   return [
     async (sandbox, context) => {
@@ -101,6 +101,15 @@ export function rotations(): ErrorCase[] {
     },
     async (sandbox, context) => {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
+      return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
+    },
+    async (sandbox, context) => {
+      const secret = {
+        githubToken: sandbox.state.github.token,
+        githubApiUrl: sandbox.url,
+        githubRepository: 'example/releases',
+      };
+      sandbox.state.faults.push(parseFault('GET /repos/ status=403'));
       return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
     },
   ];

@@ -2,7 +2,7 @@ import { quote } from '../../base/safe-text.ts';
 import { describeStray } from '../../base/stray-characters.ts';
 import { text } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
-import { UUID_SHAPE } from './identifiers.ts';
+import { UUID_SHAPE } from '../../tokens/id-shapes.ts';
 
 /** The maximum length in characters. Apple's Developer IDs have 36. */
 const MAX_ID_LENGTH = 40;

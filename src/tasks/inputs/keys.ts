@@ -66,3 +66,15 @@ export const distributionPublicKeyInputs = {
     { role: 'distribution key' },
   ),
 };
+
+/** Any key, for modes that need only its public key. It may be the API key, so no role is checked. */
+export const anyKeyInputs = {
+  ...distributionPublicKeyInputs,
+  'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
+};
+
+/** The rule of `anyKeyInputs`. */
+export const exactlyOneKey = {
+  inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+  required: true,
+} as const;
