@@ -13,8 +13,8 @@ import {
   cases,
   makeBundleId,
   makeRequest,
-  makeText,
   makeTransactionId,
+  makeVisibleText,
 } from '../support/properties/requests.ts';
 import { expectSameToken, forApple, key, verifyWithOpenssl } from '../support/tokens/compare-with-apple.ts';
 
@@ -22,14 +22,14 @@ const COUNT = 60;
 
 const promotional = cases(COUNT, (random) => ({
   bundleId: makeBundleId(random),
-  productId: makeText(random),
-  offerId: makeText(random),
+  productId: makeVisibleText(random),
+  offerId: makeVisibleText(random),
   transactionId: makeTransactionId(random),
 }));
 
 const introductory = cases(COUNT, (random) => ({
   bundleId: makeBundleId(random),
-  productId: makeText(random),
+  productId: makeVisibleText(random),
   allowIntroductoryOffer: random() < 0.5,
   transactionId: makeTransactionId(random) ?? '',
 }));
@@ -81,7 +81,7 @@ describe("an Advanced Commerce request has the same claims as Apple's library, a
 
 test('the generated cases include the special cases', () => {
   const texts = promotional.map(({ productId }) => productId).join('');
-  for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\', '\u0000', '\n'])
+  for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\'])
     expect(texts).toContain(piece);
   const transactions = promotional.map(({ transactionId }) => transactionId);
   expect(transactions).toEqual(expect.arrayContaining([undefined, '']));

@@ -58,13 +58,18 @@ export function makeText(random: Random, pieces = 6): string {
   return times(1 + Math.floor(random() * pieces), () => pick(random, PIECES)).join('');
 }
 
+/** A text in any language without control characters and invisible characters, which are refused or removed. */
+export function makeVisibleText(random: Random): string {
+  return `p${makeText(random).replace(/[\p{C}\u2028\u2029]/gu, '')}z`;
+}
+
 export function makeBundleId(random: Random): string {
   return `com.example.${times(1 + Math.floor(random() * 12), () => pick(random, 'abcXYZ019-.'.split(''))).join('')}z`;
 }
 
 /** Left out, empty, digits as Apple gives them, or a text. */
 export function makeTransactionId(random: Random): string | undefined {
-  return pick(random, [undefined, '', String(Math.floor(random() * 2 ** 50)), makeText(random)]);
+  return pick(random, [undefined, '', String(Math.floor(random() * 2 ** 50)), makeVisibleText(random)]);
 }
 
 function makeValue(random: Random, depth: number): unknown {
