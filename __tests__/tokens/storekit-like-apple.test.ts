@@ -81,8 +81,7 @@ describe("an Advanced Commerce request has the same claims as Apple's library, a
 
 test('the generated cases include the special cases', () => {
   const texts = promotional.map(({ productId }) => productId).join('');
-  for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\'])
-    expect(texts).toContain(piece);
+  for (const piece of ['\u{1f600}', 'עברית', 'e\u0301', '"', '\\']) expect(texts).toContain(piece);
   const transactions = promotional.map(({ transactionId }) => transactionId);
   expect(transactions).toEqual(expect.arrayContaining([undefined, '']));
   expect(new Set(introductory.map((request) => request.allowIntroductoryOffer)).size).toBe(2);
