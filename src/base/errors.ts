@@ -63,11 +63,6 @@ export function describeProblems(problems: readonly Problem[]): string[] {
   );
 }
 
-/** The usual reasons for an empty secret, for messages. */
-export const WHY_EMPTY =
-  'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
-  'workflows triggered by pull requests from forks or by Dependabot';
-
 /** A text is not the expected key. The message says what it is instead. */
 export class KeyError extends AscError {}
 
