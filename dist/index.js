@@ -233,9 +233,11 @@ class CancelledError extends AscError {
 }
 class ReportError extends AscError {
     outputs;
-    constructor(message, outputs) {
-        super('ERR_CREDENTIALS', message);
+    failures;
+    constructor(failures, outputs) {
+        super('ERR_CREDENTIALS', failures.join('\n'));
         this.outputs = outputs;
+        this.failures = failures.map((failure) => (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(failure));
     }
 }
 
@@ -757,6 +759,7 @@ function lstatIfExists(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   GL: () => (/* binding */ CHECK_BUDGET_MS),
 /* harmony export */   Jz: () => (/* binding */ isRateLimited),
 /* harmony export */   a9: () => (/* binding */ requestedDelayMs),
 /* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
@@ -771,6 +774,7 @@ const ATTEMPT_TIMEOUT_MS = 15_000;
 const REQUEST_BUDGET_MS = 60_000;
 const RUN_BUDGET_MS = 300_000;
 const ROLLBACK_BUDGET_MS = 120_000;
+const CHECK_BUDGET_MS = 10_000;
 const RATE_LIMIT_DELAY_MS = 60_000;
 const FIRST_RETRY_DELAY_MS = 500;
 function isRetryable(method, outcome) {
@@ -1695,36 +1699,36 @@ const passphrase = {
 /* harmony export */   S3: () => (/* binding */ appleId),
 /* harmony export */   WW: () => (/* binding */ bundleId),
 /* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
-/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
 /* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2049);
 
 
-const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
-const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_ID_SHAPE */ .G, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
+        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
         ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
         : undefined;
 });
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
-    if (UUID_SHAPE.test(value))
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
         return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1768,6 +1772,8 @@ function keyOrText(given, expects) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ apiKeyInputs),
 /* harmony export */   Op: () => (/* binding */ distributionKeyInput),
+/* harmony export */   Up: () => (/* binding */ exactlyOneKey),
+/* harmony export */   Zy: () => (/* binding */ anyKeyInputs),
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
@@ -1814,6 +1820,14 @@ const distributionPublicKeyInputs = {
     'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
     'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
 };
+const anyKeyInputs = {
+    ...distributionPublicKeyInputs,
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined },
+};
+const exactlyOneKey = {
+    inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+    required: true,
+};
 
 
 /***/ }),
@@ -1839,6 +1853,19 @@ async function createAscToken({ issuerId, keyId, privateKey }, options) {
     };
     return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KEY_ID_SHAPE),
+/* harmony export */   s: () => (/* binding */ UUID_SHAPE)
+/* harmony export */ });
+const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const KEY_ID_SHAPE = /^[A-Za-z0-9]{4,32}$/;
 
 
 /***/ }),
@@ -3843,7 +3870,8 @@ const ascToken = (0,sealing/* sealable */.WK)({
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
         const minted = await (0,asc_token/* createAscToken */.B)(key, { lifetime, scope, inHouse, now: now() });
-        log.info(`Token of key ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
+        const kind = key.issuerId === undefined ? 'individual key' : 'key';
+        log.info(`Token of ${kind} ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
         return minted;
     },
 });
@@ -3857,83 +3885,91 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).generateKey,
+    },
+    'public-key': {
+        summary: 'Reads the public key and the fingerprint of a key that you have',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).verifyToken,
+    },
+    'inspect-token': {
+        summary: 'Reads a token without a key, and does not check its signature',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).checkCredentials,
     },
 };
 
@@ -4257,72 +4293,305 @@ async function collectStepInputs(names, task) {
 ;// CONCATENATED MODULE: ./build/action/post-state.js
 const KEY_FILE_STATE = 'key-file';
 
-;// CONCATENATED MODULE: ./build/action/summary.js
+;// CONCATENATED MODULE: ./build/base/troubleshooting.js
+const PAGE = 'https://github.com/asc-credentials/asc-credentials/blob/v0/docs/troubleshooting.md';
+const SECTIONS = {
+    ERR_INPUT: 'other-inputs',
+    ERR_INPUT_MISSING: 'a-secret-that-does-not-exist-is-empty',
+    ERR_NOT_FOUND: 'other-inputs',
+    ERR_KEY: 'keys',
+    ERR_API: 'errors-from-apple',
+    ERR_API_UNAUTHORIZED: 'was-refused-with-401-apple-does-not-say-why-the-likely-causes-in-order',
+    ERR_API_RATE_LIMITED: 'the-hourly-limit-of-this-api-key-is-used-up-other-pipelines-may-share-the-key',
+    ERR_NETWORK: 'network',
+    ERR_FILE: 'rotation-and-files',
+    ERR_STORE: 'rotation-and-files',
+    ERR_ROTATION: 'rotation-and-files',
+    ERR_VERIFY: 'tokens-and-seals',
+    ERR_SEAL: 'tokens-and-seals',
+    ERR_CREDENTIALS: 'errors-from-apple',
+};
+function troubleshootingUrl(code) {
+    const [section] = Object.entries(SECTIONS)
+        .filter(([start]) => code.startsWith(start))
+        .sort(([one], [other]) => other.length - one.length);
+    return section && `${PAGE}#${section[1]}`;
+}
 
+;// CONCATENATED MODULE: ./build/action/summary/markdown.js
 
+const MAX_TEXT_LENGTH = 3_000;
+const APPLE_PAGE = /https:\/\/(?:[a-z]+\.)*apple\.com(?:\/[\w/?=-]*\w|(?![\w.:@-]))/g;
+function table(headings, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(headings), line(headings.map(() => '---')), ...rows.map(line)];
+}
+function code(text) {
+    const escaped = markdown_escape((0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH).trim()).replace(/\s*[\r\n]\s*/g, ' ');
+    return escaped === '' ? '' : `<code>${escaped}</code>`;
+}
+function prose(text) {
+    return (0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH)
+        .trim()
+        .split(/[^\S\n]*\r?\n[^\S\n]*/)
+        .map(linkPages)
+        .join('<br>');
+}
+function linkPages(line) {
+    let linked = '';
+    let from = 0;
+    for (const { index, 0: url } of line.matchAll(APPLE_PAGE)) {
+        linked += `${markdown_escape(line.slice(from, index))}<a href="${url}">${markdown_escape(url)}</a>`;
+        from = index + url.length;
+    }
+    return linked + markdown_escape(line.slice(from));
+}
+function codeBlock(text) {
+    return (0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH)
+        .trim()
+        .split(/\r\n|\r|\n/)
+        .map((line) => `    ${line}`);
+}
+function markdown_escape(text) {
+    return text.replace(/[&<>|`\\*_[\]~$@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
 
+;// CONCATENATED MODULE: ./build/action/summary/write.js
 
 
 const MAX_SUMMARY_BYTES = 1024 * 1024;
-const FRAME_BYTES = 16 * 1024;
-function writeSummary(run) {
+const NOTE_BYTES = 1024;
+const NOTE = '\n\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n';
+function writeSummary(lines) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (!file)
         return;
     try {
-        (0,external_node_fs_.appendFileSync)(file, describeRun(run));
+        (0,external_node_fs_.appendFileSync)(file, joinLines(lines));
     }
     catch (error) {
         const { code: reason, message } = error;
         warning(`The job summary could not be written (${reason ?? message}). Nothing else is affected`);
     }
 }
-function describeRun({ task, values, outputs, now }) {
-    const rows = [];
-    for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
-        const value = values.get(name);
-        if (showInSummary && value !== undefined)
-            rows.push([name, code(describeValue(value))]);
+function joinLines(lines) {
+    let text = '';
+    let bytes = 0;
+    for (const line of lines) {
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > MAX_SUMMARY_BYTES - NOTE_BYTES)
+            return text + NOTE;
+        text += `${line}\n`;
     }
-    for (const output of outputs) {
-        const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
-        rows.push([output.name, shown]);
+    return `${text}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/action/titles.js
+
+const INPUT_TITLES = {
+    ERR_INPUT_MISSING: 'is missing',
+    ERR_NOT_FOUND: 'was not found',
+    ERR_KEY_INVALID: 'is not a key',
+    ERR_KEY_ENCRYPTED: 'is encrypted',
+    ERR_KEY_DAMAGED: 'is damaged',
+    ERR_KEY_WRONG_TYPE: 'is the wrong key',
+    ERR_FILE_PROTECTED: 'must not be overwritten',
+};
+const TITLES = {
+    ERR_NOT_FOUND: 'The app, key or domain does not exist',
+    ERR_API_UNAUTHORIZED: 'Apple does not accept the API key',
+    ERR_API_FORBIDDEN: 'The API key does not allow this request',
+    ERR_API_CONFLICT: 'The account or app does not allow this request',
+    ERR_API_RATE_LIMITED: 'The request limit of the API key is used up',
+    ERR_API_UNAVAILABLE: 'The server failed',
+    ERR_API_REFUSED: 'The request was refused',
+    ERR_NETWORK_CONNECTION: 'The connection failed',
+    ERR_NETWORK_TIMEOUT: 'The server did not respond in time',
+    ERR_NETWORK_CERTIFICATE: "The server's certificate is not trusted",
+    ERR_NETWORK_PROXY: 'The proxy cannot be used',
+    ERR_NETWORK_RESPONSE: 'The response cannot be used',
+    ERR_FILE_WRITE: 'A file could not be written or read',
+    ERR_FILE_PROTECTED: 'A file was not overwritten',
+    ERR_STORE_REFUSED: 'The new key could not be stored',
+    ERR_STORE_MISSING: 'The file or secret to rotate does not exist',
+    ERR_ROTATION_CONFLICT: 'Another rotation runs at the same time',
+    ERR_ROTATION_INCOMPLETE: 'A step could not be confirmed',
+    ERR_VERIFY_SIGNATURE: 'The signature of the token is not valid',
+    ERR_VERIFY_EXPIRED: 'The token has expired',
+    ERR_VERIFY_TOKEN: 'The token is not valid',
+    ERR_SEAL_EXPIRED: 'The sealed outputs have expired',
+    ERR_SEAL_PASSPHRASE: 'The passphrase is wrong, or the seal was changed',
+    ERR_SEAL_DAMAGED: 'The sealed text is damaged',
+    ERR_CANCELLED: 'The run was cancelled',
+};
+function failuresOf(error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error.problems.map((problem) => {
+            const code = problem.code ?? 'ERR_INPUT';
+            const title = `${problem.input} ${INPUT_TITLES[code] ?? 'is not valid'}`;
+            return { title, message: (0,errors/* describeProblems */.yg)([problem]).join(), code };
+        });
+    if (error instanceof errors/* ReportError */.$g)
+        return error.failures.map((message) => {
+            const title = `The check "${String(message.split(':')[0])}" failed`;
+            return { title, message, code: error.code };
+        });
+    const code = error instanceof errors/* AscError */.Wg ? error.code : undefined;
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ title: (code && TITLES[code]) ?? 'An unexpected error stopped the step', message, code }];
+}
+
+;// CONCATENATED MODULE: ./build/action/report-failure.js
+
+
+
+
+
+
+function reportFailure(error, { mode, hasReport }) {
+    const failures = failuresOf(error);
+    for (const { title, message, code } of failures)
+        core_error((0,safe_text/* toSafeText */._J)(message), {
+            title: (0,safe_text/* toSafeLine */.Dg)(`asc-credentials: ${title}${code === undefined ? '' : ` (${code})`}`),
+        });
+    const urls = [...new Set(failures.flatMap(({ code }) => (code && troubleshootingUrl(code)) ?? []))];
+    for (const url of urls)
+        info(`See ${url}`);
+    writeSummary(hasReport ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
+}
+function* describeFailures(failures, { mode, urls }) {
+    yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
+    yield '';
+    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]));
+    yield* describeHelp(urls);
+}
+function* describeHelp(urls) {
+    if (urls.length === 0)
+        return;
+    yield '';
+    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+}
+function nameOf(url) {
+    return String(url.split('#')[1]).replaceAll('-', ' ');
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/describe-run.js
+
+
+
+
+const MAX_ROWS = 1_000;
+const MAX_ENTRIES = 20;
+function* describeRun({ task, values, outputs, now }) {
+    yield `### asc-credentials: ${task.name}`;
+    yield '';
+    yield `${summaryOf(task)}.`;
+    const shown = outputs.filter(({ name }) => task.outputs[name]?.hideInSummary !== true);
+    const simple = shown.filter((output) => output.secrets.length > 0 || !isLong(output.value));
+    const rows = [...inputRows({ task, values, outputs }), ...simple.map((output) => outputRow(output, now))];
+    const hidden = outputs.filter((output) => !shown.includes(output)).map(({ name }) => [name, 'set']);
+    if (rows.length + hidden.length > 0) {
+        yield '';
+        yield* table(['name', 'value'], [...rows, ...hidden]);
     }
-    const share = Math.floor((MAX_SUMMARY_BYTES - FRAME_BYTES) / Math.max(rows.length, 1));
-    const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
-    const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
-    const note = cut.some(([, { isCut }]) => isCut)
-        ? '\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n'
-        : '';
-    return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
+    for (const { name, value } of shown.filter((output) => !simple.includes(output))) {
+        yield '';
+        yield `**${name}**`;
+        yield '';
+        yield* describeLong(value, now);
+    }
 }
-function cutCell(cell, bytes) {
-    if (Buffer.byteLength(cell.markdown) <= bytes)
-        return cell;
-    const start = Buffer.from(cell.markdown)
-        .toString('utf8', 0, bytes)
-        .replace(/\uFFFD?$/, '');
-    return { markdown: `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`, isCut: true };
+function inputRows({ task, values, outputs }) {
+    const isOutput = (name) => outputs.some((output) => output.name === name);
+    return Object.entries(task.inputs)
+        .filter(([name, { showInSummary }]) => showInSummary && !isOutput(name) && values.get(name) !== undefined)
+        .map(([name]) => [name, describeValue(values.get(name))]);
 }
-function whole(markdown) {
-    return { markdown, isCut: false };
-}
-function describeOutput({ value, text, secrets }, now) {
+function outputRow({ name, value, secrets }, now) {
     if (secrets.length > 0)
-        return whole('set, masked');
-    if (!(value instanceof Date))
-        return code(text);
-    return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
+        return [name, 'set, masked'];
+    const age = value instanceof Date ? ` (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})` : '';
+    return [name, `${describeValue(value)}${age}`];
 }
-const MAX_LISTED = 5;
+function isLong(value) {
+    if (typeof value === 'string')
+        return value.trim().includes('\n');
+    return Array.isArray(value) ? value.some(isObject) : isObject(value) && !(value instanceof Date);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function* describeLong(value, now) {
+    if (typeof value === 'string')
+        yield* codeBlock(value);
+    else if (Array.isArray(value))
+        yield* describeList(value);
+    else
+        yield* table(['claim', 'value'], claimRows(Object(value), now));
+}
+function* describeList(entries) {
+    const columns = [...new Set(entries.flatMap((entry) => Object.keys(Object(entry))))].filter((name) => TEXTS.includes(name) || !entries.some((entry) => isLong(memberOf(entry, name))));
+    const rows = entries
+        .slice(0, MAX_ROWS)
+        .map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
+    yield* table(columns.map(readableName), rows);
+    if (entries.length > MAX_ROWS) {
+        yield '';
+        yield `And ${entries.length - MAX_ROWS} more.`;
+    }
+}
+function memberOf(entry, name) {
+    return Object(entry)[name];
+}
+const TEXTS = ['check', 'detail'];
+const STATUS = {
+    pass: '✅&nbsp;pass',
+    fail: '❌&nbsp;fail',
+    unknown: '⚠️&nbsp;unknown',
+    skipped: '⚪&nbsp;skipped',
+};
+function describeMember(name, value) {
+    if (value === undefined)
+        return '';
+    if (name === 'app' && value === null)
+        return 'the account';
+    if (name === 'status')
+        return getOwn(STATUS, textOf(value)) ?? prose(textOf(value));
+    return TEXTS.includes(name) ? prose(textOf(value)) : describeValue(value);
+}
+function readableName(member) {
+    return prose(member.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+function claimRows(claims, now, prefix = '') {
+    return Object.entries(claims).flatMap(([name, value]) => {
+        const path = prefix + name;
+        if (isObject(value) && !Array.isArray(value))
+            return claimRows(value, now, `${path}.`);
+        return [[code(path), `${describeValue(value)}${describeTime(name, value, now)}`]];
+    });
+}
+function describeTime(name, value, now) {
+    const date = new Date(Number(value) * 1000);
+    if (!['iat', 'exp', 'nbf'].includes(name) || typeof value !== 'number' || Number.isNaN(date.getTime()))
+        return '';
+    return ` (${date.toISOString().replace('.000Z', 'Z')}, ${(0,duration/* relativeTime */.KW)(date.getTime(), now)})`;
+}
 function describeValue(value) {
-    const entries = Array.isArray(value) ? value : [value];
-    return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
+    if (!Array.isArray(value))
+        return code(textOf(value));
+    if (value.length === 0)
+        return 'none';
+    if (value.length > MAX_ENTRIES)
+        return code(`${value.length} entries`);
+    return value
+        .map((entry) => code(textOf(entry)))
+        .filter((entry) => entry !== '')
+        .join(', ');
 }
-function code(text) {
-    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), MAX_SUMMARY_BYTES).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
-    const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
-    return { markdown, isCut: text.trim().length > MAX_SUMMARY_BYTES };
+function textOf(value) {
+    if (value instanceof Date)
+        return value.toISOString().replace('.000Z', 'Z');
+    return isObject(value) ? Object.values(value).map(textOf).join(' ') : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js
@@ -4343,19 +4612,23 @@ function code(text) {
 
 
 
+
+
 async function runAction() {
     process.stdout.on('error', () => undefined);
+    let mode;
     try {
         const names = givenNames();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
             maskByName(names);
             throw error;
         });
+        mode = task.name;
         await runTask(task, await collectStepInputs(names, task));
         return 0;
     }
     catch (error) {
-        reportFailure(error);
+        reportFailure(error, { mode, hasReport: error instanceof errors/* ReportError */.$g });
         return 1;
     }
 }
@@ -4402,7 +4675,7 @@ async function report(task, values, run) {
         const variables = task.variables?.(result) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary({ task, values, outputs, now: Date.now() });
+        writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
     };
     try {
         show(await folded(task, run));
@@ -4436,20 +4709,6 @@ function setOutputs(outputs) {
     if (characters <= MAX_OUTPUT_LENGTH)
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
-}
-function reportFailure(error) {
-    const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
-    const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
-    for (const problem of problems) {
-        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
-        for (const message of (0,errors/* describeProblems */.yg)([problem]))
-            core_error((0,safe_text/* toSafeText */._J)(message), { title: (0,safe_text/* toSafeLine */.Dg)(title) });
-    }
-    if (problems.length === 0)
-        core_error((0,safe_text/* toSafeText */._J)(messageOf(error)), { title: `asc-credentials: ${code}` });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js
@@ -4489,7 +4748,7 @@ function runProcess(run, report) {
 
 function runStep(run) {
     runProcess(run, (message) => {
-        core_error(message, { title: 'asc-credentials: unexpected error' });
+        core_error(message, { title: 'asc-credentials: An unexpected error stopped the step' });
     });
 }
 

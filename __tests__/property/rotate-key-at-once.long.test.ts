@@ -35,7 +35,9 @@ test.each([
       for (const error of found) {
         expect(error).toMatchObject({
           code: 'ERR_ROTATION_CONFLICT',
-          message: expect.stringMatching(/^(?:Another rotation (?:registered|removed)|In the meantime) /) as unknown,
+          message: expect.stringMatching(
+            /^(?:Another rotation (?:registered|removed)|In the meantime) /,
+          ) as unknown,
         });
       }
       expect([...findEndProblems(rotation)]).toEqual([]);

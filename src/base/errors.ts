@@ -177,9 +177,12 @@ export class CancelledError extends AscError {
 export class ReportError extends AscError {
   /** The result that the function would have returned. `report` contains all checks. */
   readonly outputs: object;
+  /** The checks that failed, each with what to do. */
+  readonly failures: readonly string[];
 
-  constructor(message: string, outputs: object) {
-    super('ERR_CREDENTIALS', message);
+  constructor(failures: readonly string[], outputs: object) {
+    super('ERR_CREDENTIALS', failures.join('\n'));
     this.outputs = outputs;
+    this.failures = failures.map((failure) => toSafeText(failure));
   }
 }

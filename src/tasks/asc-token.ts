@@ -56,7 +56,8 @@ export const ascToken = sealable({
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
     const minted = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
-    log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
+    const kind = key.issuerId === undefined ? 'individual key' : 'key';
+    log.info(`Token of ${kind} ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },
 });

@@ -51,7 +51,10 @@ export const removeKey = defineTask({
     const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
     const registered = keys.map(({ id, print }) => `${id} (${print})`);
     reportMissing({ input, missing, registered }, ifMissing, context.log);
-    if (named.length === 0) return { removed: [] };
+    if (named.length === 0) {
+      context.log.info('Nothing was removed');
+      return { removed: [] };
+    }
     context.log.info(
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`,
     );
