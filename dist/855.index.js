@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4983);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(301);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(307);
 
@@ -962,8 +962,8 @@ function check_credentials_isAppleRefusal({ status, body }) {
     return (status === 401 || status === 403) && readErrorEntries(body).length > 0;
 }
 
-// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
-var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/task/input-types.js
+var input_types = __webpack_require__(7916);
 // EXTERNAL MODULE: ./build/task/definition.js
 var definition = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/tasks/inputs/identifiers.js
@@ -1001,7 +1001,7 @@ const apiUrl = serverAddress('https://api.appstoreconnect.apple.com', (url) => i
 const githubApiUrl = serverAddress('https://api.github.com');
 const apiInputs = {
     ...keys/* apiKeyInputs */.HC,
-    'api-url': (0,definition/* optional */.lq)(apiUrl, 'URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except on loopback.', { term: 'the URL of the API' }),
+    'api-url': (0,definition/* optional */.lq)(apiUrl, 'URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except on loopback.', { environment: ['ASC_API_URL'], term: 'the URL of the API' }),
 };
 const appInputs = {
     'app-id': (0,definition/* optional */.lq)(identifiers/* appleId */.S3, 'Apple ID of the app that the key is for. Default: the whole account.', {
@@ -1702,6 +1702,8 @@ const remove_domain_removeDomain = (0,definition/* defineTask */.RR)({
     },
 });
 
+// EXTERNAL MODULE: ./build/task/list.js + 1 modules
+var list = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./build/tasks/remove-key.js
 
 
@@ -1714,7 +1716,7 @@ const remove_key_removeKey = (0,definition/* defineTask */.RR)({
     removes: true,
     inputs: {
         ...apiInputs,
-        'distribution-key-id': (0,definition/* optional */.lq)((0,input_types/* list */.p_)(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {
+        'distribution-key-id': (0,definition/* optional */.lq)((0,list/* list */.p)(distributionKeyId, { separator: 'line or comma' }), 'IDs of the keys to remove.', {
             showInSummary: true,
         }),
         fingerprint: (0,definition/* optional */.lq)(keyFingerprint, 'Fingerprint of the key to remove.', { showInSummary: true }),
@@ -1754,8 +1756,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/files/abandoned-files.js
 var abandoned_files = __webpack_require__(2602);
-// EXTERNAL MODULE: ./build/files/read-key-file.js
-var read_key_file = __webpack_require__(4983);
+// EXTERNAL MODULE: ./build/files/read-key-file.js + 1 modules
+var read_key_file = __webpack_require__(301);
 // EXTERNAL MODULE: ./build/files/write-errors.js
 var write_errors = __webpack_require__(4911);
 // EXTERNAL MODULE: ./build/files/temporary-files.js
