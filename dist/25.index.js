@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
-/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4983);
+/* harmony import */ var _read_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(301);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(307);
 
@@ -186,6 +186,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyToken: () => (/* reexport */ verify_token_verifyToken)
 });
 
+// EXTERNAL MODULE: ./build/base/clean-text.js
+var clean_text = __webpack_require__(3085);
 // EXTERNAL MODULE: ./build/tokens/sign.js + 2 modules
 var tokens_sign = __webpack_require__(5473);
 ;// CONCATENATED MODULE: ./build/tokens/storekit.js
@@ -204,8 +206,8 @@ async function signForStoreKit(key, { audience, ...claims }, { now, randomUUID, 
     return token;
 }
 
-// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
-var input_types = __webpack_require__(9120);
+// EXTERNAL MODULE: ./build/task/input-types.js
+var input_types = __webpack_require__(7916);
 // EXTERNAL MODULE: ./build/task/definition.js
 var definition = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/tasks/inputs/identifiers.js
@@ -231,14 +233,16 @@ var task_sealing = __webpack_require__(5947);
 
 
 
+
 const EXPECTED = 'the request as JSON text or base64 of it';
 const commerceRequest = {
+    multiline: true,
     expects: EXPECTED,
     parse(given) {
         if (typeof given === 'string' && given.trim() === '')
             throw (0,input_types/* emptyError */.CA)(EXPECTED);
         const json = typeof given === 'string'
-            ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
+            ? [given, (0,clean_text/* cleanText */.X5)(given)].flatMap((text) => jsonObject(() => text) ?? jsonObject(() => decode(text)) ?? [])[0]
             : jsonObject(() => JSON.stringify(given));
         if (json === undefined)
             throw new definition/* InvalidValueError */.$x(`is neither a JSON object nor base64 of one. Expected ${EXPECTED}`);
@@ -937,7 +941,7 @@ const keyFile = (0,definition/* defineTask */.RR)({
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         'file-format': (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('p8', 'fastlane'), 'p8', 'p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane.'),
-        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
+        ...keys/* inHouseInput */.MO,
     },
     outputs: {
         path: (0,definition/* output */.CG)('The file.'),
@@ -971,9 +975,12 @@ async function writeTokensFile(file, batches, log) {
     return first;
 }
 
+// EXTERNAL MODULE: ./build/base/stray-characters.js
+var stray_characters = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/tokens/id-shapes.js
 var id_shapes = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./build/tasks/inputs/developers.js
+
 
 
 
@@ -982,13 +989,16 @@ const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hex
     if (value.length > MAX_ID_LENGTH)
         return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
-        return 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
+        return `is not a valid Developer ID: it ${(0,stray_characters/* describeStray */.PV)(value) ?? 'can contain only letters, digits and hyphens'}`;
     if (!id_shapes/* UUID_SHAPE */.s.test(value))
         warn(`is ${(0,safe_text/* quote */.hD)(value)}, which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)`);
     return undefined;
 });
 
+// EXTERNAL MODULE: ./build/task/list.js + 1 modules
+var list = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./build/tasks/marketplace-token.js
+
 
 
 
@@ -1012,7 +1022,7 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
         'marketplace-id': (0,definition/* required */.mw)(identifiers/* appleId */.S3, 'Apple ID of the marketplace app, a number.', {
             showInSummary: true,
         }),
-        'developer-id': (0,definition/* required */.mw)((0,input_types/* list */.p_)(developerId, 'line or comma'), 'Developer IDs, one or thousands.', {
+        'developer-id': (0,definition/* required */.mw)((0,list/* list */.p)(developerId, { separator: 'line or comma', named: true }), 'Developer IDs, one or thousands.', {
             fromFile: true,
             showInSummary: true,
         }),

@@ -7,8 +7,12 @@ import { run } from './run-program.ts';
 /** The folder for everything that is installed. git ignores it. */
 export const FOLDER = join(import.meta.dirname, '../../.real');
 
-/** Installs a program into a folder of its own, if it is not there yet. Returns its version. */
+/** Installs a program into a folder of its own. Returns its version. Throws an error if it cannot be installed. */
 export async function install(program: Program): Promise<string> {
+  const { needs, nodeVersion = 0 } = program;
+  if (needs !== undefined) await run([needs, '--version']);
+  if (Number(process.versions.node.split('.')[0]) < nodeVersion)
+    throw new Error(`It needs Node.js ${nodeVersion}`);
   return await INSTALLERS[program.source](program, folderOf(program));
 }
 
@@ -20,24 +24,20 @@ export function folderOf({ source, file }: Program): string {
 const INSTALLERS: Readonly<Record<Source, (program: Program, folder: string) => Promise<string>>> = {
   async python({ packageName }, folder) {
     const pip = join(folder, 'bin/pip');
-    const name = packageName.replace(/\[.*/, '');
-    const version = async () => /^Version: (.+)$/m.exec(await run([pip, 'show', name]))?.[1] ?? '';
-    if (existsSync(pip)) return version();
-    await run(['python3', '-m', 'venv', folder]);
+    if (!existsSync(pip)) await run(['python3', '-m', 'venv', folder]);
     await run([pip, 'install', '--quiet', '--disable-pip-version-check', packageName]);
-    return version();
+    const description = await run([pip, 'show', packageName.replace(/\[.*/, '')]);
+    return /^Version: (.+)$/m.exec(description)?.[1] ?? '';
   },
 
   async npm({ packageName }, folder) {
-    const manifest = join(folder, 'node_modules', packageName, 'package.json');
-    if (!existsSync(manifest)) {
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'package.json'), '{ "private": true }');
-      await run(['npm', 'install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', packageName], {
-        folder,
-      });
-    }
-    return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{ "private": true }');
+    await run(['npm', 'install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', packageName], {
+      folder,
+    });
+    const manifest = await readFile(join(folder, 'node_modules', packageName, 'package.json'), 'utf8');
+    return (JSON.parse(manifest) as { version: string }).version;
   },
 
   async maven({ packageName, version = '' }, folder) {
@@ -51,10 +51,9 @@ const INSTALLERS: Readonly<Record<Source, (program: Program, folder: string) => 
       `<project><modelVersion>4.0.0</modelVersion><groupId>real</groupId><artifactId>real</artifactId><version>1</version>
 <dependencies>${dependencies.join('')}</dependencies></project>`,
     );
-    if (!existsSync(join(folder, 'lib')))
-      await run(['mvn', '--quiet', '--batch-mode', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], {
-        folder,
-      });
+    await run(['mvn', '--quiet', '--batch-mode', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], {
+      folder,
+    });
     return version;
   },
 

@@ -8,6 +8,10 @@ export interface Program {
   /** The package to install, or several of Maven. The newest version, except with Maven. */
   readonly packageName: string;
   readonly version?: string;
+  /** The oldest version of Node.js that it runs on, if it is not 20. */
+  readonly nodeVersion?: number;
+  /** A program of the system that it needs. */
+  readonly needs?: string;
   /** In `programs/`. It prints the tokens that it made, one a line, and fails if something is wrong. */
   readonly file: string;
 }
@@ -53,7 +57,14 @@ export const PROGRAMS: readonly Program[] = [
   },
   { name: 'asc', source: 'go', packageName: 'github.com/rudrankriyam/App-Store-Connect-CLI', file: 'asc.sh' },
   { name: 'act', source: 'go', packageName: 'github.com/nektos/act', file: 'act.sh' },
-  { name: 'gitlab-ci-local', source: 'npm', packageName: 'gitlab-ci-local', file: 'gitlab-ci-local.sh' },
+  {
+    name: 'gitlab-ci-local',
+    source: 'npm',
+    packageName: 'gitlab-ci-local',
+    nodeVersion: 22,
+    needs: 'rsync',
+    file: 'gitlab-ci-local.sh',
+  },
 ];
 
 function maven(packageName: string, version: string): Pick<Program, 'source' | 'packageName' | 'version'> {

@@ -17,7 +17,8 @@ jobs:
           issuer-id: ${{ secrets.ASC_ISSUER_ID }}
           key-id: ${{ secrets.ASC_KEY_ID }}
           private-key: ${{ secrets.ASC_PRIVATE_KEY }}
-      - run: curl --fail --silent --show-error --header "Authorization: Bearer $TOKEN" "$API_URL/v1/apps"
+      - run: |
+          curl --fail --silent --show-error --header "Authorization: Bearer $TOKEN" "$API_URL/v1/apps"
         env:
           TOKEN: ${{ steps.asc.outputs.token }}
           API_URL: ${{ secrets.ASC_API_URL }}

@@ -12,6 +12,7 @@ real:
     - token=$(node "$ROOT/build/command/index.js" asc-token)
     - 'curl --fail --silent --show-error --header "Authorization: Bearer $token" "$ASC_API_URL/v1/apps"'
 YAML
+git add . && git commit --quiet --message real
 gitlab-ci-local --force-shell-executor real \
   --variable "ROOT=$ROOT" --variable "ASC_API_URL=$ASC_API_URL" --variable "ASC_KEY_ID=$ASC_KEY_ID" \
   --variable "ASC_ISSUER_ID=$ASC_ISSUER_ID" --variable "ASC_PRIVATE_KEY_PATH=$ASC_PRIVATE_KEY_PATH"
