@@ -60,7 +60,8 @@ describe('the log of requests', () => {
       const response = await send(path, jsonOf(MEBIBYTE), { method, bearer: 'stranger' });
       expect(response.status).toBe(Number(status ?? 401));
       const kept = JSON.stringify(state);
-      expect(state.requests).toEqual([{ method, path, outcome: response.status }]);
+      expect(state.requests).toMatchObject([{ method, path, outcome: response.status }]);
+      expect(state.requests[0]?.body).toBeUndefined();
       expect(kept.length).toBeLessThan(5_000);
     },
   );

@@ -34,6 +34,8 @@ export function checkBearer(
     ];
     return key && refused.length === 0 ? { key } : { refused };
   } catch (error) {
+    // The parser's own error quotes the token.
+    if (error instanceof SyntaxError) return { refused: ['A part of the token is not JSON.'] };
     return { refused: [error instanceof Error ? error.message : String(error)] };
   }
 }

@@ -48,7 +48,9 @@ export function handle(state: SandboxState, request: SandboxRequest, now: number
     path: request.target,
     body: call.authenticated ? parseBody(request.body) : undefined,
     outcome: outcome.broken ?? outcome.status,
-    ...(call.bearer && 'refused' in call.bearer && { refused: call.bearer.refused }),
+    ...(outcome.status === 401 &&
+      call.bearer &&
+      'refused' in call.bearer && { refused: call.bearer.refused }),
   });
   return {
     ...outcome,
