@@ -4,7 +4,7 @@ import { generateDocuments } from '../../tools/generate.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-test('the generated files are what "npm run generate" makes of the declarations', async () => {
+test('commits the files that "npm run generate" writes', async () => {
   const documents = await generateDocuments();
   const paths = Object.keys(documents);
 
