@@ -46,7 +46,7 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
   }),
 );
 
-property('whatever was given and came of it, the summary is one whole table', cases, {
+property('the summary is one complete table for any inputs and outputs', cases, {
   check: ({ task, given, result }) => {
     writeFileSync(path, '');
     writeSummary({
