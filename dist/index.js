@@ -100,6 +100,65 @@ module.exports = require("util");
 
 /***/ }),
 
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ INVISIBLE_CHARACTERS),
+/* harmony export */   IH: () => (/* binding */ ANY_QUOTATION_MARK),
+/* harmony export */   X5: () => (/* binding */ cleanText)
+/* harmony export */ });
+const INVISIBLE_CHARACTERS = '\\u00ad\\u034f\\u061c\\u115f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const AROUND = new RegExp(`^[\\s${INVISIBLE_CHARACTERS}]+|[\\s${INVISIBLE_CHARACTERS}]+$`, 'g');
+const QUOTATION_MARKS = [
+    '"',
+    "'",
+    '`',
+    '\u2018-\u201f\u2032\u2033\u2039\u203a\u00ab\u00bb\u300c-\u300f\uff02\uff07',
+];
+const QUOTED = QUOTATION_MARKS.map((marks) => new RegExp(`^\\\\?[${marks}]+([^${marks}]*?)\\\\?[${marks}]+$`));
+const ANY_QUOTATION_MARK = QUOTATION_MARKS.join('');
+const CLEAN = /^[A-Za-z0-9](?:[^]*[A-Za-z0-9])?$/;
+function cleanText(text) {
+    if (CLEAN.test(text))
+        return text;
+    for (let value = text.replace(AROUND, '');;) {
+        const inside = QUOTED.map((quoted) => quoted.exec(value)?.[1]).find((found) => found !== undefined);
+        if (inside === undefined)
+            return value;
+        value = inside.replace(AROUND, '');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+function decodeText(bytes) {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe)
+        return bytes.toString('utf16le', 2);
+    if (first === 0xfe && second === 0xff)
+        return decodeBigEndian(bytes.subarray(2));
+    if (first !== 0 && second === 0)
+        return bytes.toString('utf16le');
+    if (first === 0 && second !== 0 && second !== undefined)
+        return decodeBigEndian(bytes);
+    return bytes.toString('utf8');
+}
+function decodeBigEndian(bytes) {
+    const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+    return even.swap16().toString('utf16le');
+}
+
+
+/***/ }),
+
 /***/ 5902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -153,7 +212,6 @@ function relativeTime(moment, now) {
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   eN: () => (/* binding */ KeyError),
 /* harmony export */   hD: () => (/* binding */ ApiError),
-/* harmony export */   x1: () => (/* binding */ WHY_EMPTY),
 /* harmony export */   yg: () => (/* binding */ describeProblems)
 /* harmony export */ });
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
@@ -182,8 +240,6 @@ class InputError extends AscError {
 function describeProblems(problems) {
     return problems.map(({ input, reason, others = [] }) => `${input}: ${others.length > 0 ? `${reason} ${others.join(', ')}` : reason}`);
 }
-const WHY_EMPTY = 'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
-    'workflows triggered by pull requests from forks or by Dependabot';
 class KeyError extends AscError {
 }
 class ApiError extends AscError {
@@ -233,9 +289,11 @@ class CancelledError extends AscError {
 }
 class ReportError extends AscError {
     outputs;
-    constructor(message, outputs) {
-        super('ERR_CREDENTIALS', message);
+    failures;
+    constructor(failures, outputs) {
+        super('ERR_CREDENTIALS', failures.join('\n'));
         this.outputs = outputs;
+        this.failures = failures.map((failure) => (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(failure));
     }
 }
 
@@ -525,6 +583,106 @@ function removeCutWord(text) {
 
 /***/ }),
 
+/***/ 5942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dj: () => (/* binding */ describeNeverMeant),
+/* harmony export */   PV: () => (/* binding */ describeStray),
+/* harmony export */   wh: () => (/* binding */ isAssignment),
+/* harmony export */   zQ: () => (/* binding */ describeCharacter)
+/* harmony export */ });
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3085);
+
+const ASSIGNMENT = /^(?:(?:export|EXPORT|set|SET|setx|env|ENV)\s+|\$env:)[A-Za-z_]\w{0,100}\s{0,3}=|^[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}\s{0,3}=\s{0,3}[^\s=]/;
+const NAMED = /^(?:["']?[A-Za-z][\w -]{1,30}["']?\s{0,3}[:=]\s{1,3}|--[a-z][\w-]{1,40}[ =])\S/;
+function isAssignment(text) {
+    return ASSIGNMENT.test(text);
+}
+const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02]|22)|&(?:#\w{1,5}|quot|nbsp|amp);/i;
+const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;
+const ENDS = new RegExp(`^[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]|[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]$`);
+const UNUSUAL = /[^\x20-\x7e]/u;
+const INVISIBLE = `(?![\\u200c\\u200d\\ufe0f])[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_CHARACTERS */ .Ht}]`;
+const NEVER_IN_TEXT = new RegExp(INVISIBLE, 'u');
+const NEVER_IN_LINES = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
+function describeNeverMeant(value, { line = true } = {}) {
+    return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NEVER_IN_LINES : NEVER_IN_TEXT);
+}
+function describeStray(value) {
+    if (isAssignment(value))
+        return ASSIGNED;
+    if (NAMED.test(value))
+        return 'contains the name of an input, a colon or an equals sign before the value. Give only the value';
+    const [quote] = ENDS.exec(value) ?? [];
+    if (quote !== undefined)
+        return `${value.startsWith(quote) ? 'begins' : 'ends'} with a quotation mark (${describeCharacter(quote)}). Remove it`;
+    const escape = ESCAPE.exec(value);
+    if (escape)
+        return `contains an escape sequence (${escape[0]} at position ${escape.index + 1}). Give the value as plain text`;
+    return describeFirst(value, SPACED_ID.test(value) ? / / : UNUSUAL);
+}
+const ASSIGNED = 'is an assignment (NAME=value). Give only the value';
+function describeFirst(value, unusual) {
+    const found = unusual.exec(value);
+    if (!found)
+        return undefined;
+    const name = nameOf(found[0]);
+    const advice = name === NOT_ASCII ? 'Type the value again' : 'Remove it';
+    return `contains ${name} (${describeCharacter(found[0])} at position ${found.index + 1}). ${advice}`;
+}
+const NOT_ASCII = 'a character that is not ASCII';
+function nameOf(character) {
+    if (/[\r\n\u0085\u2028\u2029]/.test(character))
+        return 'a line break';
+    if (character === '\t')
+        return 'a tab';
+    if (/\s/.test(character) && character !== '\uFEFF')
+        return 'a space';
+    if (new RegExp(`[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_CHARACTERS */ .Ht}]`, 'u').test(character))
+        return 'an invisible character';
+    return /[\u0000-\u001f\u007f-\u009f]/.test(character) ? 'a control character' : NOT_ASCII;
+}
+function describeCharacter(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ describeUnresolved)
+/* harmony export */ });
+const FORMS = [
+    [/^\*+$/, 'contains only asterisks, like a masked secret copied from a log. Give the value itself'],
+    [
+        /^[^\n]{0,200}\$\{\{[^\n]{0,500}$/,
+        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
+    ],
+    [
+        /^(?:\$\{?\w+\}?|\$\{\w+:?[-?+=].*\}|\$env:\w+|\$\{env:\w+\}|%\w+%|![A-Z_]\w*!|\$\(.*\)|\$\(\w+\)|#\{\w+\})$/s,
+        'is a variable name that was not expanded. Give its value',
+    ],
+    [/^\{\{[^\n]{1,300}\}\}$/, 'is a {{ }} template that was not expanded. Give its value'],
+    [
+        /^(?:op:\/\/|vault:|ref\+\w+:\/\/|aws-sm:\/\/|arn:aws|awssm:|gcpsm:|secretref:|bws:\/\/|keychain:|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()[^\n]*$/,
+        'is a reference to a secret in a vault, not the secret. Let the tool of the vault replace it, for example "op run" or "op read"',
+    ],
+    [
+        /^(?:null|undefined|None|nil|NULL|NaN|<no value>|<nil>|\(null\)|\(sensitive(?: value)?\)|<sensitive>|\(known after apply\)|\[object Object\]|\[REDACTED\]|<redacted>|\[secret\]|\[masked\]|xxx+|your[_-][\w-]+|<your[^>]*>|changeme|TODO)$/i,
+        'is a placeholder that a program wrote in place of a value, such as null or (sensitive value). Give the value itself',
+    ],
+];
+function describeUnresolved(text) {
+    return FORMS.find(([form]) => form.test(text))?.[1];
+}
+
+
+/***/ }),
+
 /***/ 8556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -541,8 +699,8 @@ var errors = __nccwpck_require__(5145);
 var key_exports = __nccwpck_require__(2244);
 // EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
 var is_tokens_file = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./build/files/read-key-file.js
-var read_key_file = __nccwpck_require__(4983);
+// EXTERNAL MODULE: ./build/files/read-key-file.js + 1 modules
+var read_key_file = __nccwpck_require__(301);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/files/same-file.js
@@ -623,17 +781,44 @@ function whyNotKey({ path, apiKey }) {
 
 /***/ }),
 
-/***/ 4983:
+/***/ 301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readKeyFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _keys_der_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3434);
-/* harmony import */ var _keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2244);
-/* harmony import */ var _keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8644);
-/* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readKeyFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/keys/der.js
+var keys_der = __nccwpck_require__(3434);
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/keys/key-text.js + 3 modules
+var key_text = __nccwpck_require__(6840);
+// EXTERNAL MODULE: ./build/keys/unescape.js
+var keys_unescape = __nccwpck_require__(4553);
+;// CONCATENATED MODULE: ./build/keys/only-blocks.js
+
+const ARMOUR = /-----BEGIN[A-Z0-9 ]*-----[^-]*-----END[A-Z0-9 ]*-----/g;
+function containsOnlyBlocks(text) {
+    const tidy = (0,keys_unescape/* tidyText */.q)(text);
+    const rest = tidy.replace(ARMOUR, '');
+    if (rest !== tidy)
+        return rest.trim() === '';
+    const digits = tidy.replace(/\s+/g, '');
+    if (!/^(?!.*--)[A-Za-z0-9+/_-]+={0,2}$/.test(digits))
+        return false;
+    const inner = Buffer.from(digits, 'base64').toString('latin1');
+    return !inner.includes('-----') || containsOnlyBlocks(inner);
+}
+
+// EXTERNAL MODULE: ./build/keys/key.js + 1 modules
+var keys_key = __nccwpck_require__(3710);
+;// CONCATENATED MODULE: ./build/files/read-key-file.js
+
 
 
 
@@ -641,11 +826,11 @@ function whyNotKey({ path, apiKey }) {
 
 const MAX_KEY_FILE_BYTES = 65_536;
 function readKeyFile(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > MAX_KEY_FILE_BYTES)
+    if ((0,external_node_fs_.statSync)(path).size > MAX_KEY_FILE_BYTES)
         return undefined;
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     try {
-        const key = (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(text);
+        const key = (0,keys_key/* readPrivateKey */.$k)(text);
         return { key, isAlone: isAlone(text, key) };
     }
     catch {
@@ -653,14 +838,14 @@ function readKeyFile(path) {
     }
 }
 function isAlone(text, key) {
-    const others = (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyBlocks */ .a)(text).filter((block) => !isPartOf(key, block));
-    return others.length === 1 && (0,_keys_key_text_js__WEBPACK_IMPORTED_MODULE_2__/* .containsOnlyBlocks */ .M)(text);
+    const others = (0,key_text/* readKeyBlocks */.a)(text).filter((block) => !isPartOf(key, block));
+    return others.length === 1 && containsOnlyBlocks(text);
 }
 function isPartOf(key, { label, der }) {
-    const shape = (0,_keys_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derShape */ .r)(der);
+    const shape = (0,keys_der/* derShape */.r)(der);
     if (label === 'ECPARAMETERS')
         return shape === undefined;
-    return shape === 'public key' && (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKey */ .RR)(der.toString('base64')).equals((0,_keys_key_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(key));
+    return shape === 'public key' && (0,keys_key/* readPublicKey */.RR)(der.toString('base64')).equals((0,key_exports/* publicKeyOf */.kc)(key));
 }
 
 
@@ -757,6 +942,7 @@ function lstatIfExists(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+/* harmony export */   GL: () => (/* binding */ CHECK_BUDGET_MS),
 /* harmony export */   Jz: () => (/* binding */ isRateLimited),
 /* harmony export */   a9: () => (/* binding */ requestedDelayMs),
 /* harmony export */   dF: () => (/* binding */ REQUEST_BUDGET_MS),
@@ -771,6 +957,7 @@ const ATTEMPT_TIMEOUT_MS = 15_000;
 const REQUEST_BUDGET_MS = 60_000;
 const RUN_BUDGET_MS = 300_000;
 const ROLLBACK_BUDGET_MS = 120_000;
+const CHECK_BUDGET_MS = 10_000;
 const RATE_LIMIT_DELAY_MS = 60_000;
 const FIRST_RETRY_DELAY_MS = 500;
 function isRetryable(method, outcome) {
@@ -809,43 +996,49 @@ function requestedDelayMs(outcome, { now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ findCommonMistake),
+/* harmony export */   X1: () => (/* binding */ findCommonMistake),
+/* harmony export */   j8: () => (/* binding */ looksLikePath),
 /* harmony export */   z: () => (/* binding */ ENCRYPTED)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+/* harmony import */ var _base_unresolved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3605);
 
 const ENCRYPTED = 'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
 const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
+const PATH = /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/;
+function looksLikePath(text) {
+    return PATH.test(text.trim());
+}
 const COMMON_MISTAKES = [
-    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WHY_EMPTY */ .x1}`],
-    [
-        /^\*+$/,
-        'ERR_KEY_INVALID',
-        'contains only asterisks, like a masked secret copied from a log. Give the key itself',
-    ],
-    [
-        /\$\{\{/,
-        'ERR_KEY_INVALID',
-        'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-    ],
-    [
-        /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-        'ERR_KEY_INVALID',
-        'is a variable name that was not expanded. Give its value',
-    ],
-    [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+    [/^$/, 'ERR_INPUT_MISSING', 'is empty. Give the contents of the .p8 or .pem file'],
+    [/BEGIN ?OPENSSH ?PRIVATE|BEGIN ?SSH2|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
     [
         /^PuTTY-User-Key-File/,
         'ERR_KEY_WRONG_TYPE',
         'is a PuTTY key. Expected PEM as Apple or openssl writes it',
     ],
     [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
-    [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
     [
-        /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-        'ERR_KEY_INVALID',
-        'is a path, not the contents of the file. Give the contents of the file',
+        /^-{2,10}BEGIN ?PGP|^(?:age-encryption\.org|-{5}BEGIN AGE)|^\$ANSIBLE_VAULT;|^(?:Salted__|U2FsdGVkX1)|^ENC\[/,
+        'ERR_KEY_ENCRYPTED',
+        'is encrypted by another tool (PGP, age, sops, Ansible Vault or "openssl enc"). Decrypt it first',
     ],
+    [
+        /^version https:\/\/git-lfs\.github\.com/,
+        'ERR_KEY_INVALID',
+        'is a pointer of Git LFS, not the file itself. Run "git lfs pull" first',
+    ],
+    [
+        /^<(?:!doctype|html|head|body)/i,
+        'ERR_KEY_INVALID',
+        'is a web page (HTML), such as the error page of a download. Give the contents of the .p8 or .pem file',
+    ],
+    [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
+    [
+        /^#!/,
+        'ERR_KEY_INVALID',
+        'is a script. Give the contents of the .p8 or .pem file, or what the script prints',
+    ],
+    [PATH, 'ERR_KEY_INVALID', 'is a path, not the contents of the file. Give the contents of the file'],
     [
         /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
         'ERR_KEY_DAMAGED',
@@ -863,6 +1056,9 @@ const COMMON_MISTAKES = [
     ],
 ];
 function findCommonMistake(text) {
+    const unresolved = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_0__/* .describeUnresolved */ .R)(text);
+    if (unresolved !== undefined)
+        return ['ERR_KEY_INVALID', unresolved];
     const found = COMMON_MISTAKES.find(([pattern]) => pattern.test(text));
     return found && [found[1], found[2]];
 }
@@ -963,6 +1159,61 @@ function fingerprintOf(publicKey) {
 
 /***/ }),
 
+/***/ 5085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readKeyJson),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/* harmony import */ var _base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8702);
+
+function readKeyJson(text) {
+    const json = parseObject(text) ?? parseObject(decodeBase64(text));
+    if (!json)
+        return undefined;
+    const { key, key_content: content, key_id: keyId, issuer_id: issuerId, in_house: inHouse } = json;
+    return {
+        key: asText(key) ?? asText(content),
+        keyId: asText(keyId),
+        issuerId: asText(issuerId),
+        inHouse: typeof inHouse === 'boolean' ? inHouse : undefined,
+    };
+}
+function parseObject(text) {
+    const trimmed = text.replace(/^[\uFEFF\s"'`]+/, '');
+    if (!trimmed.startsWith('{'))
+        return undefined;
+    for (const json of [trimmed, toStrictJson(trimmed), toStrictJson(trimmed.replaceAll('\\"', '"'))])
+        try {
+            const value = JSON.parse(json);
+            if (typeof value === 'object' && value !== null)
+                return value;
+        }
+        catch {
+        }
+    return undefined;
+}
+const STRING_OR_COMMENT = /"((?:\\[^]|[^"\\])*)"|(?:#|\/\/)[^\n]*|\/\*[^]*?\*\//g;
+const STRING_OR_COMMA = /("(?:\\[^]|[^"\\])*")|,(?=\s*[}\]])/g;
+function toStrictJson(text) {
+    return text
+        .replace(/[\u201c-\u201f]/g, '"')
+        .replace(STRING_OR_COMMENT, (_, inside) => inside === undefined ? '' : `"${inside.replace(/\r/g, '').replace(/\n/g, '\\n')}"`)
+        .replace(STRING_OR_COMMA, (_, string = '') => string)
+        .replace(/\}[\s"'`]*$/, '}');
+}
+function decodeBase64(text) {
+    const digits = text.replace(/[\s"'`\uFEFF]+/g, '');
+    return /^(?:ey|ew|eS)[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? (0,_base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(Buffer.from(digits, 'base64')) : '';
+}
+function asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -970,25 +1221,29 @@ function fingerprintOf(publicKey) {
 /* harmony export */   G: () => (/* binding */ keyMaskVariants),
 /* harmony export */   Z: () => (/* binding */ maskVariants)
 /* harmony export */ });
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3710);
-/* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
+/* harmony import */ var _key_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5085);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3710);
+/* harmony import */ var _text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7610);
+
 
 
 function keyMaskVariants(key, text) {
     const { d, x, y } = key.export({ format: 'jwk' });
     const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
     const publicText = Buffer.concat(point).toString('base64');
-    const variants = new Set([...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(text), ...numberVariants(scalar ?? Buffer.alloc(0))]);
+    const { key: inner } = (0,_key_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readKeyJson */ .k)(text) ?? {};
+    const texts = inner === undefined ? (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(text) : [text.trim(), ...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(inner)];
+    const variants = new Set([...texts, ...numberVariants(scalar ?? Buffer.alloc(0))]);
     return [...variants].filter((variant) => !publicText.includes(variant));
 }
 function maskVariants(secret) {
     if (/^[\w-]+\./.test(secret))
-        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret);
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(secret);
     try {
-        return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrivateKey */ .$k)(secret), secret);
+        return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(secret), secret);
     }
     catch {
-        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_0__/* .textMaskVariants */ .s)(secret);
+        return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(secret);
     }
 }
 function numberVariants(scalar) {
@@ -1024,76 +1279,190 @@ function asBase64url(text) {
 
 /***/ }),
 
-/***/ 8644:
+/***/ 6840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ containsOnlyBlocks),
-/* harmony export */   a: () => (/* binding */ readKeyBlocks)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3434);
-/* harmony import */ var _common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3768);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ readKeyBlocks)
+});
+
+// EXTERNAL MODULE: ./build/base/decode-text.js
+var decode_text = __nccwpck_require__(8702);
+// EXTERNAL MODULE: ./build/base/errors.js
+var errors = __nccwpck_require__(5145);
+;// CONCATENATED MODULE: ./build/keys/armour.js
+const DASH = '[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]';
+const LABEL = '(?:(?:EC|RSA|DSA|ENCRYPTED|OPENSSH) ?)?(?:PRIVATE|PUBLIC) ?KEY|(?:(?:X509|TRUSTED|NEW) ?)?CERTIFICATE(?: ?REQUEST)?|EC ?PARAMETERS';
+const MARKER = new RegExp(`${DASH}{2,20}\\s{0,3}(BEGIN|END)([A-Z0-9 +_]{0,40}?)\\s{0,3}${DASH}{2,5}|${DASH}{0,20}\\s{0,3}(BEGIN|END)[ +_]?(${LABEL})\\s{0,3}${DASH}{0,5}`, 'gi');
+const CUT_BEGIN = new RegExp(`^[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE) ?${DASH}{1,20}`, 'i');
+const CUT_END = new RegExp(`${DASH}{1,20}[A-Z ]{0,40}$`, 'i');
+const SURPLUS = new RegExp(`^${DASH}{1,20}`);
+const HEADERS = /^[A-Z][\w-]{1,40}: .*$/gim;
+function findArmoured(text) {
+    const markers = Array.from(text.matchAll(MARKER), ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({
+        start: index,
+        end: index + line.length,
+        isBegin: /^begin$/i.test(one ?? other ?? ''),
+        label: (label ?? known ?? '').replace(/[ +_]/g, '').toUpperCase(),
+    }));
+    const found = [];
+    const [first] = markers;
+    if (first && !first.isBegin)
+        found.push({ label: first.label, body: text.slice(0, first.start).replace(CUT_BEGIN, '') });
+    for (const [at, { isBegin, label, end }] of markers.entries()) {
+        const next = markers[at + 1];
+        const body = text.slice(end, next?.start).replace(SURPLUS, '').replace(HEADERS, '');
+        if (isBegin)
+            found.push({ label, body: next ? body : body.replace(CUT_END, '') });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/keys/base64.js
+const REPAIRS = [
+    (text) => text,
+    (text) => text.replace(/^\s*(?:\d{1,5}[\t:|]|[+-])/gm, ''),
+    (text) => text.replace(/=\r?\n/g, '').replace(/=3D/g, '='),
+];
+const BETWEEN = /[\s"'`\u2018-\u201f,;|>#\\]+/g;
+function decodeDigits(text, isWanted) {
+    const results = REPAIRS.map((repair) => decode(repair(text)));
+    return results.find((bytes) => bytes && isWanted(bytes)) ?? results[0];
+}
+function decode(text) {
+    const digits = text.replace(BETWEEN, '');
+    if (/^30:?(?:[0-9a-f]{2}:?)+$/i.test(digits))
+        return Buffer.from(digits.replaceAll(':', ''), 'hex');
+    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
+}
+function findStrayCharacter(text) {
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        const found = /[^\sA-Za-z0-9+/_=-]/u.exec(line);
+        if (found)
+            return { character: found[0], line: index + 1, column: found.index + 1 };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/keys/der.js
+var der = __nccwpck_require__(3434);
+// EXTERNAL MODULE: ./build/keys/key-json.js
+var key_json = __nccwpck_require__(5085);
+// EXTERNAL MODULE: ./build/base/stray-characters.js
+var stray_characters = __nccwpck_require__(5942);
+// EXTERNAL MODULE: ./build/keys/common-mistakes.js
+var common_mistakes = __nccwpck_require__(3768);
+// EXTERNAL MODULE: ./build/keys/unescape.js
+var keys_unescape = __nccwpck_require__(4553);
+;// CONCATENATED MODULE: ./build/keys/refuse-text.js
+
+
+
+
+
+
+
+
+function refuseText(given) {
+    const json = (0,key_json/* parseObject */.l)(given);
+    if (json)
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', describeJson(json));
+    const text = (0,keys_unescape/* tidyText */.q)(given);
+    const found = (0,common_mistakes/* findCommonMistake */.X1)(text) ?? (0,common_mistakes/* findCommonMistake */.X1)(given.trim());
+    if (found)
+        throw new errors/* KeyError */.eN(...found);
+    const stray = describeStray(given, text);
+    if (stray !== undefined)
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', stray);
+    throw isCutShort(text)
+        ? new errors/* KeyError */.eN('ERR_KEY_DAMAGED', CUT_SHORT)
+        : new errors/* KeyError */.eN('ERR_KEY_INVALID', whatElse(text));
+}
+function withPrefix(prefix, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof errors/* KeyError */.eN ? new errors/* KeyError */.eN(error.code, `${prefix} ${error.message}`) : error;
+    }
+}
+function describeJson(json) {
+    const end = 'Give the contents of the .p8 file, or the JSON key file of fastlane, whose member "key" is the private key';
+    if ('kty' in json)
+        return `is a JSON Web Key. ${end}`;
+    if ('client_email' in json)
+        return `is the JSON key of a Google service account. ${end}`;
+    if ('key_filepath' in json)
+        return `is JSON with "key_filepath" but without "key". ${end}`;
+    return `is JSON without a member "key". ${end}`;
+}
+const MIN_PART_LENGTH = 60;
+function describeStray(given, text) {
+    const bodies = findArmoured(text).map(({ body }) => body);
+    for (const body of bodies.length > 0 ? bodies : [(0,keys_unescape/* removePrefix */.f)(text)]) {
+        const stray = findStrayCharacter(body);
+        const digits = body.replace(/[^A-Za-z0-9+/=]/g, '');
+        if (!stray || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9)
+            continue;
+        const before = given.slice(0, Math.max(0, given.indexOf(stray.character, given.indexOf(body.slice(0, 8)))));
+        const lines = before.split(/\r\n|\r|\n/);
+        return `contains a character that a key cannot have (${(0,stray_characters/* describeCharacter */.zQ)(stray.character)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
+    }
+    return undefined;
+}
+function isCutShort(text) {
+    const armoured = findArmoured(text);
+    const bodies = armoured.length > 0 ? armoured.map(({ body }) => body) : [(0,keys_unescape/* removePrefix */.f)(text)];
+    return bodies.some((body) => {
+        const bytes = decodeDigits(body, der/* isWholeSequence */.N);
+        return bytes?.[0] === SEQUENCE && !(0,der/* isWholeSequence */.N)(bytes);
+    });
+}
+const SEQUENCE = 0x30;
+function whatElse(text) {
+    const lines = text.split('\n').length;
+    return lines > 5 && findArmoured(text).length === 0
+        ? `is a text of ${lines} lines without a key. ${GIVE}`
+        : NO_KEY;
+}
+const GIVE = 'Give the contents of the .p8 or .pem file';
+const CUT_SHORT = 'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
+const NO_KEY = `is not a key: it is neither PEM nor base64 of a key. ${GIVE}`;
+
+;// CONCATENATED MODULE: ./build/keys/key-text.js
+
+
+
+
+
 
 
 
 const MAX_LENGTH = 50_000;
-const ARMOUR = /-----BEGIN([A-Z0-9 ]*)-----([^-]*)-----END[A-Z0-9 ]*-----/g;
 function readKeyBlocks(text) {
     if (text.length > MAX_LENGTH)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', TOO_LONG);
-    const tidy = tidyText(text);
-    const blocks = Array.from(tidy.matchAll(ARMOUR), ([, label = '', body = '']) => ({
-        label: label.replaceAll(' ', ''),
-        der: decodeBase64(body) ?? refuse(text),
-    }));
-    if (blocks.length === 0) {
-        const bytes = decodeBase64(tidy) ?? refuse(text);
-        const inner = decodeText(bytes);
-        if (inner.includes('-----'))
-            return readKeyBlocks(inner);
-        blocks.push({ label: '', der: bytes });
-    }
-    return blocks.every(({ der }) => (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .isWholeSequence */ .N)(der) || der[0] === OBJECT_IDENTIFIER)
-        ? blocks
-        : refuse(text);
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', TOO_LONG);
+    const { key } = (0,key_json/* readKeyJson */.k)(text) ?? {};
+    if (key !== undefined)
+        return withPrefix('is JSON, and its member "key"', () => readKeyBlocks(key));
+    const tidy = (0,keys_unescape/* tidyText */.q)(text);
+    const armoured = findArmoured(tidy);
+    const blocks = armoured.length > 0 ? armoured : [{ label: '', body: (0,keys_unescape/* removePrefix */.f)(tidy) }];
+    return blocks.flatMap((block) => decodeBlock(block) ?? refuseText(text));
 }
-function containsOnlyBlocks(text) {
-    const tidy = tidyText(text);
-    const rest = tidy.replace(ARMOUR, '');
-    if (rest !== tidy)
-        return rest.trim() === '';
-    const bytes = decodeBase64(tidy);
+function decodeBlock({ label, body }) {
+    const bytes = decodeDigits(body, der/* isWholeSequence */.N);
     if (!bytes)
-        return false;
-    const inner = decodeText(bytes);
-    return !inner.includes('-----') || containsOnlyBlocks(inner);
+        return undefined;
+    if ((0,der/* isWholeSequence */.N)(bytes) || (label !== '' && bytes[0] === OBJECT_IDENTIFIER))
+        return [{ label, der: bytes }];
+    const inner = /OPENSSH|ENCRYPTED/.test(label) ? '' : (0,decode_text/* decodeText */.g)(bytes);
+    return PRINTABLE.test(inner) ? readKeyBlocks(inner) : undefined;
 }
+const PRINTABLE = /^\uFEFF?[\t\r\n -~]+$/;
 const OBJECT_IDENTIFIER = 0x06;
-function tidyText(text) {
-    const unescaped = text.includes('\\')
-        ? text.replace(/(?<!\\)\\+[rnt]/g, '\n').replace(/(?<!\\)\\+\//g, '/')
-        : text;
-    return /[^\s"'`](?:[^]*[^\s"'`])?/.exec(unescaped)?.[0] ?? '';
-}
-function decodeBase64(body) {
-    const digits = body.replace(/\s+/g, '');
-    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
-}
-function decodeText(bytes) {
-    return bytes.toString(bytes.includes(0) ? 'utf16le' : 'latin1');
-}
-function refuse(given) {
-    const text = tidyText(given);
-    const found = (0,_common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommonMistake */ .X)(text) ?? (0,_common_mistakes_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommonMistake */ .X)(given.trim());
-    const cutShort = decodeBase64(text.replace(/-----(?:BEGIN|END)[A-Z0-9 ]*-----/g, ''))?.[0] === SEQUENCE;
-    if (found)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN(...found);
-    throw cutShort ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_DAMAGED', CUT_SHORT) : new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN('ERR_KEY_INVALID', NO_KEY);
-}
-const SEQUENCE = 0x30;
-const CUT_SHORT = 'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
-const NO_KEY = 'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
 const TOO_LONG = 'is not a key: it is too long. Give only the contents of the .p8 or .pem file';
 
 
@@ -1116,8 +1485,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var errors = __nccwpck_require__(5145);
 // EXTERNAL MODULE: ./build/keys/der.js
 var keys_der = __nccwpck_require__(3434);
-// EXTERNAL MODULE: ./build/keys/key-text.js
-var key_text = __nccwpck_require__(8644);
+// EXTERNAL MODULE: ./build/keys/key-text.js + 3 modules
+var key_text = __nccwpck_require__(6840);
 ;// CONCATENATED MODULE: ./build/keys/normalize.js
 
 
@@ -1309,6 +1678,53 @@ function decoded(secret) {
 
 /***/ }),
 
+/***/ 4553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ removePrefix),
+/* harmony export */   q: () => (/* binding */ tidyText)
+/* harmony export */ });
+/* harmony import */ var _base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3085);
+
+const INVISIBLE = new RegExp(`[\\u0000\\ufffd${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_CHARACTERS */ .Ht}]`, 'g');
+const WITHOUT_SURROUNDINGS = new RegExp(`[^\\s\\\\${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}](?:[^]*[^\\s\\\\${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}])?`);
+const ESCAPES = [
+    [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, '\n'],
+    [/\\/, /(?<!\\)\\+\//g, '/'],
+    [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits = '') => fromHex(digits)],
+    [/`[rn]/, /`[rn]/g, '\n'],
+    [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits = '') => fromHex(digits)],
+    [/&(?:#|quot|nbsp)/, /&(?:#(\d{1,3})|#x([0-9a-f]{1,2})|(?:quot|nbsp));/gi, fromEntity],
+    [/<br/i, /<br ?\/?>/gi, '\n'],
+];
+function fromHex(digits) {
+    return String.fromCharCode(parseInt(digits, 16));
+}
+function fromEntity(_, decimal = '', hex = '') {
+    if (decimal !== '')
+        return String.fromCharCode(Number(decimal));
+    return hex === '' ? ' ' : fromHex(hex);
+}
+function tidyText(text) {
+    let tidy = text.replace(INVISIBLE, '');
+    for (const [sign, escape, plain] of ESCAPES)
+        if (sign.test(tidy))
+            tidy = tidy.replace(escape, plain);
+    return WITHOUT_SURROUNDINGS.exec(tidy)?.[0] ?? '';
+}
+const NAME = /^(?:(?:export|set|setx|env|-)\s+|\$env:)?["']?[A-Za-z_][\w.-]{0,100}["']?\s{0,5}[=:]\s{0,5}(?:[|>][+-]?\s+)?(?=[^\s=]{20})/i;
+function removePrefix(text) {
+    return text
+        .replace(/^data:[\w/+.-]{0,60};base64,/i, '')
+        .replace(NAME, '')
+        .replace(/^[|>][+-]?\s+/, '')
+        .replace(/^b?["'\u201c\u201d]+/, '');
+}
+
+
+/***/ }),
+
 /***/ 6963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1375,99 +1791,71 @@ function nameProblems(problems, naming) {
 
 /***/ }),
 
-/***/ 9120:
+/***/ 7916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e1: () => (/* binding */ asText),
-  Yq: () => (/* binding */ choice),
-  p0: () => (/* binding */ input_types_duration),
-  CA: () => (/* binding */ emptyError),
-  ns: () => (/* binding */ exactText),
-  NE: () => (/* binding */ fileToWrite),
-  Jt: () => (/* binding */ flag),
-  p_: () => (/* binding */ list),
-  T1: () => (/* binding */ pattern),
-  Qq: () => (/* binding */ input_types_text)
-});
-
-// EXTERNAL MODULE: ./build/base/duration.js
-var duration = __nccwpck_require__(5902);
-// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(280);
-;// CONCATENATED MODULE: ./build/task/list-entries.js
-const MAX_EXPLAINED_ENTRIES = 20;
-const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-function* splitEntries(given, separator) {
-    if (typeof given !== 'string') {
-        for (const [index, entry] of given.entries())
-            yield { line: index + 1, entry };
-        return;
-    }
-    let line = 1;
-    for (const [piece] of given.matchAll(PIECES[separator])) {
-        if (piece.startsWith('\n') || piece.startsWith('\r'))
-            line += 1;
-        else if (piece.trim() !== '')
-            yield { line, entry: piece };
-    }
-}
-function describeEntryProblems(places, { total, problem }) {
-    if (total === 1 && places[0])
-        return places[0].reason;
-    const explained = places
-        .slice(0, MAX_EXPLAINED_ENTRIES)
-        .map(({ line, reason }) => `line ${line} ${reason}`);
-    const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-    const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
-}
-
-// EXTERNAL MODULE: ./build/task/definition.js
-var definition = __nccwpck_require__(6963);
-;// CONCATENATED MODULE: ./build/task/input-types.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ emptyError),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NE: () => (/* binding */ fileToWrite),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   ns: () => (/* binding */ exactText),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _base_clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3085);
+/* harmony import */ var _base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5942);
+/* harmony import */ var _base_unresolved_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3605);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5902);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 
 
 
 
-function input_types_text(expects, check = () => undefined) {
+
+
+function text(expects, check = () => undefined) {
     return {
         expects,
         parse(given, warn) {
-            const value = asText(given, expects).trim();
+            const value = asText(given, expects);
             if (value === '')
                 throw emptyError(expects);
             refuseKey(value, expects);
             if (!value.isWellFormed())
-                throw new definition/* InvalidValueError */.$x(`contains invalid Unicode. Expected ${expects}`);
-            const reason = check(value, warn);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`contains invalid Unicode. Expected ${expects}`);
+            const reason = check(value, warn) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNeverMeant */ .Dj)(value, { line: false });
             if (reason !== undefined)
-                throw new definition/* InvalidValueError */.$x(reason);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(reason);
             return value;
         },
     };
 }
-const MAX_KEY_LENGTH = 10_000;
 const MIN_KEY_LENGTH = 48;
 function refuseKey(value, expects) {
     if (value.length < MIN_KEY_LENGTH)
         return;
-    const secret = (0,safe_text/* findSecret */.mt)(value);
+    const secret = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value);
     if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
-        throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
+        throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`contains a key. Expected ${expects}`);
 }
 function emptyError(expects) {
-    return new definition/* InvalidValueError */.$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
+    return new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
 }
 function asText(given, expects) {
     if (typeof given === 'string')
-        return given;
-    throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected ${expects}`);
+        return (0,_base_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(given);
+    throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)}. Expected ${expects}`);
 }
 function pattern(form, expects, check = () => undefined) {
-    return input_types_text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? `is ${(0,safe_text/* quote */.hD)(value)}. Expected ${expects}`));
+    return text(expects, (value, warn) => form.test(value) ? undefined : (check(value, warn) ?? whyNot(value, expects)));
+}
+function whyNot(value, expects) {
+    const reason = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_4__/* .describeUnresolved */ .R)(value) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStray */ .PV)(value);
+    return `${reason ?? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}`}. Expected ${expects}`;
 }
 function exactText(expects, { empty = false } = {}) {
     return {
@@ -1477,11 +1865,14 @@ function exactText(expects, { empty = false } = {}) {
             refuseKey(value, expects);
             if (value === '' && !empty)
                 throw emptyError(expects);
+            const reason = (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNeverMeant */ .Dj)(value);
+            if (reason !== undefined)
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`${reason}. Expected ${expects}`);
             return value;
         },
     };
 }
-const path = input_types_text('a path');
+const path = text('a path');
 function fileToWrite(holds) {
     return {
         expects: path.expects,
@@ -1495,22 +1886,22 @@ function choice(...choices) {
         expects,
         choices,
         parse(raw) {
-            const found = choices.find((candidate) => candidate === asText(raw, expects).trim());
+            const found = choices.find((candidate) => candidate === asText(raw, expects));
             if (found === undefined)
-                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(raw)}. Expected ${expects}`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(raw)}. Expected ${expects}`);
             return found;
         },
     };
 }
-function input_types_duration(bounds) {
-    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,duration/* formatDuration */.a3)(bounds.atMost)}`;
+function duration(bounds) {
+    const expects = `a duration such as 90s, 15m, 24h or seconds, from 1s to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(bounds.atMost)}`;
     return {
         expects,
         parse(given) {
-            const seconds = typeof given === 'number' ? given : (0,duration/* parseDuration */.E9)(asText(given, expects).trim());
+            const seconds = typeof given === 'number' ? given : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(asText(given, expects));
             const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
             if (!usable)
-                throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(String(given))}. Expected ${expects} (${bounds.why})`);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(given))}. Expected ${expects} (${bounds.why})`);
             return seconds;
         },
     };
@@ -1521,15 +1912,99 @@ const flag = {
     parse(given) {
         if (typeof given === 'boolean')
             return given;
-        const word = asText(given, 'true or false').trim();
+        const word = asText(given, 'true or false');
         if (/^(?:true|True|TRUE)$/.test(word))
             return true;
         if (/^(?:false|False|FALSE)$/.test(word))
             return false;
-        throw new definition/* InvalidValueError */.$x(`is ${(0,safe_text/* quote */.hD)(given)}. Expected true or false`);
+        throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)}. Expected true or false`);
     },
 };
-function list(type, separator) {
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ list)
+});
+
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(280);
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+// EXTERNAL MODULE: ./build/task/input-types.js
+var input_types = __nccwpck_require__(7916);
+// EXTERNAL MODULE: ./build/base/clean-text.js
+var clean_text = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./build/task/list-entries.js
+
+const MAX_EXPLAINED_ENTRIES = 20;
+function* splitEntries(given, separator) {
+    if (typeof given !== 'string') {
+        for (const [index, entry] of given.entries())
+            yield { line: index + 1, entry };
+        return;
+    }
+    let line = 1;
+    for (const [piece] of given.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+        if (/^[\r\n]/.test(piece)) {
+            line += 1;
+            continue;
+        }
+        const content = piece.replace(/#.*$/, '').replace(/^\s*[-*\u2022]\s+/, '');
+        const entries = separator === 'line' ? [content] : content.split(',');
+        for (const entry of entries)
+            if (entry.trim() !== '')
+                yield { line, entry };
+    }
+}
+function fromJsonArray(text) {
+    if (!text.startsWith('['))
+        return text;
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
+    }
+    catch {
+        return text;
+    }
+}
+function createNameDropper(isEntry) {
+    let lineWithName = 0;
+    return ({ line, entry }) => {
+        const [word = '', ...name] = (0,clean_text/* cleanText */.X5)(entry).split(/\s+/);
+        if (name.length === 0 && line !== lineWithName)
+            return word;
+        if (isEntry(word)) {
+            lineWithName = name.length > 0 ? line : 0;
+            return word;
+        }
+        return line === lineWithName ? undefined : entry;
+    };
+}
+function describeEntryProblems(places, { total, problem }) {
+    if (total === 1 && places[0])
+        return places[0].reason;
+    const explained = places
+        .slice(0, MAX_EXPLAINED_ENTRIES)
+        .map(({ line, reason }) => `line ${line} ${reason}`);
+    const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
+    const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
+    return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/task/list.js
+
+
+
+
+const MAX_KEY_LENGTH = 10_000;
+function list(type, { separator, named = false }) {
     const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
     return {
         expects,
@@ -1537,31 +2012,53 @@ function list(type, separator) {
         parse(given, warn) {
             if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
                 throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
-            const wrong = [];
-            const doubtful = [];
-            const values = new Set();
-            let total = 0;
-            const whole = Array.isArray(given) ? given : asText(given, expects);
-            for (const { line, entry } of splitEntries(whole, separator)) {
-                total += 1;
-                try {
-                    values.add(type.parse(entry, (reason) => doubtful.push({ line, reason })));
-                }
-                catch (error) {
-                    if (!(error instanceof definition/* InvalidValueError */.$x))
-                        throw error;
-                    wrong.push({ line, reason: error.message });
-                }
-            }
+            const whole = Array.isArray(given) ? given : fromJsonArray((0,input_types/* asText */.e1)(given, expects));
+            const { values, wrong, doubtful, total } = parseEntries(type, whole, { separator, named });
             if (doubtful.length > 0)
                 warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
             if (wrong.length > 0)
                 throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
-            if (values.size === 0)
-                throw emptyError(expects);
-            return [...values];
+            if (values.length === 0)
+                throw (0,input_types/* emptyError */.CA)(expects);
+            return values;
         },
     };
+}
+function parseEntries(type, whole, { separator, named }) {
+    const wrong = [];
+    const doubtful = [];
+    const values = new Map();
+    const dropName = createNameDropper((word) => isUsual(type, word));
+    let total = 0;
+    for (const each of splitEntries(whole, separator)) {
+        const { line } = each;
+        const entry = named && typeof each.entry === 'string' ? dropName(each) : each.entry;
+        if (entry === undefined)
+            continue;
+        total += 1;
+        try {
+            const value = type.parse(entry, (reason) => doubtful.push({ line, reason }));
+            const identity = named ? String(value).toLowerCase() : value;
+            if (!values.has(identity))
+                values.set(identity, value);
+        }
+        catch (error) {
+            if (!(error instanceof definition/* InvalidValueError */.$x))
+                throw error;
+            wrong.push({ line, reason: error.message });
+        }
+    }
+    return { values: [...values.values()], wrong, doubtful, total };
+}
+function isUsual(type, word) {
+    try {
+        let usual = true;
+        type.parse(word, () => (usual = false));
+        return usual;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -1636,10 +2133,12 @@ async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { no
 /* harmony export */   g1: () => (/* binding */ headerSecret),
 /* harmony export */   yD: () => (/* binding */ secretText)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
-/* harmony import */ var _input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6963);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(280);
+/* harmony import */ var _base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5942);
+/* harmony import */ var _base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3605);
+/* harmony import */ var _input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6963);
+
 
 
 
@@ -1649,14 +2148,17 @@ function secretText(expects, check = () => undefined) {
         expects,
         secret: true,
         parse(given, warn) {
-            const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects).trim();
+            const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects);
             if (value === '')
                 throw (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyError */ .CA)(expects);
-            if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === 'key')
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
+            const unusable = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? ((0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .isAssignment */ .wh)(value) ? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNeverMeant */ .Dj)(value) : undefined);
+            if (unusable !== undefined)
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`${unusable}. Expected ${expects}`);
+            if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .findSecret */ .mt)(value) === 'key')
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`contains a private key. Expected ${expects}`);
             const reason = check(value, warn);
             if (reason !== undefined)
-                throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(reason);
+                throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(reason);
             return value;
         },
     };
@@ -1666,8 +2168,8 @@ function headerSecret(expects) {
         const place = value.search(/[^\x21-\x7e]/);
         if (place < 0)
             return undefined;
-        const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-        return `contains a character that tokens cannot have (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+        const character = (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCharacter */ .zQ)(value.slice(place));
+        return `contains a character that tokens cannot have (${character} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
     });
 }
 const PASSPHRASE = 'a passphrase of at least 16 characters, such as the output of "openssl rand -base64 32"';
@@ -1675,11 +2177,17 @@ const passphrase = {
     expects: PASSPHRASE,
     secret: true,
     parse(given) {
-        const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE).trim();
-        if (value === '')
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`is empty. ${_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WHY_EMPTY */ .x1}`, 'ERR_INPUT_MISSING');
+        const clean = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE);
+        if (clean === '')
+            throw (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyError */ .CA)(PASSPHRASE);
+        const value = given.trim();
+        const reason = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNeverMeant */ .Dj)(value);
+        if (reason !== undefined)
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`${reason}. Expected ${PASSPHRASE}`);
+        if (value !== clean)
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`is wrapped in quotes. Remove them. Expected ${PASSPHRASE}`);
         if (value.length < 16)
-            throw new _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
+            throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`is too short. Expected ${PASSPHRASE}`);
         return value;
     },
 };
@@ -1695,36 +2203,36 @@ const passphrase = {
 /* harmony export */   S3: () => (/* binding */ appleId),
 /* harmony export */   WW: () => (/* binding */ bundleId),
 /* harmony export */   f2: () => (/* binding */ RESOURCE_ID),
-/* harmony export */   sD: () => (/* binding */ UUID_SHAPE),
 /* harmony export */   xs: () => (/* binding */ keyId)
 /* harmony export */ });
-/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
-/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9120);
+/* harmony import */ var _base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(280);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
+/* harmony import */ var _tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2049);
 
 
-const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
-const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(UUID_SHAPE, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
-const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^[A-Za-z0-9]{4,32}$/, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
-    if (UUID_SHAPE.test(value))
-        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
+const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_ID_SHAPE */ .G, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
+        return `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like an issuer ID. Expected the key ID, such as 2X9R4HXF34`;
     const inFileName = /([A-Z0-9]{10})\.p8$/.exec(value);
     return inFileName
         ? `is the name of a key file. Expected only the key ID: ${String(inFileName[1])}`
         : undefined;
 });
 const appleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^\d{1,20}$/, "the app's Apple ID, digits such as 6478901234 (App Store Connect > the app > App Information)", (value) => {
-    if (UUID_SHAPE.test(value))
+    if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))
         return `is a UUID, such as an issuer ID or Developer ID. Expected the app's Apple ID, digits such as 6478901234`;
-    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(value) === undefined
-        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(value) && (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === undefined
+        ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is a bundle ID. Expected the app's Apple ID, digits such as 6478901234`
         : undefined;
 });
 const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(/^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'a bundle ID such as com.example.app', (value) => /^\d+$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which is an Apple ID. Expected a bundle ID such as com.example.app`
     : undefined);
 
 
@@ -1740,7 +2248,7 @@ const bundleId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _keys_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3710);
 /* harmony import */ var _keys_key_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(938);
-/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9120);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7916);
 
 
 
@@ -1752,6 +2260,7 @@ const privateKey = {
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(keyOrText(given, privateKey.expects)),
 };
 const publicKey = {
+    multiline: true,
     expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or base64 of it',
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
@@ -1762,37 +2271,106 @@ function keyOrText(given, expects) {
 
 /***/ }),
 
+/***/ 420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ KEY_INPUTS),
+/* harmony export */   SB: () => (/* binding */ OWN_TOOL),
+/* harmony export */   Te: () => (/* binding */ keyFileVariables),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   jr: () => (/* binding */ keyVariables)
+/* harmony export */ });
+const OWN_TOOL = 'asc-credentials';
+const KEY_INPUTS = ['issuer-id', 'key-id', 'private-key', 'in-house'];
+const keyVariables = [
+    {
+        tool: OWN_TOOL,
+        values: {
+            'issuer-id': ['ASC_ISSUER_ID'],
+            'key-id': ['ASC_KEY_ID'],
+            'private-key': ['ASC_PRIVATE_KEY', 'ASC_PRIVATE_KEY_B64'],
+        },
+        keyFile: 'ASC_PRIVATE_KEY_PATH',
+        keyType: 'ASC_KEY_TYPE',
+    },
+    {
+        tool: 'fastlane',
+        values: {
+            'issuer-id': ['APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+            'key-id': ['APP_STORE_CONNECT_API_KEY_KEY_ID'],
+            'private-key': ['APP_STORE_CONNECT_API_KEY_KEY'],
+            'in-house': ['APP_STORE_CONNECT_API_KEY_IN_HOUSE'],
+        },
+        keyFile: 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
+    },
+    { tool: 'fastlane', values: {}, jsonFile: 'APP_STORE_CONNECT_API_KEY_PATH' },
+    {
+        tool: 'Codemagic',
+        values: {
+            'issuer-id': ['APP_STORE_CONNECT_ISSUER_ID'],
+            'key-id': ['APP_STORE_CONNECT_KEY_IDENTIFIER'],
+            'private-key': ['APP_STORE_CONNECT_PRIVATE_KEY'],
+        },
+    },
+    {
+        tool: 'Expo',
+        values: { 'issuer-id': ['EXPO_ASC_ISSUER_ID'], 'key-id': ['EXPO_ASC_KEY_ID'] },
+        keyFile: 'EXPO_ASC_API_KEY_PATH',
+    },
+];
+function variablesOf(input) {
+    return keyVariables.flatMap(({ values }) => values[input] ?? []);
+}
+const keyFileVariables = keyVariables.flatMap(({ keyFile, jsonFile }) => [keyFile, jsonFile].filter((variable) => variable !== undefined));
+
+
+/***/ }),
+
 /***/ 8951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ apiKeyInputs),
+/* harmony export */   MO: () => (/* binding */ inHouseInput),
 /* harmony export */   Op: () => (/* binding */ distributionKeyInput),
+/* harmony export */   Up: () => (/* binding */ exactlyOneKey),
+/* harmony export */   Zy: () => (/* binding */ anyKeyInputs),
 /* harmony export */   gE: () => (/* binding */ teamKeyInputs),
 /* harmony export */   iC: () => (/* binding */ distributionPublicKeyInputs)
 /* harmony export */ });
-/* harmony import */ var _key_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4712);
+/* harmony import */ var _key_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4712);
+/* harmony import */ var _task_input_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7916);
 /* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6963);
 /* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5595);
+/* harmony import */ var _key_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(420);
+
+
 
 
 
 const apiKeyInputs = {
     'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Omit it for an individual key.", {
-        environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+        environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('issuer-id'),
         term: 'the issuer ID',
     }),
     'key-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .keyId */ .xs, 'Key ID of the API key.', {
-        environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
+        environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('key-id'),
         showInSummary: true,
         term: 'the key ID',
     }),
-    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or base64 of them.', {
-        environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
-        environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or base64 of them.', {
+        environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('private-key'),
+        environmentFile: _key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .keyFileVariables */ .Te,
         role: 'API key',
         term: 'the private key',
     }),
+};
+const inHouseInput = {
+    'in-house': {
+        ...(0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_task_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
+        environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('in-house'),
+    },
 };
 const teamKeyInputs = {
     ...apiKeyInputs,
@@ -1808,11 +2386,19 @@ const distributionKeyExtras = {
     role: 'distribution key',
 };
 const distributionKeyInput = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
 };
 const distributionPublicKeyInputs = {
-    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
-    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
+    'distribution-private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .privateKey */ .t, DISTRIBUTION_KEY, distributionKeyExtras),
+    'distribution-public-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .publicKey */ .j, 'Alternative distribution public key, as PEM or base64 of it.', { role: 'distribution key' }),
+};
+const anyKeyInputs = {
+    ...distributionPublicKeyInputs,
+    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined },
+};
+const exactlyOneKey = {
+    inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+    required: true,
 };
 
 
@@ -1839,6 +2425,19 @@ async function createAscToken({ issuerId, keyId, privateKey }, options) {
     };
     return { token: await (0,_sign_js__WEBPACK_IMPORTED_MODULE_0__/* .signToken */ .zF)(privateKey, claims, keyId), expiresAt: new Date(expires * 1000) };
 }
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KEY_ID_SHAPE),
+/* harmony export */   s: () => (/* binding */ UUID_SHAPE)
+/* harmony export */ });
+const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const KEY_ID_SHAPE = /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i;
 
 
 /***/ }),
@@ -3537,7 +4136,7 @@ function parseInput(input, raw, warn) {
         return input.type.parse(given, warn);
     if (input.presence === 'optional')
         return undefined;
-    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}${input.type.secret ? `. ${errors/* WHY_EMPTY */.x1}` : ''}`, 'ERR_INPUT_MISSING');
+    throw new definition/* InvalidValueError */.$x(`is missing. Expected ${input.type.expects}`, 'ERR_INPUT_MISSING');
 }
 function toProblem(input, error) {
     if (error instanceof errors/* KeyError */.eN || error instanceof definition/* InvalidValueError */.$x)
@@ -3545,16 +4144,61 @@ function toProblem(input, error) {
     throw error;
 }
 
+// EXTERNAL MODULE: ./build/base/clean-text.js
+var clean_text = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./build/keys/key-json.js
+var key_json = __nccwpck_require__(5085);
+;// CONCATENATED MODULE: ./build/tasks/inputs/key-json-inputs.js
+
+
+function spreadKeyJson(inputs, rawInputs) {
+    const { 'private-key': given } = rawInputs;
+    const json = typeof given === 'string' && inputs['private-key'] ? (0,key_json/* readKeyJson */.k)(given) : undefined;
+    const values = {};
+    const members = new Map();
+    const problems = [];
+    const found = [
+        ['key-id', 'key_id', json?.keyId],
+        ['issuer-id', 'issuer_id', json?.issuerId],
+        ['in-house', 'in_house', json?.inHouse === true ? 'true' : undefined],
+    ];
+    for (const [name, member, value = ''] of found) {
+        const { [name]: own } = rawInputs;
+        if (value === '' || !inputs[name])
+            continue;
+        if (own === undefined) {
+            values[name] = value;
+            members.set(name, member);
+        }
+        else if (name !== 'in-house' && (typeof own !== 'string' || (0,clean_text/* cleanText */.X5)(own) !== (0,clean_text/* cleanText */.X5)(value)))
+            problems.push({
+                input: name,
+                reason: `is not the "${member}" of the JSON. Omit it, or correct`,
+                others: ['private-key'],
+            });
+    }
+    return { rawInputs: { ...rawInputs, ...values }, members, problems };
+}
+
+// EXTERNAL MODULE: ./build/tasks/inputs/key-variables.js
+var key_variables = __nccwpck_require__(420);
 ;// CONCATENATED MODULE: ./build/entry/entry-point.js
 function takesFile({ type, fromFile }, { isGivenVisible }) {
-    return fromFile === true || (isGivenVisible && type.secret === true);
+    const mayBeLong = type.secret === true || type.multiple === true || type.multiline === true;
+    return fromFile === true || (isGivenVisible && mayBeLong);
 }
 
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
 var safe_text = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: ./build/base/decode-text.js
+var decode_text = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/entry/read-text.js
+
+
 
 
 const MAX_TEXT_BYTES = 200_000_000;
@@ -3566,7 +4210,7 @@ function readTextFile(path, { pipes, valueVariable }) {
         if (found.size > MAX_TEXT_BYTES)
             return refuse(TOO_LARGE);
         if (found.isFile() || found.isDirectory())
-            return { text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
+            return { text: decodeFile((0,external_node_fs_.readFileSync)(path)) };
         if (!pipes)
             return refuse(': it is a device or pipe');
         const text = readPipe(path);
@@ -3586,7 +4230,16 @@ async function readStdin(chunks) {
             return { reason: `standard input cannot be read${TOO_LARGE}` };
         read.push(Buffer.from(chunk));
     }
-    return { text: Buffer.concat(read).toString('utf8') };
+    return { text: decodeFile(Buffer.concat(read)) };
+}
+const SEQUENCE = 0x30;
+const BINARY = /[\0-\x08]/;
+function decodeFile(bytes) {
+    const isDer = bytes[0] === SEQUENCE && BINARY.test(bytes.toString('latin1', 0, 200));
+    return isDer ? bytes.toString('base64') : (0,decode_text/* decodeText */.g)(bytes);
+}
+function expandHome(path) {
+    return path.replace(/^~(?=[\\/])/, () => (0,external_node_os_namespaceObject.homedir)());
 }
 function readPipe(path) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
@@ -3596,7 +4249,7 @@ function readPipe(path) {
             const chunk = Buffer.alloc(65_536);
             const length = (0,external_node_fs_.readSync)(file, chunk);
             if (length === 0)
-                return Buffer.concat(read).toString('utf8');
+                return decodeFile(Buffer.concat(read));
             read.push(chunk.subarray(0, length));
             size += length;
         }
@@ -3618,38 +4271,151 @@ function describeUnreadable(path, why, valueVariable) {
 ;// CONCATENATED MODULE: ./build/entry/fastlane.js
 
 
+
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
 const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
-const FIELDS = { 'issuer-id': 'issuer_id', 'key-id': 'key_id', 'private-key': 'key', 'in-house': 'in_house' };
 function findFastlaneKey(environment) {
-    const path = environment[VARIABLE] ?? '';
+    const path = expandHome((environment[VARIABLE] ?? '').trim());
     if (path === '')
         return {};
     const refuse = (reason) => ({ 'private-key': { label: VARIABLE, problem: { reason } } });
     const { text, reason } = readTextFile(path, { pipes: true, valueVariable: VALUE_VARIABLE });
     if (text === undefined)
         return refuse(reason);
-    const fields = parseObject(text);
-    if (!fields)
+    const json = (0,key_json/* readKeyJson */.k)(text);
+    if (!json)
         return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not a JSON key file that fastlane can use`);
-    const sources = Object.entries(FIELDS).flatMap(([name, field]) => {
-        const value = fields[field];
-        const usable = typeof value === 'string' || typeof value === 'boolean';
-        return usable ? [[name, { label: `${VARIABLE} (${field})`, value: String(value), file: path }]] : [];
-    });
+    const { key, keyId, issuerId, inHouse } = json;
+    if (key === undefined)
+        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} has no member "key" with the private key`);
+    const members = [
+        ['private-key', 'key', key],
+        ['key-id', 'key_id', keyId],
+        ['issuer-id', 'issuer_id', issuerId],
+        ['in-house', 'in_house', inHouse?.toString()],
+    ];
+    const sources = members.flatMap(([name, member, value = '']) => value === '' ? [] : [[name, { label: `${VARIABLE} (${member})`, value, file: path }]]);
     return Object.fromEntries(sources);
 }
-function parseObject(text) {
+
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
+// EXTERNAL MODULE: ./build/keys/key.js + 1 modules
+var key = __nccwpck_require__(3710);
+;// CONCATENATED MODULE: ./build/entry/same-key.js
+
+
+
+
+
+function isAnotherKey(one, other) {
+    const [id, otherId] = [one, other].map((sources) => textOf(sources.get('key-id')));
+    if (id !== undefined && otherId !== undefined)
+        return id.toUpperCase() !== otherId.toUpperCase();
+    const [issuer, otherIssuer] = [one, other].map((sources) => textOf(sources.get('issuer-id')));
+    if (issuer !== undefined && otherIssuer !== undefined && issuer.toLowerCase() !== otherIssuer.toLowerCase())
+        return true;
+    const [key, otherKey] = [one, other].map((sources) => publicKeyIn(sources.get('private-key')));
+    return key !== undefined && otherKey !== undefined && !key.equals(otherKey);
+}
+function publicKeyIn(source) {
+    const text = textOf(source);
     try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return text === undefined ? undefined : (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(text));
     }
     catch {
         return undefined;
     }
 }
+function textOf(source) {
+    const { value, path } = source ?? {};
+    if (value !== undefined)
+        return (0,clean_text/* cleanText */.X5)(value);
+    const isFile = path !== undefined && (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    return isFile ? readTextFile(path, { pipes: false }).text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/entry/key-sources.js
+
+
+
+
+
+function chooseKey(environment, given) {
+    const found = key_variables/* keyVariables */.jr.flatMap((variables) => {
+        const sources = readVariables(variables, environment);
+        return hasKey(sources) ? [{ variables, sources }] : [];
+    });
+    const chosen = found.find(({ sources }) => !isAnotherKey(sources, given));
+    const { sources, warning } = applyKeyType(chosen ?? NOTHING, environment);
+    const merged = new Map([...sources, ...given]);
+    const others = found.filter((each) => each !== chosen).map((other) => other.sources);
+    const warnings = others
+        .filter((other) => isAnotherKey(other, merged))
+        .map((other) => describeOther(other, merged));
+    const { variables } = chosen ?? {};
+    return { sources, variables, others, warnings: warning === undefined ? warnings : [...warnings, warning] };
+}
+const NOTHING = { variables: undefined, sources: new Map() };
+function hasKey(sources) {
+    return ['key-id', 'issuer-id', 'private-key'].some((name) => sources.has(name));
+}
+function readVariables(tool, environment) {
+    const isSet = (name) => (environment[name] ?? '').trim() !== '';
+    if (tool.jsonFile !== undefined)
+        return new Map(Object.entries(findFastlaneKey(environment)));
+    const sources = new Map();
+    for (const [name, variables] of Object.entries(tool.values)) {
+        const variable = variables.find(isSet);
+        if (variable !== undefined)
+            sources.set(name, {
+                ...readVariable(variable, environment),
+                ...(name === 'private-key' && { pathVariable: tool.keyFile }),
+            });
+    }
+    const { keyFile } = tool;
+    if (keyFile !== undefined && isSet(keyFile) && !sources.has('private-key')) {
+        const valueVariable = tool.values['private-key']?.[0];
+        sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
+    }
+    return sources;
+}
+function readVariable(label, environment) {
+    const value = String(environment[label]);
+    const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
+    if (kind === 'file')
+        return { label, path: pathIn(target) };
+    return { label, value: kind === 'env' ? (environment[target] ?? '') : value };
+}
+function pathIn(text = '') {
+    return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
+}
+function applyKeyType({ variables, sources }, environment) {
+    const name = variables?.keyType ?? '';
+    const type = (environment[name] ?? '').trim().toLowerCase();
+    const issuer = sources.get('issuer-id');
+    if (type === 'individual' && issuer) {
+        const rest = new Map([...sources].filter(([input]) => input !== 'issuer-id'));
+        return { sources: rest, warning: `${issuer.label}: is not used, because ${name} is individual` };
+    }
+    if (type === 'team' && !issuer) {
+        const problem = { reason: `is missing, although ${name} is team`, code: 'ERR_INPUT_MISSING' };
+        const label = variables?.values['issuer-id']?.[0] ?? '';
+        return { sources: new Map([...sources, ['issuer-id', { label, problem }]]) };
+    }
+    if (['', 'team', 'individual'].includes(type))
+        return { sources };
+    return { sources, warning: `${name}: is ${(0,safe_text/* quote */.hD)(type)}, and was not used. Expected team or individual` };
+}
+function describeOther(other, used) {
+    const names = ['key-id', 'issuer-id', 'private-key'];
+    const differing = names.find((name) => other.has(name) && used.has(name)) ?? '';
+    return `${String(other.get(differing)?.label)}: belongs to another key than ${String(used.get(differing)?.label)}, and was not used`;
+}
 
 ;// CONCATENATED MODULE: ./build/entry/find-sources.js
+
+
 
 
 function findSources(task, entryPoint) {
@@ -3659,19 +4425,21 @@ function findSources(task, entryPoint) {
         if (source)
             sources.set(name, source);
     }
-    const open = Object.entries(task.inputs).filter(([name]) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other)));
+    const isOpen = (name) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other));
+    const open = Object.entries(task.inputs).filter(([name]) => isOpen(name));
+    const takesKey = 'private-key' in task.inputs && (sources.has('private-key') || isOpen('private-key'));
+    const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, sources) : undefined;
     for (const [name, input] of open) {
-        const source = findVariable(input, entryPoint);
-        if (source)
+        const isOfKey = key_variables/* KEY_INPUTS */.AR.some((one) => one === name);
+        const isMeant = key?.variables?.tool === key_variables/* OWN_TOOL */.SB || !exclusiveNames(task, name).some((other) => sources.has(other));
+        const source = isOfKey ? key?.sources.get(name) : findVariable(input, entryPoint);
+        if (source && (isMeant || !isOfKey))
             sources.set(name, source);
     }
-    if (entryPoint.readsVariables)
-        for (const [name, source] of fromFastlane(open, sources, entryPoint.environment))
-            sources.set(name, source);
     for (const [name, value] of entryPoint.given)
         if (!isOfTask(task, name))
             sources.set(name, { label: entryPoint.naming(name), value });
-    return sources;
+    return { sources, key };
 }
 function findGiven(name, input, entryPoint) {
     const { given, naming } = entryPoint;
@@ -3686,32 +4454,68 @@ function findGiven(name, input, entryPoint) {
     if (path === undefined)
         return undefined;
     const valueVariable = input.type.maskVariants && input.environment?.[0];
-    return { label: naming(`${name}-file`), path, valueVariable };
+    return { label: naming(`${name}-file`), path: expandHome(path), valueVariable };
 }
 function exclusiveNames({ exclusive = [] }, name) {
     return exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
 }
-function findVariable(input, { environment: variables, readsVariables }) {
-    const { environment = [], environmentFile = [] } = readsVariables ? input : {};
-    const isSet = (name) => (variables[name] ?? '') !== '';
-    const variable = [...environment, ...(input.runnerVariable ? [input.runnerVariable] : [])].find(isSet);
-    if (variable)
-        return { label: variable, value: String(variables[variable]) };
-    const file = environmentFile.find(isSet);
-    if (file === undefined)
-        return undefined;
-    const valueVariable = environment[environmentFile.indexOf(file)];
-    return { label: file, path: String(variables[file]), valueVariable };
-}
-const API_KEY = ['issuer-id', 'key-id', 'private-key'];
-function fromFastlane(open, sources, environment) {
-    const names = open.map(([name]) => name);
-    if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name)))
-        return [];
-    return Object.entries(findFastlaneKey(environment)).filter(([name]) => names.includes(name) && !sources.has(name));
+function findVariable({ environment = [], runnerVariable }, { environment: variables, readsVariables }) {
+    const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
+    const variable = names.find((name) => (variables[name] ?? '') !== '');
+    return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
 }
 function isOfTask({ inputs }, name) {
     return Object.hasOwn(inputs, name) || Object.hasOwn(inputs, name.replace(/-file$/, ''));
+}
+
+// EXTERNAL MODULE: ./build/keys/common-mistakes.js
+var common_mistakes = __nccwpck_require__(3768);
+;// CONCATENATED MODULE: ./build/entry/missing-advice.js
+
+
+const WHY_EMPTY = 'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
+    'workflows triggered by pull requests from forks or by Dependabot';
+function addAdvice(problem, { inputs, entryPoint, sources, key }) {
+    const input = Object.hasOwn(inputs, problem.input) ? inputs[problem.input] : undefined;
+    const source = sources.get(problem.input);
+    if (!input)
+        return problem;
+    if (problem.code === 'ERR_INPUT_MISSING') {
+        const advice = adviceFor(problem.input, input, { entryPoint, source, key });
+        return advice === undefined ? problem : { ...problem, reason: `${problem.reason}. ${advice}` };
+    }
+    if (source?.value === undefined || !(0,common_mistakes/* looksLikePath */.j8)(source.value))
+        return problem;
+    const { pathVariable } = source;
+    if (pathVariable)
+        return { ...problem, reason: `${problem.reason}, or set ${pathVariable} to the path` };
+    if (!input.type.multiline || !entryPoint.isGivenVisible)
+        return problem;
+    return {
+        ...problem,
+        reason: `${problem.reason}, or give ${entryPoint.naming(`${problem.input}-file`)} PATH`,
+    };
+}
+function adviceFor(name, input, { entryPoint, source, key }) {
+    const { readsVariables, environment } = entryPoint;
+    if (!readsVariables || environment.GITHUB_ACTIONS === 'true')
+        return input.type.secret ? WHY_EMPTY : undefined;
+    const other = key?.others.find((sources) => sources.has(name))?.get(name);
+    const variables = variablesFor(name, input, key?.variables);
+    if (source || variables.length === 0)
+        return undefined;
+    const option = input.type.secret ? `${entryPoint.naming(`${name}-file`)} PATH` : entryPoint.naming(name);
+    const unused = other
+        ? `. ${other.label} is not used, because all values of a key come from the same place`
+        : '';
+    return `Give ${option}, or set ${variables.join(' or ')}${unused}`;
+}
+function variablesFor(name, { environment = [], environmentFile = [] }, key) {
+    const input = key_variables/* KEY_INPUTS */.AR.find((one) => one === name);
+    if (!key || input === undefined)
+        return [environment[0], environmentFile[0]].filter((one) => one !== undefined);
+    const values = key.values[input] ?? [];
+    return name === 'private-key' && key.keyFile ? [...values.slice(0, 1), key.keyFile] : values.slice(0, 1);
 }
 
 // EXTERNAL MODULE: ./build/keys/key-mask-variants.js
@@ -3729,7 +4533,7 @@ function secretVariants(known, texts, { values }) {
 }
 function variantsOf(type, text, value) {
     if (!type.maskVariants)
-        return (0,text_mask_variants/* textMaskVariants */.s)(text);
+        return [text, ...(typeof value === 'string' ? [value] : [])].flatMap(text_mask_variants/* textMaskVariants */.s);
     return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
 }
 function hasSecretName(name) {
@@ -3741,19 +4545,38 @@ function hasSecretName(name) {
 
 
 
+
+
+
 async function readInputs(task, known, entryPoint) {
-    const sources = findSources(task, entryPoint);
+    const { sources, key } = findSources(task, entryPoint);
     const { texts, problems } = await readSources(sources, entryPoint);
-    const rawInputs = Object.fromEntries(texts);
+    const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
+    const origin = { inputs: task.inputs, entryPoint, sources, key };
     const parsed = parseInputs(task.inputs, rawInputs);
     entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+    const labelOf = (name) => {
+        const member = json.members.get(name);
+        const source = sources.get(member === undefined ? name : 'private-key');
+        if (!source)
+            return labelOfMissing(name, origin);
+        return member === undefined ? source.label : `${source.label} (${member})`;
+    };
     return {
         rawInputs,
-        parsed,
-        problems,
+        parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
+        problems: [...problems, ...json.problems],
         inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
-        labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
+        labelOf,
+        keySource: describeKeySource(key, Object.keys(rawInputs), labelOf),
+        warnings: key?.warnings ?? [],
     };
+}
+function describeKeySource(key, given, labelOf) {
+    if (!key?.variables)
+        return undefined;
+    const values = key_variables/* KEY_INPUTS */.AR.filter((name) => given.includes(name)).map((name) => `${name} from ${labelOf(name)}`);
+    return `API key: ${values.join(', ')}`;
 }
 async function readSources(sources, { openStdin }) {
     const texts = new Map();
@@ -3782,7 +4605,7 @@ async function readSources(sources, { openStdin }) {
         else
             texts.set(name, text);
     }
-    return { texts, problems };
+    return { texts: Object.fromEntries(texts), problems };
 }
 function sourceFiles(sources, { openStdin }) {
     return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
@@ -3792,7 +4615,7 @@ function runnerFiles({ environment }) {
         ? [{ label, path }]
         : []);
 }
-function labelOfMissing(name, inputs, entryPoint) {
+function labelOfMissing(name, { inputs, entryPoint }) {
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
     const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
@@ -3812,11 +4635,14 @@ var asc_token = __nccwpck_require__(2462);
 var duration = __nccwpck_require__(5902);
 // EXTERNAL MODULE: ./build/tasks/inputs/keys.js
 var keys = __nccwpck_require__(8951);
-// EXTERNAL MODULE: ./build/task/input-types.js + 1 modules
-var input_types = __nccwpck_require__(9120);
+// EXTERNAL MODULE: ./build/task/input-types.js
+var input_types = __nccwpck_require__(7916);
+// EXTERNAL MODULE: ./build/task/list.js + 1 modules
+var list = __nccwpck_require__(303);
 // EXTERNAL MODULE: ./build/task/sealing.js
 var sealing = __nccwpck_require__(5947);
 ;// CONCATENATED MODULE: ./build/tasks/asc-token.js
+
 
 
 
@@ -3827,7 +4653,7 @@ const lifetime = (0,input_types/* duration */.p0)({
     atMost: asc_token/* MAX_ASC_LIFETIME_SECONDS */.x,
     why: 'Apple allows 20 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
-const scope = (0,input_types/* list */.p_)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), 'line');
+const scope = (0,list/* list */.p)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), { separator: 'line' });
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
     functionName: 'createAscToken',
@@ -3835,7 +4661,7 @@ const ascToken = (0,sealing/* sealable */.WK)({
         ...keys/* apiKeyInputs */.HC,
         lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
         scope: (0,definition/* optional */.lq)(scope, 'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET is possible.'),
-        'in-house': (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
+        ...keys/* inHouseInput */.MO,
     },
     outputs: {
         token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
@@ -3843,7 +4669,8 @@ const ascToken = (0,sealing/* sealable */.WK)({
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
         const minted = await (0,asc_token/* createAscToken */.B)(key, { lifetime, scope, inHouse, now: now() });
-        log.info(`Token of key ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
+        const kind = key.issuerId === undefined ? 'individual key' : 'key';
+        log.info(`Token of ${kind} ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
         return minted;
     },
 });
@@ -3857,83 +4684,91 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).generateKey,
+    },
+    'public-key': {
+        summary: 'Reads the public key and the fingerprint of a key that you have',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).verifyToken,
+    },
+    'inspect-token': {
+        summary: 'Reads a token without a key, and does not check its signature',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 1428))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).checkCredentials,
     },
 };
 
@@ -3970,9 +4805,20 @@ async function loadAllInputs() {
     const tasks = await loadAllTasks();
     return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
+const MAX_SUGGESTED = 6;
 function suggest(name, known, prefix = '') {
-    const nearest = (0,leven/* closestMatch */.h)(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-    return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
+    const normalized = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+        .replace(/[_.\s]+/g, '-')
+        .toLowerCase();
+    const nearest = (0,leven/* closestMatch */.h)(normalized, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+    const isPart = (one) => normalized.length > 2 && `-${one}`.includes(`-${normalized}`);
+    const parts = known.filter((one) => isPart(one) && !one.endsWith('-file')).slice(0, MAX_SUGGESTED);
+    const found = known.includes(normalized) || parts.length === 0 ? [nearest].filter((one) => one !== undefined) : parts;
+    const names = found.map((one) => `${prefix}${one}`);
+    return names.length === 0
+        ? ''
+        : `; did you mean ${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')}?`;
 }
 
 ;// CONCATENATED MODULE: ./build/entry/unknown-inputs.js
@@ -3990,8 +4836,6 @@ function describeUnknown(unknown, known, { removes = false }) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./build/base/terms.js
 function usePlainTerm(term) {
     return term;
@@ -4053,8 +4897,6 @@ function reportProgress(write, interval) {
 
 // EXTERNAL MODULE: ./build/task/input-names.js
 var input_names = __nccwpck_require__(6925);
-// EXTERNAL MODULE: ./build/keys/key-exports.js
-var key_exports = __nccwpck_require__(2244);
 // EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
 var overwrite_protection = __nccwpck_require__(8556);
 ;// CONCATENATED MODULE: ./build/task/find-conflicts.js
@@ -4257,72 +5099,305 @@ async function collectStepInputs(names, task) {
 ;// CONCATENATED MODULE: ./build/action/post-state.js
 const KEY_FILE_STATE = 'key-file';
 
-;// CONCATENATED MODULE: ./build/action/summary.js
+;// CONCATENATED MODULE: ./build/base/troubleshooting.js
+const PAGE = 'https://github.com/asc-credentials/asc-credentials/blob/v0/docs/troubleshooting.md';
+const SECTIONS = {
+    ERR_INPUT: 'other-inputs',
+    ERR_INPUT_MISSING: 'a-secret-that-does-not-exist-is-empty',
+    ERR_NOT_FOUND: 'other-inputs',
+    ERR_KEY: 'keys',
+    ERR_API: 'errors-from-apple',
+    ERR_API_UNAUTHORIZED: 'was-refused-with-401-apple-does-not-say-why-the-likely-causes-in-order',
+    ERR_API_RATE_LIMITED: 'the-hourly-limit-of-this-api-key-is-used-up-other-pipelines-may-share-the-key',
+    ERR_NETWORK: 'network',
+    ERR_FILE: 'rotation-and-files',
+    ERR_STORE: 'rotation-and-files',
+    ERR_ROTATION: 'rotation-and-files',
+    ERR_VERIFY: 'tokens-and-seals',
+    ERR_SEAL: 'tokens-and-seals',
+    ERR_CREDENTIALS: 'errors-from-apple',
+};
+function troubleshootingUrl(code) {
+    const [section] = Object.entries(SECTIONS)
+        .filter(([start]) => code.startsWith(start))
+        .sort(([one], [other]) => other.length - one.length);
+    return section && `${PAGE}#${section[1]}`;
+}
 
+;// CONCATENATED MODULE: ./build/action/summary/markdown.js
 
+const MAX_TEXT_LENGTH = 3_000;
+const APPLE_PAGE = /https:\/\/(?:[a-z]+\.)*apple\.com(?:\/[\w/?=-]*\w|(?![\w.:@-]))/g;
+function table(headings, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(headings), line(headings.map(() => '---')), ...rows.map(line)];
+}
+function code(text) {
+    const escaped = markdown_escape((0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH).trim()).replace(/\s*[\r\n]\s*/g, ' ');
+    return escaped === '' ? '' : `<code>${escaped}</code>`;
+}
+function prose(text) {
+    return (0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH)
+        .trim()
+        .split(/[^\S\n]*\r?\n[^\S\n]*/)
+        .map(linkPages)
+        .join('<br>');
+}
+function linkPages(line) {
+    let linked = '';
+    let from = 0;
+    for (const { index, 0: url } of line.matchAll(APPLE_PAGE)) {
+        linked += `${markdown_escape(line.slice(from, index))}<a href="${url}">${markdown_escape(url)}</a>`;
+        from = index + url.length;
+    }
+    return linked + markdown_escape(line.slice(from));
+}
+function codeBlock(text) {
+    return (0,safe_text/* toSafeText */._J)(text, MAX_TEXT_LENGTH)
+        .trim()
+        .split(/\r\n|\r|\n/)
+        .map((line) => `    ${line}`);
+}
+function markdown_escape(text) {
+    return text.replace(/[&<>|`\\*_[\]~$@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
 
+;// CONCATENATED MODULE: ./build/action/summary/write.js
 
 
 const MAX_SUMMARY_BYTES = 1024 * 1024;
-const FRAME_BYTES = 16 * 1024;
-function writeSummary(run) {
+const NOTE_BYTES = 1024;
+const NOTE = '\n\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n';
+function writeSummary(lines) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (!file)
         return;
     try {
-        (0,external_node_fs_.appendFileSync)(file, describeRun(run));
+        (0,external_node_fs_.appendFileSync)(file, joinLines(lines));
     }
     catch (error) {
         const { code: reason, message } = error;
         warning(`The job summary could not be written (${reason ?? message}). Nothing else is affected`);
     }
 }
-function describeRun({ task, values, outputs, now }) {
-    const rows = [];
-    for (const [name, { showInSummary }] of Object.entries(task.inputs)) {
-        const value = values.get(name);
-        if (showInSummary && value !== undefined)
-            rows.push([name, code(describeValue(value))]);
+function joinLines(lines) {
+    let text = '';
+    let bytes = 0;
+    for (const line of lines) {
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes > MAX_SUMMARY_BYTES - NOTE_BYTES)
+            return text + NOTE;
+        text += `${line}\n`;
     }
-    for (const output of outputs) {
-        const shown = task.outputs[output.name]?.hideInSummary ? whole('set') : describeOutput(output, now);
-        rows.push([output.name, shown]);
+    return `${text}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/action/titles.js
+
+const INPUT_TITLES = {
+    ERR_INPUT_MISSING: 'is missing',
+    ERR_NOT_FOUND: 'was not found',
+    ERR_KEY_INVALID: 'is not a key',
+    ERR_KEY_ENCRYPTED: 'is encrypted',
+    ERR_KEY_DAMAGED: 'is damaged',
+    ERR_KEY_WRONG_TYPE: 'is the wrong key',
+    ERR_FILE_PROTECTED: 'must not be overwritten',
+};
+const TITLES = {
+    ERR_NOT_FOUND: 'The app, key or domain does not exist',
+    ERR_API_UNAUTHORIZED: 'Apple does not accept the API key',
+    ERR_API_FORBIDDEN: 'The API key does not allow this request',
+    ERR_API_CONFLICT: 'The account or app does not allow this request',
+    ERR_API_RATE_LIMITED: 'The request limit of the API key is used up',
+    ERR_API_UNAVAILABLE: 'The server failed',
+    ERR_API_REFUSED: 'The request was refused',
+    ERR_NETWORK_CONNECTION: 'The connection failed',
+    ERR_NETWORK_TIMEOUT: 'The server did not respond in time',
+    ERR_NETWORK_CERTIFICATE: "The server's certificate is not trusted",
+    ERR_NETWORK_PROXY: 'The proxy cannot be used',
+    ERR_NETWORK_RESPONSE: 'The response cannot be used',
+    ERR_FILE_WRITE: 'A file could not be written or read',
+    ERR_FILE_PROTECTED: 'A file was not overwritten',
+    ERR_STORE_REFUSED: 'The new key could not be stored',
+    ERR_STORE_MISSING: 'The file or secret to rotate does not exist',
+    ERR_ROTATION_CONFLICT: 'Another rotation runs at the same time',
+    ERR_ROTATION_INCOMPLETE: 'A step could not be confirmed',
+    ERR_VERIFY_SIGNATURE: 'The signature of the token is not valid',
+    ERR_VERIFY_EXPIRED: 'The token has expired',
+    ERR_VERIFY_TOKEN: 'The token is not valid',
+    ERR_SEAL_EXPIRED: 'The sealed outputs have expired',
+    ERR_SEAL_PASSPHRASE: 'The passphrase is wrong, or the seal was changed',
+    ERR_SEAL_DAMAGED: 'The sealed text is damaged',
+    ERR_CANCELLED: 'The run was cancelled',
+};
+function failuresOf(error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error.problems.map((problem) => {
+            const code = problem.code ?? 'ERR_INPUT';
+            const title = `${problem.input} ${INPUT_TITLES[code] ?? 'is not valid'}`;
+            return { title, message: (0,errors/* describeProblems */.yg)([problem]).join(), code };
+        });
+    if (error instanceof errors/* ReportError */.$g)
+        return error.failures.map((message) => {
+            const title = `The check "${String(message.split(':')[0])}" failed`;
+            return { title, message, code: error.code };
+        });
+    const code = error instanceof errors/* AscError */.Wg ? error.code : undefined;
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ title: (code && TITLES[code]) ?? 'An unexpected error stopped the step', message, code }];
+}
+
+;// CONCATENATED MODULE: ./build/action/report-failure.js
+
+
+
+
+
+
+function reportFailure(error, { mode, hasReport }) {
+    const failures = failuresOf(error);
+    for (const { title, message, code } of failures)
+        core_error((0,safe_text/* toSafeText */._J)(message), {
+            title: (0,safe_text/* toSafeLine */.Dg)(`asc-credentials: ${title}${code === undefined ? '' : ` (${code})`}`),
+        });
+    const urls = [...new Set(failures.flatMap(({ code }) => (code && troubleshootingUrl(code)) ?? []))];
+    for (const url of urls)
+        info(`See ${url}`);
+    writeSummary(hasReport ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
+}
+function* describeFailures(failures, { mode, urls }) {
+    yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
+    yield '';
+    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]));
+    yield* describeHelp(urls);
+}
+function* describeHelp(urls) {
+    if (urls.length === 0)
+        return;
+    yield '';
+    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+}
+function nameOf(url) {
+    return String(url.split('#')[1]).replaceAll('-', ' ');
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/describe-run.js
+
+
+
+
+const MAX_ROWS = 1_000;
+const MAX_ENTRIES = 20;
+function* describeRun({ task, values, outputs, now }) {
+    yield `### asc-credentials: ${task.name}`;
+    yield '';
+    yield `${summaryOf(task)}.`;
+    const shown = outputs.filter(({ name }) => task.outputs[name]?.hideInSummary !== true);
+    const simple = shown.filter((output) => output.secrets.length > 0 || !isLong(output.value));
+    const rows = [...inputRows({ task, values, outputs }), ...simple.map((output) => outputRow(output, now))];
+    const hidden = outputs.filter((output) => !shown.includes(output)).map(({ name }) => [name, 'set']);
+    if (rows.length + hidden.length > 0) {
+        yield '';
+        yield* table(['name', 'value'], [...rows, ...hidden]);
     }
-    const share = Math.floor((MAX_SUMMARY_BYTES - FRAME_BYTES) / Math.max(rows.length, 1));
-    const cut = rows.map(([name, cell]) => [name, cutCell(cell, share)]);
-    const table = cut.map(([name, { markdown }]) => `| ${name} | ${markdown} |\n`).join('');
-    const note = cut.some(([, { isCut }]) => isCut)
-        ? '\nThe summary is cut off because GitHub shows at most 1 MiB. The outputs are complete.\n'
-        : '';
-    return `### asc-credentials: ${task.name}\n\n${summaryOf(task)}.\n\n| | |\n| --- | --- |\n${table}${note}\n`;
+    for (const { name, value } of shown.filter((output) => !simple.includes(output))) {
+        yield '';
+        yield `**${name}**`;
+        yield '';
+        yield* describeLong(value, now);
+    }
 }
-function cutCell(cell, bytes) {
-    if (Buffer.byteLength(cell.markdown) <= bytes)
-        return cell;
-    const start = Buffer.from(cell.markdown)
-        .toString('utf8', 0, bytes)
-        .replace(/\uFFFD?$/, '');
-    return { markdown: `${start.replace(/(?:&[^;]*|<[^>]*)$/, '')}...</code>`, isCut: true };
+function inputRows({ task, values, outputs }) {
+    const isOutput = (name) => outputs.some((output) => output.name === name);
+    return Object.entries(task.inputs)
+        .filter(([name, { showInSummary }]) => showInSummary && !isOutput(name) && values.get(name) !== undefined)
+        .map(([name]) => [name, describeValue(values.get(name))]);
 }
-function whole(markdown) {
-    return { markdown, isCut: false };
-}
-function describeOutput({ value, text, secrets }, now) {
+function outputRow({ name, value, secrets }, now) {
     if (secrets.length > 0)
-        return whole('set, masked');
-    if (!(value instanceof Date))
-        return code(text);
-    return whole(`${code(text).markdown} (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})`);
+        return [name, 'set, masked'];
+    const age = value instanceof Date ? ` (${(0,duration/* relativeTime */.KW)(value.getTime(), now)})` : '';
+    return [name, `${describeValue(value)}${age}`];
 }
-const MAX_LISTED = 5;
+function isLong(value) {
+    if (typeof value === 'string')
+        return value.trim().includes('\n');
+    return Array.isArray(value) ? value.some(isObject) : isObject(value) && !(value instanceof Date);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function* describeLong(value, now) {
+    if (typeof value === 'string')
+        yield* codeBlock(value);
+    else if (Array.isArray(value))
+        yield* describeList(value);
+    else
+        yield* table(['claim', 'value'], claimRows(Object(value), now));
+}
+function* describeList(entries) {
+    const columns = [...new Set(entries.flatMap((entry) => Object.keys(Object(entry))))].filter((name) => TEXTS.includes(name) || !entries.some((entry) => isLong(memberOf(entry, name))));
+    const rows = entries
+        .slice(0, MAX_ROWS)
+        .map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
+    yield* table(columns.map(readableName), rows);
+    if (entries.length > MAX_ROWS) {
+        yield '';
+        yield `And ${entries.length - MAX_ROWS} more.`;
+    }
+}
+function memberOf(entry, name) {
+    return Object(entry)[name];
+}
+const TEXTS = ['check', 'detail'];
+const STATUS = {
+    pass: '✅&nbsp;pass',
+    fail: '❌&nbsp;fail',
+    unknown: '⚠️&nbsp;unknown',
+    skipped: '⚪&nbsp;skipped',
+};
+function describeMember(name, value) {
+    if (value === undefined)
+        return '';
+    if (name === 'app' && value === null)
+        return 'the account';
+    if (name === 'status')
+        return getOwn(STATUS, describe_run_textOf(value)) ?? prose(describe_run_textOf(value));
+    return TEXTS.includes(name) ? prose(describe_run_textOf(value)) : describeValue(value);
+}
+function readableName(member) {
+    return prose(member.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+function claimRows(claims, now, prefix = '') {
+    return Object.entries(claims).flatMap(([name, value]) => {
+        const path = prefix + name;
+        if (isObject(value) && !Array.isArray(value))
+            return claimRows(value, now, `${path}.`);
+        return [[code(path), `${describeValue(value)}${describeTime(name, value, now)}`]];
+    });
+}
+function describeTime(name, value, now) {
+    const date = new Date(Number(value) * 1000);
+    if (!['iat', 'exp', 'nbf'].includes(name) || typeof value !== 'number' || Number.isNaN(date.getTime()))
+        return '';
+    return ` (${date.toISOString().replace('.000Z', 'Z')}, ${(0,duration/* relativeTime */.KW)(date.getTime(), now)})`;
+}
 function describeValue(value) {
-    const entries = Array.isArray(value) ? value : [value];
-    return entries.length > MAX_LISTED ? `${entries.length} entries` : entries.map(String).join(', ');
+    if (!Array.isArray(value))
+        return code(describe_run_textOf(value));
+    if (value.length === 0)
+        return 'none';
+    if (value.length > MAX_ENTRIES)
+        return code(`${value.length} entries`);
+    return value
+        .map((entry) => code(describe_run_textOf(entry)))
+        .filter((entry) => entry !== '')
+        .join(', ');
 }
-function code(text) {
-    const escaped = (0,safe_text/* toSafeText */._J)(text.trim(), MAX_SUMMARY_BYTES).replace(/[&<>|`\\*_[\]~$]/g, (character) => `&#${character.charCodeAt(0)};`);
-    const markdown = `<code>${escaped.replace(/\r\n?|\n/g, '<br>')}</code>`;
-    return { markdown, isCut: text.trim().length > MAX_SUMMARY_BYTES };
+function describe_run_textOf(value) {
+    if (value instanceof Date)
+        return value.toISOString().replace('.000Z', 'Z');
+    return isObject(value) ? Object.values(value).map(describe_run_textOf).join(' ') : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js
@@ -4343,19 +5418,23 @@ function code(text) {
 
 
 
+
+
 async function runAction() {
     process.stdout.on('error', () => undefined);
+    let mode;
     try {
         const names = givenNames();
         const task = await loadTask(getInput('mode') || undefined).catch((error) => {
             maskByName(names);
             throw error;
         });
+        mode = task.name;
         await runTask(task, await collectStepInputs(names, task));
         return 0;
     }
     catch (error) {
-        reportFailure(error);
+        reportFailure(error, { mode, hasReport: error instanceof errors/* ReportError */.$g });
         return 1;
     }
 }
@@ -4402,7 +5481,7 @@ async function report(task, values, run) {
         const variables = task.variables?.(result) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary({ task, values, outputs, now: Date.now() });
+        writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
     };
     try {
         show(await folded(task, run));
@@ -4436,20 +5515,6 @@ function setOutputs(outputs) {
     if (characters <= MAX_OUTPUT_LENGTH)
         return;
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
-}
-function reportFailure(error) {
-    const code = error instanceof errors/* AscError */.Wg ? error.code : 'unexpected error';
-    const problems = error instanceof errors/* InputError */.dz ? error.problems : [];
-    for (const problem of problems) {
-        const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
-        for (const message of (0,errors/* describeProblems */.yg)([problem]))
-            core_error((0,safe_text/* toSafeText */._J)(message), { title: (0,safe_text/* toSafeLine */.Dg)(title) });
-    }
-    if (problems.length === 0)
-        core_error((0,safe_text/* toSafeText */._J)(messageOf(error)), { title: `asc-credentials: ${code}` });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js
@@ -4489,7 +5554,7 @@ function runProcess(run, report) {
 
 function runStep(run) {
     runProcess(run, (message) => {
-        core_error(message, { title: 'asc-credentials: unexpected error' });
+        core_error(message, { title: 'asc-credentials: An unexpected error stopped the step' });
     });
 }
 

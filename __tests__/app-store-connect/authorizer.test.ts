@@ -16,7 +16,7 @@ describe('a 401', () => {
   });
 
   test.each([
-    [31, '31s behind'],
+    [61, '1m1s behind'],
     [-300, '5m ahead of'],
   ])(
     'from a server whose clock is %i s ahead causes a retry with a token for that time',
@@ -107,7 +107,7 @@ describe('a 401', () => {
     },
   );
 
-  test.each([[30], [-30], [0], [undefined]])(
+  test.each([[60], [-60], [0], [undefined]])(
     'with the clocks %j s apart is reported at once',
     async (skew) => {
       const { api, requests, warnings } = scriptedApi([refused(skew)]);

@@ -1,136 +1,150 @@
 import { expect, test } from '@jest/globals';
 import { checkCredentials } from '../../src/app-store-connect/check-credentials.ts';
+import type { Purpose } from '../../src/app-store-connect/judge-response.ts';
 import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
 
-const NO_DATE = 'Unknown: the response has no Date header.';
-const BELONGS = 'Key ID, issuer and private key belong together.';
-const MAY = 'The role of the key allows alternative distribution.';
-const NONE_MISSING = 'No agreement is missing.';
-const NO_RATE = 'Unknown: the response does not say.';
-const FIRST = 'Not checked: the request limit was reached first.';
-const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
+type Answer = Parameters<typeof scriptedApi>[0][number];
 
-const list = (headers: Readonly<Record<string, string>> = {}) => json({ data: [] }, { headers });
-const refusal = (status: number, code: string) => json({ errors: [{ code, title: 'No' }] }, { status });
-const rate = (limit: number, left: number) =>
-  list({ 'x-rate-limit': `user-hour-lim:${limit};user-hour-rem:${left};` });
+const APPS = '/v1/apps?fields%5Bapps%5D=bundleId&limit=1';
+const KEYS = '/v1/alternativeDistributionKeys?limit=1';
+const RATE = { 'x-rate-limit': 'user-hour-lim:3500;user-hour-rem:3000;' };
 
-/** The report on such an answer: the detail of each check, with a dash before it where it did not pass. */
-async function report(...answers: Parameters<typeof scriptedApi>[0]): Promise<Record<string, string>> {
-  const { api, requests } = scriptedApi(answers);
-  const checks = await checkCredentials(api);
-  expect(requests[0]).toMatchObject({
-    method: 'GET',
-    url: 'https://api.appstoreconnect.apple.com/v1/alternativeDistributionKeys?limit=1',
-  });
-  return Object.fromEntries(
-    checks.map(({ check, passed, detail }) => [check, passed ? detail : `- ${detail}`]),
-  );
+const list = (data: unknown = [], headers: Readonly<Record<string, string>> = RATE) =>
+  json({ data }, { headers });
+const refusal = (status: number, code: string, headers: Readonly<Record<string, string>> = RATE) =>
+  json({ errors: [{ code, title: 'No' }] }, { status, headers });
+
+/** The status of each check by name, and the details. */
+async function report(answer: Answer, purpose: Purpose = 'api') {
+  const { api, asked } = scriptedApi([answer]);
+  const checks = await checkCredentials(api, purpose);
+  expect(asked()).toEqual([`GET ${purpose === 'api' ? APPS : KEYS}`]);
+  return {
+    statuses: Object.fromEntries(checks.map(({ check, status }) => [check, status])),
+    detailOf: (name: string) => checks.find(({ check }) => check === name)?.detail ?? 'no such check',
+  };
 }
 
-const GOOD = {
-  clock: NO_DATE,
-  'token accepted': BELONGS,
-  'may list keys': MAY,
-  'agreements in force': NONE_MISSING,
-  'requests left this hour': NO_RATE,
-};
+/** The statuses of the checks in their order; of those that are left out, as they are for a key that works. */
+const statuses = (changes: Readonly<Record<string, string>>, purpose: Purpose = 'api') => ({
+  connection: 'pass',
+  clock: 'unknown',
+  'token accepted': 'pass',
+  'agreements in force': 'pass',
+  'may list keys': purpose === 'api' ? 'skipped' : 'pass',
+  entitlement: purpose === 'api' ? 'skipped' : 'pass',
+  'requests left this hour': 'pass',
+  ...changes,
+});
 
-test.each([
-  ['says nothing else', list(), {}],
-  ['has requests left', rate(3500, 350), { 'requests left this hour': '350 of 3500.' }],
+const AFTER_401 = {
+  'token accepted': 'fail',
+  'agreements in force': 'skipped',
+  'may list keys': 'skipped',
+  entitlement: 'skipped',
+  'requests left this hour': 'skipped',
+};
+const LIMITED = { 'token accepted': 'unknown', 'agreements in force': 'unknown' };
+const LIMITED_KEYS = { ...LIMITED, 'may list keys': 'unknown', entitlement: 'unknown' };
+const AGREEMENTS = 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED';
+const BUSY = { ...RATE, 'retry-after': '3600' };
+
+test.each<[string, Answer, Purpose, Readonly<Record<string, string>>]>([
+  ['a list of apps', list(), 'api', {}],
+  ['a list of keys', list([{ id: '1' }]), 'distribution', {}],
+  ['an empty list of keys', list(), 'distribution', { entitlement: 'unknown' }],
+  ['a refused token', refusal(401, 'NOT_AUTHORIZED'), 'api', AFTER_401],
+  ['a refused token', refusal(401, 'NOT_AUTHORIZED'), 'distribution', AFTER_401],
+  ['a missing agreement', refusal(403, AGREEMENTS), 'api', { 'agreements in force': 'fail' }],
   [
-    'has few requests left',
-    rate(3500, 349),
-    { 'requests left this hour': '349 of 3500: low, other pipelines may share the key.' },
+    'a missing agreement',
+    refusal(403, AGREEMENTS),
+    'distribution',
+    { 'agreements in force': 'fail', 'may list keys': 'unknown', entitlement: 'unknown' },
   ],
+  ['a role without apps', refusal(403, 'FORBIDDEN_ERROR'), 'api', { 'agreements in force': 'unknown' }],
   [
-    'has none left',
-    rate(3500, 0),
-    { 'requests left this hour': '- 0 of 3500: low, other pipelines may share the key.' },
-  ],
-  ['has no number of them', list({ 'x-rate-limit': 'user-hour-lim:;user-hour-rem:7;' }), {}],
-  [
-    'tells that the role is too low',
+    'a role that is too low',
     refusal(403, 'FORBIDDEN_ERROR'),
-    {
-      'may list keys': `- The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${PAGE}`,
-    },
+    'distribution',
+    { 'agreements in force': 'unknown', 'may list keys': 'fail', entitlement: 'unknown' },
   ],
   [
-    'tells of an agreement',
-    refusal(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'),
-    {
-      'may list keys': 'Unknown: the agreements must be accepted first.',
-      'agreements in force':
-        '- The check was refused with 403.\nFORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED: No.\nThe Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
-    },
+    "Apple's 429 without requests left",
+    refusal(429, 'RATE_LIMIT_EXCEEDED', { 'retry-after': '3600' }),
+    'distribution',
+    { ...LIMITED_KEYS, 'requests left this hour': 'fail' },
   ],
   [
-    'tells that the limit is reached',
+    "Apple's 429 with requests left",
+    refusal(429, 'RATE_LIMIT_EXCEEDED', BUSY),
+    'api',
+    { ...LIMITED, 'requests left this hour': 'unknown' },
+  ],
+  [
+    "a proxy's 429",
     { status: 429, headers: { 'retry-after': '3600' } },
-    {
-      'may list keys': FIRST,
-      'agreements in force': FIRST,
-      'requests left this hour':
-        '- None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
-    },
+    'api',
+    { ...LIMITED, 'requests left this hour': 'unknown' },
   ],
-])('reports line by line that a response %s', async (_, answer, lines) => {
-  expect(await report(answer)).toEqual({ ...GOOD, ...lines });
+])('judges %s (%#)', async (_, answer, ...[purpose, changes]) => {
+  expect((await report(answer, purpose)).statuses).toEqual(statuses(changes, purpose));
 });
 
 test.each([
-  [0, "Within 0 s of Apple's."],
-  [-30, "Within 30 s of Apple's."],
-  [
-    31,
-    "- 31s behind Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
-  ],
-  [
-    -300,
-    "- 5m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
-  ],
-])('a server whose clock is %i s ahead: %s', async (seconds, clock) => {
-  const answer = list({ date: new Date(NOW + seconds * 1000).toUTCString() });
-  expect(await report(answer)).toEqual({ ...GOOD, clock });
+  [3500, 350, 'pass', '350 of 3500.'],
+  [3500, 349, 'pass', '349 of 3500: low, other pipelines may share the key.'],
+  [3500, 0, 'fail', 'None: the hourly limit of this key is used up. '],
+])('judges %i requests an hour with %i left: %s', async (limit, left, ...[status, detail]) => {
+  const headers = { 'x-rate-limit': `user-hour-lim:${limit};user-hour-rem:${left};` };
+  const { statuses: found, detailOf } = await report(list([], headers));
+  expect(found['requests left this hour']).toBe(status);
+  expect(detailOf('requests left this hour')).toContain(detail);
 });
 
-test('for a rejected token, only the likely causes are reported', async () => {
-  const { clock, 'token accepted': token = '', ...others } = await report(refusal(401, 'NOT_AUTHORIZED'));
-  expect(clock).toBe(NO_DATE);
-  expect(token).toMatch(
-    /^- The check was refused with 401\. [^]*2\. the issuer ID belongs to another team[^]*The response has no Date/,
-  );
-  expect(others).toEqual({});
-});
-
-const PAGE_IN_HTML = {
-  body: '<html><title>Welcome</title></html>',
-  headers: { 'content-type': 'text/html' },
-};
+test.each([{}, { 'x-rate-limit': 'user-hour-lim:;user-hour-rem:7;' }])(
+  'does not know the requests left from the headers %j',
+  async (headers) => {
+    expect((await report(list([], headers))).statuses['requests left this hour']).toBe('unknown');
+  },
+);
 
 test.each([
-  ['a login page', PAGE_IN_HTML],
-  ['a login page with 201', { ...PAGE_IN_HTML, status: 201 }],
-  ['a page that forbids', { ...PAGE_IN_HTML, status: 403 }],
-  ['a page that asks for a proxy password', { ...PAGE_IN_HTML, status: 407 }],
+  [0, 'pass', "Within 0 s of Apple's."],
+  [-45, 'pass', "Within 45 s of Apple's."],
+  [-60, 'pass', "Within 60 s of Apple's."],
+  [-61, 'fail', "1m1s ahead of Apple's. Correct it (NTP)"],
+  [-300, 'fail', "5m ahead of Apple's. Correct it (NTP)"],
+  [60, 'pass', "Within 60 s of Apple's."],
+  [300, 'unknown', "5m behind Apple's. Correct it (NTP): tokens expire 5m early"],
+  [899, 'unknown', "14m59s behind Apple's."],
+  [900, 'fail', "15m behind Apple's. Correct it (NTP)"],
+])('judges a server whose clock is %i s ahead: %s', async (seconds, status, detail) => {
+  const date = new Date(NOW + seconds * 1000).toUTCString();
+  const { statuses: found, detailOf } = await report(list([], { ...RATE, date }));
+  expect(found.clock).toBe(status);
+  expect(detailOf('clock')).toContain(detail);
+});
+
+const HTML = { body: '<html><title>Welcome</title></html>', headers: { 'content-type': 'text/html' } };
+
+test.each<[string, Answer]>([
+  ['a login page', HTML],
+  ['a login page with 201', { ...HTML, status: 201 }],
+  ['a page that asks for a password', { ...HTML, status: 401 }],
+  ['a page that forbids', { ...HTML, status: 403 }],
+  ['a page that asks for a proxy password', { ...HTML, status: 407 }],
+  ['a redirect to a login page', { status: 302, headers: { location: 'https://portal.example' } }],
   ["another server's JSON", { body: '{"status":"ok"}' }],
   ["another server's refusal", { status: 403, body: '{"message":"no"}' }],
   ['204', { status: 204 }],
-  ['nothing', {}],
-])('throws the error instead of a report: %s', async (_, answer) => {
-  await expect(checkCredentials(scriptedApi([answer]).api)).rejects.toMatchObject({
-    code: expect.stringMatching(/^ERR_(?:NETWORK|API)_[A-Z_]+$/),
-  });
-});
-
-test.each([
-  [300, 'The check was refused with 300.'],
-  [500, 'The check was refused with 500.'],
-  [404, 'The check was refused with 404.'],
-])('throws the error instead of a report: a response of %i', async (status, message) => {
-  const headers = { 'retry-after': '3600' };
-  const { api } = scriptedApi([{ status, headers }]);
-  await expect(checkCredentials(api)).rejects.toThrow(message);
+  ['an empty body', {}],
+  ['an unknown path', refusal(404, 'PATH_ERROR')],
+  ['a server error', { status: 500, headers: { 'retry-after': '3600' } }],
+])('reports %s as a failed connection, and judges nothing by it', async (_, answer) => {
+  const { statuses: found, detailOf } = await report(answer);
+  const { connection, ...others } = found;
+  expect(connection).toBe('fail');
+  expect(detailOf('connection')).not.toBe('');
+  expect(new Set(Object.values(others))).toEqual(new Set(['skipped']));
 });

@@ -24,7 +24,7 @@ describe('a 401', () => {
       'The key is a team key, which needs the issuer ID.',
       "The clock is not the cause: it is within 0 s of the server's clock.",
     ],
-    [true, -31, 'The key is a team key, which needs the issuer ID.', OTHER],
+    [true, -61, 'The key is a team key, which needs the issuer ID.', OTHER],
   ])(
     'for an individual key: %j, with the clocks %j s apart, lists the causes',
     (individual, skew, ...[issuer, clock]) => {

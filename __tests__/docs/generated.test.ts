@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { generateDocuments } from '../../tools/generate.ts';
+import { generateDocuments } from '../../tools/documents.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-test('commits the files that "npm run generate" writes', async () => {
+test('action.yml and the documents are up to date: run "npm run generate"', async () => {
   const documents = await generateDocuments();
   const paths = Object.keys(documents);
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { ERROR_CODES, type ErrorCode } from '../../src/base/error-codes.ts';
+import { troubleshootingUrl } from '../../src/base/troubleshooting.ts';
 import { listDocuments, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const documents = [...(await listDocuments()), '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
@@ -50,4 +52,11 @@ test.each(await listDocuments())('links to %s from the README', (document) => {
   const reached = links.filter((link) => link.document === 'README.md').map(({ link }) => link.split('#')[0]);
 
   expect(document === 'README.md' || reached.includes(document)).toBe(true);
+});
+
+test('every error code leads to a section of the troubleshooting page, if it leads anywhere', async () => {
+  const anchors = anchorsOf(await readRepositoryFile('docs/troubleshooting.md'));
+  const urls = (Object.keys(ERROR_CODES) as ErrorCode[]).flatMap((code) => troubleshootingUrl(code) ?? []);
+  expect(urls.length).toBeGreaterThan(25);
+  expect(anchors).toEqual(expect.arrayContaining(urls.map((url) => url.split('#')[1])));
 });

@@ -36,7 +36,8 @@ test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
     const set = tasks.flatMap(({ outputs }) => Object.keys(outputs));
 
     expect([
-      'APP_STORE_CONNECT_API_KEY_PATH',
+      'APP_STORE_CONNECT_API_KEY_IS_KEY_CONTENT_BASE64',
+      'ASC_KEY_TYPE',
       ...secrets,
       ...read,
       ...set.map((output) => `ASC_${output.toUpperCase().replaceAll('-', '_')}`),

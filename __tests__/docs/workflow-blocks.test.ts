@@ -48,6 +48,15 @@ test.each(ours)('$name: $step.with.mode uses the major version of the Action', (
   expect(step.uses).toBe('asc-credentials/asc-credentials@v0');
 });
 
+const scripts = steps.flatMap(({ name, step }) => (step.run === undefined ? [] : [{ name, step }]));
+
+test.each(scripts)('$name: a script does not hide that a command failed', ({ step: { run = '', shell } }) => {
+  if (/\bcurl\b[^']*\|/.test(run)) expect(shell).toBe('bash'); // GitHub's default has no pipefail.
+  if (/--silent|-s\b/.test(run) && /\bcurl\b/.test(run)) expect(run).toContain('--show-error');
+  expect(run).not.toMatch(/until \[[^\n]*done$/m); // It would wait for ever if what it waits for has failed.
+  expect(run).not.toMatch(/eval "?\$\(/);
+});
+
 test.each(blocks)('$name: runs every step with the sandbox', async ({ jobs }) => {
   const world = await prepareWorld();
   try {

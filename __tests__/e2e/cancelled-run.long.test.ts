@@ -46,7 +46,7 @@ test.each([
   const { exitCode, annotations } = await step.ended;
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
-    { title: 'asc-credentials: ERR_CANCELLED', message: expect.stringContaining(message) as unknown },
+    { code: 'ERR_CANCELLED', message: expect.stringContaining(message) as unknown },
   ]);
 });
 

@@ -38,5 +38,5 @@ test('stops a run that only reads at once', async () => {
   const { exitCode, annotations } = await step.ended;
   expect(performance.now() - sent).toBeLessThan(2_000);
   expect(exitCode).toBe(1);
-  expect(annotations).toMatchObject([{ title: 'asc-credentials: ERR_CANCELLED' }]);
+  expect(annotations).toMatchObject([{ code: 'ERR_CANCELLED' }]);
 });

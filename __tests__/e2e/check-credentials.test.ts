@@ -2,19 +2,19 @@ import { expect, test } from '@jest/globals';
 import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
-import { makePair, openAccount, type Texts } from '../support/servers/account.ts';
+import { makePair, openAccount, addRegisteredKey, type Texts } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state, inputs } = account;
 
 interface Line {
   readonly check: string;
-  readonly passed: boolean;
+  readonly status: string;
   readonly detail: string;
 }
 
 const failedIn = (report: string) =>
-  (JSON.parse(report) as Line[]).filter(({ passed }) => !passed).map(({ check }) => check);
+  (JSON.parse(report) as Line[]).filter(({ status }) => status === 'fail').map(({ check }) => check);
 
 function environmentOf(given: Texts): NodeJS.ProcessEnv {
   const names = ['issuer-id', 'key-id', 'private-key'];
@@ -25,18 +25,32 @@ function environmentOf(given: Texts): NodeJS.ProcessEnv {
 
 /** What the Action and the command line make of the same key: exit codes, failed lines, and what is shown. */
 async function checkThroughDoors(given: Texts) {
-  const action = await actInProcess({ mode: 'check-credentials', ...given });
-  const words = ['check-credentials', `--api-url=${account.sandbox.url}`];
+  const purpose = 'distribution';
+  const action = await actInProcess({ mode: 'check-credentials', purpose, ...given });
+  const words = ['check-credentials', `--api-url=${account.sandbox.url}`, '--purpose', purpose];
   const line = await commandInProcess(words, { environment: environmentOf(given) });
   expect(line.exitCode).toBe(action.exitCode);
   expect(failedIn(line.stdout)).toEqual(failedIn(String(action.outputs.report)));
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };
 }
 
-test('passes with a valid key, and logs every check', async () => {
-  const { exitCode, failed, annotations, log } = await checkThroughDoors(inputs);
+test('a key that works passes, with every line in the log and a row each in the summary', async () => {
+  addRegisteredKey(account, { id: 'the-key', publicKey: makePair().publicKey });
+  const { exitCode, failed, annotations, log, stderr, summary } = await checkThroughDoors(inputs);
   expect([exitCode, failed, annotations]).toEqual([0, [], []]);
-  expect(log.match(/^pass {2}/gm)).toHaveLength(7);
+  expect(log.match(/^pass {5}/gm)).toHaveLength(10);
+  expect(stderr).toContain(
+    'A team key: the key ID from ASC_KEY_ID, the issuer ID from ASC_ISSUER_ID, the private key from ASC_PRIVATE_KEY.',
+  );
+  expect(summary.match(/^\| [\w ]+ \| ✅&nbsp;pass \|/gm)).toHaveLength(10);
+});
+
+test('what is not known is a warning, and the step succeeds', async () => {
+  const { exitCode, failed, annotations } = await checkThroughDoors(inputs);
+  expect([exitCode, failed]).toEqual([0, []]);
+  expect(annotations).toMatchObject([
+    { level: 'warning', message: expect.stringMatching(/^unknown {2}entitlement: /) },
+  ]);
 });
 
 test.each([
@@ -63,7 +77,7 @@ test.each([
       ...changes,
     });
     expect([exitCode, failed]).toEqual([1, ['token accepted']]);
-    expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: ERR_CREDENTIALS' }]);
+    expect(annotations).toMatchObject([{ level: 'error', code: 'ERR_CREDENTIALS' }]);
     expect(annotations[0]?.message).toContain(cause);
     expect(stderr).toContain(causeInVariables);
     expect(summary).toContain('token accepted');
@@ -72,13 +86,13 @@ test.each([
 
 test.each([
   ['a clock five minutes fast', { clockOffset: -300 }, { check: 'clock', cure: /ahead of Apple's/ }],
-  ['a clock five minutes slow', { clockOffset: 300 }, { check: 'clock', cure: /behind Apple's/ }],
+  ['a clock 20 minutes slow', { clockOffset: 1200 }, { check: 'clock', cure: /behind Apple's/ }],
   [
     'a missing agreement',
     { agreementsMissing: true },
     { check: 'agreements in force', cure: /Account Holder must accept .*\/agreements/ },
   ],
-])('fails and explains %s', async (_, conditions, { check, cure }) => {
+])('for %s the step fails and says so', async (_, conditions, { check, cure }) => {
   Object.assign(state, conditions);
   const { exitCode, failed, annotations, stderr } = await checkThroughDoors(inputs);
   expect([exitCode, failed]).toEqual([1, [check]]);
@@ -86,7 +100,7 @@ test.each([
   expect(stderr).toMatch(cure);
 });
 
-test('fails and names the required role if the role is too low', async () => {
+test('for a role that is too low the step fails and names the one it takes', async () => {
   const { exitCode, failed, annotations } = await checkThroughDoors({
     ...inputs,
     ...issueApiKey(state, 'DEVELOPER'),

@@ -127,5 +127,7 @@ test.each([
   const state = JSON.stringify({ directory: '/x/asc-credentials-y', path: '/x/asc-credentials-y/z.p8' });
   const { exitCode, annotations } = await runPost({ 'key-file': state }, { NODE_OPTIONS: spoilt(code) });
   expect(exitCode).toBe(1);
-  expect(annotations).toMatchObject([{ level: 'error', title: 'asc-credentials: unexpected error' }]);
+  expect(annotations).toMatchObject([
+    { level: 'error', title: 'asc-credentials: An unexpected error stopped the step' },
+  ]);
 });

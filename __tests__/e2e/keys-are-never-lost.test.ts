@@ -104,7 +104,7 @@ describe('tokens', () => {
     expect(exitCode).toBe(1);
     expect(annotations).toEqual([
       expect.objectContaining({
-        title: 'asc-credentials: ERR_FILE_PROTECTED, tokens-file',
+        code: 'ERR_FILE_PROTECTED',
         message: expect.stringContaining('the same file as developer-id-file') as unknown,
       }),
     ]);

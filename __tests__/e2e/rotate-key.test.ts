@@ -68,10 +68,10 @@ test('the Action fails without a store for the key, and names the missing inputs
   arrange(rotation);
   const { exitCode, annotations } = await act({ mode: 'rotate-key', ...inputs }, runner);
   expect(exitCode).toBe(1);
-  expect(annotations).toEqual([
+  expect(annotations).toMatchObject([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_INPUT_MISSING, store-file',
+      code: 'ERR_INPUT_MISSING',
       message: expect.stringMatching(/^store-file: is missing/) as unknown,
     },
   ]);
@@ -90,7 +90,7 @@ test('the Action reports a GitHub token that is not valid, and changes nothing',
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
     {
-      title: 'asc-credentials: ERR_STORE_REFUSED',
+      code: 'ERR_STORE_REFUSED',
       message: expect.stringContaining('github-token is not valid'),
     },
   ]);

@@ -5,7 +5,10 @@ const PATH = 'is a path, not the contents of the file. Give the contents of the 
 const VARIABLE = 'is a variable name that was not expanded. Give its value';
 const EXPRESSION =
   'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only';
-const JSON_TEXT = 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file';
+const IN_JSON =
+  'is JSON, and its member "key" is truncated: its -----END line is missing. Give the complete contents of the file';
+const PLACEHOLDER =
+  'is a placeholder that a program wrote in place of a value, such as null or (sensitive value). Give the value itself';
 const NO_KEY =
   'is not a key: it is neither PEM nor base64 of a key. Give the contents of the .p8 or .pem file';
 const OTHER_BASE64 =
@@ -22,7 +25,7 @@ const NO_END = 'is truncated: its -----END line is missing. Give the complete co
 const NO_BEGIN = 'is truncated: its -----BEGIN line is missing. Give the complete contents of the file';
 const SHORT =
   'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
-const ASTERISKS = 'contains only asterisks, like a masked secret copied from a log. Give the key itself';
+const ASTERISKS = 'contains only asterisks, like a masked secret copied from a log. Give the value itself';
 
 test.each([
   ['***', ASTERISKS],
@@ -47,10 +50,10 @@ test.each([
   ['$(ASC_PRIVATE_KEY)', VARIABLE],
   ['$(cat AuthKey_2X9R4HXF34.p8)', VARIABLE],
   ['${{ secrets.ASC_PRIVATE_KEY }}', EXPRESSION],
-  ['{"key_id":"2X9R4HXF34","key":"-----BEGIN PRIVATE KEY-----"}', JSON_TEXT],
+  ['{"key_id":"2X9R4HXF34","key":"-----BEGIN PRIVATE KEY-----"}', IN_JSON],
   ['hunter2', NO_KEY],
   ['correct horse battery staple', NO_KEY],
-  ['null', NO_KEY],
+  ['null', PLACEHOLDER],
   ['MAYCAQECAQI=', /^is /],
   ['MAA=', OTHER_BASE64],
   ['BgUrDgMCGg==', /^is not a key/],

@@ -33,7 +33,7 @@ function wrongType(found: string, advice = 'P-256'): Expected {
   return { code: 'ERR_KEY_WRONG_TYPE', message: new RegExp(`^is ${found}(?:[,.]| [(]).*${advice}`) };
 }
 
-const EMPTY = { code: 'ERR_INPUT_MISSING', message: /^is empty\. .*secret.*forks.*Dependabot/ };
+const EMPTY = { code: 'ERR_INPUT_MISSING', message: /^is empty\. Give/ };
 const PUBLIC = wrongType('a public key', 'private key');
 const CERTIFICATE = wrongType('a certificate', 'private key');
 const REQUEST = wrongType('a certificate signing request', 'private key');

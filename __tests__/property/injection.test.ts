@@ -14,7 +14,7 @@ import { property } from '../support/properties/property.ts';
 import {
   expectOnlyMeantCommands,
   expectOnlyOutputs,
-  expectWholeTable,
+  expectWholeSummary,
   runStepInProcess,
 } from '../support/run/raw-step.ts';
 
@@ -73,7 +73,7 @@ async function expectHarmless(task: Task, inputs: Readonly<Record<string, string
   expectOnlyMeantCommands(step.log);
   const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
   expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
-  expectWholeTable(GITHUB_STEP_SUMMARY);
+  expectWholeSummary(GITHUB_STEP_SUMMARY);
   const left =
     task.name === 'key-file' ? ['key-file', 'API_PRIVATE_KEYS_DIR', 'APP_STORE_CONNECT_API_KEY_PATH'] : [];
   for (const text of Object.values(others)) expectOnlyOutputs(text, left);

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import fc from 'fast-check';
-import { writeSummary } from '../../src/action/summary.ts';
+import { describeRun } from '../../src/action/summary/describe-run.ts';
+import { writeSummary } from '../../src/action/summary/write.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
 import { camelCase } from '../../src/task/input-names.ts';
 import { junk, SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
-import { expectWholeTable } from '../support/run/raw-step.ts';
+import { expectWholeSummary } from '../support/run/raw-step.ts';
 
 const tasks = await loadAllTasks();
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
@@ -40,21 +41,18 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
         text,
         fc.record({ claim: text, other: junk }),
         fc.array(text),
+        fc.array(fc.record({ id: text, status: text, detail: text }, { requiredKeys: ['id'] })),
         fc.date({ noInvalidDate: true, max: new Date('9999-12-31') }),
       ),
     ),
   }),
 );
 
-property('the summary is one complete table for any inputs and outputs', cases, {
+property('the summary is complete for any inputs and outputs', cases, {
   check: ({ task, given, result }) => {
     writeFileSync(path, '');
-    writeSummary({
-      task,
-      values: new Map(Object.entries(given)),
-      outputs: namedOutputs(task, result),
-      now: Date.now(),
-    });
-    expectWholeTable(readFileSync(path, 'utf8'));
+    const values = new Map(Object.entries(given));
+    writeSummary(describeRun({ task, values, outputs: namedOutputs(task, result), now: Date.now() }));
+    expectWholeSummary(readFileSync(path, 'utf8'));
   },
 });

@@ -101,7 +101,9 @@ describe('for an app', () => {
 
   test('reports that another rotation has removed the old key', async () => {
     const { outcome, sent } = await run([old, old, conflict, old, one(null)], app);
-    expect(outcome).toMatchObject({ message: `Another rotation removed the old key in the meantime. ${GOES_ON}` });
+    expect(outcome).toMatchObject({
+      message: `Another rotation removed the old key in the meantime. ${GOES_ON}`,
+    });
     expect(sent).toEqual(['POST']);
   });
 

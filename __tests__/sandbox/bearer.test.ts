@@ -40,6 +40,18 @@ test('accepts the token of another program, valid for up to 20 minutes', async (
   expect((await ask({ claims: { iat: now - 60, exp: now + 1_139 } })).status).toBe(200);
 });
 
+test('accepts an array with one audience, as widely used libraries send it', async () => {
+  expect((await ask({ claims: { aud: ['appstoreconnect-v1'] } })).status).toBe(200);
+});
+
+test('logs why it refused a token', async () => {
+  const sandbox = await startSandbox();
+  await fetch(`${sandbox.url}/v1/apps`, { headers: { authorization: 'Bearer x' } });
+  const log = (await (await fetch(`${sandbox.url}/sandbox/requests`)).json()) as object[];
+  expect(log).toEqual([expect.objectContaining({ outcome: 401, refused: [expect.any(String)] })]);
+  await sandbox.close();
+});
+
 describe('refuses a token', () => {
   test.each<[string, Token]>([
     ['with the kid of nobody', { options: { keyid: 'XXXXXXXXXX' } }],
@@ -48,7 +60,7 @@ describe('refuses a token', () => {
     ['with sub beside iss', { claims: { sub: 'user' } }],
     ['of a team key without iss', { claims: { iss: undefined, sub: 'user' } }],
     ['for another audience', { claims: { aud: 'apple-developer-enterprise-v1' } }],
-    ['with an array as audience', { claims: { aud: ['appstoreconnect-v1'] } }],
+    ['with two audiences', { claims: { aud: ['appstoreconnect-v1', 'x'] } }],
     ['with HS256', { key: 'a secret that both know', options: { algorithm: 'HS256' } }],
     ['with RS256', { key: rsa, options: { algorithm: 'RS256' } }],
     ['with ES384', { key: p384, options: { algorithm: 'ES384' } }],

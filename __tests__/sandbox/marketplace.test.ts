@@ -50,20 +50,18 @@ test('accepts the token of another program', async () => {
   expect(await verify(token)).toMatchObject({ valid: true, claims: good });
 });
 
-test.each([
-  [{ iss: 6478901234 }, {}, 'iss is not an Apple ID as a string of digits'],
-  [{ iss: randomUUID() }, {}, 'iss is not an Apple ID as a string of digits'],
-  [{ aud: 'appstoreconnect-v2' }, {}, 'aud is not appstoreconnect-v1'],
-  [{ pid: '' }, {}, 'pid is not a Developer ID'],
-  [{ iat: now + 3_000 }, {}, 'iat is missing or in the future'],
-  [{ exp: now - 1 }, {}, 'exp is not within the next 7 days'],
-  [{ exp: now + 8 * 86_400 }, {}, 'exp is not within the next 7 days'],
-  [{ nonce: randomUUID() }, {}, 'claims that do not belong: nonce'],
-  [{}, { keyid: '2X9R4HXF34' }, 'the header has a kid'],
-])('rejects a token with %j %j, and says why', async (claims, options, reason) => {
-  const payload: object = { ...good, ...claims };
-  const token = jsonwebtoken.sign(payload, key.pkcs8, { algorithm: 'ES256', ...options });
-  expect(await verify(token)).toMatchObject({ valid: false, reasons: [reason] });
+// tokens/token-table.test.ts has the other rules.
+test('rejects a token that Apple would refuse, and says why', async () => {
+  const token = jsonwebtoken.sign({ ...good, exp: now - 1 }, key.pkcs8, { algorithm: 'ES256' });
+  expect(await verify(token)).toMatchObject({
+    valid: false,
+    reasons: [expect.stringMatching(/^It expired/)],
+  });
+});
+
+test('notes a claim that Apple does not document', async () => {
+  const token = jsonwebtoken.sign({ ...good, nonce: 'x' }, key.pkcs8, { algorithm: 'ES256' });
+  expect(await verify(token)).toMatchObject({ valid: true, notes: [expect.stringContaining('"nonce"')] });
 });
 
 test.each([

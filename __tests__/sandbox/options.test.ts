@@ -53,6 +53,7 @@ describe('names an argument that is not valid', () => {
     [['--requests-left', 'many'], /--requests-left: .*many/],
     [['--role', 'OWNER'], /--role: .*OWNER/],
     [['--bogus'], /--bogus: unknown option/],
+    [['-port', '1'], /-port: options begin with two hyphens/],
     [['--allow-host', 'http://apple'], /--allow-host: .*apple/],
     [['--allow-hosts', 'apple'], /--allow-hosts: .*did you mean --allow-host\?/],
     [['--prot=1234'], /--prot: .*did you mean --port\?/],

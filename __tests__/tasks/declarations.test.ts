@@ -13,6 +13,7 @@ const MODES: Readonly<Record<string, string>> = {
   'read-key': 'key-id distribution-key-id app-id bundle-id; one of distribution-key-id app-id bundle-id',
   'remove-key': 'key-id distribution-key-id fingerprint; one of distribution-key-id fingerprint',
   'generate-key': '; up to one of store-file seal-passphrase',
+  'public-key': '; one of distribution-public-key distribution-private-key private-key',
   'rotate-key':
     'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
   'register-domain': 'key-id domain',
@@ -25,6 +26,7 @@ const MODES: Readonly<Record<string, string>> = {
   'advanced-commerce-jws': 'key-id bundle-id',
   'install-verification-token': 'distribution-key-id installer-id bundle-id app-id version-id',
   'verify-token': '; one of distribution-public-key distribution-private-key private-key',
+  'inspect-token': '',
   'key-file': 'key-id',
   'open-sealed': '; file: sealed',
   'check-credentials': 'key-id; folded',

@@ -66,7 +66,7 @@ test.each<[string, unknown, object, Answer[], string]>([
   [
     'checkCredentials reports a missing role after a 401 caused by the clock',
     library.checkCredentials,
-    {},
+    { purpose: 'distribution' },
     [
       { status: 401, headers: { date: 'Sat, 21 Nov 2026 12:05:00 GMT' } },
       json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403 }),
@@ -79,7 +79,7 @@ test.each<[string, unknown, object, Answer[], string]>([
 
 test('has one line of the message for each failed check', async () => {
   const off = { date: 'Sat, 21 Nov 2026 11:50:00 GMT' };
-  const { result, info } = await outcomeOf(library.checkCredentials, {}, [
+  const { result, info } = await outcomeOf(library.checkCredentials, { purpose: 'distribution' }, [
     { status: 401, headers: off },
     json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403, headers: off }),
   ]);
@@ -87,19 +87,22 @@ test('has one line of the message for each failed check', async () => {
     "ERR_CREDENTIALS: clock: 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
     'may list keys: The check was refused with 403.',
   ]);
-  expect(info.filter((line) => !/agreements|requests left|token accepted/.test(line))).toEqual([
-    'pass  key reads: The private key is complete and not encrypted.',
-    'pass  curve: P-256, as Apple requires.',
+  expect(info.filter((line) => line.startsWith('fail'))).toEqual([
+    "fail     clock: 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
+    'fail     may list keys: The check was refused with 403.',
   ]);
 });
 
 test('lists a key of another type with only its ID', async () => {
-  const { result, info } = await outcomeOf(library.listKeys, {}, [list(ours, foreign)]);
+  const { result, info } = await outcomeOf(library.listKeys, {}, [list(ours, foreign), list()]);
   expect(result).toStrictEqual({
-    keys: [{ id: 'KEY1', fingerprint: PRINT, publicKey }, { id: 'KEY2' }],
+    keys: [
+      { id: 'KEY1', fingerprint: PRINT, publicKey, app: null },
+      { id: 'KEY2', app: null },
+    ],
     count: 2,
   });
-  expect(info).toEqual([`KEY1 ${PRINT}`, 'KEY2 (no P-256 key)']);
+  expect(info).toEqual([`KEY1 ${PRINT}, for the account`, 'KEY2 (no P-256 key), for the account']);
 });
 
 test.each([
@@ -141,6 +144,11 @@ test.each<[[unknown, object], Answer, string[]]>([
   'warns about a key or domain that does not exist, and removes nothing (case %#)',
   async ([run, request], answer, warned) => {
     const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
-    expect(outcome).toEqual({ result: { removed: [] }, info: [], warnings: warned, changed: 0 });
+    expect(outcome).toEqual({
+      result: { removed: [] },
+      info: ['Nothing was removed'],
+      warnings: warned,
+      changed: 0,
+    });
   },
 );

@@ -1,5 +1,6 @@
 import { beforeEach, afterEach, expect, test } from '@jest/globals';
 import { findApp, listKeys, readKey, registerKey, rotateKey } from '../../src/index.ts';
+import { createApp } from '../../src/sandbox/sandbox-state.ts';
 import { APP, BETA, MARKETPLACE, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -15,8 +16,8 @@ async function messageOf(attempt: Promise<unknown>): Promise<string> {
 }
 
 beforeEach(() => {
-  state.apps.push({ id: '1001', bundleId: 'com.example.twin.one', name: 'Twin' });
-  state.apps.push({ id: '1002', bundleId: 'com.example.twin.two', name: 'Twin' });
+  state.apps.push(createApp('1001', 'com.example.twin.one', 'Twin'));
+  state.apps.push(createApp('1002', 'com.example.twin.two', 'Twin'));
 });
 afterEach(() => {
   state.apps.splice(0, state.apps.length, ...known);
@@ -53,8 +54,8 @@ test.each([
 
 test('names the five closest of many apps', async () => {
   for (let index = 0; index < 300; index += 1)
-    state.apps.push({ id: `${20_000 + index}`, bundleId: `org.other.app${index}`, name: `Other ${index}` });
-  state.apps.push({ id: '99999', bundleId: 'net.example.quiz', name: 'Quiz' });
+    state.apps.push(createApp(`${20_000 + index}`, `org.other.app${index}`, `Other ${index}`));
+  state.apps.push(createApp('99999', 'net.example.quiz', 'Quiz'));
   const attempt = findApp({ ...credentials, bundleId: 'net.exmaple.quiz' }, context);
   const message = await messageOf(attempt);
   expect(message).toMatch(/can see: Quiz \(net\.example\.quiz, 99999\), /);
@@ -78,7 +79,7 @@ test('explains what it means that the API key sees no apps', async () => {
 
 test('finds a name with special characters of URLs', async () => {
   const name = 'A&B = 100% + "C", #1?';
-  state.apps.push({ id: '1003', bundleId: 'com.example.signs', name });
+  state.apps.push(createApp('1003', 'com.example.signs', name));
   await expect(findApp({ ...credentials, appName: name }, context)).resolves.toMatchObject({ appId: '1003' });
 });
 

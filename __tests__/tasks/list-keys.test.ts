@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
 import { listKeys, type Context } from '../../src/index.ts';
+import { parseFault } from '../../src/sandbox/faults.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
 import {
   APP,
@@ -36,7 +37,7 @@ test.each([
   const { keys, count } = await listKeys(credentials, parts);
   expect(count).toBe(250);
   expect(keys.map(({ id }) => id)).toEqual(pairs.map((__, index) => `key-${index}`));
-  expect(requestsOf(state)).toEqual(
+  expect(requestsOf(state).slice(0, pages)).toEqual(
     Array.from({ length: pages }, () => 'GET /v1/alternativeDistributionKeys 200'),
   );
 });
@@ -49,6 +50,7 @@ test.each([0, 99, 100, 249])('lists number %i of 250 keys with the fingerprint o
     id: `key-${index}`,
     fingerprint: opensslFingerprint(pair.pem),
     publicKey: pair.publicKey.export({ format: 'pem', type: 'spki' }),
+    app: null,
   });
 });
 
@@ -86,4 +88,41 @@ test.each([
 test('lists no keys of an app without a key', async () => {
   addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
   await expect(listKeys({ ...credentials, appId: APP }, context)).resolves.toEqual({ keys: [], count: 0 });
+});
+
+describe('of the keys of an account', () => {
+  const plantBoth = () => {
+    addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
+    addRegisteredKey(account, { id: 'of-the-app', ...makePair(), appId: APP });
+  };
+  const owners = async () =>
+    Object.fromEntries((await listKeys(credentials, context)).keys.map(({ id, app }) => [id, app]));
+
+  test('each says which app it belongs to', async () => {
+    plantBoth();
+    expect(await owners()).toEqual({ 'of-the-account': null, 'of-the-app': APP });
+  });
+
+  test('none is looked up if no key belongs to an app', async () => {
+    addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
+    expect(await owners()).toEqual({ 'of-the-account': null });
+    expect(requestsOf(state)).toEqual(Array(2).fill('GET /v1/alternativeDistributionKeys 200'));
+  });
+
+  test('one whose app is not visible says nothing', async () => {
+    plantBoth();
+    addRegisteredKey(account, { id: 'of-a-hidden-app', ...makePair(), appId: '1' });
+    expect(await owners()).toEqual({
+      'of-the-account': null,
+      'of-the-app': APP,
+      'of-a-hidden-app': undefined,
+    });
+  });
+
+  test('none says anything if Apple refuses to tell, and a warning says why', async () => {
+    plantBoth();
+    state.faults.push(parseFault('GET /v1/apps status=403'));
+    expect(await owners()).toEqual({ 'of-the-account': undefined, 'of-the-app': undefined });
+    expect(account.warnings).toEqual([expect.stringMatching(/^It is not known which keys belong to an app/)]);
+  });
 });

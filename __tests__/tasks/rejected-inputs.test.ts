@@ -35,7 +35,10 @@ test.each([
     { keyId: 'AuthKey_2X9R4HXF34.p8' },
     'keyId: is the name of a key file. Expected only the key ID: 2X9R4HXF34',
   ],
-  [{ keyId: '2X9 R4H' }, `keyId: is "2X9 R4H". Expected the key ID, such as 2X9R4HXF34, listed on ${PAGE}`],
+  [
+    { keyId: '2X9 R4H' },
+    `keyId: contains a space (U+0020 at position 4). Remove it. Expected the key ID, such as 2X9R4HXF34, listed on ${PAGE}`,
+  ],
   [{ keyId: ' ' }, `keyId: is empty. Expected the key ID, such as 2X9R4HXF34, listed on ${PAGE}`],
   [{ inHouse: 'yes' }, 'inHouse: is "yes". Expected true or false'],
   [

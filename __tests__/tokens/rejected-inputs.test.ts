@@ -99,9 +99,18 @@ describe('rejects a wrong input, and says what is expected', () => {
     ...['downlod', 'Download', 'update', ''].map((value) => [
       ...['install-verification-token', 'installType', value, DTYPE(value)],
     ]),
-    ...['', ' ', 'CREATE', '{"a":1', "{'a':1}", '[]', '5', 'null', '"{}"', 'bm90IGpzb24=', 'W10='].map(
-      (value) => ['advanced-commerce-jws', 'request', value, REQUEST],
-    ),
+    ...['', ' '].map((value) => [
+      'advanced-commerce-jws',
+      'request',
+      value,
+      /is empty\. Expected the request/,
+    ]),
+    ...['CREATE', '{"a":1', "{'a':1}", '[]', '5', 'null', '"{}"', 'bm90IGpzb24=', 'W10='].map((value) => [
+      'advanced-commerce-jws',
+      'request',
+      value,
+      REQUEST,
+    ]),
     ['advanced-commerce-jws', 'request', Buffer.from('{"a":"\xe9"}', 'latin1').toString('base64'), REQUEST],
     ...[5, true, [], [{}], () => ({}), { amount: 1n }, new Date(0)].map((value) => [
       ...['advanced-commerce-jws', 'request', value, /is .*Expected the request/],

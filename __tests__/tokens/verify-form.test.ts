@@ -16,12 +16,13 @@ function base64url(text: string): string {
 describe('reports that a text is not a JWS', () => {
   const THREE = (found: number) => `It is not a JWS: expected three parts separated by dots, got ${found}.`;
   const NO_HEADER = 'It is not a JWS: its header is not the base64url of a JSON object.';
+  const TEXT_BEFORE = 'There is other text before the token. Give only the text that begins with eyJ.';
   const NO_PAYLOAD = 'It is not a JWS: its payload is not the base64url of a JSON object.';
 
   test.each([
     ['one word', 'correct-horse-battery-staple', THREE(1)],
     ['one part', createHash('sha256').update('x').digest('base64url'), THREE(1)],
-    ['header and payload alone', input, THREE(2)],
+    ['header and payload alone', input, `${THREE(2)} It was cut off when it was copied.`],
     ['four parts', `${good}.${signature}`, THREE(4)],
     ['a dot at the end', `${good}.`, THREE(4)],
     [
@@ -32,10 +33,10 @@ describe('reports that a text is not a JWS', () => {
     ['three words', 'not.a.token', NO_HEADER],
     ['a version number', '1.22.333', NO_HEADER],
     ['dots alone', '..', NO_HEADER],
-    ['a header behind padding', `=${header}.${payload}.${signature}`, NO_HEADER],
+    ['a header behind padding', `=${header}.${payload}.${signature}`, TEXT_BEFORE],
     ['a header that is a list', `${base64url('["ES256"]')}.${payload}.${signature}`, NO_HEADER],
     ['a header that is null', `${base64url('null')}.${payload}.${signature}`, NO_HEADER],
-    ['a header behind another text', `no ${header}.${payload}.${signature}`, NO_HEADER],
+    ['a header behind another text', `no ${header}.${payload}.${signature}`, TEXT_BEFORE],
     ['a payload that is text', `${header}.${base64url('"claims"')}.${signature}`, NO_PAYLOAD],
     ['a payload that is not JSON', `${header}.${base64url('{"iss":')}.${signature}`, NO_PAYLOAD],
     ['an empty payload', `${header}..${signature}`, NO_PAYLOAD],

@@ -771,7 +771,7 @@ async function removeDirectory({ directory, path }) {
     }
 }
 function fail(message) {
-    error(toSafeText(message), { title: 'asc-credentials: key file not removed' });
+    error(toSafeText(message), { title: 'asc-credentials: The key file was not removed' });
     return 1;
 }
 function codeOf(error) {
@@ -824,7 +824,7 @@ function runProcess(run, report) {
 
 function runStep(run) {
     runProcess(run, (message) => {
-        error(message, { title: 'asc-credentials: unexpected error' });
+        error(message, { title: 'asc-credentials: An unexpected error stopped the step' });
     });
 }
 

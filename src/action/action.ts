@@ -1,6 +1,5 @@
 import {
   endGroup,
-  error as annotate,
   exportVariable,
   getInput,
   info,
@@ -14,8 +13,8 @@ import { readInputs } from '../entry/read-inputs.ts';
 import { describeUnknown } from '../entry/unknown-inputs.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
-import { toSafeLine, toSafeText } from '../base/safe-text.ts';
-import { AscError, describeProblems, InputError, ReportError } from '../base/errors.ts';
+import { toSafeText } from '../base/safe-text.ts';
+import { ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/modes.ts';
 import { reportProgress } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
@@ -27,7 +26,9 @@ import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
 import { KEY_FILE_STATE } from './post-state.ts';
-import { writeSummary } from './summary.ts';
+import { reportFailure } from './report-failure.ts';
+import { describeRun } from './summary/describe-run.ts';
+import { writeSummary } from './summary/write.ts';
 
 /**
  * The entry point of the Action. It reads `INPUT_*`, and writes masks, outputs, the job summary and annotations. Returns
@@ -35,16 +36,18 @@ import { writeSummary } from './summary.ts';
  */
 export async function runAction(): Promise<number> {
   process.stdout.on('error', () => undefined); // A log that cannot be written must not stop the run.
+  let mode: string | undefined;
   try {
     const names = givenNames();
     const task = await loadTask(getInput('mode') || undefined).catch((error: unknown) => {
       maskByName(names);
       throw error;
     });
+    mode = task.name;
     await runTask(task, await collectStepInputs(names, task));
     return 0;
   } catch (error) {
-    reportFailure(error);
+    reportFailure(error, { mode, hasReport: error instanceof ReportError });
     return 1;
   }
 }
@@ -103,7 +106,7 @@ async function report(
     setOutputs(outputs);
     const variables = task.variables?.(result as never) ?? {};
     for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
-    writeSummary({ task, values, outputs, now: Date.now() });
+    writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
   };
   try {
     show(await folded(task, run));
@@ -138,20 +141,4 @@ function setOutputs(outputs: readonly NamedOutput[]): void {
   warning(
     `The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`,
   );
-}
-
-/** Writes one error annotation per problem. */
-function reportFailure(error: unknown): void {
-  const code = error instanceof AscError ? error.code : 'unexpected error';
-  const problems = error instanceof InputError ? error.problems : [];
-  for (const problem of problems) {
-    const title = `asc-credentials: ${problem.code ?? code}, ${problem.input}`;
-    for (const message of describeProblems([problem]))
-      annotate(toSafeText(message), { title: toSafeLine(title) });
-  }
-  if (problems.length === 0) annotate(toSafeText(messageOf(error)), { title: `asc-credentials: ${code}` });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -62,7 +62,7 @@ async function removeDirectory({ directory, path }: PrivateFile): Promise<void> 
 }
 
 function fail(message: string): 1 {
-  annotate(toSafeText(message), { title: 'asc-credentials: key file not removed' });
+  annotate(toSafeText(message), { title: 'asc-credentials: The key file was not removed' });
   return 1;
 }
 

@@ -32,12 +32,16 @@ export interface Api extends Client {
   forRollback(): Api;
 }
 
-/** Opens the API. Nothing is sent before the first call. */
-export function openApi(key: ApiKey & { apiUrl?: string | undefined }, context: Context): Api {
+/** Opens the API. Nothing is sent before the first call. `client` can have a time budget of its own. */
+export function openApi(
+  key: ApiKey & { apiUrl?: string | undefined },
+  context: Context,
+  client = createClient(context),
+): Api {
   const baseUrl = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
   const authorizer = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(baseUrl)) });
   return connect(baseUrl, {
-    client: createClient(context),
+    client,
     authorizer,
     changes: { mayHaveChanged: false },
   });

@@ -2,15 +2,16 @@ import type { Context } from '../base/context.ts';
 import { formatDuration } from '../base/duration.ts';
 import type { HttpResponse } from '../base/http.ts';
 import { createAscToken, type ApiKey } from '../tokens/asc-token.ts';
+import { CLOCK_SKEW_SECONDS } from '../tokens/sign.ts';
 
 /** Seconds that tokens for our own calls are valid: longer than any run, shorter than Apple's limit of 20 minutes. */
-const TOKEN_LIFETIME_SECONDS = 15 * 60;
+export const OWN_TOKEN_SECONDS = 15 * 60;
 
 /** Milliseconds before its expiry at which a token is replaced. */
 const RENEWAL_MARGIN_MS = 60_000;
 
-/** Seconds by which two clocks may differ before they are taken as the cause of a 401. */
-export const TOLERATED_SKEW_SECONDS = 30;
+/** Seconds by which two clocks may differ before they are taken as the cause of a 401: `iat` allows for as much. */
+export const TOLERATED_SKEW_SECONDS = CLOCK_SKEW_SECONDS;
 
 /**
  * Seconds by which a token for our own calls may be dated by the server's clock: a day, and a minute because a Date has
@@ -45,7 +46,7 @@ export function createAuthorizer(
   let skewSeconds = 0;
   const createToken = async () => {
     const now = context.now() + skewSeconds * 1000;
-    const created = await createAscToken(key, { lifetime: TOKEN_LIFETIME_SECONDS, now, inHouse });
+    const created = await createAscToken(key, { lifetime: OWN_TOKEN_SECONDS, now, inHouse });
     context.mask?.(created.token);
     expiresAtMs = created.expiresAt.getTime() - skewSeconds * 1000;
     return created.token;

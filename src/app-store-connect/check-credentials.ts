@@ -1,111 +1,89 @@
-import type { NameOf } from '../base/terms.ts';
-import type { Api } from './api.ts';
-import { formatDuration } from '../base/duration.ts';
+import { AscError } from '../base/errors.ts';
+import type { Context } from '../base/context.ts';
+import { createClient } from '../http/client.ts';
+import { CHECK_BUDGET_MS } from '../http/retry-rules.ts';
 import type { FinalResponse } from '../http/send-with-retries.ts';
+import { startBudget } from '../http/time-budget.ts';
+import { openApi, type Api } from './api.ts';
 import { apiError } from './api-errors.ts';
-import { TOLERATED_SKEW_SECONDS } from './authorizer.ts';
 import { readErrorEntries } from './error-entries.ts';
-import { readDocument } from './read-document.ts';
-import { unauthorizedError } from './unauthorized-error.ts';
+import { judgeResponse, type CheckStatus, type Purpose } from './judge-response.ts';
+import { readDocument, redirectError } from './read-document.ts';
 
 /** The result of one check of an API key. */
 export interface CredentialCheck {
   /** What was checked, such as `clock`. */
   readonly check: string;
-  /** Whether it is in order, or could not be checked. */
-  readonly passed: boolean;
-  /** What was found, and what to do if it is not in order. */
+  /**
+   * `pass` and `fail` are certain. `unknown` means that Apple's response does not tell. `skipped` means that the check is not
+   * needed for the purpose, or is not possible because an earlier check failed.
+   */
+  readonly status: CheckStatus;
+  /** What was found and, if the check did not pass, what to do. */
   readonly detail: string;
 }
 
-/** Share of the hourly limit below which the report says that few requests are left. */
-const FEW_LEFT = 0.1;
+/** A request that every role may send, and one that needs the right to use alternative distribution. */
+const PATHS: Readonly<Record<Purpose, string>> = {
+  api: '/v1/apps?fields%5Bapps%5D=bundleId&limit=1',
+  distribution: '/v1/alternativeDistributionKeys?limit=1',
+};
+
+/** The checks that need a response from Apple, in the order of the report. */
+const ONLINE_CHECKS = [
+  'connection',
+  'clock',
+  'token accepted',
+  'agreements in force',
+  'may list keys',
+  'entitlement',
+  'requests left this hour',
+] as const;
+
+/** Opens the API for a check: its requests take some seconds at most, so that a user without a network soon knows. */
+export function openApiForCheck(key: Parameters<typeof openApi>[0], context: Context): Api {
+  return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check may take')));
+}
 
 /**
- * Requests the list of keys and judges by the response what an API key can do. If this machine's clock is wrong, the rest
- * is judged by the response to a token by Apple's clock. Throws `ApiError` or `NetworkError` if the response is not Apple's.
+ * Sends one request and judges by the response what an API key can do. If this machine's clock is wrong, the rest is judged
+ * by the response to a token by Apple's clock. A request without a usable response is a failed check. Throws `CancelledError`.
  */
-export async function checkCredentials(api: Api): Promise<readonly CredentialCheck[]> {
-  const response = await api.request('GET', '/v1/alternativeDistributionKeys?limit=1');
-  const { nameOf } = api.context;
-  requireFromApple(response, nameOf);
-  const accepted = response.status !== 401;
-  const checks = [checkClock(api.clockSkewSeconds(response)), checkToken(response, api)];
-  return accepted
-    ? [...checks, checkRole(response, nameOf), checkAgreements(response, nameOf), checkRate(response)]
-    : checks;
-}
-
-/** Throws if a response is not from Apple, which sends either a document or its errors. */
-function requireFromApple(response: FinalResponse, nameOf: NameOf): void {
-  if (response.status >= 200 && response.status < 300) readDocument(response, 'The check');
-  else if (![401, 429].includes(response.status) && readErrorEntries(response.body).length === 0)
-    throw apiError(response, 'The check', nameOf);
-}
-
-function checkClock(skew: number | undefined): CredentialCheck {
-  const check = 'clock';
-  if (skew === undefined) return { check, passed: true, detail: 'Unknown: the response has no Date header.' };
-  const off = Math.abs(skew);
-  if (off <= TOLERATED_SKEW_SECONDS) return { check, passed: true, detail: `Within ${off} s of Apple's.` };
-  const direction = skew < 0 ? 'ahead of' : 'behind';
-  return {
+export async function checkCredentials(api: Api, purpose: Purpose): Promise<readonly CredentialCheck[]> {
+  const { response, failure } = await sendRequest(api, PATHS[purpose]);
+  const results = response
+    ? judgeResponse(response, api, purpose)
+    : { connection: { status: 'fail' as const, detail: failure } };
+  const reason = response ? 'Not checked: Apple refused the token.' : 'Not checked: there is no response.';
+  return ONLINE_CHECKS.map((check) => ({
     check,
-    passed: false,
-    detail: `${formatDuration(off)} ${direction} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`,
-  };
+    ...(results[check] ?? { status: 'skipped', detail: reason }),
+  }));
 }
 
-function checkToken(response: FinalResponse, api: Api): CredentialCheck {
-  const check = 'token accepted';
-  if (response.status !== 401)
-    return { check, passed: true, detail: 'Key ID, issuer and private key belong together.' };
-  const { message } = unauthorizedError(response, {
-    call: 'The check',
-    nameOf: api.context.nameOf,
-    individual: api.individual,
-    skewSeconds: api.clockSkewSeconds(response),
-  });
-  return { check, passed: false, detail: message };
+/** Sends the request. A response that is not Apple's, or says nothing about the key, is a failure. */
+async function sendRequest(
+  api: Api,
+  path: string,
+): Promise<{ response: FinalResponse; failure?: never } | { response?: never; failure: string }> {
+  try {
+    const response = await api.request('GET', path);
+    requireVerdict(response, api);
+    return { response };
+  } catch (error) {
+    if (!(error instanceof AscError) || error.code === 'ERR_CANCELLED') throw error;
+    return { failure: error.message };
+  }
 }
 
-function checkRole(response: FinalResponse, nameOf: NameOf): CredentialCheck {
-  const check = 'may list keys';
-  if (response.status === 429)
-    return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
-  if (isAboutAgreements(response))
-    return { check, passed: true, detail: 'Unknown: the agreements must be accepted first.' };
-  if (response.status === 403)
-    return { check, passed: false, detail: apiError(response, 'The check', nameOf).message };
-  if (response.status < 200 || response.status >= 300) throw apiError(response, 'The check', nameOf);
-  return { check, passed: true, detail: 'The role of the key allows alternative distribution.' };
+function requireVerdict(response: FinalResponse, { context: { nameOf } }: Api): void {
+  const { status } = response;
+  if (status >= 200 && status < 300) readDocument(response, 'The check');
+  else if (status >= 300 && status < 400) throw redirectError(response, 'The check', nameOf);
+  else if (status !== 429 && !isAppleRefusal(response)) throw apiError(response, 'The check', nameOf);
 }
 
-function checkAgreements(response: FinalResponse, nameOf: NameOf): CredentialCheck {
-  const check = 'agreements in force';
-  if (response.status === 429)
-    return { check, passed: true, detail: 'Not checked: the request limit was reached first.' };
-  const passed = !isAboutAgreements(response);
-  const detail = passed ? 'No agreement is missing.' : apiError(response, 'The check', nameOf).message;
-  return { check, passed, detail };
-}
-
-function checkRate({ status, headers }: FinalResponse): CredentialCheck {
-  const check = 'requests left this hour';
-  const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
-  if (status === 429)
-    return {
-      check,
-      passed: false,
-      detail:
-        'None: the hourly limit of this key is used up. Other pipelines may share the key. Wait, or use one key per pipeline.',
-    };
-  if (!found) return { check, passed: true, detail: 'Unknown: the response does not say.' };
-  const [limit = 0, left = 0] = found.slice(1).map(Number);
-  const few = left < limit * FEW_LEFT ? ': low, other pipelines may share the key' : '';
-  return { check, passed: left > 0, detail: `${left} of ${limit}${few}.` };
-}
-
-function isAboutAgreements(response: FinalResponse): boolean {
-  return readErrorEntries(response.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
+/** Whether Apple refused the request because of the API key or the account. A proxy sends the same statuses. */
+function isAppleRefusal({ status, body }: FinalResponse): boolean {
+  return (status === 401 || status === 403) && readErrorEntries(body).length > 0;
 }

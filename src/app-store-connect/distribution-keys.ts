@@ -61,13 +61,18 @@ export async function readAppKey(api: Api, appId: string): Promise<DistributionK
  * every app may be visible.
  */
 export async function findKeysOfApps(api: Api): Promise<ReadonlyMap<string, string | undefined>> {
-  const listed = await api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
+  const listed = await listKeysOfApps(api);
   const owners = new Map<string, string | undefined>(listed.map(({ id }) => [id, undefined]));
   for (const appId of await listAppIds(api)) {
     const key = await readAppKey(api, appId);
     if (key) owners.set(key.id, appId);
   }
   return owners;
+}
+
+/** Lists the keys that belong to an app, without the apps. A proxy may drop the filter, and the list then has all keys. */
+export async function listKeysOfApps(api: Api): Promise<readonly DistributionKey[]> {
+  return api.list(`${KEYS}?exists%5Bapp%5D=true&${FIELDS}&limit=200`, readResource);
 }
 
 /** Reads one key. See https://developer.apple.com/documentation/appstoreconnectapi/get-v1-alternativedistributionkeys-_id_ */

@@ -1,7 +1,7 @@
 /** What the modes use of the App Store Connect API; everything else here is internal. */
 export { openApi } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
-export { checkCredentials } from './check-credentials.ts';
+export { checkCredentials, openApiForCheck } from './check-credentials.ts';
 export {
   isRegistered,
   listAllKeys,
@@ -11,4 +11,5 @@ export {
   removeKey,
 } from './distribution-keys.ts';
 export { describeDomain, ensureDomain, listDomains, removeDomain } from './domains.ts';
+export { findKeyOwners } from './key-owners.ts';
 export { ensureRegistered } from './registration.ts';

@@ -53,7 +53,8 @@ export function readDocument(response: FinalResponse, call: string): AppleDocume
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
-function redirectError({ status, headers }: FinalResponse, call: string, nameOf: NameOf): ApiError {
+/** The error of a redirect, which is not followed. */
+export function redirectError({ status, headers }: FinalResponse, call: string, nameOf: NameOf): ApiError {
   const target = toSafeLine(headers.location ?? 'nowhere');
   return new ApiError(
     `${call} was answered with a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the URL of the API')} and the proxy`,

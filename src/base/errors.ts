@@ -63,11 +63,6 @@ export function describeProblems(problems: readonly Problem[]): string[] {
   );
 }
 
-/** The usual reasons for an empty secret, for messages. */
-export const WHY_EMPTY =
-  'A secret that does not exist is empty. Check its name. GitHub does not pass secrets to ' +
-  'workflows triggered by pull requests from forks or by Dependabot';
-
 /** A text is not the expected key. The message says what it is instead. */
 export class KeyError extends AscError {}
 
@@ -177,9 +172,12 @@ export class CancelledError extends AscError {
 export class ReportError extends AscError {
   /** The result that the function would have returned. `report` contains all checks. */
   readonly outputs: object;
+  /** The checks that failed, each with what to do. */
+  readonly failures: readonly string[];
 
-  constructor(message: string, outputs: object) {
-    super('ERR_CREDENTIALS', message);
+  constructor(failures: readonly string[], outputs: object) {
+    super('ERR_CREDENTIALS', failures.join('\n'));
     this.outputs = outputs;
+    this.failures = failures.map((failure) => toSafeText(failure));
   }
 }

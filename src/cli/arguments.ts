@@ -28,15 +28,21 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
   const options = optionsOf(inputs);
   const found = { switches: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
-  for (const { index, flag, value, inline } of readTokens(argv, { options, inputs })) {
+  const words = argv.map((word, index) => toLongOption(word, argv[index - 1], options));
+  for (const { index, flag, value, inline } of readTokens(words, { options, inputs })) {
     const place = `argument ${index + 1} after the mode`;
     if (flag === undefined) {
-      mistakes.push(`${place} is unexpected`);
+      const isValueOfUnknown = mistakes.length > 0 && isUnknown(words[index - 1], options);
+      if (!isValueOfUnknown)
+        mistakes.push(`${place} is unexpected${suggestOption(words[index] ?? '', options)}`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
-    const mistake = findMistake({ name, value, inline }, { options, inputs, values: found.values });
-    if (mistake !== undefined) mistakes.push(`${FLAG.test(flag) ? flag : place} ${mistake}`);
+    const mistake = OTHER_DASH.test(argv[index] ?? '')
+      ? whyUnknown(name, options)
+      : findMistake({ name, value, inline }, { options, inputs, values: found.values });
+    if (mistake !== undefined)
+      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place} ${mistake}`);
     else if (name in globalOptions) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
@@ -46,7 +52,31 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
 }
 
 /** Matches text that may be shown as an option. Other text could be a secret in the wrong place. */
-const FLAG = /^--?[a-z][a-z0-9-]{0,50}$/;
+const FLAG = /^--?(?:[a-z][a-z0-9-]{0,50}|[A-Za-z][A-Za-z0-9_-]{0,30})$/;
+
+/** An option with one dash, as of Go, or with a dash that a text editor put in place of two. */
+const OTHER_DASH = /^[-\u2013\u2014](?=[A-Za-z][\w-])/;
+
+/** Writes an option with two dashes, so that it is read as one option. The value of an option stays as it is. */
+function toLongOption(word: string, before: string | undefined, options: Options): string {
+  const isValue = before?.startsWith('--') && getOwn(options, before.slice(2))?.type === 'string';
+  return isValue ? word : word.replace(OTHER_DASH, '--');
+}
+
+function isUnknown(word: string | undefined, options: Options): boolean {
+  return word?.startsWith('--') === true && !Object.hasOwn(options, optionIn(word).slice(2));
+}
+
+/** The option in an argument, as it was written, without its value. */
+function optionIn(word: string): string {
+  return word.replace(/=.*$/s, '');
+}
+
+/** Suggests an option for an argument such as `key-id=X`. */
+function suggestOption(word: string, options: Options): string {
+  const name = optionIn(word);
+  return word.includes('=') && Object.hasOwn(options, name) ? `; did you mean --${name}?` : '';
+}
 
 interface OptionToken {
   readonly index: number;
@@ -115,10 +145,7 @@ function findMistake(
   known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
 ): string | undefined {
   const option = getOwn(known.options, name);
-  if (!option) {
-    const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(known.options), '--') : '';
-    return `is not an option of asc-credentials${advice}`;
-  }
+  if (!option) return whyUnknown(name, known.options);
   const input = getOwn(known.inputs, name);
   if (input?.type.secret)
     return `must not be an argument, because other users of this machine can see arguments. Use --${name}-file PATH, or - for standard input${environmentOf(input)}`;
@@ -127,7 +154,12 @@ function findMistake(
   return known.values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
 }
 
-/** The environment variables of an input, for messages. */
+function whyUnknown(name: string, options: Options): string {
+  const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(options), '--') : '';
+  return `is not an option of asc-credentials${advice}`;
+}
+
+/** The environment variable of an input, for messages. */
 function environmentOf({ environment = [] }: Input): string {
-  return environment.length > 0 ? `, or set ${environment.join(' or ')}` : '';
+  return environment[0] === undefined ? '' : `, or set ${environment[0]}`;
 }

@@ -1,4 +1,6 @@
 import { AscError } from '../base/errors.ts';
+import { modes } from '../tasks/index.ts';
+import { suggest } from '../tasks/modes.ts';
 import { completionScript } from './completion.ts';
 import { generalHelp } from './help.ts';
 import { runMode } from './mode.ts';
@@ -18,9 +20,21 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 
 async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
   if (mode === undefined) return printErrors([generalHelp()], 2);
-  if (['--help', '-h', 'help'].includes(mode)) return print(generalHelp());
-  if (['--version', 'version'].includes(mode)) return print(`${version}\n`);
-  if (mode === 'completion') return print(await completionScript(words[0]));
+  if (mode === 'help' && words[0] !== undefined) return dispatch([words[0], '--help']);
+  if (HELP.includes(mode)) return print(generalHelp());
+  if (['--version', '-V', '-v', 'version'].includes(mode)) return print(`${version}\n`);
+  if (mode === 'completion')
+    return print(words[0] === '--help' ? generalHelp() : await completionScript(words[0]));
   if (mode === 'sandbox') return (await import('./sandbox/main.ts')).runSandbox(words);
-  return runMode(mode, words);
+  if (mode.startsWith('-')) throw new UsageError(describeMissingMode(mode, words));
+  return runMode(mode, words.length === 1 && words[0] === 'help' ? ['--help'] : words);
+}
+
+const HELP = ['help', '--help', '-h', '-help', '-?', '/?', '/help'];
+
+/** Options before the mode are not accepted, because they could belong to another mode. */
+function describeMissingMode(option: string, words: readonly string[]): string {
+  const mode = words.find((word) => Object.hasOwn(modes, word)) ?? '<mode>';
+  const advice = suggest(option.replace(/^-+/, ''), ['help', 'version'], '--');
+  return `the mode must come first, before the options: asc-credentials ${mode} [--input value ...]${advice}`;
 }

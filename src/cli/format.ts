@@ -67,22 +67,39 @@ function fileEntry(name: string, text: string): string {
   return `${name}<<${end}${EOL}${text}${EOL}${end}${EOL}`;
 }
 
-/** Azure's format: variables of the pipeline. Azure masks the secret ones. */
+/** Azure's format: variables of the pipeline. Azure masks the secret ones, and refuses those of several lines. */
 const printAzure: Formatter = (outputs, { variables }) => {
   const lines = variablesOf(outputs, variables).map(({ name, text, secret }) => {
     const mark = secret ? ';issecret=true' : '';
-    return `##vso[task.setvariable variable=${name}${mark}]${escapePercent(text, '%AZP25')}\n`;
+    const value = secret ? onOneLine(text) : text;
+    return `##vso[task.setvariable variable=${name}${mark}]${escapePercent(value, '%AZP25')}\n`;
   });
   return { text: lines.join('') };
 };
 
-/** GitLab's format: a dotenv report with one line per value. Newlines are written as \n, which is accepted in keys. */
-const printGitLab: Formatter = (outputs, { variables }) => ({
-  text: variablesOf(outputs, variables)
-    .map(({ name, text }) => `${name}=${text.replaceAll('\n', '\\n')}\n`)
-    .join(''),
-  note: 'GitLab cannot mask a value that a job creates. Restrict the dotenv report with artifacts:access, and do not print it',
-});
+/** The size from which GitLab refuses a dotenv report, in bytes, unless the administrator has changed it. */
+const MAX_DOTENV_BYTES = 5 * 1024;
+
+/** GitLab's format: a dotenv report, which has one line per value and no empty lines. */
+const printGitLab: Formatter = (outputs, { variables }) => {
+  const text = variablesOf(outputs, variables)
+    .map(({ name, text: value }) => `${name}=${onOneLine(value)}\n`)
+    .join('');
+  const size = Buffer.byteLength(text);
+  const tooLarge =
+    size < MAX_DOTENV_BYTES
+      ? ''
+      : `GitLab refuses a dotenv report of 5 KiB or more, and this one has ${size} bytes. Use a file as an artifact instead\n`;
+  return {
+    text,
+    note: `${tooLarge}GitLab cannot mask a value that a job creates. Restrict the dotenv report with artifacts:access, and do not print it`,
+  };
+};
+
+/** A value of several lines, which can only be a key, as base64: the inputs for keys accept it. */
+function onOneLine(text: string): string {
+  return /[\r\n]/.test(text) ? Buffer.from(text).toString('base64') : text;
+}
 
 /** The format for eval in a POSIX shell. */
 const printEnvironment: Formatter = (outputs, { variables }) => ({

@@ -17,7 +17,7 @@ ${columns([
   ['completion', 'Prints a completion script for bash, zsh or fish.'],
 ])}
 
-asc-credentials <mode> --help shows the inputs of a mode.
+asc-credentials <mode> --help or asc-credentials help <mode> shows the inputs of a mode.
 
 --store-file and --tokens-file are written; every other --...-file is read.
 
@@ -28,7 +28,17 @@ Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
 
 /** Returns the text of `asc-credentials <mode> --help`. */
 export function modeHelp(task: Task): string {
-  const inputs = Object.entries(task.inputs).flatMap(([name, input]) => inputRows(name, input));
+  const isRequired = ([name, input]: [string, Input]) =>
+    input.presence === 'required' ||
+    (task.exclusive ?? []).some(({ inputs, required }) => required && inputs.includes(name));
+  const entries = Object.entries(task.inputs);
+  const sections = [
+    inputSection('Required inputs', entries.filter(isRequired)),
+    inputSection(
+      'Optional inputs',
+      entries.filter((entry) => !isRequired(entry)),
+    ),
+  ];
   const choices = (task.exclusive ?? []).map(
     ({ inputs, required }) => `${required ? 'Exactly' : 'At most'} one of: ${inputs.join(', ')}.\n`,
   );
@@ -36,8 +46,7 @@ export function modeHelp(task: Task): string {
 
 Usage: asc-credentials ${task.name} [--input value ...]
 
-Inputs:
-${columns(inputs)}
+${sections.filter((section) => section !== '').join('\n')}
 ${choices.map((line) => `\n${line}`).join('')}
 Outputs (the first one that has a value is printed):
 ${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
@@ -47,12 +56,16 @@ ${columns(Object.entries(globalOptions).map(([name, description]): Row => [`--${
 `;
 }
 
+function inputSection(title: string, entries: readonly (readonly [string, Input])[]): string {
+  const rows = entries.flatMap(([name, input]) => inputRows(name, input));
+  return rows.length === 0 ? '' : `${title}:\n${columns(rows)}\n`;
+}
+
 type Row = readonly [term: string, description: string];
 
 function inputRows(name: string, input: Input): Row[] {
   const notes = [
     input.description,
-    input.presence === 'required' ? 'Required.' : '',
     input.default === undefined ? '' : `Default: ${input.default}.`,
     input.type.multiple ? 'May be repeated.' : '',
     ...(input.environment

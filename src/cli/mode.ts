@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
-import { describeProblems, InputError, ReportError } from '../base/errors.ts';
+import { describeProblems, InputError, ReportError, type Problem } from '../base/errors.ts';
 import { loadTask } from '../tasks/modes.ts';
 import { createRequest } from '../task/create-request.ts';
 import { nameProblems } from '../task/input-names.ts';
@@ -43,15 +43,20 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     readsVariables: true,
     openStdin: () => process.stdin,
   });
-  if (read.problems.length > 0)
-    throw new UsageError(describeProblems(nameProblems(read.problems, read.labelOf)).join('\n'));
   const log = createLog({ write: writeError, isTTY: isTerminal() });
+  for (const warning of read.warnings) log.warn(warning);
+  if (read.problems.length > 0) {
+    const isUnread = ({ input }: Problem) => read.problems.some((problem) => problem.input === input);
+    const problems = [...read.problems, ...read.parsed.problems.filter((problem) => !isUnread(problem))];
+    throw new UsageError(describeProblems(nameProblems(problems, read.labelOf)).join('\n'));
+  }
   const warn = (input: string, reason: string) => {
     log.warn(`${read.labelOf(input)}: ${reason}`);
   };
   try {
     return await withInputNames(task.inputs, read.labelOf, async () => {
       const request = createRequest(task, read, { warn });
+      if (read.keySource !== undefined) log.info(read.keySource);
       const nameOf = nameTerms(task.inputs, read.labelOf);
       const result = await runCancellable(task, (signal) =>
         task.run(request, createContext({ signal, log, nameOf, ...temporaryFolder() })),

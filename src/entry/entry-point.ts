@@ -30,5 +30,6 @@ export function takesFile(
   { type, fromFile }: Input,
   { isGivenVisible }: Pick<EntryPoint, 'isGivenVisible'>,
 ): boolean {
-  return fromFile === true || (isGivenVisible && type.secret === true);
+  const mayBeLong = type.secret === true || type.multiple === true || type.multiline === true;
+  return fromFile === true || (isGivenVisible && mayBeLong);
 }

@@ -1,29 +1,42 @@
 import type { Input, Task } from '../task/definition.ts';
-import { takesFile, type EntryPoint, type Environment } from './entry-point.ts';
-import { findFastlaneKey } from './fastlane.ts';
+import { KEY_INPUTS, OWN_TOOL } from '../tasks/inputs/key-variables.ts';
+import { takesFile, type EntryPoint } from './entry-point.ts';
+import { chooseKey, type ChosenKey } from './key-sources.ts';
+import { expandHome } from './read-text.ts';
 import type { Source } from './source.ts';
 
+/** The sources of a task's inputs. */
+export interface FoundSources {
+  /** By the name of the input. */
+  readonly sources: Map<string, Source>;
+  /** The variables of the API key. Undefined if the task takes none, or nothing of it may come from variables. */
+  readonly key: ChosenKey | undefined;
+}
+
 /** Finds the source of each input by its name. What the user gave by name wins over variables. */
-export function findSources(task: Task, entryPoint: EntryPoint): Map<string, Source> {
+export function findSources(task: Task, entryPoint: EntryPoint): FoundSources {
   const sources = new Map<string, Source>();
   for (const [name, input] of Object.entries(task.inputs)) {
     const source = findGiven(name, input, entryPoint);
     if (source) sources.set(name, source);
   }
   // If the user gave another input of an exclusive group, a variable's value is not meant.
-  const open = Object.entries(task.inputs).filter(
-    ([name]) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other)),
-  );
+  const isOpen = (name: string) =>
+    !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other));
+  const open = Object.entries(task.inputs).filter(([name]) => isOpen(name));
+  const takesKey = 'private-key' in task.inputs && (sources.has('private-key') || isOpen('private-key'));
+  const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, sources) : undefined;
   for (const [name, input] of open) {
-    const source = findVariable(input, entryPoint);
-    if (source) sources.set(name, source);
+    const isOfKey = KEY_INPUTS.some((one) => one === name);
+    // Another tool's key is not meant if a variable of this package gives the key in another input.
+    const isMeant =
+      key?.variables?.tool === OWN_TOOL || !exclusiveNames(task, name).some((other) => sources.has(other));
+    const source = isOfKey ? key?.sources.get(name) : findVariable(input, entryPoint);
+    if (source && (isMeant || !isOfKey)) sources.set(name, source);
   }
-  if (entryPoint.readsVariables)
-    for (const [name, source] of fromFastlane(open, sources, entryPoint.environment))
-      sources.set(name, source);
   for (const [name, value] of entryPoint.given)
     if (!isOfTask(task, name)) sources.set(name, { label: entryPoint.naming(name), value });
-  return sources;
+  return { sources, key };
 }
 
 function findGiven(name: string, input: Input, entryPoint: EntryPoint): Source | undefined {
@@ -37,7 +50,7 @@ function findGiven(name: string, input: Input, entryPoint: EntryPoint): Source |
   if (value !== undefined) return { label: naming(name), value };
   if (path === undefined) return undefined;
   const valueVariable = input.type.maskVariants && input.environment?.[0];
-  return { label: naming(`${name}-file`), path, valueVariable };
+  return { label: naming(`${name}-file`), path: expandHome(path), valueVariable };
 }
 
 function exclusiveNames({ exclusive = [] }: Task, name: string): string[] {
@@ -45,37 +58,12 @@ function exclusiveNames({ exclusive = [] }: Task, name: string): string[] {
 }
 
 function findVariable(
-  input: Input,
+  { environment = [], runnerVariable }: Input,
   { environment: variables, readsVariables }: EntryPoint,
 ): Source | undefined {
-  const { environment = [], environmentFile = [] } = readsVariables ? input : {};
-  const isSet = (name: string) => (variables[name] ?? '') !== '';
-  const variable = [...environment, ...(input.runnerVariable ? [input.runnerVariable] : [])].find(isSet);
-  if (variable) return { label: variable, value: String(variables[variable]) };
-  const file = environmentFile.find(isSet);
-  if (file === undefined) return undefined;
-  // Both lists are in the order of the tools that know them.
-  const valueVariable = environment[environmentFile.indexOf(file)];
-  return { label: file, path: String(variables[file]), valueVariable };
-}
-
-const API_KEY = ['issuer-id', 'key-id', 'private-key'];
-
-/**
- * What fastlane's file has of the inputs that are still open. It is read only if the mode takes an API key and nothing of
- * that key has another source: variables of another tool do not break a mode that does not need them, and two keys are never
- * mixed.
- */
-function fromFastlane(
-  open: readonly (readonly [name: string, input: Input])[],
-  sources: ReadonlyMap<string, Source>,
-  environment: Environment,
-): (readonly [name: string, source: Source])[] {
-  const names = open.map(([name]) => name);
-  if (!names.includes('private-key') || API_KEY.some((name) => sources.has(name))) return [];
-  return Object.entries(findFastlaneKey(environment)).filter(
-    ([name]) => names.includes(name) && !sources.has(name),
-  );
+  const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
+  const variable = names.find((name) => (variables[name] ?? '') !== '');
+  return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
 }
 
 function isOfTask({ inputs }: Task, name: string): boolean {

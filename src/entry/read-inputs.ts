@@ -3,8 +3,12 @@ import type { InputFile } from '../files/overwrite-protection.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
+import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
+import { KEY_INPUTS } from '../tasks/inputs/key-variables.ts';
 import type { EntryPoint } from './entry-point.ts';
 import { findSources } from './find-sources.ts';
+import type { ChosenKey } from './key-sources.ts';
+import { addAdvice, type Origin } from './missing-advice.ts';
 import { readStdin, readTextFile } from './read-text.ts';
 import { secretVariants } from './secret-inputs.ts';
 import type { Source } from './source.ts';
@@ -20,6 +24,10 @@ export interface InputsRead {
   readonly inputFiles: readonly InputFile[];
   /** Returns what the user wrote, or could have written, for an input. */
   readonly labelOf: InputNaming;
+  /** A line that says from where the values of the API key come. Undefined if no variable is used. */
+  readonly keySource: string | undefined;
+  /** Warnings about variables. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -27,25 +35,43 @@ export interface InputsRead {
  * possible inputs, including those of other modes. Prints nothing. Problems are returned, not thrown.
  */
 export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoint): Promise<InputsRead> {
-  const sources = findSources(task, entryPoint);
+  const { sources, key } = findSources(task, entryPoint);
   const { texts, problems } = await readSources(sources, entryPoint);
-  const rawInputs = Object.fromEntries(texts);
+  const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
+  const origin = { inputs: task.inputs, entryPoint, sources, key };
   const parsed = parseInputs(task.inputs, rawInputs);
   entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+  const labelOf = (name: string) => {
+    const member = json.members.get(name);
+    const source = sources.get(member === undefined ? name : 'private-key');
+    if (!source) return labelOfMissing(name, origin);
+    return member === undefined ? source.label : `${source.label} (${member})`;
+  };
   return {
     rawInputs,
-    parsed,
-    problems,
+    parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
+    problems: [...problems, ...json.problems],
     inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
-    labelOf: (name) => sources.get(name)?.label ?? labelOfMissing(name, task.inputs, entryPoint),
+    labelOf,
+    keySource: describeKeySource(key, Object.keys(rawInputs), labelOf),
+    warnings: key?.warnings ?? [],
   };
+}
+
+/** Says from where the values of the API key come, if one of them comes from a variable. */
+function describeKeySource(key: ChosenKey | undefined, given: readonly string[], labelOf: InputNaming) {
+  if (!key?.variables) return undefined;
+  const values = KEY_INPUTS.filter((name) => given.includes(name)).map(
+    (name) => `${name} from ${labelOf(name)}`,
+  );
+  return `API key: ${values.join(', ')}`;
 }
 
 /** Reads every source, even if others cannot be read. */
 async function readSources(
   sources: ReadonlyMap<string, Source>,
   { openStdin }: EntryPoint,
-): Promise<{ texts: Map<string, string>; problems: Problem[] }> {
+): Promise<{ texts: Readonly<Record<string, string>>; problems: Problem[] }> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   let stdinReader: string | undefined;
@@ -66,7 +92,7 @@ async function readSources(
     if (text === undefined) problems.push({ input: name, reason });
     else texts.set(name, text);
   }
-  return { texts, problems };
+  return { texts: Object.fromEntries(texts), problems };
 }
 
 function sourceFiles(sources: Iterable<Source>, { openStdin }: EntryPoint): InputFile[] {
@@ -85,7 +111,7 @@ function runnerFiles({ environment }: EntryPoint): InputFile[] {
 }
 
 /** What the user could write for an input that was not given. */
-function labelOfMissing(name: string, inputs: Inputs, entryPoint: EntryPoint): string {
+function labelOfMissing(name: string, { inputs, entryPoint }: Origin): string {
   const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
   const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
   const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];

@@ -1,4 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { decodeText } from '../base/decode-text.ts';
 import { findSecret, toSafeLine } from '../base/safe-text.ts';
 
 /** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
@@ -19,13 +21,13 @@ interface FileOptions {
 
 const TOO_LARGE = `: it is larger than ${MAX_TEXT_BYTES} bytes`;
 
-/** Reads a file as UTF-8, up to `MAX_TEXT_BYTES`. */
+/** Reads a file as UTF-8 or UTF-16, up to `MAX_TEXT_BYTES`. A binary key is returned in base64. */
 export function readTextFile(path: string, { pipes, valueVariable }: FileOptions): ReadText {
   const refuse = (why: string) => ({ reason: describeUnreadable(path, why, valueVariable) });
   try {
     const found = statSync(path);
     if (found.size > MAX_TEXT_BYTES) return refuse(TOO_LARGE);
-    if (found.isFile() || found.isDirectory()) return { text: readFileSync(path, 'utf8') };
+    if (found.isFile() || found.isDirectory()) return { text: decodeFile(readFileSync(path)) };
     if (!pipes) return refuse(': it is a device or pipe');
     const text = readPipe(path);
     return text === undefined ? refuse(TOO_LARGE) : { text };
@@ -35,7 +37,7 @@ export function readTextFile(path: string, { pipes, valueVariable }: FileOptions
   }
 }
 
-/** Reads standard input as UTF-8, up to `MAX_TEXT_BYTES`. */
+/** Reads standard input as a file is read, up to `MAX_TEXT_BYTES`. */
 export async function readStdin(chunks: AsyncIterable<Buffer | string>): Promise<ReadText> {
   const read: Buffer[] = [];
   let size = 0;
@@ -44,7 +46,21 @@ export async function readStdin(chunks: AsyncIterable<Buffer | string>): Promise
     if (size > MAX_TEXT_BYTES) return { reason: `standard input cannot be read${TOO_LARGE}` };
     read.push(Buffer.from(chunk));
   }
-  return { text: Buffer.concat(read).toString('utf8') };
+  return { text: decodeFile(Buffer.concat(read)) };
+}
+
+/** The first byte of DER, and bytes that text does not contain. */
+const SEQUENCE = 0x30;
+const BINARY = /[\0-\x08]/; // eslint-disable-line no-control-regex
+
+function decodeFile(bytes: Buffer): string {
+  const isDer = bytes[0] === SEQUENCE && BINARY.test(bytes.toString('latin1', 0, 200));
+  return isDer ? bytes.toString('base64') : decodeText(bytes);
+}
+
+/** Returns a path as a shell reads it: `~/` is the home directory. A variable of a .env file is not expanded by a shell. */
+export function expandHome(path: string): string {
+  return path.replace(/^~(?=[\\/])/, () => homedir());
 }
 
 /** Reads a pipe or device until it ends; undefined if it has more than `MAX_TEXT_BYTES`, as devices without end do. */
@@ -55,7 +71,7 @@ function readPipe(path: string): string | undefined {
     for (let size = 0; size <= MAX_TEXT_BYTES;) {
       const chunk = Buffer.alloc(65_536);
       const length = readSync(file, chunk);
-      if (length === 0) return Buffer.concat(read).toString('utf8');
+      if (length === 0) return decodeFile(Buffer.concat(read));
       read.push(chunk.subarray(0, length));
       size += length;
     }

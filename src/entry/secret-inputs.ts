@@ -16,7 +16,9 @@ export function secretVariants(
 }
 
 function variantsOf(type: InputType<unknown, unknown>, text: string, value: unknown): readonly string[] {
-  if (!type.maskVariants) return textMaskVariants(text);
+  // A value that was cleaned is masked too: the text with its quotes may never appear again.
+  if (!type.maskVariants)
+    return [text, ...(typeof value === 'string' ? [value] : [])].flatMap(textMaskVariants);
   // A text that was not parsed, because the mode does not have the input or it is not valid.
   return value === undefined ? maskVariants(text) : type.maskVariants(value, text);
 }

@@ -12,6 +12,8 @@ export interface Source {
   readonly file?: string;
   /** The variable for the value itself, for users who give the value instead of the path. */
   readonly valueVariable?: string | undefined;
+  /** The variable for the path of a file with the value, for users who give the path instead of the value. */
+  readonly pathVariable?: string | undefined;
   /** Why no value of this source can be used. */
   readonly problem?: Omit<Problem, 'input'>;
 }

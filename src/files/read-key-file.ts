@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { derShape } from '../keys/der.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { containsOnlyBlocks, readKeyBlocks, type KeyBlock } from '../keys/key-text.ts';
+import { readKeyBlocks, type KeyBlock } from '../keys/key-text.ts';
+import { containsOnlyBlocks } from '../keys/only-blocks.ts';
 import { readPrivateKey, readPublicKey } from '../keys/key.ts';
 
 /** Bytes of the largest file that is read as a private key. */

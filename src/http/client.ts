@@ -19,10 +19,13 @@ export interface Client {
 }
 
 /** Creates the client of a run. `context.signal` cancels its requests and waits. */
-export function createClient(context: Context): Client {
+export function createClient(
+  context: Context,
+  budget = startBudget(RUN_BUDGET_MS, 'all requests of a run may take together'),
+): Client {
   return {
     context,
-    budget: startBudget(RUN_BUDGET_MS, 'all requests of a run may take together'),
+    budget,
     cancellation: watchCancellation(context.signal),
     isRollback: false,
   };

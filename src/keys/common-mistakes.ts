@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../base/error-codes.ts';
-import { WHY_EMPTY } from '../base/errors.ts';
+import { describeUnresolved } from '../base/unresolved.ts';
 
 /** The reason to reject an encrypted private key. */
 export const ENCRYPTED =
@@ -8,37 +8,46 @@ export const ENCRYPTED =
 const OPENSSH =
   'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 
+const PATH =
+  /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/;
+
+/** Whether a text is the path of a file. */
+export function looksLikePath(text: string): boolean {
+  return PATH.test(text.trim());
+}
+
 /** Texts that people give instead of a key, as far as they can be recognized. */
 const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, reason: string])[] = [
-  [/^$/, 'ERR_INPUT_MISSING', `is empty. ${WHY_EMPTY}`],
-  [
-    /^\*+$/,
-    'ERR_KEY_INVALID',
-    'contains only asterisks, like a masked secret copied from a log. Give the key itself',
-  ],
-  [
-    /\$\{\{/,
-    'ERR_KEY_INVALID',
-    'is a ${{ }} expression that was not expanded. Expressions are expanded in workflow files only',
-  ],
-  [
-    /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\$\(.*\))$/s,
-    'ERR_KEY_INVALID',
-    'is a variable name that was not expanded. Give its value',
-  ],
-  [/BEGIN ?OPENSSH ?PRIVATE|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
+  [/^$/, 'ERR_INPUT_MISSING', 'is empty. Give the contents of the .p8 or .pem file'],
+  [/BEGIN ?OPENSSH ?PRIVATE|BEGIN ?SSH2|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
   [
     /^PuTTY-User-Key-File/,
     'ERR_KEY_WRONG_TYPE',
     'is a PuTTY key. Expected PEM as Apple or openssl writes it',
   ],
   [/Proc-Type: ?4, ?ENCRYPTED|BEGIN ?ENCRYPTED ?PRIVATE/, 'ERR_KEY_ENCRYPTED', ENCRYPTED],
-  [/^[[{]/, 'ERR_KEY_INVALID', 'is JSON. Expected a key as PEM: the contents of the .p8 or .pem file'],
   [
-    /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/,
-    'ERR_KEY_INVALID',
-    'is a path, not the contents of the file. Give the contents of the file',
+    /^-{2,10}BEGIN ?PGP|^(?:age-encryption\.org|-{5}BEGIN AGE)|^\$ANSIBLE_VAULT;|^(?:Salted__|U2FsdGVkX1)|^ENC\[/,
+    'ERR_KEY_ENCRYPTED',
+    'is encrypted by another tool (PGP, age, sops, Ansible Vault or "openssl enc"). Decrypt it first',
   ],
+  [
+    /^version https:\/\/git-lfs\.github\.com/,
+    'ERR_KEY_INVALID',
+    'is a pointer of Git LFS, not the file itself. Run "git lfs pull" first',
+  ],
+  [
+    /^<(?:!doctype|html|head|body)/i,
+    'ERR_KEY_INVALID',
+    'is a web page (HTML), such as the error page of a download. Give the contents of the .p8 or .pem file',
+  ],
+  [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
+  [
+    /^#!/,
+    'ERR_KEY_INVALID',
+    'is a script. Give the contents of the .p8 or .pem file, or what the script prints',
+  ],
+  [PATH, 'ERR_KEY_INVALID', 'is a path, not the contents of the file. Give the contents of the file'],
   [
     /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
     'ERR_KEY_DAMAGED',
@@ -58,6 +67,8 @@ const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, rea
 
 /** The code and the reason to reject a text that is recognized as something else. */
 export function findCommonMistake(text: string): readonly [code: ErrorCode, reason: string] | undefined {
+  const unresolved = describeUnresolved(text);
+  if (unresolved !== undefined) return ['ERR_KEY_INVALID', unresolved];
   const found = COMMON_MISTAKES.find(([pattern]) => pattern.test(text));
   return found && [found[1], found[2]];
 }

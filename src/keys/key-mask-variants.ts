@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { readKeyJson } from './key-json.ts';
 import { readPrivateKey } from './key.ts';
 import { textMaskVariants } from './text-mask-variants.ts';
 
@@ -11,7 +12,10 @@ export function keyMaskVariants(key: KeyObject, text: string): readonly string[]
   const { d, x, y } = key.export({ format: 'jwk' });
   const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
   const publicText = Buffer.concat(point).toString('base64'); // As in SPKI, where the point starts a base64 group.
-  const variants = new Set([...textMaskVariants(text), ...numberVariants(scalar ?? Buffer.alloc(0))]);
+  const { key: inner } = readKeyJson(text) ?? {};
+  // The other values of a JSON key file are not secret, and are shown in logs.
+  const texts = inner === undefined ? textMaskVariants(text) : [text.trim(), ...textMaskVariants(inner)];
+  const variants = new Set([...texts, ...numberVariants(scalar ?? Buffer.alloc(0))]);
   return [...variants].filter((variant) => !publicText.includes(variant));
 }
 

@@ -4,6 +4,7 @@ import { createRequest } from '../task/create-request.ts';
 import type { Inputs, Outputs, RawRequest, ResultOf, Task } from '../task/definition.ts';
 import { camelCase, kebabCase } from '../task/input-names.ts';
 import { parseInputs } from '../task/parse-inputs.ts';
+import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 
 /**
@@ -13,18 +14,19 @@ import { nameTerms, withInputNames } from '../task/terms.ts';
 export async function callTask<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
   request: RawRequest<I>,
-  parts: Partial<Context> | undefined,
+  contextParts: Partial<Context> | undefined,
 ): Promise<ResultOf<O>> {
-  const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...parts });
+  const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...contextParts });
   const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
-  const rawInputs = Object.fromEntries(
+  const given = Object.fromEntries(
     entries.map(([name, value]: [string, unknown]) => [kebabCase(name), value]),
   );
   const warn = (input: string, reason: string) => {
     context.log.warn(`${camelCase(input)}: ${reason}`);
   };
   return withInputNames(task.inputs, camelCase, async () => {
-    const parsed = parseInputs(task.inputs, rawInputs);
-    return await task.run(createRequest(task, { rawInputs, parsed }, { warn, refuseUnused: true }), context);
+    const { rawInputs, problems } = spreadKeyJson(task.inputs, given);
+    const parts = { rawInputs, problems, parsed: parseInputs(task.inputs, rawInputs) };
+    return await task.run(createRequest(task, parts, { warn, refuseUnused: true }), context);
   });
 }

@@ -1,59 +1,60 @@
+import { checkClaims } from '../tokens/claim-rules.ts';
+import type { TokenParts } from '../tokens/finding.ts';
+import { API } from '../tokens/token-kinds.ts';
 import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
 import type { RegisteredApiKey, SandboxState } from './sandbox-state.ts';
 
-const MAX_LIFETIME_SECONDS = 20 * 60;
+/** The API key of a request, or the reasons why it is refused. Apple never tells them. */
+export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: readonly string[] };
 
-type Claims = Readonly<Record<string, unknown>>;
-
-/** The API key of a request, or the reason why it is refused. Apple never tells the reason. */
-export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: string };
+interface BearerCall {
+  readonly method: string;
+  readonly url: URL;
+  /** In seconds since 1970. */
+  readonly now: number;
+}
 
 /** Checks a bearer token as Apple does: the signature of the key in `kid`, the issuer or `sub`, audience, times and scope. */
 export function checkBearer(
   state: SandboxState,
   authorization: string | undefined,
-  call: { method: string; url: URL; now: number },
+  call: BearerCall,
 ): Bearer {
-  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-  if (token === undefined) return { refused: 'no bearer token' };
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return { refused: ['There is no bearer token.'] };
   try {
-    const { header, claims, isSignedBy } = readJws(token);
-    const key = state.apiKeys.find(({ keyId }) => keyId === header.kid);
-    if (!key) return { refused: 'kid is not registered' };
-    if (!isSignedBy(key.publicKey)) return { refused: 'the signature is wrong' };
-    const refused =
-      refuseIdentity(claims, key) ?? refuseTimes(claims, call.now) ?? refuseScope(claims.scope, call);
-    return refused === undefined ? { key } : { refused };
+    const jws = readJws(token);
+    const key = state.apiKeys.find(({ keyId }) => keyId === jws.header.kid);
+    if (key && !jws.isSignedBy(key.publicKey)) return { refused: ['The signature is not valid.'] };
+    const refused = [
+      ...checkClaims(jws, API, call.now).flatMap(({ type, text }) => (type === 'failure' ? [text] : [])),
+      ...refuseOwner(jws, key),
+      ...refuseScope(jws.claims.scope, call),
+    ];
+    return key && refused.length === 0 ? { key } : { refused };
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
+    return { refused: [error instanceof Error ? error.message : String(error)] };
   }
 }
 
-function refuseIdentity({ iss, sub, aud }: Claims, key: RegisteredApiKey): string | undefined {
-  if (aud !== 'appstoreconnect-v1') return 'aud is not appstoreconnect-v1';
-  if (key.issuerId === undefined)
-    return sub === 'user' && iss === undefined ? undefined : 'an individual key needs sub "user" and no iss';
-  return iss === key.issuerId && sub === undefined ? undefined : 'iss is not the team of the key';
+function* refuseOwner({ claims }: TokenParts, key: RegisteredApiKey | undefined): Iterable<string> {
+  const { iss, aud } = claims;
+  if (String(aud) !== 'appstoreconnect-v1') yield 'aud is not appstoreconnect-v1.';
+  if (!key) yield 'kid is not the ID of an API key.';
+  else if (iss !== key.issuerId)
+    yield key.issuerId === undefined
+      ? 'iss must be missing, because kid is an individual key.'
+      : 'iss is not the issuer ID of the team.';
 }
 
-function refuseTimes({ iat, exp }: Claims, now: number): string | undefined {
-  if (typeof iat !== 'number' || typeof exp !== 'number') return 'iat or exp is not a number';
-  if (iat > now) return 'iat is in the future';
-  if (exp <= now) return 'expired';
-  return exp - iat > MAX_LIFETIME_SECONDS || exp > now + MAX_LIFETIME_SECONDS
-    ? 'lives longer than 20 minutes'
-    : undefined;
-}
-
-function refuseScope(scope: unknown, { method, url }: { method: string; url: URL }): string | undefined {
-  if (scope === undefined) return undefined;
-  if (!Array.isArray(scope)) return 'scope is not an array';
+function* refuseScope(scope: unknown, { method, url }: BearerCall): Iterable<string> {
+  if (!Array.isArray(scope)) return;
   const query = decodeURIComponent(url.search);
   const allowed = scope.some(
     (entry) => entry === `${method} ${url.pathname}${query}` || entry === `${method} ${url.pathname}`,
   );
-  return allowed ? undefined : 'outside the scope';
+  if (!allowed) yield 'scope does not allow this request.';
 }
 
 /** Apple's response if the role of the key does not allow the request. */

@@ -26,6 +26,12 @@ export function addDomain(state: SandboxState, { url, body }: RouteRequest): San
   return json(201, { data: resource(added, url), links: { self: `${url.href}/${added.id}` } });
 }
 
+/** GET /v1/alternativeDistributionDomains/{id} */
+export function readDomain(state: SandboxState, { url, params: [id = ''] }: RouteRequest): SandboxResponse {
+  const domain = state.domains.find((candidate) => candidate.id === id);
+  return domain ? json(200, { data: resource(domain, url), links: { self: url.href } }) : notFound(TYPE, id);
+}
+
 /** DELETE /v1/alternativeDistributionDomains/{id} */
 export function removeDomain(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxResponse {
   const index = state.domains.findIndex((domain) => domain.id === id);

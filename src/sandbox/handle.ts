@@ -6,12 +6,12 @@ import {
   type SandboxResponse,
   type SandboxRequest,
 } from './responses.ts';
-import { listApps } from './apps.ts';
+import { listApps, readApp } from './apps.ts';
 import { agreementsMissing, checkBearer, roleTooLow, type Bearer } from './bearer.ts';
-import { addDomain, listDomains, removeDomain } from './domains.ts';
+import { addDomain, listDomains, readDomain, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
 import { respondAsGitHub, isGitHubPath, isGitHubToken } from './github.ts';
-import { addKey, listKeys, readAppKey, readKey, removeKey } from './keys.ts';
+import { addKey, listKeys, readAppKey, readAppKeyId, readKey, removeKey } from './keys.ts';
 import { verifyMarketplaceToken } from './marketplace.ts';
 import { logRequest, type SandboxState } from './sandbox-state.ts';
 
@@ -23,10 +23,13 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/v1\/alternativeDistributionKeys\/([^/]+)$/, readKey],
   ['DELETE', /^\/v1\/alternativeDistributionKeys\/([^/]+)$/, removeKey],
   ['GET', /^\/v1\/apps\/([^/]+)\/alternativeDistributionKey$/, readAppKey],
+  ['GET', /^\/v1\/apps\/([^/]+)\/relationships\/alternativeDistributionKey$/, readAppKeyId],
   ['GET', /^\/v1\/alternativeDistributionDomains$/, listDomains],
   ['POST', /^\/v1\/alternativeDistributionDomains$/, addDomain],
   ['DELETE', /^\/v1\/alternativeDistributionDomains\/([^/]+)$/, removeDomain],
+  ['GET', /^\/v1\/alternativeDistributionDomains\/([^/]+)$/, readDomain],
   ['GET', /^\/v1\/apps$/, listApps],
+  ['GET', /^\/v1\/apps\/([^/]+)$/, readApp],
 ];
 
 /** Responds to a request as App Store Connect does, with the injected faults. `now` is this machine's time in milliseconds. */
@@ -45,6 +48,7 @@ export function handle(state: SandboxState, request: SandboxRequest, now: number
     path: request.target,
     body: call.authenticated ? parseBody(request.body) : undefined,
     outcome: outcome.broken ?? outcome.status,
+    ...(call.bearer && 'refused' in call.bearer && { refused: call.bearer.refused }),
   });
   return {
     ...outcome,

@@ -35,6 +35,17 @@ export function readAppKey(
     : notFound(TYPE, `of app ${appId}`);
 }
 
+/** GET /v1/apps/{id}/relationships/alternativeDistributionKey. `data` is null for an app without a key, as at Apple. */
+export function readAppKeyId(
+  state: SandboxState,
+  { url, params: [appId = ''] }: RouteRequest,
+): SandboxResponse {
+  if (!state.apps.some((app) => app.id === appId)) return notFound('apps', appId);
+  const key = state.keys.findLast((candidate) => candidate.appId === appId);
+  const related = `${url.origin}/v1/apps/${appId}/alternativeDistributionKey`;
+  return json(200, { data: key ? { type: TYPE, id: key.id } : null, links: { self: url.href, related } });
+}
+
 /** DELETE /v1/alternativeDistributionKeys/{id} */
 export function removeKey(state: SandboxState, { params: [id = ''] }: RouteRequest): SandboxResponse {
   const index = state.keys.findIndex((key) => key.id === id);

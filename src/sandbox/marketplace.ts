@@ -1,4 +1,7 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
+import { checkClaims } from '../tokens/claim-rules.ts';
+import type { Finding } from '../tokens/finding.ts';
+import { MARKETPLACE } from '../tokens/token-kinds.ts';
 import { json, type SandboxResponse } from './responses.ts';
 import { readJws, type Jws } from './jws.ts';
 import type { SandboxState } from './sandbox-state.ts';
@@ -12,10 +15,14 @@ export function verifyMarketplaceToken(state: SandboxState, token: string, now: 
   const key = state.keys.find(({ publicKey }) => jws?.isSignedBy(publicKey));
   if (!jws || !key)
     return json(200, { valid: false, reasons: ['not signed by a registered alternative distribution key'] });
-  const reasons = [...refusals(jws, now)];
+  const findings = checkClaims(jws, MARKETPLACE, now);
+  const textsOf = (type: Finding['type']) =>
+    findings.filter((finding) => finding.type === type).map(({ text }) => text);
+  const reasons = textsOf('failure');
   return json(200, {
     valid: reasons.length === 0,
     reasons,
+    notes: textsOf('note'),
     key: key.id,
     fingerprint: fingerprintOf(key.publicKey),
     claims: jws.claims,
@@ -28,16 +35,4 @@ function readJwsIfValid(token: string): Jws | undefined {
   } catch {
     return undefined;
   }
-}
-
-function* refusals({ header, claims }: Jws, now: number): Iterable<string> {
-  const { iss, iat, exp, aud, pid, ...others } = claims;
-  if (header.kid !== undefined) yield 'the header has a kid';
-  if (typeof iss !== 'string' || !/^\d+$/.test(iss)) yield 'iss is not an Apple ID as a string of digits';
-  if (aud !== 'appstoreconnect-v1') yield 'aud is not appstoreconnect-v1';
-  if (typeof pid !== 'string' || pid === '') yield 'pid is not a Developer ID';
-  if (typeof iat !== 'number' || iat > now) yield 'iat is missing or in the future';
-  if (typeof exp !== 'number' || exp <= now || exp >= now + 7 * 24 * 3600)
-    yield 'exp is not within the next 7 days';
-  if (Object.keys(others).length > 0) yield `claims that do not belong: ${Object.keys(others).join(', ')}`;
 }

@@ -11,10 +11,15 @@ export interface RegisteredApiKey {
   readonly role?: 'ADMIN' | 'DEVELOPER';
 }
 
-interface SandboxApp {
+/** An app: its Apple ID and its attributes. */
+export interface SandboxApp {
   readonly id: string;
   readonly bundleId: string;
   readonly name: string;
+  readonly sku: string;
+  readonly primaryLocale: string;
+  readonly isOrEverWasMadeForKids: boolean;
+  readonly contentRightsDeclaration: string;
 }
 
 /** A registered alternative distribution key. */
@@ -62,6 +67,8 @@ export interface LoggedRequest {
   readonly body?: unknown;
   /** The status of the response, or how the connection was broken. */
   readonly outcome: number | string;
+  /** Why the token was refused. Apple never tells. */
+  readonly refused?: readonly string[];
 }
 
 /** The whole state of a sandbox. */
@@ -96,9 +103,9 @@ export function createSandboxState(): SandboxState {
   return {
     apiKeys: [],
     apps: [
-      { id: '6478901234', bundleId: 'com.example.marketplace', name: 'Example Marketplace' },
-      { id: '6478901235', bundleId: 'com.example.app', name: 'Example App' },
-      { id: '6478901236', bundleId: 'com.example.app.beta', name: 'Example App Beta' },
+      createApp('6478901234', 'com.example.marketplace', 'Example Marketplace'),
+      createApp('6478901235', 'com.example.app', 'Example App'),
+      createApp('6478901236', 'com.example.app.beta', 'Example App Beta'),
     ],
     keys: [],
     domains: [],
@@ -109,6 +116,19 @@ export function createSandboxState(): SandboxState {
     oneKeyPerApp: true,
     agreementsMissing: false,
     requestsLeft: 3500,
+  };
+}
+
+/** An app with all the attributes that clients of Apple's API require. */
+export function createApp(id: string, bundleId: string, name: string): SandboxApp {
+  return {
+    id,
+    bundleId,
+    name,
+    sku: bundleId.toUpperCase().replaceAll('.', '-'),
+    primaryLocale: 'en-US',
+    isOrEverWasMadeForKids: false,
+    contentRightsDeclaration: 'DOES_NOT_USE_THIRD_PARTY_CONTENT',
   };
 }
 

@@ -10,6 +10,8 @@ export interface InputType<Value, Given = string> {
   readonly secret?: boolean;
   /** Whether the type accepts several entries. The command line option can then be repeated. */
   readonly multiple?: boolean;
+  /** Whether the value may have several lines. The command line then also reads it from a file. */
+  readonly multiline?: boolean;
   /** All possible values, if the type is one of several words. */
   readonly choices?: readonly string[];
   /** Whether the value is the path of a file to write, parsed as a `UserFile`. */

@@ -1,7 +1,9 @@
+import { cleanText } from '../base/clean-text.ts';
+import { describeNeverMeant, describeStray } from '../base/stray-characters.ts';
+import { describeUnresolved } from '../base/unresolved.ts';
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { findSecret, quote } from '../base/safe-text.ts';
 import type { UserFile } from '../files/overwrite-protection.ts';
-import { splitEntries, describeEntryProblems, type EntryProblem } from './list-entries.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
 /** Returns why a text is not valid, or undefined. Calls `warn` if a valid text is unusual. */
@@ -12,19 +14,16 @@ export function text(expects: string, check: Check = () => undefined): InputType
   return {
     expects,
     parse(given, warn) {
-      const value = asText(given, expects).trim();
+      const value = asText(given, expects);
       if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
-      const reason = check(value, warn);
+      const reason = check(value, warn) ?? describeNeverMeant(value, { line: false });
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },
   };
 }
-
-/** The maximum length of a private key with its surroundings, in characters. */
-const MAX_KEY_LENGTH = 10_000;
 
 /** The minimum length of a private key in its shortest form (a JWK with only the private number), in characters. */
 const MIN_KEY_LENGTH = 48;
@@ -42,20 +41,29 @@ export function emptyError(expects: string): InvalidValueError {
   return new InvalidValueError(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
 }
 
-/** Checks that a value is text. JavaScript callers may pass anything. */
+/**
+ * Returns a text without what was copied along with it: quotes, blanks, line ends and invisible characters around it.
+ * Throws if the value is not text, because JavaScript callers may pass anything.
+ */
 export function asText(given: unknown, expects: string): string {
-  if (typeof given === 'string') return given;
+  if (typeof given === 'string') return cleanText(given);
   throw new InvalidValueError(`is ${quote(given)}. Expected ${expects}`);
 }
 
 /** A text that matches a pattern. Other values are quoted in the message, with `expects`. */
 export function pattern(form: RegExp, expects: string, check: Check = () => undefined): InputType<string> {
   return text(expects, (value, warn) =>
-    form.test(value) ? undefined : (check(value, warn) ?? `is ${quote(value)}. Expected ${expects}`),
+    form.test(value) ? undefined : (check(value, warn) ?? whyNot(value, expects)),
   );
 }
 
-/** A text that is used unchanged, including spaces. With `empty`, it can be empty. */
+/** Says what is wrong with a value in words if possible, because logs show a secret as ***. */
+function whyNot(value: string, expects: string): string {
+  const reason = describeUnresolved(value) ?? describeStray(value);
+  return `${reason ?? `is ${quote(value)}`}. Expected ${expects}`;
+}
+
+/** A text with any characters that can be seen. With `empty`, it can be empty. */
 export function exactText(expects: string, { empty = false } = {}): InputType<string> {
   return {
     expects,
@@ -63,6 +71,8 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
       const value = asText(given, expects);
       refuseKey(value, expects);
       if (value === '' && !empty) throw emptyError(expects);
+      const reason = describeNeverMeant(value);
+      if (reason !== undefined) throw new InvalidValueError(`${reason}. Expected ${expects}`);
       return value;
     },
   };
@@ -86,7 +96,7 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
     expects,
     choices,
     parse(raw) {
-      const found = choices.find((candidate) => candidate === asText(raw, expects).trim());
+      const found = choices.find((candidate) => candidate === asText(raw, expects));
       if (found === undefined) throw new InvalidValueError(`is ${quote(raw)}. Expected ${expects}`);
       return found;
     },
@@ -99,7 +109,7 @@ export function duration(bounds: { atMost: number; why: string }): InputType<num
   return {
     expects,
     parse(given) {
-      const seconds = typeof given === 'number' ? given : parseDuration(asText(given, expects).trim());
+      const seconds = typeof given === 'number' ? given : parseDuration(asText(given, expects));
       const usable =
         seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
       if (!usable)
@@ -115,45 +125,9 @@ export const flag: InputType<boolean, boolean> = {
   boolean: true,
   parse(given) {
     if (typeof given === 'boolean') return given;
-    const word = asText(given, 'true or false').trim();
+    const word = asText(given, 'true or false');
     if (/^(?:true|True|TRUE)$/.test(word)) return true;
     if (/^(?:false|False|FALSE)$/.test(word)) return false;
     throw new InvalidValueError(`is ${quote(given)}. Expected true or false`);
   },
 };
-
-/** Several values of one type, one per line or, if the values cannot contain commas, separated by commas. */
-export function list<V>(
-  type: InputType<V>,
-  separator: 'line' | 'line or comma',
-): InputType<readonly V[], readonly string[]> {
-  const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
-  return {
-    expects,
-    multiple: true,
-    parse(given, warn) {
-      // A key on several lines is not in one entry. A list that is longer than any key is not searched.
-      if (typeof given === 'string' && findSecret(given.slice(0, MAX_KEY_LENGTH)) === 'key')
-        throw new InvalidValueError(`contains a key. Expected ${expects}`);
-      const wrong: EntryProblem[] = [];
-      const doubtful: EntryProblem[] = [];
-      const values = new Set<V>();
-      let total = 0;
-      const whole = Array.isArray(given) ? (given as string[]) : asText(given, expects);
-      for (const { line, entry } of splitEntries(whole, separator)) {
-        total += 1;
-        try {
-          values.add(type.parse(entry, (reason) => doubtful.push({ line, reason })));
-        } catch (error) {
-          if (!(error instanceof InvalidValueError)) throw error;
-          wrong.push({ line, reason: error.message });
-        }
-      }
-      if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
-      if (wrong.length > 0)
-        throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
-      if (values.size === 0) throw emptyError(expects);
-      return [...values];
-    },
-  };
-}

@@ -1,3 +1,5 @@
+import { cleanText } from '../base/clean-text.ts';
+
 /** A problem with an entry of a list, and its line number. */
 export interface EntryProblem {
   readonly line: number;
@@ -12,22 +14,56 @@ interface Entry {
   readonly entry: string;
 }
 
-const PIECES = { line: /[^\r\n]+|\r\n?|\n/g, 'line or comma': /[^\r\n,]+|\r\n?|\n/g };
-
-/** Yields the entries of a list one by one, which saves memory for a hundred thousand entries. */
+/**
+ * Yields the entries of a list one by one, which saves memory for a hundred thousand entries. Comments, which run from `#` to
+ * the end of the line, and the bullets of a list in YAML or Markdown are dropped.
+ */
 export function* splitEntries(
   given: string | readonly string[],
-  separator: keyof typeof PIECES,
+  separator: 'line' | 'line or comma',
 ): Generator<Entry> {
   if (typeof given !== 'string') {
     for (const [index, entry] of given.entries()) yield { line: index + 1, entry };
     return;
   }
   let line = 1;
-  for (const [piece] of given.matchAll(PIECES[separator])) {
-    if (piece.startsWith('\n') || piece.startsWith('\r')) line += 1;
-    else if (piece.trim() !== '') yield { line, entry: piece };
+  for (const [piece] of given.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    if (/^[\r\n]/.test(piece)) {
+      line += 1;
+      continue;
+    }
+    const content = piece.replace(/#.*$/, '').replace(/^\s*[-*\u2022]\s+/, '');
+    const entries = separator === 'line' ? [content] : content.split(',');
+    for (const entry of entries) if (entry.trim() !== '') yield { line, entry };
   }
+}
+
+/** The entries of a list that was given as JSON, or the same text. */
+export function fromJsonArray(text: string): string | readonly string[] {
+  if (!text.startsWith('[')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Returns a function that drops the names behind the entries of a list: `ID`, or `ID name`. A name may contain commas: what
+ * follows one on the same line is a part of the name, and undefined is returned, unless `isEntry` accepts its first word.
+ */
+export function createNameDropper(isEntry: (word: string) => boolean) {
+  let lineWithName = 0;
+  return ({ line, entry }: Entry): string | undefined => {
+    const [word = '', ...name] = cleanText(entry).split(/\s+/);
+    if (name.length === 0 && line !== lineWithName) return word;
+    if (isEntry(word)) {
+      lineWithName = name.length > 0 ? line : 0;
+      return word;
+    }
+    return line === lineWithName ? undefined : entry;
+  };
 }
 
 /** Describes the problems with the entries of a list. `problem` says what the entries have in common. */

@@ -1,4 +1,4 @@
-import { KeyError, WHY_EMPTY, type Problem } from '../base/errors.ts';
+import { KeyError, type Problem } from '../base/errors.ts';
 import { InvalidValueError, type Input, type Inputs } from './definition.ts';
 
 /** The values of a caller by input name. Values are text or, from the library, also the values themselves. */
@@ -36,10 +36,7 @@ function parseInput(input: Input, raw: unknown, warn: (reason: string) => void):
   const given = raw ?? input.default;
   if (given !== undefined) return input.type.parse(given, warn);
   if (input.presence === 'optional') return undefined;
-  throw new InvalidValueError(
-    `is missing. Expected ${input.type.expects}${input.type.secret ? `. ${WHY_EMPTY}` : ''}`,
-    'ERR_INPUT_MISSING',
-  );
+  throw new InvalidValueError(`is missing. Expected ${input.type.expects}`, 'ERR_INPUT_MISSING');
 }
 
 function toProblem(input: string, error: unknown): Problem {

@@ -1,5 +1,6 @@
 import { findSecret } from '../base/safe-text.ts';
-import { WHY_EMPTY } from '../base/errors.ts';
+import { describeCharacter, describeNeverMeant, isAssignment } from '../base/stray-characters.ts';
+import { describeUnresolved } from '../base/unresolved.ts';
 import { asText, emptyError, type Check } from './input-types.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
@@ -9,8 +10,11 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
     expects,
     secret: true,
     parse(given, warn) {
-      const value = asText(given, expects).trim();
+      const value = asText(given, expects);
       if (value === '') throw emptyError(expects);
+      const unusable =
+        describeUnresolved(value) ?? (isAssignment(value) ? describeNeverMeant(value) : undefined);
+      if (unusable !== undefined) throw new InvalidValueError(`${unusable}. Expected ${expects}`);
       if (findSecret(value) === 'key')
         throw new InvalidValueError(`contains a private key. Expected ${expects}`);
       const reason = check(value, warn);
@@ -25,8 +29,8 @@ export function headerSecret(expects: string): InputType<string> {
   return secretText(expects, (value) => {
     const place = value.search(/[^\x21-\x7e]/);
     if (place < 0) return undefined;
-    const code = value.charCodeAt(place).toString(16).toUpperCase().padStart(4, '0');
-    return `contains a character that tokens cannot have (U+${code} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
+    const character = describeCharacter(value.slice(place));
+    return `contains a character that tokens cannot have (${character} at position ${place + 1}). Expected ${expects}, on one line and unchanged`;
   });
 }
 
@@ -37,8 +41,14 @@ export const passphrase: InputType<string> = {
   expects: PASSPHRASE,
   secret: true,
   parse(given) {
-    const value = asText(given, PASSPHRASE).trim();
-    if (value === '') throw new InvalidValueError(`is empty. ${WHY_EMPTY}`, 'ERR_INPUT_MISSING');
+    const clean = asText(given, PASSPHRASE);
+    if (clean === '') throw emptyError(PASSPHRASE);
+    // Quotes could belong to the passphrase, and the other job may have it with or without them.
+    const value = given.trim();
+    const reason = describeUnresolved(value) ?? describeNeverMeant(value);
+    if (reason !== undefined) throw new InvalidValueError(`${reason}. Expected ${PASSPHRASE}`);
+    if (value !== clean)
+      throw new InvalidValueError(`is wrapped in quotes. Remove them. Expected ${PASSPHRASE}`);
     if (value.length < 16) throw new InvalidValueError(`is too short. Expected ${PASSPHRASE}`);
     return value;
   },

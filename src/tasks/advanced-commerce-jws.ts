@@ -1,3 +1,4 @@
+import { cleanText } from '../base/clean-text.ts';
 import { signForStoreKit } from '../tokens/storekit.ts';
 import { storeKitInputs } from './inputs/storekit.ts';
 import { emptyError } from '../task/input-types.ts';
@@ -8,12 +9,15 @@ const EXPECTED = 'the request as JSON text or base64 of it';
 
 /** The request as base64, as it is in the token. JSON text keeps its bytes; an object is converted to JSON. */
 const commerceRequest: InputType<string, object> = {
+  multiline: true,
   expects: EXPECTED,
   parse(given) {
     if (typeof given === 'string' && given.trim() === '') throw emptyError(EXPECTED);
     const json =
       typeof given === 'string'
-        ? (jsonObject(() => given) ?? jsonObject(() => decode(given)))
+        ? [given, cleanText(given)].flatMap(
+            (text) => jsonObject(() => text) ?? jsonObject(() => decode(text)) ?? [],
+          )[0]
         : jsonObject(() => JSON.stringify(given));
     if (json === undefined)
       throw new InvalidValueError(`is neither a JSON object nor base64 of one. Expected ${EXPECTED}`);

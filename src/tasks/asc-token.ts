@@ -1,7 +1,8 @@
 import { MAX_ASC_LIFETIME_SECONDS, createAscToken } from '../tokens/asc-token.ts';
 import { relativeTime } from '../base/duration.ts';
-import { apiKeyInputs } from './inputs/keys.ts';
-import { duration, flag, list, pattern } from '../task/input-types.ts';
+import { apiKeyInputs, inHouseInput } from './inputs/keys.ts';
+import { duration, pattern } from '../task/input-types.ts';
+import { list } from '../task/list.ts';
 import { sealable } from '../task/sealing.ts';
 import { withDefault, optional, output, secretOutput } from '../task/definition.ts';
 
@@ -12,7 +13,7 @@ const lifetime = duration({
 
 const scope = list(
   pattern(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'),
-  'line',
+  { separator: 'line' },
 );
 
 /**
@@ -44,11 +45,7 @@ export const ascToken = sealable({
       scope,
       'Requests that the token is limited to, one per line, such as GET /v1/apps. Only GET is possible.',
     ),
-    'in-house': withDefault(
-      flag,
-      'false',
-      'Whether the key belongs to the Apple Developer Enterprise Program.',
-    ),
+    ...inHouseInput,
   },
   outputs: {
     token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
@@ -56,7 +53,8 @@ export const ascToken = sealable({
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
     const minted = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
-    log.info(`Token of key ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
+    const kind = key.issuerId === undefined ? 'individual key' : 'key';
+    log.info(`Token of ${kind} ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
     return minted;
   },
 });

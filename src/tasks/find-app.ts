@@ -1,4 +1,5 @@
 import { findAppByBundleId, findAppByName, openApi } from '../app-store-connect/index.ts';
+import { toSafeLine } from '../base/safe-text.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
@@ -42,6 +43,7 @@ export const findApp = defineTask({
     const app = await (bundleId === undefined
       ? findAppByName(api, appName)
       : findAppByBundleId(api, bundleId));
+    context.log.info(`Found app ${app.id}: ${toSafeLine(app.name)} (${toSafeLine(app.bundleId)})`);
     return { appId: app.id, bundleId: app.bundleId, appName: app.name };
   },
 });

@@ -39,6 +39,10 @@ export const modes: Readonly<Record<string, Mode>> = {
     summary: 'Creates a P-256 key pair for alternative distribution on this machine',
     load: async () => (await import('./offline-modes.ts')).generateKey,
   },
+  'public-key': {
+    summary: 'Reads the public key and the fingerprint of a key that you have',
+    load: async () => (await import('./offline-modes.ts')).publicKey,
+  },
   'rotate-key': {
     summary:
       'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
@@ -83,6 +87,10 @@ export const modes: Readonly<Record<string, Mode>> = {
   'verify-token': {
     summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
     load: async () => (await import('./offline-modes.ts')).verifyToken,
+  },
+  'inspect-token': {
+    summary: 'Reads a token without a key, and does not check its signature',
+    load: async () => (await import('./offline-modes.ts')).inspectToken,
   },
   'key-file': {
     summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',

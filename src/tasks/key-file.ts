@@ -1,6 +1,6 @@
 import { keyFileText, placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
-import { apiKeyInputs } from './inputs/keys.ts';
-import { choice, flag } from '../task/input-types.ts';
+import { apiKeyInputs, inHouseInput } from './inputs/keys.ts';
+import { choice } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
 
 /**
@@ -32,11 +32,7 @@ export const keyFile = defineTask({
       'p8',
       'p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane.',
     ),
-    'in-house': withDefault(
-      flag,
-      'false',
-      'Whether the key belongs to the Apple Developer Enterprise Program.',
-    ),
+    ...inHouseInput,
   },
   outputs: {
     path: output<string>('The file.'),

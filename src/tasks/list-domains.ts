@@ -30,6 +30,7 @@ export const listDomains = defineTask({
   async run(request, context) {
     const domains = await asc.listDomains(asc.openApi(request, context));
     for (const { id, domain } of domains) context.log.info(`${id} ${toSafeLine(domain)}`);
+    if (domains.length === 0) context.log.info('No domain is registered');
     return { domains };
   },
 });

@@ -1,5 +1,11 @@
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
-import { listAllKeys, listKeysInScope, openApi, resolveAppId } from '../app-store-connect/index.ts';
+import {
+  findKeyOwners,
+  listAllKeys,
+  listKeysInScope,
+  openApi,
+  resolveAppId,
+} from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
@@ -8,8 +14,8 @@ export interface ListedKey {
   readonly id: string;
   readonly fingerprint?: string;
   readonly publicKey?: string;
-  /** Apple ID of the app, if the request was for an app. Apple's list does not name the app of a key. */
-  readonly app?: string;
+  /** Apple ID of the app that the key belongs to, or null for a key of the account. Omitted if Apple does not tell. */
+  readonly app?: string | null;
 }
 
 /**
@@ -34,19 +40,34 @@ export const listKeys = defineTask({
   inputs: { ...apiInputs, ...appInputs },
   exclusive: [{ inputs: ['app-id', 'bundle-id'], required: false }],
   outputs: {
-    keys: output<readonly ListedKey[]>('The keys, as a JSON array of {id, fingerprint, publicKey, app}.'),
+    keys: output<readonly ListedKey[]>(
+      'The keys, as a JSON array of {id, fingerprint, publicKey, app}. `app` is the Apple ID of the app, or null for a key of the account.',
+    ),
     count: output<number>('Number of keys.'),
   },
   async run(request, context) {
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
-    const keys = found.map(({ id, publicKey }) => ({
-      id,
-      ...(publicKey && { fingerprint: fingerprintOf(publicKey), publicKey: publicKeyPem(publicKey) }),
-      ...(app !== undefined && { app }),
-    }));
-    for (const key of keys) context.log.info(`${key.id} ${key.fingerprint ?? '(no P-256 key)'}`);
+    const owners = app === undefined ? await findKeyOwners(api, found) : undefined;
+    const keys = found.map(({ id, publicKey }): ListedKey => {
+      const owner = owners ? owners.get(id) : app;
+      return {
+        id,
+        ...(publicKey && { fingerprint: fingerprintOf(publicKey), publicKey: publicKeyPem(publicKey) }),
+        ...(owner !== undefined && { app: owner }),
+      };
+    });
+    for (const key of keys) context.log.info(describeKey(key));
+    if (keys.length === 0)
+      context.log.info(
+        `No alternative distribution key is registered for ${app === undefined ? 'the account' : `app ${app}`}`,
+      );
     return { keys, count: keys.length };
   },
 });
+
+function describeKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey): string {
+  if (app === undefined) return `${id} ${fingerprint}`;
+  return `${id} ${fingerprint}, for ${app === null ? 'the account' : `app ${app}`}`;
+}

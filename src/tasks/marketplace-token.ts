@@ -7,7 +7,8 @@ import { writeUserFile } from '../files/write-user-file.ts';
 import { developerId } from './inputs/developers.ts';
 import { appleId } from './inputs/identifiers.ts';
 import { distributionKeyInput } from './inputs/keys.ts';
-import { duration, fileToWrite, list } from '../task/input-types.ts';
+import { duration, fileToWrite } from '../task/input-types.ts';
+import { list } from '../task/list.ts';
 import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
 import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
@@ -48,10 +49,14 @@ export const marketplaceToken = sealable({
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, a number.', {
       showInSummary: true,
     }),
-    'developer-id': required(list(developerId, 'line or comma'), 'Developer IDs, one or thousands.', {
-      fromFile: true,
-      showInSummary: true,
-    }),
+    'developer-id': required(
+      list(developerId, { separator: 'line or comma', named: true }),
+      'Developer IDs, one or thousands.',
+      {
+        fromFile: true,
+        showInSummary: true,
+      },
+    ),
     lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(

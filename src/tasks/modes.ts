@@ -39,8 +39,25 @@ export async function loadAllInputs(): Promise<Inputs> {
   return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
-/** Returns `; did you mean asc-token?` if a known name is similar, or an empty text. */
+/** The most names that a suggestion lists. */
+const MAX_SUGGESTED = 6;
+
+/**
+ * Returns `; did you mean asc-token?` if a known name is similar, or an empty text. A name is also similar if it is a part of
+ * a known one (`rotate`), or spelled in another way (`key_id`, `keyId`).
+ */
 export function suggest(name: string, known: readonly string[], prefix = ''): string {
-  const nearest = closestMatch(name, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  return nearest === undefined ? '' : `; did you mean ${prefix}${nearest}?`;
+  const normalized = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[_.\s]+/g, '-')
+    .toLowerCase();
+  const nearest = closestMatch(normalized, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
+  const isPart = (one: string) => normalized.length > 2 && `-${one}`.includes(`-${normalized}`);
+  const parts = known.filter((one) => isPart(one) && !one.endsWith('-file')).slice(0, MAX_SUGGESTED);
+  const found =
+    known.includes(normalized) || parts.length === 0 ? [nearest].filter((one) => one !== undefined) : parts;
+  const names = found.map((one) => `${prefix}${one}`);
+  return names.length === 0
+    ? ''
+    : `; did you mean ${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')}?`;
 }

@@ -44,7 +44,10 @@ export const removeDomain = defineTask({
     const registered = domains.map(asc.describeDomain);
     const missing = found ? [] : [wanted.name];
     reportMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
-    if (!found) return { removed: [] };
+    if (!found) {
+      context.log.info('Nothing was removed');
+      return { removed: [] };
+    }
     context.log.info(`Removing domain ${asc.describeDomain(found)}`);
     await asc.removeDomain(api, found.id);
     context.log.info(`Removed domain ${asc.describeDomain(found)}`);

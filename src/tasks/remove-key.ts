@@ -2,7 +2,7 @@ import { fingerprintOf } from '../keys/key-exports.ts';
 import * as asc from '../app-store-connect/index.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from './inputs/api.ts';
 import { ifMissing, reportMissing } from './inputs/if-missing.ts';
-import { list } from '../task/input-types.ts';
+import { list } from '../task/list.ts';
 import { defineTask, optional, output } from '../task/definition.ts';
 
 /**
@@ -29,9 +29,13 @@ export const removeKey = defineTask({
   removes: true,
   inputs: {
     ...apiInputs,
-    'distribution-key-id': optional(list(distributionKeyId, 'line or comma'), 'IDs of the keys to remove.', {
-      showInSummary: true,
-    }),
+    'distribution-key-id': optional(
+      list(distributionKeyId, { separator: 'line or comma' }),
+      'IDs of the keys to remove.',
+      {
+        showInSummary: true,
+      },
+    ),
     fingerprint: optional(keyFingerprint, 'Fingerprint of the key to remove.', { showInSummary: true }),
     'if-missing': ifMissing,
   },
@@ -51,7 +55,10 @@ export const removeKey = defineTask({
     const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
     const registered = keys.map(({ id, print }) => `${id} (${print})`);
     reportMissing({ input, missing, registered }, ifMissing, context.log);
-    if (named.length === 0) return { removed: [] };
+    if (named.length === 0) {
+      context.log.info('Nothing was removed');
+      return { removed: [] };
+    }
     context.log.info(
       `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`,
     );

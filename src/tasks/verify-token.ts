@@ -1,8 +1,10 @@
 import { relativeTime } from '../base/duration.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
+import { describeToken, showClaims } from '../tokens/describe-token.ts';
+import { kindOfToken } from '../tokens/token-kinds.ts';
 import { verifyToken as verify } from '../tokens/verify.ts';
-import { apiKeyInputs, distributionPublicKeyInputs } from './inputs/keys.ts';
-import { secretText } from '../task/secret-types.ts';
+import { anyKeyInputs, exactlyOneKey } from './inputs/keys.ts';
+import { token } from './inputs/token.ts';
 import { text } from '../task/input-types.ts';
 import { defineTask, optional, output, required } from '../task/definition.ts';
 
@@ -23,18 +25,14 @@ import { defineTask, optional, output, required } from '../task/definition.ts';
 export const verifyToken = defineTask({
   name: 'verify-token',
   inputs: {
-    token: required(secretText('a token: three parts separated by dots'), 'The token to check.'),
-    ...distributionPublicKeyInputs,
-    // The API key is only another way to give the key to check with, so it may be the same as the distribution key.
-    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
+    token: required(token, 'The token to check.'),
+    ...anyKeyInputs,
     'expect-issuer': optional(text('an issuer'), 'Expected value of iss.'),
     'expect-audience': optional(text('an audience'), 'Expected value of aud.'),
     'expect-developer': optional(text('a Developer ID'), 'Expected value of pid (the Developer ID).'),
     'expect-key-id': optional(text('a key ID'), 'Expected value of kid (the key ID).'),
   },
-  exclusive: [
-    { inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'], required: true },
-  ],
+  exclusive: [exactlyOneKey],
   outputs: {
     valid: output<boolean>('true. If a check fails, the step fails.'),
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
@@ -50,9 +48,19 @@ export const verifyToken = defineTask({
       developer: request.expectDeveloper,
       keyId: request.expectKeyId,
     };
-    const { kind, claims, expiresAt } = await verify(request.token, publicKey, { now: now(), expected });
+    const { kind, claims, expiresAt, notes } = await verify(request.token, {
+      publicKey,
+      now: now(),
+      expected,
+      onWrongSignature(jws) {
+        log.info(`Not verified: ${describeToken(jws, now())}. The claims are ${showClaims(jws.claims)}`);
+        const { name, signedWith } = kindOfToken(jws.claims);
+        if (signedWith !== undefined) log.info(`Apple expects ${name} to be signed with ${signedWith}`);
+      },
+    });
     const left = expiresAt ? `, expires ${relativeTime(expiresAt.getTime(), now())}` : '';
     log.info(`Valid: ${kind}, signed with ES256 on P-256 by this key${left}`);
+    for (const note of notes) log.info(`Note: ${note}`);
     return { valid: true, claims, expiresAt };
   },
 });

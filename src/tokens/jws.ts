@@ -4,17 +4,14 @@ import type { ErrorCode } from '../base/error-codes.ts';
 import { AscError } from '../base/errors.ts';
 import { isWholeSequence } from '../keys/der.ts';
 import { quote } from '../base/safe-text.ts';
-
-/** The members of a token's header or payload. */
-export type Claims = Readonly<Record<string, unknown>>;
+import type { TokenParts } from './finding.ts';
+import { describeOtherText, tidyToken } from './token-text.ts';
 
 /** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
 const MAX_LENGTH = 65_536;
 
 /** A parsed token whose signature has not been checked. */
-export interface Jws {
-  readonly header: Claims;
-  readonly claims: Claims;
+export interface Jws extends TokenParts {
   readonly signature: Buffer;
   /** The compact serialization: the three parts, unchanged. */
   readonly text: string;
@@ -26,14 +23,10 @@ export function readJws(token: string): Jws {
     throw verificationError([
       `It is too long: it has ${token.length} characters, but at most ${MAX_LENGTH} are allowed.`,
     ]);
-  const text = token.replace(/^Bearer\s+/i, '');
+  const text = tidyToken(token);
+  const reason = describeOtherText(text);
+  if (reason !== undefined) throw verificationError([`${reason}.`]);
   const parts = text.split('.');
-  if (parts.length === 5)
-    throw verificationError(['It is not a JWS: it has five parts, like an encrypted token (JWE).']);
-  if (parts.length !== 3)
-    throw verificationError([
-      `It is not a JWS: expected three parts separated by dots, got ${parts.length}.`,
-    ]);
   const [first, second, third] = parts as [string, string, string];
   const header = readObject('header', first);
   const claims = readObject('payload', second);
@@ -41,12 +34,12 @@ export function readJws(token: string): Jws {
   return { header, claims, signature: Buffer.from(third, 'base64url'), text };
 }
 
-function readObject(name: string, part: string): Claims {
+function readObject(name: string, part: string): TokenParts['claims'] {
   const value = parseJson(Buffer.from(part, 'base64url').toString());
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
   requireBase64url(name, part);
-  return value as Claims;
+  return value as TokenParts['claims'];
 }
 
 /** Undefined if the text is not JSON. The parser's own error is dropped because it quotes the text. */
@@ -80,7 +73,9 @@ export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<st
   );
 }
 
-function checkAlgorithm({ crit, alg }: Claims): string | undefined {
+function checkAlgorithm({ crit, alg, x5c }: TokenParts['header']): string | undefined {
+  if (x5c !== undefined)
+    return 'The header has x5c: Apple signed this token, such as a transaction or a notification. It is not signed with a key of yours.';
   if (crit !== undefined) return "The header must not have crit. Apple's tokens do not use it.";
   if (alg === undefined) return 'The header has no alg. Apple requires ES256.';
   if (alg === 'none') return 'alg is "none": the token is not signed.';

@@ -80,6 +80,11 @@ function marketplaceSteps({ sandbox, api, distributionKey }: Setup): Step[] {
       check: ({ token }) => verifyMarketplaceToken(sandbox, token),
     },
     {
+      mode: 'inspect-token',
+      inputs: { token: '{token}' },
+      check: ({ kind = '', 'expires-at': end = '' }) => `${kind}, until ${end}`,
+    },
+    {
       mode: 'install-verification-token',
       inputs: {
         ...distributionKey,
@@ -119,6 +124,11 @@ function keySteps({ sandbox, api }: Setup): Step[] {
   };
   return [
     { mode: 'generate-key', inputs: {}, check: ({ fingerprint = '' }) => fingerprint },
+    {
+      mode: 'public-key',
+      inputs: { 'distribution-public-key': '{distribution-public-key}' },
+      check: ({ fingerprint = '' }) => fingerprint,
+    },
     {
       mode: 'rotate-key',
       inputs: { ...api, ...repository, 'remove-previous': 'true' },

@@ -30,7 +30,7 @@ test('creates a token of 15 minutes that jsonwebtoken accepts', async () => {
 
 Creates a token for the App Store Connect API.
 
-| | |
+| name | value |
 | --- | --- |
 | key-id | <code>2X9R4HXF34</code> |
 | token | set, masked |

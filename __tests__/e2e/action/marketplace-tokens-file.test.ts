@@ -53,10 +53,10 @@ test('fails and names the path if the folder does not exist', async () => {
   const file = join(folder, 'missing', 'tokens.json');
   const { exitCode, outputs, annotations } = await writeTokens(file);
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
-  expect(annotations).toEqual([
+  expect(annotations).toMatchObject([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_FILE_WRITE',
+      code: 'ERR_FILE_WRITE',
       message: expect.stringContaining(`${file} could not be written (ENOENT). Check that its folder exists`),
     },
   ]);

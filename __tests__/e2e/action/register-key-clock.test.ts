@@ -66,7 +66,7 @@ test.each(['com.example.ap', 'com.example', 'org.example.other'])(
       inputs: { 'bundle-id': bundleId },
     });
     expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
-    expect(annotations.map(({ title }) => title)).toEqual(['asc-credentials: ERR_NOT_FOUND, bundle-id']);
+    expect(annotations.map(({ code }) => code)).toEqual(['ERR_NOT_FOUND']);
     const { message = '' } = annotations[0] ?? {};
     expect(message).toMatch(/^bundle-id: /);
     expect(message).toContain(`"${bundleId}"`);

@@ -63,7 +63,7 @@ test('fails if the app has another key, names it and removes nothing', async () 
       }),
   });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
-  expect(annotations.map(({ title }) => title)).toEqual(['asc-credentials: ERR_API_CONFLICT']);
+  expect(annotations.map(({ code }) => code)).toEqual(['ERR_API_CONFLICT']);
   expect(annotations[0]?.message).toMatch(/STATE_ERROR[\s\S]*The app has another key, the-old-one/);
   expect(registered.map(({ id }) => id)).toEqual(['the-old-one']);
 });

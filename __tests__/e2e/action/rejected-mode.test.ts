@@ -18,7 +18,13 @@ test.each([
   const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
-    { level: 'error', title: `asc-credentials: ${mode === '' ? 'ERR_INPUT_MISSING' : 'ERR_INPUT'}, mode` },
+    {
+      level: 'error',
+      title:
+        mode === ''
+          ? 'asc-credentials: mode is missing (ERR_INPUT_MISSING)'
+          : 'asc-credentials: mode is not valid (ERR_INPUT)',
+    },
   ]);
   const { message = '' } = annotations[0] ?? {};
   expect(message.slice(0, beginning.length)).toBe(beginning);

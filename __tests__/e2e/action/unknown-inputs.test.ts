@@ -30,7 +30,8 @@ test.each([
   expect(annotations).toEqual([
     {
       level: 'error',
-      title: `asc-credentials: ERR_INPUT, ${name}`,
+      title: `asc-credentials: ${name} is not valid (ERR_INPUT)`,
+      code: 'ERR_INPUT',
       message: `${name}: is not an input of this Action. Because this mode removes something, nothing was done${advice}`,
     },
   ]);

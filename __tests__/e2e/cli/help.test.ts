@@ -11,11 +11,23 @@ test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the ex
   expect(stdout).toContain('Exit codes: 0 success, 1 refused or failed, 2 wrong usage.');
 });
 
-test.each(['--version', 'version'])('%s prints the version of the package', async (word) => {
+test.each(['--version', '-v', '-V', 'version'])('%s prints the version of the package', async (word) => {
   const manifest = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   expect(await commandInProcess([word])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
+
+test.each([[['help', 'rotate-key']], [['rotate-key', 'help']], [['rotate-key', '-h']]])(
+  '%j prints the help of the mode, with required and optional inputs apart',
+  async (words) => {
+    const { exitCode, stdout } = await commandInProcess(words);
+    expect(exitCode).toBe(0);
+    const [, required = '', optional = ''] = stdout.split(/^(?:Required|Optional) inputs:$/m);
+    expect(required).toMatch(/^ {2}--key-id VALUE/m);
+    expect(required).not.toMatch(/--issuer-id/);
+    expect(optional).toMatch(/^ {2}--issuer-id VALUE/m);
+  },
+);
 
 describe.each((await loadAllTasks()).map((task) => [task.name, task] as const))(
   '%s --help',

@@ -89,7 +89,7 @@ test('sets faults and a clock with options', async () => {
   const refused = await run();
   expect({ exitCode: refused.exitCode, stdout: refused.stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(refused.stderr).toMatch(
-    /^asc-credentials: GET \/v1\/alternativeDistributionKeys was refused with 403\./,
+    /^asc-credentials: GET \/v1\/alternativeDistributionKeys was refused with 403\./m,
   );
   const accepted = await run();
   expect(accepted.exitCode).toBe(0);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
-  expect(stderr).toMatch(/^Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
+  expect(stderr).toMatch(/^(?:API key: [^\n]*\n)?Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
   expect(exitCode).toBe(0);
   const { header, claims } = verifyAndDecode(stdout.trim(), key);
   expect({ kid: header.kid, iss: claims.iss }).toEqual({ kid: '2X9R4HXF34', iss: ISSUER });
@@ -71,7 +71,7 @@ test("reads the API key from fastlane's JSON file", async () => {
 });
 
 test('options have precedence over variables, and an empty variable counts as not set', async () => {
-  const environment = { ASC_KEY_ID: 'OTHERKEY00', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: throwAwayKey() };
+  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: throwAwayKey() };
   expectToken(
     await commandInProcess(['asc-token', ...ids, '--private-key-file', file], {
       environment,

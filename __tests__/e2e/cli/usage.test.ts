@@ -4,8 +4,8 @@ import { commandInProcess } from '../../support/run/command.ts';
 
 test.each([
   [
-    ['asc-token', '--lifetim', '3'],
-    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'argument 2'],
+    ['asc-token', '--lifetim', '3', 'surplus'],
+    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'argument 3'],
   ],
   [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is not an option of asc-credentials\n']],
   [['asc-token', '-k'], ['-k is not an option of asc-credentials\n']],
@@ -33,7 +33,18 @@ test.each([
     ['asc-tokn'],
     ['mode: is "asc-tokn", which is not a mode; did you mean asc-token? The modes are asc-token, '],
   ],
-  [['--key-id', '2X9R4HXF34', 'asc-token'], ['"--key-id", which is not a mode']],
+  [
+    ['--key-id', '2X9R4HXF34', 'asc-token'],
+    ['must come first, before the options: asc-credentials asc-token ['],
+  ],
+  [['--versoin'], ['; did you mean --version?']],
+  [['rotate'], ['; did you mean rotate-key? The modes']],
+  [['check'], ['; did you mean check-credentials? The modes']],
+  [['domain'], ['; did you mean register-domain, list-domains or remove-domain? The modes']],
+  [['token'], ['; did you mean asc-token, marketplace-token, ']],
+  [['ASC_TOKEN'], ['; did you mean asc-token? The modes']],
+  [['help', 'rotate'], ['; did you mean rotate-key? The modes']],
+  [['asc-token', 'key-id=2X9R4HXF34'], ['argument 1 after the mode is unexpected; did you mean --key-id?\n']],
 ])('%j is a usage error', async (words, messages) => {
   const { exitCode, stdout, stderr } = await commandInProcess(words);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -12,7 +12,7 @@ test('prints the path, and a note on standard error that the file stays', async 
   const { exitCode, stdout, stderr, TMPDIR } = await withoutUmask(() => writeByCommand(folder, []));
   const path = stdout.trimEnd();
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${path}\n` });
-  expect(stderr).toBe(`Wrote the key to ${path}. It stays there until you remove its directory\n`);
+  expect(stderr).toContain(`\nWrote the key to ${path}. It stays there until you remove its directory\n`);
   const directory = basename(dirname(path));
   expect(listing(TMPDIR)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
   expect(readFileSync(path, 'utf8')).toBe(normalized(key));
@@ -32,7 +32,7 @@ test('fails and names the file if it cannot be written', async () => {
   const { exitCode, stdout, stderr } = await writeByCommand(folder, [], { TMPDIR: file });
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toMatch(
-    /^asc-credentials: .*AuthKey_2X9R4HXF34\.p8 could not be written \(ENOTDIR\)\. Check that/,
+    /^asc-credentials: .*AuthKey_2X9R4HXF34\.p8 could not be written \(ENOTDIR\)\. Check that/m,
   );
 });
 

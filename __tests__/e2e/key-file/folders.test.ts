@@ -33,12 +33,12 @@ test.each([
   const before = listing(around);
   const step = await runStep(keyFileStep, { temporary: join(around, name) });
 
-  const { exitCode, outputs, variables, annotations, log } = step;
-  expect({ exitCode, outputs, variables, log }).toEqual({ exitCode: 1, outputs: {}, variables: {}, log: '' });
-  expect(annotations).toEqual([
+  const { exitCode, outputs, variables, annotations } = step;
+  expect({ exitCode, outputs, variables }).toEqual({ exitCode: 1, outputs: {}, variables: {} });
+  expect(annotations).toMatchObject([
     {
       level: 'error',
-      title: 'asc-credentials: ERR_FILE_WRITE',
+      code: 'ERR_FILE_WRITE',
       message: expect.stringMatching(
         new RegExp(
           `^${join(around, name)}/asc-credentials-[0-9a-f-]{36}/AuthKey_2X9R4HXF34\\.p8 could not be written ` +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { WHY_EMPTY } from '../../../src/base/errors.ts';
+import { WHY_EMPTY } from '../../../src/entry/missing-advice.ts';
 import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { actInProcess, type Act } from '../../support/run/action.ts';
 import { commandInProcess } from '../../support/run/command.ts';

@@ -53,13 +53,13 @@ test('fails in a job that runs too late, and names the mode to run again', async
     sealed: String(outputs.sealed),
     'seal-passphrase': passphrase,
   });
-  expect({ exitCode: late.exitCode, outputs: late.outputs, annotations: late.annotations }).toEqual({
+  expect({ exitCode: late.exitCode, outputs: late.outputs, annotations: late.annotations }).toMatchObject({
     exitCode: 1,
     outputs: {},
     annotations: [
       {
         level: 'error',
-        title: 'asc-credentials: ERR_SEAL_EXPIRED',
+        code: 'ERR_SEAL_EXPIRED',
         message: expect.stringMatching(/^sealed \(from asc-token\) expired \w+ ago\. Run asc-token again$/),
       },
     ],

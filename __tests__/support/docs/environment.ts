@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
 import { checkBearer } from '../../../src/sandbox/bearer.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
+import type { SandboxResponse } from '../../../src/sandbox/responses.ts';
 import { createSandboxState, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import type { Run } from '../run/command.ts';
 import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
@@ -84,7 +85,7 @@ export async function prepareWorld(): Promise<World> {
 /** The sandbox, and a call that it does not have: a build, valid when it is asked for again. */
 async function startApple(state: SandboxState): Promise<Server> {
   let asked = 0;
-  const answer = async (request: IncomingMessage) => {
+  const answer = async (request: IncomingMessage): Promise<SandboxResponse> => {
     const { method = '', url: target = '' } = request;
     const headers = { host: request.headers.host, authorization: request.headers.authorization };
     const url = new URL(target, 'http://127.0.0.1');
@@ -98,7 +99,7 @@ async function startApple(state: SandboxState): Promise<Server> {
     };
   };
   const server = createServer((request, response) => {
-    void answer(request).then(({ status, body }) => response.writeHead(status).end(body));
+    void answer(request).then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return server;

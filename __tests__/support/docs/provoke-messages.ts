@@ -90,5 +90,10 @@ function commandRuns(): Promise<string>[] {
     ['asc-token', '--format', 'github'],
   ];
   const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
-  return runs.map(async (words) => (await command(words, { environment })).stderr);
+  const mixed = { ASC_KEY_ID: '2X9R4HXF34', APP_STORE_CONNECT_API_KEY_KEY: throwAwayKey() };
+  const surroundings = [
+    ...runs.map((words) => ({ words, environment })),
+    { words: ['asc-token'], environment: mixed },
+  ];
+  return surroundings.map(async ({ words, ...options }) => (await command(words, options)).stderr);
 }

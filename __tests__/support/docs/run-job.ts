@@ -13,6 +13,7 @@ export interface Step {
   readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -86,8 +87,10 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
     ...(Object.fromEntries(own) as Record<string, string>),
     ...paths,
   };
+  // GitHub's default is bash without pipefail.
+  const options = step.shell === 'bash' ? '' : 'set +o pipefail\n';
   const { exitCode, stdout, stderr } = await runner.world.shell(
-    expand(step.run, runner.contexts),
+    options + expand(step.run, runner.contexts),
     environment,
   );
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });

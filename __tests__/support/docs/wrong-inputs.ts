@@ -47,6 +47,8 @@ function wrongInputs(): (() => Promise<unknown>)[] {
   const marketplace = { distributionPrivateKey, marketplaceId: '6478901234', developerId: ISSUER_ID };
   return [
     () => library.createAscToken({ ...key, lifetime: '30m' }),
+    () => library.createAscToken({ ...key, keyId: '2X9R4\u200bHXF34' }),
+    () => library.createAscToken({ ...key, keyId: 'ASC_KEY_ID=2X9R4HXF34' }),
     () => library.createAscToken({ ...key, scope: 'POST /v1/apps' }),
     () => library.createAscToken({ ...key, issuerId: '2X9R4HXF34', keyId: ISSUER_ID }),
     () => library.createServerToken({ ...key, bundleId: '6478901234' }),

@@ -14,6 +14,40 @@ function isOf(characters: string, text: string, { least = 1, most = Infinity } =
   );
 }
 
+/** What nobody sees: from each number to the next, both included. */
+const INVISIBLE = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x115f],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const;
+
+function isInvisible(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return INVISIBLE.some(([from, to]) => code >= from && code <= to);
+}
+
+/** A text without what surrounds it: blanks, what nobody sees, and pairs of quotes without others between them. */
+function clean(text: string): string {
+  const characters = text.split('');
+  const isAround = (one = '') => one !== '' && (one.trim() === '' || isInvisible(one));
+  while (isAround(characters[0])) characters.shift();
+  while (isAround(characters.at(-1))) characters.pop();
+  const [quote = ''] = characters;
+  if (!['"', "'", '`'].includes(quote) || characters.length < 2 || characters.at(-1) !== quote)
+    return characters.join('');
+  const inside = [...characters];
+  while (inside[0] === quote) inside.shift();
+  while (inside.at(-1) === quote) inside.pop();
+  return inside.includes(quote) ? characters.join('') : clean(inside.join(''));
+}
+
 /** Seconds of a text such as 1d2h3m4s or 90; undefined where it is none. */
 export function secondsOf(text: string): number | undefined {
   if (isOf(DIGITS, text, { most: 9 })) return Number(text);
@@ -36,19 +70,21 @@ export function secondsOf(text: string): number | undefined {
 export const isDuration =
   (least: number, most: number): Rule =>
   (text) => {
-    const seconds = secondsOf(text.trim());
+    const seconds = secondsOf(clean(text));
     return seconds !== undefined && seconds >= least && seconds <= most;
   };
 
 export const isBoolean: Rule = (text) =>
-  ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].includes(text.trim());
+  ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].includes(clean(text));
 
-export const isInstallType: Rule = (text) => ['download', 'redownload'].includes(text.trim());
+export const isInstallType: Rule = (text) => ['download', 'redownload'].includes(clean(text));
 
-export const isKeyId: Rule = (text) => isOf(LETTERS + DIGITS, text.trim(), { least: 4, most: 32 });
+export const isKeyId: Rule = (text) =>
+  isOf(LETTERS + DIGITS, clean(text), { least: 4, most: 32 }) &&
+  !['null', 'none', 'undefined'].includes(clean(text).toLowerCase());
 
 export const isUuid: Rule = (text) => {
-  const groups = text.trim().split('-');
+  const groups = clean(text).split('-');
   const lengths = [8, 4, 4, 4, 12];
   return (
     groups.length === 5 &&
@@ -56,26 +92,29 @@ export const isUuid: Rule = (text) => {
   );
 };
 
-export const isAppleId: Rule = (text) => isOf(DIGITS, text.trim(), { most: 20 });
+export const isAppleId: Rule = (text) => isOf(DIGITS, clean(text), { most: 20 });
 
-const isIdentifier: Rule = (text) => isOf(`${WORD}.-`, text.trim(), { most: 100 });
+const isIdentifier: Rule = (text) => isOf(`${WORD}.-`, clean(text), { most: 100 });
 
-export const isResourceId: Rule = (text) => isIdentifier(text) && !['.', '..'].includes(text.trim());
+export const isResourceId: Rule = (text) => isIdentifier(text) && !['.', '..'].includes(clean(text));
 
 /** As owner/name, which are parts of an address: neither may lead elsewhere. */
 export const isRepository: Rule = (text) => {
-  const parts = text.trim().split('/');
+  const parts = clean(text).split('/');
   return (
     parts.length === 2 && parts.every((part) => isOf(`${WORD}.-`, part) && part !== '.' && part !== '..')
   );
 };
 
-/** Anything that has a letter is a name; alone `.` and `..` would be ways. */
+/** Anything that has a letter is a name; alone `.` and `..` would be ways. Joiners of letters and emoji are seen. */
 export const isName: Rule = (text) =>
-  text.trim() !== '' && !['.', '..'].includes(text.trim()) && !/\p{Surrogate}/u.test(text);
+  clean(text) !== '' &&
+  !['.', '..'].includes(clean(text)) &&
+  !/\p{Surrogate}/u.test(text) &&
+  !Array.from(clean(text)).some((one) => isInvisible(one) && !['\u200c', '\u200d', '\ufe0f'].includes(one));
 
 export const isBundleId: Rule = (text) => {
-  const id = text.trim();
+  const id = clean(text);
   const edges = LETTERS + DIGITS;
   return (
     isOf(`${edges}.-`, id) &&
@@ -86,15 +125,15 @@ export const isBundleId: Rule = (text) => {
 };
 
 export const isFingerprint: Rule = (text) =>
-  text.trim().startsWith('SHA256:') &&
-  isOf(`${LETTERS}${DIGITS}+/`, text.trim().slice(7).replace(/=$/, ''), { least: 43, most: 43 });
+  clean(text).startsWith('SHA256:') &&
+  isOf(`${LETTERS}${DIGITS}+/`, clean(text).slice(7).replace(/=$/, ''), { least: 43, most: 43 });
 
 export const isDomain: Rule = (text) => {
-  const labels = text.trim().split('.');
+  const labels = clean(text).split('.');
   const inLabel = 'abcdefghijklmnopqrstuvwxyz0123456789-';
   return (
-    text.trim().length <= 253 &&
-    text.trim().length >= 4 &&
+    clean(text).length <= 253 &&
+    clean(text).length >= 4 &&
     labels.length > 1 &&
     labels.every(
       (label, at) =>
@@ -104,24 +143,37 @@ export const isDomain: Rule = (text) => {
   );
 };
 
-/** Lines and commas part entries; blank ones are dropped, and one has to be left. */
-function entriesOf(text: string, separators: string): string[] {
-  const entries = [''];
-  for (const character of text) {
-    if (separators.includes(character)) entries.push('');
-    else entries.push(String(entries.pop()) + character);
+/** The lines of a list without comments and bullets. */
+function linesOf(text: string): string[] {
+  return clean(text)
+    .split(/[\r\n]/)
+    .map((line) => String(line.split('#')[0]).replace(/^\s*[-*\u2022]\s+/, ''));
+}
+
+/** The entries of a line: commas part them, and behind a UUID there may be a name, which may have commas. */
+function developersIn(line: string): string[] {
+  let isNamed = false;
+  const entries: string[] = [];
+  for (const piece of line.split(',').filter((one) => one.trim() !== '')) {
+    const [word = '', ...name] = clean(piece).split(/\s+/);
+    if (isUuid(word)) {
+      entries.push(word);
+      isNamed = name.length > 0;
+    } else if (!isNamed) entries.push(piece);
   }
-  return entries.filter((entry) => entry.trim() !== '');
+  return entries;
 }
 
 export const isDeveloperList: Rule = (text) => {
-  const entries = entriesOf(text, '\n\r,');
-  return entries.length > 0 && entries.every((entry) => isIdentifier(entry) && entry.trim().length <= 40);
+  const entries = linesOf(text).flatMap(developersIn);
+  return entries.length > 0 && entries.every((entry) => isIdentifier(entry) && clean(entry).length <= 40);
 };
 
 export const isScope: Rule = (text) => {
-  const entries = entriesOf(text, '\n\r').map((entry) => entry.trim());
+  const entries = linesOf(text)
+    .filter((line) => line.trim() !== '')
+    .map(clean);
   const isRequest = (entry: string) =>
-    entry.startsWith('GET /') && !Array.from(entry.slice(4)).some((one) => one === '#' || one.trim() === '');
+    entry.startsWith('GET /') && !Array.from(entry.slice(4)).some((one) => one.trim() === '');
   return entries.length > 0 && entries.every(isRequest);
 };

@@ -50,7 +50,7 @@ export async function expectRolledBack(account: Account, store: TestStore, signa
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
     {
-      title: 'asc-credentials: ERR_CANCELLED',
+      code: 'ERR_CANCELLED',
       message: expect.stringMatching(
         /^The run was cancelled by SIG\w+\. The new key \S+ was removed again\./,
       ) as unknown,

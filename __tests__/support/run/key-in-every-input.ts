@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { takesFile } from '../../../src/entry/entry-point.ts';
 import type { Task } from '../../../src/task/definition.ts';
 import { commandInProcess } from './command.ts';
 import { keyForms } from '../keys/key-formats.ts';
@@ -41,9 +42,9 @@ function bodyName(): string {
 
 /** Runs a mode on the command line with the key in all its places. */
 export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> {
-  const words = Object.entries(inputs).flatMap(([input, { type, fromFile }]) => [
-    ...(type.secret ? [] : [`--${input}=${someForm()}`]),
-    ...(type.secret || fromFile ? [`--${input}-file=${someForm()}`] : []),
+  const words = Object.entries(inputs).flatMap(([input, definition]) => [
+    ...(definition.type.secret ? [] : [`--${input}=${someForm()}`]),
+    ...(takesFile(definition, { isGivenVisible: true }) ? [`--${input}-file=${someForm()}`] : []),
   ]);
   const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
   for (const attempt of [

@@ -21,6 +21,11 @@ const apiKey = {
   'private-key': key,
 };
 const offer = { ...apiKey, ...bundle, 'product-id': 'com.example.gold', 'transaction-id': '70001234567890' };
+const apiToken = jwt.sign({ iss: apiKey['issuer-id'], aud: 'appstoreconnect-v1' }, key, {
+  algorithm: 'ES256',
+  keyid: '2X9R4HXF34',
+  expiresIn: 600,
+});
 
 /** A sandbox that is the same every time: two keys of the account, one of an app, one domain. */
 export async function arrangeSandbox(): Promise<{ sandbox: Sandbox; inputs: Texts }> {
@@ -72,6 +77,7 @@ export const MODES: Readonly<Record<string, ModeCase>> = {
     online: true,
   },
   'generate-key': { run: library.generateKey, inputs: {}, random: true },
+  'public-key': { run: library.readPublicKey, inputs: { 'distribution-private-key': key } },
   'rotate-key': {
     run: library.rotateKey,
     inputs: { 'distribution-private-key': key, 'remove-previous': 'true' },
@@ -108,15 +114,12 @@ export const MODES: Readonly<Record<string, ModeCase>> = {
   'verify-token': {
     run: library.verifyToken,
     inputs: {
-      token: jwt.sign({ iss: apiKey['issuer-id'], aud: 'appstoreconnect-v1' }, key, {
-        algorithm: 'ES256',
-        keyid: '2X9R4HXF34',
-        expiresIn: 600,
-      }),
+      token: apiToken,
       'distribution-public-key': publicPem(key),
       'expect-audience': 'appstoreconnect-v1',
     },
   },
+  'inspect-token': { run: library.inspectToken, inputs: { token: apiToken } },
   'key-file': { run: library.writeKeyFile, inputs: apiKey, random: true },
   'open-sealed': {
     run: library.openSealed,

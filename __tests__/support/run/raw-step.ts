@@ -78,7 +78,7 @@ function expectNoSecretIn(
 
 /** Commands that this Action means to give, as it writes them. */
 const MEANT =
-  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A (?:ERR_[A-Z_*]+(?:%2C [a-z -]+)?|unexpected error))::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
+  /^::(?:add-mask|warning|debug|error title=asc-credentials%3A [\w" %,'-]+ \((?:ERR_[A-Z_*]+)\)|error title=asc-credentials%3A An unexpected error stopped the step)::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
 
 /**
  * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of
@@ -110,15 +110,27 @@ export function expectOnlyOutputs(text: string, names: readonly string[]): void 
   expect(found).toEqual([...new Set(found)]);
 }
 
-/** Expects that a summary is a heading, a sentence and one table of two columns, whatever is in its cells. */
-export function expectWholeTable(summary: string): void {
-  if (summary === '') return;
+const PLAIN = String.raw`[^<>|\x60\\*_[\]~$@]`;
+const LINK = String.raw`<a href="https:\/\/(?:[a-z]+\.)*apple\.com[\w\/?=-]*">[^<>|]*<\/a>`;
+const CODE = String.raw`<code>${PLAIN}*<\/code>`;
+const CELL = String.raw`(?:${CODE}(?:, ${CODE})*(?: \([\w .:,+-]+\))?|(?:${PLAIN}|<br>|${LINK})*)`;
+
+/** Every line that a summary can have. */
+const LINES = [
+  new RegExp(String.raw`^\|(?: ${CELL} \|)+$`),
+  /^### asc-credentials(?:: [a-z-]+)?(?: failed)?$/,
+  /^(?:[^|<]+\.)?$/,
+  /^\*\*[a-z-]+\*\*$/,
+  /^ {4}/,
+  /^(?:(?: · )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
+];
+
+/** Expects that a summary has only lines of ours, and tables whose rows have the same number of cells. */
+export function expectWholeSummary(summary: string): void {
   const lines = summary.split(/\r\n|\r|\n/);
-  expect(lines.slice(0, 6).join('\n')).toMatch(
-    /^### asc-credentials: [a-z-]+\n\n[^|<]+\.\n\n\| \| \|\n\| --- \| --- \|$/,
-  );
-  const rows = lines.slice(6).filter((line) => line !== '');
-  const cell =
-    /^\| [a-z-]+ \| (?:set(?:, masked)?|<code>(?:[^<>|`\\*_[\]~$]|<br>)*<\/code>(?: \([\w ]+\))?) \|$/;
-  expect(rows.filter((row) => !cell.test(row))).toEqual([]);
+  expect(lines.filter((line) => !LINES.some((form) => form.test(line)))).toEqual([]);
+  for (const table of summary.split('\n\n').filter((block) => block.startsWith('| '))) {
+    const counts = table.split('\n').map((line) => line.split(' |').length);
+    expect(new Set(counts).size).toBe(1);
+  }
 }

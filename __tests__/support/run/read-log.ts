@@ -1,6 +1,9 @@
 export interface Annotation {
   readonly level: string;
+  /** `asc-credentials: <what is wrong> (<code>)`. */
   readonly title?: string;
+  /** The code in the title. */
+  readonly code?: string;
   readonly message: string;
 }
 
@@ -21,11 +24,16 @@ export function readLog(shown: string): Log {
   const annotations = lines.flatMap((line) => {
     const found = /^::(?<level>error|warning|notice)(?: title=(?<title>[^:]*))?::(?<message>.*)$/.exec(line);
     const { level = '', title, message = '' } = found?.groups ?? {};
-    const named = title === undefined ? {} : { title: readEscapes(title) };
+    const named = title === undefined ? {} : readTitle(readEscapes(title));
     return found ? [{ level, ...named, message: readEscapes(message) }] : [];
   });
   const log = lines.filter((line) => !line.startsWith('::')).join('\n');
   return { log: log.trim(), annotations };
+}
+
+function readTitle(title: string): Pick<Annotation, 'title' | 'code'> {
+  const [, code] = /^asc-credentials: [^\n]+ \((ERR_[A-Z_]+)\)$/.exec(title) ?? [];
+  return { title, ...(code && { code }) };
 }
 
 function readEscapes(text: string): string {

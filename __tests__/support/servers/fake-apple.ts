@@ -107,5 +107,8 @@ export const CALLS: Readonly<Record<string, { readonly run: Run; readonly reques
   'remove-domain': { run: library.removeDomain as Run, request: { domain: 'example.com' } },
   'find-app': { run: library.findApp as Run, request: { appName: 'Example App' } },
   'find-app by bundle ID': { run: library.findApp as Run, request: { bundleId: 'com.example.app' } },
-  'check-credentials': { run: library.checkCredentials as Run, request: {} },
+  'check-credentials': {
+    run: library.checkCredentials as Run,
+    request: { purpose: 'distribution' },
+  },
 };

@@ -67,7 +67,7 @@ While it runs, the sandbox also answers these calls:
 ${columns([
   [
     'GET  /sandbox/requests',
-    'the last 10,000 requests with the status of each; bodies only of authenticated requests',
+    'the last 10,000 requests with the status of each, and why a token was refused; bodies only of authenticated requests',
   ],
   ['POST /sandbox/faults', 'adds a fault (as text)'],
   ['POST /sandbox/verify-marketplace-token', 'checks a marketplace token (sent as text)'],

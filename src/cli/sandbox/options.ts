@@ -53,6 +53,9 @@ export function readOptions(argv: readonly string[]): CommandOptions {
 /** Matches text that may be shown as an option. Other text could be a secret in the wrong place. */
 const OPTION_NAME = /^--[a-z][a-z-]{0,30}$/;
 
+/** A long option with one hyphen. */
+const ONE_HYPHEN = /^-[a-z][a-z-]{1,30}(?:=|$)/;
+
 /** The values of the options by name. A message repeats an argument only if it looks like an option. */
 function readArguments(argv: readonly string[]): { given: Map<string, string[]>; mistakes: string[] } {
   const options = Object.fromEntries(
@@ -61,9 +64,15 @@ function readArguments(argv: readonly string[]): { given: Map<string, string[]>;
       { type, ...(name === 'help' && { short: 'h' }) },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const given = new Map<string, string[]>();
   const mistakes: string[] = [];
+  // parseArgs would read "-port" as four options of one letter.
+  const args = argv.map((word) => {
+    if (!ONE_HYPHEN.test(word)) return word;
+    mistakes.push(`${word.replace(/=.*/s, '')}: options begin with two hyphens`);
+    return `-${word}`;
+  });
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     const mistake =

@@ -19,17 +19,26 @@ export interface CheckCredentialsRequest {
    * on loopback.
    */
   readonly apiUrl?: string | undefined;
+  /**
+   * What the key is used for. `api` accepts every key that Apple accepts; `distribution` also checks the
+   * access to alternative distribution. Default: `api`.
+   */
+  readonly purpose?: 'api' | 'distribution' | undefined;
 }
 
 /** What `checkCredentials` returns. */
 export interface CheckCredentialsResult {
-  /** The checks. Also set if a check, and with it the step, fails. */
+  /**
+   * The checks. The status is pass, fail, unknown or skipped. Also set if a check, and with it the step,
+   * fails.
+   */
   readonly report: readonly CredentialCheck[];
 }
 
 /**
- * Checks an API key: clock, token, role, agreements and remaining requests. If a check fails, `outputs.report` of the error
- * contains all checks. Throws `InputError`, `ApiError`, `NetworkError`, and `ReportError` with code `ERR_CREDENTIALS`.
+ * Checks an API key: clock, token, agreements and remaining requests and, with the `purpose` `distribution`, the access to
+ * alternative distribution. Only a check with the status `fail` is an error; `outputs.report` of the error contains all
+ * checks. Throws `InputError`, and `ReportError` with code `ERR_CREDENTIALS`.
  *
  * @example
  * ```ts
@@ -40,8 +49,9 @@ export interface CheckCredentialsResult {
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
  *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   purpose: 'distribution',
  * });
- * console.log(report.every(({ passed }) => passed));
+ * for (const { check, status, detail } of report) console.log(status, check, detail);
  * ```
  */
 export function checkCredentials(

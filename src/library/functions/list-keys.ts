@@ -32,7 +32,7 @@ export type ListKeysRequest = ListKeysInputs &
 
 /** What `listKeys` returns. */
 export interface ListKeysResult {
-  /** The keys. */
+  /** The keys. `app` is the Apple ID of the app, or null for a key of the account. */
   readonly keys: readonly ListedKey[];
   /** Number of keys. */
   readonly count: number;

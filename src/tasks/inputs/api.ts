@@ -36,7 +36,7 @@ export const apiInputs = {
   'api-url': optional(
     apiUrl,
     'URL of the App Store Connect API, for a local mock or the Enterprise Program host. Must be https, except on loopback.',
-    { term: 'the URL of the API' },
+    { environment: ['ASC_API_URL'], term: 'the URL of the API' },
   ),
 };
 

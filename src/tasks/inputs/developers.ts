@@ -1,7 +1,8 @@
 import { quote } from '../../base/safe-text.ts';
+import { describeStray } from '../../base/stray-characters.ts';
 import { text } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
-import { UUID_SHAPE } from './identifiers.ts';
+import { UUID_SHAPE } from '../../tokens/id-shapes.ts';
 
 /** The maximum length in characters. Apple's Developer IDs have 36. */
 const MAX_ID_LENGTH = 40;
@@ -14,7 +15,7 @@ export const developerId: InputType<string> = text(
     if (value.length > MAX_ID_LENGTH)
       return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
-      return 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
+      return `is not a valid Developer ID: it ${describeStray(value) ?? 'can contain only letters, digits and hyphens'}`;
     if (!UUID_SHAPE.test(value))
       warn(
         `is ${quote(value)}, which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)`,

@@ -1,9 +1,7 @@
 import { findSecret, quote } from '../../base/safe-text.ts';
 import { pattern } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
-
-/** Apple's own example IDs are not RFC 4122 UUIDs (their variant nibble is e), so only the shape is checked. */
-export const UUID_SHAPE = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+import { KEY_ID_SHAPE, UUID_SHAPE } from '../../tokens/id-shapes.ts';
 
 /** The ID of a resource in App Store Connect. `.` and `..` would lead to another URL. */
 export const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
@@ -22,7 +20,7 @@ export const issuerId: InputType<string> = pattern(
 
 /** The ID of an API key. */
 export const keyId: InputType<string> = pattern(
-  /^[A-Za-z0-9]{4,32}$/,
+  KEY_ID_SHAPE,
   `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`,
   (value) => {
     if (UUID_SHAPE.test(value))

@@ -14,6 +14,7 @@ export const privateKey: InputType<KeyObject, KeyObject> = {
 
 /** A P-256 public key in any format that `readPublicKey` accepts. */
 export const publicKey: InputType<KeyObject, KeyObject> = {
+  multiline: true,
   expects: 'a P-256 public key: PEM that begins with -----BEGIN PUBLIC KEY-----, or base64 of it',
   parse: (given) => readPublicKey(keyOrText(given, publicKey.expects)),
 };

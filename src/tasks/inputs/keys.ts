@@ -1,15 +1,17 @@
 import { privateKey, publicKey } from './key-types.ts';
-import { optional, required } from '../../task/definition.ts';
+import { flag } from '../../task/input-types.ts';
+import { optional, required, withDefault } from '../../task/definition.ts';
 import { issuerId, keyId } from './identifiers.ts';
+import { keyFileVariables, variablesOf } from './key-variables.ts';
 
 /** The API key. Without an issuer ID it is an individual key. */
 export const apiKeyInputs = {
   'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Omit it for an individual key.", {
-    environment: ['ASC_ISSUER_ID', 'APP_STORE_CONNECT_API_KEY_ISSUER_ID'],
+    environment: variablesOf('issuer-id'),
     term: 'the issuer ID',
   }),
   'key-id': required(keyId, 'Key ID of the API key.', {
-    environment: ['ASC_KEY_ID', 'APP_STORE_CONNECT_API_KEY_KEY_ID'],
+    environment: variablesOf('key-id'),
     showInSummary: true,
     term: 'the key ID',
   }),
@@ -17,12 +19,20 @@ export const apiKeyInputs = {
     privateKey,
     'Private key of the API key: the contents of the .p8 file, or base64 of them.',
     {
-      environment: ['ASC_PRIVATE_KEY', 'APP_STORE_CONNECT_API_KEY_KEY'],
-      environmentFile: ['ASC_PRIVATE_KEY_PATH', 'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH'],
+      environment: variablesOf('private-key'),
+      environmentFile: keyFileVariables,
       role: 'API key',
       term: 'the private key',
     },
   ),
+};
+
+/** Whether the API key is one of the Enterprise Program. No response of Apple says so. */
+export const inHouseInput = {
+  'in-house': {
+    ...withDefault(flag, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
+    environment: variablesOf('in-house'),
+  },
 };
 
 /** The API key of a team, for tokens that always need an issuer. */
@@ -56,3 +66,15 @@ export const distributionPublicKeyInputs = {
     { role: 'distribution key' },
   ),
 };
+
+/** Any key, for modes that need only its public key. It may be the API key, so no role is checked. */
+export const anyKeyInputs = {
+  ...distributionPublicKeyInputs,
+  'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
+};
+
+/** The rule of `anyKeyInputs`. */
+export const exactlyOneKey = {
+  inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
+  required: true,
+} as const;

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { makeKey } from '../../support/keys/make-keys.ts';
+import { commandInProcess } from '../../support/run/command.ts';
+
+const ID = '2X9R4HXF34';
+const key = makeKey().pkcs8;
+const other = makeKey().pkcs8;
+const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-environments-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const withoutKey = join(folder, 'none.json');
+writeFileSync(withoutKey, '{"key_id":"A"}');
+const json = JSON.stringify({ key_id: ID, key });
+const OWN = { ASC_KEY_ID: ID, ASC_PRIVATE_KEY: key };
+const STALE = { APP_STORE_CONNECT_API_KEY_KEY_ID: 'OTHERKEY00', APP_STORE_CONNECT_API_KEY_KEY: other };
+
+/** What is given on the command line, and what the message says. */
+interface Expected {
+  readonly words?: readonly string[];
+  readonly message: RegExp;
+}
+
+const REFUSED: readonly (readonly [string, NodeJS.ProcessEnv, Expected])[] = [
+  [
+    'the key of one tool and the ID of another',
+    { ASC_KEY_ID: ID, APP_STORE_CONNECT_API_KEY_KEY: key },
+    {
+      message:
+        /APP_STORE_CONNECT_API_KEY_KEY is not used, because all values of a key come from the same place/,
+    },
+  ],
+  [
+    'an option for another key',
+    OWN,
+    {
+      words: ['--key-id', 'OTHERKEY00'],
+      message: /^warning: ASC_KEY_ID: belongs to another key than --key-id/m,
+    },
+  ],
+  [
+    'a team without an issuer',
+    { ...OWN, ASC_KEY_TYPE: 'team' },
+    { message: /ASC_ISSUER_ID: is missing, although ASC_KEY_TYPE is team/ },
+  ],
+  [
+    'a path as the key',
+    { ASC_KEY_ID: ID, ASC_PRIVATE_KEY: './AuthKey.p8' },
+    { message: /ASC_PRIVATE_KEY: is a path.* or set ASC_PRIVATE_KEY_PATH to the path/ },
+  ],
+  [
+    "fastlane's JSON of another key",
+    { ASC_KEY_ID: 'OTHERKEY00', ASC_PRIVATE_KEY: json },
+    { message: /ASC_KEY_ID: is not the "key_id" of the JSON.* ASC_PRIVATE_KEY/ },
+  ],
+  [
+    "fastlane's JSON without a key",
+    { APP_STORE_CONNECT_API_KEY_PATH: withoutKey },
+    { message: /has no member "key"/ },
+  ],
+  [
+    'nothing on a laptop',
+    {},
+    { message: /Give --private-key-file PATH, or set ASC_PRIVATE_KEY or ASC_PRIVATE_KEY_PATH/ },
+  ],
+  ['no key, though Expo names its ID', { EXPO_ASC_KEY_ID: ID }, { message: /set EXPO_ASC_API_KEY_PATH/ }],
+];
+
+test.each(REFUSED)(
+  '%s is refused, and the message says what to set',
+  async (_, environment, { words = [], message }) => {
+    const run = await commandInProcess(['asc-token', ...words], { environment, canaries: [key, other] });
+    expect(run.exitCode).not.toBe(0);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).not.toMatch(/Dependabot/);
+  },
+);
+
+test('advice about forks and Dependabot is given on GitHub', async () => {
+  const { stderr } = await commandInProcess(['asc-token'], { environment: { GITHUB_ACTIONS: 'true' } });
+  expect(stderr).toMatch(/private-key-file.*Dependabot/);
+});
+
+test('another key in the variables of another tool is a warning', async () => {
+  const { exitCode, stderr } = await commandInProcess(['asc-token'], {
+    environment: { ...OWN, ...STALE },
+    canaries: [other],
+  });
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(
+    /^warning: APP_STORE_CONNECT_API_KEY_KEY_ID: belongs to another key than ASC_KEY_ID, and was not used$/m,
+  );
+});
+
+test.each([['generate-key'], ['help']])(
+  'a broken variable does not break %s, which does not need it',
+  async (mode) => {
+    const environment = {
+      APP_STORE_CONNECT_API_KEY_PATH: '/nowhere',
+      ASC_PRIVATE_KEY: 'none',
+      ASC_KEY_TYPE: 'x',
+    };
+    expect((await commandInProcess([mode], { environment })).exitCode).toBe(0);
+  },
+);

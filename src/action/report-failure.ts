@@ -1,0 +1,48 @@
+import { error as annotate, info } from '@actions/core';
+import { toSafeLine, toSafeText } from '../base/safe-text.ts';
+import { troubleshootingUrl } from '../base/troubleshooting.ts';
+import { prose, table } from './summary/markdown.ts';
+import { writeSummary } from './summary/write.ts';
+import { failuresOf, type Failure } from './titles.ts';
+
+/**
+ * Writes one error annotation for each thing that went wrong, a summary, and where the help is. `mode` is undefined if it is
+ * not known. The summary of a report says already what failed.
+ */
+export function reportFailure(
+  error: unknown,
+  { mode, hasReport }: { mode: string | undefined; hasReport: boolean },
+): void {
+  const failures = failuresOf(error);
+  for (const { title, message, code } of failures)
+    annotate(toSafeText(message), {
+      title: toSafeLine(`asc-credentials: ${title}${code === undefined ? '' : ` (${code})`}`),
+    });
+  const urls = [...new Set(failures.flatMap(({ code }) => (code && troubleshootingUrl(code)) ?? []))];
+  for (const url of urls) info(`See ${url}`);
+  writeSummary(hasReport ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
+}
+
+function* describeFailures(
+  failures: readonly Failure[],
+  { mode, urls }: { mode: string | undefined; urls: readonly string[] },
+): Generator<string> {
+  yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
+  yield '';
+  yield* table(
+    ['error', 'what is wrong'],
+    failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]),
+  );
+  yield* describeHelp(urls);
+}
+
+function* describeHelp(urls: readonly string[]): Generator<string> {
+  if (urls.length === 0) return;
+  yield '';
+  yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+}
+
+/** The section as text: `errors from apple`. */
+function nameOf(url: string): string {
+  return String(url.split('#')[1]).replaceAll('-', ' ');
+}

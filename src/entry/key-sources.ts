@@ -1,0 +1,107 @@
+import { quote } from '../base/safe-text.ts';
+import { keyVariables, type KeyVariables } from '../tasks/inputs/key-variables.ts';
+import type { Environment } from './entry-point.ts';
+import { findFastlaneKey } from './fastlane.ts';
+import { expandHome } from './read-text.ts';
+import { isAnotherKey } from './same-key.ts';
+import type { Source } from './source.ts';
+
+/** The sources of an API key's values by input. */
+export type KeySources = ReadonlyMap<string, Source>;
+
+/** The variables from which an API key is read. */
+export interface ChosenKey {
+  /** By input, also those that the mode does not have. */
+  readonly sources: KeySources;
+  /** The tool's variables. Undefined if no tool's variables are used. */
+  readonly variables: KeyVariables | undefined;
+  /** The sources in the variables of other tools, which are not used. */
+  readonly others: readonly KeySources[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Chooses the variables from which the API key is read: all values come from the first tool whose variables have any, and
+ * complete what was given as options. If a tool's variables contradict an option, they are another key's, and are not used.
+ */
+export function chooseKey(environment: Environment, given: KeySources): ChosenKey {
+  const found = keyVariables.flatMap((variables) => {
+    const sources = readVariables(variables, environment);
+    return hasKey(sources) ? [{ variables, sources }] : [];
+  });
+  const chosen = found.find(({ sources }) => !isAnotherKey(sources, given));
+  const { sources, warning } = applyKeyType(chosen ?? NOTHING, environment);
+  const merged = new Map([...sources, ...given]);
+  const others = found.filter((each) => each !== chosen).map((other) => other.sources);
+  const warnings = others
+    .filter((other) => isAnotherKey(other, merged))
+    .map((other) => describeOther(other, merged));
+  const { variables } = chosen ?? {};
+  return { sources, variables, others, warnings: warning === undefined ? warnings : [...warnings, warning] };
+}
+
+const NOTHING = { variables: undefined, sources: new Map<string, Source>() };
+
+function hasKey(sources: KeySources): boolean {
+  return ['key-id', 'issuer-id', 'private-key'].some((name) => sources.has(name));
+}
+
+function readVariables(tool: KeyVariables, environment: Environment): KeySources {
+  const isSet = (name: string) => (environment[name] ?? '').trim() !== '';
+  if (tool.jsonFile !== undefined) return new Map(Object.entries(findFastlaneKey(environment)));
+  const sources = new Map<string, Source>();
+  for (const [name, variables] of Object.entries(tool.values)) {
+    const variable = variables.find(isSet);
+    if (variable !== undefined)
+      sources.set(name, {
+        ...readVariable(variable, environment),
+        ...(name === 'private-key' && { pathVariable: tool.keyFile }),
+      });
+  }
+  const { keyFile } = tool;
+  if (keyFile !== undefined && isSet(keyFile) && !sources.has('private-key')) {
+    const valueVariable = tool.values['private-key']?.[0];
+    sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
+  }
+  return sources;
+}
+
+/** The value of a variable. Codemagic's tools also take the name of another variable or the path of a file in its place. */
+function readVariable(label: string, environment: Environment): Source {
+  const value = String(environment[label]);
+  const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
+  if (kind === 'file') return { label, path: pathIn(target) };
+  return { label, value: kind === 'env' ? (environment[target] ?? '') : value };
+}
+
+function pathIn(text = ''): string {
+  return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+/** Applies the variable for the type of the key: only a team's key has an issuer ID. */
+function applyKeyType(
+  { variables, sources }: Pick<ChosenKey, 'variables' | 'sources'>,
+  environment: Environment,
+): { sources: KeySources; warning?: string } {
+  const name = variables?.keyType ?? '';
+  const type = (environment[name] ?? '').trim().toLowerCase();
+  const issuer = sources.get('issuer-id');
+  if (type === 'individual' && issuer) {
+    const rest = new Map([...sources].filter(([input]) => input !== 'issuer-id'));
+    return { sources: rest, warning: `${issuer.label}: is not used, because ${name} is individual` };
+  }
+  if (type === 'team' && !issuer) {
+    const problem = { reason: `is missing, although ${name} is team`, code: 'ERR_INPUT_MISSING' } as const;
+    const label = variables?.values['issuer-id']?.[0] ?? '';
+    return { sources: new Map([...sources, ['issuer-id', { label, problem }]]) };
+  }
+  if (['', 'team', 'individual'].includes(type)) return { sources };
+  return { sources, warning: `${name}: is ${quote(type)}, and was not used. Expected team or individual` };
+}
+
+/** Says that variables have another key than the one that is used. It does not show the values. */
+function describeOther(other: KeySources, used: KeySources): string {
+  const names = ['key-id', 'issuer-id', 'private-key'];
+  const differing = names.find((name) => other.has(name) && used.has(name)) ?? '';
+  return `${String(other.get(differing)?.label)}: belongs to another key than ${String(used.get(differing)?.label)}, and was not used`;
+}

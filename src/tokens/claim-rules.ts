@@ -1,0 +1,59 @@
+import { quote } from '../base/safe-text.ts';
+import { refuseForm, TEXT } from './claim-forms.ts';
+import { failure, note, type Finding, type TokenParts } from './finding.ts';
+import { checkIdentity } from './identity-rules.ts';
+import { checkScope } from './scope-rules.ts';
+import { checkTimes } from './time-rules.ts';
+import type { TokenKind } from './token-kinds.ts';
+
+/**
+ * Checks a token whose signature is valid against Apple's rules for its kind. The rules are as tolerant as Apple, and not
+ * more: `verify-token` and the sandbox both use them. `now` is in seconds since 1970.
+ */
+export function checkClaims({ header, claims }: TokenParts, kind: TokenKind, now: number): Finding[] {
+  return [
+    ...checkTimes(claims, kind, now),
+    ...checkType(header.typ),
+    ...checkAudience(claims.aud, kind),
+    ...checkIdentity({ header, claims }, kind),
+    ...(claims.scope === undefined ? [] : checkScope(claims.scope, kind)),
+    ...checkOthers(claims, kind),
+  ];
+}
+
+function* checkType(typ: unknown): Iterable<Finding> {
+  if (typ === undefined || (typeof typ === 'string' && typ.toUpperCase() === 'JWT')) return;
+  yield failure(`typ is ${quote(typ)}, but Apple's tokens have the type JWT.`);
+}
+
+function* checkAudience(aud: unknown, { audiences, tolerant, name, type }: TokenKind): Iterable<Finding> {
+  const [audience, ...others] = Array.isArray(aud) ? (aud as readonly unknown[]) : [aud];
+  const isKnown = audiences.some((known) => known === audience) && others.length === 0;
+  if (isKnown && Array.isArray(aud) && tolerant)
+    yield note('aud is an array. Apple accepts an array with one audience, but documents a string.');
+  else if (Array.isArray(aud)) yield failure('aud is an array, but it must be a string.');
+  else if (!isKnown)
+    yield failure(
+      type === undefined
+        ? `aud is ${quote(aud)}, which is not an audience of Apple's. It is ${name}.`
+        : `aud is ${quote(aud)}, which is not the audience of ${name}.`,
+    );
+}
+
+function* checkOthers(claims: TokenParts['claims'], kind: TokenKind): Iterable<Finding> {
+  for (const [name, form] of Object.entries({ ...kind.required, ...kind.optional })) {
+    const value = claims[name];
+    if (value === undefined && kind.optional && Object.hasOwn(kind.optional, name)) continue;
+    const reason =
+      value === undefined
+        ? `${name} is missing. It is required in ${kind.name}.`
+        : refuseForm(name, value, form);
+    if (reason !== undefined) yield failure(reason);
+  }
+  if (kind.type !== 'api') return;
+  // Another kind of token has these. Apple ignores them, if they are texts.
+  for (const name of ['bid', 'pid']) {
+    const reason = claims[name] === undefined ? undefined : refuseForm(name, claims[name], TEXT);
+    if (reason !== undefined) yield failure(reason);
+  }
+}
