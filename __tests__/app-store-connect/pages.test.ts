@@ -15,7 +15,7 @@ async function read(pageOf: (url: string, asked: number) => Page['document'], by
 }
 
 test.each([
-  ['an address of its own', 'https://apple.test/v1/x?cursor=2', 'https://apple.test/v1/x?cursor=2'],
+  ['a complete URL', 'https://apple.test/v1/x?cursor=2', 'https://apple.test/v1/x?cursor=2'],
   ['a path', '/v1/x?cursor=2', 'https://apple.test/v1/x?cursor=2'],
   ['a query', '?cursor=2', 'https://apple.test/v1/x?cursor=2'],
   [

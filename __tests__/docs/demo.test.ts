@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runNode } from '../support/run/run-node.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 
-test('the demo of the README runs every mode to its end', async () => {
+test('runs every mode in the demo without errors', async () => {
   const { exitCode, stdout, stderr } = await runNode(['--import', 'tsx', 'tools/demo.ts'], {
     PATH: process.env.PATH,
   });

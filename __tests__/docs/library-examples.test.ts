@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
-import { prepareEnvironment, type Surroundings } from '../support/docs/run-example.ts';
+import { prepareEnvironment, type ExampleEnvironment } from '../support/docs/run-example.ts';
 import { findAllBlocks, findBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const functions = readdirSync(new URL('../../src/library/functions/', import.meta.url));
@@ -18,9 +18,9 @@ const blocks = [
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
 
-let surroundings: Surroundings;
+let environment: ExampleEnvironment;
 beforeAll(async () => {
-  surroundings = await prepareEnvironment();
+  environment = await prepareEnvironment();
 });
 // Some examples read the key, others remove it.
 beforeEach(async () => {
@@ -28,15 +28,15 @@ beforeEach(async () => {
     ASC_DISTRIBUTION_PRIVATE_KEY: key = '',
     ASC_API_URL: apiUrl,
     ASC_ISSUER_ID: issuerId,
-  } = surroundings.environment;
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = surroundings.environment;
+  } = environment.variables;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = environment.variables;
   await library.registerKey({ issuerId, keyId, privateKey, apiUrl, distributionPrivateKey: key });
 });
 afterAll(async () => {
-  expect(await surroundings.end()).toBe(0);
+  expect(await environment.end()).toBe(0);
 });
 
-test('every function that the library exports has an example', () => {
+test('shows an example of every exported function', () => {
   const functions = Object.entries(library).filter(
     ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
   );
@@ -45,8 +45,8 @@ test('every function that the library exports has an example', () => {
   expect(shown.map(([name]) => name)).toEqual(functions.map(([name]) => name));
 });
 
-test.each(blocks)('$name runs', async ({ code }) => {
-  const { error, stderr } = await surroundings.run(code);
+test.each(blocks)('runs $name without errors', async ({ code }) => {
+  const { error, stderr } = await environment.run(code);
 
   expect({ error, stderr: code.includes('console.error') ? '' : stderr }).toEqual({ stderr: '' });
 });

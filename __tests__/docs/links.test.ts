@@ -36,11 +36,11 @@ function anchorsOf(text: string): string[] {
   });
 }
 
-test('the documents link to each other', () => {
+test('finds the links between the documents', () => {
   expect(links.length).toBeGreaterThan(30);
 });
 
-test.each(links)('$document: $link leads somewhere', async ({ document, link }) => {
+test.each(links)('$document: the target of $link exists', async ({ document, link }) => {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? document : posix.join(posix.dirname(document), path);
 
@@ -48,7 +48,7 @@ test.each(links)('$document: $link leads somewhere', async ({ document, link }) 
   if (anchor !== undefined) expect(anchorsOf(await readRepositoryFile(target))).toContain(anchor);
 });
 
-test.each(await listDocuments())('%s is reached from the README', (document) => {
+test.each(await listDocuments())('links to %s from the README', (document) => {
   const reached = links.filter((link) => link.document === 'README.md').map(({ link }) => link.split('#')[0]);
 
   expect(document === 'README.md' || reached.includes(document)).toBe(true);

@@ -27,7 +27,7 @@ function found(pattern: RegExp): { name: string }[] {
 }
 
 test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
-  'the variable $name is known',
+  'mentions the existing variable $name',
   ({ name }) => {
     const read = inputs.flatMap(([, { environment = [], environmentFile = [] }]) => [
       ...environment,
@@ -45,7 +45,7 @@ test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
   },
 );
 
-test.each(found(/`--([a-z][a-z-]*)[ `]/g))('the flag --$name is known', ({ name }) => {
+test.each(found(/`--([a-z][a-z-]*)[ `]/g))('mentions the existing option --$name', ({ name }) => {
   const flags = inputs.flatMap(([input]) => [input, `${input}-file`]);
 
   expect([
@@ -55,6 +55,6 @@ test.each(found(/`--([a-z][a-z-]*)[ `]/g))('the flag --$name is known', ({ name 
   ]).toContain(name);
 });
 
-test.each(found(/`mode: ([a-z-]+)`/g))('the mode $name is known', ({ name }) => {
+test.each(found(/`mode: ([a-z-]+)`/g))('mentions the existing mode $name', ({ name }) => {
   expect(tasks.map((task) => task.name)).toContain(name);
 });

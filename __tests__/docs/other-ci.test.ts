@@ -23,7 +23,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Runs a script, and expects that it goes well and shows no token to whoever reads the log. */
+/** Runs a script, and expects that it succeeds and shows no token in the log. */
 async function run(script: string, environment: Texts): Promise<string> {
   const ran: Run = await world.shell(script, environment);
   expect({ script, ...ran }).toEqual({ script, ...ran, exitCode: 0 });
@@ -40,7 +40,7 @@ interface GitLabJob {
 }
 
 test.each(examples('gitlab'))(
-  '$name: GitLab runs the jobs, with the dotenv report of those before',
+  '$name: runs as GitLab jobs, with the dotenv report of the previous job',
   async (block) => {
     const sealed = { ASC_SEAL_PASSPHRASE: world.secrets.SEAL_PASSPHRASE ?? '' };
     const variables = { ...apiKey, ...(block.code.includes('sealed') && sealed) };
@@ -56,7 +56,7 @@ test.each(examples('gitlab'))(
   },
 );
 
-/** A dotenv report as GitLab reads it: lines of NAME=value, nothing quoted. */
+/** A dotenv report as GitLab reads it: lines of NAME=value without quotes. */
 async function readReport(file: string): Promise<Texts> {
   const { stdout } = await world.shell(`cat ${file}`);
   const lines = stdout
@@ -68,7 +68,7 @@ async function readReport(file: string): Promise<Texts> {
 }
 
 test.each(examples('azure'))(
-  '$name: Azure runs the steps, secret variables only where env names them',
+  '$name: runs as Azure steps, which read secret variables only through env',
   async (block) => {
     const { steps } = parse(block.code) as { steps: { bash: string; env: Texts }[] };
     const variables: Record<string, string> = { ...apiKey };
@@ -89,7 +89,7 @@ test.each(examples('azure'))(
   },
 );
 
-test.each(examples('bitrise'))('$name: Bitrise runs the script steps', async (block) => {
+test.each(examples('bitrise'))('$name: runs as Bitrise script steps', async (block) => {
   const { workflows } = parse(block.code) as {
     workflows: Record<string, { steps: Record<string, { inputs: { content: string }[] }>[] }>;
   };
@@ -100,25 +100,28 @@ test.each(examples('bitrise'))('$name: Bitrise runs the script steps', async (bl
   }
 });
 
-test.each(examples('circleci'))('$name: CircleCI runs the steps, $BASH_ENV before each', async (block) => {
-  const { jobs, workflows } = parse(block.code) as {
-    jobs: Record<string, { steps: { run: string }[] }>;
-    workflows: Record<string, { jobs: Record<string, unknown>[] }>;
-  };
-  const used = Object.values(workflows).flatMap((workflow) =>
-    workflow.jobs.flatMap((job) => Object.keys(job)),
-  );
-  expect(used).toEqual(Object.keys(jobs));
-  const file = join(world.folder, 'bash-env');
-  await writeFile(file, '');
-  const outputs: string[] = [];
-  for (const step of Object.values(jobs).flatMap((job) => job.steps))
-    outputs.push(await run(step.run, { ...apiKey, BASH_ENV: file }));
-  expect(outputs.at(-1)).toContain(APPS);
-});
+test.each(examples('circleci'))(
+  '$name: runs as CircleCI steps, with $BASH_ENV before each step',
+  async (block) => {
+    const { jobs, workflows } = parse(block.code) as {
+      jobs: Record<string, { steps: { run: string }[] }>;
+      workflows: Record<string, { jobs: Record<string, unknown>[] }>;
+    };
+    const used = Object.values(workflows).flatMap((workflow) =>
+      workflow.jobs.flatMap((job) => Object.keys(job)),
+    );
+    expect(used).toEqual(Object.keys(jobs));
+    const file = join(world.folder, 'bash-env');
+    await writeFile(file, '');
+    const outputs: string[] = [];
+    for (const step of Object.values(jobs).flatMap((job) => job.steps))
+      outputs.push(await run(step.run, { ...apiKey, BASH_ENV: file }));
+    expect(outputs.at(-1)).toContain(APPS);
+  },
+);
 
 test.each(examples('jenkins'))(
-  '$name: Jenkins runs the sh steps with -x, and shows no token',
+  '$name: runs as Jenkins sh steps with -x, and shows no token',
   async (block) => {
     const keyFile = join(world.folder, 'secret.p8');
     await writeFile(keyFile, world.secrets.ASC_PRIVATE_KEY ?? '');
@@ -137,7 +140,7 @@ test.each(examples('jenkins'))(
   },
 );
 
-test('every system of the document has an example that was run', () => {
+test('runs an example of every CI system in the document', () => {
   for (const system of ['gitlab', 'azure', 'bitrise', 'circleci', 'jenkins'])
     expect(examples(system).length).toBeGreaterThan(0);
 });

@@ -19,19 +19,19 @@ afterAll(async () => {
   await world.close();
 });
 
-/** The example's IDs made those of the sandbox's key. */
+/** Replaces the IDs of the example by those of the sandbox's key. */
 function withOurKey(code: string): string {
   const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.secrets;
   return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
 }
 
-test('there are blocks of each sort', () => {
+test('finds blocks of each kind', () => {
   expect(runnable.length).toBeGreaterThan(3);
   expect(servers.length).toBeGreaterThan(1);
   expect(checkout.length).toBeGreaterThan(1);
 });
 
-test.each(checkout)('$name: npm knows it', async ({ code }) => {
+test.each(checkout)('$name: uses existing npm scripts', async ({ code }) => {
   const { scripts } = JSON.parse(await readRepositoryFile('package.json')) as { scripts: object };
   const names = Array.from(code.matchAll(/npm run (\S+)/g), ([, name = '']) => name);
 
@@ -39,7 +39,7 @@ test.each(checkout)('$name: npm knows it', async ({ code }) => {
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
 });
 
-test.each(runnable)('$name: it runs, and Apple accepts what it sends', async ({ code }) => {
+test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code }) => {
   const given = code.includes('export ASC_') ? {} : world.secrets;
   const { exitCode, stdout, stderr } = await world.shell(`set -u\n${withOurKey(code)}`, given);
 
@@ -48,12 +48,9 @@ test.each(runnable)('$name: it runs, and Apple accepts what it sends', async ({ 
   if (code.includes('/v1/apps')) expect(stdout).toContain('com.example.app');
 });
 
-test.each(servers)(
-  '$name: a sandbox starts, tells its key and stops when it is told to',
-  async ({ code }) => {
-    const { exitCode, stdout } = await world.shell(code, {}, /-----END PRIVATE KEY-----/);
+test.each(servers)('$name: starts a sandbox, prints its key and stops on a signal', async ({ code }) => {
+  const { exitCode, stdout } = await world.shell(code, {}, /-----END PRIVATE KEY-----/);
 
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);
-  },
-);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);
+});

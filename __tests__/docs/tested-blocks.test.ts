@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { findAllBlocks } from '../support/docs/markdown.ts';
 
 /**
- * What the blocks of the documents are: by language, and by what a comment says of them. Each sort has a test beside this
- * file; `before` is what people come from, other Actions and tools, and nothing that we could run.
+ * The kinds of blocks in the documents: the language, and the comment above the block. Each kind has a test in this
+ * directory, except `before`: this is code of other Actions and tools, which we cannot run.
  */
-const SORTS = [
+const BLOCK_KINDS = [
   'yaml',
   'yaml gitlab',
   'yaml azure',
@@ -20,6 +20,6 @@ const SORTS = [
   'ts',
 ];
 
-test.each(await findAllBlocks())('$name is of a sort that is tested', ({ language, example }) => {
-  expect(SORTS).toContain([language, ...(example === undefined ? [] : [example])].join(' '));
+test.each(await findAllBlocks())('$name is of a kind that is tested', ({ language, example }) => {
+  expect(BLOCK_KINDS).toContain([language, ...(example === undefined ? [] : [example])].join(' '));
 });

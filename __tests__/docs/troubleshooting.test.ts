@@ -21,15 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('there are messages to check', () => {
+test('finds messages in the documents', () => {
   expect(headings.length).toBeGreaterThan(30);
   expect(listed.length).toBeGreaterThan(2);
 });
 
-test.each([...headings, ...listed])('"$message" is what a run prints', ({ message }) => {
+test.each([...headings, ...listed])('prints "$message" in a run', ({ message }) => {
   expect(printed).toContain(message);
 });
 
-test('every heading below a section is a message', () => {
+test('uses only messages as headings below a section', () => {
   expect(page.match(/^### .*$/gm)).toHaveLength(headings.length);
 });

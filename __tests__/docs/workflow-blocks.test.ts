@@ -6,7 +6,7 @@ import { findAllBlocks } from '../support/docs/markdown.ts';
 import { runJob, type Job, type Step } from '../support/docs/run-job.ts';
 import { prepareWorld } from '../support/docs/environment.ts';
 
-/** Apple's and fastlane's tools, which only macOS has: stand-ins check what they are handed. */
+/** Apple's and fastlane's tools, which only macOS has: stand-ins check their arguments. */
 const TOOLS = /\b(?:altool|notarytool|stapler|fastlane)\b/g;
 
 type Jobs = Readonly<Record<string, Job>>;
@@ -26,33 +26,27 @@ function jobsOf(value: unknown): Jobs {
   return Array.isArray(value) ? { job: { steps: value as Step[] } } : (value as { jobs: Jobs }).jobs;
 }
 
-test('the documents show every mode that has a recipe of its own', () => {
+test('shows more than ten modes in the documents', () => {
   expect(blocks.length).toBeGreaterThan(8);
   expect(new Set(ours.map(({ step }) => step.with?.mode)).size).toBeGreaterThan(10);
 });
 
-test.each(ours)(
-  '$name: $step.with.mode has the inputs that it is given, and is given those it needs',
-  async ({ step }) => {
-    const { mode, ...given } = step.with ?? {};
-    const task = (await loadAllTasks()).find(({ name }) => name === mode);
-    const known = Object.entries(task?.inputs ?? {});
-    const required = known.filter(([, { presence }]) => presence === 'required').map(([name]) => name);
+test.each(ours)('$name: $step.with.mode gets only known inputs, and all required ones', async ({ step }) => {
+  const { mode, ...given } = step.with ?? {};
+  const task = (await loadAllTasks()).find(({ name }) => name === mode);
+  const known = Object.entries(task?.inputs ?? {});
+  const required = known.filter(([, { presence }]) => presence === 'required').map(([name]) => name);
 
-    expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(given)));
-    expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
-    for (const { inputs } of task?.exclusive?.filter((alternative) => alternative.required) ?? []) {
-      expect(inputs.filter((name) => name in given)).toHaveLength(1);
-    }
-  },
-);
+  expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(Object.keys(given)));
+  expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+  for (const { inputs } of task?.exclusive?.filter((alternative) => alternative.required) ?? []) {
+    expect(inputs.filter((name) => name in given)).toHaveLength(1);
+  }
+});
 
-test.each(ours)(
-  '$name: $step.with.mode is used by the major version that the README tells how to pin',
-  ({ step }) => {
-    expect(step.uses).toBe('asc-credentials/asc-credentials@v0');
-  },
-);
+test.each(ours)('$name: $step.with.mode uses the major version of the Action', ({ step }) => {
+  expect(step.uses).toBe('asc-credentials/asc-credentials@v0');
+});
 
 const scripts = steps.flatMap(({ name, step }) => (step.run === undefined ? [] : [{ name, step }]));
 
@@ -63,7 +57,7 @@ test.each(scripts)('$name: a script does not hide that a command failed', ({ ste
   expect(run).not.toMatch(/eval "?\$\(/);
 });
 
-test.each(blocks)('$name: run against the sandbox, every step does what it should', async ({ jobs }) => {
+test.each(blocks)('$name: runs every step with the sandbox', async ({ jobs }) => {
   const world = await prepareWorld();
   try {
     const needs: Record<string, { outputs: Record<string, string> }> = {};

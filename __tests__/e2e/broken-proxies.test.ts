@@ -8,15 +8,15 @@ import { runStep } from '../support/run/raw-step.ts';
 const CONNECTED = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
 test.each<[string, (socket: Socket) => unknown]>([
-  ['says nothing', () => undefined],
-  ['says nothing once the way is open', (socket) => socket.write(CONNECTED)],
+  ['sends nothing', () => undefined],
+  ['sends nothing after it has opened the tunnel', (socket) => socket.write(CONNECTED)],
   ['never ends its headers', (socket) => socket.write('HTTP/1.1 200 OK\r\nX: ')],
-  ['is not done with "continue"', (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'.repeat(9))],
-  ['hangs up', (socket) => socket.destroy()],
-  ['is no proxy', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
-  ['opens the way to something else', (socket) => socket.write(`${CONNECTED}HTTP/1.1 200 OK\r\n\r\n{}`)],
+  ['sends "continue" without end', (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'.repeat(9))],
+  ['closes the connection', (socket) => socket.destroy()],
+  ['is not a proxy', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
+  ['opens a tunnel to another server', (socket) => socket.write(`${CONNECTED}HTTP/1.1 200 OK\r\n\r\n{}`)],
   ['asks for a password', (socket) => socket.end('HTTP/1.1 407 hunter2\r\n\r\n')],
-])('gives up a proxy that %s, and then exits', async (_, speak) => {
+])('gives up and exits if a proxy %s', async (_, speak) => {
   const server = await openRawServer(speak);
   const { exitCode, log } = await runStep(
     {

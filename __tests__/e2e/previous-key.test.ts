@@ -32,7 +32,7 @@ test('keeps a copy of the replaced key, and says where', async () => {
 });
 
 test.each([
-  ['goes if this run has removed the key at Apple', {}, []],
+  ['is removed if this run has removed the key at Apple', {}, []],
   ['stays if the key was not registered', { other: true }, ['kept']],
   ['stays if the key is still registered for an app', { app: true }, ['kept']],
 ])(

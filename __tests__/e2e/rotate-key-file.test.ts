@@ -38,7 +38,7 @@ chmodSync(join(folder, 'locked'), 0o555);
 const locked = process.getuid?.() === 0 ? '/sys' : join(folder, 'locked');
 
 test.each([
-  ['in a folder that is not there', join(folder, 'missing', 'key.pem')],
+  ['in a folder that does not exist', join(folder, 'missing', 'key.pem')],
   ['in a folder that is a file', join(folder, 'file', 'key.pem')],
   ['that is a folder', join(folder, 'sub')],
   ['in a folder that cannot be written to', join(locked, 'key.pem')],

@@ -25,7 +25,7 @@ describe('the Action rejects an endless file:', () => {
     ['a device without end', '/dev/zero', 'it is a device or pipe'],
     ['3 GB', large, 'it is larger than 200000000 bytes'],
     ['a folder', folder, '(EISDIR)'],
-    ['one that is not there', '../../../../nowhere', '(ENOENT)'],
+    ['a missing file', '../../../../nowhere', '(ENOENT)'],
   ])('%s', async (_, path, reason) => {
     const { exitCode, annotations } = await act({
       mode: 'marketplace-token',

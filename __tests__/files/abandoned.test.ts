@@ -55,12 +55,12 @@ test('names a temporary file after its target, its API key, its process and this
 });
 
 test.each([
-  ['a key that is registered stays, and is named', makeKey().pkcs8, true, 1],
-  ['a key that is not registered goes', makeKey().pkcs8, false, 0],
-  ['a key stays if nobody can ask Apple', makeKey().pkcs8, undefined, 1],
-  ['tokens go', TOKENS, undefined, 0],
-  ['nothing goes', '', undefined, 0],
-  ['half a key goes', key.pkcs8.slice(0, 80), undefined, 0],
+  ['keeps and names a key that is registered', makeKey().pkcs8, true, 1],
+  ['removes a key that is not registered', makeKey().pkcs8, false, 0],
+  ['keeps a key if Apple cannot be asked', makeKey().pkcs8, undefined, 1],
+  ['removes tokens', TOKENS, undefined, 0],
+  ['removes an empty file', '', undefined, 0],
+  ['removes half a key', key.pkcs8.slice(0, 80), undefined, 0],
 ])('after a killed run, %s', async (...[, text, registered, stays]) => {
   const name = leave(text);
   expect(await write(registered)).toBe(stays);

@@ -65,11 +65,11 @@ test.each([
   ['a list', '[]'],
   ['a token alone', jwt({ pid: 'developer' })],
   ['a token of another developer', JSON.stringify({ developer: jwt({ pid: 'other' }) })],
-  ['a token of no developer', JSON.stringify({ developer: jwt({ iss: 'developer' }) })],
+  ['a token without a developer', JSON.stringify({ developer: jwt({ iss: 'developer' }) })],
   ["another program's tokens", JSON.stringify({ access_token: jwt({ sub: 'me' }), refresh_token: jwt({}) })],
   ['tokens and another one', JSON.stringify({ ...MANY, session: jwt({}) })],
   ['a token that cannot be read', '{"developer": "eyJ.eyJ.eyJ"}'],
-  ['a token of null', JSON.stringify({ developer: `eyJhIjoxfQ.bnVsbA.c2ln` })],
+  ['null instead of a token', JSON.stringify({ developer: `eyJhIjoxfQ.bnVsbA.c2ln` })],
   ['a JWE of something else', sealed.replace(/^[^.]+/, base64url({ typ: 'JWT' }))],
   ['a seal of generate-key', sealedKey],
   ['a seal of six parts', `${sealed}.bWluZQ`],
@@ -124,7 +124,7 @@ test.each([
   ['a key with damaged armour', key.pkcs8.replaceAll('-----', '----'), MORE],
   ['a key behind a name', `KEY=${base64(key.pkcs8)}`, MORE],
   ['a key with one as parameters', key.sec1 + relabelled(makeKey().pkcs8), MORE],
-  ['a key with one of age', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, MORE],
+  ['a key with an age key', `${key.pkcs8}AGE-SECRET-KEY-1MINE\n`, MORE],
   ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something other than a P-256 private key'],
 ])('never replaces %s with a private key', (_, text, reason) => {
   writeFileSync(path, text);

@@ -27,13 +27,17 @@ async function expectGivenUp(server: RawServer): Promise<void> {
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 
-/** What a server says: a beginning, and how it goes on from there. */
-type Speech = readonly [beginning: string, goOn: (socket: Socket, text: string) => unknown, text: string];
+/** What a server sends: the beginning, and how it continues. */
+type ServerResponse = readonly [
+  beginning: string,
+  goOn: (socket: Socket, text: string) => unknown,
+  text: string,
+];
 
-const silence: Speech[1] = () => undefined;
-const hangUp: Speech[1] = (socket) => socket.destroy();
-const reset: Speech[1] = (socket) => socket.resetAndDestroy();
-const end: Speech[1] = (socket, text) => socket.end(text);
+const silence: ServerResponse[1] = () => undefined;
+const hangUp: ServerResponse[1] = (socket) => socket.destroy();
+const reset: ServerResponse[1] = (socket) => socket.resetAndDestroy();
+const end: ServerResponse[1] = (socket, text) => socket.end(text);
 
 /** Writes the same over and over, as fast as it is taken. */
 function pour(socket: Socket, text: string): void {
@@ -54,25 +58,28 @@ function drip(socket: Socket, text: string): void {
 
 const SPACES = ' '.repeat(65_536);
 
-test.each<[string, Speech]>([
-  ['says nothing', ['', silence, '']],
-  ['hangs up', ['', hangUp, '']],
-  ['resets', ['', reset, '']],
-  ['resets within its body', [`${HEAD}Content-Length: 100\r\n\r\n{`, reset, '']],
+test.each<[string, ServerResponse]>([
+  ['is empty', ['', silence, '']],
+  ['closes the connection', ['', hangUp, '']],
+  ['resets the connection', ['', reset, '']],
+  ['resets the connection in its body', [`${HEAD}Content-Length: 100\r\n\r\n{`, reset, '']],
   ['has a body of 1 GB', [`${HEAD}Content-Length: 1000000000\r\n\r\n`, pour, SPACES]],
   ['has a body without end', [`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, pour, `10000\r\n${SPACES}\r\n`]],
-  ['has a body that nobody measures', [`${HEAD}Connection: close\r\n\r\n`, pour, SPACES]],
+  ['has an endless body without a length', [`${HEAD}Connection: close\r\n\r\n`, pour, SPACES]],
   ['comes byte by byte', [`${HEAD}Content-Length: 1000\r\n\r\n`, drip, ' ']],
   ['has headers without end', [HEAD, pour, `X-More: ${'x'.repeat(1_000)}\r\n`]],
   ['has one header without end', [`${HEAD}X-More: `, pour, 'x'.repeat(1_000)]],
   ['has headers byte by byte', [HEAD, drip, 'X']],
-  ['says "continue" without end', ['', drip, 'HTTP/1.1 100 Continue\r\n\r\n']],
+  ['sends "continue" without end', ['', drip, 'HTTP/1.1 100 Continue\r\n\r\n']],
   ['is not HTTP', ['', end, 'SSH-2.0-OpenSSH_9.6\r\n']],
   ['has two lengths', [`${HEAD}Content-Length: 2\r\n`, end, 'Content-Length: 20\r\n\r\n{}']],
-  ['has a length that is no number', [HEAD, end, 'Content-Length: -1\r\n\r\n{}']],
-  ['has a chunk that is no number', [HEAD, end, 'Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n']],
+  ['has a length that is not valid', [HEAD, end, 'Content-Length: -1\r\n\r\n{}']],
   [
-    'is in a coding nobody asked for',
+    'has a chunk length that is not a number',
+    [HEAD, end, 'Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n'],
+  ],
+  [
+    'has an encoding that was not requested',
     [HEAD, end, 'Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n\x1f\x8b{}'],
   ],
 ])('gives up in time if a response %s', async (_, [beginning, goOn, text]) => {

@@ -5,26 +5,28 @@ import { openServer, prepareRegistration } from '../support/servers/registration
 
 const ONCE = ['GET 200', 'POST 201', 'GET 200'];
 
-/** Real requests: the first by this method may take so many milliseconds, all others as long as a busy machine needs. */
-function hurry(method: string, timeout: number): HttpTransport {
+/** Sends real requests, with this timeout in milliseconds for the first request with this method. */
+function limitFirstRequest(method: string, timeout: number): HttpTransport {
   const { transport } = createContext();
-  let hurried = false;
+  let limited = false;
   return async (request) => {
-    if (hurried || request.method !== method) return transport(request);
-    hurried = true;
+    if (limited || request.method !== method) return transport(request);
+    limited = true;
     return transport({ ...request, timeout });
   };
 }
 
 test('stops reading a slow response after the time limit of a request, and sends the request again', async () => {
   const { register, requests } = await prepareRegistration('GET trickle=100');
-  await register({}, { transport: hurry('GET', 500) });
+  await register({}, { transport: limitFirstRequest('GET', 500) });
   expect(requests()).toEqual(['GET 200', ...ONCE]);
 });
 
 test('after a late response to POST, checks the result instead of sending the request again', async () => {
   const { register, requests, sandbox } = await prepareRegistration('POST delay=3000');
-  await expect(register({}, { transport: hurry('POST', 1_000) })).resolves.toMatchObject({ created: true });
+  await expect(register({}, { transport: limitFirstRequest('POST', 1_000) })).resolves.toMatchObject({
+    created: true,
+  });
   expect(requests()).toEqual(['GET 200', 'POST 201', 'GET 200', 'GET 200']);
   expect(sandbox.state.keys).toHaveLength(1);
 });
@@ -56,8 +58,8 @@ test('names the address and the reason if the connection is refused', async () =
 test('applies its own timeout to each of two calls at the same time', async () => {
   const slow = await openServer(() => undefined);
   const { register } = await prepareRegistration('GET delay=400');
-  const impatient = register({ apiUrl: slow.url }, { requestTimeout: 50 });
-  const patient = register({}, { requestTimeout: 10_000 });
-  await expect(impatient).rejects.toThrow('did not respond within 0.05 s');
-  await expect(patient).resolves.toMatchObject({ created: true });
+  const shortTimeout = register({ apiUrl: slow.url }, { requestTimeout: 50 });
+  const longTimeout = register({}, { requestTimeout: 10_000 });
+  await expect(shortTimeout).rejects.toThrow('did not respond within 0.05 s');
+  await expect(longTimeout).resolves.toMatchObject({ created: true });
 });

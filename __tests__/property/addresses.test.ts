@@ -24,7 +24,7 @@ async function requestsTo(
 }
 
 property(
-  'api-url leads over https or to this machine, with no user, to the paths of the API and nowhere else',
+  'api-url accepts only https or this machine, without a user, and requests only paths of the API',
   address,
   {
     cost: 0.3,
@@ -53,7 +53,7 @@ property(
   },
 );
 
-property('the next page is asked for on the same server, with no user, or not at all', address, {
+property('the next page is requested from the same server, without a user, or not at all', address, {
   cost: 0.3,
   check: async (next) => {
     const { urls, error } = await requestsTo('https://api.appstoreconnect.apple.com', next);

@@ -26,7 +26,7 @@ afterAll(() => {
   server.close();
 });
 
-// The environment of a process takes no NUL and no half characters; a path that is no more than dots is not written to.
+// An environment variable cannot contain NUL or half characters. A path of dots would leave the folder of the test.
 const texts = SPECIAL_TEXTS.filter(
   (text) => !(text.includes('\0') || /\p{Surrogate}/u.test(text)) && text !== '' && !text.includes('../'),
 );
@@ -38,11 +38,11 @@ const credentials = {
 };
 
 const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
-const runCommand = (words: readonly string[]) => commandInProcess(words, { environment });
+const runCommand = (argv: readonly string[]) => commandInProcess(argv, { environment });
 
 const PATHS = ['store-file', 'tokens-file'];
 
-/** A file whose name holds the text, in a folder of its own. */
+/** A file with the text in its name, in a separate folder. */
 function pathOf(text: string): string {
   return join(mkdtempSync(join(folder, 'x')), text.replaceAll('/', '_').slice(0, 100));
 }
@@ -84,7 +84,7 @@ function rightInputs({ name }: Task): Record<string, string> {
   return { ...(online && { ...credentials, 'api-url': server.url }), ...inputs };
 }
 
-property('no input and no answer becomes a command, an output or a piece of the summary', cases, {
+property('no input and no response can add a command, an output or a part of the summary', cases, {
   cost: 12,
   check: async ({ task, hostile, unknown, hostility }) => {
     server.answerWith(hostility);
@@ -110,7 +110,7 @@ describe.each(COMMANDS)('%j', (text) => {
     ['list-keys', 'id'],
     ['find-app', 'id'],
     ['find-app', 'name'],
-  ])('as an answer to %s, in its %s', async (name, member) => {
+  ])('prints no command from a response to %s, in its %s', async (name, member) => {
     server.answerWith({ text, member, status: 200 });
     const task = await loadTask(name);
     const inputs =
@@ -120,35 +120,35 @@ describe.each(COMMANDS)('%j', (text) => {
     await expectHarmless(task, inputs);
   });
 
-  test('as a path', async () => {
+  test('prints no command from a path', async () => {
     await expectHarmless(await loadTask('generate-key'), { 'store-file': pathOf(text) });
   });
 });
 
 test.each([[[]], [['--json']]])(
-  'the JSON of an answer means the same, and holds no command: %j',
-  async (words) => {
+  'prints the JSON of a response unchanged in meaning, and without commands: %j',
+  async (argv) => {
     const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
     server.answerWith({ text, member: 'domain', status: 200 });
-    const { stdout } = await runCommand(['list-domains', '--api-url', server.url, ...words]);
+    const { stdout } = await runCommand(['list-domains', '--api-url', server.url, ...argv]);
     expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
   },
 );
 
-test('one output alone holds no command and no escape sequence', async () => {
+test('prints a single output without commands and escape sequences', async () => {
   const text =
     '::add-mask::INJECTED\u001b[2J\n::stop-commands::INJECTED\r##vso[task.complete]INJECTED ##[error]\u2028';
   server.answerWith({ text, member: 'name', status: 200 });
-  const words = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
-  const { exitCode, stdout, stderr } = await runCommand(['find-app', ...words]);
+  const argv = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
+  const { exitCode, stdout, stderr } = await runCommand(['find-app', ...argv]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('INJECTED');
   expectOnlyMeantCommands(`${stdout}\n${stderr}`);
 });
 
 property(
-  'no answer becomes a command in what the command line says',
+  'no response can add a command to the output of the command line',
   fc.record({
     mode: fc.constantFrom('list-keys', 'list-domains', 'find-app', 'register-domain'),
     text: nasty,
@@ -159,8 +159,8 @@ property(
     cost: 40,
     check: async ({ mode, ...answer }) => {
       server.answerWith(answer);
-      const words = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
-      const { stdout, stderr } = await runCommand([mode, '--api-url', server.url, ...words]);
+      const argv = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
+      const { stdout, stderr } = await runCommand([mode, '--api-url', server.url, ...argv]);
       expectOnlyMeantCommands(`${stdout}\n${stderr}`);
     },
   },

@@ -13,7 +13,7 @@ type Run = (request: object, context?: object) => Promise<unknown>;
 
 for (const [input, accepts, { run, request }, alike] of INPUTS) {
   property(
-    `${input} such as ${String(alike[0])} is read by its rule, or refused by its name`,
+    `${input} such as ${String(alike[0])} is accepted by its rule, or rejected with the name of the input`,
     almostValid(alike),
     {
       cost: 1.5,
@@ -30,13 +30,14 @@ for (const [input, accepts, { run, request }, alike] of INPUTS) {
 }
 
 function expectRefusal(error: unknown, input: string): void {
-  if (!(error instanceof library.InputError)) throw new Error('It was taken, or fell over', { cause: error });
+  if (!(error instanceof library.InputError))
+    throw new Error('It was accepted, or failed unexpectedly', { cause: error });
   expect(error.problems.map((problem) => problem.input)).toEqual([input]);
   expect(error.message).toMatch(new RegExp(`^${input}: [^\\p{Cc}\\u2028\\u2029]+$`, 'u'));
   expect(error.message.length).toBeLessThan(3_000);
 }
 
-property('a duration that is written is read as the same', fc.nat(999_999_999), {
+property('a formatted duration is parsed to the same value', fc.nat(999_999_999), {
   check: (seconds) => {
     expect(parseDuration(formatDuration(seconds))).toBe(seconds);
     expect(rules.secondsOf(formatDuration(seconds))).toBe(seconds);
@@ -44,7 +45,7 @@ property('a duration that is written is read as the same', fc.nat(999_999_999), 
 });
 
 property(
-  'a list is read entry by entry, in order and once each',
+  'a list is split into its entries, without duplicates',
   fc.array(fc.stringMatching(/^[\w.-]{1,12}$/), { minLength: 1 }),
   {
     cost: 3,

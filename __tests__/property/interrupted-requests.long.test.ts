@@ -6,18 +6,18 @@ const counts = { cases: 0, failed: 0 };
 
 describe.each(Object.entries(SCENARIOS))('%s', (_, scenario) => {
   let whole: Awaited<ReturnType<typeof interrupt>>;
-  // Before all others, because what it loads is never to be loaded side by side.
+  // Before all others, because modules must not be loaded in parallel.
   beforeAll(async () => {
     whole = await interrupt(scenario);
   });
 
-  test.each(FAULTS)('each request in turn %s, and the run repeated', async (__, fault) => {
+  test.each(FAULTS)('recovers, at each request, if %s', async (__, fault) => {
     counts.failed += await interruptEach(scenario, fault, whole.sent);
     counts.cases += whole.sent;
   });
 });
 
-// More than half of the interrupted runs stopped by it: told by no test, which could be the first.
+// More than half of the interrupted runs failed. This is not a test, because it needs the counts of all tests.
 afterAll(() => {
   expect(counts.cases).toBeGreaterThan(500);
   expect(counts.failed).toBeGreaterThan(counts.cases / 2);

@@ -5,7 +5,7 @@ import { FAULTS, SCENARIOS } from '../support/rotation/interruptions.ts';
 
 const counts = { cases: 0, failed: 0 };
 
-/** Two of the faults for each mode, other ones for the next; interrupted-requests.long.test.ts has them all. */
+/** Two faults for each mode, different ones for the next mode. interrupted-requests.long.test.ts tests all of them. */
 function someFaults(name: string) {
   const first = Object.keys(SCENARIOS).indexOf(name);
   return FAULTS.filter((_, index) => (index + first) % 6 === 0);
@@ -13,7 +13,7 @@ function someFaults(name: string) {
 
 describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
   let whole: Awaited<ReturnType<typeof interrupt>>;
-  // Before all others, because what it loads is never to be loaded side by side.
+  // Before all others, because modules must not be loaded in parallel.
   beforeAll(async () => {
     whole = await interrupt(scenario);
   });
@@ -23,18 +23,18 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
     expect({ problems, error }).toEqual({ problems: [], error: undefined });
   });
 
-  test.each(someFaults(name))('each request in turn %s, and the run repeated', async (_, fault) => {
+  test.each(someFaults(name))('recovers, at each request, if %s', async (_, fault) => {
     counts.failed += await interruptEach(scenario, fault, whole.sent);
     counts.cases += whole.sent;
   });
 });
 
-test('every mode that calls Apple is tested', async () => {
+test('tests every mode that calls Apple', async () => {
   const calling = (await loadAllTasks()).filter(({ inputs }) => 'api-url' in inputs).map(({ name }) => name);
   expect(calling.filter((name) => !(name in SCENARIOS))).toEqual([]);
 });
 
-// More than half of the interrupted runs stopped by it: told by no test, which could be the first.
+// More than half of the interrupted runs failed. This is not a test, because it needs the counts of all tests.
 afterAll(() => {
   expect(counts.cases).toBeGreaterThan(120);
   expect(counts.failed).toBeGreaterThan(counts.cases / 2);

@@ -8,7 +8,7 @@ import { foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys/make-ke
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { opensshKey } from '../support/keys/openssh-key.ts';
 import { textsOfError } from '../support/leaks/error-texts.ts';
-import { anything, harmless, type KeyEdit } from '../support/properties/mangle-key.ts';
+import { anyEdits, harmlessEdits, type KeyEdit } from '../support/properties/mangle-key.ts';
 import { property } from '../support/properties/property.ts';
 
 const [key, other] = [makeKeyWithOpenssl(), makeKey()];
@@ -16,10 +16,10 @@ const certificate = openssl(
   'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout /dev/null -subj /CN=test -days 2',
 ).toString();
 
-/** Texts that hold the key, and no other private key. */
-const HOLDERS = [key.sec1, key.pkcs8, key.withParameters, `${certificate}${key.pkcs8}`];
+/** Texts that contain the key, and no other private key. */
+const TEXTS_WITH_KEY = [key.sec1, key.pkcs8, key.withParameters, `${certificate}${key.pkcs8}`];
 
-const FOREIGN = [
+const OTHER_KEYS = [
   ...['ED25519', 'X25519', 'RSA -pkeyopt rsa_keygen_bits:1024'].map(foreignKey),
   ...['secp384r1', 'secp521r1', 'secp256k1'].map((curve) =>
     foreignKey(`EC -pkeyopt ec_paramgen_curve:${curve}`),
@@ -29,8 +29,8 @@ const FOREIGN = [
   openssl('ecparam -name prime256v1').toString(),
 ];
 
-function applied(text: string, manglings: readonly KeyEdit[]): string {
-  return manglings.reduce((mangled, mangle) => mangle(mangled), text);
+function applied(text: string, edits: readonly KeyEdit[]): string {
+  return edits.reduce((edited, edit) => edit(edited), text);
 }
 
 function derOf(key: KeyObject): string {
@@ -38,19 +38,19 @@ function derOf(key: KeyObject): string {
   return key.export({ format: 'der', type }).toString('base64');
 }
 
-const SECRETS = [key.sec1, key.pkcs8, other.sec1, other.pkcs8, ...FOREIGN.slice(0, -1)];
+const SECRETS = [key.sec1, key.pkcs8, other.sec1, other.pkcs8, ...OTHER_KEYS.slice(0, -1)];
 
-/** Messages that were looked through: there are few of them, and each takes a while. */
-const judged = new Set<string>();
+/** Messages that were checked before: there are few of them, and a check takes a while. */
+const checked = new Set<string>();
 
-/** The key that was read, as DER; undefined where a `KeyError` refused, which shows nothing of any key. */
+/** Returns the key as DER, or undefined after a `KeyError`, which must not show any part of a key. */
 function outcomeOf(read: () => KeyObject): string | undefined {
   try {
     return derOf(read());
   } catch (error) {
     expect(error).toBeInstanceOf(KeyError);
-    if (!judged.has(String(error))) expect(findLeaks(SECRETS, textsOfError(error))).toEqual([]);
-    judged.add(String(error));
+    if (!checked.has(String(error))) expect(findLeaks(SECRETS, textsOfError(error))).toEqual([]);
+    checked.add(String(error));
     return undefined;
   }
 }
@@ -61,38 +61,38 @@ const otherDer = derOf(readPrivateKey(other.pkcs8));
 
 describe('a private key', () => {
   property(
-    'that arrives as CI systems leave it is the very same key',
-    fc.tuple(fc.constantFrom(key.sec1, key.pkcs8), harmless),
+    'is the same key after changes that CI systems make',
+    fc.tuple(fc.constantFrom(key.sec1, key.pkcs8), harmlessEdits),
     {
-      check: ([text, manglings]) => {
-        expect(outcomeOf(() => readPrivateKey(applied(text, manglings)))).toBe(privateDer);
+      check: ([text, edits]) => {
+        expect(outcomeOf(() => readPrivateKey(applied(text, edits)))).toBe(privateDer);
       },
     },
   );
 
   property(
-    'that is mangled anyhow is the very same key or refused',
-    fc.tuple(fc.constantFrom(...HOLDERS), anything),
+    'is the same key, or rejected, after any change',
+    fc.tuple(fc.constantFrom(...TEXTS_WITH_KEY), anyEdits),
     {
-      check: ([text, manglings]) => {
-        const outcome = outcomeOf(() => readPrivateKey(applied(text, manglings)));
+      check: ([text, edits]) => {
+        const outcome = outcomeOf(() => readPrivateKey(applied(text, edits)));
         expect([privateDer, undefined]).toContain(outcome);
       },
     },
   );
 
   property(
-    'among other blocks is none but one of those that are there',
+    'is one of the keys in the text, or rejected, if there are several blocks',
     fc.tuple(
-      fc.shuffledSubarray([...HOLDERS, ...FOREIGN, other.sec1, other.publicKey, certificate], {
+      fc.shuffledSubarray([...TEXTS_WITH_KEY, ...OTHER_KEYS, other.sec1, other.publicKey, certificate], {
         minLength: 1,
         maxLength: 4,
       }),
-      anything,
+      anyEdits,
     ),
     {
-      check: ([blocks, manglings]) => {
-        const outcome = outcomeOf(() => readPrivateKey(applied(blocks.join('\n'), manglings)));
+      check: ([blocks, edits]) => {
+        const outcome = outcomeOf(() => readPrivateKey(applied(blocks.join('\n'), edits)));
         expect([privateDer, otherDer, undefined]).toContain(outcome);
       },
     },
@@ -100,25 +100,25 @@ describe('a private key', () => {
 });
 
 describe('a public key', () => {
-  property('that arrives as CI systems leave it is the very same key', harmless, {
-    check: (manglings) => {
-      expect(outcomeOf(() => readPublicKey(applied(key.publicKey, manglings)))).toBe(publicDer);
+  property('is the same key after changes that CI systems make', harmlessEdits, {
+    check: (edits) => {
+      expect(outcomeOf(() => readPublicKey(applied(key.publicKey, edits)))).toBe(publicDer);
     },
   });
 
   property(
-    'is never taken from a private key or another kind',
-    fc.tuple(fc.constantFrom(...HOLDERS, ...FOREIGN), harmless),
+    'is never read from a private key or another type of key',
+    fc.tuple(fc.constantFrom(...TEXTS_WITH_KEY, ...OTHER_KEYS), harmlessEdits),
     {
-      check: ([text, manglings]) => {
-        expect(outcomeOf(() => readPublicKey(applied(text, manglings)))).toBeUndefined();
+      check: ([text, edits]) => {
+        expect(outcomeOf(() => readPublicKey(applied(text, edits)))).toBeUndefined();
       },
     },
   );
 });
 
 property(
-  'a text of no key is refused by name',
+  'a text without a key is rejected with a KeyError',
   fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.base64String(), fc.json()),
   {
     check: (text) => {
@@ -129,15 +129,15 @@ property(
 );
 
 test.each([
-  ['blanks between two letters', `x${' '.repeat(2_000_000)}x`],
+  ['spaces between two letters', `x${' '.repeat(2_000_000)}x`],
   ['backslashes', '\\'.repeat(2_000_000)],
-  ['nothing but beginnings', '-----BEGIN'.repeat(200_000)],
-  ['beginnings and ends', '-----BEGIN-----\n-----END'.repeat(80_000)],
+  ['only BEGIN lines', '-----BEGIN'.repeat(200_000)],
+  ['BEGIN and END lines', '-----BEGIN-----\n-----END'.repeat(80_000)],
   ['base64', 'MIGH'.repeat(500_000)],
-  ['blanks, as long as is read', `x${' '.repeat(49_000)}x`],
-  ['backslashes, as long as is read', '\\'.repeat(49_000)],
-  ['beginnings, as long as is read', '-----BEGIN'.repeat(4_900)],
-])('a text made to take hours is refused at once: %s', (_, text) => {
+  ['spaces, up to the size limit', `x${' '.repeat(49_000)}x`],
+  ['backslashes, up to the size limit', '\\'.repeat(49_000)],
+  ['BEGIN lines, up to the size limit', '-----BEGIN'.repeat(4_900)],
+])('rejects a text that is designed to take hours at once: %s', (_, text) => {
   const before = process.cpuUsage();
   expect(outcomeOf(() => readPrivateKey(text))).toBeUndefined();
   expect(outcomeOf(() => readPublicKey(text))).toBeUndefined();

@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 test.each(RUNS)(
-  'a run that is killed at any step leaves no half of %s, and the next one works',
+  'leaves no incomplete %s if it is killed at any step, and succeeds in the next run',
   async (...run) => {
     expect(await killAtEachStep(folder, run, { every: 1 })).toBeGreaterThan(4);
   },

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 // Runs that are killed: killed-while-writing.long.test.ts.
-test('where there is no room, nothing is left of a key that could not be written', async () => {
+test('leaves no part of a key that could not be written because the disk is full', async () => {
   const run = `ulimit -f 0; trap '' XFSZ; exec "$0" "$1" generate-key --store-file "$2"`;
   const { status, stderr } = spawnSync(
     'bash',
@@ -27,10 +27,10 @@ test('where there is no room, nothing is left of a key that could not be written
   expect(stderr).toMatch(/could not be written \(EFBIG\)/);
 });
 
-test('runs at once for the same file do not meet: one of them is there, whole, and nothing else', async () => {
+test('writes one complete file if several runs write the same file at the same time', async () => {
   const path = join(folder, 'secrets');
   await writeFile(path, OLD, { mode: 0o644 });
-  const words = [
+  const argv = [
     'marketplace-token',
     '--marketplace-id=6478901234',
     `--developer-id=${DEVELOPERS.join()}`,
@@ -38,16 +38,16 @@ test('runs at once for the same file do not meet: one of them is there, whole, a
     path,
   ];
   const runs = await Promise.all(
-    [1, 2, 3, 4].map(() => command(words, { environment: { ...environment, RUNNER_TEMP: folder } })),
+    [1, 2, 3, 4].map(() => command(argv, { environment: { ...environment, RUNNER_TEMP: folder } })),
   );
   expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
   expect([await readdir(folder), (await lstat(path)).mode & 0o777]).toEqual([['secrets'], 0o600]);
   expect(Object.keys(JSON.parse(await readFile(path, 'utf8')) as object)).toEqual(DEVELOPERS);
 });
 
-test('of keys made at once for the same file, one is kept, and the others are told', async () => {
-  const words = ['generate-key', '--store-file', join(folder, 'key.pem')];
-  const runs = await Promise.all([1, 2, 3, 4].map(() => command(words)));
+test('keeps one key, and fails the other runs, if several runs generate the same file at the same time', async () => {
+  const argv = ['generate-key', '--store-file', join(folder, 'key.pem')];
+  const runs = await Promise.all([1, 2, 3, 4].map(() => command(argv)));
   expect(runs.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1, 1, 1]);
   expect(await readdir(folder)).toEqual(['key.pem']);
 });

@@ -48,7 +48,7 @@ const spoil: fc.Arbitrary<Spoil> = fc.oneof(
   }),
 );
 
-/** Which answers are spoilt, by their number; the rest are right. */
+/** Which responses are changed, by their number. The others are correct. */
 const plan = fc.array(fc.oneof(fc.constant(undefined), spoil), { minLength: 1, maxLength: 5 });
 
 function serverOf(spoils: readonly (Spoil | undefined)[], always: boolean) {
@@ -98,7 +98,7 @@ property(
   },
 );
 
-test.each(Object.keys(CALLS))('%s succeeds with correct responses', async (name) => {
+test.each(Object.keys(CALLS))('succeeds with correct responses: %s', async (name) => {
   const call = CALLS[name];
   const { transport } = serverOf([], false);
   const result = await call
@@ -112,15 +112,15 @@ const MANY = 200_000;
 test.each([
   ['a list of 200,000 entries', 200, JSON.stringify({ data: Array(MANY).fill({ id: 'x' }) })],
   ['200,000 errors', 400, JSON.stringify({ errors: Array(MANY).fill({}) })],
-  ['a title that begins over and over', 502, '<title'.repeat(MANY)],
+  ['a title that begins many times', 502, '<title'.repeat(MANY)],
   [
-    'a key of blanks',
+    'a key of spaces',
     200,
     JSON.stringify({ data: [{ id: 'x', attributes: { publicKey: `x${' '.repeat(9 * MANY)}x` } }] }),
   ],
-  ['nests in nests', 200, `{"data":${'['.repeat(MANY)}${']'.repeat(MANY)}}`],
-  ['nests that never close', 400, '['.repeat(MANY)],
-])('a response designed to take hours is processed within seconds: %s', async (_, status, body) => {
+  ['nested lists', 200, `{"data":${'['.repeat(MANY)}${']'.repeat(MANY)}}`],
+  ['nested lists that never end', 400, '['.repeat(MANY)],
+])('processes a response that is designed to take hours within seconds: %s', async (_, status, body) => {
   const before = process.cpuUsage();
   const transport = () => Promise.resolve({ status, body, headers: {} });
   const outcome: unknown = await CALLS['list-keys']

@@ -18,7 +18,7 @@ test.each([
   ['an app, into a secret', { account, store: secret, appId: APP }],
   ['an app, into a file', { account, store: file, appId: APP }],
 ])(
-  'of two simultaneous rotations for %s one succeeds and the other reports a conflict, and the next one has nothing to repair',
+  'completes one of two simultaneous rotations for %s, reports a conflict in the other, and leaves nothing to repair',
   async (_, rotation) => {
     for (const delay of [0, 1, 10, 20, 50, 100, 200]) {
       arrange(rotation);

@@ -14,15 +14,15 @@ const newKey = makePair();
 const ROTATIONS: readonly (readonly [string, Rotation])[] = [
   ['the account, a new key into a secret', { account, store: secretStore(account) }],
   ['an app, a new key into a secret', { account, store: secretStore(account), appId: APP }],
-  ['the account, a handed-in key into a file', { account, store: file, newKey }],
-  ['the account, a handed-in key', { account, newKey }],
+  ['the account, a given key into a file', { account, store: file, newKey }],
+  ['the account, a given key', { account, newKey }],
   ['an app, a new key into a file', { account, store: file, appId: APP }],
-  ['an app, a handed-in key', { account, appId: APP, newKey }],
+  ['an app, a given key', { account, appId: APP, newKey }],
 ];
 
 describe.each(ROTATIONS)('a rotation for %s', (_, rotation) => {
   test.each(MOMENTS)(
-    'that is cancelled at each %s leaves no key that nobody is told of, and can be repeated',
+    'names every key that it leaves, and can be repeated, if it is cancelled at each %s',
     async (moment) => {
       const { cases, problems } = await cancelAtEach(rotation, moment);
       expect(problems).toEqual([]);
@@ -31,7 +31,7 @@ describe.each(ROTATIONS)('a rotation for %s', (_, rotation) => {
   );
 });
 
-describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal) => {
+describe.each(['SIGINT', 'SIGTERM'] as const)('a process that receives %s', (signal) => {
   const interrupt = async (rotation: Rotation, index: number, effect: 'before' | 'after') => {
     arrange(rotation);
     const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
@@ -48,7 +48,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a process that gets %s', (signal)
     ['the account', undefined],
     ['an app', APP],
   ])(
-    'at each request of a rotation for %s leaves no key that nobody is told of',
+    'names every key that it leaves, at each request of a rotation for %s',
     async (_, appId) => {
       const found = await forEachIndex(accounts, async (team, index) => {
         const rotation = { account: team, store: secretStore(team), ...(appId !== undefined && { appId }) };

@@ -8,7 +8,7 @@ const account = await openAccount();
 const { state } = account;
 const newKey = makePair();
 
-describe('nothing is rolled back', () => {
+describe('a cancelled run', () => {
   const key = { ...account.credentials, distributionPublicKey: publicPemOf(newKey) };
   const print = nodeFingerprint(newKey.publicKey);
   const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, index: number) => {
@@ -16,14 +16,14 @@ describe('nothing is rolled back', () => {
     return call(request, cancelledAt(account, 'request', index).context).catch((error: unknown) => error);
   };
 
-  test('by register-key before it adds the key', async () => {
+  test('changes nothing if register-key has not added the key yet', async () => {
     const error = await cancel(registerKey, key, 0);
     expect(error).toBeInstanceOf(CancelledError);
     expect(error).toMatchObject({ message: 'The run was cancelled by SIGINT. Nothing was changed' });
     expect(state.keys).toEqual([]);
   });
 
-  test('by register-key while it adds the key: the message names it', async () => {
+  test('names the key that register-key has added, and keeps it', async () => {
     const error = await cancel(registerKey, key, 1);
     const [{ id } = { id: '' }] = state.keys;
     expect(error).toMatchObject({
@@ -32,7 +32,7 @@ describe('nothing is rolled back', () => {
     });
   });
 
-  test('by register-domain, whose work is done with the response', async () => {
+  test('succeeds if register-domain has already registered the domain', async () => {
     const request = { ...account.credentials, domain: 'example.net' };
     expect(await cancel(registerDomain, request, 1)).toMatchObject({ created: true });
     expect(state.domains).toHaveLength(1);

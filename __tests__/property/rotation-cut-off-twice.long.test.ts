@@ -5,19 +5,19 @@ import { APP, makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
 
-/** Requests of a rotation that only look: a run that breaks off among them has nothing to leave behind. */
-const LOOKING = 4;
+/** The number of requests at the start of a rotation that only read: a run that ends there leaves nothing behind. */
+const READING_REQUESTS = 4;
 const GONE = 'reset=before times=1000';
 
 test.each([
   ['a new key into a secret', { account, store: secretStore(account), appId: APP }],
-  ['a handed-in key into a file', { account, store: await fileStore(), appId: APP, newKey: makePair() }],
+  ['a given key into a file', { account, store: await fileStore(), appId: APP, newKey: makePair() }],
 ] as const)(
-  'for an app, %s, the run after one that was cut off is refused at each request',
+  'loses nothing if a run is interrupted and the next one is rejected, at each request, for an app, %s',
   async (_, rotation) => {
     const problems: string[] = [];
     let cases = 0;
-    for (let first = LOOKING; ; first += 1) {
+    for (let first = READING_REQUESTS; ; first += 1) {
       const before = cases;
       for (let second = 0; ; second += 1) {
         const result = await cutOff(rotation, [`${GONE} skip=${first}`, `status=403 skip=${second}`]);

@@ -7,15 +7,12 @@ import { directContext } from '../support/servers/direct-context.ts';
 const account = await openAccount();
 
 describe.each(rotationsIn(account, await fileStore()))('for %s', (_, requests, rotation) => {
-  test.each(FAULTS)('each request in turn %s, and the run repeated', async (__, fault, stops) => {
+  test.each(FAULTS)('loses nothing, at each request, if %s', async (__, fault, stops) => {
     await expectNothingLost(rotation, { fault, stops, requests, context: directContext(account) });
   });
 });
 
-test.each(BROKEN)(
-  'over a real connection, each request in turn %s, and the run repeated',
-  async (_, fault, stops) => {
-    const rotation = { account, store: secretStore(account), appId: APP };
-    await expectNothingLost(rotation, { fault, stops, requests: 16, context: account.context });
-  },
-);
+test.each(BROKEN)('loses nothing over a real connection, at each request, if %s', async (_, fault, stops) => {
+  const rotation = { account, store: secretStore(account), appId: APP };
+  await expectNothingLost(rotation, { fault, stops, requests: 16, context: account.context });
+});

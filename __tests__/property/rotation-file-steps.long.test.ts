@@ -2,21 +2,21 @@ import { expect, test } from '@jest/globals';
 import { OLD } from '../support/rotation/rotation.ts';
 import { APP } from '../support/servers/account.ts';
 import { failEachFileStep } from '../support/rotation/file-steps.ts';
-import { openWorkplaces } from '../support/rotation/accounts-with-files.ts';
+import { openAccountsWithFiles } from '../support/rotation/accounts-with-files.ts';
 
-const workplaces = await openWorkplaces(6);
+const accounts = await openAccountsWithFiles(6);
 
 test.each([
   ['the account', {}],
   ['an app', { appId: APP }],
-])('a rotation for %s, killed at each step with the file and run again, loses nothing', async (_, scope) => {
-  const steps = await failEachFileStep(workplaces, { how: 'killed', ...scope });
+])('loses nothing if a rotation for %s is killed at each file operation and run again', async (_, scope) => {
+  const steps = await failEachFileStep(accounts, { how: 'killed', ...scope });
   expect(steps.flatMap(({ problems }) => problems)).toEqual([]);
   expect(steps.length).toBeGreaterThan(20);
 });
 
-test('a rotation that finds the disk full at a step with the file says so, and the stored key is registered', async () => {
-  const steps = await failEachFileStep(workplaces, { how: 'refused', appId: APP });
+test('reports a full disk at each file operation, and keeps a registered key in the file', async () => {
+  const steps = await failEachFileStep(accounts, { how: 'refused', appId: APP });
   expect(steps.flatMap(({ problems }) => problems)).toEqual([]);
   const lost = steps.filter(({ registered, stored }) => registered !== 1 || !stored.registered);
   expect(lost.map(({ stderr }) => stderr)).toEqual([]);

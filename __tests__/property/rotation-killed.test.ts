@@ -5,8 +5,8 @@ import { openAccount } from '../support/servers/account.ts';
 
 const rotation = { account: await openAccount(), store: await fileStore() };
 
-// At every request, and other rotations: rotation-killed.long.test.ts.
-test('a rotation into a file loses nothing if it is killed at a request that changes something and run again', async () => {
+// rotation-killed.long.test.ts tests every request, and other rotations.
+test('loses nothing if a rotation into a file is killed at each request that changes something, and run again', async () => {
   const indexes = await indexesOfChanges(rotation);
   expect(indexes.length).toBeGreaterThan(1);
   for (const index of indexes)

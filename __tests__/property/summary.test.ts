@@ -48,7 +48,7 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
   }),
 );
 
-property('whatever was given and came of it, the summary is whole', cases, {
+property('the summary is complete for any inputs and outputs', cases, {
   check: ({ task, given, result }) => {
     writeFileSync(path, '');
     const values = new Map(Object.entries(given));

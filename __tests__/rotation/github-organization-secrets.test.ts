@@ -64,9 +64,9 @@ describe("an organization's secret", () => {
   test.each([
     ['null', [json(null)]],
     ['an empty object', [json({})]],
-    ['no list', [json({ total_count: 1, repositories: null })]],
-    ['a list of nothing', [json({ total_count: 1, repositories: [null] })]],
-    ['a list with an ID that is a text', [json({ total_count: 2, repositories: [{ id: 1 }, { id: '2' }] })]],
+    ['not a list', [json({ total_count: 1, repositories: null })]],
+    ['a list of null', [json({ total_count: 1, repositories: [null] })]],
+    ['a list with an ID that is text', [json({ total_count: 2, repositories: [{ id: 1 }, { id: '2' }] })]],
     ['a list without its length', [json({ repositories: [{ id: 1 }] })]],
     ['shorter than it says', [page(1, 1, 3), page(2, 0, 3)]],
     ['the same page twice', [page(1, 30, 60), page(1, 30, 60), page(1, 0, 60)]],

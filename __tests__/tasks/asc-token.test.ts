@@ -25,7 +25,7 @@ test.each([
     { iss: team.issuerId, ...times, aud: 'apple-developer-enterprise-v1' },
   ],
   [
-    'a scope given as text',
+    'a scope in one text',
     { ...team, scope: 'GET /v1/apps?filter[platform]=IOS,MAC_OS\n\n  GET /v1/builds\nGET /v1/builds' },
     {
       iss: team.issuerId,

@@ -113,7 +113,7 @@ test.each([
   [{ domain: 'example.org' }, 'domain: example.org '],
   [{ domainId: 'example.com' }, 'domainId: example.com '],
 ])(
-  'of what is not registered nothing is removed, and all that are there are named: %j',
+  'removes nothing and names the registered domains if the domain is not registered: %j',
   async (request, named) => {
     const there = 'a.example (id-of-a.example), b.example (id-of-b.example)';
     for (const domain of ['a.example', 'b.example']) plantDomain(domain);

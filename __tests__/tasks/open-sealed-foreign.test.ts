@@ -13,17 +13,17 @@ test.each([
   ['another type', { typ: 'JWE' }],
   ['no type', { typ: undefined }],
   ['no mode', { mode: undefined }],
-  ['a mode that is no text', { mode: 7 }],
+  ['a mode that is not text', { mode: 7 }],
   ['no expiry', { exp: undefined }],
-  ['an expiry that is no number', { exp: '4000000000' }],
+  ['an expiry that is not a number', { exp: '4000000000' }],
 ])('rejects a JWE of another program with the right passphrase: %s', async (_, change) => {
   const attempt = open(await encrypt({ ...HEADER, ...change }));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
 });
 
 test.each([
-  ['no JSON', 'secret-of-somebody-else'],
-  ['no object', 'null'],
+  ['not JSON', 'secret-of-somebody-else'],
+  ['not an object', 'null'],
   ['a list', '["secret-of-somebody-else"]'],
   ['a text', '"secret-of-somebody-else"'],
 ])('rejects a JWE with our type whose contents are %s, and does not show them', async (_, plaintext) => {
@@ -42,15 +42,15 @@ test.each([
 });
 
 test.each([
-  ['ten million rounds', { p2c: 10_000_000 }],
-  ['one round more than ours', { p2c: 600_001 }],
-  ['more rounds than a number can tell', { p2c: 1e300 }],
-  ['half a round', { p2c: 0.5 }],
-  ['no round', { p2c: 0 }],
-  ['rounds as text', { p2c: '210000' }],
+  ['ten million iterations', { p2c: 10_000_000 }],
+  ['one iteration more than allowed', { p2c: 600_001 }],
+  ['more iterations than a number can represent', { p2c: 1e300 }],
+  ['half an iteration', { p2c: 0.5 }],
+  ['zero iterations', { p2c: 0 }],
+  ['iterations as text', { p2c: '210000' }],
   ['no salt', { p2s: undefined }],
   ['a short salt', { p2s: 'AAAA' }],
-  ['an extension that has to be understood', { crit: ['exp'] }],
+  ['a critical extension', { crit: ['exp'] }],
 ])('rejects a header with %s before any decryption', async (_, change) => {
   const sealed = withHeader(await encrypt(HEADER), change);
   const before = process.cpuUsage();

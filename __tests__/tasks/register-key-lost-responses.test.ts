@@ -10,8 +10,8 @@ describe('a lost response to POST', () => {
     ['before it happened', 'POST reset=before', ['GET 200', 'POST reset', ...ONCE]],
     ['after it happened', 'POST reset=after', ['GET 200', 'POST reset', 'GET 200', 'GET 200']],
     ['in the middle of its body', 'POST body=short', ['GET 200', 'POST short', 'GET 200', 'GET 200']],
-    ['to a proxy that sends half of it', 'POST body=cut', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
-    ['to a proxy that sends a page', 'POST body=html', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
+    ['because a proxy sends half of it', 'POST body=cut', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
+    ['because a proxy sends a page', 'POST body=html', ['GET 200', 'POST 201', 'GET 200', 'GET 200']],
     ['behind a 503', 'POST status=503', ['GET 200', 'POST 503', ...ONCE]],
     [
       'behind a 500, twice',

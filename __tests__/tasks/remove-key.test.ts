@@ -65,7 +65,7 @@ const MISSING = [
 ] as const;
 
 test.each(MISSING)(
-  'for %s the run fails, nothing is removed, and all that are there are named',
+  'fails, removes nothing and names the registered keys for %s',
   async (_, request, named) => {
     for (const given of [request, { ...request, ifMissing: 'fail' as const }]) {
       const attempt = removeKey({ ...credentials, ...given }, context);
@@ -80,7 +80,7 @@ test.each(MISSING)(
 );
 
 test.each(MISSING)(
-  'for %s, with if-missing: warn, the rest is removed and all that were there are named',
+  'removes the other keys and names the registered ones, with if-missing: warn, for %s',
   async (_, request, named) => {
     const before = left();
     const { removed } = await removeKey({ ...credentials, ...request, ifMissing: 'warn' }, context);
@@ -119,7 +119,7 @@ test.each([
 });
 
 test.each(['reset=after', 'reset=before', 'status=500', 'status=429'])(
-  'a removal that meets %s is done once',
+  'removes a key once after %s',
   async (fault) => {
     state.faults.push(parseFault(`DELETE ${fault}`));
     const request = { ...credentials, distributionKeyId: 'two' };

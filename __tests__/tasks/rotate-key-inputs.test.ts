@@ -14,7 +14,7 @@ const path = `${await makeFolder()}/distribution.pem`;
 
 test.each([
   [
-    'neither a place nor a key',
+    'neither a place for the new key nor a given key',
     {},
     'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
   ],
@@ -24,7 +24,7 @@ test.each([
     'githubToken: is missing. It is needed with secretName',
   ],
   [
-    'a secret of no repository',
+    'a secret without a repository',
     { ...secret, githubRepository: undefined },
     'secretName: cannot be used without one of githubRepository, secretOrganization',
   ],
@@ -39,29 +39,37 @@ test.each([
     'secretName: is missing. It is needed with secretOrganization',
   ],
   [
-    'an environment for a handed-in key',
+    'an environment with a given key',
     { distributionPrivateKey: newKey, secretEnvironment: 'live' },
     'secretName: is missing. It is needed with secretEnvironment',
   ],
-  ['both places', { ...secret, storeFile: path }, 'storeFile: cannot be given together with secret'],
   [
-    'environment and organization',
+    'both a secret and a file',
+    { ...secret, storeFile: path },
+    'storeFile: cannot be given together with secret',
+  ],
+  [
+    'both an environment and an organization',
     { ...secret, secretEnvironment: 'live', secretOrganization: 'octo' },
     'secretEnvironment: cannot be given together with',
   ],
   [
-    'a name that GitHub keeps for itself',
+    'a secret name that GitHub reserves',
     { ...secret, secretName: 'GITHUB_KEY' },
     'secretName: is "GITHUB_KEY"',
   ],
-  ['a name that begins with a digit', { ...secret, secretName: '2ND_KEY' }, 'secretName: is "2ND_KEY"'],
+  [
+    'a secret name that begins with a digit',
+    { ...secret, secretName: '2ND_KEY' },
+    'secretName: is "2ND_KEY"',
+  ],
   [
     'a repository without its owner',
     { ...secret, githubRepository: 'shop' },
     'githubRepository: is "shop". Expected owner/name',
   ],
   [
-    'http to GitHub',
+    'an http address of GitHub',
     { ...secret, githubApiUrl: 'http://github.example' },
     'githubApiUrl: must begin with https://',
   ],

@@ -140,10 +140,10 @@ test('names previous keys that cannot be removed, and keeps the new one', async 
 });
 
 test('keeps a key that was registered before, and does not mention a rollback', async () => {
-  addRegisteredKey(account, { id: 'handed-in', publicKey: newKey.publicKey });
+  addRegisteredKey(account, { id: 'given', publicKey: newKey.publicKey });
   state.faults.push(parseFault('PUT status=403 times=9'));
   expect((await messageOf(ofAccount)).split('\n')).toEqual([`ERR_STORE_REFUSED: ${ON_DEMAND}`, RIGHT]);
-  expect(keysOf()).toEqual(['oldest', 'old', 'handed-in']);
+  expect(keysOf()).toEqual(['oldest', 'old', 'given']);
 });
 
 test('names neither a store nor earlier keys if there are none', async () => {

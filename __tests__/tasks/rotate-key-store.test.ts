@@ -11,7 +11,7 @@ const NAME =
 
 test.each<[string, object, string]>([
   [
-    'no place',
+    'no place for the new key',
     {},
     'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
   ],
@@ -21,45 +21,49 @@ test.each<[string, object, string]>([
     'githubToken: is missing. It is needed with secretName',
   ],
   [
-    'a secret of nobody',
+    'a secret without a repository or an organization',
     { secretName: 'KEY', githubToken: 'github_pat_x' },
     'secretName: cannot be used without one of githubRepository, secretOrganization',
   ],
   [
-    'a secret of nobody without a token',
+    'a secret without a repository, an organization or a token',
     { secretName: 'KEY' },
     'githubToken: is missing. It is needed with secretName\nsecretName: cannot be used without one of githubRepository, secretOrganization',
   ],
   [
-    'an environment of no secret',
+    'an environment without a secret name',
     { storeFile: 'x', secretEnvironment: 'live' },
     'secretName: is missing. It is needed with secretEnvironment',
   ],
   [
-    'an organization of no secret',
+    'an organization without a secret name',
     { storeFile: 'x', secretOrganization: 'o' },
     'secretName: is missing. It is needed with secretOrganization',
   ],
   [
-    'an environment of nothing',
+    'an empty environment',
     { ...secret, secretEnvironment: ' ' },
     'secretEnvironment: is empty. Expected the name of an environment',
   ],
   [
-    'an organization of nothing',
+    'an empty organization',
     { ...secret, secretOrganization: ' ' },
     'secretOrganization: is empty. Expected the name of an organization',
   ],
-  ['a path of nothing', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
-  ['a token of nothing', { ...secret, githubToken: ' ' }, 'githubToken: is empty. Expected a token'],
-  ['a name with a hyphen', { ...secret, secretName: 'A-B' }, `secretName: is "A-B". Expected ${NAME}`],
-  ['a name with a digit first', { ...secret, secretName: '1A' }, `secretName: is "1A". Expected ${NAME}`],
+  ['an empty path', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
+  ['an empty token', { ...secret, githubToken: ' ' }, 'githubToken: is empty. Expected a token'],
+  ['a secret name with a hyphen', { ...secret, secretName: 'A-B' }, `secretName: is "A-B". Expected ${NAME}`],
   [
-    "a name of GitHub's",
+    'a secret name that begins with a digit',
+    { ...secret, secretName: '1A' },
+    `secretName: is "1A". Expected ${NAME}`,
+  ],
+  [
+    'a secret name that GitHub reserves',
     { ...secret, secretName: 'github_a' },
     `secretName: is "github_a". Expected ${NAME}`,
   ],
-  ['a name behind another', { ...secret, secretName: 'A B' }, `secretName: is "A B". Expected ${NAME}`],
+  ['a secret name with a space', { ...secret, secretName: 'A B' }, `secretName: is "A B". Expected ${NAME}`],
   [
     'a repository of three parts',
     { ...secret, githubRepository: 'a/b/c' },

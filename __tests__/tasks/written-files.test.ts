@@ -36,17 +36,17 @@ const WRITERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
 const OBSTACLES: Readonly<Record<string, (path: string) => unknown>> = {
   'a folder': (path) => mkdir(path),
   'a pipe': (path) => spawnSync('mkfifo', [path]),
-  'a link to a file of others': async (path) => {
+  'a link to a file of another user': async (path) => {
     await writeFile(join(folder, 'target'), 'theirs', { mode: 0o644 });
     await symlink(join(folder, 'target'), path);
   },
-  'a link to nowhere': (path) => symlink(join(folder, 'nowhere'), path),
+  'a link without a target': (path) => symlink(join(folder, 'nowhere'), path),
   'a link to itself': (path) => symlink(path, path),
 };
 
 describe.each(Object.keys(WRITERS))('%s', (writer) => {
   test.each(Object.keys(OBSTACLES))(
-    'is refused at %s, which stays as it is, and nothing is left beside it',
+    'is rejected if the path is %s, and changes nothing',
     async (obstacle) => {
       const path = join(folder, 'secrets');
       await OBSTACLES[obstacle]?.(path);
@@ -60,7 +60,7 @@ describe.each(Object.keys(WRITERS))('%s', (writer) => {
 });
 
 test.each(['a\nb', '::add-mask::x', '$(id)', '-rf', ' ', '%0A', 'ü', '😀', '..x'])(
-  'a file named %j is that file, of mode 0600',
+  'writes a file named %j with mode 0600',
   async (name) => {
     const path = join(folder, name === ' ' ? 'a b' : name);
     await createMarketplaceTokens({ ...store, tokensFile: path });

@@ -35,17 +35,17 @@ async function callOf(file: string): Promise<Call> {
   return call;
 }
 
-test('every workflow that can be called is shown being called', () => {
+test('shows a call of every reusable workflow', () => {
   const shown = new Set(calls.map(({ file }) => `.github/workflows/${file}`));
   expect([...shown].sort()).toEqual(callable.map(({ path }) => path));
 });
 
-test.each(blocks)("$name: GitHub's language service has nothing to say", async ({ code }) => {
+test.each(blocks)("$name: passes GitHub's language service", async ({ code }) => {
   expect(await diagnose('.github/workflows/caller.yml', code)).toEqual([]);
 });
 
 describe.each(calls)('$name', ({ job, call }) => {
-  test('gives inputs that there are, of their types, and those that are required', () => {
+  test('passes only known inputs, with the right types, and all required ones', () => {
     const given = job.with ?? {};
     expect(Object.keys(call.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
     expect(Object.keys(given)).toEqual(expect.arrayContaining(required(call.inputs)));
@@ -53,7 +53,7 @@ describe.each(calls)('$name', ({ job, call }) => {
     expect(wrong).toEqual([]);
   });
 
-  test('gives secrets that there are, and those that are required', () => {
+  test('passes only known secrets, and all required ones', () => {
     const given = Object.keys(job.secrets ?? {});
     expect(Object.keys(call.secrets)).toEqual(expect.arrayContaining(given));
     expect(given).toEqual(expect.arrayContaining(required(call.secrets)));
@@ -64,13 +64,13 @@ function required(declared: Readonly<Record<string, { readonly required?: boolea
   return Object.keys(declared).filter((name) => declared[name]?.required);
 }
 
-describe('the language service sees, in a call,', () => {
+describe('the language service reports, in a call,', () => {
   const { code = '' } = blocks.find(({ code: text }) => text.includes('/rotate-key.yml@')) ?? {};
 
   test.each([
-    ['an input that is none', 'key-id:', 'keyid:', /keyid|key-id/],
-    ['a secret that is none', 'ASC_SECRETS_TOKEN:', 'ASC_TOKEN:', /ASC_TOKEN|ASC_SECRETS_TOKEN/],
-    ['an output that is none', 'outputs.removed', 'outputs.gone', /gone/],
+    ['an unknown input', 'key-id:', 'keyid:', /keyid|key-id/],
+    ['an unknown secret', 'ASC_SECRETS_TOKEN:', 'ASC_TOKEN:', /ASC_TOKEN|ASC_SECRETS_TOKEN/],
+    ['an unknown output', 'outputs.removed', 'outputs.gone', /gone/],
   ] as const)('%s', async (...[, right, wrong, message]) => {
     const text = code.replace(right, wrong);
     expect(text).not.toBe(code);
@@ -78,7 +78,7 @@ describe('the language service sees, in a call,', () => {
   });
 });
 
-test.each(callable)('the page has the table of $path as it is declared', ({ path, workflow }) => {
+test.each(callable)('documents the inputs, secrets and outputs of $path in a table', ({ path, workflow }) => {
   const name = path.replace(/.*\/(.*)\.yml/, '$1');
   const [, table = ''] = new RegExp(`<!-- table:${name} -->\n([^]*?)<!-- end -->`).exec(page) ?? [];
   // The formatter aligns columns.

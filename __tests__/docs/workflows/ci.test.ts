@@ -3,7 +3,7 @@ import { runJobs } from '../../support/workflows/run-workflow.ts';
 
 const github = { run_id: '19123456789' };
 
-test.each(['systems', 'failure'])('the job %s passes', async (id) => {
+test.each(['systems', 'failure'])('runs the job %s without errors', async (id) => {
   const { jobs, errors } = await runJobs('ci.yml', [id], github);
   expect({ result: jobs[id]?.result, errors }).toEqual({
     result: 'success',
@@ -11,7 +11,7 @@ test.each(['systems', 'failure'])('the job %s passes', async (id) => {
   });
 });
 
-test('what one job seals, and what the reusable workflow makes, opens in another job', async () => {
+test('opens in another job what a job and the reusable workflow sealed', async () => {
   const ids = ['seal', 'as-output', 'as-artifact', 'open'];
   const { jobs, errors, artifacts } = await runJobs('ci.yml', ids, github);
   expect(errors).toEqual([]);

@@ -24,8 +24,8 @@ async function run(step: string, env: Readonly<Record<string, string>> = {}): Pr
   return runScript(findStep(workflow, step).run ?? '', { env: { RUNNER_TEMP: temp, ...env } });
 }
 
-describe('what was built is looked at', () => {
-  test('a dist as the build makes it is taken', async () => {
+describe('checking the built files', () => {
+  test('accepts dist as the build writes it', async () => {
     expect(await run('Check the files')).toMatchObject({ exitCode: 0, log: '' });
     const names = readFileSync(join(temp, 'names'), 'utf8').trim().split('\n');
     expect(names).toEqual(expect.arrayContaining(['index.js', 'package.json', 'post/index.js']));
@@ -41,21 +41,21 @@ describe('what was built is looked at', () => {
       },
     ],
     [
-      'a file of another kind',
+      'a file with another extension',
       'does not create',
       () => {
         writeFileSync(join(dist, 'index.cjs'), '');
       },
     ],
     [
-      'a name of several lines',
+      'a file name of several lines',
       'does not create',
       () => {
         writeFileSync(join(dist, 'index.js\n.npmrc'), '');
       },
     ],
     [
-      'a link',
+      'a symbolic link',
       'other than files and folders',
       () => {
         symlinkSync('/etc/passwd', join(dist, '9.index.js'));
@@ -69,20 +69,20 @@ describe('what was built is looked at', () => {
       },
     ],
     [
-      'no entry',
+      'a missing entry file',
       'not contain index.js',
       () => {
         rmSync(join(dist, 'index.js'));
       },
     ],
     [
-      'many files',
+      'too many files',
       'more than 60',
       () => {
         for (let id = 0; id < 60; id++) writeFileSync(join(dist, `${id}.index.js`), '');
       },
     ],
-  ])('%s is refused', async (_, message, spoil) => {
+  ])('rejects %s', async (_, message, spoil) => {
     spoil();
     const { exitCode, log } = await run('Check the files');
     expect(exitCode).toBe(1);
@@ -103,7 +103,7 @@ interface Commit {
   };
 }
 
-test('the bytes are committed as they are, what is gone is deleted, and only onto the commit that was built', async () => {
+test('commits changed and deleted files, only on top of the commit that was built', async () => {
   await run('Check the files');
   const tree = [
     { type: 'blob', path: 'dist/index.js' },

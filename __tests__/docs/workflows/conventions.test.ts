@@ -9,7 +9,7 @@ const steps = jobs.flatMap(({ name, job }) =>
   (job.steps ?? []).map((step) => ({ name: `${name}: ${step.name ?? step.uses ?? step.run}`, step })),
 );
 
-/** Of this repository, at the commit that runs: there is no version to name. */
+/** Actions of this repository, at the commit that runs: they have no version. */
 const OURS = /^(?:\.\/|\$\/\.github\/)/;
 
 function namesOf(found: readonly { readonly name: string }[]): string[] {
@@ -20,15 +20,15 @@ function uses(step: Step, action: string): boolean {
   return step.uses?.startsWith(`${action}@`) ?? false;
 }
 
-test.each(files)('$path names every foreign action by its commit, and says its version', ({ text }) => {
+test.each(files)('$path pins every third-party action to a commit, and names its version', ({ text }) => {
   const lines = [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map(([, line = '']) => line);
-  const foreign = lines.filter((line) => !OURS.test(line));
+  const thirdParty = lines.filter((line) => !OURS.test(line));
   expect(
-    foreign.filter((line) => !/^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+    thirdParty.filter((line) => !/^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
   ).toEqual([]);
 });
 
-test('an action is of the same commit everywhere', () => {
+test('pins an action to the same commit everywhere', () => {
   const pins = files.flatMap(({ text }) =>
     [...text.matchAll(/uses: ([\w.-]+\/[\w.-]+)\S*@(.+)$/gm)].map(([, action = '', pin = '']) => ({
       action,
@@ -39,42 +39,42 @@ test('an action is of the same commit everywhere', () => {
   expect(pins.filter(({ action, pin }) => first.get(action) !== pin)).toEqual([]);
 });
 
-test.each(files)('$path begins without rights, before its jobs', ({ workflow }) => {
+test.each(files)('$path starts without permissions, before its jobs', ({ workflow }) => {
   expect(workflow.permissions).toEqual({});
   const keys = Object.keys(workflow);
   expect(keys.indexOf('permissions')).toBeLessThan(keys.indexOf('jobs'));
 });
 
-test('every job says its rights', () => {
+test('sets the permissions of every job', () => {
   expect(namesOf(jobs.filter(({ job }) => typeof job.permissions !== 'object'))).toEqual([]);
 });
 
-test('every job that has steps has a time limit', () => {
+test('sets a time limit for every job with steps', () => {
   expect(namesOf(jobs.filter(({ job }) => job.steps && job['timeout-minutes'] === undefined))).toEqual([]);
 });
 
-test('no checkout leaves its token behind', () => {
+test('keeps no token after a checkout', () => {
   const checkouts = steps.filter(({ step }) => uses(step, 'actions/checkout'));
   expect(checkouts.length).toBeGreaterThan(3);
   expect(namesOf(checkouts.filter(({ step }) => step.with?.['persist-credentials'] !== false))).toEqual([]);
 });
 
-test("no workflow runs a pull request's code with the repository's rights", () => {
+test("runs no pull request's code with the repository's permissions", () => {
   const targets = files.filter(({ workflow }) => 'pull_request_target' in workflow.on);
   expect(targets.map(({ path }) => path)).toEqual([]);
 });
 
-test('no script has an expression in it: values come as variables', () => {
+test('passes values to scripts as variables, not as expressions', () => {
   expect(namesOf(steps.filter(({ step }) => step.run?.includes('${{')))).toEqual([]);
   expect(namesOf(steps.filter(({ step }) => uses(step, 'actions/github-script')))).toEqual([]);
 });
 
-describe('a workflow that others call', () => {
+describe('a reusable workflow', () => {
   const called = files.flatMap(({ path, workflow }) =>
     workflow.on.workflow_call ? [{ path, workflow, call: workflow.on.workflow_call }] : [],
   );
 
-  test('is there for keys and for tokens', () => {
+  test('exists for keys and for tokens', () => {
     expect(called.map(({ path }) => path.replace('.github/workflows/', ''))).toEqual([
       'marketplace-tokens.yml',
       'register-key.yml',
@@ -82,36 +82,28 @@ describe('a workflow that others call', () => {
     ]);
   });
 
-  test.each(called)('$path describes and types all that it takes and gives', ({ call }) => {
+  test.each(called)('$path has a type for every input, and a description for everything', ({ call }) => {
     for (const input of Object.values(call.inputs)) expect(input.type).toMatch(/^(?:string|boolean|number)$/);
     const declared = [call.inputs, call.secrets, call.outputs].flatMap((group) => Object.values(group));
     expect(declared.filter(({ description }) => !description)).toEqual([]);
   });
 
-  test.each(called)(
-    '$path: "secrets: inherit" finds its secrets, whose names a repository can have',
-    ({ call }) => {
-      const names = Object.keys(call.secrets);
-      expect(names.filter((name) => !/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/.test(name))).toEqual([]);
-    },
-  );
+  test.each(called)('$path: names its secrets so that "secrets: inherit" works', ({ call }) => {
+    const names = Object.keys(call.secrets);
+    expect(names.filter((name) => !/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/.test(name))).toEqual([]);
+  });
 
-  test.each(called)('$path waits for all of its like, and cancels none', ({ workflow }) => {
+  test.each(called)('$path waits for earlier runs, and cancels none', ({ workflow }) => {
     // Without the queue, GitHub cancels all but the latest of those that wait.
     expect(workflow.concurrency).toMatchObject({ queue: 'max' });
   });
 
-  test.each(called)(
-    '$path asks for no rights of its caller, and brings the Action of its own commit',
-    ({ workflow }) => {
-      for (const { permissions, steps: own = [] } of Object.values(workflow.jobs)) {
-        expect(permissions).toEqual({});
-        const actions = own.flatMap((step) => (step.uses === undefined ? [] : [step.uses]));
-        expect(actions.filter((action) => !action.startsWith('actions/upload-artifact@'))).not.toHaveLength(
-          0,
-        );
-        expect(actions.filter((action) => action.startsWith('./'))).toEqual([]);
-      }
-    },
-  );
+  test.each(called)('$path needs no permissions, and runs the Action of its own commit', ({ workflow }) => {
+    for (const { permissions, steps: own = [] } of Object.values(workflow.jobs)) {
+      expect(permissions).toEqual({});
+      const actions = own.flatMap((step) => (step.uses === undefined ? [] : [step.uses]));
+      expect(actions.filter((action) => !action.startsWith('actions/upload-artifact@'))).not.toHaveLength(0);
+      expect(actions.filter((action) => action.startsWith('./'))).toEqual([]);
+    }
+  });
 });

@@ -27,7 +27,7 @@ function judge(tokens: Readonly<Record<string, string>>): void {
 }
 
 describe('delivered as an output', () => {
-  test("the sealed tokens reach the caller, and open in the caller's job", async () => {
+  test("returns sealed tokens, which open in the caller's job", async () => {
     const { outputs, artifacts, errors } = await makeTokens({ lifetime: '48h' });
     expect(errors).toEqual([]);
     expect(artifacts).toEqual({});
@@ -38,7 +38,7 @@ describe('delivered as an output', () => {
 });
 
 describe('delivered as an artifact', () => {
-  test('the artifact holds the sealed tokens and nothing that can be read', async () => {
+  test('uploads only the sealed tokens', async () => {
     const { outputs, artifacts } = await makeTokens({ delivery: 'artifact', 'artifact-name': 'tonight' });
     expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
     expect(Object.keys(artifacts)).toEqual(['tonight']);
@@ -46,7 +46,7 @@ describe('delivered as an artifact', () => {
     judge(await open(artifacts.tonight?.text ?? ''));
   });
 
-  test('so does that of a single developer', async () => {
+  test('uploads the sealed token of a single developer', async () => {
     const inputs = { delivery: 'artifact', 'developer-id': DEVELOPERS[0] ?? '' };
     const { outputs, artifacts } = await makeTokens(inputs);
     expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
@@ -54,7 +54,7 @@ describe('delivered as an artifact', () => {
   });
 });
 
-test('a delivery that is none is refused before a key is read', async () => {
+test('rejects an unknown delivery before it reads a key', async () => {
   const { jobs, errors } = await makeTokens({ delivery: 'mail', 'marketplace-id': 'x' });
   expect(jobs.tokens?.result).toBe('failure');
   expect(errors).toEqual([expect.stringContaining('delivery must be output or artifact')]);

@@ -13,7 +13,7 @@ async function register(more: Texts, secrets: Texts = {}) {
   });
 }
 
-test('the public half of a private key is registered, once', async () => {
+test('registers the public half of a private key once', async () => {
   const { pem, publicKey } = makePair();
   const first = await register({}, { ASC_DISTRIBUTION_PRIVATE_KEY: pem });
   const second = await register({}, { ASC_DISTRIBUTION_PRIVATE_KEY: pem });
@@ -26,7 +26,7 @@ test('the public half of a private key is registered, once', async () => {
   expect(state.keys).toHaveLength(1);
 });
 
-test("a public key is registered for an app, whatever private key the caller's secrets hold", async () => {
+test('registers a public key for an app, and ignores the private key in the secrets', async () => {
   const { publicKey } = makePair();
   const { outputs, errors } = await register(
     {
@@ -40,7 +40,7 @@ test("a public key is registered for an app, whatever private key the caller's s
   expect(state.keys).toMatchObject([{ appId: APP }]);
 });
 
-test('without any key, the message names what is missing', async () => {
+test('names the missing input if there is no key', async () => {
   const { jobs, errors } = await register({});
   expect(jobs.register?.result).toBe('failure');
   expect(errors.join('\n')).toContain('distribution-public-key');

@@ -20,7 +20,7 @@ function scriptOf(name: string): string {
   return findStep(release, name).run ?? '';
 }
 
-describe('what is released', () => {
+describe('the release', () => {
   const script = scriptOf('Check the tag, the version and the changelog');
   const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-21)\n\n- New.\n\n## 1.2.2\n\n- Old.\n';
 
@@ -44,7 +44,7 @@ describe('what is released', () => {
     git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   });
 
-  test("is the version that the tag names, with the changelog's section for its notes", async () => {
+  test("has the version of the tag, and the changelog's section as its notes", async () => {
     const { exitCode, outputs } = await check('v1.2.3');
     expect(exitCode).toBe(0);
     expect(outputs).toEqual({ version: '1.2.3', commit: git('rev-parse', 'HEAD') });
@@ -52,20 +52,20 @@ describe('what is released', () => {
     expect(notes.trim()).toBe('- New.');
   });
 
-  test('is not another version than the tag', async () => {
+  test('fails if the tag and package.json have different versions', async () => {
     const { exitCode, log } = await check('v1.2.4');
     expect(exitCode).toBe(1);
     expect(log).toBe('::error::The tag is v1.2.4, but the version in package.json is 1.2.3\n');
   });
 
-  test('is not what main does not have', async () => {
+  test('fails if the commit is not on main', async () => {
     git('commit', '--quiet', '--allow-empty', '--message', 'elsewhere');
     const { exitCode, log } = await check('v1.2.3');
     expect(exitCode).toBe(1);
     expect(log).toContain('not on main');
   });
 
-  test('is not without a section in the changelog', async () => {
+  test('fails if the changelog has no section for the version', async () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG.replace('1.2.3', '1.2.30'));
     const { exitCode, log } = await check('v1.2.3');
     expect(exitCode).toBe(1);
@@ -73,12 +73,12 @@ describe('what is released', () => {
   });
 });
 
-test("the changelog has this version's section", async () => {
+test('has a section for this version in the changelog', async () => {
   const { version } = JSON.parse(await readText('package.json')) as { version: string };
   expect(await readText('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'));
 });
 
-test('provenance names the repository that package.json names', async () => {
+test("has the repository's address in package.json, for the provenance", async () => {
   const { repository } = JSON.parse(await readText('package.json')) as { repository?: { url: string } };
   expect(repository?.url).toBe('git+https://github.com/asc-credentials/asc-credentials.git');
 });
@@ -100,29 +100,29 @@ describe('the major tag', () => {
     return [gh.calls().filter((call) => call.includes('--method')), log];
   }
 
-  test('is moved to the newest version, counting as versions count', async () => {
+  test('moves to the newest version, in the order of versions', async () => {
     const [calls] = await move('v0.10.0', ['v0.9.1', 'v0.10.0', 'v0.10.0-rc.1', 'v0.2.0'], true);
     expect(calls).toEqual([
       'api --method PATCH repos/octo/shop/git/refs/tags/v0 -f sha=c0ffee -F force=true',
     ]);
   });
 
-  test('is made where there is none', async () => {
+  test('is created if it does not exist', async () => {
     const [calls] = await move('v1.0.0', ['v1.0.0'], false);
     expect(calls).toEqual(['api --method POST repos/octo/shop/git/refs -f ref=refs/tags/v1 -f sha=c0ffee']);
   });
 
-  test('stays where an older line is mended', async () => {
+  test('stays if an older version gets a fix', async () => {
     const [calls, log] = await move('v0.9.2', ['v0.9.1', 'v0.10.0', 'v0.9.2'], true);
     expect(calls).toEqual([]);
     expect(log).toBe('::notice::v0 stays at v0.10.0\n');
   });
 });
 
-describe('on npm and on GitHub, a second attempt completes the first', () => {
+describe('a second attempt completes the first', () => {
   test.each([
-    ['published before', 0, []],
-    ['not published yet', 1, ['publish ./release/asc-credentials-1.2.3.tgz']],
+    ['does not publish to npm again', 0, []],
+    ['publishes to npm', 1, ['publish ./release/asc-credentials-1.2.3.tgz']],
   ])('%s', async (_, found, expected) => {
     const gh = fakeGh(folder, `test "$1" != view || exit ${found}`);
     cpSync(join(folder, 'bin', 'gh'), join(folder, 'bin', 'npm'));
@@ -134,9 +134,9 @@ describe('on npm and on GitHub, a second attempt completes the first', () => {
   });
 
   test.each([
-    ['released before', 0, 'release upload v1.2.3 --clobber'],
+    ['completes an existing release on GitHub', 0, 'release upload v1.2.3 --clobber'],
     [
-      'not released yet',
+      'creates a release on GitHub',
       1,
       'release create v1.2.3 --verify-tag --title v1.2.3 --notes-file release/notes.md',
     ],

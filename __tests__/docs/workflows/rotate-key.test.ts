@@ -33,8 +33,8 @@ function idsOfKeys(): string[] {
   return state.keys.map(({ id }) => id);
 }
 
-describe('where there were keys', () => {
-  test('the new key is registered and stored, and exactly the previous keys are removed', async () => {
+describe('with keys already registered', () => {
+  test('registers and stores the new key, and removes exactly the previous keys', async () => {
     addRegisteredKey(account, { id: 'old-1', publicKey: makePair().publicKey });
     addRegisteredKey(account, { id: 'old-2', publicKey: makePair().publicKey });
     const { outputs, errors } = await rotate(
@@ -54,7 +54,7 @@ describe('where there were keys', () => {
     expect(stored()).toBe(outputs.fingerprint);
   });
 
-  test('nothing is removed before the second environment lets it', async () => {
+  test('removes nothing before the second environment is approved', async () => {
     addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
     let waiting: string[] = [];
     await rotate({}, { beforeJob: (id) => (id === 'remove-previous' ? (waiting = idsOfKeys()) : undefined) });
@@ -62,7 +62,7 @@ describe('where there were keys', () => {
     expect(waiting).toContain('old');
   });
 
-  test('nothing is removed where the new key is gone by then', async () => {
+  test('removes nothing if the new key was removed in the meantime', async () => {
     addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
     const { jobs, outputs, errors } = await rotate(
       {},
@@ -79,7 +79,7 @@ describe('where there were keys', () => {
   });
 });
 
-test('a second attempt removes what the first has left', async () => {
+test('removes in a second attempt what the first one left', async () => {
   addRegisteredKey(account, { id: 'old-1', publicKey: makePair().publicKey });
   addRegisteredKey(account, { id: 'old-2', publicKey: makePair().publicKey });
   const { outputs, errors } = await rotate(
@@ -91,14 +91,14 @@ test('a second attempt removes what the first has left', async () => {
   expect(idsOfKeys()).toEqual([outputs['distribution-key-id']]);
 });
 
-test('where there was no key, nothing waits for reviewers', async () => {
+test('does not wait for reviewers if no key was registered', async () => {
   const { jobs, outputs } = await rotate();
   expect(jobs.rotate?.result).toBe('success');
   expect(jobs['remove-previous']?.result).toBe('skipped');
   expect(outputs).toMatchObject({ 'previous-key-ids': '[]', removed: '[]', fingerprint: stored() });
 });
 
-test("an app's only key is replaced in one go, into another repository's environment", async () => {
+test("replaces an app's only key in one job, and stores it in another repository's environment", async () => {
   addRegisteredKey(account, { id: 'account', publicKey: makePair().publicKey });
   addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
   secretStore(account, SECRET_OF_WEB).put(makePair().pem);
@@ -114,7 +114,7 @@ test("an app's only key is replaced in one go, into another repository's environ
   expect(stored(SECRET_OF_WEB)).toBe(outputs.fingerprint);
 });
 
-test('where the secret cannot be written, nothing is removed', async () => {
+test('removes nothing if the secret cannot be written', async () => {
   addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey });
   const { jobs, outputs } = await rotate(
     {},

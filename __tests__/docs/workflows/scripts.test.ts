@@ -5,19 +5,19 @@ import { runScript } from '../../support/workflows/script.ts';
 
 const ci = await readWorkflow('ci.yml');
 
-test('the gate waits for every job of CI', () => {
+test('waits for every job of CI in the last job', () => {
   const { 'ci-ok': gate, ...others } = ci.workflow.jobs;
   expect([gate?.needs].flat().toSorted()).toEqual(Object.keys(others).toSorted());
   expect(gate?.if).toBe('always()');
 });
 
 test.each([
-  ['all succeeded', { test: 'success', lint: 'success' }, 0],
-  ['one failed', { test: 'success', lint: 'failure' }, 1],
-  ['one was skipped', { test: 'success', lint: 'skipped' }, 1],
-  ['one was cancelled', { test: 'cancelled', lint: 'success' }, 1],
-  ['there was none', {}, 1],
-])('the gate, where %s', async (_, results, expected) => {
+  ['passes if all jobs succeeded', { test: 'success', lint: 'success' }, 0],
+  ['fails if a job failed', { test: 'success', lint: 'failure' }, 1],
+  ['fails if a job was skipped', { test: 'success', lint: 'skipped' }, 1],
+  ['fails if a job was cancelled', { test: 'cancelled', lint: 'success' }, 1],
+  ['fails if there was no job', {}, 1],
+])('the last job of CI %s', async (_, results, expected) => {
   const needs = Object.entries(results).map(([id, result]) => [id, { result, outputs: {} }]);
   const env = { NEEDS: JSON.stringify(Object.fromEntries(needs)) };
   const { exitCode, log } = await runScript(findStep(ci, 'Every job succeeded').run ?? '', { env });
@@ -25,7 +25,7 @@ test.each([
   for (const [id, result] of Object.entries(results)) expect(log).toContain(`${result} ${id}\n`);
 });
 
-test('every package has a licence that pull requests may bring', async () => {
+test('allows the licences of all installed packages in pull requests', async () => {
   const { workflow } = await readWorkflow('dependency-review.yml');
   const step = workflow.jobs.review?.steps?.[0];
   const allowed = String(step?.with?.['allow-licenses']).split(', ');
@@ -45,7 +45,7 @@ interface Update {
   readonly groups?: object;
 }
 
-test('Dependabot lets new versions ripen, and brings them together', async () => {
+test('lets Dependabot wait for a week, and group its updates', async () => {
   const { updates } = parse(await readText('.github/dependabot.yml')) as { updates: Update[] };
   expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
   for (const { cooldown, groups } of updates) {

@@ -6,7 +6,7 @@ import { startSandbox } from '../../../src/sandbox/server.ts';
 import { loadTask } from '../../../src/tasks/modes.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';
 
-test('masks its own API token before it is sent', async () => {
+test('masks its own API token before it sends it', async () => {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const inputs = { mode: 'list-keys', ...key, 'api-url': sandbox.url };
@@ -19,7 +19,7 @@ test('masks its own API token before it is sent', async () => {
 });
 
 test.each(['ghp_a\nb', 'ghp_a b', 'ghp_\u00e4', 'ghp_\u0007'])(
-  'a github-token such as %j is refused as input',
+  'rejects a github-token such as %j',
   async (token) => {
     const { inputs } = await loadTask('rotate-key');
     expect(() => inputs['github-token']?.type.parse(token, () => undefined)).toThrow(

@@ -6,18 +6,22 @@ import { verifyAndDecode } from '../../support/keys/public-half.ts';
 const team = { iss: '57246542-96fe-1a63-e053-0824d011072a', aud: 'appstoreconnect-v1' };
 
 test.each([
-  ['an individual key has sub and no iss', { 'issuer-id': '' }, { sub: 'user', aud: 'appstoreconnect-v1' }],
   [
-    'a scope is an array, one entry per line, commas and queries kept',
+    'uses sub instead of iss for an individual key',
+    { 'issuer-id': '' },
+    { sub: 'user', aud: 'appstoreconnect-v1' },
+  ],
+  [
+    'turns each line of scope into an array entry, and keeps commas and queries',
     { scope: 'GET /v1/apps?fields[apps]=name,sku\n\n  GET /v1/builds\nGET /v1/builds\n' },
     { ...team, scope: ['GET /v1/apps?fields[apps]=name,sku', 'GET /v1/builds'] },
   ],
   [
-    'an Enterprise key has the other audience',
+    'uses the other audience for an Enterprise key',
     { 'in-house': 'True' },
     { ...team, aud: 'apple-developer-enterprise-v1' },
   ],
-  ['in-house false is the ordinary audience', { 'in-house': 'false' }, team],
+  ['uses the usual audience if in-house is false', { 'in-house': 'false' }, team],
 ])('asc-token: %s', async (_, inputs, expected) => {
   const privateKey = throwAwayKey();
   const { exitCode, outputs } = await actInProcess({
@@ -38,7 +42,7 @@ test.each([
   ['2m', 120],
   ['19m', 1140],
   ['1s', 1],
-])('asc-token: a lifetime of %s is %d seconds from now', async (lifetime, seconds) => {
+])('asc-token: converts a lifetime of %s to %d seconds', async (lifetime, seconds) => {
   const privateKey = throwAwayKey();
   const started = Math.floor(Date.now() / 1000);
   const { outputs } = await actInProcess({

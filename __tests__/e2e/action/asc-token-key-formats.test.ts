@@ -4,21 +4,21 @@ import { actInProcess } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
-  ['as the file has it', (pem) => pem],
+  ['as it is in the file', (pem) => pem],
   ['with literal \\n', (pem) => pem.replaceAll('\n', '\\n')],
   ['with CRLF and a byte order mark', (pem) => `\uFEFF${pem.replaceAll('\n', '\r\n')}`],
   ['in quotes', (pem) => `"${pem.trim()}"`],
   ['with indented lines', (pem) => pem.replace(/^/gm, '    ')],
   ['with spaces for newlines', (pem) => pem.replaceAll('\n', ' ')],
   ['without newlines', (pem) => pem.replaceAll('\n', '')],
-  ['as base64 of the whole', (pem) => Buffer.from(pem).toString('base64')],
-  ['in the JSON that fastlane takes', (pem) => JSON.stringify({ key_id: '2X9R4HXF34', key: pem })],
-  ['as the body alone', (pem) => pem.replace(/-----[^-]+-----/g, '').trim()],
+  ['as base64 of the PEM', (pem) => Buffer.from(pem).toString('base64')],
+  ['in the JSON format of fastlane', (pem) => JSON.stringify({ key_id: '2X9R4HXF34', key: pem })],
+  ['as only its body', (pem) => pem.replace(/-----[^-]+-----/g, '').trim()],
 ];
 
 test.each(
   FORMS.flatMap(([name, form]) => (['sec1', 'pkcs8'] as const).map((type) => ({ name, form, type }))),
-)('asc-token: a $type key $name is read and cannot be read afterwards', async ({ form, type }) => {
+)('asc-token: accepts a $type key $name, and shows it nowhere', async ({ form, type }) => {
   const pem = throwAwayKey(type);
   const { exitCode, outputs } = await actInProcess({
     mode: 'asc-token',

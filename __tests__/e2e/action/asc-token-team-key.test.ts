@@ -3,7 +3,7 @@ import { throwAwayKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
-test('a team key makes a token of 15 minutes that jsonwebtoken accepts', async () => {
+test('creates a token of 15 minutes that jsonwebtoken accepts', async () => {
   const privateKey = throwAwayKey('pkcs8');
   const issuer = '57246542-96fe-1a63-e053-0824d011072a';
   const started = Math.floor(Date.now() / 1000);

@@ -56,7 +56,7 @@ async function registerThrough(port: number, environment: NodeJS.ProcessEnv = {}
 }
 
 test.each(['https_proxy', 'HTTPS_PROXY'])(
-  '%s leads every request, with its user and password',
+  'sends every request through the proxy in %s, with user and password',
   async (name) => {
     const proxy = await startTestProxy();
     const { exitCode, annotations, outputs } = await registerThrough(0, {
@@ -78,7 +78,7 @@ test.each(['https_proxy', 'HTTPS_PROXY'])(
   },
 );
 
-test('reports the status of a proxy that refuses, and retries', async () => {
+test('reports the status of a proxy that rejects the connection, and retries', async () => {
   const proxy = await startTestProxy({ statuses: ['407 Proxy Authentication Required'] });
   const { exitCode, log } = await registerThrough(proxy.port);
   expect(exitCode).toBe(0);

@@ -7,14 +7,14 @@ const LIST = 'GET /v1/alternativeDistributionKeys';
 const SET_RIGHT =
   "Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused";
 
-describe('a clock that is off', () => {
+describe('a clock that is wrong', () => {
   test.each([
     [300, [], ['200']],
     [-50, [], ['200']],
     [-300, [/^The clock of this machine is (?:5m|4m59s|5m1s) ahead of /], ['401', '200']],
     [1200, [/^The clock of this machine is (?:20m|19m59s|20m1s) behind /], ['401', '200']],
     [-86_400, [/^The clock of this machine is (?:1d|23h59m59s|1d1s) ahead of /], ['401', '200']],
-  ])('by %i s does not prevent the registration', async (clockOffset, warnings, statuses) => {
+  ])('by %i s: registers the key', async (clockOffset, warnings, statuses) => {
     const { exitCode, annotations, outputs, requests, registered } = await registerInProcess({ clockOffset });
     expect({ exitCode, created: outputs.created }).toEqual({ exitCode: 0, created: 'true' });
     expect(registered).toHaveLength(1);
@@ -25,7 +25,7 @@ describe('a clock that is off', () => {
     for (const { message } of annotations) expect(message).toContain(SET_RIGHT);
   });
 
-  test('and a wrong issuer ID: the clock is tried once, then the causes are listed', async () => {
+  test('and a wrong issuer ID: corrects the clock once, then lists the causes', async () => {
     const { exitCode, annotations, requests } = await registerInProcess({
       clockOffset: -300,
       inputs: { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },
@@ -37,7 +37,7 @@ describe('a clock that is off', () => {
 });
 
 test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=308'])(
-  'a redirect is not followed: %s',
+  'does not follow a redirect: %s',
   async (fault) => {
     const elsewhere = await startSandbox();
     try {
@@ -60,7 +60,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
 );
 
 test.each(['com.example.ap', 'com.example', 'org.example.other'])(
-  'the unknown bundle ID %s is rejected, and the closest ones are listed',
+  'rejects the unknown bundle ID %s, and lists the most similar ones',
   async (bundleId) => {
     const { exitCode, annotations, registered } = await registerInProcess({
       inputs: { 'bundle-id': bundleId },

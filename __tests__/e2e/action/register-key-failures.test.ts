@@ -8,7 +8,7 @@ const HTML_PAGE =
   'The response was an HTML page, not Apple\'s JSON: "502 Bad Gateway". A proxy or gateway may have responded instead of Apple. Run the step again.';
 const ON_DEMAND = 'The sandbox was asked to fail. This is a fault on demand.';
 
-describe('a permanent fault fails the step, and no key is added', () => {
+describe('fails the step and adds no key after a permanent error', () => {
   test.concurrent.each([
     {
       faults: ['POST reset=before times=3'],
@@ -84,7 +84,7 @@ describe('a permanent fault fails the step, and no key is added', () => {
   });
 });
 
-test('a 401 that the clocks do not explain lists the causes, the most likely first', async () => {
+test('lists the causes of a 401 that is not caused by the clock, the most likely first', async () => {
   const inputs = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' };
   const { exitCode, annotations, requests, registered } = await registerInProcess({ inputs });
   expect({ exitCode, requests, registered }).toEqual({
@@ -106,7 +106,7 @@ test('a 401 that the clocks do not explain lists the causes, the most likely fir
   ]);
 });
 
-test('a 401 of a team key without its issuer ID says that the issuer ID may be missing', async () => {
+test('says that the issuer ID may be missing after a 401', async () => {
   const { exitCode, annotations } = await registerInProcess({ inputs: { 'issuer-id': '' } });
   expect(exitCode).toBe(1);
   expect(annotations[0]?.message).toContain('2. The key is a team key, which needs issuer-id.');

@@ -9,7 +9,7 @@ const ADDED_AGAIN =
   /The response to adding the key was lost, and the key is not registered. Adding it again\n/;
 
 // Concurrent because each of them waits a second. Faults of all kinds: tasks/register-key-lost-responses, http/retries.
-describe('after one fault, the key is registered once', () => {
+describe('registers the key once after a temporary error', () => {
   test.concurrent.each([
     {
       faults: ['POST reset=after'],

@@ -10,8 +10,8 @@ const SPELLINGS = ['00', '01', '02'].map((start) => `${start}${randomUUID().slic
 describe.each([
   ['the account', undefined, {}],
   ['an app', '6478901235', { 'app-id': '6478901235' }],
-])('a key that is registered for %s', (_, appId, place) => {
-  test.each(SPELLINGS)('is found in any spelling, and is not added: ID %s', async (id) => {
+])('a key that is already registered for %s', (_, appId, place) => {
+  test.each(SPELLINGS)('is found in any format, and is not added: ID %s', async (id) => {
     const key = throwAwayKey();
     const { exitCode, outputs, log, requests, registered, summary } = await registerInProcess({
       inputs: { 'distribution-private-key': key, ...place },
@@ -26,7 +26,7 @@ describe.each([
   });
 });
 
-test('does not accept a key of another app for the account', async () => {
+test('does not accept the key of an app as a key of the account', async () => {
   const key = throwAwayKey();
   const { outputs, registered } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
@@ -52,7 +52,7 @@ test('finds the key on the third page of a long list', async () => {
   expect(requests).toEqual(Array(3).fill('GET /v1/alternativeDistributionKeys 200'));
 });
 
-test('fails if an app has another key, names it and removes nothing', async () => {
+test('fails if the app has another key, names it and removes nothing', async () => {
   const { exitCode, outputs, annotations, registered } = await registerInProcess({
     inputs: { 'app-id': '6478901235' },
     prepare: ({ keys }) =>

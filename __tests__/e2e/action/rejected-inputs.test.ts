@@ -15,7 +15,7 @@ function expectRefusal({ exitCode, outputs, summary, annotations }: Act, message
   );
 }
 
-test('three wrong inputs are reported at once, in one annotation each', async () => {
+test('reports three wrong inputs at once, in one annotation each', async () => {
   const run = await actInProcess({
     mode: 'asc-token',
     'issuer-id': '2X9R4HXF34',
@@ -30,7 +30,7 @@ test('three wrong inputs are reported at once, in one annotation each', async ()
   ]);
 });
 
-test('an issuer ID given as the marketplace ID is recognized', async () => {
+test('recognizes an issuer ID in marketplace-id', async () => {
   const run = await actInProcess({
     mode: 'marketplace-token',
     'distribution-private-key': throwAwayKey(),
@@ -42,7 +42,7 @@ test('an issuer ID given as the marketplace ID is recognized', async () => {
   ]);
 });
 
-test('rejects two ways to name an app, and a missing key', async () => {
+test('rejects app-id together with bundle-id, and a missing key', async () => {
   const run = await actInProcess({
     mode: 'register-key',
     'key-id': '2X9R4HXF34',

@@ -62,10 +62,15 @@ const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, f
     'ERR_KEY_WRONG_TYPE',
     'is an OpenSSH key',
   ],
-  ['a key without its end', good.slice(0, 150), 'ERR_KEY_DAMAGED', '-----END line'],
-  ['a key without its middle', good.slice(0, 100) + good.slice(140), 'ERR_KEY_DAMAGED', 'its length'],
+  ['a key without its last line', good.slice(0, 150), 'ERR_KEY_DAMAGED', '-----END line'],
   [
-    'a body cut short',
+    'a key without a line in the middle',
+    good.slice(0, 100) + good.slice(140),
+    'ERR_KEY_DAMAGED',
+    'its length',
+  ],
+  [
+    'a truncated base64 body',
     good.replace(/-----[^-]+-----|\n/g, '').slice(0, 120),
     'ERR_KEY_DAMAGED',
     'its length',
@@ -76,7 +81,7 @@ const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, f
   ['an expression', '${{ secrets.ASC_PRIVATE_KEY }}', 'ERR_KEY_INVALID', 'expression that was not expanded'],
   ['a masked secret', '***', 'ERR_KEY_INVALID', 'only asterisks'],
   ['JSON', '{"key_id": "2X9R4HXF34"}', 'ERR_KEY_INVALID', 'is JSON'],
-  ['a sentence', 'correct horse battery staple', 'ERR_KEY_INVALID', 'is not a key'],
+  ['other text', 'correct horse battery staple', 'ERR_KEY_INVALID', 'is not a key'],
 ];
 
 test.each(REFUSED)('recognizes and rejects %s, and shows it nowhere', async (_, key, ...[code, fact]) => {
@@ -97,24 +102,21 @@ test.each(REFUSED)('recognizes and rejects %s, and shows it nowhere', async (_, 
   expect(annotations[0]?.message).toMatch(/^private-key: /);
 });
 
-test.each(['', ' \n '])(
-  'a secret that is %j is reported as missing, and the message mentions forks',
-  async (key) => {
-    const { exitCode, annotations } = await actInProcess({
-      mode: 'asc-token',
-      'key-id': '2X9R4HXF34',
-      'private-key': key,
-    });
-    expect(exitCode).toBe(1);
-    expect(annotations).toMatchObject([
-      {
-        level: 'error',
-        code: 'ERR_INPUT_MISSING',
-        message: expect.stringMatching(/^private-key: is missing\..*GitHub.*\bforks\b/),
-      },
-    ]);
-  },
-);
+test.each(['', ' \n '])('reports a secret that is %j as missing, and mentions forks', async (key) => {
+  const { exitCode, annotations } = await actInProcess({
+    mode: 'asc-token',
+    'key-id': '2X9R4HXF34',
+    'private-key': key,
+  });
+  expect(exitCode).toBe(1);
+  expect(annotations).toMatchObject([
+    {
+      level: 'error',
+      code: 'ERR_INPUT_MISSING',
+      message: expect.stringMatching(/^private-key: is missing\..*GitHub.*\bforks\b/),
+    },
+  ]);
+});
 
 test.each([
   ['a private key', good, 'is a private key'],

@@ -4,13 +4,17 @@ import { actInProcess } from '../../support/run/action.ts';
 
 test.each([
   [
-    'an unknown mode is told with the nearest',
+    'suggests the most similar mode',
     'asc-tokn',
     'mode: is "asc-tokn", which is not a mode; did you mean asc-token? The modes are ',
   ],
-  ['a mode that is near to none', 'deploy', 'mode: is "deploy", which is not a mode. The modes are '],
-  ['a missing mode', '', 'mode: is missing. The modes are '],
-])('%s, and all modes are listed', async (_, mode, beginning) => {
+  [
+    'suggests nothing for a mode that is not similar to any',
+    'deploy',
+    'mode: is "deploy", which is not a mode. The modes are ',
+  ],
+  ['reports a missing mode', '', 'mode: is missing. The modes are '],
+])('%s, and lists all modes', async (_, mode, beginning) => {
   const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
@@ -36,21 +40,21 @@ test.each([
     'marketplace-id: is not used by asc-token and was ignored',
   ],
   [
-    'an unknown input, with the nearest',
+    'an unknown input that is similar to another',
     { 'private-key-id': '2X9R4HXF34' },
     'private-key-id: is not an input of this Action and was ignored; did you mean private-key?',
   ],
   [
-    'an input with an underscore for the hyphen',
+    'an input with an underscore instead of the hyphen',
     { in_house: 'true' },
     'in_house: is not an input of this Action and was ignored; did you mean in-house?',
   ],
   [
-    'an unknown input that is near to none',
+    'an unknown input that is not similar to any',
     { zzzzzzzz: 'x' },
     'zzzzzzzz: is not an input of this Action and was ignored',
   ],
-])('%s is ignored with a warning that names it', async (_, inputs, message) => {
+])('ignores %s, with a warning that names it', async (_, inputs, message) => {
   const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
@@ -62,7 +66,7 @@ test.each([
   expect(annotations).toEqual([{ level: 'warning', message }]);
 });
 
-test('an input left empty, as the runner passes those that are not given, is no reason for a warning', async () => {
+test('does not warn about an empty input, because the runner passes omitted inputs as empty', async () => {
   const { exitCode, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',

@@ -49,11 +49,11 @@ const PLACES = [
   ['promotional-offer-jws', 'transaction-id'],
   ['install-verification-token', 'distribution-key-id'],
   ['install-verification-token', 'install-type'],
-  ['no mode at all', 'mode'],
+  ['without a mode', 'mode'],
 ] as const;
 
 test.each(PLACES.flatMap(([mode, input]) => FORMS.map((form) => ({ mode, input, ...form }))))(
-  '$form given as $input ($mode) is refused without a digit of it',
+  'rejects $form in $input ($mode), and shows no part of it',
   async ({ mode, input, type, write }) => {
     const pem = throwAwayKey(type);
     const { exitCode, outputs, annotations } = await actInProcess(

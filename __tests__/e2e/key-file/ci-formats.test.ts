@@ -17,7 +17,7 @@ test.each([
     'basename "$APP_STORE_CONNECT_API_KEY_PATH"',
     'AuthKey_2X9R4HXF34.json\n',
   ],
-])('--format env, for %s: after eval in a shell, %s leads to the file', async (...given) => {
+])('--format env, for %s: sets %s to the place of the file after eval in a shell', async (...given) => {
   const [format, variable, script, found] = given;
   const TMPDIR = mkdtempSync(join(folder, "it's a folder "));
   const { stdout } = await writeByCommand(folder, [`--file-format=${format}`, '--format=env'], { TMPDIR });
@@ -28,7 +28,7 @@ test.each([
   expect(shell('cat "$ASC_PATH"')).toContain('-----BEGIN PRIVATE KEY-----');
 });
 
-test('--format github writes the outputs and, for later steps, the variable', async () => {
+test('--format github writes the outputs, and the variable for later steps', async () => {
   const RUNNER_TEMP = mkdtempSync(join(folder, 'runner-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_ENV: join(folder, 'environment') };
   for (const file of Object.values(files)) writeFileSync(file, '');
@@ -46,7 +46,7 @@ test('--format github writes the outputs and, for later steps, the variable', as
 });
 
 test.each(['GITHUB_OUTPUT', 'GITHUB_ENV'])(
-  '--format github is refused before anything is done without %s',
+  '--format github is rejected before the file is written if %s is missing',
   async (missing) => {
     const RUNNER_TEMP = mkdtempSync(join(folder, 'runner-'));
     const file = join(folder, 'unused');
@@ -59,7 +59,7 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_ENV'])(
   },
 );
 
-test("--format azure sets the variables, in the folder that Azure's agent empties", async () => {
+test("--format azure sets the variables, and uses the agent's temporary folder", async () => {
   const AGENT_TEMPDIRECTORY = mkdtempSync(join(folder, 'agent-'));
   const { stdout } = await writeByCommand(folder, ['--format', 'azure'], { AGENT_TEMPDIRECTORY });
   const [directory = ''] = listing(AGENT_TEMPDIRECTORY).map((line) =>

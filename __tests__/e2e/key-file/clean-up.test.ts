@@ -11,7 +11,7 @@ const folder = await makeFolder();
 const NOTHING = { exitCode: 0, log: '', annotations: [] };
 
 test.each(['p8', 'fastlane'])(
-  'when the job is over, the %s file goes and its directory with it',
+  'removes the %s file and its directory at the end of the job',
   async (format) => {
     const { temporary, path, state } = await writtenIn(folder, { 'file-format': format });
     expect(await runPost(state)).toEqual({ ...NOTHING, log: `Removed ${path}` });
@@ -19,20 +19,20 @@ test.each(['p8', 'fastlane'])(
   },
 );
 
-test('a second time there is nothing left to do or to say', async () => {
+test('does nothing and prints nothing if it runs again', async () => {
   const { state } = await writtenIn(folder);
   await runPostInProcess(state);
   expect(await runPostInProcess(state)).toEqual(NOTHING);
 });
 
-test('the file is gone already: the directory goes after it', async () => {
+test('removes the directory if the file was removed before', async () => {
   const { temporary, path, state } = await writtenIn(folder);
   rmSync(path);
   expect(await runPostInProcess(state)).toMatchObject({ exitCode: 0, annotations: [] });
   expect(listing(temporary)).toEqual([]);
 });
 
-test('a directory with a command in its name is told without it', async () => {
+test('prints no workflow command if the directory has one in its name', async () => {
   const directory = join(folder, '\n::add-mask::INJECTED ##[error]INJECTED', 'asc-credentials-of-a-step');
   mkdirSync(directory, { recursive: true });
   const path = join(directory, 'AuthKey_2X9R4HXF34.p8');
@@ -49,7 +49,7 @@ test('a directory with a command in its name is told without it', async () => {
   expectOnlyMeantCommands(log);
 });
 
-test('of two steps of a job, each removes its own', async () => {
+test('removes only the file of its own step', async () => {
   const one = await writtenIn(folder);
   const steps = await Promise.all(
     [1, 2].map(() => runStepInProcess(keyFileStep, { temporary: one.temporary })),

@@ -8,7 +8,7 @@ import { makeFolder } from '../../support/run/folder.ts';
 
 const folder = await makeFolder();
 
-test('the path alone is printed; that the file stays is said beside it', async () => {
+test('prints the path, and a note on standard error that the file stays', async () => {
   const { exitCode, stdout, stderr, TMPDIR } = await withoutUmask(() => writeByCommand(folder, []));
   const path = stdout.trimEnd();
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${path}\n` });
@@ -18,7 +18,7 @@ test('the path alone is printed; that the file stays is said beside it', async (
   expect(readFileSync(path, 'utf8')).toBe(normalized(key));
 });
 
-test('--json has path and directory', async () => {
+test('prints path and directory with --json', async () => {
   const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--file-format=fastlane', '--in-house']);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
@@ -26,7 +26,7 @@ test('--json has path and directory', async () => {
   expect(JSON.parse(readFileSync(String(outputs.path), 'utf8'))).toMatchObject({ in_house: true });
 });
 
-test('a folder that cannot be written to is named, and the exit code tells', async () => {
+test('fails and names the file if it cannot be written', async () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
   const { exitCode, stdout, stderr } = await writeByCommand(folder, [], { TMPDIR: file });
@@ -36,7 +36,7 @@ test('a folder that cannot be written to is named, and the exit code tells', asy
   );
 });
 
-test('the library writes where it is told to, and tells who cleans up before there is a file', async () => {
+test('writes to the given folder in the library, and announces the file before it exists', async () => {
   const temporary = mkdtempSync(join(folder, 'library-'));
   const announced: unknown[] = [];
   const written = await writeKeyFile(

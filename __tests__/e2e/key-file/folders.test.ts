@@ -12,7 +12,7 @@ const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
 test.each([
   ['empty', ''],
   ['not set', undefined],
-])('RUNNER_TEMP is %s: the folder of the system takes its place', async (_, RUNNER_TEMP) => {
+])('uses the temporary folder of the system if RUNNER_TEMP is %s', async (_, RUNNER_TEMP) => {
   const TMPDIR = temporaryFolder();
   const { exitCode, outputs, state } = await runStep(keyFileStep, {
     temporary: folder,
@@ -25,9 +25,9 @@ test.each([
 });
 
 test.each([
-  ['is below a file', 'file/temp', 'ENOTDIR'],
-  ['is not there', 'missing', 'ENOENT'],
-])('RUNNER_TEMP %s: the step says which folder to check, and leaves nothing', async (_, name, code) => {
+  ['is inside a file', 'file/temp', 'ENOTDIR'],
+  ['does not exist', 'missing', 'ENOENT'],
+])('names the folder to check, and leaves nothing, if RUNNER_TEMP %s', async (_, name, code) => {
   const around = temporaryFolder();
   writeFileSync(join(around, 'file'), 'of somebody');
   const before = listing(around);
@@ -52,11 +52,11 @@ test.each([
 });
 
 test.each([
-  ['the directory', 0],
-  ['the file', 1],
-  ['the key in it', 2],
-  ['its end', 3],
-])('no room for %s: the step fails, and leaves nothing', async (_, place) => {
+  ['at the directory', 0],
+  ['at the file', 1],
+  ['at its content', 2],
+  ['at its end', 3],
+])('fails and leaves nothing if the disk is full %s', async (_, place) => {
   const temporary = temporaryFolder();
   const step = await runStep(keyFileStep, {
     temporary,
@@ -71,7 +71,7 @@ test.each([
   expect(await runPostInProcess(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
 });
 
-test('a folder with blanks and other letters in its name', async () => {
+test('accepts a folder with spaces, quotes and non-ASCII characters in its name', async () => {
   const temporary = join(temporaryFolder(), "it's a “folder”");
   mkdirSync(temporary);
   const { variables, outputs, state } = await runStep(keyFileStep, { temporary });

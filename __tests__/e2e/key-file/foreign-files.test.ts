@@ -21,7 +21,7 @@ function failure(message: unknown) {
   return { exitCode: 1, log: '', annotations: [expect.objectContaining({ level: 'error', message })] };
 }
 
-test('another file in the directory stays, and so does the directory', async () => {
+test('keeps the directory if it contains another file', async () => {
   const { temporary, path, directory, state } = await writtenIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
@@ -39,7 +39,7 @@ test('another file in the directory stays, and so does the directory', async () 
   ]);
 });
 
-test('a link instead of the directory: nothing is removed where it points', async () => {
+test('removes nothing from the target if the directory was replaced by a link', async () => {
   const { path, directory, state } = await writtenIn(folder);
   const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
   writeFileSync(join(elsewhere, basename(path)), 'of somebody');
@@ -53,7 +53,7 @@ test('a link instead of the directory: nothing is removed where it points', asyn
   expect(readFileSync(join(elsewhere, basename(path)), 'utf8')).toBe('of somebody');
 });
 
-test('a link instead of the file: it is removed, and its target stays', async () => {
+test('removes a link that replaced the file, and keeps its target', async () => {
   const { temporary, path, state } = await writtenIn(folder);
   const target = join(folder, 'target');
   writeFileSync(target, 'of somebody');
@@ -64,7 +64,7 @@ test('a link instead of the file: it is removed, and its target stays', async ()
   expect(readFileSync(target, 'utf8')).toBe('of somebody');
 });
 
-test('a directory instead of the file is not emptied', async () => {
+test('removes nothing if the file was replaced by a directory', async () => {
   const { path, state } = await writtenIn(folder);
   rmSync(path);
   mkdirSync(path);
@@ -74,19 +74,19 @@ test('a directory instead of the file is not emptied', async () => {
   expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
 });
 
-test('a state that cannot be read fails, because the path of the key file is unknown', async () => {
+test('fails if the state cannot be read, because the path of the key file is unknown', async () => {
   expect(await runPostInProcess({ 'key-file': '{' })).toEqual(
     failure(expect.stringContaining('cannot be read')),
   );
 });
 
 test.each([
-  ['a folder of keys of another name', (path: string) => ({ directory: join(path, '..'), path })],
+  ['a folder with another name', (path: string) => ({ directory: join(path, '..'), path })],
   [
     'a path outside the directory',
     (path: string) => ({ directory: join(folder, 'asc-credentials-x'), path }),
   ],
-])('a state that names %s removes nothing', async (_, stateOf) => {
+])('removes nothing if the state names %s', async (_, stateOf) => {
   const theirs = join(folder, 'private_keys', 'AuthKey_2X9R4HXF34.p8');
   mkdirSync(join(folder, 'private_keys'), { recursive: true });
   mkdirSync(join(folder, 'asc-credentials-x'), { recursive: true });
@@ -100,7 +100,7 @@ test.each([
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
 });
 
-test('keys that were there before, beside the directory, are left alone', async () => {
+test('keeps other keys in the temporary folder', async () => {
   const temporary = mkdtempSync(join(folder, 'temp-'));
   for (const name of ['private_keys', '.appstoreconnect', 'asc-credentials-of-another-job']) {
     mkdirSync(join(temporary, name));

@@ -11,26 +11,31 @@ const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
 
 test.each([
-  ['before the directory', 0, []],
-  ['before the file', 1, ['700 asc']],
-  ['before the key is in it', 2, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
-  ['before the end', 3, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
-])('killed %s: others could read nothing, and the post step clears it away', async (_, step, left) => {
-  const temporary = temporaryFolder();
-  const environment = { NODE_OPTIONS: failingStepOption(temporary, { how: 'killed', step }) };
-  const killed = await withoutUmask(() => runStep(keyFileStep, { temporary, environment, canaries: [key] }));
-  expect(killed.signal).toBe('SIGKILL');
-  expect(listing(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc'))).toEqual(
-    left,
-  );
-  expect(await runPost(killed.state)).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(listing(temporary)).toEqual([]);
-});
+  ['before it creates the directory', 0, []],
+  ['before it creates the file', 1, ['700 asc']],
+  ['before it writes the key', 2, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
+  ['before it ends', 3, ['700 asc', '600 asc/AuthKey_2X9R4HXF34.p8']],
+])(
+  'leaves nothing that others can read, and cleans up in the post step, if it is killed %s',
+  async (_, step, left) => {
+    const temporary = temporaryFolder();
+    const environment = { NODE_OPTIONS: failingStepOption(temporary, { how: 'killed', step }) };
+    const killed = await withoutUmask(() =>
+      runStep(keyFileStep, { temporary, environment, canaries: [key] }),
+    );
+    expect(killed.signal).toBe('SIGKILL');
+    expect(listing(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc'))).toEqual(
+      left,
+    );
+    expect(await runPost(killed.state)).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(listing(temporary)).toEqual([]);
+  },
+);
 
 const MOMENTS = 12;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 
-test('a job that is cancelled at any moment keeps no key file', async () => {
+test('leaves no key file if the job is cancelled at any time', async () => {
   const temporary = temporaryFolder();
   const started = performance.now();
   const whole = await runStep(keyFileStep, { temporary });

@@ -15,7 +15,7 @@ writeFileSync(join(directory, 'AuthKey_2X9R4HXF34.p8'), 'of another step');
 const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
 
 test.each(others)(
-  '%s leaves its post step nothing to do',
+  'leaves nothing for the post step to do: %s',
   async (mode, { inputs, online: calls = false }) => {
     const { sandbox, inputs: online } = await arrangeSandbox();
     const before = listing(temporary);
@@ -32,15 +32,15 @@ test.each(others)(
 test.each([
   ['of a mode without a key file', {}],
   ['of key-file that failed', { INPUT_MODE: 'key-file' }],
-  ['with a state that is empty', { 'STATE_key-file': '' }],
-])('a post step %s prints nothing and removes nothing', async (_, environment) => {
+  ['with an empty state', { 'STATE_key-file': '' }],
+])('prints nothing and removes nothing in a post step %s', async (_, environment) => {
   const before = listing(temporary);
   const run = await runPost({}, { RUNNER_TEMP: temporary, ...environment });
   expect(run).toEqual({ exitCode: 0, log: '', annotations: [] });
   expect(listing(temporary)).toEqual(before);
 });
 
-test('a step that is refused has no post step to speak of', async () => {
+test('saves no state if an input is rejected', async () => {
   const { exitCode, state } = await runStepInProcess({ ...keyFileStep, 'key-id': '' }, { temporary });
   expect({ exitCode, state }).toEqual({ exitCode: 1, state: {} });
 });

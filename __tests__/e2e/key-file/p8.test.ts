@@ -9,7 +9,7 @@ import { runStep } from '../../support/run/step.ts';
 const folder = await makeFolder();
 const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
 
-test('the key is where altool looks for it, for its owner alone, and later steps know where', async () => {
+test('writes the key for its owner only, where altool looks for it, and tells later steps the path', async () => {
   const temporary = temporaryFolder();
   const { exitCode, outputs, variables, state, ...step } = await runStep(keyFileStep, { temporary });
 
@@ -29,7 +29,7 @@ test('the key is where altool looks for it, for its owner alone, and later steps
   expect(step.summary).toContain('| key-id | <code>2X9R4HXF34</code> |');
 });
 
-test('what openssl reads from it is the key, as the PKCS#8 that Apple hands out', async () => {
+test('writes the key in PKCS#8, as Apple does', async () => {
   const { outputs } = await runStep(keyFileStep, { temporary: temporaryFolder() });
   const text = readFileSync(String(outputs.path), 'utf8');
   expect(text).toBe(normalized(key));
@@ -37,7 +37,7 @@ test('what openssl reads from it is the key, as the PKCS#8 that Apple hands out'
   expect(findLeaks([key], [text])).not.toEqual([]);
 });
 
-test('the rights do not depend on the umask', async () => {
+test('sets permissions that do not depend on the umask', async () => {
   const temporary = temporaryFolder();
   const { outputs } = await withoutUmask(() => runStep(keyFileStep, { temporary }));
   const directory = basename(String(outputs.directory));
@@ -45,10 +45,10 @@ test('the rights do not depend on the umask', async () => {
 });
 
 test.each([
-  ['a key ID that leads elsewhere', { 'key-id': '../../etc/passwd' }],
-  ['a format of nobody', { 'file-format': 'pem' }],
-  ['no key', { 'private-key': '' }],
-])('%s is refused, and nothing is made or announced', async (_, change) => {
+  ['a key ID with a path in it', { 'key-id': '../../etc/passwd' }],
+  ['an unknown format', { 'file-format': 'pem' }],
+  ['a missing key', { 'private-key': '' }],
+])('rejects %s, and writes nothing', async (_, change) => {
   const temporary = temporaryFolder();
   const step = await runStep({ ...keyFileStep, ...change }, { temporary });
   const [name = ''] = Object.keys(change);
@@ -65,7 +65,7 @@ test.each([
   expect(listing(temporary)).toEqual([]);
 });
 
-test('four steps at once, for one key, have a file each', async () => {
+test('writes a separate file in each of four simultaneous steps', async () => {
   const temporary = temporaryFolder();
   const steps = await Promise.all([1, 2, 3, 4].map(() => runStep(keyFileStep, { temporary })));
   expect(new Set(steps.map(({ outputs }) => outputs.path)).size).toBe(4);

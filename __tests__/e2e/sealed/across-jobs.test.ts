@@ -47,7 +47,7 @@ function expectMaskedFirst({ everything, masks }: Step, secrets: Readonly<Record
   expect(firstOutput).toBeGreaterThan(Math.max(0, lastMask));
 }
 
-test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, more = {}) => {
+test.each(CASES)('seals in one job and opens in another: %s', async (_, mode, more = {}) => {
   const jobA = await runStepInProcess(
     { mode, ...MODES[mode]?.inputs, ...more, 'seal-passphrase': passphrase },
     { temporary },
@@ -89,7 +89,7 @@ test.each(CASES)('%s: sealed in one job, opened in another', async (_, mode, mor
   expect(Math.abs(distance)).toBeLessThanOrEqual('expires-at' in jobA.outputs ? 0 : 60_000);
 });
 
-test('the modes above are all that have secret outputs, and all that take a passphrase', async () => {
+test('tests every mode that has secret outputs or takes a passphrase', async () => {
   const tasks = (await loadAllTasks()).filter(({ name }) => name !== 'open-sealed');
   const covered = new Set(CASES.map(([, mode]) => mode));
   const secretive = tasks.filter(({ outputs }) => Object.values(outputs).some(({ secret }) => secret));
@@ -98,7 +98,7 @@ test('the modes above are all that have secret outputs, and all that take a pass
   expect(new Set(sealing.map(({ name }) => name))).toEqual(covered);
 });
 
-test('without a passphrase nothing that holds a secret crosses the border, which is what sealing is for', async () => {
+test('passes no secret to another job without a passphrase', async () => {
   const jobA = await runStepInProcess({ mode: 'generate-key' }, { temporary });
   expect(Object.keys(passToNextJob(jobA))).toEqual(['distribution-public-key', 'fingerprint']);
 });

@@ -16,7 +16,7 @@ writeFileSync(passphraseFile, `${passphrase}\n`);
 const key = throwAwayKey();
 const ids = ['--key-id', '2X9R4HXF34'];
 
-test('sealed by the command line with a passphrase from a file, opened with it from the environment', async () => {
+test('seals with a passphrase from a file, and opens with one from the environment', async () => {
   const sealing = ['asc-token', ...ids, '--json', '--seal-passphrase-file', passphraseFile];
   const made = await commandInProcess(sealing, { environment: { ASC_PRIVATE_KEY: key } });
   expect(made.exitCode).toBe(0);
@@ -31,14 +31,14 @@ test('sealed by the command line with a passphrase from a file, opened with it f
     environment,
     input: `${String(sealed)}\n`,
   });
-  const fromWord = await commandInProcess(['open-sealed', '--sealed', String(sealed)], { environment });
-  for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromWord]) {
+  const fromArgument = await commandInProcess(['open-sealed', '--sealed', String(sealed)], { environment });
+  for (const { exitCode, stdout, stderr } of [fromFile, fromInput, fromArgument]) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(token)}\n` });
     expect(stderr).toMatch(/^.* asc-token, .*expire in 1\w+\n$/);
   }
 });
 
-test('a passphrase in the environment seals as well', async () => {
+test('seals with a passphrase from the environment', async () => {
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
   const { stdout, stderr } = await commandInProcess(['generate-key', '--json'], { environment });
   const outputs = JSON.parse(stdout) as Record<string, string>;
@@ -53,8 +53,8 @@ test('a passphrase in the environment seals as well', async () => {
 test.each([
   ['asc-token', ['--seal-passphrase', passphrase]],
   ['open-sealed', [`--seal-passphrase=${passphrase}`]],
-])('%s rejects a passphrase as an argument, and does not show it', async (mode, words) => {
-  const { exitCode, stdout, stderr } = await commandInProcess([mode, ...words]);
+])('%s rejects a passphrase as an argument, and does not show it', async (mode, argv) => {
+  const { exitCode, stdout, stderr } = await commandInProcess([mode, ...argv]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toMatch(
     /^asc-credentials: --seal-passphrase must not be an argument.* --seal-passphrase-file PATH.* ASC_SEAL_PASSPHRASE\n$/,
@@ -62,7 +62,7 @@ test.each([
   expect(stderr).not.toContain(passphrase);
 });
 
-test('a step that runs the command line hands on the seal with nothing masked in it', async () => {
+test('writes sealed as an output of a step without masking it', async () => {
   const [output, environment] = ['output', 'environment'].map((name) => join(folder, name));
   const run = await commandInProcess(['asc-token', ...ids, '--format', 'github'], {
     environment: {
@@ -77,7 +77,7 @@ test('a step that runs the command line hands on the seal with nothing masked in
   expect((await openSealed({ sealed: String(sealed), sealPassphrase: passphrase })).token).toBe(token);
 });
 
-test('a path for the key wins over a passphrase that happens to be in the environment', async () => {
+test('ignores a passphrase in the environment if store-file is set', async () => {
   const path = join(folder, 'key.pem');
   const environment = { ASC_SEAL_PASSPHRASE: passphrase };
   const run = await commandInProcess(['generate-key', '--json', '--store-file', path], { environment });
@@ -85,7 +85,7 @@ test('a path for the key wins over a passphrase that happens to be in the enviro
   expect(Object.keys(JSON.parse(run.stdout) as object)).toEqual(['distribution-public-key', 'fingerprint']);
 });
 
-test('what is not inside is not printed', async () => {
+test('prints only the outputs that were sealed', async () => {
   const sealed = await encrypt(HEADER, { plaintext: '{"signature-info":"the info"}' });
   const { stdout } = await commandInProcess(['open-sealed', '--json', '--sealed', sealed], {
     environment: { ASC_SEAL_PASSPHRASE: passphrase },

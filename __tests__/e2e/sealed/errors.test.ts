@@ -21,10 +21,10 @@ function expectRefused({ exitCode, outputs, annotations }: Act, messages: readon
   expect(annotations.map(({ message }) => message)).toEqual(messages);
 }
 
-describe('what cannot be opened fails the step, and the command line, with one message', () => {
+describe('open-sealed fails, with the same message in both entry points, because of', () => {
   test.each([
     ['another passphrase', HEADER, OTHER, NOT_OPENED],
-    ['a JWE of something else', { ...HEADER, typ: 'JWE' }, passphrase, FOREIGN],
+    ['a JWE that this package did not create', { ...HEADER, typ: 'JWE' }, passphrase, FOREIGN],
     ['another algorithm', { ...HEADER, alg: 'PBES2-HS256+A128KW' }, passphrase, DAMAGED],
   ])('%s', async (...[, header, given, message]) => {
     const sealed = await encrypt(header);
@@ -43,7 +43,7 @@ describe('what cannot be opened fails the step, and the command line, with one m
     expect(typed).toEqual({ exitCode: 1, stdout: '', stderr: `asc-credentials: ${message}\n` });
   });
 
-  test('a byte changed on the way', async () => {
+  test('a changed byte', async () => {
     const sealed = await encrypt(HEADER);
     const changed = changedAt(sealed, sealed.length - 8);
     expectRefused(
@@ -56,26 +56,26 @@ describe('what cannot be opened fails the step, and the command line, with one m
 test.each([
   ['asc-token', { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() }],
   ['open-sealed', { sealed: await encrypt(HEADER) }],
-])('a passphrase that is too short is refused, not repeated: %s', async (mode, inputs) => {
+])('%s rejects a passphrase that is too short, and does not show it', async (mode, inputs) => {
   const short = 'fifteen letters'.slice(0, 15);
   const step = await actInProcess({ mode, ...inputs, 'seal-passphrase': short });
   expectRefused(step, [`seal-passphrase: is too short. Expected ${PASSPHRASE}`]);
 });
 
-test('opening without a passphrase is told together with the reason why a secret can be empty', async () => {
+test('explains why the passphrase can be empty if it is missing', async () => {
   const step = await actInProcess({ mode: 'open-sealed', sealed: await encrypt(HEADER) });
   expectRefused(step, [`seal-passphrase: is missing. Expected ${PASSPHRASE}. ${WHY_EMPTY}`]);
 });
 
-test('passphrase and seal in the place of the other: neither is shown', async () => {
-  const words = 'four words of somebody';
-  const inputs = { mode: 'open-sealed', sealed: words, 'seal-passphrase': await encrypt(HEADER) };
-  expectRefused(await actInProcess(inputs, {}, [words]), [
+test('shows neither the passphrase nor the sealed text if they are swapped', async () => {
+  const swapped = 'four words of somebody';
+  const inputs = { mode: 'open-sealed', sealed: swapped, 'seal-passphrase': await encrypt(HEADER) };
+  expectRefused(await actInProcess(inputs, {}, [swapped]), [
     'sealed: does not have the right form. Expected the output `sealed` of another mode: five parts separated by dots',
   ]);
 });
 
-test('a key is not written to a file and sealed at once: nobody would look for the second copy', async () => {
+test('rejects store-file together with seal-passphrase', async () => {
   const step = await actInProcess({
     mode: 'generate-key',
     'store-file': '/nowhere/key.pem',

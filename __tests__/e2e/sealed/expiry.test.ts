@@ -12,7 +12,7 @@ function openAt(moment: number, sealed: string | undefined) {
   return openSealed({ sealed: String(sealed), sealPassphrase: passphrase }, { now: () => moment });
 }
 
-test('a seal opens until its token expires, and not a moment longer', async () => {
+test('opens a sealed token until it expires, but not afterwards', async () => {
   const { sealed, token, expiresAt } = await createAscToken(key, { now: () => now });
   const opened = await openAt(expiresAt.getTime() - 1, sealed);
   expect({ token: opened.token, expiresAt: opened.expiresAt }).toEqual({ token, expiresAt });
@@ -26,7 +26,7 @@ test('a seal opens until its token expires, and not a moment longer', async () =
   });
 });
 
-test('a seal of a key, which never expires, opens for a day', async () => {
+test('opens a sealed key for a day', async () => {
   const { sealed, distributionPrivateKey } = await generateKey(
     { sealPassphrase: passphrase },
     { now: () => now },
@@ -39,7 +39,7 @@ test('a seal of a key, which never expires, opens for a day', async () => {
   });
 });
 
-test('fails in a job that runs too late, and says what to run again', async () => {
+test('fails in a job that runs too late, and names the mode to run again', async () => {
   const { outputs } = await actInProcess({
     mode: 'asc-token',
     'key-id': key.keyId,

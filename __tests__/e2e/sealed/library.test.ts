@@ -6,7 +6,7 @@ import { passphrase } from '../../support/tokens/seals.ts';
 
 const key = throwAwayKey();
 
-test('the library seals and opens, and a seal of one door opens at another', async () => {
+test('opens in the Action what the library sealed', async () => {
   const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };
   const { sealed, token } = await createAscToken(request);
   const opened = await openSealed({ sealed, sealPassphrase: ` ${passphrase}\n` });
@@ -15,7 +15,7 @@ test('the library seals and opens, and a seal of one door opens at another', asy
   expect(step.outputs.token).toBe(token);
 });
 
-test('the library seals tokens of many developers as what they are', async () => {
+test('seals and opens the tokens of several developers', async () => {
   const { sealed, tokens } = await createMarketplaceTokens({
     distributionPrivateKey: key,
     marketplaceId: '6478901234',
@@ -27,6 +27,6 @@ test('the library seals tokens of many developers as what they are', async () =>
   expect(Object.keys(opened.tokens ?? {})).toHaveLength(2);
 });
 
-test('without a passphrase the library seals nothing', async () => {
+test('seals nothing without a passphrase', async () => {
   expect(Object.keys(await generateKey({}))).not.toContain('sealed');
 });

@@ -8,7 +8,7 @@ import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-
 
 const folder = await makeFolder();
 
-test('two thousand tokens leave in one sealed file, and come out of it the same to an output or a file', async () => {
+test('seals 2,000 tokens in one file, and opens them to an output or a file', async () => {
   const [file, target] = ['sealed', 'tokens.json'].map((name) => join(folder, name));
   const jobA = await sealTokens(folder, 2_000, { 'tokens-file': file });
   expect({ exitCode: jobA.exitCode, annotations: jobA.annotations }).toEqual({
@@ -40,7 +40,7 @@ test('two thousand tokens leave in one sealed file, and come out of it the same 
   expect(toFile.annotations).toEqual([]);
 });
 
-test('a seal that is too long for an input gives a warning when it is created, and opens from a file', async () => {
+test('warns if the sealed text is too long for an input, and opens it from a file', async () => {
   const { outputs, annotations } = await sealTokens(folder, 400);
   const { length } = String(outputs.sealed);
   expect(annotations).toEqual([

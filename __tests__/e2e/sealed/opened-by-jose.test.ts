@@ -10,8 +10,8 @@ interface Opened {
   readonly values: unknown;
 }
 
-/** Opens a seal by RFC 7516 and RFC 7518 (4.4, 4.8, 5.3), with nothing but what node:crypto has. */
-function openByTheBook(sealed: string): Opened {
+/** Decrypts a sealed text as RFC 7516 and RFC 7518 (4.4, 4.8, 5.3) describe, only with node:crypto. */
+function decryptByRfc(sealed: string): Opened {
   const parts = sealed.split('.');
   const [
     header = Buffer.of(),
@@ -32,14 +32,14 @@ function openByTheBook(sealed: string): Opened {
   return { header: { ...fields }, values: JSON.parse(plaintext) };
 }
 
-test('a seal of a token holds it, and says of itself the mode and when the token expires', async () => {
+test('contains the token, and names the mode and the expiry in the header', async () => {
   const { outputs } = await act({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
     'private-key': throwAwayKey(),
     'seal-passphrase': passphrase,
   });
-  const { header, values } = openByTheBook(String(outputs.sealed));
+  const { header, values } = decryptByRfc(String(outputs.sealed));
   expect(values).toEqual({ token: outputs.token });
   expect(header).toEqual({
     alg: 'PBES2-HS512+A256KW',
@@ -52,12 +52,12 @@ test('a seal of a token holds it, and says of itself the mode and when the token
   });
 });
 
-test('a seal of a key holds it for a day, under a salt and a key of its own each time', async () => {
+test('contains the key, expires after a day, and uses a new salt each time', async () => {
   const now = Date.parse('2026-11-21T12:00:00Z');
   const seals = await Promise.all(
     [1, 2].map(async () => generateKey({ sealPassphrase: passphrase }, { now: () => now })),
   );
-  const opened = seals.map(({ sealed }) => openByTheBook(sealed));
+  const opened = seals.map(({ sealed }) => decryptByRfc(sealed));
   for (const [place, { header, values }] of opened.entries()) {
     expect(values).toEqual({ 'distribution-private-key': seals[place]?.distributionPrivateKey });
     expect(header).toMatchObject({ mode: 'generate-key', exp: now / 1000 + 24 * 3600, p2c: 210_000 });

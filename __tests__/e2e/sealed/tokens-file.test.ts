@@ -10,7 +10,7 @@ import { developersOf, key, seal, sealTokens } from '../../support/tokens/token-
 
 const folder = await makeFolder();
 
-test('the tokens leave in the file alone, sealed, for its owner, in the place of one that others could read', async () => {
+test('writes the tokens only to the sealed file, and makes it readable only for its owner', async () => {
   const alone = mkdtempSync(join(folder, 'alone-'));
   const file = join(alone, 'tokens');
   await sealTokens(alone, 2, { 'tokens-file': file });
@@ -23,7 +23,7 @@ test('the tokens leave in the file alone, sealed, for its owner, in the place of
   expect(readdirSync(alone).sort()).toEqual(['2.list', 'tokens']);
 });
 
-test('one developer: the token is no output either, until it is opened', async () => {
+test('sets no output for the token of one developer either', async () => {
   const file = join(folder, 'one');
   const { outputs } = await sealTokens(folder, 1, { 'tokens-file': file });
   expect(Object.keys(outputs)).toEqual(['expires-at']);
@@ -33,7 +33,7 @@ test('one developer: the token is no output either, until it is opened', async (
   expect(verifyAndDecode(String(tokens[developer]), key).claims.pid).toBe(developer);
 });
 
-test('tokens-file where no tokens were sealed is of no use, and the step says so', async () => {
+test('warns that tokens-file is not used if no tokens were sealed', async () => {
   const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };
   const { sealed, token } = await createAscToken(request);
   const target = join(folder, 'none.json');
@@ -48,7 +48,7 @@ test('tokens-file where no tokens were sealed is of no use, and the step says so
   expect(readdirSync(folder)).not.toContain('none.json');
 });
 
-test('a sealed file that is not there is named, as is a folder to write to', async () => {
+test('names a missing sealed file, and a file that cannot be written', async () => {
   const missing = join(folder, 'missing', 'file');
   const reading = await actInProcess({ mode: 'open-sealed', 'sealed-file': missing, ...seal });
   const writing = await sealTokens(folder, 1, { 'tokens-file': missing });

@@ -15,24 +15,25 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** What the documents' examples find around them: a sandbox in Apple's place, keys, and the package by its name. */
-export interface Surroundings {
+/** The environment of the examples in the documents: a sandbox instead of Apple, and keys in environment variables. */
+export interface ExampleEnvironment {
   readonly sandbox: Sandbox;
-  readonly environment: NodeJS.ProcessEnv;
-  /** Runs an example as a module of its own, its types taken out. A program of their own runs all of them. */
+  /** The variables that the examples can read. */
+  readonly variables: NodeJS.ProcessEnv;
+  /** Runs an example as a module, without its types. One child process runs all examples. */
   run(code: string): Promise<Ended>;
-  /** Waits for the program to end of itself, which it does unless an example left something open. Returns its exit code. */
+  /** Waits until the child process ends, and returns its exit code. It never ends if an example leaves something open. */
   end(): Promise<number | null>;
 }
 
 const LIBRARY = new URL('../../../build/index.js', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('./import-examples.js', import.meta.url));
 
-export async function prepareEnvironment(): Promise<Surroundings> {
+export async function prepareEnvironment(): Promise<ExampleEnvironment> {
   const sandbox = await startSandbox();
   const key = issueApiKey(sandbox.state);
   const folder = await mkdtemp(join(tmpdir(), 'asc-examples-'));
-  const environment = {
+  const variables = {
     PATH: process.env.PATH,
     ASC_API_URL: sandbox.url,
     ASC_ISSUER_ID: key['issuer-id'],
@@ -41,14 +42,14 @@ export async function prepareEnvironment(): Promise<Surroundings> {
     ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey(),
   };
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-  const program = spawn(process.execPath, [PROGRAM], { cwd: folder, env: environment, stdio: [...stdio] });
+  const program = spawn(process.execPath, [PROGRAM], { cwd: folder, env: variables, stdio: [...stdio] });
   let count = 0;
   return {
     sandbox,
-    environment,
+    variables,
     async run(code) {
       const ended = await runFile(program, join(folder, `example-${String((count += 1))}.mjs`), code);
-      expectNoLeaks({ secrets: secretsInInputs(environment), texts: { ...ended } });
+      expectNoLeaks({ secrets: secretsInInputs(variables), texts: { ...ended } });
       return ended;
     },
     async end() {

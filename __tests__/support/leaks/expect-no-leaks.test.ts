@@ -6,8 +6,8 @@ import { expectMaskedFirst, expectNoLeaks, secretsInInputs } from './expect-no-l
 
 const TESTS = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Start processes whose output is thrown away, shown to nobody, or holds throw-away keys by design. */
-const UNJUDGED = [
+/** Files that start processes without checking for leaks: nobody sees their output, or it may contain throw-away keys. */
+const UNCHECKED = [
   'e2e/cli/sandbox.test.ts', // Prints the key of its own sandbox.
   'e2e/cli/sandbox-lifetime.long.test.ts', // Throws away what its sandboxes print.
   'support/docs/wrong-inputs.ts', // Runs openssl alone.
@@ -19,7 +19,7 @@ const UNJUDGED = [
   'e2e/progress-on-terminal.test.ts', // Compares all that a terminal shows.
 ];
 
-test('whatever starts the Action or the command line is judged by the one judge', () => {
+test('checks every process of the Action and of the command line for leaks', () => {
   const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.ts'),
   );
@@ -28,17 +28,17 @@ test('whatever starts the Action or the command line is judged by the one judge'
       readFileSync(join(TESTS, path), 'utf8'),
     ),
   );
-  const unjudged = starting.filter(
+  const unchecked = starting.filter(
     (path) => !readFileSync(join(TESTS, path), 'utf8').includes('expectNoLeaks'),
   );
   expect(starting).toEqual(expect.arrayContaining(['support/run/command.ts', 'support/run/step.ts']));
-  expect(unjudged.filter((path) => !UNJUDGED.includes(path))).toEqual([]);
+  expect(unchecked.filter((path) => !UNCHECKED.includes(path))).toEqual([]);
 });
 
 const key =
   '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\n-----END PRIVATE KEY-----';
 
-test('secrets are known by their names, keys by what they look like, passwords by their place', () => {
+test('recognizes secrets by their names, keys by their format and passwords in URLs', () => {
   const values = {
     ASC_PRIVATE_KEY: 'a',
     'seal-passphrase': 'b',
@@ -50,7 +50,7 @@ test('secrets are known by their names, keys by what they look like, passwords b
   expect(secretsInInputs(values)).toEqual(['a', 'b', 'c', 'd', key]);
 });
 
-test('a leak is told with its place', () => {
+test('reports where a leak is', () => {
   const texts = { log: 'nothing', summary: 'it is correct horse' };
   expect(() => {
     expectNoLeaks({ secrets: ['correct horse battery staple'], texts });
@@ -60,9 +60,9 @@ test('a leak is told with its place', () => {
 test.each([
   ['not masked at all', ''],
   ['masked afterwards', 'after'],
-  ['masked as a whole only', '::add-mask::first line%0Asecond line\n'],
-  ['masked but for a line', '::add-mask::first line%0Asecond line\n::add-mask::first line\n'],
-])('an output that is %s is noticed', (_, masks) => {
+  ['masked only as a whole', '::add-mask::first line%0Asecond line\n'],
+  ['masked except one line', '::add-mask::first line%0Asecond line\n::add-mask::first line\n'],
+])('reports an output that is %s', (_, masks) => {
   const output = 'distribution-private-key<<X\nfirst line\nsecond line\nX\n';
   const all = '::add-mask::first line%0Asecond line\n::add-mask::first line\n::add-mask::second line\n';
   expect(() => {

@@ -6,7 +6,7 @@ import { findLeaks } from './find-leaks.ts';
 
 const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe-'.repeat(8)}`;
 
-describe.each(['sec1', 'pkcs8'] as const)('of a %s key', (type) => {
+describe.each(['sec1', 'pkcs8'] as const)('a %s key', (type) => {
   const pem = throwAwayKey(type);
   const key = createPrivateKey(pem);
   const number = Buffer.from(String(key.export({ format: 'jwk' }).d), 'base64url');
@@ -17,27 +17,27 @@ describe.each(['sec1', 'pkcs8'] as const)('of a %s key', (type) => {
     ['the other DER in base64', key.export({ format: 'der', type: 'pkcs8' }).toString('base64')],
     ['the other DER in base64url', key.export({ format: 'der', type: 'sec1' }).toString('base64url')],
     ['base64 of the PEM', Buffer.from(pem).toString('base64')],
-    ['the number in hexadecimal digits', number.toString('hex')],
-    ['the number in upper case', number.toString('hex').toUpperCase()],
-    ['the number byte by byte', number.toString('hex').replace(/..(?!$)/g, '$&:')],
-    ['the number as a Buffer is shown', inspect(number)],
-    ['the number as a Buffer is written', JSON.stringify({ data: number })],
-    ['the numbers of its bytes', inspect([...number])],
-    ['the PEM in an address', encodeURIComponent(pem)],
+    ['the private number in hexadecimal digits', number.toString('hex')],
+    ['the private number in upper case', number.toString('hex').toUpperCase()],
+    ['the private number with colons between its bytes', number.toString('hex').replace(/..(?!$)/g, '$&:')],
+    ['the private number as util.inspect shows a Buffer', inspect(number)],
+    ['the private number as JSON of a Buffer', JSON.stringify({ data: number })],
+    ['the private number as a list of bytes', inspect([...number])],
+    ['the PEM in a URL', encodeURIComponent(pem)],
     ['the PEM in JSON', JSON.stringify({ key: pem })],
     ['the PEM in JSON in JSON', JSON.stringify(JSON.stringify({ key: pem }))],
-    ['the PEM with blanks for line breaks', pem.replaceAll('\n', ' ')],
+    ['the PEM with spaces for line breaks', pem.replaceAll('\n', ' ')],
     ['the PEM in an annotation', pem.replaceAll('\n', '%0A')],
     ['the PEM in lower case', pem.toLowerCase()],
     ['the PEM in hexadecimal digits', Buffer.from(pem).toString('hex')],
     ['base64 of the PEM in lines', Buffer.from(`  ${pem}`).toString('base64').replace(/.{76}/g, '$&\n')],
-    ['the error that holds it', inspect(new Error('x', { cause: { key: pem } }))],
-    ['a few bytes in the middle', number.subarray(9, 18).toString('base64')],
-  ])('%s is a leak', (_, text) => {
+    ['an error that contains it', inspect(new Error('x', { cause: { key: pem } }))],
+    ['some bytes of the private number', number.subarray(9, 18).toString('base64')],
+  ])('finds %s', (_, text) => {
     expect(findLeaks([pem], [text])).not.toEqual([]);
   });
 
-  test('the public half is no leak', () => {
+  test('ignores the public half', () => {
     const publicKey = createPublicKey(key);
     const texts = [
       publicKey.export({ format: 'pem', type: 'spki' }).toString(),
@@ -47,7 +47,7 @@ describe.each(['sec1', 'pkcs8'] as const)('of a %s key', (type) => {
   });
 });
 
-test('a part of the signature is a leak, the claims are not', () => {
+test('finds a part of the signature of a token, but ignores its claims', () => {
   expect(findLeaks([token], [token.slice(-20)])).not.toEqual([]);
   expect(findLeaks([token], [token.slice(0, 40)])).toEqual([]);
 });
@@ -57,18 +57,18 @@ test.each([
   ['its base64', (text: string) => Buffer.from(`user:${text}`).toString('base64')],
   ['its base64url', (text: string) => Buffer.from(`u:${text}`).toString('base64url')],
   ['its hexadecimal digits', (text: string) => Buffer.from(text).toString('hex').toUpperCase()],
-  ['the text in an address', (text: string) => encodeURIComponent(text)],
+  ['the text in a URL', (text: string) => encodeURIComponent(text)],
   ['the text in JSON', (text: string) => JSON.stringify(JSON.stringify(text))],
-])('of a passphrase %s is a leak', (_, write) => {
+])('finds a passphrase: %s', (_, write) => {
   const passphrase = 'c0rrect/h0rse+b"ttery\\staple';
   expect(findLeaks([passphrase], [`is ${write(passphrase)}!`])).not.toEqual([]);
 });
 
-test('base64 of a token is a leak', () => {
+test('finds base64 of a token', () => {
   expect(findLeaks([token], [Buffer.from(`x${token}`).toString('base64')])).not.toEqual([]);
 });
 
-test('other keys, tokens and texts of the same kinds are no leaks', () => {
+test('ignores other keys, tokens and texts', () => {
   const others = Array.from({ length: 20 }, () => createPublicKey(throwAwayKey()).export({ format: 'jwk' }));
   const texts = [
     JSON.stringify(others),
@@ -80,6 +80,6 @@ test('other keys, tokens and texts of the same kinds are no leaks', () => {
   expect(findLeaks([throwAwayKey(), token, 'correct horse battery staple'], texts)).toEqual([]);
 });
 
-test('a token that nobody gave is a leak', () => {
+test('finds a token that is not in the list of secrets', () => {
   expect(findLeaks([], [`Authorization: Bearer ${token}`])).toEqual([token]);
 });

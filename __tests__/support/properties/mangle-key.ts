@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { base64, bodyOf } from '../keys/make-keys.ts';
 
-/** One thing that happens to a text on its way through a CI system's secrets. */
+/** A change that a CI system can make to a secret. */
 export type KeyEdit = (text: string) => string;
 
 const QUOTES = ['"', "'", '`'];
 
-/** What leaves a key readable, in the order in which it happens: lines, then what stands around them. */
+/** Edits after which a key can still be read, in the order in which they happen: first the lines, then the text around them. */
 const LINES: readonly KeyEdit[] = [
   (pem) => pem,
   (pem) => pem.replaceAll('\n', '\\n'),
@@ -37,16 +37,17 @@ const ENCODED: readonly KeyEdit[] = [
   (text) => base64(Buffer.from(`\uFEFF${text}`, 'utf16le')),
 ];
 
-export const harmless: fc.Arbitrary<readonly KeyEdit[]> = fc.tuple(
+/** Changes after which a key must still be read. */
+export const harmlessEdits: fc.Arbitrary<readonly KeyEdit[]> = fc.tuple(
   ...[LINES, AROUND, ENCODED.map(ifArmoured), AROUND].map((choices) => fc.constantFrom(...choices)),
 );
 
-/** Base64 of what is bare base64 already is no form that a key is promised to be read in. */
+/** Encodes only PEM: base64 of a bare base64 body is not a supported format. */
 function ifArmoured(encode: KeyEdit): KeyEdit {
   return (text) => (text.includes('-----BEGIN') ? encode(text) : text);
 }
 
-/** What may leave nothing readable, with the place in the text where it happens, from 0 to 1. */
+/** Edits after which a key may not be readable, with their place in the text, from 0 to 1. */
 const DAMAGES: readonly ((text: string, place: number) => string)[] = [
   (text, place) => text.slice(0, place * text.length),
   (text, place) => text.slice(place * text.length),
@@ -68,7 +69,8 @@ const DAMAGES: readonly ((text: string, place: number) => string)[] = [
   (text) => base64(text),
 ];
 
-export const anything: fc.Arbitrary<readonly KeyEdit[]> = fc.array(
+/** Any changes, after which a key may be rejected. */
+export const anyEdits: fc.Arbitrary<readonly KeyEdit[]> = fc.array(
   fc.oneof(
     fc.constantFrom(...LINES, ...AROUND, ...ENCODED),
     fc.tuple(fc.constantFrom(...DAMAGES), fc.double({ min: 0, max: 1, noNaN: true })).map(
@@ -94,7 +96,7 @@ function replaceAt(text: string, place: number, character: string): string {
   return insertAt(cut(text, place, 1), place, character);
 }
 
-/** A byte of what the base64 stands for: the text stays well formed. */
+/** Changes one byte of the decoded base64, so that the text stays well formed. */
 function flipByte(text: string, place: number): string {
   return text.replace(/[A-Za-z0-9+/]{40,}=*/, (digits) => {
     const bytes = Buffer.from(digits, 'base64');

@@ -14,32 +14,32 @@ export function rotationsIn(
   const newKey = makePair();
   return [
     ['the account, a new key into a secret', 12, { account, store: secret }],
-    ['the account, a handed-in key into a secret', 12, { account, store: secret, newKey }],
+    ['the account, a given key into a secret', 12, { account, store: secret, newKey }],
     ['the account, a new key into a file', 8, { account, store: file }],
-    ['the account, a handed-in key', 7, { account, newKey }],
+    ['the account, a given key', 7, { account, newKey }],
     ['an app, a new key into a secret', 16, { account, store: secret, appId: APP }],
-    ['an app, a handed-in key into a file', 12, { account, store: file, appId: APP, newKey }],
+    ['an app, a given key into a file', 12, { account, store: file, appId: APP, newKey }],
     ['an app, a new key into a file', 12, { account, store: file, appId: APP }],
-    ['an app, a handed-in key', 11, { account, appId: APP, newKey }],
+    ['an app, a given key', 11, { account, appId: APP, newKey }],
   ];
 }
 
 /** Each with whether a rotation can but stop, at most requests. */
 export const BROKEN = [
-  ['broken off before it took effect', 'reset=before', false],
-  ['broken off after it took effect', 'reset=after', false],
-  ['answered with half of the JSON', 'body=cut', true],
+  ['the connection breaks before it takes effect', 'reset=before', false],
+  ['the connection breaks after it takes effect', 'reset=after', false],
+  ['the response contains only half of the JSON', 'body=cut', true],
 ] as const;
 
 export const FAULTS = [
   ...BROKEN,
-  ['and all after it broken off', 'reset=before times=1000', true],
-  ['refused with 401', 'status=401', true],
-  ['refused with 403', 'status=403', true],
-  ['refused with 409', 'status=409', true],
-  ['refused with 429 for longer than a run may wait', 'status=429 retry-after=99', true],
-  ['answered with 500 once', 'status=500', false],
-  ['and all after it answered with 500', 'status=500 times=1000', true],
+  ['the connection breaks for it and all later requests', 'reset=before times=1000', true],
+  ['the response is 401', 'status=401', true],
+  ['the response is 403', 'status=403', true],
+  ['the response is 409', 'status=409', true],
+  ['the response is 429 for longer than a run may wait', 'status=429 retry-after=99', true],
+  ['the response is 500 once', 'status=500', false],
+  ['it and all later requests get 500', 'status=500 times=1000', true],
 ] as const;
 
 /** Cuts a rotation off at each request in turn and repeats it. It has at least so many, and stops at most of them, or not. */

@@ -2,7 +2,7 @@ import { findRerunProblems } from './find-problems.ts';
 import { forEachIndex, startRotation } from './kill.ts';
 import { arrange, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
 import { failingStepOption, wasRefused, type FileStepFailure } from '../run/fail-file-step.ts';
-import type { Workplace } from './accounts-with-files.ts';
+import type { AccountWithFile } from './accounts-with-files.ts';
 
 export interface FailedFileStep {
   readonly exitCode: number | null;
@@ -22,10 +22,10 @@ const isTemporary = (problem: string) =>
  * returned, but not that a temporary file is left whose name the second run has told: its key may be registered.
  */
 export async function failEachFileStep(
-  workplaces: readonly Workplace[],
+  accounts: readonly AccountWithFile[],
   { how, appId, every = 1 }: { how: FileStepFailure; appId?: string; every?: number },
 ): Promise<readonly FailedFileStep[]> {
-  return forEachIndex(workplaces, async ({ account, store }, count) => {
+  return forEachIndex(accounts, async ({ account, store }, count) => {
     const rotation: Rotation = { account, store, ...(appId !== undefined && { appId }) };
     arrange(rotation);
     const step = count * every;

@@ -58,29 +58,30 @@ export function* findEndProblems(rotation: Rotation): Iterable<string> {
 }
 
 /** What is wrong after a rotation that was killed, and after it was run again. */
-export async function findRerunProblems(rotation: Rotation, told: string): Promise<string[]> {
+export async function findRerunProblems(rotation: Rotation, stderr: string): Promise<string[]> {
   const { registered } = storedIn(rotation);
-  const lost = registered || reportsLostKey(told) ? [] : [`the stored key is not registered. Told: ${told}`];
+  const lost =
+    registered || reportsLostKey(stderr) ? [] : [`the stored key is not registered. Printed: ${stderr}`];
   const error = await rotateOnce(rotation);
   return [...lost, ...(error ? [`again: ${error.message}`] : []), ...findEndProblems(rotation)];
 }
 
-/** What is wrong after a rotation that was cancelled; `before` is what was registered, `told` what it said. */
+/** What is wrong after a rotation that was cancelled; `before` is what was registered, `stderr` what it printed. */
 export function* findCancellationProblems(
   rotation: Rotation,
   before: readonly KeyObject[],
-  told: string,
+  stderr: string,
 ): Iterable<string> {
   const stored = rotation.store ? rotation.store.read() : rotation.newKey?.pem; // Kept by whoever handed it in.
-  if (rotation.store && stored !== undefined && !isRegistered(rotation, stored) && !reportsLostKey(told))
-    yield `the stored key is not registered. Told: ${told}`;
+  if (rotation.store && stored !== undefined && !isRegistered(rotation, stored) && !reportsLostKey(stderr))
+    yield `the stored key is not registered. Printed: ${stderr}`;
   const isKnown = (key: KeyObject) =>
     [...before, ...(stored === undefined ? [] : [createPublicKey(stored)])].some((known) =>
       known.equals(key),
     );
   for (const { id, publicKey } of keysInScope(rotation))
-    if (!isKnown(publicKey) && !told.includes(nodeFingerprint(publicKey)))
-      yield `key ${id} is an orphan that nobody was told of. Told: ${told}`;
+    if (!isKnown(publicKey) && !stderr.includes(nodeFingerprint(publicKey)))
+      yield `key ${id} is registered, but not named. Printed: ${stderr}`;
 }
 
 function hasForeignKey({ account: { state } }: Rotation): boolean {

@@ -34,14 +34,14 @@ function printOf(key: KeyObject): string {
   return print;
 }
 
-/** What is registered, in words that do not depend on IDs. */
-function inventory({ keys, domains }: SandboxState): string[] {
+/** The registered keys and domains, in a form that does not depend on IDs. */
+function listRegistered({ keys, domains }: SandboxState): string[] {
   const ofKeys = keys.map(({ publicKey, appId = 'account' }) => `key ${printOf(publicKey)} of ${appId}`);
   return [...ofKeys, ...domains.map(({ domain }) => `domain ${domain}`)].sort();
 }
 
 function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
-  const before = inventory(arrange(scenario));
+  const before = listRegistered(arrange(scenario));
   const [added, removed] = ['+', '-'].map((sign) =>
     (scenario.change ?? []).filter((item) => item.startsWith(sign)).map((item) => item.slice(1)),
   );
@@ -60,14 +60,14 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   const first = await client.run(scenario);
   const sent = state.requests.length;
   state.faults.length = 0;
-  const problems = [...findStateProblems(inventory(state), expected, first), ...client.problems(first)];
+  const problems = [...findStateProblems(listRegistered(state), expected, first), ...client.problems(first)];
   if (first.error !== undefined || scenario.change !== undefined) {
     const second = await client.run(scenario);
-    problems.push(...findStateProblems(inventory(state), expected, second), ...client.problems(second));
+    problems.push(...findStateProblems(listRegistered(state), expected, second), ...client.problems(second));
     if (second.error !== undefined) problems.push(`running it again failed: ${inspect(second.error)}`);
   }
-  const told = problems.map((text) => `${faultText ?? 'no fault'}: ${text}`);
-  return { met: met(), sent, error: first.error, problems: told };
+  const described = problems.map((text) => `${faultText ?? 'no fault'}: ${text}`);
+  return { met: met(), sent, error: first.error, problems: described };
 }
 
 /** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */

@@ -33,19 +33,19 @@ export function arrange({ registered = false }: Scenario): SandboxState {
 
 /** What becomes of a request. */
 export const FAULTS = [
-  ['broken off before it took effect', 'reset=before'],
-  ['broken off after it took effect', 'reset=after'],
-  ['and all after it broken off before they took effect', 'reset=before times=1000'],
-  ['and all after it broken off after they took effect', 'reset=after times=1000'],
-  ['answered with half of the JSON', 'body=cut'],
-  ['refused with 401', 'status=401'],
-  ['refused with 403', 'status=403'],
-  ['refused with 409', 'status=409'],
-  ['refused with 429', 'status=429'],
-  ['and all after it refused with 429', 'status=429 times=1000'],
-  ['refused with 429 for longer than a run may wait', 'status=429 retry-after=99'],
-  ['answered with 500', 'status=500'],
-  ['and all after it answered with 500', 'status=500 times=1000'],
+  ['the connection breaks before it takes effect', 'reset=before'],
+  ['the connection breaks after it takes effect', 'reset=after'],
+  ['the connection breaks for it and all later requests, before they take effect', 'reset=before times=1000'],
+  ['the connection breaks for it and all later requests, after they take effect', 'reset=after times=1000'],
+  ['the response contains only half of the JSON', 'body=cut'],
+  ['the response is 401', 'status=401'],
+  ['the response is 403', 'status=403'],
+  ['the response is 409', 'status=409'],
+  ['the response is 429', 'status=429'],
+  ['it and all later requests get 429', 'status=429 times=1000'],
+  ['the response is 429 for longer than a run may wait', 'status=429 retry-after=99'],
+  ['the response is 500', 'status=500'],
+  ['it and all later requests get 500', 'status=500 times=1000'],
 ] as const;
 
 /** A mode, what it is asked, and what is there when it has done its work: `+` and `-` what was there before. */
@@ -65,7 +65,7 @@ const key = (pair: keyof typeof pairs, app = 'account') =>
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'register-key': { run: library.registerKey, request: mine, change: [`+${key('mine')}`] },
-  'register-key, there already': { run: library.registerKey, request: mine, registered: true },
+  'register-key, already registered': { run: library.registerKey, request: mine, registered: true },
   'register-key of an app': {
     run: library.registerKey,
     request: { ...mine, bundleId: 'com.example.app' },
@@ -80,7 +80,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     request: { distributionKeyId: 'old', ...RERUN },
     change: [`-${key('old')}`],
   },
-  'remove-key, two of them': {
+  'remove-key, two keys': {
     run: library.removeKey,
     request: { distributionKeyId: ['old', 'mine'], ...RERUN },
     registered: true,
@@ -96,7 +96,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     request: { domain: 'example.net' },
     change: ['+domain example.net'],
   },
-  'register-domain, there already': { run: library.registerDomain, request: { domain: 'example.com' } },
+  'register-domain, already registered': { run: library.registerDomain, request: { domain: 'example.com' } },
   'list-domains': { run: library.listDomains },
   'remove-domain': {
     run: library.removeDomain,

@@ -26,8 +26,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The waits between two requests take no time, so that a test has none to wait for. */
-const IMPATIENT = skipWaitsOption(15_000);
+/** Skips the waits between requests, so that the tests are fast. */
+const SKIP_WAITS = skipWaitsOption(15_000);
 
 /** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
 export function startRotation(
@@ -40,11 +40,11 @@ export function startRotation(
   isRunning: () => boolean;
   ended: Promise<Ended>;
 } {
-  const words = Object.entries(request).filter(([name]) => !(name in VARIABLES));
+  const options = Object.entries(request).filter(([name]) => !(name in VARIABLES));
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
   const child = spawn(
     process.execPath,
-    [IMPATIENT, ...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...words.map(asWord)],
+    [SKIP_WAITS, ...nodeOptions, COMMAND, 'rotate-key', '--remove-previous', ...options.map(asArgument)],
     {
       env: Object.fromEntries(variables.map(([name, text]) => [String(VARIABLES[name]), text])),
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -68,7 +68,7 @@ export function startRotation(
   };
 }
 
-function asWord([name, text]: readonly [string, string]): string {
+function asArgument([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 

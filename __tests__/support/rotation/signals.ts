@@ -16,7 +16,7 @@ export const secretInputs = ({ state }: Account) => ({
   'remove-previous': 'true',
 });
 
-/** Sends a process a signal once a request of this method hangs, and a second one as an impatient user does. */
+/** Sends a signal to a process when a request with this method hangs, and then a second one if there is one. */
 export async function interruptAt(
   { state, method }: { state: SandboxState; method: string },
   { kill }: { kill: (signal: NodeJS.Signals) => void },

@@ -32,13 +32,13 @@ const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KE
  * Runs the command line with no environment but the one given. Expects that standard error holds no secret, standard
  * output none but those it is asked for, and the folder for temporary files none at all.
  */
-export async function command(words: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(words, options, (env) => runNode([COMMAND, ...words], env, options.input));
+export async function command(argv: readonly string[], options: Environment = {}): Promise<Run> {
+  return judged(argv, options, (env) => runNode([COMMAND, ...argv], env, options.input));
 }
 
 /** The same in this process: for tables of values, which the process makes no difference to. */
-export async function commandInProcess(words: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(words, options, async (environment) => {
+export async function commandInProcess(argv: readonly string[], options: Environment = {}): Promise<Run> {
+  return judged(argv, options, async (environment) => {
     let [stdout, stderr] = ['', ''];
     const parts = {
       environment,
@@ -46,19 +46,19 @@ export async function commandInProcess(words: readonly string[], options: Enviro
       writeStdout: (text: string) => void (stdout += text),
       writeStderr: (text: string) => void (stderr += text),
     };
-    const exitCode = await runInProcess(parts, () => runCommandLine(words));
+    const exitCode = await runInProcess(parts, () => runCommandLine(argv));
     return { exitCode, stdout, stderr };
   });
 }
 
 async function judged(
-  words: readonly string[],
+  argv: readonly string[],
   { environment = {}, input = '', canaries = [] }: Environment,
   runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-command-'));
   try {
-    const files = await filesIn(words, input);
+    const files = await filesIn(argv, input);
     const given = [...canaries, ...secretsInInputs({ ...environment, input }), ...files];
     const run = await runWith({ TMPDIR: folder, ...environment });
     expectNoSecretIn(run, given, readRemainingFiles(folder));
@@ -68,13 +68,11 @@ async function judged(
   }
 }
 
-/** The contents of files that words name for a secret; `-` is standard input. */
-async function filesIn(words: readonly string[], input: string): Promise<string[]> {
-  const paths = words.flatMap((word, place) => {
+/** The contents of files that arguments name for a secret; `-` is standard input. */
+async function filesIn(argv: readonly string[], input: string): Promise<string[]> {
+  const paths = argv.flatMap((word, place) => {
     const [flag, path] = word.split(/=(.*)/s);
-    return /^--(?:.*-key|.*passphrase|.*token)-file$/.test(flag ?? '')
-      ? [path ?? words[place + 1] ?? '']
-      : [];
+    return /^--(?:.*-key|.*passphrase|.*token)-file$/.test(flag ?? '') ? [path ?? argv[place + 1] ?? ''] : [];
   });
   const read = async (path: string) =>
     path === '-' ? input : isSmallFile(path) ? readFile(path, 'utf8') : '';

@@ -9,9 +9,9 @@ const environment = {
   ASC_PRIVATE_KEY: key,
 };
 
-/** Runs key-file by the command line, with a temporary folder of its own below another. */
-export async function writeByCommand(folder: string, words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+/** Runs key-file on the command line, with a new temporary folder inside the given one. */
+export async function writeByCommand(folder: string, argv: readonly string[], more: NodeJS.ProcessEnv = {}) {
   const TMPDIR = mkdtempSync(join(folder, 'temp-'));
-  const run = await command(['key-file', ...words], { environment: { ...environment, TMPDIR, ...more } });
+  const run = await command(['key-file', ...argv], { environment: { ...environment, TMPDIR, ...more } });
   return { ...run, TMPDIR };
 }

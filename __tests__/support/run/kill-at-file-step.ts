@@ -13,9 +13,9 @@ const step = () => { if (left-- === 0) process.kill(process.pid, 'SIGKILL'); };
 const STEPS = ['open', 'write', 'fsync', 'close', 'rename', 'link', 'copyFile', 'rm', 'unlink'];
 for (const name of STEPS.map((step) => step + 'Sync')) {
   const real = fs[name];
-  fs[name] = (...words) => {
+  fs[name] = (...args) => {
     step();
-    return real(...words);
+    return real(...args);
   };
 }
 syncBuiltinESMExports();
@@ -23,11 +23,11 @@ syncBuiltinESMExports();
 
 /** Runs the command line and kills it before the n-th step, counted from 0; whether it was, or came to its end before. */
 export async function runKilledAt(
-  words: readonly string[],
+  argv: readonly string[],
   { environment, step }: { environment: NodeJS.ProcessEnv; step: number },
 ): Promise<{ killed: boolean; exitCode: number | null }> {
   const preload = `--import=data:text/javascript,${encodeURIComponent(KILLER)}`;
-  const child = spawn(process.execPath, [preload, COMMAND, ...words], {
+  const child = spawn(process.execPath, [preload, COMMAND, ...argv], {
     env: { ...environment, KILL_AT: String(step) },
     stdio: 'ignore',
   });

@@ -83,12 +83,12 @@ async function runJob(job: Job, known: Contexts & Pick<Run, 'secrets'>, run: Run
   try {
     const steps: Record<string, { outputs: Texts; outcome: string }> = {};
     const contexts = { ...known, steps, runner: { temp: folder } };
-    const workplace = { folder, variables: { ...run.environment } };
+    const jobState = { folder, variables: { ...run.environment } };
     // The runner hides a secret of many lines line by line.
     const masks = Object.values(known.secrets).flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]);
     for (const step of job.steps ?? []) {
       if (step.if !== undefined && evaluate(step.if, contexts) !== 'true') continue;
-      const { exitCode, outputs, masks: more = [] } = await runStep(step, contexts, { ...run, ...workplace });
+      const { exitCode, outputs, masks: more = [] } = await runStep(step, contexts, { ...run, ...jobState });
       masks.push(...more);
       if (step.id !== undefined)
         steps[step.id] = { outputs, outcome: exitCode === 0 ? 'success' : 'failure' };

@@ -8,14 +8,14 @@ import { runScript } from './script.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What outlives a job: the artifacts by name, and what the steps that failed said. */
+/** What remains after a job: the artifacts by name, and the errors of the failed steps. */
 export interface Traces {
   readonly artifacts: Record<string, { readonly file: string; readonly text: string }>;
   readonly errors: string[];
 }
 
-/** A job's folder, and the variables of its steps, to which they may add. */
-export interface Workplace {
+/** A job's folder, and the variables of its steps, which they can extend. */
+export interface JobState {
   readonly folder: string;
   readonly variables: Record<string, string>;
 }
@@ -26,14 +26,14 @@ export interface StepRun {
   readonly masks?: readonly string[];
 }
 
-/** Steps that bring what is here already: sources, packages, Node.js. */
+/** Steps that are skipped, because sources, packages and Node.js are already here. */
 const PREPARES = /^actions\/(?:checkout|setup-node)@/;
 
-/** Runs a step: the Action in this process, a script with bash, or a stand-in for what moves artifacts. */
+/** Runs a step: the Action in this process, a script with bash, or a stand-in for the actions that transfer artifacts. */
 export async function runStep(
   step: Step,
   contexts: Contexts,
-  { folder, variables, ...traces }: Workplace & Traces,
+  { folder, variables, ...traces }: JobState & Traces,
 ): Promise<StepRun> {
   const { uses = '' } = step;
   const given = fillAll(step.with, contexts);
@@ -49,7 +49,7 @@ export async function runStep(
   return done;
 }
 
-async function runOurs(given: Texts, { folder, variables, errors }: Workplace & Traces): Promise<StepRun> {
+async function runOurs(given: Texts, { folder, variables, errors }: JobState & Traces): Promise<StepRun> {
   const exported = join(folder, 'GITHUB_ENV');
   writeFileSync(exported, '');
   // A step finds files from the workspace, which is this folder.
