@@ -6,7 +6,7 @@ import { checkSignature, readJws, verificationError, type Jws } from './jws.ts';
 import { expiryOf, kindOfToken } from './token-kinds.ts';
 
 /** Expected values of a valid token. A value that is undefined is not checked. */
-export interface Expectations {
+interface Expectations {
   /** Of `iss`. */
   readonly issuer?: string | undefined;
   /** Of `aud`. */
