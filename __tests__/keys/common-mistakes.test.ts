@@ -13,6 +13,13 @@ test.each([
     /Git LFS/,
   ],
   ['a property list', '<?xml version="1.0"?>\n<plist>', 'ERR_KEY_INVALID', /is XML/],
+  [
+    'an App Store Connect token',
+    'eyJhbGciOiJFUzI1NiIsImtpZCI6IjJYOVI0SFhGMzQifQ.eyJpc3MiOiIxIn0.c2lnbmF0dXJl',
+    'ERR_KEY_WRONG_TYPE',
+    /is a token \(JWT\)/,
+  ],
+  ['a GitHub token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'ERR_KEY_WRONG_TYPE', /token of GitHub/],
   ['a script', '#!/bin/sh\ncat key.p8', 'ERR_KEY_INVALID', /is a script/],
   [
     'a README',

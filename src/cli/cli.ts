@@ -4,7 +4,7 @@ import { suggest } from '../tasks/modes.ts';
 import { completionScript } from './completion.ts';
 import { generalHelp } from './help.ts';
 import { runMode } from './mode.ts';
-import { printErrors, print, UsageError } from './terminal.ts';
+import { printErrors, printFailure, print, UsageError } from './terminal.ts';
 import { version } from './version.ts';
 
 /** The entry point of the command line. Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -13,7 +13,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return await dispatch(argv);
   } catch (error) {
     if (error instanceof UsageError) return printErrors(error.message.split('\n'), 2);
-    if (error instanceof AscError) return printErrors([error.message], 1);
+    if (error instanceof AscError) return printFailure(error);
     return printErrors([`unexpected error: ${error instanceof Error ? error.message : String(error)}`], 1);
   }
 }

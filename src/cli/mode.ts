@@ -13,7 +13,7 @@ import type { Task } from '../task/definition.ts';
 import { chooseFormat, type Formatter, type Printed } from './format.ts';
 import { modeHelp } from './help.ts';
 import { createLog } from './log.ts';
-import { printErrors, print, UsageError, writeError } from './terminal.ts';
+import { print, UsageError, writeError } from './terminal.ts';
 import { parseArguments } from './arguments.ts';
 
 /** Runs a mode with its command line arguments. Returns the exit code. */
@@ -68,7 +68,6 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     log.clear();
     if (error instanceof ReportError)
       await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
-    if (error instanceof InputError) return printErrors(describeProblems(error.problems), 1);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import { toSafeText } from '../base/safe-text.ts';
-import { AscError } from '../base/errors.ts';
+import { AscError, describeProblems, InputError } from '../base/errors.ts';
+import { troubleshootingUrl } from '../base/troubleshooting.ts';
 
 /** A mistake in the command line itself, not in a value. The exit code is 2. */
 export class UsageError extends Error {}
@@ -41,6 +42,17 @@ export function writeError(text: string): void {
   // A log that cannot be written must not stop the run.
   if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined);
   stderr.write(text);
+}
+
+/** Writes what went wrong, one line per message, and where the help for it is. Returns the exit code 1. */
+export function printFailure(error: AscError): number {
+  const problems = error instanceof InputError ? error.problems : undefined;
+  const codes = (problems ?? [error]).map(({ code = error.code }) => code);
+  printErrors(problems ? describeProblems(problems) : [error.message], 1);
+  // The message about a wrong value says all that the page does.
+  const urls = codes.filter((code) => !code.startsWith('ERR_INPUT')).map(troubleshootingUrl);
+  for (const url of new Set(urls)) if (url) writeError(`See ${url}\n`);
+  return 1;
 }
 
 /** Writes one line per error. Returns the exit code. */

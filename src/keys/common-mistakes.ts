@@ -43,6 +43,16 @@ const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, rea
   ],
   [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
   [
+    /^(?:bearer\s+)?eyJ[\w-]{10,}\.[\w-]+\.[\w-]*$/i,
+    'ERR_KEY_WRONG_TYPE',
+    'is a token (JWT), not a key. Give the contents of the .p8 or .pem file',
+  ],
+  [
+    /^(?:gh[opsru]|github_pat|glpat)[_-]\w/,
+    'ERR_KEY_WRONG_TYPE',
+    'is a token of GitHub or GitLab, not a key. Give the contents of the .p8 or .pem file',
+  ],
+  [
     /^#!/,
     'ERR_KEY_INVALID',
     'is a script. Give the contents of the .p8 or .pem file, or what the script prints',

@@ -81,6 +81,7 @@ test('reports all invalid values at once, each with its option or variable', asy
     ),
     expect.stringMatching(/^asc-credentials: --private-key-file: .*-----END line is missing/),
     expect.stringMatching(/^asc-credentials: --lifetime: is "1h"\. Expected a duration/),
+    expect.stringMatching(/^See https:\/\/\S+#keys$/),
   ]);
 });
 
