@@ -16,7 +16,7 @@ const UNCHECKED = [
   'support/run/run-action.ts', // Leaves that to the tests that call it.
   'e2e/rotate-key-file.test.ts', // Compares standard error to the letter.
   'support/leaks/expect-no-leaks.test.ts',
-  'e2e/progress-on-terminal.test.ts', // Compares all that a terminal shows.
+  'e2e/progress-on-terminal.long.test.ts', // Compares all that a terminal shows.
 ];
 
 test('checks every process of the Action and of the command line for leaks', () => {
