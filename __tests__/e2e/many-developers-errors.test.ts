@@ -15,7 +15,6 @@ function spoilt(entries: Readonly<Record<number, string>>): string[] {
 }
 
 const BAD = { 7: 'white space', 1_234: 'quote"d', 5_000: 'ümlaut' };
-const REASON = 'is not a valid Developer ID: it can contain only letters, digits and hyphens';
 
 describe('on the command line', () => {
   test('reports all bad IDs among thousands together, by line, and signs and writes nothing', async () => {
@@ -24,7 +23,9 @@ describe('on the command line', () => {
       const { exitCode, stdout, told } = await run(spoilt(BAD), words);
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
       expect(told).toEqual([
-        `asc-credentials: --developer-id-file: has 3 of 5000 entries that are not valid: line 7 ${REASON}; line 1234 ${REASON}; line 5000 ${REASON}`,
+        expect.stringMatching(
+          /^asc-credentials: --developer-id-file: has 3 of 5000 entries that are not valid: line 7 is not .*; line 1234 is not .*; line 5000 is not .*U\+00FC at position 1/,
+        ),
         expect.stringMatching(/^asc-credentials: --lifetime: is "8d"\. Expected/),
       ]);
       expect(await readdir(folder)).toEqual([]);

@@ -6,8 +6,7 @@ import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
 import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
 import { KEY_INPUTS } from '../tasks/inputs/key-variables.ts';
 import type { EntryPoint } from './entry-point.ts';
-import { findSources } from './find-sources.ts';
-import type { ChosenKey } from './key-sources.ts';
+import { findSources, type FoundSources } from './find-sources.ts';
 import { addAdvice, type Origin } from './missing-advice.ts';
 import { readStdin, readTextFile } from './read-text.ts';
 import { secretVariants } from './secret-inputs.ts';
@@ -35,7 +34,8 @@ export interface InputsRead {
  * possible inputs, including those of other modes. Prints nothing. Problems are returned, not thrown.
  */
 export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoint): Promise<InputsRead> {
-  const { sources, key } = findSources(task, entryPoint);
+  const found = findSources(task, entryPoint);
+  const { sources, key } = found;
   const { texts, problems } = await readSources(sources, entryPoint);
   const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
   const origin = { inputs: task.inputs, entryPoint, sources, key };
@@ -53,14 +53,15 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
     problems: [...problems, ...json.problems],
     inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
     labelOf,
-    keySource: describeKeySource(key, Object.keys(rawInputs), labelOf),
+    keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
     warnings: key?.warnings ?? [],
   };
 }
 
 /** Says from where the values of the API key come, if one of them comes from a variable. */
-function describeKeySource(key: ChosenKey | undefined, given: readonly string[], labelOf: InputNaming) {
-  if (!key?.variables) return undefined;
+function describeKeySource({ sources, key }: FoundSources, given: readonly string[], labelOf: InputNaming) {
+  const isFromVariable = (name: string) => sources.has(name) && sources.get(name) === key?.sources.get(name);
+  if (!KEY_INPUTS.some(isFromVariable)) return undefined;
   const values = KEY_INPUTS.filter((name) => given.includes(name)).map(
     (name) => `${name} from ${labelOf(name)}`,
   );

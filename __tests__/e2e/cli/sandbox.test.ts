@@ -93,7 +93,7 @@ test('sets faults and a clock with options', async () => {
   );
   const accepted = await run();
   expect(accepted.exitCode).toBe(0);
-  expect(accepted.stderr).toMatch(/^warning: The clock of this machine is .* ahead of Apple's/);
+  expect(accepted.stderr).toMatch(/^warning: The clock of this machine is .* ahead of Apple's/m);
 });
 
 test('says what to do if the port is in use', async () => {
