@@ -1034,6 +1034,16 @@ const COMMON_MISTAKES = [
     ],
     [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
     [
+        /^(?:bearer\s+)?eyJ[\w-]{10,}\.[\w-]+\.[\w-]*$/i,
+        'ERR_KEY_WRONG_TYPE',
+        'is a token (JWT), not a key. Give the contents of the .p8 or .pem file',
+    ],
+    [
+        /^(?:gh[opsru]|github_pat|glpat)[_-]\w/,
+        'ERR_KEY_WRONG_TYPE',
+        'is a token of GitHub or GitLab, not a key. Give the contents of the .p8 or .pem file',
+    ],
+    [
         /^#!/,
         'ERR_KEY_INVALID',
         'is a script. Give the contents of the .p8 or .pem file, or what the script prints',
@@ -4549,7 +4559,8 @@ function hasSecretName(name) {
 
 
 async function readInputs(task, known, entryPoint) {
-    const { sources, key } = findSources(task, entryPoint);
+    const found = findSources(task, entryPoint);
+    const { sources, key } = found;
     const { texts, problems } = await readSources(sources, entryPoint);
     const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
     const origin = { inputs: task.inputs, entryPoint, sources, key };
@@ -4568,12 +4579,13 @@ async function readInputs(task, known, entryPoint) {
         problems: [...problems, ...json.problems],
         inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
         labelOf,
-        keySource: describeKeySource(key, Object.keys(rawInputs), labelOf),
+        keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
         warnings: key?.warnings ?? [],
     };
 }
-function describeKeySource(key, given, labelOf) {
-    if (!key?.variables)
+function describeKeySource({ sources, key }, given, labelOf) {
+    const isFromVariable = (name) => sources.has(name) && sources.get(name) === key?.sources.get(name);
+    if (!key_variables/* KEY_INPUTS */.AR.some(isFromVariable))
         return undefined;
     const values = key_variables/* KEY_INPUTS */.AR.filter((name) => given.includes(name)).map((name) => `${name} from ${labelOf(name)}`);
     return `API key: ${values.join(', ')}`;

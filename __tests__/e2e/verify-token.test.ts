@@ -98,5 +98,7 @@ test('reads the token from standard input on the command line, and prints true',
 
   const late = await commandInProcess(words, { input: changed(good.marketplace, { exp: moment - 1 }) });
   expect({ exitCode: late.exitCode, stdout: late.stdout }).toEqual({ exitCode: 1, stdout: '' });
-  expect(late.stderr).toMatch(/^asc-credentials: The token fails a check:\n- It expired [\dhms]+ ago\.\nSee https:\/\/\S+\n$/);
+  expect(late.stderr).toMatch(
+    /^asc-credentials: The token fails a check:\n- It expired [\dhms]+ ago\.\nSee https:\/\/\S+\n$/,
+  );
 });
