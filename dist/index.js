@@ -1986,15 +1986,16 @@ function fromJsonArray(text) {
 }
 function createNameDropper(isEntry) {
     let lineWithName = 0;
-    return ({ line, entry }) => {
-        const [word = '', ...name] = (0,clean_text/* cleanText */.X5)(entry).split(/\s+/);
+    return (given) => {
+        const { line } = given;
+        const [word = '', ...name] = (0,clean_text/* cleanText */.X5)(given.entry).split(/\s+/);
         if (name.length === 0 && line !== lineWithName)
-            return word;
+            return { line, entry: word };
         if (isEntry(word)) {
             lineWithName = name.length > 0 ? line : 0;
-            return word;
+            return { line, entry: word };
         }
-        return line === lineWithName ? undefined : entry;
+        return line === lineWithName ? undefined : given;
     };
 }
 function describeEntryProblems(places, { total, problem }) {
@@ -2041,10 +2042,10 @@ function parseEntries(type, whole, { separator, named }) {
     const dropName = createNameDropper((word) => isUsual(type, word));
     let total = 0;
     for (const each of splitEntries(whole, separator)) {
-        const { line } = each;
-        const entry = named && typeof each.entry === 'string' ? dropName(each) : each.entry;
-        if (entry === undefined)
+        const found = named && typeof each.entry === 'string' ? dropName(each) : each;
+        if (found === undefined)
             continue;
+        const { line, entry } = found;
         total += 1;
         try {
             const value = type.parse(entry, (reason) => doubtful.push({ line, reason }));
@@ -4390,8 +4391,16 @@ function readVariables(tool, environment) {
     }
     return sources;
 }
+function keyFilesIn(environment) {
+    return key_variables/* keyVariables */.jr
+        .flatMap(({ values, keyFile, jsonFile }) => [
+        ...[keyFile, jsonFile].map((label = '') => ({ label, path: pathIn(environment[label]) })),
+        ...(values['private-key'] ?? []).map((name) => ({ path: '', ...readVariable(name, environment) })),
+    ])
+        .filter(({ path }) => path !== '');
+}
 function readVariable(label, environment) {
-    const value = String(environment[label]);
+    const value = environment[label] ?? '';
     const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
     if (kind === 'file')
         return { label, path: pathIn(target) };
@@ -4558,6 +4567,7 @@ function hasSecretName(name) {
 
 
 
+
 async function readInputs(task, known, entryPoint) {
     const found = findSources(task, entryPoint);
     const { sources, key } = found;
@@ -4577,7 +4587,11 @@ async function readInputs(task, known, entryPoint) {
         rawInputs,
         parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
         problems: [...problems, ...json.problems],
-        inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
+        inputFiles: [
+            ...runnerFiles(entryPoint),
+            ...sourceFiles(sources.values(), entryPoint),
+            ...keyFilesIn(entryPoint.environment),
+        ],
         labelOf,
         keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
         warnings: key?.warnings ?? [],

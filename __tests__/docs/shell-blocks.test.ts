@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createAscToken } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
+import { throwAwayKey } from '../support/keys/make-keys.ts';
 import { prepareWorld, type World } from '../support/docs/environment.ts';
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
@@ -12,8 +14,14 @@ const checkout = blocks.filter(({ example }) => example === 'checkout');
 let world: World;
 beforeAll(async () => {
   world = await prepareWorld();
-  const { ASC_KEY_ID: id = '', ASC_PRIVATE_KEY: key = '' } = world.secrets;
-  await writeFile(join(world.folder, `AuthKey_${id}.p8`), key);
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = world.secrets;
+  const { token } = await createAscToken({ keyId, privateKey });
+  const files = {
+    [`AuthKey_${keyId}.p8`]: privateKey,
+    'distribution-key.pem': throwAwayKey(),
+    'token.txt': token,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(world.folder, name), text);
 });
 afterAll(async () => {
   await world.close();

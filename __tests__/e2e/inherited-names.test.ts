@@ -103,10 +103,14 @@ test('keeps such properties in the request of an Advanced Commerce JWS', async (
 });
 
 test.each([
-  ['in its prototype', (fields: object) => `{"__proto__":${JSON.stringify(fields)}}`],
-  ['in a list', (fields: object) => JSON.stringify([fields])],
-  ['of other types', () => '{"key_id":{"toString":1},"key":["a"],"issuer_id":7,"in_house":{}}'],
-])('reads nothing from a fastlane file with the fields %s', async (_, write) => {
+  ['in its prototype', (fields: object) => `{"__proto__":${JSON.stringify(fields)}}`, 'has no member "key"'],
+  ['in a list', (fields: object) => JSON.stringify([fields]), 'is not a JSON key file'],
+  [
+    'of other types',
+    () => '{"key_id":{"toString":1},"key":["a"],"issuer_id":7,"in_house":{}}',
+    'has no member "key"',
+  ],
+])('reads nothing from a fastlane file with the fields %s', async (_, write, reason) => {
   const path = join(folder, 'fastlane.json');
   const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({
     format: 'pem',
@@ -117,7 +121,8 @@ test.each([
     environment: { APP_STORE_CONNECT_API_KEY_PATH: path },
     canaries: [String(key)],
   });
-  expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/is missing/);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`APP_STORE_CONNECT_API_KEY_PATH: ${path} ${reason}`);
+  expect(stderr).toContain('ASC_KEY_ID: is missing');
   expect(stderr).not.toContain('unexpected error');
 });

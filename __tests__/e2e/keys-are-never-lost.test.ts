@@ -1,68 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { rotateKey } from '../../src/index.ts';
 import { runKilledAt } from '../support/run/kill-at-file-step.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 import { folder, put } from '../support/run/folder-per-test.ts';
-import { makePair, openAccount, requestsOf } from '../support/servers/account.ts';
-
-const { credentials, context, state } = await openAccount();
-
-const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentials.keyId };
-
-describe("the API key's file", () => {
-  test.each([
-    ['ASC_PRIVATE_KEY_PATH', (path: string) => ({ ASC_PRIVATE_KEY_PATH: path }), 'ASC_PRIVATE_KEY_PATH'],
-    [
-      "fastlane's variable",
-      (path: string) => ({ APP_STORE_CONNECT_API_KEY_KEY_FILEPATH: path }),
-      'APP_STORE_CONNECT_API_KEY_KEY_FILEPATH',
-    ],
-    ['its contents', () => ({ ASC_PRIVATE_KEY: credentials.privateKey }), 'contains the API key'],
-  ])('is not replaced by rotate-key if it is given by %s', async (_, variables, cause) => {
-    const path = put('AuthKey.p8', credentials.privateKey);
-    mkdirSync(join(folder, 'x'));
-    const { exitCode, stderr } = await command(
-      ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${folder}/x/../AuthKey.p8`],
-      { environment: { ...environment, ...variables(path) } },
-    );
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(new RegExp(`--store-file: .*${cause}.* never overwritten`));
-    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual([
-      credentials.privateKey,
-      ['AuthKey.p8', 'x'],
-    ]);
-    expect(requestsOf(state)).toEqual([]);
-  });
-
-  test("is not replaced by rotate-key if it is fastlane's JSON", async () => {
-    const { keyId: key_id, issuerId: issuer_id, privateKey: key } = credentials;
-    const path = put('fastlane.json', JSON.stringify({ key_id, issuer_id, key }));
-    linkSync(path, join(folder, 'hard'));
-    const { exitCode, stderr } = await command(
-      ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${join(folder, 'hard')}`],
-      { environment: { APP_STORE_CONNECT_API_KEY_PATH: path } },
-    );
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain('the same file as APP_STORE_CONNECT_API_KEY_PATH');
-    expect(requestsOf(state)).toEqual([]);
-  });
-
-  test('is not replaced by the library', async () => {
-    const storeFile = put('AuthKey.p8', credentials.privateKey);
-    const attempt = rotateKey({ ...credentials, storeFile }, context);
-    await expect(attempt).rejects.toMatchObject({
-      code: 'ERR_FILE_PROTECTED',
-      problems: [expect.objectContaining({ input: 'storeFile' })],
-    });
-    expect(requestsOf(state)).toEqual([]);
-  });
-});
+import { makePair } from '../support/servers/account.ts';
 
 describe('tokens', () => {
   const key = makePair().pem;

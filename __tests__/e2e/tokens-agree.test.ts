@@ -29,7 +29,7 @@ const MODES: Readonly<Record<string, readonly Texts[]>> = {
       'offer-id': '\u202espring "\\" e\u0301 \u{1f469}\u200d\u{1f4bb}',
       'transaction-id': '2000',
     },
-    { ...product, 'product-id': "gold, 'silver'\nbronze %0A $HOME `x`", 'offer-id': '-' },
+    { ...product, 'product-id': "gold, 'silver' bronze %0A $HOME `x`", 'offer-id': '-' },
   ],
   'introductory-offer-jws': [
     { ...product, 'allow-introductory-offer': 'true', 'transaction-id': '2000000123456789' },

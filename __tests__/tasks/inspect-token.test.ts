@@ -71,7 +71,7 @@ describe('a text that is not one whole token is named', () => {
     ['cut in the header', header.slice(0, 20), /cut off/],
     ['shortened with dots', `${good.slice(0, 20)}...${good.slice(-20)}`, /shortened/],
     ['shortened with an ellipsis', `${good.slice(0, 20)}\u2026${good.slice(-20)}`, /shortened/],
-    ['masked', '***', /asterisks/],
+    ['masked in a header', 'Bearer ***', /asterisks/],
     ['wrapped', good.replace(/(.{64})/g, '$1\n'), /line break/],
     ['two tokens', `${good}\n${good}`, /more than one/],
     ['a line of a file', `token=${good}`, /other text before/],
@@ -81,6 +81,13 @@ describe('a text that is not one whole token is named', () => {
     await expect(inspectToken({ token })).rejects.toMatchObject({
       code: 'ERR_VERIFY_TOKEN',
       message: expect.stringMatching(pattern),
+    });
+  });
+
+  test('masked', async () => {
+    await expect(inspectToken({ token: '***' })).rejects.toMatchObject({
+      code: 'ERR_INPUT',
+      message: expect.stringMatching(/asterisks/),
     });
   });
 

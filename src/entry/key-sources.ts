@@ -1,4 +1,5 @@
 import { quote } from '../base/safe-text.ts';
+import type { InputFile } from '../files/overwrite-protection.ts';
 import { keyVariables, type KeyVariables } from '../tasks/inputs/key-variables.ts';
 import type { Environment } from './entry-point.ts';
 import { findFastlaneKey } from './fastlane.ts';
@@ -66,9 +67,19 @@ function readVariables(tool: KeyVariables, environment: Environment): KeySources
   return sources;
 }
 
+/** The files that variables name for an API key, also those of tools whose key is not used. They must not be overwritten. */
+export function keyFilesIn(environment: Environment): InputFile[] {
+  return keyVariables
+    .flatMap(({ values, keyFile, jsonFile }) => [
+      ...[keyFile, jsonFile].map((label = '') => ({ label, path: pathIn(environment[label]) })),
+      ...(values['private-key'] ?? []).map((name) => ({ path: '', ...readVariable(name, environment) })),
+    ])
+    .filter(({ path }) => path !== '');
+}
+
 /** The value of a variable. Codemagic's tools also take the name of another variable or the path of a file in its place. */
 function readVariable(label: string, environment: Environment): Source {
-  const value = String(environment[label]);
+  const value = environment[label] ?? '';
   const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
   if (kind === 'file') return { label, path: pathIn(target) };
   return { label, value: kind === 'env' ? (environment[target] ?? '') : value };

@@ -7,6 +7,7 @@ import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
 import { KEY_INPUTS } from '../tasks/inputs/key-variables.ts';
 import type { EntryPoint } from './entry-point.ts';
 import { findSources, type FoundSources } from './find-sources.ts';
+import { keyFilesIn } from './key-sources.ts';
 import { addAdvice, type Origin } from './missing-advice.ts';
 import { readStdin, readTextFile } from './read-text.ts';
 import { secretVariants } from './secret-inputs.ts';
@@ -19,7 +20,10 @@ export interface InputsRead {
   readonly parsed: ParsedInputs;
   /** What could not be read. */
   readonly problems: readonly Problem[];
-  /** Files that must not be overwritten: those that were read, and the runner's own files such as `GITHUB_OUTPUT`. */
+  /**
+   * Files that must not be overwritten: those that were read, the files of API keys that variables name, and the runner's
+   * own files such as `GITHUB_OUTPUT`.
+   */
   readonly inputFiles: readonly InputFile[];
   /** Returns what the user wrote, or could have written, for an input. */
   readonly labelOf: InputNaming;
@@ -51,7 +55,11 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
     rawInputs,
     parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
     problems: [...problems, ...json.problems],
-    inputFiles: [...runnerFiles(entryPoint), ...sourceFiles(sources.values(), entryPoint)],
+    inputFiles: [
+      ...runnerFiles(entryPoint),
+      ...sourceFiles(sources.values(), entryPoint),
+      ...keyFilesIn(entryPoint.environment),
+    ],
     labelOf,
     keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
     warnings: key?.warnings ?? [],

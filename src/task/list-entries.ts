@@ -9,6 +9,7 @@ export interface EntryProblem {
 /** The number of entries that are explained one by one. For the others, only the line numbers are listed. */
 const MAX_EXPLAINED_ENTRIES = 20;
 
+/** An entry of a list, and its line number. */
 interface Entry {
   readonly line: number;
   readonly entry: string;
@@ -55,14 +56,15 @@ export function fromJsonArray(text: string): string | readonly string[] {
  */
 export function createNameDropper(isEntry: (word: string) => boolean) {
   let lineWithName = 0;
-  return ({ line, entry }: Entry): string | undefined => {
-    const [word = '', ...name] = cleanText(entry).split(/\s+/);
-    if (name.length === 0 && line !== lineWithName) return word;
+  return (given: Entry): Entry | undefined => {
+    const { line } = given;
+    const [word = '', ...name] = cleanText(given.entry).split(/\s+/);
+    if (name.length === 0 && line !== lineWithName) return { line, entry: word };
     if (isEntry(word)) {
       lineWithName = name.length > 0 ? line : 0;
-      return word;
+      return { line, entry: word };
     }
-    return line === lineWithName ? undefined : entry;
+    return line === lineWithName ? undefined : given;
   };
 }
 

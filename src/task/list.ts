@@ -54,9 +54,10 @@ function parseEntries<V>(
   const dropName = createNameDropper((word) => isUsual(type, word));
   let total = 0;
   for (const each of splitEntries(whole, separator)) {
-    const { line } = each;
-    const entry = named && typeof each.entry === 'string' ? dropName(each) : each.entry;
-    if (entry === undefined) continue;
+    // JavaScript callers may pass anything in an array. What is not text is refused like any other entry.
+    const found = named && typeof each.entry === 'string' ? dropName(each) : each;
+    if (found === undefined) continue;
+    const { line, entry } = found;
     total += 1;
     try {
       const value = type.parse(entry, (reason) => doubtful.push({ line, reason }));

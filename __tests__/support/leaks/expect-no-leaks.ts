@@ -29,7 +29,8 @@ const SECRET_NAME = /(?:private[-_]key|passphrase|github[-_]token|gh_token|^toke
 export function secretsInInputs(values: Texts): string[] {
   return Object.entries(values).flatMap(([name, text = '']) => {
     if (/_proxy$/i.test(name)) return /\/\/[^/]*?:(.*)@/.exec(text)?.[1] ?? [];
-    return SECRET_NAME.test(name) || text.includes('PRIVATE KEY') ? [text] : [];
+    const isSecret = SECRET_NAME.test(name) && !text.startsWith('@file:');
+    return isSecret || text.includes('PRIVATE KEY') ? [text] : [];
   });
 }
 

@@ -90,7 +90,13 @@ function readJson(text: string): unknown {
   }
 }
 
-/** The outputs with every token verified and taken apart, and the times in them apart from the rest. */
+/** The input that a value comes from, which each entry point names as its users do. */
+const NAMED_INPUT = / from (?:--)?[A-Za-z-]+(?=[,.])/g;
+
+/**
+ * The outputs with every token verified and taken apart, and the times in them apart from the rest. The details of a report
+ * lose what differs from run to run: seconds, and the names of inputs.
+ */
 export function separateTimes(
   outputs: Outputs,
   publicKey: string,
@@ -98,7 +104,8 @@ export function separateTimes(
   const times: number[] = [];
   const fixed: unknown = JSON.parse(JSON.stringify(outputs), (name, value: unknown) => {
     if (typeof value !== 'string') return value;
-    if (name === 'detail') return value.replace(/\d+ s\b/g, 'some seconds');
+    if (name === 'detail')
+      return value.replace(/\d+ s\b/g, 'some seconds').replace(NAMED_INPUT, ' from its input');
     if (name === 'expires-at') times.push(Date.parse(value) / 1000);
     if (name === 'expires-at') return 'a time';
     if (!/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{86}$/.test(value)) return value;
