@@ -5,7 +5,7 @@ import { FAULTS, SCENARIOS } from '../support/rotation/interruptions.ts';
 
 const counts = { cases: 0, failed: 0 };
 
-/** Two faults for each mode, different ones for the next mode. interrupted-requests.long.test.ts tests all of them. */
+/** One or two faults for each mode, other ones for the next mode. interrupted-requests.long.test.ts tests all of them. */
 function someFaults(name: string) {
   const first = Object.keys(SCENARIOS).indexOf(name);
   return FAULTS.filter((_, index) => (index + first) % 12 === 0);
