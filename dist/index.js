@@ -2225,7 +2225,7 @@ const passphrase = {
 const RESOURCE_ID = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 const issuerId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s, `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`, (value) => /^[A-Z0-9]{10}$/.test(value)
-    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+    ? `is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, which looks like a key ID or team ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
     : undefined);
 const keyId = (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_ID_SHAPE */ .G, `the key ID, such as 2X9R4HXF34, listed on ${KEYS_PAGE}`, (value) => {
     if (_tokens_id_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID_SHAPE */ .s.test(value))

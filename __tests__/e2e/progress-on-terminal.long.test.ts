@@ -52,5 +52,6 @@ test('prints an error after progress on its own line', () => {
   expect(received).toContain(' of 12000 done');
   expect(screen).toEqual([
     expect.stringMatching(/^asc-credentials: tokens\.json could not be written \(EFBIG\)/),
+    expect.stringMatching(/^See https:/),
   ]);
 });

@@ -36,7 +36,7 @@ test.each([
         expect(error).toMatchObject({
           code: 'ERR_ROTATION_CONFLICT',
           message: expect.stringMatching(
-            /^(?:Another rotation (?:registered|removed)|In the meantime) /,
+            /^(?:Another rotation (?:registered|removed) |In the meantime, )/,
           ) as unknown,
         });
       }

@@ -21,7 +21,7 @@ async function refusalOf(attempt: Promise<unknown>): Promise<InputError> {
 test.each([
   [
     { issuerId: '2X9R4HXF34' },
-    `issuerId: is "2X9R4HXF34", which looks like a key ID. Expected the issuer ID, shown above the keys on ${PAGE}`,
+    `issuerId: is "2X9R4HXF34", which looks like a key ID or team ID. Expected the issuer ID, shown above the keys on ${PAGE}`,
   ],
   [
     { issuerId: '57246542-96fe-1a63-e053' },

@@ -22,7 +22,7 @@ export async function findCompetingKey(
   return others.find((key) => appId !== undefined || key.id < id);
 }
 
-/** Makes the error of a rotation that stops because another one, goes first: it registered the key `rival`, or removed the old key. */
+/** Makes the error of a rotation that stops because another one has registered the key `rival`, or removed the old key. */
 export function conflictError(rival: DistributionKey | undefined): AscError {
   const change = rival ? `registered key ${rival.id}` : 'removed the old key';
   return new AscError(

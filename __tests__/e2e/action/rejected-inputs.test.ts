@@ -24,7 +24,7 @@ test('reports three wrong inputs at once, in one annotation each', async () => {
     lifetime: '1h',
   });
   expectRefusal(run, [
-    /^issuer-id: is "2X9R4HXF34", which looks like a key ID\. Expected the issuer ID, .*https:\/\/appstoreconnect\.apple\.com/,
+    /^issuer-id: is "2X9R4HXF34", which looks like a key ID or team ID\. Expected the issuer ID, .*https:\/\/appstoreconnect\.apple\.com/,
     /^key-id: is the name of a key file\. Expected only the key ID: 2X9R4HXF34$/,
     /^lifetime: is "1h"\. Expected a duration such as 90s, 15m, 24h or seconds, from 1s to 19m \(Apple allows 20 minutes/,
   ]);

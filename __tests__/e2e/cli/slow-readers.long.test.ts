@@ -90,6 +90,7 @@ onLinux('a result for which there is no room is told', () => {
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
   expect(stderr.split('\n').slice(1)).toEqual([
     'asc-credentials: The result could not be written to standard output (ENOSPC). Free up space or redirect the output',
+    expect.stringMatching(/^See https:/),
     '',
   ]);
 });

@@ -74,7 +74,7 @@ test('reports all invalid values at once, each with its option or variable', asy
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(
-      /^asc-credentials: APP_STORE_CONNECT_API_KEY_ISSUER_ID: is "2X9R4HXF34", which looks like a key ID/,
+      /^asc-credentials: APP_STORE_CONNECT_API_KEY_ISSUER_ID: is "2X9R4HXF34", which looks like a key ID or team ID/,
     ),
     expect.stringMatching(
       /^asc-credentials: --key-id: is the name of a key file\. Expected only the key ID: 2X9R4HXF34$/,

@@ -14,7 +14,7 @@ export const issuerId: InputType<string> = pattern(
   `the issuer ID, 8-4-4-4-12 hexadecimal digits, shown above the keys on ${KEYS_PAGE}`,
   (value) =>
     /^[A-Z0-9]{10}$/.test(value)
-      ? `is ${quote(value)}, which looks like a key ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
+      ? `is ${quote(value)}, which looks like a key ID or team ID. Expected the issuer ID, shown above the keys on ${KEYS_PAGE}`
       : undefined,
 );
 
