@@ -1,5 +1,5 @@
 import { checkClaims } from '../tokens/claim-rules.ts';
-import type { TokenParts } from '../tokens/finding.ts';
+import { textsOf, type TokenParts } from '../tokens/finding.ts';
 import { API } from '../tokens/token-kinds.ts';
 import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
@@ -28,7 +28,7 @@ export function checkBearer(
     const key = state.apiKeys.find(({ keyId }) => keyId === jws.header.kid);
     if (key && !jws.isSignedBy(key.publicKey)) return { refused: ['The signature is not valid.'] };
     const refused = [
-      ...checkClaims(jws, API, call.now).flatMap(({ type, text }) => (type === 'failure' ? [text] : [])),
+      ...textsOf(checkClaims(jws, API, call.now), 'failure'),
       ...refuseOwner(jws, key),
       ...refuseScope(jws.claims.scope, call),
     ];

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { checkClaims } from '../tokens/claim-rules.ts';
-import type { Finding } from '../tokens/finding.ts';
+import { textsOf } from '../tokens/finding.ts';
 import { MARKETPLACE } from '../tokens/token-kinds.ts';
 import { json, type SandboxResponse } from './responses.ts';
 import { readJws, type Jws } from './jws.ts';
@@ -16,13 +16,11 @@ export function verifyMarketplaceToken(state: SandboxState, token: string, now: 
   if (!jws || !key)
     return json(200, { valid: false, reasons: ['not signed by a registered alternative distribution key'] });
   const findings = checkClaims(jws, MARKETPLACE, now);
-  const textsOf = (type: Finding['type']) =>
-    findings.filter((finding) => finding.type === type).map(({ text }) => text);
-  const reasons = textsOf('failure');
+  const reasons = textsOf(findings, 'failure');
   return json(200, {
     valid: reasons.length === 0,
     reasons,
-    notes: textsOf('note'),
+    notes: textsOf(findings, 'note'),
     key: key.id,
     fingerprint: fingerprintOf(key.publicKey),
     claims: jws.claims,

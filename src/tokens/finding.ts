@@ -10,6 +10,11 @@ export interface Finding {
   readonly text: string;
 }
 
+/** The sentences of the findings of one type. */
+export function textsOf(findings: readonly Finding[], type: Finding['type']): string[] {
+  return findings.filter((finding) => finding.type === type).map(({ text }) => text);
+}
+
 export function failure(text: string): Finding {
   return { type: 'failure', text };
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readPart } from './read-part.ts';
 
 /** The `typ` of a seal's header. */
 export const SEAL_TYPE = 'asc-credentials-sealed+jwe';
@@ -47,7 +48,7 @@ function afterMembers(text: string): string {
   MEMBER.lastIndex = 0;
   for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
     const [, id, payload = ''] = member;
-    if (readPart(payload)?.pid !== id) break;
+    if ((readPart(payload) as { pid?: unknown } | undefined)?.pid !== id) break;
     end = MEMBER.lastIndex;
   }
   return text.slice(end);
@@ -70,15 +71,6 @@ function* concat(first: string, others: Iterable<string>): Generator<string> {
 }
 
 function hasSealHeader(text: string): boolean {
-  const header = readPart(text.split('.')[0] ?? '');
+  const header = readPart(text.split('.')[0] ?? '') as { typ?: unknown; mode?: unknown } | undefined;
   return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
-}
-
-/** The JSON in a part of a token or a seal, or undefined if there is none. */
-function readPart(part: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import { AscError } from '../base/errors.ts';
 import { isWholeSequence } from '../keys/der.ts';
 import { quote } from '../base/safe-text.ts';
 import type { TokenParts } from './finding.ts';
+import { readPart } from './read-part.ts';
 import { describeOtherText, tidyToken } from './token-text.ts';
 
 /** The longest token that is parsed, in characters. Apple's tokens are much shorter. */
@@ -35,20 +36,11 @@ export function readJws(token: string): Jws {
 }
 
 function readObject(name: string, part: string): TokenParts['claims'] {
-  const value = parseJson(Buffer.from(part, 'base64url').toString());
+  const value = readPart(part);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
   requireBase64url(name, part);
   return value as TokenParts['claims'];
-}
-
-/** Undefined if the text is not JSON. The parser's own error is dropped because it quotes the text. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { quote } from '../base/safe-text.ts';
 import { checkClaims } from './claim-rules.ts';
-import { failure, type Finding, type TokenParts } from './finding.ts';
+import { failure, textsOf, type Finding, type TokenParts } from './finding.ts';
 import { checkSignature, readJws, verificationError, type Jws } from './jws.ts';
 import { expiryOf, kindOfToken } from './token-kinds.ts';
 
@@ -62,10 +62,6 @@ export async function verifyToken(
   if (failures.length > 0)
     throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
   return { kind: kind.name, claims, expiresAt: expiryOf(claims), notes: textsOf(findings, 'note') };
-}
-
-function textsOf(findings: readonly Finding[], type: Finding['type']): string[] {
-  return findings.filter((finding) => finding.type === type).map(({ text }) => text);
 }
 
 function* checkExpectations({ header, claims }: TokenParts, expected: Expectations): Iterable<Finding> {
