@@ -626,6 +626,8 @@ async function compactVerify(jws, key, options) {
 var base_errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/keys/der.js
 var der = __webpack_require__(3434);
+// EXTERNAL MODULE: ./build/tokens/read-part.js
+var read_part = __webpack_require__(9933);
 // EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
 var is_tokens_file = __webpack_require__(565);
 ;// CONCATENATED MODULE: ./build/tokens/token-text.js
@@ -672,6 +674,7 @@ function isSeal(text) {
 
 
 
+
 const MAX_LENGTH = 65_536;
 function readJws(token) {
     if (token.length > MAX_LENGTH)
@@ -690,19 +693,11 @@ function readJws(token) {
     return { header, claims, signature: Buffer.from(third, 'base64url'), text };
 }
 function readObject(name, part) {
-    const value = parseJson(Buffer.from(part, 'base64url').toString());
+    const value = (0,read_part/* readPart */.o)(part);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
     requireBase64url(name, part);
     return value;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function requireBase64url(name, part) {
     if (Buffer.from(part, 'base64url').toString('base64url') === part)
@@ -1204,6 +1199,9 @@ const serverToken = (0,task_sealing/* sealable */.WK)({
 });
 
 ;// CONCATENATED MODULE: ./build/tokens/finding.js
+function textsOf(findings, type) {
+    return findings.filter((finding) => finding.type === type).map(({ text }) => text);
+}
 function failure(text) {
     return { type: 'failure', text };
 }
@@ -1438,9 +1436,6 @@ async function verifyToken(token, { publicKey, now, expected, onWrongSignature }
     if (failures.length > 0)
         throw verificationError(failures, isOnlyExpired ? 'ERR_VERIFY_EXPIRED' : 'ERR_VERIFY_TOKEN');
     return { kind: kind.name, claims, expiresAt: expiryOf(claims), notes: textsOf(findings, 'note') };
-}
-function textsOf(findings, type) {
-    return findings.filter((finding) => finding.type === type).map(({ text }) => text);
 }
 function* checkExpectations({ header, claims }, expected) {
     const { iss, aud, pid } = claims;

@@ -1348,12 +1348,7 @@ function decode(text) {
     return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
 function findStrayCharacter(text) {
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        const found = /[^\sA-Za-z0-9+/_=-]/u.exec(line);
-        if (found)
-            return { character: found[0], line: index + 1, column: found.index + 1 };
-    }
-    return undefined;
+    return /[^\sA-Za-z0-9+/_=-]/u.exec(text)?.[0];
 }
 
 // EXTERNAL MODULE: ./build/keys/der.js
@@ -1383,12 +1378,14 @@ function refuseText(given) {
     const found = (0,common_mistakes/* findCommonMistake */.X1)(text) ?? (0,common_mistakes/* findCommonMistake */.X1)(given.trim());
     if (found)
         throw new errors/* KeyError */.eN(...found);
-    const stray = describeStray(given, text);
-    if (stray !== undefined)
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', stray);
-    throw isCutShort(text)
-        ? new errors/* KeyError */.eN('ERR_KEY_DAMAGED', CUT_SHORT)
-        : new errors/* KeyError */.eN('ERR_KEY_INVALID', whatElse(text));
+    const armoured = findArmoured(text).map(({ body }) => body);
+    const bodies = armoured.length > 0 ? armoured : [(0,keys_unescape/* removePrefix */.f)(text)];
+    const damage = describeDamage(given, bodies) ?? (bodies.some(isCutShort) ? CUT_SHORT : undefined);
+    if (damage !== undefined)
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', damage);
+    const lines = text.split('\n').length;
+    const isOtherText = lines > 5 && armoured.length === 0;
+    throw new errors/* KeyError */.eN('ERR_KEY_INVALID', isOtherText ? `is a text of ${lines} lines without a key. ${GIVE}` : NO_KEY);
 }
 function withPrefix(prefix, read) {
     try {
@@ -1409,34 +1406,23 @@ function describeJson(json) {
     return `is JSON without a member "key". ${end}`;
 }
 const MIN_PART_LENGTH = 60;
-function describeStray(given, text) {
-    const bodies = findArmoured(text).map(({ body }) => body);
-    for (const body of bodies.length > 0 ? bodies : [(0,keys_unescape/* removePrefix */.f)(text)]) {
+function describeDamage(given, bodies) {
+    for (const body of bodies) {
         const stray = findStrayCharacter(body);
         const digits = body.replace(/[^A-Za-z0-9+/=]/g, '');
-        if (!stray || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9)
+        if (stray === undefined || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9)
             continue;
-        const before = given.slice(0, Math.max(0, given.indexOf(stray.character, given.indexOf(body.slice(0, 8)))));
+        const before = given.slice(0, Math.max(0, given.indexOf(stray, given.indexOf(body.slice(0, 8)))));
         const lines = before.split(/\r\n|\r|\n/);
-        return `contains a character that a key cannot have (${(0,stray_characters/* describeCharacter */.zQ)(stray.character)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
+        return `contains a character that a key cannot have (${(0,stray_characters/* describeCharacter */.zQ)(stray)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
     }
     return undefined;
 }
-function isCutShort(text) {
-    const armoured = findArmoured(text);
-    const bodies = armoured.length > 0 ? armoured.map(({ body }) => body) : [(0,keys_unescape/* removePrefix */.f)(text)];
-    return bodies.some((body) => {
-        const bytes = decodeDigits(body, der/* isWholeSequence */.N);
-        return bytes?.[0] === SEQUENCE && !(0,der/* isWholeSequence */.N)(bytes);
-    });
+function isCutShort(body) {
+    const bytes = decodeDigits(body, der/* isWholeSequence */.N);
+    return bytes?.[0] === SEQUENCE && !(0,der/* isWholeSequence */.N)(bytes);
 }
 const SEQUENCE = 0x30;
-function whatElse(text) {
-    const lines = text.split('\n').length;
-    return lines > 5 && findArmoured(text).length === 0
-        ? `is a text of ${lines} lines without a key. ${GIVE}`
-        : NO_KEY;
-}
 const GIVE = 'Give the contents of the .p8 or .pem file';
 const CUT_SHORT = 'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
 const NO_KEY = `is not a key: it is neither PEM nor base64 of a key. ${GIVE}`;
@@ -2461,6 +2447,8 @@ const KEY_ID_SHAPE = /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i;
 /* harmony export */   p: () => (/* binding */ isTokensFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _read_part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
+
 
 const SEAL_TYPE = 'asc-credentials-sealed+jwe';
 const SEALING_MODE = 'marketplace-token';
@@ -2496,7 +2484,7 @@ function afterMembers(text) {
     MEMBER.lastIndex = 0;
     for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
         const [, id, payload = ''] = member;
-        if (readPart(payload)?.pid !== id)
+        if ((0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload)?.pid !== id)
             break;
         end = MEMBER.lastIndex;
     }
@@ -2519,9 +2507,19 @@ function* concat(first, others) {
     yield* others;
 }
 function hasSealHeader(text) {
-    const header = readPart(text.split('.')[0] ?? '');
+    const header = (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(text.split('.')[0] ?? '');
     return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }
+
+
+/***/ }),
+
+/***/ 9933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readPart)
+/* harmony export */ });
 function readPart(part) {
     try {
         return JSON.parse(Buffer.from(part, 'base64url').toString());
@@ -5143,6 +5141,9 @@ const SECTIONS = {
     ERR_SEAL: 'tokens-and-seals',
     ERR_CREDENTIALS: 'errors-from-apple',
 };
+function troubleshootingUrls(codes) {
+    return [...new Set(codes.map(troubleshootingUrl).filter((url) => url !== undefined))];
+}
 function troubleshootingUrl(code) {
     const [section] = Object.entries(SECTIONS)
         .filter(([start]) => code.startsWith(start))
@@ -5280,16 +5281,17 @@ function failuresOf(error) {
 
 
 
-function reportFailure(error, { mode, hasReport }) {
+
+function reportFailure(error, mode) {
     const failures = failuresOf(error);
     for (const { title, message, code } of failures)
         core_error((0,safe_text/* toSafeText */._J)(message), {
             title: (0,safe_text/* toSafeLine */.Dg)(`asc-credentials: ${title}${code === undefined ? '' : ` (${code})`}`),
         });
-    const urls = [...new Set(failures.flatMap(({ code }) => (code && troubleshootingUrl(code)) ?? []))];
+    const urls = troubleshootingUrls(failures.flatMap(({ code }) => code ?? []));
     for (const url of urls)
         info(`See ${url}`);
-    writeSummary(hasReport ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
+    writeSummary(error instanceof errors/* ReportError */.$g ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
 }
 function* describeFailures(failures, { mode, urls }) {
     yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
@@ -5460,7 +5462,7 @@ async function runAction() {
         return 0;
     }
     catch (error) {
-        reportFailure(error, { mode, hasReport: error instanceof errors/* ReportError */.$g });
+        reportFailure(error, mode);
         return 1;
     }
 }

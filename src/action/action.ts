@@ -47,7 +47,7 @@ export async function runAction(): Promise<number> {
     await runTask(task, await collectStepInputs(names, task));
     return 0;
   } catch (error) {
-    reportFailure(error, { mode, hasReport: error instanceof ReportError });
+    reportFailure(error, mode);
     return 1;
   }
 }

@@ -1,26 +1,26 @@
 import { error as annotate, info } from '@actions/core';
+import { ReportError } from '../base/errors.ts';
 import { toSafeLine, toSafeText } from '../base/safe-text.ts';
-import { troubleshootingUrl } from '../base/troubleshooting.ts';
+import { troubleshootingUrls } from '../base/troubleshooting.ts';
 import { prose, table } from './summary/markdown.ts';
 import { writeSummary } from './summary/write.ts';
 import { failuresOf, type Failure } from './titles.ts';
 
 /**
  * Writes one error annotation for each thing that went wrong, a summary, and where the help is. `mode` is undefined if it is
- * not known. The summary of a report says already what failed.
+ * not known. The summary of a report already says what failed.
  */
-export function reportFailure(
-  error: unknown,
-  { mode, hasReport }: { mode: string | undefined; hasReport: boolean },
-): void {
+export function reportFailure(error: unknown, mode: string | undefined): void {
   const failures = failuresOf(error);
   for (const { title, message, code } of failures)
     annotate(toSafeText(message), {
       title: toSafeLine(`asc-credentials: ${title}${code === undefined ? '' : ` (${code})`}`),
     });
-  const urls = [...new Set(failures.flatMap(({ code }) => (code && troubleshootingUrl(code)) ?? []))];
+  const urls = troubleshootingUrls(failures.flatMap(({ code }) => code ?? []));
   for (const url of urls) info(`See ${url}`);
-  writeSummary(hasReport ? describeHelp(urls) : describeFailures(failures, { mode, urls }));
+  writeSummary(
+    error instanceof ReportError ? describeHelp(urls) : describeFailures(failures, { mode, urls }),
+  );
 }
 
 function* describeFailures(

@@ -20,6 +20,11 @@ const SECTIONS: Readonly<Record<string, string>> = {
   ERR_CREDENTIALS: 'errors-from-apple',
 };
 
+/** Returns the URLs of the sections for some error codes, each once. */
+export function troubleshootingUrls(codes: readonly ErrorCode[]): string[] {
+  return [...new Set(codes.map(troubleshootingUrl).filter((url) => url !== undefined))];
+}
+
 /** Returns the URL of the troubleshooting section for an error code, or undefined if there is none. */
 export function troubleshootingUrl(code: ErrorCode): string | undefined {
   const [section] = Object.entries(SECTIONS)

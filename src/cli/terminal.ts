@@ -1,7 +1,7 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import { toSafeText } from '../base/safe-text.ts';
 import { AscError, describeProblems, InputError } from '../base/errors.ts';
-import { troubleshootingUrl } from '../base/troubleshooting.ts';
+import { troubleshootingUrls } from '../base/troubleshooting.ts';
 
 /** A mistake in the command line itself, not in a value. The exit code is 2. */
 export class UsageError extends Error {}
@@ -50,8 +50,8 @@ export function printFailure(error: AscError): number {
   const codes = (problems ?? [error]).map(({ code = error.code }) => code);
   printErrors(problems ? describeProblems(problems) : [error.message], 1);
   // The message about a wrong value says all that the page does.
-  const urls = codes.filter((code) => !code.startsWith('ERR_INPUT')).map(troubleshootingUrl);
-  for (const url of new Set(urls)) if (url) writeError(`See ${url}\n`);
+  const explained = codes.filter((code) => !code.startsWith('ERR_INPUT'));
+  for (const url of troubleshootingUrls(explained)) writeError(`See ${url}\n`);
   return 1;
 }
 

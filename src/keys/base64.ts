@@ -23,13 +23,7 @@ function decode(text: string): Buffer | undefined {
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
 }
 
-/** The first character in a text that is not one of base64, with its place. Undefined if there is none. */
-export function findStrayCharacter(
-  text: string,
-): { character: string; line: number; column: number } | undefined {
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const found = /[^\sA-Za-z0-9+/_=-]/u.exec(line);
-    if (found) return { character: found[0], line: index + 1, column: found.index + 1 };
-  }
-  return undefined;
+/** The first character in a text that is not one of base64. Undefined if there is none. */
+export function findStrayCharacter(text: string): string | undefined {
+  return /[^\sA-Za-z0-9+/_=-]/u.exec(text)?.[0];
 }

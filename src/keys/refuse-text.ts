@@ -15,11 +15,16 @@ export function refuseText(given: string): never {
   // Also check the original text: in a Windows path, \n and \r are not newlines.
   const found = findCommonMistake(text) ?? findCommonMistake(given.trim());
   if (found) throw new KeyError(...found);
-  const stray = describeStray(given, text);
-  if (stray !== undefined) throw new KeyError('ERR_KEY_DAMAGED', stray);
-  throw isCutShort(text)
-    ? new KeyError('ERR_KEY_DAMAGED', CUT_SHORT)
-    : new KeyError('ERR_KEY_INVALID', whatElse(text));
+  const armoured = findArmoured(text).map(({ body }) => body);
+  const bodies = armoured.length > 0 ? armoured : [removePrefix(text)];
+  const damage = describeDamage(given, bodies) ?? (bodies.some(isCutShort) ? CUT_SHORT : undefined);
+  if (damage !== undefined) throw new KeyError('ERR_KEY_DAMAGED', damage);
+  const lines = text.split('\n').length;
+  const isOtherText = lines > 5 && armoured.length === 0; // Nothing of it may be quoted.
+  throw new KeyError(
+    'ERR_KEY_INVALID',
+    isOtherText ? `is a text of ${lines} lines without a key. ${GIVE}` : NO_KEY,
+  );
 }
 
 /** Calls a function, and puts a prefix before the message of its `KeyError`. */
@@ -44,40 +49,24 @@ function describeJson(json: Readonly<Record<string, unknown>>): string {
 const MIN_PART_LENGTH = 60;
 
 /** Names a character that makes the body of a key unreadable, with its place in the given text. */
-function describeStray(given: string, text: string): string | undefined {
-  const bodies = findArmoured(text).map(({ body }) => body);
-  for (const body of bodies.length > 0 ? bodies : [removePrefix(text)]) {
+function describeDamage(given: string, bodies: readonly string[]): string | undefined {
+  for (const body of bodies) {
     const stray = findStrayCharacter(body);
     const digits = body.replace(/[^A-Za-z0-9+/=]/g, '');
-    if (!stray || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9) continue;
-    const before = given.slice(
-      0,
-      Math.max(0, given.indexOf(stray.character, given.indexOf(body.slice(0, 8)))),
-    );
+    if (stray === undefined || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9) continue;
+    const before = given.slice(0, Math.max(0, given.indexOf(stray, given.indexOf(body.slice(0, 8)))));
     const lines = before.split(/\r\n|\r|\n/);
-    return `contains a character that a key cannot have (${describeCharacter(stray.character)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
+    return `contains a character that a key cannot have (${describeCharacter(stray)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
   }
   return undefined;
 }
 
-function isCutShort(text: string): boolean {
-  const armoured = findArmoured(text);
-  const bodies = armoured.length > 0 ? armoured.map(({ body }) => body) : [removePrefix(text)];
-  return bodies.some((body) => {
-    const bytes = decodeDigits(body, isWholeSequence);
-    return bytes?.[0] === SEQUENCE && !isWholeSequence(bytes);
-  });
+function isCutShort(body: string): boolean {
+  const bytes = decodeDigits(body, isWholeSequence);
+  return bytes?.[0] === SEQUENCE && !isWholeSequence(bytes);
 }
 
 const SEQUENCE = 0x30;
-
-/** Names a text by its length, because nothing of it may be quoted. */
-function whatElse(text: string): string {
-  const lines = text.split('\n').length;
-  return lines > 5 && findArmoured(text).length === 0
-    ? `is a text of ${lines} lines without a key. ${GIVE}`
-    : NO_KEY;
-}
 
 const GIVE = 'Give the contents of the .p8 or .pem file';
 const CUT_SHORT =

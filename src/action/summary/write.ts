@@ -24,7 +24,7 @@ export function writeSummary(lines: Iterable<string>): void {
   }
 }
 
-/** Only whole lines are left out: half a row would break its table. */
+/** Leaves out whole lines, because a part of a row would break its table. */
 function joinLines(lines: Iterable<string>): string {
   let text = '';
   let bytes = 0;
