@@ -35,6 +35,14 @@ function publicKeyIn(source: Source | undefined): KeyObject | undefined {
 function textOf(source: Source | undefined): string | undefined {
   const { value, path } = source ?? {};
   if (value !== undefined) return cleanText(value);
-  const isFile = path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? readTextFile(path, { pipes: false }).text : undefined;
+  return path !== undefined && isFile(path) ? readTextFile(path, { pipes: false }).text : undefined;
+}
+
+/** Returns whether a path names a file. A key that was given as a path is often too long for a name: the system then throws. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false; // If this path is used, its error is reported then.
+  }
 }

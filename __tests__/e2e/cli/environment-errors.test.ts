@@ -107,3 +107,9 @@ test.each([['generate-key'], ['help']])(
     expect((await commandInProcess([mode], { environment })).exitCode).toBe(0);
   },
 );
+
+test('a path of another tool that is too long for a name does not stop the run', async () => {
+  const environment = { ...OWN, APP_STORE_CONNECT_API_KEY_KEY_FILEPATH: 'a'.repeat(300) };
+  const run = await commandInProcess(['asc-token'], { environment, canaries: [key] });
+  expect(run.exitCode).toBe(0);
+});
