@@ -5,5 +5,7 @@ import { readdirSync } from 'node:fs';
  * each test file. The variable MUTATED_ROOM chooses the room.
  */
 const room = new URL(`${process.env.MUTATED_ROOM ?? 'keys'}/`, import.meta.url);
-const names = readdirSync(room).filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts'));
+const names = readdirSync(room).filter(
+  (name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts'),
+);
 for (const name of names) await import(new URL(name, room).href);
