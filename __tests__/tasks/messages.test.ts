@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Context } from '../../src/index.ts';
 import { camelCase } from '../../src/task/input-names.ts';
-import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
+import { startExampleSandbox, MODES } from '../support/run/mode-examples.ts';
 
 type Run = (request: object, context: Partial<Context>) => Promise<unknown>;
 
@@ -77,7 +77,7 @@ function lasting(line: string): string {
 }
 
 test.each(Object.entries(MODES))('%s reports what it did', async (mode, { run, inputs, online }) => {
-  const { sandbox, inputs: api } = await arrangeSandbox();
+  const { sandbox, inputs: api } = await startExampleSandbox();
   const [info, warnings]: [string[], string[]] = [[], []];
   const given = Object.entries({ ...inputs, ...(online && api) });
   const request = Object.fromEntries(given.map(([name, text]) => [camelCase(name), text]));

@@ -31,12 +31,12 @@ function byCommandLine(run: typeof command): RunMode {
   return async (mode, inputs) => {
     const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-inputs-'));
     try {
-      const words = Object.entries(inputs).map(async ([name, text]) => {
+      const argv = Object.entries(inputs).map(async ([name, text]) => {
         if (!SECRET.includes(name)) return `--${name}=${text}`;
         await writeFile(join(folder, name), text);
         return `--${name}-file=${join(folder, name)}`;
       });
-      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(words))]);
+      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(argv))]);
       const errors = exitCode === 0 ? '' : stderr;
       expect({ mode, exitCode, errors }).toEqual({ mode, exitCode: 0, errors: '' });
       return readTexts(JSON.parse(stdout) as Outputs);

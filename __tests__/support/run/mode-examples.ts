@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { seal } from '../../../src/tokens/seal.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
@@ -10,10 +10,10 @@ import { publicPem } from '../keys/public-half.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** The private key that signs, and is registered, in every mode. */
-export const key = throwAwayKey();
+export const key = makePrivateKey();
 
 const passphrase = 'correct horse battery staple';
-const [oldKey, appKey] = [throwAwayKey(), throwAwayKey()];
+const [oldKey, appKey] = [makePrivateKey(), makePrivateKey()];
 const bundle = { 'bundle-id': 'com.example.app' };
 const apiKey = {
   'issuer-id': '57246542-96fe-1a63-e053-0824d011072a',
@@ -28,7 +28,7 @@ const apiToken = jwt.sign({ iss: apiKey['issuer-id'], aud: 'appstoreconnect-v1' 
 });
 
 /** A sandbox that is the same every time: two keys of the account, one of an app, one domain. */
-export async function arrangeSandbox(): Promise<{ sandbox: Sandbox; inputs: Texts }> {
+export async function startExampleSandbox(): Promise<{ sandbox: Sandbox; inputs: Texts }> {
   const sandbox = await startSandbox();
   const { keys, domains } = sandbox.state;
   const register = (id: string, pem: string, appId?: string) =>
