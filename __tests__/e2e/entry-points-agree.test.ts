@@ -6,7 +6,8 @@ import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { ENTRY_POINTS_OF_EACH_MODE, separateTimes, type RunMode } from '../support/run/entry-points.ts';
-import { startExampleSandbox, key, MODES } from '../support/run/mode-examples.ts';
+import { startExampleSandbox, key } from '../support/run/example-inputs.ts';
+import { MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
 test.each((await loadAllTasks()).map(({ name }) => name))(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { startExampleSandbox } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { runPost } from '../support/run/step.ts';
 import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';

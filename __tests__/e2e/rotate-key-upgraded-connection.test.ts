@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { APP, makePair } from '../support/servers/account.ts';
 import { act } from '../support/run/action.ts';
-import { startExampleSandbox } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openInterceptor } from '../support/servers/intercepting-server.ts';

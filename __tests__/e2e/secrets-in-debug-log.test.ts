@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import type { Task } from '../../src/task/definition.ts';
-import { startExampleSandbox, MODES } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
+import { MODES } from '../support/run/mode-examples.ts';
 import { SECRET_OUTPUTS } from '../support/leaks/expect-no-leaks.ts';
 import { runStepInProcess } from '../support/run/step.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { startExampleSandbox, MODES } from '../../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../../support/run/example-inputs.ts';
+import { MODES } from '../../support/run/mode-examples.ts';
 import { keyFileStep, listModesAndPaths } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPost, runStepInProcess } from '../../support/run/step.ts';

@@ -49,8 +49,7 @@ function byCommandLine(run: typeof command): RunMode {
 /** Calls the library's function with the same names in camel case; its result in the names of the other two. */
 const byLibrary: RunMode = async (mode, inputs) => {
   const request = Object.entries(inputs).map(([name, text]) => [camelCase(name), text]);
-  const run = MODES[mode]?.run as (request: unknown) => Promise<object>;
-  const result = await run(Object.fromEntries(request));
+  const result = (await MODES[mode]?.run(Object.fromEntries(request) as object)) ?? {};
   const outputs = Object.entries(result)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => [
