@@ -22,7 +22,8 @@ function scriptOf(name: string): string {
 
 describe('the release', () => {
   const script = scriptOf('Check the tag, the version and the changelog');
-  const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-21)\n\n- New.\n\n## 1.2.2\n\n- Old.\n';
+  const CHANGELOG =
+    '# Changelog\n\n## [Unreleased]\n\n- Later.\n\n## [1.2.3] - 2026-11-21\n\n- New.\n\n## [1.2.2]\n\n- Old.\n';
 
   function git(...args: string[]): string {
     const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
@@ -65,6 +66,16 @@ describe('the release', () => {
     expect(log).toContain('not on main');
   });
 
+  test('packs only committed files, as they are committed', async () => {
+    const check = scriptOf('Check that the files are the committed ones');
+    expect(await runScript(check, { cwd: folder })).toMatchObject({ exitCode: 0, log: '' });
+    writeFileSync(join(folder, 'left-behind.js'), '');
+    expect(await runScript(check, { cwd: folder })).toMatchObject({
+      exitCode: 1,
+      log: '?? left-behind.js\n',
+    });
+  });
+
   test('fails if the changelog has no section for the version', async () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG.replace('1.2.3', '1.2.30'));
     const { exitCode, log } = await check('v1.2.3');
@@ -73,9 +84,10 @@ describe('the release', () => {
   });
 });
 
-test('has a section for this version in the changelog', async () => {
+test('has a section for this version in the changelog, or one for the next version', async () => {
   const { version } = JSON.parse(await readText('package.json')) as { version: string };
-  expect(await readText('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'));
+  const sections = (await readText('CHANGELOG.md')).match(/(?<=^## \[)[^\]]+/gm);
+  expect(sections).toEqual(expect.arrayContaining([expect.stringMatching(`^(?:${version}|Unreleased)$`)]));
 });
 
 test("has the repository's address in package.json, for the provenance", async () => {
@@ -133,21 +145,37 @@ describe('a second attempt completes the first', () => {
     expect(calls.map((call) => call.split(' --')[0])).toEqual(expected);
   });
 
+  const FILES = 'release/asc-credentials-1.2.3.tgz release/sbom.spdx.json';
+  const CREATE = `release create v1.2.3 --draft --verify-tag --title v1.2.3 --notes-file release/notes.md ${FILES}`;
+  const PUBLISH = 'release edit v1.2.3 --draft=false --verify-tag';
+
   test.each([
-    ['completes an existing release on GitHub', 0, 'release upload v1.2.3 --clobber'],
+    ['creates a draft with the files, and then publishes it', 'exit 1', [CREATE, PUBLISH]],
     [
-      'creates a release on GitHub',
-      1,
-      'release create v1.2.3 --verify-tag --title v1.2.3 --notes-file release/notes.md',
+      'completes the files of a draft, and then publishes it',
+      'echo true',
+      [`release upload v1.2.3 --clobber ${FILES}`, PUBLISH],
     ],
-  ])('%s', async (_, found, expected) => {
-    const gh = fakeGh(folder, `test "$2" != view || exit ${found}`);
+    ['does not change a published release', 'echo false', []],
+  ])('%s', async (_, view, expected) => {
+    const gh = fakeGh(folder, `test "$2" != view || ${view}`);
     mkdirSync(join(folder, 'release'));
     for (const name of ['asc-credentials-1.2.3.tgz', 'sbom.spdx.json', 'notes.md'])
       writeFileSync(join(folder, 'release', name), '');
-    const script = scriptOf('Create or complete the release');
+    const script = scriptOf('Publish the release with its files');
     const { exitCode } = await runScript(script, { cwd: folder, env: { PATH: gh.PATH, TAG: 'v1.2.3' } });
     expect(exitCode).toBe(0);
-    expect(gh.calls().at(-1)).toBe(`${expected} release/asc-credentials-1.2.3.tgz release/sbom.spdx.json`);
+    expect(gh.calls().slice(1)).toEqual(expected);
+  });
+
+  test.each([
+    ['true', ''],
+    ['false', '::warning::The release can be changed.'],
+  ])('warns if GitHub says that the release is not immutable: %s', async (immutable, warning) => {
+    const gh = fakeGh(folder, `echo ${immutable}`);
+    const env = { PATH: gh.PATH, GH_REPO: 'octo/shop', TAG: 'v1.2.3' };
+    const { exitCode, log } = await runScript(scriptOf('Warn if the release is not immutable'), { env });
+    expect(exitCode).toBe(0);
+    expect(log.split(' Turn on')[0]?.trim()).toBe(warning);
   });
 });
