@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createAscToken } from '../../src/index.ts';
+import { createAscToken, createMarketplaceTokens } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
-import { throwAwayKey } from '../support/keys/make-keys.ts';
+import { makeKey, throwAwayKey } from '../support/keys/make-keys.ts';
 import { prepareWorld, type World } from '../support/docs/environment.ts';
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
@@ -16,10 +16,18 @@ beforeAll(async () => {
   world = await prepareWorld();
   const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = world.secrets;
   const { token } = await createAscToken({ keyId, privateKey });
+  const marketplace = makeKey();
+  const { token: marketplaceToken = '' } = await createMarketplaceTokens({
+    distributionPrivateKey: marketplace.pkcs8,
+    marketplaceId: '6478901234',
+    developerId: '57246542-96fe-1a63-e053-0824d011072a',
+  });
   const files = {
     [`AuthKey_${keyId}.p8`]: privateKey,
     'distribution-key.pem': throwAwayKey(),
     'token.txt': token,
+    'marketplace-token.txt': marketplaceToken,
+    'marketplace.pem': marketplace.publicKey,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(world.folder, name), text);
 });

@@ -6,7 +6,8 @@ const tasks = await loadAllTasks();
 /** Of each mode: what its summary tells the run was about, what may come from a file, and which inputs stand for another. */
 const MODES: Readonly<Record<string, string>> = {
   'asc-token': 'key-id',
-  'marketplace-token': 'marketplace-id developer-id; file: developer-id',
+  'marketplace-token':
+    'marketplace-id developer-id; file: developer-id; up to one of tokens-file tokens-directory',
   'register-key':
     'key-id app-id bundle-id; one of distribution-private-key distribution-public-key; up to one of app-id bundle-id',
   'list-keys': 'key-id app-id bundle-id; up to one of app-id bundle-id',
