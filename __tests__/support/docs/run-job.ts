@@ -94,6 +94,7 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expand(value, runner.contexts)]);
   const environment = {
     ...runner.environment,
+    RUNNER_TEMP: runner.temp,
     ...(Object.fromEntries(own) as Record<string, string>),
     ...paths,
   };
