@@ -41,7 +41,7 @@ function piecesOf(secret: string): Pieces {
   return pieces;
 }
 
-/** Ignores pieces of blanks and dashes, which every text contains. */
+/** Whether a piece is specific to a secret. Blanks, dashes and repeated characters are in every text. */
 function hasSubstance(piece: string): boolean {
   return /[A-Za-z0-9]/.test(piece) && !/^(.)\1*$/.test(piece);
 }
@@ -53,7 +53,7 @@ function fragmentsIn(view: string, pieces: readonly Pieces[]): string[] {
   ];
 }
 
-/** Returns the parts of a text that are searched for in pieces. */
+/** Returns the longest parts of a text in which every piece is forbidden. */
 function* fragments(text: string, size: number, isForbidden: (piece: string) => boolean): Iterable<string> {
   let start: number | undefined;
   for (let place = 0; place <= text.length - size + 1; place += 1) {

@@ -7,7 +7,7 @@ const { FUZZ_RUNS, FUZZ_SEED = FUZZ_RUNS === undefined ? 20_261_121 : Date.now()
 const TIMEOUT_MS = FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
 
 /**
- * Defines a test of a property. `cost` is how many times longer a case takes than usual, and reduces the number of cases. A
+ * Defines a test of a property. The number of cases is divided by `cost`: how many times longer than usual a case takes. A
  * failure prints the seed and the smallest case; FUZZ_SEED repeats it.
  */
 export function property<Case>(

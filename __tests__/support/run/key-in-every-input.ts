@@ -6,12 +6,12 @@ import { keyForms } from '../keys/key-formats.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { runStepInProcess } from './step.ts';
 
-// `runStepInProcess` and `commandInProcess` check that the key is not in the log, summary, outputs, state or files.
+/** The key. `runStepInProcess` and `commandInProcess` check that it is not in the log, summary, outputs, state or files. */
 export const key = makeKey();
 const forms = Object.values(keyForms(key));
 
-/** Returns another format of the key at each call, so that every mode is tested with many formats. */
 let next = 0;
+/** Returns another format of the key at each call, so that every mode is tested with many formats. */
 const someForm = () => String(forms[next++ % forms.length]).replaceAll('\0', '');
 
 const PATHS = [
@@ -35,7 +35,7 @@ export async function runStepWithKeys({ name, inputs }: Task): Promise<void> {
   expect(step.annotations.filter(({ level }) => level === 'error')).not.toEqual([]);
 }
 
-/** The key as the name of an input. */
+/** Returns the key in a format that can be the name of an input. */
 function bodyName(): string {
   return String(keyForms(key)['bare body']).replace(/=+$/, '');
 }
