@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createAscToken } from '../../src/index.ts';
+import { createAscToken, createMarketplaceTokens } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
 import { makePrivateKey } from '../support/keys/make-keys.ts';
 import { startCiMachine, type CiMachine } from '../support/docs/environment.ts';
@@ -16,7 +16,14 @@ beforeAll(async () => {
   machine = await startCiMachine();
   const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = machine.secrets;
   const { token } = await createAscToken({ keyId, privateKey });
+  const marketplace = await createMarketplaceTokens({
+    distributionPrivateKey: machine.secrets.DISTRIBUTION_PRIVATE_KEY ?? '',
+    marketplaceId: '6478901234',
+    developerId: '69a6de70-03db-47e3-e053-5b8c7c11a4d1',
+  });
   const files = {
+    'marketplace-token.txt': marketplace.token ?? '',
+    'marketplace.pem': machine.vars.DISTRIBUTION_PUBLIC_KEY ?? '',
     [`AuthKey_${keyId}.p8`]: privateKey,
     'distribution-key.pem': makePrivateKey(),
     'token.txt': token,
@@ -49,6 +56,8 @@ test.each(checkout)('$name: uses existing npm scripts', async ({ code }) => {
 
 test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code }) => {
   const given = code.includes('export ASC_') ? {} : machine.secrets;
+  for (const [, created = ''] of code.matchAll(/--store-file (\S+)/g))
+    await rm(join(machine.folder, created), { force: true });
   const { exitCode, stdout, stderr } = await machine.shell(`set -u\n${withOurKey(code)}`, given);
 
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });

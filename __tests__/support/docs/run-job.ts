@@ -77,6 +77,7 @@ function expand(text: unknown, contexts: Contexts): string {
 }
 
 async function runStep(step: Step, runner: Runner): Promise<void> {
+  if (step.uses?.startsWith('actions/checkout@')) return; // The examples need no file of a repository.
   const files = join(runner.temp, crypto.randomUUID());
   await mkdir(files);
   const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -93,6 +94,7 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expand(value, runner.contexts)]);
   const environment = {
     ...runner.environment,
+    RUNNER_TEMP: runner.temp,
     ...(Object.fromEntries(own) as Record<string, string>),
     ...paths,
   };
