@@ -13,7 +13,7 @@ const BLOCK_KINDS = [
   'yaml circleci',
   'yaml before',
   'groovy jenkins',
-  ...['keys', 'domains', 'report', 'claims', 'tokens', 'removed'].map((output) => `json ${output}`),
+  ...['keys', 'domains', 'report', 'claims', 'tokens', 'plan', 'removed'].map((output) => `json ${output}`),
   'ruby before',
   'sh',
   'sh checkout',
