@@ -1306,11 +1306,15 @@ var errors = __nccwpck_require__(5145);
 const DASH = '[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]';
 const LABEL = '(?:(?:EC|RSA|DSA|ENCRYPTED|OPENSSH) ?)?(?:PRIVATE|PUBLIC) ?KEY|(?:(?:X509|TRUSTED|NEW) ?)?CERTIFICATE(?: ?REQUEST)?|EC ?PARAMETERS';
 const MARKER = new RegExp(`${DASH}{2,20}\\s{0,3}(BEGIN|END)([A-Z0-9 +_]{0,40}?)\\s{0,3}${DASH}{2,5}|${DASH}{0,20}\\s{0,3}(BEGIN|END)[ +_]?(${LABEL})\\s{0,3}${DASH}{0,5}`, 'gi');
+const WELL_FORMED = /^-----BEGIN ([A-Z]+(?: [A-Z]+)*)-----\s([A-Za-z0-9+/=\s]+)-----END \1-----$/;
 const CUT_BEGIN = new RegExp(`^[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE) ?${DASH}{1,20}`, 'i');
 const CUT_END = new RegExp(`${DASH}{1,20}[A-Z ]{0,40}$`, 'i');
 const SURPLUS = new RegExp(`^${DASH}{1,20}`);
 const HEADERS = /^[A-Z][\w-]{1,40}: .*$/gim;
 function findArmoured(text) {
+    const [, name = '', content = ''] = WELL_FORMED.exec(text) ?? [];
+    if (content !== '' && !/BEGIN|END/i.test(content))
+        return [{ label: name.replaceAll(' ', ''), body: content }];
     const markers = Array.from(text.matchAll(MARKER), ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({
         start: index,
         end: index + line.length,
@@ -4340,8 +4344,15 @@ function textOf(source) {
     const { value, path } = source ?? {};
     if (value !== undefined)
         return (0,clean_text/* cleanText */.X5)(value);
-    const isFile = path !== undefined && (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-    return isFile ? readTextFile(path, { pipes: false }).text : undefined;
+    return path !== undefined && isFile(path) ? readTextFile(path, { pipes: false }).text : undefined;
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/entry/key-sources.js
@@ -5155,6 +5166,7 @@ function troubleshootingUrl(code) {
 
 const MAX_TEXT_LENGTH = 3_000;
 const APPLE_PAGE = /https:\/\/(?:[a-z]+\.)*apple\.com(?:\/[\w/?=-]*\w|(?![\w.:@-]))/g;
+const CROSS_MARK = '\u274c';
 function table(headings, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(headings), line(headings.map(() => '---')), ...rows.map(line)];
@@ -5296,14 +5308,14 @@ function reportFailure(error, mode) {
 function* describeFailures(failures, { mode, urls }) {
     yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
     yield '';
-    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]));
+    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`${CROSS_MARK}&nbsp;${prose(title)}`, prose(message)]));
     yield* describeHelp(urls);
 }
 function* describeHelp(urls) {
     if (urls.length === 0)
         return;
     yield '';
-    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(', ');
 }
 function nameOf(url) {
     return String(url.split('#')[1]).replaceAll('-', ' ');
@@ -5379,10 +5391,10 @@ function memberOf(entry, name) {
 }
 const TEXTS = ['check', 'detail'];
 const STATUS = {
-    pass: '✅&nbsp;pass',
-    fail: '❌&nbsp;fail',
-    unknown: '⚠️&nbsp;unknown',
-    skipped: '⚪&nbsp;skipped',
+    pass: '\u2705&nbsp;pass',
+    fail: `${CROSS_MARK}&nbsp;fail`,
+    unknown: '\u26a0\ufe0f&nbsp;unknown',
+    skipped: '\u26aa&nbsp;skipped',
 };
 function describeMember(name, value) {
     if (value === undefined)

@@ -19,7 +19,7 @@ const blocks = (await findAllBlocks())
 const steps = blocks.flatMap(({ name, jobs }) =>
   Object.values(jobs).flatMap((job) => job.steps.map((step) => ({ name, step }))),
 );
-const ours = steps.filter(({ step }) => step.uses !== undefined);
+const ours = steps.filter(({ step }) => step.uses?.startsWith('asc-credentials/'));
 
 /** A list of steps stands for the job that it is copied into. */
 function jobsOf(value: unknown): Jobs {

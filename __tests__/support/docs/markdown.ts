@@ -31,13 +31,14 @@ export async function findAllBlocks(): Promise<Block[]> {
 /** The fenced blocks of a Markdown text, in these languages or in all. */
 export function findBlocks(text: string, document: string, languages?: readonly string[]): Block[] {
   const parts = text.matchAll(
-    /^#+ (?<heading>.*)$|(?:^<!-- example: (?<example>[\w-]+) -->\n+)?^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm,
+    /^#+ (?<heading>.*)$|(?:^ *<!-- example: (?<example>[\w-]+) -->\n+)?^(?<indent> *)```(?<language>\w*)\n(?<code>[\s\S]*?)^\k<indent>```$/gm,
   );
   const blocks: Block[] = [];
   let heading = '';
   let place = 0;
   for (const { groups = {} } of parts) {
-    const { language, code = '', example } = groups;
+    const { language, indent = '', example } = groups;
+    const code = (groups.code ?? '').replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     if (language === undefined) [heading, place] = [groups.heading ?? '', 0];
     else blocks.push({ document, language, code, example, name: `${document}, ${heading}, ${(place += 1)}` });
   }

@@ -68,6 +68,7 @@ function expand(text: unknown, contexts: Contexts): string {
 }
 
 async function runStep(step: Step, runner: Runner): Promise<void> {
+  if (step.uses?.startsWith('actions/checkout@')) return; // The examples need no file of a repository.
   const files = join(runner.temp, crypto.randomUUID());
   await mkdir(files);
   const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
