@@ -16,7 +16,8 @@ let world: World;
 let apiKey: Texts;
 beforeAll(async () => {
   world = await prepareWorld();
-  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '', ASC_PRIVATE_KEY: pem = '' } = world.secrets;
+  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '' } = world.vars;
+  const { ASC_PRIVATE_KEY: pem = '' } = world.secrets;
   apiKey = { ASC_ISSUER_ID, ASC_KEY_ID, ASC_PRIVATE_KEY: Buffer.from(pem).toString('base64') };
 });
 afterAll(async () => {
@@ -42,7 +43,7 @@ interface GitLabJob {
 test.each(examples('gitlab'))(
   '$name: runs as GitLab jobs, with the dotenv report of the previous job',
   async (block) => {
-    const sealed = { ASC_SEAL_PASSPHRASE: world.secrets.SEAL_PASSPHRASE ?? '' };
+    const sealed = { ASC_SEAL_PASSPHRASE: world.secrets.ASC_SEAL_PASSPHRASE ?? '' };
     const variables = { ...apiKey, ...(block.code.includes('sealed') && sealed) };
     let report: Texts = {};
     let output = '';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
-import { throwAwayKey } from '../support/keys/make-keys.ts';
 import { prepareWorld, type World } from '../support/docs/environment.ts';
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
@@ -14,11 +13,11 @@ const checkout = blocks.filter(({ example }) => example === 'checkout');
 let world: World;
 beforeAll(async () => {
   world = await prepareWorld();
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = world.secrets;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = apiKey();
   const { token } = await createAscToken({ keyId, privateKey });
   const files = {
     [`AuthKey_${keyId}.p8`]: privateKey,
-    'distribution-key.pem': throwAwayKey(),
+    'distribution-key.pem': world.secrets.ASC_DISTRIBUTION_PRIVATE_KEY ?? '',
     'token.txt': token,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(world.folder, name), text);
@@ -27,9 +26,15 @@ afterAll(async () => {
   await world.close();
 });
 
+/** The variables with the API key. The other secrets would change what a mode does. */
+function apiKey(): Readonly<Record<string, string | undefined>> {
+  const { ASC_ISSUER_ID, ASC_KEY_ID } = world.vars;
+  return { ASC_ISSUER_ID, ASC_KEY_ID, ASC_PRIVATE_KEY: world.secrets.ASC_PRIVATE_KEY };
+}
+
 /** Replaces the IDs of the example by those of the sandbox's key. */
 function withOurKey(code: string): string {
-  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.secrets;
+  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.vars;
   return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
 }
 
@@ -48,7 +53,7 @@ test.each(checkout)('$name: uses existing npm scripts', async ({ code }) => {
 });
 
 test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code }) => {
-  const given = code.includes('export ASC_') ? {} : world.secrets;
+  const given = code.includes('export ASC_') ? {} : (apiKey() as Record<string, string>);
   const { exitCode, stdout, stderr } = await world.shell(`set -u\n${withOurKey(code)}`, given);
 
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });

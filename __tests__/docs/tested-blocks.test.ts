@@ -12,6 +12,7 @@ const BLOCK_KINDS = [
   'yaml azure',
   'yaml bitrise',
   'yaml circleci',
+  'yaml aws',
   'yaml before',
   'groovy jenkins',
   'mermaid',

@@ -16,28 +16,24 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
   });
   const ids = { ASC_ISSUER_ID: issuerId, ASC_KEY_ID: keyId, IAP_KEY_ID: '9A8B7C6D5E' };
   const secrets = {
-    ...ids,
     ASC_PRIVATE_KEY: privateKey,
     IAP_PRIVATE_KEY: throwAwayKey('pkcs8'),
-    DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
     ASC_DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
     MARKETPLACE_TOKEN: token ?? '',
-    SECRETS_TOKEN: state.github.token,
     ASC_SECRETS_TOKEN: state.github.token,
-    SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
+    ASC_SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
   };
-  for (const name of ['DISTRIBUTION_PRIVATE_KEY', 'ASC_DISTRIBUTION_PRIVATE_KEY'])
-    state.github.secrets.push({
-      path: `/repos/example/releases/actions/secrets/${name}`,
-      encryptedValue: '', // It is never read.
-      keyId: '',
-      updatedAt: '2026-01-01T00:00:00Z',
-      visibility: undefined,
-    });
+  state.github.secrets.push({
+    path: '/repos/example/releases/actions/secrets/ASC_DISTRIBUTION_PRIVATE_KEY',
+    encryptedValue: '', // It is never read.
+    keyId: '',
+    updatedAt: '2026-01-01T00:00:00Z',
+    visibility: undefined,
+  });
   const vars = {
     ...ids,
     OLD_FINGERPRINT: old.fingerprint,
-    DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
+    ASC_DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
     BUILD_ID: '1f0c5f6e',
   };
   return { secrets, vars };
