@@ -111,7 +111,7 @@ test.each([
   ['the key of an app was replaced', { 'app-id': APP }],
 ])('lists no keys to remove if %s', async (_, more: Texts) => {
   if (more['app-id'] !== undefined) addRegisteredKey(account, { id: 'old', appId: APP, ...makePair() });
-  secretStore(account).put(makePair().pem);
+  secretStore(account).write(makePair().pem);
   const { summaries, errors } = await rotate({ 'removal-environment': '', ...more });
   expect(errors).toEqual([]);
   expect(summaries).toHaveLength(1);
@@ -127,7 +127,7 @@ test('does not wait for reviewers if no key was registered', async () => {
 test("replaces an app's only key in one job, and stores it in another repository's environment", async () => {
   addRegisteredKey(account, { id: 'account', publicKey: makePair().publicKey });
   addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
-  secretStore(account, SECRET_OF_WEB).put(makePair().pem);
+  secretStore(account, SECRET_OF_WEB).write(makePair().pem);
   const { jobs, outputs, errors } = await rotate({
     'app-id': APP,
     'github-repository': 'octo-org/web',

@@ -22,8 +22,8 @@ export function arrangePlaces({ account, file, secret }: Places): void {
     ...{ id: 'the-domain', domain: 'example.com', referenceName: 'Example' },
     createdDate: '2026-11-21T00:00:00Z',
   });
-  file.put(oldKey.pem);
-  secret.put(oldKey.pem);
+  file.write(oldKey.pem);
+  secret.write(oldKey.pem);
 }
 
 /** The inputs of a mode, by the places that they name. */

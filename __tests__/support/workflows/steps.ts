@@ -8,8 +8,8 @@ import { runScript } from './script.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What remains after a job: the artifacts by name, the errors of the failed steps, and the summaries of all steps. */
-export interface Traces {
+/** What a job leaves: the artifacts by name, the errors of its failed steps, and the summaries of all steps. */
+export interface JobRecords {
   readonly artifacts: Record<string, { readonly file: string; readonly text: string }>;
   readonly errors: string[];
   readonly summaries: string[];
@@ -34,7 +34,7 @@ export interface StepRun {
 export async function runStep(
   step: Step,
   contexts: Contexts,
-  { folder, variables, repository, ...traces }: JobState & Traces,
+  { folder, variables, repository, ...traces }: JobState & JobRecords,
 ): Promise<StepRun> {
   const { uses = '' } = step;
   const given = fillAll(step.with, contexts);
@@ -52,7 +52,7 @@ export async function runStep(
   return done;
 }
 
-async function runOurs(given: Texts, { folder, variables, errors }: JobState & Traces): Promise<StepRun> {
+async function runOurs(given: Texts, { folder, variables, errors }: JobState & JobRecords): Promise<StepRun> {
   const exported = join(folder, 'GITHUB_ENV');
   writeFileSync(exported, '');
   // A step finds files from the workspace, which is this folder.
@@ -77,13 +77,13 @@ function checkOut(folder: string, repository: Texts = {}): StepRun {
   return { exitCode: 0, outputs: {} };
 }
 
-function upload(given: Texts, { artifacts }: Traces): StepRun {
+function upload(given: Texts, { artifacts }: JobRecords): StepRun {
   const { name = '', path = '' } = given;
   artifacts[name] = { file: basename(path), text: readFileSync(path, 'utf8') };
   return { exitCode: 0, outputs: { 'artifact-id': String(Object.keys(artifacts).indexOf(name) + 1) } };
 }
 
-function download(given: Texts, { folder, artifacts }: { folder: string } & Traces): StepRun {
+function download(given: Texts, { folder, artifacts }: { folder: string } & JobRecords): StepRun {
   const found = Object.values(artifacts)[Number(given['artifact-ids']) - 1];
   if (!found) throw new Error(`there is no artifact ${String(given['artifact-ids'])}`);
   const target = join(folder, given.path ?? '');
