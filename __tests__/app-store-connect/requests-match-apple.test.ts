@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { findMismatches } from '../support/servers/apple-schema.ts';
 import { secretStore } from '../support/rotation/stores.ts';
-import { OLD } from '../support/rotation/rotation.ts';
+import { OLD_KEY } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -13,7 +13,7 @@ const app = { bundleId: 'com.example.app' };
 const pairs = Array.from({ length: 250 }, makePair);
 
 beforeEach(() => {
-  store.put(OLD);
+  store.write(OLD_KEY);
   for (const [index, pair] of pairs.entries()) {
     addRegisteredKey(account, { id: `key-${index}`, ...pair });
     const domain = `shop-${index}.example`;

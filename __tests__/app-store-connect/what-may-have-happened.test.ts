@@ -2,9 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
 import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
 import { CancelledError, NetworkError } from '../../src/base/errors.ts';
-import { added, list, ours, resource, run } from '../support/rotation/scripted-rotation.ts';
+import { added, list, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
 import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
-import { open, publicKey, repository, secret } from '../support/rotation/github-secrets.ts';
+import {
+  openScriptedStore,
+  publicKeyResponse,
+  repositoryRequest,
+  secretResponse,
+} from '../support/rotation/github-secrets.ts';
 
 const wanted = { domain: 'example.com', referenceName: 'Example' };
 const page = (status: number) => ({ status, body: '<html><title>Blocked</title>' });
@@ -106,7 +111,12 @@ describe('a secret', () => {
     [json({ message: 'No' }, { status: 403 }), false],
     [json({ message: 'No' }, { status: 408 }), true],
   ])('is written with the responses %j', async (answer, mayHaveHappened) => {
-    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
+    const { prepare, client } = openScriptedStore(
+      repositoryRequest,
+      publicKeyResponse,
+      secretResponse('2026-11-21T12:00:00Z'),
+      answer,
+    );
     const prepared = await prepare();
     await expect(prepared.store(client, 'x')).rejects.toMatchObject({
       code: 'ERR_STORE_REFUSED',
@@ -115,14 +125,19 @@ describe('a secret', () => {
   });
 
   test('that may have been written keeps both public keys registered, although the store looks unchanged', async () => {
-    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
+    const { prepare, client } = openScriptedStore(
+      repositoryRequest,
+      publicKeyResponse,
+      secretResponse('2026-11-21T12:00:00Z'),
+      page(403),
+    );
     const secretStore = await prepare();
-    const { outcome, sent } = await run(
+    const { outcome, sent } = await rotateWith(
       [
         list(resource('old')),
         list(resource('old')),
         ...added,
-        list(resource('old'), resource('new', ours.publicKey)),
+        list(resource('old'), resource('new', newPair.publicKey)),
       ],
       {},
       { store: (_, pem) => secretStore.store(client, pem) },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
-import { bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
 
 const KEYS = '/v1/alternativeDistributionKeys';
 const APP = '6478901235';
@@ -65,7 +65,7 @@ describe('as publicKey', () => {
   test.each([
     ['PEM', key.publicKey],
     ['PEM without its last newline', key.publicKey.trim()],
-    ['bare base64', bodyOf(key.publicKey)],
+    ['bare base64', pemBody(key.publicKey)],
   ])('accepts %s', async (_, text) => {
     expect((await add(text)).status).toBe(201);
   });
@@ -73,9 +73,9 @@ describe('as publicKey', () => {
   test.each([
     ['a private key', key.pkcs8],
     ['a SEC1 private key', key.sec1],
-    ['the base64 of a private key', bodyOf(key.pkcs8)],
+    ['the base64 of a private key', pemBody(key.pkcs8)],
     ['a public key behind its private key', key.sec1 + key.publicKey],
-    ['an Ed25519 private key', foreignKey('ED25519')],
+    ['an Ed25519 private key', makeKeyOfAlgorithm('ED25519')],
     ['a text', 'key'],
     ['nothing', undefined],
     ['a number', 7],

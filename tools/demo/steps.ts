@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
-import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
+import { makePrivateKey } from '../../__tests__/support/keys/make-keys.ts';
 import { listApps, verifyByAction, verifyMarketplaceToken } from './check-tokens.ts';
 import type { Step, Texts } from './run-step.ts';
 
@@ -25,7 +25,7 @@ export function createSteps(sandbox: Sandbox): readonly Step[] {
     sandbox,
     apiKey,
     api: { ...apiKey, 'api-url': sandbox.url },
-    distributionKey: { 'distribution-private-key': throwAwayKey() },
+    distributionKey: { 'distribution-private-key': makePrivateKey() },
   };
   return [
     ...apiKeySteps(setup),

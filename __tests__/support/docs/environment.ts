@@ -18,7 +18,7 @@ import { prepareAccount } from './account.ts';
 import { COMMAND } from '../run/programs.ts';
 
 /** What the documents' workflows and scripts find around them. */
-export interface World {
+export interface CiMachine {
   /** Where Apple's API is: the sandbox, and a build that is still processed when it is first asked for. */
   readonly apiUrl: string;
   /** For files that the examples leave, and the working directory. */
@@ -37,7 +37,7 @@ export interface World {
 
 const STAND_INS = fileURLToPath(new URL('./stand-ins', import.meta.url));
 
-export async function prepareWorld(): Promise<World> {
+export async function startCiMachine(): Promise<CiMachine> {
   const state = createSandboxState();
   const folder = await mkdtemp(join(tmpdir(), 'asc-documents-'));
   const server = await startApple(state);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';
@@ -92,12 +92,12 @@ export function rotations(): ErrorCase[] {
   return [
     async (sandbox, context) => {
       const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
-      await library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() });
-      return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
+      await library.registerKey({ ...key, distributionPrivateKey: makePrivateKey() });
+      return library.registerKey({ ...key, distributionPrivateKey: makePrivateKey() }, context);
     },
     async (sandbox, context) => {
       sandbox.state.faults.push(parseFault('POST status=500 times=9'));
-      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: throwAwayKey() }, context);
+      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: makePrivateKey() }, context);
     },
     async (sandbox, context) => {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };

@@ -6,8 +6,13 @@ import { runInProcess } from '../run/in-process.ts';
 import { runPostInProcess } from '../run/step.ts';
 import { runAction as runOurAction } from '../../../src/action/action.ts';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { expectNoLeaks, printedIn, secretsInInputs, secretsInOutputs } from '../leaks/expect-no-leaks.ts';
-import type { World } from './environment.ts';
+import {
+  expectNoLeaks,
+  withoutMasksAndOutputs,
+  secretsInInputs,
+  secretsInOutputs,
+} from '../leaks/expect-no-leaks.ts';
+import type { CiMachine } from './environment.ts';
 
 export interface Step {
   readonly id?: string;
@@ -29,7 +34,7 @@ type Contexts = Record<string, unknown>;
 
 /** A job under way, with what the runner keeps from one step to the next. */
 interface Runner {
-  readonly world: World;
+  readonly machine: CiMachine;
   readonly temp: string;
   readonly contexts: Contexts & { readonly steps: Record<string, { outputs: Record<string, string> }> };
   readonly environment: Record<string, string>;
@@ -42,12 +47,16 @@ interface Runner {
  * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, variables that a step exports,
  * post steps. Returns the job's outputs; those that hold a masked value are dropped, as GitHub does it.
  */
-export async function runJob(job: Job, world: World, needs: Contexts = {}): Promise<Record<string, string>> {
-  const temp = join(world.folder, crypto.randomUUID());
+export async function runJob(
+  job: Job,
+  machine: CiMachine,
+  needs: Contexts = {},
+): Promise<Record<string, string>> {
+  const temp = join(machine.folder, crypto.randomUUID());
   await mkdir(temp);
-  const { secrets, vars } = world;
+  const { secrets, vars } = machine;
   const contexts = { secrets, vars, needs, runner: { temp }, steps: {} };
-  const runner: Runner = { world, temp, contexts, environment: {}, masks: [], states: [] };
+  const runner: Runner = { machine, temp, contexts, environment: {}, masks: [], states: [] };
   for (const step of job.steps) await runStep(step, runner);
   for (const state of runner.states.toReversed())
     expect(await runPostInProcess(state)).toMatchObject({ exitCode: 0, annotations: [] });
@@ -90,7 +99,7 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   };
   // GitHub's default is bash without pipefail.
   const options = step.shell === 'bash' ? '' : 'set +o pipefail\n';
-  const { exitCode, stdout, stderr } = await runner.world.shell(
+  const { exitCode, stdout, stderr } = await runner.machine.shell(
     options + expand(step.run, runner.contexts),
     environment,
   );
@@ -107,7 +116,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     ...(await elsewhere(step, runner)),
     ...(Object.fromEntries(given) as Record<string, string>),
   };
-  const github = { GITHUB_API_URL: runner.world.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
+  const github = { GITHUB_API_URL: runner.machine.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
   const environment = {
     ...runner.environment,
     ...runnerEnvironment(inputs, runner.temp),
@@ -126,7 +135,11 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     [...secretsInInputs(inputs), ...secretsInOutputs(outputs)],
     paths.GITHUB_STEP_SUMMARY,
   ];
-  const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
+  const texts = {
+    log: withoutMasksAndOutputs(stdout),
+    stderr,
+    summary: await readFile(summary ?? '', 'utf8'),
+  };
   expectNoLeaks({ secrets, texts });
   const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>
     mask.replaceAll('%0A', '\n'),
@@ -138,7 +151,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
 }
 
 /** The sandbox's address, for a step that calls Apple and says nothing of another place. */
-async function elsewhere(step: Step, { world }: Runner): Promise<Record<string, string>> {
+async function elsewhere(step: Step, { machine }: Runner): Promise<Record<string, string>> {
   const task = (await loadAllTasks()).find(({ name }) => name === step.with?.mode);
-  return task && 'api-url' in task.inputs ? { 'api-url': world.apiUrl } : {};
+  return task && 'api-url' in task.inputs ? { 'api-url': machine.apiUrl } : {};
 }

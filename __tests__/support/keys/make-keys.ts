@@ -18,7 +18,7 @@ export function makeKey(): KeyTexts {
 }
 
 /** A throw-away P-256 private key, as Apple's own recipe makes them (`sec1`) or as App Store Connect hands them out. */
-export function throwAwayKey(type: 'sec1' | 'pkcs8' = 'sec1'): string {
+export function makePrivateKey(type: 'sec1' | 'pkcs8' = 'sec1'): string {
   return makeKey()[type];
 }
 
@@ -38,7 +38,7 @@ export function makeKeyWithOpenssl() {
 }
 
 /** The base64 of a PEM text on one line, without its armour. */
-export function bodyOf(pem: string): string {
+export function pemBody(pem: string): string {
   return pem.replace(/-----[A-Z0-9 ]+-----|\s/g, '');
 }
 
@@ -47,30 +47,30 @@ export function base64(text: string | Buffer): string {
 }
 
 /** Lines of 64 characters, as `base64 -w 64` and openssl write them. */
-export function wrapped(text: string): string {
+export function wrapLines(text: string): string {
   return text.replace(/.{64}/g, '$&\n');
 }
 
 /** PEM of a key of another kind, by the arguments of openssl's genpkey. */
-export function foreignKey(algorithm: string): string {
+export function makeKeyOfAlgorithm(algorithm: string): string {
   return openssl(`genpkey -algorithm ${algorithm}`).toString();
 }
 
 /** The private number of one key with the public half of another, in one PKCS#8 file. */
 export function mismatchedKey(one: KeyTexts, other: KeyTexts): string {
   const der = (pem: string) => createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' });
-  return armoured(
+  return toPem(
     'PRIVATE KEY',
     Buffer.concat([der(one.pkcs8).subarray(0, -64), der(other.pkcs8).subarray(-64)]),
   );
 }
 
-export function armoured(label: string, der: Buffer): string {
-  return `-----BEGIN ${label}-----\n${wrapped(base64(der))}\n-----END ${label}-----\n`;
+export function toPem(label: string, der: Buffer): string {
+  return `-----BEGIN ${label}-----\n${wrapLines(base64(der))}\n-----END ${label}-----\n`;
 }
 
 /** A text with one bit altered, counted from its first byte's lowest. */
-export function flip(der: Buffer, bit: number): Buffer {
+export function flipBit(der: Buffer, bit: number): Buffer {
   const altered = Buffer.from(der);
   altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return altered;

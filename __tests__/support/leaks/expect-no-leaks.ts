@@ -9,13 +9,13 @@ type Texts = Readonly<Record<string, string | undefined>>;
 export const SECRET_OUTPUTS = ['token', 'tokens', 'signature-info', 'distribution-private-key'];
 
 /** What a process was given and what it left, by the name of the place where it stood. */
-export interface Traces {
+export interface SecretsAndTexts {
   readonly secrets: readonly string[];
   readonly texts: Texts;
 }
 
 /** The one judge of whatever a test runs: nothing of a secret, and no token at all, stands in any of the texts. */
-export function expectNoLeaks({ secrets, texts }: Traces): void {
+export function expectNoLeaks({ secrets, texts }: SecretsAndTexts): void {
   const found = Object.entries(texts).flatMap(([place, text = '']) =>
     findLeaks(secrets, [text]).map((leak) => `${place}: ${leak}`),
   );
@@ -43,7 +43,10 @@ export function secretsInOutputs(outputs: Texts): string[] {
 }
 
 /** The same of a step: of what it was given and of what it set as secret nothing stands in its texts and open outputs. */
-export function expectNoLeaksOf(outputs: Readonly<Record<string, string>>, { secrets, texts }: Traces): void {
+export function expectNoLeaksOfStep(
+  outputs: Readonly<Record<string, string>>,
+  { secrets, texts }: SecretsAndTexts,
+): void {
   const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
   expectNoLeaks({
     secrets: [...secrets, ...secretsInOutputs(outputs)],
@@ -69,7 +72,7 @@ export function expectMaskedFirst(everything: string): void {
 }
 
 /** What was printed, without the masks that the runner takes out and without outputs that stand in between. */
-export function printedIn(everything: string): string {
+export function withoutMasksAndOutputs(everything: string): string {
   return everything.replaceAll(OUTPUT, '').replaceAll(/^::add-mask::.*$/gm, '');
 }
 

@@ -1,15 +1,4 @@
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
+import { createSeededRandom, type Random } from './seeded-random.ts';
 
 const PIECES: readonly string[] = [
   ...['com.example.', 'gold', 'a-b_c', '0', '\u{1f600}', '\u{1f469}\u200d\u{1f4bb}', '\u{1f1e9}\u{1f1f0}'],
@@ -91,5 +80,5 @@ export function makeRequest(random: Random, number: number): object {
 
 /** So many cases, each with numbers of its own. */
 export function cases<T>(count: number, make: (random: Random, number: number) => T): T[] {
-  return times(count, (number) => make(seeded(1_000 + number), number));
+  return times(count, (number) => make(createSeededRandom(1_000 + number), number));
 }

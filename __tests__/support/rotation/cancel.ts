@@ -1,7 +1,7 @@
 import { AscError, type Context } from '../../../src/index.ts';
 import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findCancellationProblems, findEndProblems } from './find-problems.ts';
-import { arrange, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
+import { setUpRotation, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
 import type { Account } from '../servers/account.ts';
 
 /** Moments at which a run is cancelled: while a request is on its way or its response is, or while it waits. */
@@ -9,7 +9,7 @@ export const MOMENTS = ['request', 'response', 'wait'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** A context that is cancelled at the n-th of such moments, counted from 0. */
-export function cancelledAt(
+export function createCancellingContext(
   account: Account,
   moment: Moment,
   index: number,
@@ -39,9 +39,9 @@ export function cancelledAt(
 }
 
 async function cancelAndRepeat(rotation: Rotation, moment: Moment, index: number) {
-  arrange(rotation);
+  setUpRotation(rotation);
   const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
-  const { context, isCancelled } = cancelledAt(rotation.account, moment, index);
+  const { context, isCancelled } = createCancellingContext(rotation.account, moment, index);
   const error = await rotateOnce(rotation, context);
   if (!isCancelled()) return undefined;
   const problems = [...findCancellationProblems(rotation, before, error?.message ?? '')];

@@ -1,6 +1,6 @@
 import { findRerunProblems } from './find-problems.ts';
 import { forEachIndex, startRotation } from './kill.ts';
-import { arrange, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
+import { setUpRotation, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
 import { failingStepOption, wasRefused, type FileStepFailure } from '../run/fail-file-step.ts';
 import type { AccountWithFile } from './accounts-with-files.ts';
 
@@ -27,7 +27,7 @@ export async function failEachFileStep(
 ): Promise<readonly FailedFileStep[]> {
   return forEachIndex(accounts, async ({ account, store }, count) => {
     const rotation: Rotation = { account, store, ...(appId !== undefined && { appId }) };
-    arrange(rotation);
+    setUpRotation(rotation);
     const step = count * every;
     const nodeOptions = [failingStepOption(store.folder, { how, step })];
     const { exitCode, killed, stderr } = await startRotation(requestOf(rotation), { nodeOptions }).ended;
@@ -37,7 +37,10 @@ export async function failEachFileStep(
     const problems = [...open, ...(await findRerunProblems(rotation, stderr))]
       .filter(
         (text) =>
-          !(isTemporary(text) && account.warnings.some((told) => told.includes(text.split(' ')[0] ?? ''))),
+          !(
+            isTemporary(text) &&
+            account.warnings.some((warning) => warning.includes(text.split(' ')[0] ?? ''))
+          ),
       )
       .map((text) => `step ${step}: ${text}`);
     return { exitCode, stderr, registered, stored, problems };

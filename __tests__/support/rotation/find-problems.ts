@@ -4,7 +4,7 @@ import { nodeFingerprint } from '../keys/public-half.ts';
 import {
   isRegistered,
   keysInScope,
-  OLD,
+  OLD_KEY,
   rotateOnce,
   storedIn,
   type Rotation,
@@ -51,7 +51,7 @@ export function* findEndProblems(rotation: Rotation): Iterable<string> {
   if (count !== 1) yield `${count} keys are registered`;
   const kept = store ? store.read() : newKey?.pem;
   if (kept === undefined || !isRegistered(rotation, kept)) yield 'the stored key is not registered';
-  if (kept === OLD) yield 'the old key is still stored';
+  if (kept === OLD_KEY) yield 'the old key is still stored';
   if (newKey && kept !== newKey.pem) yield 'the key that was handed in is not the stored one';
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
   yield* store?.problems() ?? [];

@@ -8,16 +8,16 @@ import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { textsOfError } from '../leaks/error-texts.ts';
 import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';
-import { apiKey, arrange, SECRET, type Scenario } from './interruptions.ts';
+import { apiKey, createScenarioState, API_KEY_PEM, type Scenario } from './interruptions.ts';
 
 /** How a run ended: what it returned or threw, and what it said meanwhile. */
-interface Ended {
+interface CallResult {
   readonly result?: unknown;
   readonly error?: unknown;
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
 }
 
-export interface Interrupted {
+export interface InterruptedRun {
   /** Whether the fault was met: else there are not that many requests. */
   readonly met: boolean;
   readonly error: unknown;
@@ -41,7 +41,7 @@ function listRegistered({ keys, domains }: SandboxState): string[] {
 }
 
 function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
-  const before = listRegistered(arrange(scenario));
+  const before = listRegistered(createScenarioState(scenario));
   const [added, removed] = ['+', '-'].map((sign) =>
     (scenario.change ?? []).filter((item) => item.startsWith(sign)).map((item) => item.slice(1)),
   );
@@ -50,8 +50,8 @@ function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
 }
 
 /** Runs a scenario with a fault in it, and once more without, where that can make a difference. */
-export async function interrupt(scenario: Scenario, faultText?: string): Promise<Interrupted> {
-  const state = arrange(scenario);
+export async function interrupt(scenario: Scenario, faultText?: string): Promise<InterruptedRun> {
+  const state = createScenarioState(scenario);
   const expected = expectedOf(scenario);
   const faults = faultText === undefined ? [] : [parseFault(faultText)];
   const met = () => faults.every(({ times, settings }) => times < Number(settings.times ?? 1));
@@ -87,7 +87,7 @@ const ADVICE =
 function* findStateProblems(
   found: readonly string[],
   { before, after }: { before: readonly string[]; after: readonly string[] },
-  { error, result }: Ended,
+  { error, result }: CallResult,
 ): Iterable<string> {
   const untouched = before.filter((item) => after.includes(item));
   const lost = untouched.filter((item) => !found.includes(item));
@@ -113,9 +113,9 @@ function clientOf(state: SandboxState) {
     return transport(request);
   };
   return {
-    async run({ run, request }: Scenario): Promise<Ended> {
-      const said: string[] = [];
-      const say = (text: string) => said.push(text);
+    async run({ run, request }: Scenario): Promise<CallResult> {
+      const messages: string[] = [];
+      const say = (text: string) => messages.push(text);
       const context: Partial<Context> = {
         transport: watched,
         sleep: () => Promise.resolve(),
@@ -124,13 +124,13 @@ function clientOf(state: SandboxState) {
       };
       const call = run as (request: object, context: object) => Promise<unknown>;
       return call({ ...apiKey, ...request }, context).then(
-        (result) => ({ result, said }),
-        (error: unknown) => ({ error, said }),
+        (result) => ({ result, messages }),
+        (error: unknown) => ({ error, messages }),
       );
     },
-    problems({ error, said }: Ended): string[] {
-      const texts = [...said, ...(error === undefined ? [] : textsOfError(error))];
-      const leaks = findLeaks([SECRET], texts).map((leak) => `shown: ${leak}`);
+    problems({ error, messages }: CallResult): string[] {
+      const texts = [...messages, ...(error === undefined ? [] : textsOfError(error))];
+      const leaks = findLeaks([API_KEY_PEM], texts).map((leak) => `shown: ${leak}`);
       return [...posted.splice(0), ...leaks];
     },
   };

@@ -9,7 +9,7 @@ const pairs = { mine: makePair(), old: makePair(), app: makePair() };
 /** An API key that every such team has, and as an object: to make or to read one takes longer than to run a mode. */
 const template = createSandboxState();
 const issued = issueApiKey(template);
-export const SECRET = issued['private-key'];
+export const API_KEY_PEM = issued['private-key'];
 export const apiKey = {
   issuerId: issued['issuer-id'],
   keyId: issued['key-id'],
@@ -18,7 +18,7 @@ export const apiKey = {
 };
 
 /** What a team has before anything is run: keys of its own and of two apps, and two domains. */
-export function arrange({ registered = false }: Scenario): SandboxState {
+export function createScenarioState({ registered = false }: Scenario): SandboxState {
   const state = { ...template, keys: [], domains: [], faults: [], requests: [] } as SandboxState;
   const addRegisteredKey = (id: string, pair: keyof typeof pairs, appId?: string) =>
     state.keys.push({ id, publicKey: pairs[pair].publicKey, appId });

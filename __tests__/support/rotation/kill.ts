@@ -5,7 +5,7 @@ import { skipWaitsOption } from '../run/skip-waits.ts';
 import { COMMAND } from '../run/programs.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
 import { findRerunProblems } from './find-problems.ts';
-import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
+import { setUpRotation, requestOf, rotateOnce, type Rotation } from './rotation.ts';
 import type { Texts } from '../servers/account.ts';
 import { directContext } from '../servers/direct-context.ts';
 
@@ -20,7 +20,7 @@ const VARIABLES: Texts = {
   distributionPrivateKey: 'ASC_DISTRIBUTION_PRIVATE_KEY',
 };
 
-export interface Ended {
+export interface RotationProcessResult {
   readonly exitCode: number | null;
   readonly killed: boolean;
   readonly stderr: string;
@@ -38,7 +38,7 @@ export function startRotation(
   /** Nobody reads its standard error any more, as if its terminal was closed. */
   hangUp: () => void;
   isRunning: () => boolean;
-  ended: Promise<Ended>;
+  ended: Promise<RotationProcessResult>;
 } {
   const options = Object.entries(request).filter(([name]) => !(name in VARIABLES));
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
@@ -52,7 +52,7 @@ export function startRotation(
   );
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<Ended>((resolve, reject) => {
+  const ended = new Promise<RotationProcessResult>((resolve, reject) => {
     child.on('error', reject).on('close', (exitCode, signal) => {
       resolve({ exitCode, killed: signal === 'SIGKILL', stderr });
     });
@@ -86,7 +86,7 @@ export interface Interruption {
 export async function killAtRequest(
   rotation: Rotation,
   { index, effect, signal }: Interruption,
-): Promise<Ended> {
+): Promise<RotationProcessResult> {
   const { state } = rotation.account;
   const refusal = effect === 'before' ? 'status=503 ' : '';
   state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${index}`));
@@ -102,7 +102,7 @@ export async function killAndRepeat(
   rotation: Rotation,
   { index, effect }: Interruption,
 ): Promise<{ method: string; problems: readonly string[] } | undefined> {
-  arrange(rotation);
+  setUpRotation(rotation);
   const { killed, stderr } = await killAtRequest(rotation, { index, effect });
   if (!killed) return undefined;
   const { method } = rotation.account.state.requests[index] ?? { method: '' };
@@ -112,7 +112,7 @@ export async function killAndRepeat(
 
 /** The places of those requests of a rotation that change something. */
 export async function indexesOfChanges(rotation: Rotation): Promise<readonly number[]> {
-  arrange(rotation);
+  setUpRotation(rotation);
   await rotateOnce(rotation, directContext(rotation.account));
   return [...rotation.account.state.requests.entries()].flatMap(([index, { method }]) =>
     method === 'GET' ? [] : [index],

@@ -23,15 +23,15 @@ export interface Rotation {
 const [oldest, old, foreign] = [makePair(), makePair(), makePair()];
 
 /** The private key that is stored before anything is rotated. */
-export const OLD = old.pem;
+export const OLD_KEY = old.pem;
 
 /** The old key stored and registered, for the account beside an older one, and a foreign key of another app. */
-export function arrange({ account, store, appId }: Rotation): void {
+export function setUpRotation({ account, store, appId }: Rotation): void {
   clear(account);
   addRegisteredKey(account, { id: 'foreign', appId: BETA, ...foreign });
   if (appId === undefined) addRegisteredKey(account, { id: 'oldest', ...oldest });
   addRegisteredKey(account, { id: 'old', appId, ...old });
-  store?.put(OLD);
+  store?.write(OLD_KEY);
 }
 
 type Request = RotateKeyRequest & Texts & Account['credentials'];

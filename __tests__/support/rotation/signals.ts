@@ -4,7 +4,7 @@ import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { startStep } from '../run/step.ts';
 import type { TestStore } from './stores.ts';
-import { arrange, OLD } from './rotation.ts';
+import { setUpRotation, OLD_KEY } from './rotation.ts';
 import type { Account, Texts } from '../servers/account.ts';
 
 export type Signals = readonly [NodeJS.Signals, NodeJS.Signals?];
@@ -34,16 +34,16 @@ export async function interruptAt(
 /** Starts the Action in the repository that holds the secret. */
 export function startAction({ sandbox, inputs }: Account, mode: string, more: Texts = {}) {
   const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
-  return startStep({ mode, ...inputs, ...more }, { environment, canaries: [OLD] });
+  return startStep({ mode, ...inputs, ...more }, { environment, canaries: [OLD_KEY] });
 }
 
-export const POST = 'POST /v1/alternativeDistributionKeys';
+export const POST_KEYS = 'POST /v1/alternativeDistributionKeys';
 
 /** Cancels a rotation of the Action while it adds the key, which has to be removed again. */
 export async function expectRolledBack(account: Account, store: TestStore, signals: Signals): Promise<void> {
   const { state } = account;
-  arrange({ account, store });
-  state.faults.push(parseFault(`${POST} delay=500`));
+  setUpRotation({ account, store });
+  state.faults.push(parseFault(`${POST_KEYS} delay=500`));
   const step = await startAction(account, 'rotate-key', secretInputs(account));
   await interruptAt({ state, method: 'POST' }, step, signals);
   const { exitCode, annotations } = await step.ended;
@@ -57,5 +57,5 @@ export async function expectRolledBack(account: Account, store: TestStore, signa
     },
   ]);
   expect(state.keys.map(({ id }) => id)).toEqual(['foreign', 'oldest', 'old']);
-  expect(store.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD_KEY);
 }

@@ -11,15 +11,15 @@ await sodium.ready;
 export interface TestStore {
   /** What a rotation is told to find it. */
   readonly request: Readonly<Record<string, string>>;
-  put(pem: string): void;
+  write(pem: string): void;
   read(): string | undefined;
   /** What is wrong with it besides what it holds. */
   problems(): string[];
 }
 
-export const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+export const SECRET_PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 
-export function secretStore({ state, sandbox }: Account, path = SECRET): TestStore {
+export function secretStore({ state, sandbox }: Account, path = SECRET_PATH): TestStore {
   const { secrets, publicKey } = state.github;
   return {
     request: {
@@ -28,7 +28,7 @@ export function secretStore({ state, sandbox }: Account, path = SECRET): TestSto
       githubRepository: 'octo-org/shop',
       secretName: 'DISTRIBUTION_KEY',
     },
-    put(pem) {
+    write(pem) {
       const encryptedValue = Buffer.from(sodium.crypto_box_seal(pem, raw(publicKey, 'x'))).toString('base64');
       secrets.length = 0;
       secrets.push({
@@ -69,7 +69,7 @@ export async function fileStore(): Promise<TestStore & { folder: string; path: s
     folder,
     path,
     request: { storeFile: path },
-    put(pem) {
+    write(pem) {
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       writeFileSync(path, pem, { mode: 0o600 });
     },

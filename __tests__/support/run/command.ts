@@ -33,12 +33,12 @@ const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KE
  * output none but those it is asked for, and the folder for temporary files none at all.
  */
 export async function command(argv: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(argv, options, (env) => runNode([COMMAND, ...argv], env, options.input));
+  return runAndCheckForLeaks(argv, options, (env) => runNode([COMMAND, ...argv], env, options.input));
 }
 
 /** The same in this process: for tables of values, which the process makes no difference to. */
 export async function commandInProcess(argv: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(argv, options, async (environment) => {
+  return runAndCheckForLeaks(argv, options, async (environment) => {
     let [stdout, stderr] = ['', ''];
     const parts = {
       environment,
@@ -51,7 +51,7 @@ export async function commandInProcess(argv: readonly string[], options: Environ
   });
 }
 
-async function judged(
+async function runAndCheckForLeaks(
   argv: readonly string[],
   { environment = {}, input = '', canaries = [] }: Environment,
   runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,

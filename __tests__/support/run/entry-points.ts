@@ -31,12 +31,12 @@ function byCommandLine(run: typeof command): RunMode {
   return async (mode, inputs) => {
     const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-inputs-'));
     try {
-      const words = Object.entries(inputs).map(async ([name, text]) => {
+      const argv = Object.entries(inputs).map(async ([name, text]) => {
         if (!SECRET.includes(name)) return `--${name}=${text}`;
         await writeFile(join(folder, name), text);
         return `--${name}-file=${join(folder, name)}`;
       });
-      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(words))]);
+      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(argv))]);
       const errors = exitCode === 0 ? '' : stderr;
       expect({ mode, exitCode, errors }).toEqual({ mode, exitCode: 0, errors: '' });
       return readTexts(JSON.parse(stdout) as Outputs);
@@ -49,8 +49,7 @@ function byCommandLine(run: typeof command): RunMode {
 /** Calls the library's function with the same names in camel case; its result in the names of the other two. */
 const byLibrary: RunMode = async (mode, inputs) => {
   const request = Object.entries(inputs).map(([name, text]) => [camelCase(name), text]);
-  const run = MODES[mode]?.run as (request: unknown) => Promise<object>;
-  const result = await run(Object.fromEntries(request));
+  const result = (await MODES[mode]?.run(Object.fromEntries(request) as object)) ?? {};
   const outputs = Object.entries(result)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => [

@@ -1,10 +1,10 @@
 import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { openssl } from '../keys/openssl.ts';
 import { runStepInProcess } from './step.ts';
 
-export const key = throwAwayKey();
+export const key = makePrivateKey();
 
 /** A step that writes a key file. */
 export const keyFileStep = {
@@ -24,7 +24,7 @@ export function modeOf(path: string): string {
 }
 
 /** Everything below a folder, with modes: `700 directory`, `600 directory/file`. */
-export function listing(folder: string): string[] {
+export function listModesAndPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((path) => `${(lstatSync(join(folder, path)).mode & 0o777).toString(8)} ${path}`);
@@ -41,7 +41,7 @@ export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** A step that has written a key file into a temporary folder of its own. */
-export async function writtenIn(folder: string, inputs = {}) {
+export async function writeKeyFileIn(folder: string, inputs = {}) {
   const temporary = mkdtempSync(join(folder, 'temp-'));
   const { outputs, state } = await runStepInProcess({ ...keyFileStep, ...inputs }, { temporary });
   return { temporary, path: String(outputs.path), directory: String(outputs.directory), state };

@@ -42,14 +42,14 @@ function bodyName(): string {
 
 /** Runs a mode on the command line with the key in all its places. */
 export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> {
-  const words = Object.entries(inputs).flatMap(([input, definition]) => [
+  const argv = Object.entries(inputs).flatMap(([input, definition]) => [
     ...(definition.type.secret ? [] : [`--${input}=${someForm()}`]),
     ...(takesFile(definition, { isGivenVisible: true }) ? [`--${input}-file=${someForm()}`] : []),
   ]);
   const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
   for (const attempt of [
-    words,
-    [...words, `--${someForm()}=x`, '--output', someForm(), someForm()],
+    argv,
+    [...argv, `--${someForm()}=x`, '--output', someForm(), someForm()],
     ...('private-key' in inputs ? [[]] : []),
   ]) {
     const { exitCode, stdout, stderr } = await commandInProcess([name, ...attempt], {

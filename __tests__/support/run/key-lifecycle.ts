@@ -16,30 +16,30 @@ export async function runKeyLifecycle(
   { account: { state, inputs }, folder }: { account: Account; folder: string },
 ): Promise<void> {
   const path = join(folder, `${randomUUID()}.pem`);
-  const told = () => ({ fingerprint: opensslFingerprint(readFileSync(path, 'utf8')) });
+  const storedFingerprint = () => ({ fingerprint: opensslFingerprint(readFileSync(path, 'utf8')) });
 
   const made = await runMode('generate-key', { 'store-file': path });
   expect(made).toMatchObject({
-    ...told(),
+    ...storedFingerprint(),
     'distribution-public-key': publicPem(readFileSync(path, 'utf8')),
   });
 
   const key = { 'distribution-private-key': readFileSync(path, 'utf8') };
   const registered = await runMode('register-key', { ...inputs, ...scope, ...key });
-  expect(registered).toMatchObject({ ...told(), created: true });
+  expect(registered).toMatchObject({ ...storedFingerprint(), created: true });
   const id = String(registered['distribution-key-id']);
 
   const { keys } = await runMode('list-keys', { ...inputs, ...scope });
-  expect(keys).toMatchObject([{ id, ...told() }]);
+  expect(keys).toMatchObject([{ id, ...storedFingerprint() }]);
   const read = await runMode('read-key', { ...inputs, 'distribution-key-id': id });
-  expect(read).toMatchObject({ 'distribution-key-id': id, ...told() });
+  expect(read).toMatchObject({ 'distribution-key-id': id, ...storedFingerprint() });
 
   const place = { 'store-file': path, 'remove-previous': 'true' };
   const renewed = await runMode('rotate-key', { ...inputs, ...scope, ...place });
-  expect(renewed).toMatchObject({ ...told(), 'previous-key-ids': [id], removed: [id] });
+  expect(renewed).toMatchObject({ ...storedFingerprint(), 'previous-key-ids': [id], removed: [id] });
   expect(renewed.fingerprint).not.toBe(made.fingerprint);
 
-  const removed = await runMode('remove-key', { ...inputs, ...told() });
+  const removed = await runMode('remove-key', { ...inputs, ...storedFingerprint() });
   expect(removed).toEqual({ removed: [renewed['distribution-key-id']] });
   expect(state.keys).toEqual([]);
 }

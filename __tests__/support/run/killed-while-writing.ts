@@ -10,7 +10,7 @@ export const environment = { ASC_DISTRIBUTION_PRIVATE_KEY: distributionKey.sec1 
 export const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
 
 /** What an earlier run wrote. */
-export const OLD = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
+export const OLD_TEXT = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
 
 /** What a run writes, the words that make it write that to the path behind them, and whether a text is all of it. */
 export const RUNS: readonly (readonly [string, readonly string[], (text: string) => boolean])[] = [
@@ -36,22 +36,22 @@ async function expectNothingBad(
   for (const name of await readdir(folder))
     expect([name, (await lstat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined) expect(text === OLD || isWhole(text)).toBe(true);
+  if (text !== undefined) expect(text === OLD_TEXT || isWhole(text)).toBe(true);
 }
 
 /** Kills a run at each of its steps with the file, or at every n-th: no half is left, and the next run works. */
 export async function killAtEachStep(
   folder: string,
-  [, words, isWhole]: (typeof RUNS)[number],
+  [, argv, isWhole]: (typeof RUNS)[number],
   { every }: { every: number },
 ): Promise<number> {
   const path = join(folder, 'secrets');
-  const isNew = words.includes('generate-key');
+  const isNew = argv.includes('generate-key');
   let kills = 0;
   for (; kills < 50; kills += 1) {
-    if (!isNew) await writeFile(path, OLD, { mode: 0o600 });
+    if (!isNew) await writeFile(path, OLD_TEXT, { mode: 0o600 });
     const step = kills * every;
-    const { killed, exitCode } = await runKilledAt([...words, path], { environment, step });
+    const { killed, exitCode } = await runKilledAt([...argv, path], { environment, step });
     await expectNothingBad(folder, path, isWhole);
     if (!killed) {
       expect(exitCode).toBe(0);
@@ -60,7 +60,7 @@ export async function killAtEachStep(
     await rm(path, { force: true });
   }
   await rm(path, { force: true });
-  expect((await command([...words, path], { environment })).exitCode).toBe(0);
+  expect((await command([...argv, path], { environment })).exitCode).toBe(0);
   expect(isWhole(await readFile(path, 'utf8'))).toBe(true);
   return kills;
 }

@@ -1,4 +1,4 @@
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { createSandboxState, issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
@@ -38,7 +38,11 @@ async function register(conditions: Conditions, runWith: typeof act): Promise<Re
   state.clockOffset = conditions.clockOffset ?? 0;
   state.faults.push(...(conditions.faults ?? []).map(parseFault));
   conditions.prepare?.(state);
-  const inputs = { ...issueApiKey(state), 'distribution-private-key': throwAwayKey(), ...conditions.inputs };
+  const inputs = {
+    ...issueApiKey(state),
+    'distribution-private-key': makePrivateKey(),
+    ...conditions.inputs,
+  };
   const sandbox = await startSandbox({ state });
   try {
     const run = await runWith({ mode: 'register-key', 'api-url': sandbox.url, ...inputs });

@@ -12,9 +12,9 @@ import { runNode } from './run-node.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
 import {
   expectMaskedFirst,
-  expectNoLeaksOf,
+  expectNoLeaksOfStep,
   readRemainingFiles,
-  printedIn,
+  withoutMasksAndOutputs,
   secretsInInputs,
 } from '../leaks/expect-no-leaks.ts';
 
@@ -116,8 +116,8 @@ function readStep(
   { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
 ): Omit<Step, 'exitCode' | 'signal'> {
   const outputs = readOutputs(everything);
-  const texts = { log: printedIn(everything), summary, environment, states, ...left };
-  expectNoLeaksOf(outputs, { secrets, texts });
+  const texts = { log: withoutMasksAndOutputs(everything), summary, environment, states, ...left };
+  expectNoLeaksOfStep(outputs, { secrets, texts });
   expectMaskedFirst(everything);
   return {
     ...readLog(showLog(everything.replaceAll(/^[^\n<]+<<(\S+)\n[\s\S]*?\n\1\n/gm, ''))),

@@ -16,7 +16,7 @@ afterEach(async () => {
 type Request = RegisterKeyRequest;
 
 /** A sandbox, an API key for it, a distribution key to register, and a context that notes what happens. */
-export interface Prepared {
+export interface PreparedRegistration {
   readonly sandbox: Sandbox;
   readonly request: Request;
   readonly context: Partial<Context>;
@@ -40,7 +40,7 @@ export async function openSandbox(faults: readonly string[] = []): Promise<Sandb
   return sandbox;
 }
 
-export async function prepareRegistration(...faults: string[]): Promise<Prepared> {
+export async function prepareRegistration(...faults: string[]): Promise<PreparedRegistration> {
   const sandbox = await openSandbox(faults);
   const apiKey = issueApiKey(sandbox.state);
   const request: Request = {

@@ -21,7 +21,7 @@ export const key = {
 type Arguments = ConstructorParameters<typeof AdvancedCommerceInAppSignatureCreator>;
 
 /** The same key, as the classes of Apple's library take it. */
-export function forApple(bundleId: string): Arguments {
+export function appleArguments(bundleId: string): Arguments {
   return [key.privateKey, key.keyId, key.issuerId, bundleId];
 }
 
@@ -39,7 +39,7 @@ class SilentClient extends AppStoreServerAPIClient {
 
 /** The token with which Apple's library calls the App Store Server API. */
 export async function appleServerToken(bundleId: string): Promise<string> {
-  const client = new SilentClient(...forApple(bundleId), Environment.SANDBOX);
+  const client = new SilentClient(...appleArguments(bundleId), Environment.SANDBOX);
   await expect(client.requestTestNotification()).rejects.toThrow();
   return client.token;
 }

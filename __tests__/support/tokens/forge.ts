@@ -28,7 +28,11 @@ export function forge({ header, claims }: { header: object; claims: object }): s
 }
 
 /** The same token with parts of its claims or header replaced; `undefined` takes one away. */
-export function changed({ header, claims }: Parts, newClaims: object, newHeader: object = {}): string {
+export function forgeWithChanges(
+  { header, claims }: Parts,
+  newClaims: object,
+  newHeader: object = {},
+): string {
   return forge({ header: { ...header, ...newHeader }, claims: { ...claims, ...newClaims } });
 }
 
@@ -79,8 +83,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** What `verifyToken` finds wrong with a token at `now`, line by line; expects no trace of the token in what it says. */
 export async function failuresOf(token: string, more: Partial<VerifyTokenRequest> = {}): Promise<string[]> {
-  const said: string[] = [];
-  const note = (message: string) => said.push(message);
+  const messages: string[] = [];
+  const note = (message: string) => messages.push(message);
   const request = { token, distributionPublicKey: key.publicKey, ...more } as VerifyTokenRequest;
   const attempt = verifyToken(request, { now: () => now, log: { info: note, warn: note } });
   const error = await attempt.then(
@@ -95,7 +99,7 @@ export async function failuresOf(token: string, more: Partial<VerifyTokenRequest
     code: expect.stringMatching(/^ERR_VERIFY_(?:SIGNATURE|EXPIRED|TOKEN)$/),
     message: expect.any(String),
   });
-  expect(findLeaks([token], [message, ...said])).toEqual([]);
+  expect(findLeaks([token], [message, ...messages])).toEqual([]);
   const [heading, ...failures] = message.split('\n');
   expect(heading).toBe(`The token fails ${failures.length === 1 ? 'a check' : `${failures.length} checks`}:`);
   return failures.map((failure) => failure.replace(/^- /, ''));

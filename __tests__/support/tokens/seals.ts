@@ -44,7 +44,7 @@ export function withHeader(sealed: string, change: object): string {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The text with one character changed so that, in base64url, it stands for other bytes; a dot becomes a digit. */
-export function changedAt(text: string, place: number): string {
+export function replaceCharacterAt(text: string, place: number): string {
   const digit = DIGITS.indexOf(text.charAt(place));
   const other = digit < 0 ? 'A' : DIGITS.charAt(digit ^ 32);
   return text.slice(0, place) + other + text.slice(place + 1);

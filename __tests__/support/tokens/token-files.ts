@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { actInProcess, type Act } from '../run/action.ts';
 import { passphrase } from './seals.ts';
 
-export const key = throwAwayKey();
+export const key = makePrivateKey();
 
 /** What sealing and opening are given alike. */
 export const seal = { 'seal-passphrase': passphrase };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluate, fillAll, type Contexts } from './expressions.ts';
 import { readWorkflow, type Call, type Job } from './files.ts';
-import { runStep, type Texts, type Traces } from './steps.ts';
+import { runStep, type Texts, type JobRecords } from './steps.ts';
 
 export interface JobRun {
   readonly result: 'success' | 'failure' | 'skipped';
@@ -12,7 +12,7 @@ export interface JobRun {
 
 type Jobs = Readonly<Record<string, JobRun>>;
 
-export interface WorkflowRun extends Traces {
+export interface WorkflowRun extends JobRecords {
   readonly jobs: Jobs;
   readonly outputs: Texts;
 }
@@ -27,7 +27,7 @@ export interface Caller {
 }
 
 /** What jobs share. */
-interface Run extends Caller, Traces {
+interface Run extends Caller, JobRecords {
   readonly github: Texts;
 }
 
