@@ -48,13 +48,13 @@ describe("a response that is not Apple's", () => {
     );
   });
 
-  test.each(['7', 'null', '"text"', 'true'])('JSON of %s is none of it either', (body) => {
+  test.each(['7', 'null', '"text"', 'true'])('can also be the JSON %s', (body) => {
     expect(() => readJson(answer(body), origin)).toThrow(
       `GET /v1/x was answered with 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 
-  test.each([{ data: [] }, []])('%j is', (value) => {
+  test.each([{ data: [] }, []])('cannot be %j', (value) => {
     expect(readJson(answer(JSON.stringify(value)), origin)).toEqual(value);
   });
 });

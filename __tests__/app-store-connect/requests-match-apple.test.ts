@@ -101,9 +101,9 @@ const publicKey = makePair().publicKey.export({ format: 'pem', type: 'spki' });
 
 test.each([
   ['a query parameter that Apple does not have', 'GET /v1/apps?page=2', undefined],
-  ['a limit over the largest', 'GET /v1/alternativeDistributionDomains?limit=201', undefined],
+  ['a limit over the maximum', 'GET /v1/alternativeDistributionDomains?limit=201', undefined],
   ['a call that Apple does not have', `PATCH /v1/${TYPE}/1`, undefined],
-  ['a body where none belongs', `DELETE /v1/${TYPE}/1`, {}],
+  ['a body in a DELETE', `DELETE /v1/${TYPE}/1`, {}],
   [
     'a domain without its name',
     'POST /v1/alternativeDistributionDomains',

@@ -17,13 +17,13 @@ beforeAll(async () => {
   const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = machine.secrets;
   const { token } = await createAscToken({ keyId, privateKey });
   const marketplace = await createMarketplaceTokens({
-    distributionPrivateKey: world.secrets.DISTRIBUTION_PRIVATE_KEY ?? '',
+    distributionPrivateKey: machine.secrets.DISTRIBUTION_PRIVATE_KEY ?? '',
     marketplaceId: '6478901234',
     developerId: '69a6de70-03db-47e3-e053-5b8c7c11a4d1',
   });
   const files = {
     'marketplace-token.txt': marketplace.token ?? '',
-    'marketplace.pem': world.vars.DISTRIBUTION_PUBLIC_KEY ?? '',
+    'marketplace.pem': machine.vars.DISTRIBUTION_PUBLIC_KEY ?? '',
     [`AuthKey_${keyId}.p8`]: privateKey,
     'distribution-key.pem': makePrivateKey(),
     'token.txt': token,

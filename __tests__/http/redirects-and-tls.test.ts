@@ -34,7 +34,7 @@ describe('a server whose certificate', () => {
   make('evil.example');
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
 
-  test('is not trusted gets no token, and is not asked again', async () => {
+  test('is not trusted does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
       (reason: unknown) => reason,
@@ -54,7 +54,7 @@ describe('a server whose certificate', () => {
     await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
   });
 
-  test('has another name gets no token, and is not asked again', async () => {
+  test('has another name does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
     const { exitCode, log } = await runRawStep(

@@ -40,7 +40,7 @@ const credentials = {
 const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
 const runCommand = (argv: readonly string[]) => commandInProcess(argv, { environment });
 
-const PATHS = ['store-file', 'tokens-file'];
+const PATHS = ['store-file', 'tokens-file', 'tokens-directory'];
 
 /** A file with the text in its name, in a separate folder. */
 function pathOf(text: string): string {

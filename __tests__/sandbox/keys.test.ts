@@ -59,7 +59,7 @@ test('adds, lists, reads and removes a key', async () => {
   }
 });
 
-describe('as publicKey', () => {
+describe('the attribute publicKey', () => {
   const key = makeKey();
 
   test.each([
@@ -74,7 +74,7 @@ describe('as publicKey', () => {
     ['a private key', key.pkcs8],
     ['a SEC1 private key', key.sec1],
     ['the base64 of a private key', pemBody(key.pkcs8)],
-    ['a public key behind its private key', key.sec1 + key.publicKey],
+    ['a private key followed by its public key', key.sec1 + key.publicKey],
     ['an Ed25519 private key', makeKeyOfAlgorithm('ED25519')],
     ['a text', 'key'],
     ['nothing', undefined],
@@ -95,7 +95,7 @@ test.each([
   ['without data', {}, '/data/type'],
   ['without a body', undefined, '/data/type'],
   [
-    'for an app that is not there',
+    'for an app that does not exist',
     { data: { type, attributes: makeKey(), relationships: { app: { data: { id: '1' } } } } },
     '/data/relationships/app',
   ],

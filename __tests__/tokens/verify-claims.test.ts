@@ -22,7 +22,7 @@ describe('audience', () => {
   });
 
   test.each(['appstoreconnect-v2', 'AppStoreConnect-v1', 'https://appleid.apple.com', ''])(
-    'reports an audience that is not one of Apple: %j',
+    "reports an audience that is not one of Apple's: %j",
     async (aud) => {
       expect(await failuresOf(forgeWithChanges(GOOD.team, { aud }))).toEqual([
         startingWith(`aud is "${aud}", which`),

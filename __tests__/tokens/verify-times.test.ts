@@ -16,7 +16,7 @@ const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace'
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** What is reported of a time that is not a number. */
+/** Returns the message for a time that is not a number. */
 function notSeconds(claim: string, type: string): unknown {
   return expect.stringMatching(`^${claim} is ${type}, .*number of seconds`);
 }
@@ -51,11 +51,11 @@ describe.each(Object.keys(GOOD) as Kind[])('any token: %s', (kind) => {
   test.each([
     ['iat 2 min ahead', { iat: seconds + 120 }, ['It is not valid yet: iat is in 2m.']],
     ['nbf 2 min ahead', { nbf: seconds + 120 }, ['It is not valid yet: nbf is in 2m.']],
-    ['an iat in words', { iat: 'now' }, [notSeconds('iat', 'a string')]],
+    ['an iat that is text', { iat: 'now' }, [notSeconds('iat', 'a string')]],
     ['an iat in digits of a later time', { iat: '9999999999' }, [notSeconds('iat', 'a string')]],
     ['an iat of null', { iat: null }, [notSeconds('iat', 'null')]],
     ['an nbf in digits of a later time', { nbf: '9999999999' }, [notSeconds('nbf', 'a string')]],
-    ['an nbf in words', { nbf: '0' }, [notSeconds('nbf', 'a string')]],
+    ['an nbf that is text', { nbf: '0' }, [notSeconds('nbf', 'a string')]],
   ])('reports %s', async (_, claims, failures) => {
     expect(await failuresOf(forgeWithChanges(GOOD[kind], claims))).toEqual(failures);
   });

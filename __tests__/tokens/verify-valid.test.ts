@@ -71,7 +71,7 @@ test.each([
   expect({ valid, claims }).toEqual({ valid: true, claims: server.claims });
 });
 
-test.each(['Bearer ', 'bearer  ', ' \n'])('%j before a token does no harm', async (before) => {
+test.each(['Bearer ', 'bearer  ', ' \n'])('ignores %j before a token', async (before) => {
   const request = { token: `${before}${forge(server)}\n`, privateKey: key.pkcs8 };
   expect((await verifyToken(request, { now: () => now })).valid).toBe(true);
 });

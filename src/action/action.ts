@@ -21,7 +21,7 @@ import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
-import type { Task } from '../task/definition.ts';
+import type { SummaryList, Task } from '../task/definition.ts';
 import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
@@ -63,7 +63,8 @@ async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: S
   await withInputNames(task.inputs, read.labelOf, async () => {
     const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
     const nameOf = nameTerms(task.inputs, read.labelOf);
-    await report(task, read.parsed.values, () =>
+    const listed = () => task.summaryList?.(request);
+    await report(task, { values: read.parsed.values, listed }, () =>
       runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))),
     );
   });
@@ -98,7 +99,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
 /** Sets the outputs and writes the summary, also if a run fails with a report. */
 async function report(
   task: Task,
-  values: ParsedInputs['values'],
+  { values, listed }: { values: ParsedInputs['values']; listed: () => SummaryList | undefined },
   run: () => object | Promise<object>,
 ): Promise<void> {
   const show = (result: object) => {
@@ -106,7 +107,7 @@ async function report(
     setOutputs(outputs);
     const variables = task.variables?.(result as never) ?? {};
     for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
-    writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
+    writeSummary(describeRun({ task, values, outputs, list: listed(), now: Date.now() }));
   };
   try {
     show(await folded(task, run));

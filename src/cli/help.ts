@@ -19,7 +19,7 @@ ${columns([
 
 asc-credentials <mode> --help or asc-credentials help <mode> shows the inputs of a mode.
 
---store-file and --tokens-file are written; every other --...-file is read.
+--store-file, --tokens-file and --tokens-directory are written; every other --...-file is read.
 
 Only the main output is written to standard output, everything else to standard error.
 Exit codes: 0 success, 1 refused or failed, 2 wrong usage.

@@ -18,7 +18,7 @@ interface Setup {
 const APP = { 'bundle-id': 'com.example.app' };
 const PRODUCT = { ...APP, 'product-id': 'com.example.app.monthly', 'transaction-id': '2000000123456789' };
 
-/** Every mode once, in an order in which later steps can use the outputs of earlier ones. */
+/** The steps of the demo. Later steps use the outputs of earlier ones. */
 export function createSteps(sandbox: Sandbox): readonly Step[] {
   const apiKey = { ...issueApiKey(sandbox.state) };
   const setup = {

@@ -40,6 +40,7 @@ const PLACES = [
   ['marketplace-token', 'marketplace-id'],
   ['marketplace-token', 'developer-id'],
   ['marketplace-token', 'tokens-file'],
+  ['marketplace-token', 'tokens-directory'],
   ['register-key', 'api-url'],
   ['register-key', 'app-id'],
   ['register-key', 'bundle-id'],

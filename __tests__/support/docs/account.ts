@@ -2,7 +2,7 @@ import { makePrivateKey } from '../keys/make-keys.ts';
 import { createMarketplaceTokens, registerKey } from '../../../src/index.ts';
 import { issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
-/** An account with the keys that the examples take for granted. */
+/** Creates an account with the keys that the examples need. */
 export async function prepareAccount(state: SandboxState, apiUrl: string) {
   const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state);
   const api = { issuerId, keyId, privateKey, apiUrl };

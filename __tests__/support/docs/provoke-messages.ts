@@ -11,7 +11,7 @@ import { wrongInputCalls } from './wrong-inputs.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What is printed when things go wrong in the ways that the documents explain. */
+/** Provokes all errors that the documents explain, and returns what was printed. */
 export async function provokeMessages(folder: string): Promise<string> {
   const texts: string[] = [];
   const log = { info: (text: string) => texts.push(text), warn: (text: string) => texts.push(text) };
@@ -67,7 +67,7 @@ function writeTokens(tokensFile: string): Promise<unknown> {
   });
 }
 
-/** What only a workflow gets wrong. */
+/** Mistakes that only a workflow can contain. */
 function actionRuns(): Promise<string>[] {
   const key: Texts = { 'key-id': '2X9R4HXF34', 'private-key': makePrivateKey() };
   const runs: Texts[] = [
@@ -80,7 +80,7 @@ function actionRuns(): Promise<string>[] {
   return runs.map(async (inputs) => (await act(inputs)).everything);
 }
 
-/** What only a command line gets wrong. */
+/** Mistakes that only a command line can contain. */
 function commandRuns(): Promise<string>[] {
   const runs = [
     ['asc-token', '--private-key', 'x'],

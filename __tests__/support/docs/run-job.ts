@@ -29,23 +29,23 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
-/** Nested texts that expressions are looked up in: `secrets.X`, `steps.asc.outputs.token`. */
+/** Nested values for expressions: `secrets.X`, `steps.asc.outputs.token`. */
 type Contexts = Record<string, unknown>;
 
-/** A job under way, with what the runner keeps from one step to the next. */
+/** A running job, and what the runner keeps between steps. */
 interface Runner {
   readonly machine: CiMachine;
   readonly temp: string;
   readonly contexts: Contexts & { readonly steps: Record<string, { outputs: Record<string, string> }> };
   readonly environment: Record<string, string>;
   readonly masks: string[];
-  /** What the steps have left to their post steps. */
+  /** The states that the steps saved for their post steps. */
   readonly states: Record<string, string>[];
 }
 
 /**
- * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, variables that a step exports,
- * post steps. Returns the job's outputs; those that hold a masked value are dropped, as GitHub does it.
+ * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, exported variables, post steps.
+ * Returns the outputs of the job, without those that contain a masked value, because GitHub drops them.
  */
 export async function runJob(
   job: Job,
@@ -65,7 +65,7 @@ export async function runJob(
   return Object.fromEntries(kept) as Record<string, string>;
 }
 
-/** `${{ secrets.X }}` and the like; what does not exist is a mistake of the document. */
+/** Replaces expressions such as `${{ secrets.X }}`. An unknown name is a mistake in the document. */
 function expand(text: unknown, contexts: Contexts): string {
   return String(text).replaceAll(/\$\{\{ *([\w.-]+) *\}\}/g, (expression, path: string) => {
     const value = path
@@ -94,6 +94,7 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expand(value, runner.contexts)]);
   const environment = {
     ...runner.environment,
+    RUNNER_TEMP: runner.temp,
     ...(Object.fromEntries(own) as Record<string, string>),
     ...paths,
   };
@@ -106,7 +107,7 @@ async function runScript(step: Step, runner: Runner, paths: Record<string, strin
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
 }
 
-/** Runs our Action in this process; what it leaves to its post step is kept for the end of the job. */
+/** Runs the Action in this process, and keeps its state for the end of the job. */
 async function runAction(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [
     name,
@@ -150,7 +151,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   runner.states.push(readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8')));
 }
 
-/** The sandbox's address, for a step that calls Apple and says nothing of another place. */
+/** Returns the address of the sandbox as an input, if the mode of the step calls Apple. */
 async function elsewhere(step: Step, { machine }: Runner): Promise<Record<string, string>> {
   const task = (await loadAllTasks()).find(({ name }) => name === step.with?.mode);
   return task && 'api-url' in task.inputs ? { 'api-url': machine.apiUrl } : {};

@@ -4,11 +4,11 @@ import * as library from '../../../src/index.ts';
 
 const ISSUER_ID = '57246542-96fe-1a63-e053-0824d011072a';
 
-// Of Apple's own example.
+// From Apple's example.
 const PUBLIC_KEY =
   'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7rsxeCw+hrwRgStk0J2vYmnGQZhagSt0fm511aTjpDVsaIy9z7jmUKjJ1jgb8P5UKmQfmw0ovD+fNTSefjrw5A==';
 
-/** Calls of the library with what cannot be used; each fails with a message of its own. */
+/** Calls of the library with inputs that are not valid. Each fails with a different message. */
 export function wrongInputCalls(): (() => Promise<unknown>)[] {
   return [...wrongKeys(), ...wrongInputs(), ...wrongSeals(), ...wrongTokens()];
 }
@@ -17,7 +17,7 @@ function openssl(...args: readonly string[]): string {
   return execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 }
 
-/** Things that are not the private key which belongs there. */
+/** Texts that are not a valid private key. */
 function wrongKeys(): (() => Promise<unknown>)[] {
   const pem = makePrivateKey();
   const curve = (name: string) => openssl('ecparam', '-name', name, '-genkey', '-noout');
@@ -40,7 +40,7 @@ function wrongKeys(): (() => Promise<unknown>)[] {
   return keys.map((privateKey) => () => library.createAscToken({ keyId: '2X9R4HXF34', privateKey }));
 }
 
-/** Inputs that are mixed up. */
+/** Inputs in the place of others. */
 function wrongInputs(): (() => Promise<unknown>)[] {
   const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: makePrivateKey() };
   const distributionPrivateKey = makePrivateKey();

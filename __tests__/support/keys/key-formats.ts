@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { base64, pemBody, wrapLines, type KeyTexts } from './make-keys.ts';
 
-/** A private key in all the forms in which people and programs hand one over, by name. */
+/** Returns a private key in the formats that people and programs use, by name. */
 export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   const key = createPrivateKey(pkcs8);
   const [pkcs8Der, sec1Der] = (['pkcs8', 'sec1'] as const).map((type) => key.export({ format: 'der', type }));
@@ -36,7 +36,7 @@ export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   };
 }
 
-/** A private key whose digits were put apart by people or programs, by name. */
+/** Returns a private key with separators between its digits, as people and programs write it, by name. */
 export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   const key = createPrivateKey(pkcs8);
   const der = key.export({ format: 'der', type: 'pkcs8' });
@@ -63,7 +63,7 @@ export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string>
   };
 }
 
-/** A public key in the forms in which messages, outputs and people have it, by name. */
+/** Returns a public key in the formats that messages, outputs and people use, by name. */
 export function publicForms({ publicKey }: KeyTexts): Record<string, string> {
   const der = createPublicKey(publicKey).export({ format: 'der', type: 'spki' });
   return {

@@ -42,7 +42,7 @@ function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** An identifier such as nobody should choose, of at least one character. */
+/** Creates an unusual identifier of at least one character. */
 export function makeText(random: Random, pieces = 6): string {
   return times(1 + Math.floor(random() * pieces), () => pick(random, PIECES)).join('');
 }
@@ -56,7 +56,7 @@ export function makeBundleId(random: Random): string {
   return `com.example.${times(1 + Math.floor(random() * 12), () => pick(random, 'abcXYZ019-.'.split(''))).join('')}z`;
 }
 
-/** Left out, empty, digits as Apple gives them, or a text. */
+/** Creates undefined, an empty text, digits in Apple's format, or any text. */
 export function makeTransactionId(random: Random): string | undefined {
   return pick(random, [undefined, '', String(Math.floor(random() * 2 ** 50)), makeVisibleText(random)]);
 }
@@ -71,14 +71,14 @@ function makeValue(random: Random, depth: number): unknown {
   );
 }
 
-/** A nested object; every tenth, by its number, is of about 100 kB as JSON. */
+/** Creates a nested object. Every tenth has about 100 kB as JSON. */
 export function makeRequest(random: Random, number: number): object {
   const request = { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', items: makeValue(random, 4) };
   const longest = 100_000 - Buffer.byteLength(JSON.stringify(request)) - '"note":"",'.length;
   return number % 10 === 9 ? { ...request, note: 'é'.repeat(Math.floor(longest / 2)) } : request;
 }
 
-/** So many cases, each with numbers of its own. */
+/** Creates cases, each with its own random numbers. */
 export function cases<T>(count: number, make: (random: Random, number: number) => T): T[] {
   return times(count, (number) => make(createSeededRandom(1_000 + number), number));
 }

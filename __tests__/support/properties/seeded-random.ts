@@ -1,7 +1,7 @@
 /** Returns numbers from 0 to 1. */
 export type Random = () => number;
 
-/** Creates a source of random numbers that returns the same numbers for the same seed. The algorithm is Tommy Ettinger's mulberry32. */
+/** Creates a source of random numbers that is determined by its seed (Tommy Ettinger's mulberry32). */
 export function createSeededRandom(seed: number): Random {
   let state = seed;
   return () => {

@@ -5,7 +5,7 @@ import { secretStore, type TestStore } from './stores.ts';
 import type { Rotation } from './rotation.ts';
 import { APP, makePair, type Account } from '../servers/account.ts';
 
-/** Kinds of rotations, each with the number of its requests. */
+/** Returns all types of rotations, each with its minimum number of requests. */
 export function listRotations(
   account: Account,
   file: TestStore,
@@ -24,7 +24,7 @@ export function listRotations(
   ];
 }
 
-/** Each with whether a rotation can but stop, at most requests. */
+/** Faults of the connection. The last column says whether most of the interrupted rotations stop with an error. */
 export const CONNECTION_FAULTS = [
   ['the connection breaks before it takes effect', 'reset=before', false],
   ['the connection breaks after it takes effect', 'reset=after', false],
@@ -42,7 +42,10 @@ export const FAULTS = [
   ['it and all later requests get 500', 'status=500 times=1000', true],
 ] as const;
 
-/** Cuts a rotation off at each request in turn and repeats it. It has at least so many, and stops at most of them, or not. */
+/**
+ * Runs a rotation once per request, with a fault in this request, and repeats each run. Expects no problems, at least
+ * `requests` runs, and that most runs stop only if `stops` is set.
+ */
 export async function expectNothingLost(
   rotation: Rotation,
   {

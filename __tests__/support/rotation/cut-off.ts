@@ -3,14 +3,14 @@ import { findEndProblems, findRunProblems } from './find-problems.ts';
 import { setUpRotation, rotateOnce, storedIn, type Rotation } from './rotation.ts';
 import { directContext } from '../servers/direct-context.ts';
 
-/** Whether all faults were met, whether the last run with one failed, and what was wrong after any run. */
+/** Whether all faults occurred, whether the last run with a fault failed, and the problems after each run. */
 export interface FaultyRotationResult {
   readonly met: boolean;
   readonly failed: boolean;
   readonly problems: readonly string[];
 }
 
-/** Rotates once for each fault, and, unless the last of these runs did it all, once more without. */
+/** Rotates once for each fault, and once more without a fault if the last run failed. */
 export async function rotateWithFaults(
   rotation: Rotation,
   faults: readonly string[],

@@ -7,19 +7,20 @@ import type { AccountWithFile } from './accounts-with-files.ts';
 export interface FailedFileStep {
   readonly exitCode: number | null;
   readonly stderr: string;
-  /** Keys that are registered after the run. */
+  /** The number of keys that are registered after the run. */
   readonly registered: number;
   readonly stored: Stored;
   readonly problems: readonly string[];
 }
 
-/** Whether the path of a problem is that of a temporary file, which a killed run may leave. */
+/** Whether a problem is only that a temporary file remains. A killed run cannot remove it. */
 const isTemporary = (problem: string) =>
   /^\.distribution\.pem\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp was left behind$/.test(problem);
 
 /**
- * Sabotages a rotation at each step with its file, or at every n-th, and runs it again. What is wrong after that is
- * returned, but not that a temporary file is left whose name the second run has told: its key may be registered.
+ * Makes a rotation fail at each operation on its file, or at every n-th, and runs it again. Returns the problems after the
+ * second run. A temporary file is not a problem if the second run named it in a warning, because the key in it may be
+ * registered.
  */
 export async function failEachFileStep(
   accounts: readonly AccountWithFile[],

@@ -10,7 +10,7 @@ import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';
 import { apiKey, createScenarioState, API_KEY_PEM, type Scenario } from './interruptions.ts';
 
-/** How a run ended: what it returned or threw, and what it said meanwhile. */
+/** What a call returned or threw, and what it logged. */
 interface CallResult {
   readonly result?: unknown;
   readonly error?: unknown;
@@ -18,10 +18,10 @@ interface CallResult {
 }
 
 export interface InterruptedRun {
-  /** Whether the fault was met: else there are not that many requests. */
+  /** Whether the fault occurred. If not, the run has fewer requests. */
   readonly met: boolean;
   readonly error: unknown;
-  /** How many requests were sent by the first run. */
+  /** The number of requests of the first run. */
   readonly sent: number;
   readonly problems: readonly string[];
 }
@@ -34,7 +34,7 @@ function printOf(key: KeyObject): string {
   return print;
 }
 
-/** The registered keys and domains, in a form that does not depend on IDs. */
+/** Lists the registered keys and domains without their IDs, which differ from run to run. */
 function listRegistered({ keys, domains }: SandboxState): string[] {
   const ofKeys = keys.map(({ publicKey, appId = 'account' }) => `key ${printOf(publicKey)} of ${appId}`);
   return [...ofKeys, ...domains.map(({ domain }) => `domain ${domain}`)].sort();
@@ -49,7 +49,7 @@ function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
   return { before, after };
 }
 
-/** Runs a scenario with a fault in it, and once more without, where that can make a difference. */
+/** Runs a scenario with a fault, and again without it if the run failed or changes something. */
 export async function interrupt(scenario: Scenario, faultText?: string): Promise<InterruptedRun> {
   const state = createScenarioState(scenario);
   const expected = expectedOf(scenario);
@@ -70,7 +70,9 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   return { met: met(), sent, error: first.error, problems: described };
 }
 
-/** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */
+/**
+ * Runs a scenario once for each of its `sent` requests, with a fault in this request. Returns how many of the runs failed.
+ */
 export async function interruptEach(scenario: Scenario, fault: string, sent: number): Promise<number> {
   const places = Array.from({ length: sent }, (_, skip) => skip);
   const ends = await Promise.all(places.map((skip) => interrupt(scenario, `${fault} skip=${skip}`)));
@@ -80,7 +82,7 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
   return ends.filter(({ error }) => error !== undefined).length;
 }
 
-/** What somebody is told to do. */
+/** Advice, of which every error message must contain one. */
 const ADVICE =
   /[Rr]un the (?:step|rotation) again|Check keyId|The likely causes, in order|need a key with the Admin role|The pointer names it|Wait, or use one key per pipeline/;
 
@@ -103,7 +105,7 @@ function* findStateProblems(
     yield `it says nothing to do: ${error.message}`;
 }
 
-/** One team's server and its client, with an eye on what is sent. */
+/** Creates a client of a sandbox that records requests which add what is already registered. */
 function clientOf(state: SandboxState) {
   const posted: string[] = [];
   const transport = sandboxTransport(state);
@@ -136,7 +138,7 @@ function clientOf(state: SandboxState) {
   };
 }
 
-/** Whether what a POST would add is registered. */
+/** Whether the key or domain in the body of a POST is already registered. */
 function isThere({ keys, domains }: SandboxState, body: string): boolean {
   const { data } = JSON.parse(body) as {
     data: {

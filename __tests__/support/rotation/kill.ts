@@ -9,7 +9,7 @@ import { setUpRotation, requestOf, rotateOnce, type Rotation } from './rotation.
 import type { Texts } from '../servers/account.ts';
 import { directContext } from '../servers/direct-context.ts';
 
-/** Milliseconds for which a request hangs: the process is dead long before. */
+/** How long a request hangs, in milliseconds. The process is killed long before. */
 const HANGING = 1_000;
 
 const VARIABLES: Texts = {
@@ -26,16 +26,16 @@ export interface RotationProcessResult {
   readonly stderr: string;
 }
 
-/** Skips the waits between requests, so that the tests are fast. */
+/** Skips the waits between requests, to save time. */
 const SKIP_WAITS = skipWaitsOption(15_000);
 
-/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
+/** Starts `rotate-key` on the command line. `kill` sends SIGKILL or the given signal. */
 export function startRotation(
   request: Texts,
   { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
 ): {
   kill: (signal?: NodeJS.Signals) => void;
-  /** Nobody reads its standard error any more, as if its terminal was closed. */
+  /** Closes the reading end of its standard error, as if the terminal was closed. */
   hangUp: () => void;
   isRunning: () => boolean;
   ended: Promise<RotationProcessResult>;
@@ -72,7 +72,7 @@ function asArgument([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 
-/** When a run is interrupted: while the request at this index hangs, before or after that took effect. */
+/** When a run is interrupted: while the request at this index hangs, before or after it took effect. */
 export interface Interruption {
   readonly index: number;
   readonly effect: 'before' | 'after';
@@ -80,8 +80,7 @@ export interface Interruption {
 }
 
 /**
- * Runs a rotation and kills it (or sends it another signal) while the request at this index hangs, before or after that took effect; without that
- * many requests it runs to its end.
+ * Runs a rotation, and kills it or sends it a signal at the interruption. If there are fewer requests, it runs to its end.
  */
 export async function killAtRequest(
   rotation: Rotation,
@@ -97,7 +96,7 @@ export async function killAtRequest(
   return ended;
 }
 
-/** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
+/** Kills a rotation at a request, repeats it, and returns the problems, or undefined if there are fewer requests. */
 export async function killAndRepeat(
   rotation: Rotation,
   { index, effect }: Interruption,
@@ -110,7 +109,7 @@ export async function killAndRepeat(
   return { method, problems: problems.map((text) => `${index} ${method}, ${effect}: ${text}`) };
 }
 
-/** The places of those requests of a rotation that change something. */
+/** Returns the indexes of the requests of a rotation that change something. */
 export async function indexesOfChanges(rotation: Rotation): Promise<readonly number[]> {
   setUpRotation(rotation);
   await rotateOnce(rotation, directContext(rotation.account));
@@ -119,7 +118,7 @@ export async function indexesOfChanges(rotation: Rotation): Promise<readonly num
   );
 }
 
-/** Calls `work` with 0, 1, 2 and so on, one call per worker at a time, until it finds nothing. */
+/** Calls `work` with 0, 1, 2 and so on, with one call per worker at a time, until it returns undefined. */
 export async function forEachIndex<Worker, Found>(
   workers: readonly Worker[],
   work: (worker: Worker, index: number) => Promise<Found | undefined>,

@@ -17,7 +17,7 @@ export async function listRaces(account: Account): Promise<readonly (readonly [n
   ];
 }
 
-/** Two rotations, the second up to three seconds later; requests take up to so many milliseconds. */
+/** Runs two rotations. The second starts up to 3 seconds later, and a request takes up to `slowest` milliseconds. */
 async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowest: number }) {
   setUpRotation(rotation);
   const random = createSeededRandom(seed);
@@ -32,7 +32,10 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
   return errors.filter((error) => error !== undefined);
 }
 
-/** Races so often: the stored key is the only one, and who stops says why. Returns how many stopped. */
+/**
+ * Runs a number of races. Expects that only the stored key is registered, and that a rotation which stops says why. Returns
+ * how many stopped.
+ */
 export async function raceManyTimes(
   rotation: Rotation,
   { races, slowest }: { races: number; slowest: number },

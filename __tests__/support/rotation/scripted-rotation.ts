@@ -15,7 +15,7 @@ export const item = (data: unknown) => json({ data });
 export const conflict = json({ errors: [{ code: 'X', title: 'No' }] }, { status: 409 });
 export const deleted = { status: 204 };
 
-/** Rotates to our key, kept in a store that only notes it, where Apple answers so. */
+/** Rotates to the new key with scripted responses of Apple. The store only records what is stored. */
 export async function rotateWith(
   answers: Parameters<typeof scriptedApi>[0],
   parts: Partial<RotationPlan> = {},
@@ -45,5 +45,5 @@ export async function rotateWith(
 
 export const newKey = item(resource('new', newPair.publicKey));
 export const added = [newKey, newKey];
-/** What proves that no key belongs to an app: there is none. */
+/** The responses if no app has a key. */
 export const noApps = [list(), list()];

@@ -6,10 +6,10 @@ import { opensslFingerprint, publicPem } from '../keys/public-half.ts';
 import type { RunMode } from './entry-points.ts';
 import { APP, type Account, type Texts } from '../servers/account.ts';
 
-/** Whose key it is. */
+/** For the account, and for an app. */
 export const SCOPES = { 'the account': {}, 'an app': { 'app-id': APP } } as const;
 
-/** Makes a key, registers, reads, renews and removes it. */
+/** Creates, registers, lists, reads, rotates and removes a key. */
 export async function runKeyLifecycle(
   runMode: RunMode,
   scope: Texts,

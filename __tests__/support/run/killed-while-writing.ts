@@ -9,10 +9,10 @@ import { runKilledAt } from './kill-at-file-step.ts';
 export const environment = { ASC_DISTRIBUTION_PRIVATE_KEY: distributionKey.sec1 };
 export const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
 
-/** What an earlier run wrote. */
+/** The file from an earlier run. */
 export const OLD_TEXT = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
 
-/** What a run writes, the words that make it write that to the path behind them, and whether a text is all of it. */
+/** What a run writes, its arguments before the path, and whether a text is complete. */
 export const RUNS: readonly (readonly [string, readonly string[], (text: string) => boolean])[] = [
   [
     'tokens',
@@ -27,7 +27,7 @@ export const RUNS: readonly (readonly [string, readonly string[], (text: string)
   ['a key', ['generate-key', '--store-file'], (text) => createPrivateKey(text).asymmetricKeyType === 'ec'],
 ];
 
-/** What a killed run may leave: files that only their owner can read, and at the path what was there or the whole. */
+/** Checks what a killed run left: only its owner can read the files, and the path has the old or the complete new text. */
 async function expectNothingBad(
   folder: string,
   path: string,
@@ -39,7 +39,7 @@ async function expectNothingBad(
   if (text !== undefined) expect(text === OLD_TEXT || isWhole(text)).toBe(true);
 }
 
-/** Kills a run at each of its steps with the file, or at every n-th: no half is left, and the next run works. */
+/** Kills a run at each operation on the file, or at every n-th. Expects no partial file, and that the next run succeeds. */
 export async function killAtEachStep(
   folder: string,
   [, argv, isWhole]: (typeof RUNS)[number],

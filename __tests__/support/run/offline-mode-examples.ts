@@ -19,7 +19,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
       'developer-id': '57246542-96fe-1a63-e053-0824d011072a, 69a6de70-03db-47e3-e053-5b8c7c11a4d1',
     },
     messages: ['2 tokens for marketplace 6478901234, valid for 1d'],
-    declared: 'marketplace-id developer-id; file: developer-id',
+    declared: 'marketplace-id developer-id; file: developer-id; up to one of tokens-file tokens-directory',
   },
   'generate-key': {
     inputs: {},

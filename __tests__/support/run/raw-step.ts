@@ -17,7 +17,7 @@ import {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What a step left behind, as it was written. */
+/** What a step wrote, unprocessed. */
 export interface RawStep {
   readonly exitCode: number | null;
   readonly log: string;
@@ -26,12 +26,12 @@ export interface RawStep {
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
-/** Runs the built Action with files of their own; what it writes is read for leaks alone. */
+/** Runs the built Action, and checks what it writes only for leaks. */
 export async function runRawStep(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<RawStep> {
   return runAndCheckForLeaks(inputs, environment, (env) => runNode([ACTION], env));
 }
 
-/** The same in this process: for many hostile values, which the process makes no difference to. */
+/** Runs the Action in this process, which is faster. Use it for many values. */
 export async function runRawStepInProcess(
   inputs: Texts,
   environment: NodeJS.ProcessEnv = {},
@@ -64,7 +64,7 @@ async function runAndCheckForLeaks(
     );
     const files = Object.fromEntries(await Promise.all(texts));
     const log = stdout + stderr;
-    // Of what is hostile some is both a passphrase and the name of an input: only keys are looked for.
+    // Only keys are secrets here, because some injected texts are both a passphrase and an input name.
     const keys = Object.entries(inputs).filter(([, text]) => text.includes('PRIVATE KEY'));
     const given = { ...environment, ...Object.fromEntries(keys) };
     expectNoSecretIn({ log, files, left: readRemainingFiles(folder) }, given);
@@ -84,13 +84,13 @@ function expectNoSecretIn(
   expectNoLeaksOfStep(readOutputs(GITHUB_OUTPUT), { secrets: secretsInInputs(given), texts });
 }
 
-/** Commands that this Action means to give, as it writes them. */
+/** The commands that the Action itself writes. */
 const OWN_COMMANDS =
   /^::(?:add-mask|warning|debug|error title=asc-credentials%3A [\w" %,'-]+ \((?:ERR_[A-Z_*]+)\)|error title=asc-credentials%3A An unexpected error stopped the step)::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
 
 /**
- * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of
- * commands anywhere in a line. What is somebody else's begins with INJECTED.
+ * Expects that a log contains only commands of the Action. Reads it as the runner does: CR also ends a line, blanks before a
+ * command are ignored, and the old form of commands is recognized anywhere in a line. Injected commands begin with INJECTED.
  */
 export function expectOnlyOwnCommands(log: string): void {
   const lines = log.split(/\r\n|\r|\n/);
@@ -102,7 +102,7 @@ export function expectOnlyOwnCommands(log: string): void {
   expect(others.filter((line) => /##(?:\[|vso\[)|[\p{Cc}\u2028\u2029]/iu.test(line))).toEqual([]);
 }
 
-/** Reads a file of outputs as the runner does, and expects no names but these, each once. */
+/** Reads an output file as the runner does, and expects only these names, each at most once. */
 export function expectOnlyOutputs(text: string, names: readonly string[]): void {
   const lines = text.split(/\r\n|\r|\n/);
   const found: string[] = [];
@@ -133,7 +133,7 @@ const LINES = [
   /^(?:(?: · )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
 ];
 
-/** Expects that a summary has only lines of ours, and tables whose rows have the same number of cells. */
+/** Expects only lines of ours in a summary, and the same number of cells in all rows of a table. */
 export function expectWholeSummary(summary: string): void {
   const lines = summary.split(/\r\n|\r|\n/);
   expect(lines.filter((line) => !LINES.some((form) => form.test(line)))).toEqual([]);

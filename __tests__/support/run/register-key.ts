@@ -5,9 +5,9 @@ import { createSandboxState, issueApiKey, type SandboxState } from '../../../src
 import { act, actInProcess, type Act } from './action.ts';
 
 export interface Registration extends Act {
-  /** `GET /v1/alternativeDistributionKeys 200`, queries left out, one for each request that arrived. */
+  /** The requests that arrived, without queries, as `GET /v1/alternativeDistributionKeys 200`. */
   readonly requests: readonly string[];
-  /** The public keys that are registered afterwards. */
+  /** The public keys that are registered after the run. */
   readonly registered: readonly {
     readonly id: string;
     readonly publicKey: string;
@@ -18,17 +18,17 @@ export interface Registration extends Act {
 export interface Conditions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly faults?: readonly string[];
-  /** Seconds by which the server's clock is ahead of this machine's. */
+  /** Seconds by which the clock of the server is ahead. */
   readonly clockOffset?: number;
   readonly prepare?: (state: SandboxState) => void;
 }
 
-/** Runs the built Action's register-key against a sandbox of its own, with a new API key and distribution key unless given. */
+/** Runs register-key of the built Action with a new sandbox, and with new keys unless `inputs` has them. */
 export async function registerByAction(conditions: Conditions = {}): Promise<Registration> {
   return register(conditions, act);
 }
 
-/** The same in this process. */
+/** Runs register-key of the Action in this process, which is faster. */
 export async function registerInProcess(conditions: Conditions = {}): Promise<Registration> {
   return register(conditions, actInProcess);
 }

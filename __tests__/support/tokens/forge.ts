@@ -18,7 +18,7 @@ export interface Parts {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Signs whatever it is given, with node:crypto alone. */
+/** Signs any header and claims, with node:crypto alone. */
 export function forge({ header, claims }: { header: object; claims: object }): string {
   const input = [header, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
@@ -27,7 +27,7 @@ export function forge({ header, claims }: { header: object; claims: object }): s
   return `${input}.${signature.toString('base64url')}`;
 }
 
-/** The same token with parts of its claims or header replaced; `undefined` takes one away. */
+/** Signs a token with parts of its claims or header replaced. `undefined` removes a part. */
 export function forgeWithChanges(
   { header, claims }: Parts,
   newClaims: object,
@@ -36,7 +36,7 @@ export function forgeWithChanges(
   return forge({ header: { ...header, ...newHeader }, claims: { ...claims, ...newClaims } });
 }
 
-/** A good token of each kind at the moment given in seconds, put together from Apple's tables. */
+/** Returns a valid token of each kind, as Apple's tables describe it. `at` is in seconds. */
 export function goodTokens(at: number): Readonly<Record<Kind, Parts>> {
   const header = { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' };
   const iss = '57246542-96fe-1a63-e053-0824d011072a';
@@ -81,7 +81,9 @@ export function goodTokens(at: number): Readonly<Record<Kind, Parts>> {
 
 export type Kind = (typeof KINDS)[number];
 
-/** What `verifyToken` finds wrong with a token at `now`, line by line; expects no trace of the token in what it says. */
+/**
+ * Returns the failed checks of `verifyToken` at `now`, one per line. Expects that no message contains a part of the token.
+ */
 export async function failuresOf(token: string, more: Partial<VerifyTokenRequest> = {}): Promise<string[]> {
   const messages: string[] = [];
   const note = (message: string) => messages.push(message);

@@ -6,7 +6,7 @@ import { COMMAND } from '../run/programs.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
 
-/** Developer IDs as Apple's look, each of its own. */
+/** Returns different developer IDs in Apple's format. */
 export function numberedDevelopers(count: number): string[] {
   return Array.from(
     { length: count },
@@ -14,17 +14,17 @@ export function numberedDevelopers(count: number): string[] {
   );
 }
 
-/** Told at the end of the process, on standard error: the most memory it ever had, in kB. */
+/** Prints the peak memory in kB on standard error when the process ends. */
 const WATCH = `process.on('exit', () => process.stderr.write('most memory: ' + process.resourceUsage().maxRSS))`;
 
 export interface BatchRun {
   readonly exitCode: number | null;
   readonly stdout: string;
-  /** Standard error by line. */
+  /** The lines of standard error. */
   readonly stderrLines: readonly string[];
-  /** In MB, at its highest. */
+  /** The peak memory, in MB. */
   readonly memory: number;
-  /** In seconds. */
+  /** The duration, in seconds. */
   readonly took: number;
 }
 
@@ -35,7 +35,7 @@ export interface Batch {
   readonly run: (developers: readonly string[], argv?: readonly string[]) => Promise<BatchRun>;
 }
 
-/** Lets `use` run the command line's marketplace-token with many developers from a file; cleans up behind it. */
+/** Calls `use` with a function that runs marketplace-token with many developers from a file. Removes the files afterwards. */
 export async function withBatch(use: (batch: Batch) => Promise<void>): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'asc-credentials-batch-'));
   const folder = await mkdtemp(join(home, 'out-'));

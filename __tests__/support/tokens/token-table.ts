@@ -14,7 +14,7 @@ export interface TokenCase {
 
 const GOOD = goodTokens(seconds);
 
-/** Tokens with hand-written verdicts, to judge `verify-token` and the sandbox by. */
+/** Tokens with the expected results of `verify-token` and of the sandbox, written by hand. */
 export const TOKENS: readonly TokenCase[] = [...TIME_ROWS, ...IDENTITY_ROWS, ...OTHER_ROWS].map(
   ([name, kind, { header, claims, text }, verdict]) => {
     const token = header || claims ? forgeWithChanges(GOOD[kind], claims ?? {}, header) : forge(GOOD[kind]);

@@ -8,7 +8,7 @@ import { runScript } from './script.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What remains after a job: the artifacts by name, and the errors of the failed steps. */
+/** What a job leaves: the artifacts by name, and the errors of its failed steps. */
 export interface JobRecords {
   readonly artifacts: Record<string, { readonly file: string; readonly text: string }>;
   readonly errors: string[];
@@ -26,7 +26,7 @@ export interface StepRun {
   readonly masks?: readonly string[];
 }
 
-/** Steps that are skipped, because sources, packages and Node.js are already here. */
+/** Steps that are skipped, because sources, packages and Node.js are already installed. */
 const PREPARES = /^actions\/(?:checkout|setup-node)@/;
 
 /** Runs a step: the Action in this process, a script with bash, or a stand-in for the actions that transfer artifacts. */
