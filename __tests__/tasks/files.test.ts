@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
-import { keyFile } from '../../src/tasks/key-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
@@ -44,7 +43,6 @@ describe('a key file', () => {
     expect([file.directory, file.path].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
     expect(announced).toEqual([file]);
     expect(messages).toEqual([`Wrote the key to ${file.path}`]);
-    expect(keyFile.variables?.(file)).toEqual({ API_PRIVATE_KEYS_DIR: file.directory });
   });
 
   test.each([
@@ -56,14 +54,13 @@ describe('a key file', () => {
   ])('for fastlane contains its JSON: %#', async (more, fields) => {
     const { log } = notes();
     const file = await writeKeyFile(
-      { ...key, ...more, fileFormat: 'fastlane' },
+      { ...key, ...more, tool: 'fastlane' },
       { temporaryFolder: () => folder, log },
     );
     expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.json'));
     const text = readFileSync(file.path, 'utf8');
     expect(text).toMatch(/^\{\n {2}"key_id".*\}\n$/s);
     expect(JSON.parse(text)).toEqual({ ...fields, key: pair.pkcs8, duration: 500 });
-    expect(keyFile.variables?.(file)).toEqual({ APP_STORE_CONNECT_API_KEY_PATH: file.path });
   });
 
   test('that cannot be written causes an error and leaves nothing behind', async () => {

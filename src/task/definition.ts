@@ -151,7 +151,7 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   /** The outputs. The command line prints the first one that has a value. */
   readonly outputs: O;
   /** Environment variables to set for the tools in later steps. */
-  variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
+  variables?(result: ResultOf<O>, request: RequestOf<I>): Readonly<Record<string, string>>;
   /** A list that the job summary shows as a table after a run. The members of its entries are the columns. */
   summaryList?(request: RequestOf<I>): SummaryList | undefined;
   /** Whether the log is folded, because it may be long. */

@@ -59,7 +59,13 @@ test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
 );
 
 test('bash completes the values of a choice and the paths of files', () => {
-  expect(offeredByBash('key-file', '--file-format', '')).toEqual(['p8', 'fastlane']);
+  expect(offeredByBash('key-file', '--tool', '')).toEqual([
+    'xcode',
+    'fastlane',
+    'electron-builder',
+    'tauri',
+    'expo',
+  ]);
   expect(offeredByBash('asc-token', '--output', 'e')).toEqual(['expires-at']);
   expect(offeredByBash('asc-token', '--format', 'g')).toEqual(['github', 'gitlab']);
   const path = String(scripts.zsh);

@@ -10,7 +10,7 @@ import { makeFolder } from '../../support/run/folder.ts';
 const folder = await makeFolder();
 
 test.each([
-  ['p8', 'API_PRIVATE_KEYS_DIR', 'ls "$API_PRIVATE_KEYS_DIR"', 'AuthKey_2X9R4HXF34.p8\n'],
+  ['xcode', 'API_PRIVATE_KEYS_DIR', 'ls "$API_PRIVATE_KEYS_DIR"', 'AuthKey_2X9R4HXF34.p8\n'],
   [
     'fastlane',
     'APP_STORE_CONNECT_API_KEY_PATH',
@@ -20,7 +20,7 @@ test.each([
 ])('--format env, for %s: sets %s to the place of the file after eval in a shell', async (...given) => {
   const [format, variable, script, found] = given;
   const TMPDIR = mkdtempSync(join(folder, "it's a folder "));
-  const { stdout } = await writeByCommand(folder, [`--file-format=${format}`, '--format=env'], { TMPDIR });
+  const { stdout } = await writeByCommand(folder, [`--tool=${format}`, '--format=env'], { TMPDIR });
   const names = Array.from(stdout.matchAll(/^export (\w+)='/gm), ([, name]) => name);
   expect(names).toEqual(['ASC_PATH', 'ASC_DIRECTORY', variable]);
   const shell = (text: string) => execFileSync('sh', ['-ec', `eval "$1"; ${text}`, 'sh', stdout]).toString();

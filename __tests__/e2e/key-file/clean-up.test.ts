@@ -10,10 +10,10 @@ const folder = await makeFolder();
 
 const NOTHING = { exitCode: 0, log: '', annotations: [] };
 
-test.each(['p8', 'fastlane'])(
-  'removes the %s file and its directory at the end of the job',
+test.each(['xcode', 'fastlane', 'electron-builder', 'tauri', 'expo'])(
+  'removes the file for %s and its directory at the end of the job',
   async (format) => {
-    const { temporary, path, state } = await writeKeyFileIn(folder, { 'file-format': format });
+    const { temporary, path, state } = await writeKeyFileIn(folder, { tool: format });
     expect(await runPost(state)).toEqual({ ...NOTHING, log: `Removed ${path}` });
     expect(listModesAndPaths(temporary)).toEqual([]);
   },

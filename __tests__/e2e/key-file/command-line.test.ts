@@ -19,7 +19,7 @@ test('prints the path, and a note on standard error that the file stays', async 
 });
 
 test('prints path and directory with --json', async () => {
-  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--file-format=fastlane', '--in-house']);
+  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--tool=fastlane', '--in-house']);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
   expect(dirname(String(outputs.directory))).toBe(TMPDIR);

@@ -55,7 +55,7 @@ test('sets permissions that do not depend on the umask', async () => {
 
 test.each([
   ['a key ID with a path in it', { 'key-id': '../../etc/passwd' }],
-  ['an unknown format', { 'file-format': 'pem' }],
+  ['an unknown tool', { tool: 'pem' }],
   ['a missing key', { 'private-key': '' }],
 ])('rejects %s, and writes nothing', async (_, change) => {
   const temporary = temporaryFolder();
