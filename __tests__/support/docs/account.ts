@@ -23,6 +23,7 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
     MARKETPLACE_TOKEN: token ?? '',
     SECRETS_TOKEN: state.github.token,
+    EXPO_TOKEN: 'of-expo',
     SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
   };
   const path = '/repos/example/releases/actions/secrets/DISTRIBUTION_PRIVATE_KEY'; // What is in it is never read.
@@ -37,6 +38,8 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     OLD_FINGERPRINT: old.fingerprint,
     DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
     BUILD_ID: '1f0c5f6e',
+    APPLE_TEAM_ID: 'A1B2C3D4E5',
+    XCODE_CLOUD_WORKFLOW_ID: '7c9d2a1e-4d3b-4e0a-9a55-0f1e2d3c4b5a',
   };
   return { secrets, vars };
 }
