@@ -69,7 +69,7 @@ function both(name: string, fields: readonly string[]): string {
 }
 
 /** Whether the function can be called without a request. */
-function mayBeOmitted({ inputs, exclusive = [], requirements = [] }: Task): boolean {
+export function mayBeOmitted({ inputs, exclusive = [], requirements = [] }: Task): boolean {
   return (
     Object.values(inputs).every(({ presence }) => presence !== 'required') &&
     exclusive.every(({ required }) => !required) &&

@@ -12,7 +12,7 @@ import { expect, test } from '@jest/globals';
 import { createMarketplaceTokens } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { actInProcess } from '../support/run/action.ts';
-import { folder, put } from '../support/run/folder-per-test.ts';
+import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 
 const key = makeKey();
@@ -24,7 +24,7 @@ const create = (changes: object = {}, log?: object) =>
   createMarketplaceTokens({ ...request, tokensDirectory: directory(), ...changes }, log);
 
 /** What may be in place of a developer's file, and must stay. */
-const FOREIGN: readonly [what: string, put: (path: string) => void][] = [
+const FOREIGN: readonly [what: string, writeTestFile: (path: string) => void][] = [
   [
     'text',
     (path) => {
@@ -58,7 +58,7 @@ const FOREIGN: readonly [what: string, put: (path: string) => void][] = [
   [
     'a symbolic link',
     (path) => {
-      symlinkSync(put('target', ''), path);
+      symlinkSync(writeTestFile('target', ''), path);
     },
   ],
   [
@@ -112,7 +112,7 @@ test('never replaces an input with a token', async () => {
 });
 
 test.each([
-  ['a file', () => put('tokens', '')],
+  ['a file', () => writeTestFile('tokens', '')],
   [
     'a symbolic link',
     () => {

@@ -5,7 +5,7 @@ import { createMarketplaceTokens, openSealed } from '../../src/index.ts';
 import { decodeToken, verifyWithJsonwebtoken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { actInProcess } from '../support/run/action.ts';
-import { folder, put } from '../support/run/folder-per-test.ts';
+import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 import { passphrase } from '../support/tokens/seals.ts';
 
@@ -24,7 +24,7 @@ function actWith(lines: readonly string[], inputs = {}) {
     mode: 'marketplace-token',
     'distribution-private-key': key.sec1,
     'marketplace-id': '6478901234',
-    'developer-id-file': put('developers.txt', `${lines.join('\n')}\n`),
+    'developer-id-file': writeTestFile('developers.txt', `${lines.join('\n')}\n`),
     'tokens-directory': directory(),
     ...inputs,
   });

@@ -23,14 +23,14 @@ afterAll(() => {
 });
 
 /** What bash offers for the last of these words. */
-function offeredByBash(...words: readonly string[]): string[] {
+function offeredByBash(...typed: readonly string[]): string[] {
   const script = `
     source "$1"; shift
     COMP_WORDS=(asc-credentials "$@"); COMP_CWORD=$#
     _asc_credentials
     printf '%s\\n' "\${COMPREPLY[@]}"
   `;
-  const args = ['-c', script, 'bash', String(scripts.bash), ...words];
+  const args = ['-c', script, 'bash', String(scripts.bash), ...typed];
   return execFileSync('bash', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 }
 

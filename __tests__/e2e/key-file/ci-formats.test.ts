@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readOutputs } from '../../support/run/github-runner.ts';
-import { listing } from '../../support/run/key-files.ts';
+import { listModesAndPaths } from '../../support/run/key-files.ts';
 import { writeByCommand } from '../../support/run/key-file-command.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 
@@ -55,14 +55,18 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_ENV'])(
       RUNNER_TEMP,
       ...files,
     });
-    expect({ exitCode, stdout, left: listing(RUNNER_TEMP) }).toEqual({ exitCode: 2, stdout: '', left: [] });
+    expect({ exitCode, stdout, left: listModesAndPaths(RUNNER_TEMP) }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      left: [],
+    });
   },
 );
 
 test("--format azure sets the variables, and uses the agent's temporary folder", async () => {
   const AGENT_TEMPDIRECTORY = mkdtempSync(join(folder, 'agent-'));
   const { stdout } = await writeByCommand(folder, ['--format', 'azure'], { AGENT_TEMPDIRECTORY });
-  const [directory = ''] = listing(AGENT_TEMPDIRECTORY).map((line) =>
+  const [directory = ''] = listModesAndPaths(AGENT_TEMPDIRECTORY).map((line) =>
     join(AGENT_TEMPDIRECTORY, line.slice(4)),
   );
   expect(stdout.split('\n')).toEqual([

@@ -3,7 +3,7 @@ import { getOwn } from '../../base/get-own.ts';
 import type { SummaryList, Task } from '../../task/definition.ts';
 import type { NamedOutput } from '../../task/result.ts';
 import { summaryOf } from '../../tasks/modes.ts';
-import { code, codeBlock, prose, table } from './markdown.ts';
+import { code, codeBlock, CROSS_MARK, prose, table } from './markdown.ts';
 
 /** What a step was given and what came of it. */
 export interface RunResult {
@@ -102,10 +102,10 @@ function memberOf(entry: unknown, name: string): unknown {
 const TEXTS: readonly string[] = ['check', 'detail'];
 
 const STATUS: Readonly<Record<string, string>> = {
-  pass: '✅&nbsp;pass',
-  fail: '❌&nbsp;fail',
-  unknown: '⚠️&nbsp;unknown',
-  skipped: '⚪&nbsp;skipped',
+  pass: '\u2705&nbsp;pass', // A check mark.
+  fail: `${CROSS_MARK}&nbsp;fail`,
+  unknown: '\u26a0\ufe0f&nbsp;unknown', // A warning sign.
+  skipped: '\u26aa&nbsp;skipped', // A circle.
 };
 
 function describeMember(name: string, value: unknown): string {
