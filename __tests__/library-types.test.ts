@@ -31,6 +31,12 @@ export async function compiles(): Promise<void> {
     ...{ distributionPrivateKey: key, marketplaceId: '1', developerId: ['a'] },
   });
   tokens satisfies Readonly<Record<string, string>>;
+  const { plan } = await library.rotateKey({ ...api, storeFile: 'key.pem', dryRun: true });
+  plan satisfies readonly types.PlannedChange[];
+  const { created } = await library.registerDomain({ ...api, domain: 'example.com', dryRun: false });
+  created satisfies boolean;
+  const either = await library.removeKey({ ...api, fingerprint: '', dryRun: Math.random() > 0.5 });
+  either satisfies types.DryRunResult | types.RemoveKeyResult;
   const { keys } = await library.listKeys(api);
   keys satisfies readonly types.ListedKey[];
   const request: types.AscTokenRequest = api;
@@ -77,6 +83,9 @@ export async function doesNotCompile(): Promise<void> {
   const { distributionPrivateKey } = await library.generateKey({ storeFile: 'key.pem' });
   // @ts-expect-error: stored instead
   distributionPrivateKey satisfies string;
+  const dryRun = await library.removeDomain({ ...api, domain: 'example.com', dryRun: true });
+  // @ts-expect-error: nothing was removed
+  dryRun.removed satisfies readonly string[];
 }
 
 test('the calls above are checked by the compiler', () => {

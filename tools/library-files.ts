@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { camelCase } from '../src/task/input-names.ts';
 import type { Input, Output, Task } from '../src/task/definition.ts';
+import { DRY_RUN, hasDryRun } from '../src/task/dry-run.ts';
 import { functionName, inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
 import { functionText } from './library-overloads.ts';
 import { libraryReference } from './library-reference.ts';
@@ -24,10 +25,14 @@ export async function libraryFiles(tasks: readonly Task[]): Promise<Readonly<Rec
 
 const HEADING = '// Generated from src/tasks by "npm run generate". Do not edit.\n';
 
+/** The type that a function returns for a dry run, and its module. */
+const DRY_RUN_RESULT = ['DryRunResult', '../../task/dry-run.ts'] as const;
+
 /** Exports every function with its types, and the types that those use. */
 function indexFile(tasks: readonly Task[], types: ReadonlyMap<string, TaskTypes>): string {
   const used = new Map([...types.values()].flatMap(({ imports }) => [...imports]));
-  const own = [...used].filter(([, from]) => from.startsWith('.'));
+  const planned = ['PlannedChange', '../../base/planned-change.ts'] as const;
+  const own = [...used, planned, DRY_RUN_RESULT].filter(([, from]) => from.startsWith('.'));
   return [
     HEADING,
     ...tasks.map(({ name }) => `export * from './${name}.ts';\n`),
@@ -40,7 +45,8 @@ function functionFile(task: Task, all: ReadonlyMap<string, TaskTypes>, tasks: re
   if (!types) throw new Error(`${task.name} has no types`);
   const prefix = typePrefix(task);
   const describe = (text: string) => inLibraryTerms(text, tasks);
-  const imports = Array.from(types.imports, ([name, from]) => `import type { ${name} } from '${from}';\n`);
+  const used = hasDryRun(task) ? [...types.imports, DRY_RUN_RESULT] : [...types.imports];
+  const imports = used.map(([name, from]) => `import type { ${name} } from '${from}';\n`);
   return `${HEADING}
 ${imports.join('')}import type { Context } from '../../base/context.ts';
 import { ${types.constant} as task } from '../../tasks/${task.name}.ts';
@@ -51,6 +57,7 @@ ${requestType(task, types, describe)}
 /** What \`${functionName(task)}\` returns. */
 export interface ${prefix}Result {
 ${Object.entries(task.outputs)
+  .filter(([, { ifGiven }]) => ifGiven !== DRY_RUN)
   .map(([name, output]) => resultField(name, output, { type: types.outputs[name] ?? '', describe }))
   .join('')}}
 
@@ -61,9 +68,11 @@ ${functionText(task, types)}
 type Describe = (description: string) => string;
 
 function requestType(task: Task, types: TaskTypes, describe: Describe): string {
-  const fields = Object.entries(task.inputs).map(([name, input]) =>
-    requestField(name, input, { type: inputType(input, types.inputs[name]), describe }),
-  );
+  const fields = Object.entries(task.inputs)
+    .filter(([name]) => name !== DRY_RUN) // Each signature of the function has its own type for it.
+    .map(([name, input]) =>
+      requestField(name, input, { type: inputType(input, types.inputs[name]), describe }),
+    );
   const rules = rulesOf(task, (name) => inputType(task.inputs[name], types.inputs[name]));
   const name = `${typePrefix(task)}Request`;
   const comment = `/** What \`${functionName(task)}\` takes. */`;

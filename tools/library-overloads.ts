@@ -1,4 +1,5 @@
 import type { Task } from '../src/task/definition.ts';
+import { hasDryRun } from '../src/task/dry-run.ts';
 import { camelCase } from '../src/task/input-names.ts';
 import { functionName, typePrefix } from './library-names.ts';
 import type { TaskTypes } from './task-types.ts';
@@ -12,6 +13,7 @@ interface Variant {
 
 /** A task's function. Results that depend on which inputs are given have a signature of their own. */
 export function functionText(task: Task, types: TaskTypes): string {
+  if (hasDryRun(task)) return dryRunText(task, types);
   const signatures = variantsOf(task).map(
     (variant) => `${describeVariant(variant)}\nexport ${signature(task, types, variant)};`,
   );
@@ -22,6 +24,23 @@ export function functionText(task: Task, types: TaskTypes): string {
 ${overloads.length > 0 ? '' : types.documentation}
 export ${general} {
   return callTask(task, request${mayBeOmitted(task) ? ' ?? {}' : ''}, context);
+}`;
+}
+
+/** The function of a task with a dry run. It has a signature for each type of result. */
+function dryRunText(task: Task, { documentation }: TaskTypes): string {
+  const [name, prefix] = [functionName(task), typePrefix(task)];
+  const signatureFor = (dryRun: string, result: string) =>
+    `export function ${name}(request: ${prefix}Request & { readonly ${dryRun} }, context?: Partial<Context>): Promise<${result}>`;
+  const general = signatureFor('dryRun?: string | boolean | undefined', `${prefix}Result | DryRunResult`);
+  return `${documentation}
+${signatureFor('dryRun?: false | undefined', `${prefix}Result`)};
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+${signatureFor('dryRun: true', 'DryRunResult')};
+/** As above, as a dry run if \`dryRun\` is true. */
+${general};
+${general} {
+  return callTask(task, request, context);
 }`;
 }
 

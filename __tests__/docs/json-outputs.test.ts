@@ -29,6 +29,10 @@ const OUTPUTS: Readonly<Record<string, () => Promise<unknown>>> = {
     const { pem } = makePair();
     return (await library.createMarketplaceTokens({ ...request, distributionPrivateKey: pem })).tokens;
   },
+  async plan() {
+    const request = { ...credentials, distributionPrivateKey: makePair().pem, dryRun: true } as const;
+    return (await library.rotateKey(request, context)).plan;
+  },
   async removed() {
     addRegisteredKey(account, { id: 'old', ...makePair() });
     return (await library.removeKey({ ...credentials, distributionKeyId: 'old' }, context)).removed;

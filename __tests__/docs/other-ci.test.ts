@@ -16,7 +16,8 @@ let machine: CiMachine;
 let apiKey: Texts;
 beforeAll(async () => {
   machine = await startCiMachine();
-  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '', ASC_PRIVATE_KEY: pem = '' } = machine.secrets;
+  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '' } = machine.vars;
+  const { ASC_PRIVATE_KEY: pem = '' } = machine.secrets;
   apiKey = { ASC_ISSUER_ID, ASC_KEY_ID, ASC_PRIVATE_KEY: Buffer.from(pem).toString('base64') };
 });
 afterAll(async () => {
@@ -42,7 +43,7 @@ interface GitLabJob {
 test.each(examples('gitlab'))(
   '$name: runs as GitLab jobs, with the dotenv report of the previous job',
   async (block) => {
-    const sealed = { ASC_SEAL_PASSPHRASE: machine.secrets.SEAL_PASSPHRASE ?? '' };
+    const sealed = { ASC_SEAL_PASSPHRASE: machine.secrets.ASC_SEAL_PASSPHRASE ?? '' };
     const variables = { ...apiKey, ...(block.code.includes('sealed') && sealed) };
     let report: Texts = {};
     let output = '';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createAscToken, createMarketplaceTokens } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
-import { makePrivateKey } from '../support/keys/make-keys.ts';
 import { startCiMachine, type CiMachine } from '../support/docs/environment.ts';
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
@@ -14,18 +13,18 @@ const checkout = blocks.filter(({ example }) => example === 'checkout');
 let machine: CiMachine;
 beforeAll(async () => {
   machine = await startCiMachine();
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = machine.secrets;
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = apiKey();
   const { token } = await createAscToken({ keyId, privateKey });
   const marketplace = await createMarketplaceTokens({
-    distributionPrivateKey: machine.secrets.DISTRIBUTION_PRIVATE_KEY ?? '',
+    distributionPrivateKey: machine.secrets.ASC_DISTRIBUTION_PRIVATE_KEY ?? '',
     marketplaceId: '6478901234',
     developerId: '69a6de70-03db-47e3-e053-5b8c7c11a4d1',
   });
   const files = {
     'marketplace-token.txt': marketplace.token ?? '',
-    'marketplace.pem': machine.vars.DISTRIBUTION_PUBLIC_KEY ?? '',
+    'marketplace.pem': machine.vars.ASC_DISTRIBUTION_PUBLIC_KEY ?? '',
     [`AuthKey_${keyId}.p8`]: privateKey,
-    'distribution-key.pem': makePrivateKey(),
+    'distribution-key.pem': machine.secrets.ASC_DISTRIBUTION_PRIVATE_KEY ?? '',
     'token.txt': token,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(machine.folder, name), text);
@@ -34,9 +33,15 @@ afterAll(async () => {
   await machine.close();
 });
 
+/** The variables with the API key. The other secrets would change what a mode does. */
+function apiKey(): Readonly<Record<string, string | undefined>> {
+  const { ASC_ISSUER_ID, ASC_KEY_ID } = machine.vars;
+  return { ASC_ISSUER_ID, ASC_KEY_ID, ASC_PRIVATE_KEY: machine.secrets.ASC_PRIVATE_KEY };
+}
+
 /** Replaces the IDs of the example by those of the sandbox's key. */
 function withOurKey(code: string): string {
-  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = machine.secrets;
+  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = machine.vars;
   return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
 }
 
@@ -55,7 +60,7 @@ test.each(checkout)('$name: uses existing npm scripts', async ({ code }) => {
 });
 
 test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code }) => {
-  const given = code.includes('export ASC_') ? {} : machine.secrets;
+  const given = code.includes('export ASC_') ? {} : (apiKey() as Record<string, string>);
   for (const [, created = ''] of code.matchAll(/--store-file (\S+)/g))
     await rm(join(machine.folder, created), { force: true });
   const { exitCode, stdout, stderr } = await machine.shell(`set -u\n${withOurKey(code)}`, given);

@@ -58,6 +58,12 @@ export const PROGRAMS: readonly Program[] = [
   { name: 'asc', source: 'go', packageName: 'github.com/rudrankriyam/App-Store-Connect-CLI', file: 'asc.sh' },
   { name: 'act', source: 'go', packageName: 'github.com/nektos/act', file: 'act.sh' },
   {
+    name: 'act-workflows',
+    source: 'go',
+    packageName: 'github.com/nektos/act',
+    file: 'act-workflows.sh',
+  },
+  {
     name: 'gitlab-ci-local',
     source: 'npm',
     packageName: 'gitlab-ci-local',

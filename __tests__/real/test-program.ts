@@ -22,6 +22,7 @@ export async function testProgram(program: Program): Promise<string> {
       ASC_ISSUER_ID: key['issuer-id'],
       ASC_PRIVATE_KEY_PATH: keyPath,
       ASC_API_URL: sandbox.url,
+      ASC_SECRETS_TOKEN: sandbox.state.github.token,
       NPM_FOLDER: folder,
       ROOT: join(FOLDER, '..'),
       PATH: [folder, join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter),

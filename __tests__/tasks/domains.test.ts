@@ -138,10 +138,9 @@ test.each([
   'a..example',
   'a b.example',
 ])('rejects %s as a domain before any request', async (domain) => {
-  for (const run of [registerDomain, removeDomain]) {
-    const attempt = run({ ...credentials, domain }, context);
+  const request = { ...credentials, domain };
+  for (const attempt of [registerDomain(request, context), removeDomain(request, context)])
     await expect(attempt).rejects.toThrow(`domain: is "${domain}". Expected a domain in lower case`);
-  }
   expect(state.requests).toEqual([]);
 });
 

@@ -55,8 +55,8 @@ export async function runAction(): Promise<number> {
 async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: StepInputs): Promise<void> {
   const read = await readInputs(task, known, entryPoint);
   const mistakes = describeUnknown(unknown, knownNames, task);
-  if (!task.removes) for (const { input, reason } of mistakes) warn(`${input}: ${reason}`);
-  const problems = [...read.problems, ...(task.removes ? mistakes : [])];
+  if (!task.changesAccount) for (const { input, reason } of mistakes) warn(`${input}: ${reason}`);
+  const problems = [...read.problems, ...(task.changesAccount ? mistakes : [])];
   const warnOfInput = (input: string, reason: string) => {
     warn(`${read.labelOf(input)}: ${reason}`);
   };

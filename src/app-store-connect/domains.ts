@@ -20,6 +20,11 @@ export async function listDomains(api: Api): Promise<readonly Domain[]> {
   return api.list(`${DOMAINS}?limit=200`, readDomain);
 }
 
+/** Finds a domain by its name in lower case. */
+export async function findDomain(api: Api, name: string): Promise<Domain | undefined> {
+  return (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === name);
+}
+
 /**
  * Makes sure that a domain is registered once: it looks first, and again if the response to adding it is lost. `created`
  * tells whether this run added it. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
@@ -28,8 +33,7 @@ export async function ensureDomain(
   api: Api,
   wanted: Omit<Domain, 'id'>,
 ): Promise<{ id: string; created: boolean }> {
-  const find = async () =>
-    (await listDomains(api)).find(({ domain }) => domain.toLowerCase() === wanted.domain);
+  const find = () => findDomain(api, wanted.domain);
   const present = await find();
   if (present) return { id: present.id, created: false };
   const { resource, created } = await addOnce(api, {

@@ -10,6 +10,6 @@ export {
   readKey,
   removeKey,
 } from './distribution-keys.ts';
-export { describeDomain, ensureDomain, listDomains, removeDomain } from './domains.ts';
+export { describeDomain, ensureDomain, findDomain, listDomains, removeDomain } from './domains.ts';
 export { findKeyOwners } from './key-owners.ts';
-export { ensureRegistered } from './registration.ts';
+export { ensureRegistered, planRegistration } from './registration.ts';

@@ -1,8 +1,9 @@
 import { withDetails } from '../base/with-details.ts';
 import type { KeyObject } from 'node:crypto';
 import { ApiError, AscError } from '../base/errors.ts';
+import type { PlannedChange } from '../base/planned-change.ts';
 import type { Api } from './api.ts';
-import { addKey, listKeysInScope, readKey, type DistributionKey } from './distribution-keys.ts';
+import { addKey, describeKey, listKeysInScope, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { addOnce, reportIfCancelled } from './add-once.ts';
 
@@ -38,6 +39,26 @@ export async function ensureRegistered(
   );
 }
 
+/** Returns what `ensureRegistered` would add. Throws the same errors, and changes nothing. */
+export async function planRegistration(
+  api: Api,
+  publicKey: KeyObject,
+  appId: string | undefined,
+): Promise<readonly PlannedChange[]> {
+  const { match, other } = await findKey(api, publicKey, appId);
+  if (match) {
+    api.context.log.info(`Key ${describeKey(match)} is already registered`);
+    return [];
+  }
+  if (other) warnAboutOnlyKey(api, other);
+  return [{ action: 'add', what: 'key', fingerprint: fingerprintOf(publicKey), app: appId ?? null }];
+}
+
+/** Warns that an app has another key. Whether Apple really refuses a second one is not documented. */
+export function warnAboutOnlyKey(api: Api, other: DistributionKey): void {
+  api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);
+}
+
 async function findKey(
   api: Api,
   publicKey: KeyObject,
@@ -67,10 +88,10 @@ async function addSafely(
   return { id: resource.id, created };
 }
 
-function explainConflict(error: ApiError, { id, publicKey }: DistributionKey): AscError {
-  const print = publicKey ? ` (${fingerprintOf(publicKey)})` : '';
-  return withDetails(
-    error,
-    `The app has another key, ${id}${print}. An app can have only one key. To replace it, rotate the key and remove the previous key`,
-  );
+function explainConflict(error: ApiError, other: DistributionKey): AscError {
+  return withDetails(error, describeOnlyKey(other));
+}
+
+function describeOnlyKey(other: DistributionKey): string {
+  return `The app has another key, ${describeKey(other)}. An app can have only one key. To replace it, rotate the key and remove the previous key`;
 }

@@ -15,9 +15,11 @@ export function givableNames(inputs: Inputs, entryPoint: Pick<EntryPoint, 'isGiv
 export function describeUnknown(
   unknown: readonly string[],
   known: readonly string[],
-  { removes = false }: Pick<Task, 'removes'>,
+  { changesAccount = false }: Pick<Task, 'changesAccount'>,
 ): Problem[] {
-  const outcome = removes ? '. Because this mode removes something, nothing was done' : ' and was ignored';
+  const outcome = changesAccount
+    ? '. Because this mode changes something in App Store Connect, nothing was done'
+    : ' and was ignored';
   return unknown.map((name) => {
     const input = toSafeLine(name);
     return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };

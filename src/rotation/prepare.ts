@@ -3,16 +3,21 @@ import { describeKey, listKeysInScope } from '../app-store-connect/distribution-
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
 import type { Prepared, RotationPlan } from './rotation-state.ts';
+import type { PrepareOptions } from './stores/key-store.ts';
 
 /** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
-export async function prepare(api: Api, { store, ...plan }: RotationPlan): Promise<Prepared> {
+export async function prepare(
+  api: Api,
+  { store, ...plan }: RotationPlan,
+  options?: PrepareOptions,
+): Promise<Prepared> {
   const before = await listKeysInScope(api, plan.appId);
   const prepared: Prepared = {
     ...plan,
     step: 'prepared',
     publicKey: publicKeyOf(plan.privateKey),
     before,
-    store: await store?.prepare(api),
+    store: await store?.prepare(api, options),
     storeName: store?.name ?? 'its store',
   };
   const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;

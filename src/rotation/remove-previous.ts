@@ -53,6 +53,18 @@ export function warnAboutOtherKeys(
   );
 }
 
+/** Finds the previous keys that `removePreviousKeys` would remove, and warns about those that it would keep. */
+export async function findRemovableKeys(
+  api: Api,
+  appId: string | undefined,
+  previous: readonly DistributionKey[],
+): Promise<readonly DistributionKey[]> {
+  if (previous.length === 0) return [];
+  const reasons = await reasonsToKeep(api, appId, previous);
+  for (const reason of reasons.values()) api.context.log.warn(reason);
+  return previous.filter(({ id }) => !reasons.has(id));
+}
+
 /** Returns why keys are not removed, by their IDs. An app's key was read from the app, which proves that it is its key. */
 async function reasonsToKeep(
   api: Api,
@@ -71,5 +83,5 @@ function reasonFor(key: DistributionKey, owner: string | undefined): string {
     owner === undefined
       ? 'is in the list of keys that belong to an app'
       : `belongs to app ${owner}, although it is in the list of keys that belong to no app`;
-  return `Key ${describeKey(key)} ${found}, so it was not removed. A proxy may remove the filter exists[app] from requests`;
+  return `Key ${describeKey(key)} ${found}, so it is not removed. A proxy may remove the filter exists[app] from requests`;
 }

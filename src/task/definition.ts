@@ -85,6 +85,8 @@ export interface Output<Value = unknown> {
   readonly unlessGiven?: readonly string[];
   /** Whether the job summary shows only that the output is set, because its value is not readable. */
   readonly hideInSummary?: boolean;
+  /** A sentence, without a period, that the job summary begins with if the output is set. */
+  readonly headline?: string;
   /** Never set. It carries the type of the value to the result type. */
   readonly value?: Value;
 }
@@ -157,10 +159,10 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   /** Whether the log is folded, because it may be long. */
   readonly groupLog?: boolean;
   /**
-   * Whether the task removes something that cannot be restored. An unknown input is then an error, also in the Action: a
-   * misspelt `app-id` must not remove more.
+   * Whether the task changes something in App Store Connect. An unknown input is then an error, also in the Action: a
+   * misspelt `app-id` must not remove more, and a misspelt `dry-run` must not change anything.
    */
-  readonly removes?: boolean;
+  readonly changesAccount?: boolean;
   run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 }
 
@@ -191,7 +193,8 @@ type OneOf<I extends Inputs, Names extends keyof I & string> = {
   };
 }[Names];
 
-type OneOfEach<I extends Inputs, X> = X extends readonly [infer First, ...infer Rest]
+/** The values of all required exclusive groups. */
+export type OneOfEach<I extends Inputs, X> = X extends readonly [infer First, ...infer Rest]
   ? OneOfEach<I, Rest> &
       (First extends {
         readonly inputs: readonly (infer N extends keyof I & string)[];
@@ -202,7 +205,7 @@ type OneOfEach<I extends Inputs, X> = X extends readonly [infer First, ...infer 
   : unknown;
 
 /** A task definition whose `run` receives required exclusive inputs as a union. */
-type Definition<I extends Inputs, O extends Outputs, X> = Omit<Task<I, O>, 'exclusive' | 'run'> & {
+export type Definition<I extends Inputs, O extends Outputs, X> = Omit<Task<I, O>, 'exclusive' | 'run'> & {
   readonly exclusive?: X;
   run(request: RequestOf<I> & OneOfEach<I, X>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
 };

@@ -1,8 +1,9 @@
-import { ensureDomain, openApi } from '../app-store-connect/index.ts';
+import { ensureDomain, findDomain, openApi } from '../app-store-connect/index.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainName } from './inputs/domains.ts';
 import { text } from '../task/input-types.ts';
-import { defineTask, optional, output, required } from '../task/definition.ts';
+import { optional, output, required } from '../task/definition.ts';
+import { withDryRun } from '../task/dry-run.ts';
 
 /**
  * Registers a domain for web distribution, if it is not registered yet. `domainName` is Apple's `referenceName`. Throws `InputError`, `ApiError`, `NetworkError`.
@@ -22,7 +23,7 @@ import { defineTask, optional, output, required } from '../task/definition.ts';
  * console.log(domainId, created);
  * ```
  */
-export const registerDomain = defineTask({
+export const registerDomain = withDryRun({
   name: 'register-domain',
   inputs: {
     ...apiInputs,
@@ -35,6 +36,12 @@ export const registerDomain = defineTask({
   outputs: {
     'domain-id': output<string>('ID of the domain in App Store Connect.'),
     created: output<boolean>('true if the domain was added, false if it was already registered.'),
+  },
+  async plan({ domain, ...request }, context) {
+    const found = await findDomain(openApi(request, context), domain);
+    if (!found) return [{ action: 'add', what: 'domain', domain }];
+    context.log.info(`Domain ${domain} is already registered, as ${found.id}`);
+    return [];
   },
   async run({ domain, domainName: referenceName = domain, ...request }, context) {
     const { id, created } = await ensureDomain(openApi(request, context), { domain, referenceName });

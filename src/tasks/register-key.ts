@@ -1,8 +1,9 @@
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
-import { ensureRegistered, openApi, resolveAppId } from '../app-store-connect/index.ts';
+import { ensureRegistered, openApi, planRegistration, resolveAppId } from '../app-store-connect/index.ts';
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { distributionPublicKeyInputs } from './inputs/keys.ts';
-import { defineTask, output } from '../task/definition.ts';
+import { output } from '../task/definition.ts';
+import { withDryRun } from '../task/dry-run.ts';
 
 /** The outputs for a registered key. */
 export const registeredKeyOutputs = {
@@ -32,7 +33,7 @@ export const registeredKeyOutputs = {
  * console.log(distributionKeyId.length > 0, fingerprint.startsWith('SHA256:'), created);
  * ```
  */
-export const registerKey = defineTask({
+export const registerKey = withDryRun({
   name: 'register-key',
   inputs: { ...apiInputs, ...distributionPublicKeyInputs, ...appInputs },
   exclusive: [
@@ -42,6 +43,11 @@ export const registerKey = defineTask({
   outputs: {
     ...registeredKeyOutputs,
     created: output<boolean>('true if the key was added, false if it was already registered.'),
+  },
+  async plan({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
+    const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;
+    const api = openApi(request, context);
+    return planRegistration(api, publicKey, await resolveAppId(api, request));
   },
   async run({ distributionPrivateKey, distributionPublicKey, ...request }, context) {
     const publicKey = distributionPrivateKey ? publicKeyOf(distributionPrivateKey) : distributionPublicKey;

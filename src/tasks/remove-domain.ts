@@ -1,8 +1,10 @@
+import type { Context } from '../base/context.ts';
 import * as asc from '../app-store-connect/index.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainId, domainName } from './inputs/domains.ts';
 import { ifMissing, reportMissing } from './inputs/if-missing.ts';
-import { defineTask, optional, output } from '../task/definition.ts';
+import { optional, output } from '../task/definition.ts';
+import { withDryRun } from '../task/dry-run.ts';
 
 /**
  * Removes the given domain, by `domain` or `domainId`, and no other. It is an error if the domain is not registered, unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
@@ -22,9 +24,8 @@ import { defineTask, optional, output } from '../task/definition.ts';
  * console.log(removed);
  * ```
  */
-export const removeDomain = defineTask({
+export const removeDomain = withDryRun({
   name: 'remove-domain',
-  removes: true,
   inputs: {
     ...apiInputs,
     domain: optional(domainName, 'The domain, such as example.com.', { showInSummary: true }),
@@ -33,17 +34,12 @@ export const removeDomain = defineTask({
   },
   exclusive: [{ inputs: ['domain', 'domain-id'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the domains that were removed, as a JSON array.') },
-  async run({ domain, domainId: id, ifMissing, ...request }, context) {
-    const api = asc.openApi(request, context);
-    const domains = await asc.listDomains(api);
-    const found = domains.find(
-      (candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain,
-    );
-    const wanted =
-      domain === undefined ? { input: 'domain-id', name: id } : { input: 'domain', name: domain };
-    const registered = domains.map(asc.describeDomain);
-    const missing = found ? [] : [wanted.name];
-    reportMissing({ input: wanted.input, missing, registered }, ifMissing, context.log);
+  async plan(request, context) {
+    const { found } = await findNamedDomain(request, context);
+    return found ? [{ action: 'remove', what: 'domain', id: found.id, domain: found.domain }] : [];
+  },
+  async run(request, context) {
+    const { api, found } = await findNamedDomain(request, context);
     if (!found) {
       context.log.info('Nothing was removed');
       return { removed: [] };
@@ -54,3 +50,25 @@ export const removeDomain = defineTask({
     return { removed: [found.id] };
   },
 });
+
+type Request = Parameters<typeof asc.openApi>[0] & {
+  readonly domain?: string | undefined;
+  readonly domainId?: string | undefined;
+  readonly ifMissing: 'fail' | 'warn';
+};
+
+/** Finds the domain that a request names. Fails or warns if it is not registered. */
+async function findNamedDomain({ domain, domainId: id, ifMissing, ...request }: Request, context: Context) {
+  const api = asc.openApi(request, context);
+  const domains = await asc.listDomains(api);
+  const found = domains.find((candidate) => candidate.id === id || candidate.domain.toLowerCase() === domain);
+  const wanted =
+    domain === undefined ? { input: 'domain-id', name: String(id) } : { input: 'domain', name: domain };
+  const missing = found ? [] : [wanted.name];
+  reportMissing(
+    { input: wanted.input, missing, registered: domains.map(asc.describeDomain) },
+    ifMissing,
+    context.log,
+  );
+  return { api, found };
+}

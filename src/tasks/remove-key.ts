@@ -1,9 +1,11 @@
+import type { Context } from '../base/context.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import * as asc from '../app-store-connect/index.ts';
 import { apiInputs, distributionKeyId, keyFingerprint } from './inputs/api.ts';
 import { ifMissing, reportMissing } from './inputs/if-missing.ts';
 import { list } from '../task/list.ts';
-import { defineTask, optional, output } from '../task/definition.ts';
+import { optional, output } from '../task/definition.ts';
+import { withDryRun } from '../task/dry-run.ts';
 
 /**
  * Removes the alternative distribution keys with the given `distributionKeyId` (one or several) or `fingerprint`, and no others. If one of them is not registered, nothing is removed unless `ifMissing` is `warn`. Throws `InputError`, `ApiError`, `NetworkError`.
@@ -24,9 +26,8 @@ import { defineTask, optional, output } from '../task/definition.ts';
  * console.log(removed);
  * ```
  */
-export const removeKey = defineTask({
+export const removeKey = withDryRun({
   name: 'remove-key',
-  removes: true,
   inputs: {
     ...apiInputs,
     'distribution-key-id': optional(
@@ -41,31 +42,66 @@ export const removeKey = defineTask({
   },
   exclusive: [{ inputs: ['distribution-key-id', 'fingerprint'], required: true }],
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
-  async run({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
-    const api = asc.openApi(request, context);
-    const keys = (await asc.listAllKeys(api)).map(({ id, publicKey }) => ({
+  async plan(request, context) {
+    const { named } = await findNamedKeys(request, context);
+    return named.map(({ id, fingerprint }) => ({
+      action: 'remove',
+      what: 'key',
       id,
-      print: publicKey ? fingerprintOf(publicKey) : 'no P-256 key',
+      ...(fingerprint !== undefined && { fingerprint }),
     }));
-    const named = keys.filter(({ id, print }) => ids.includes(id) || print === wanted);
-    const missing =
-      wanted === undefined
-        ? ids.filter((id) => !keys.some((key) => key.id === id))
-        : [wanted].filter(() => named.length === 0);
-    const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
-    const registered = keys.map(({ id, print }) => `${id} (${print})`);
-    reportMissing({ input, missing, registered }, ifMissing, context.log);
+  },
+  async run(request, context) {
+    const { api, named, registered } = await findNamedKeys(request, context);
     if (named.length === 0) {
       context.log.info('Nothing was removed');
       return { removed: [] };
     }
     context.log.info(
-      `Removing ${named.length} of ${keys.length} keys: ${named.map(({ id, print }) => `${id} (${print})`).join(', ')}. Apple does not document what happens to unused tokens`,
+      `Removing ${named.length} of ${registered} keys: ${named.map(describeKey).join(', ')}. Apple does not document what happens to unused tokens`,
     );
-    for (const { id, print } of named) {
-      await asc.removeKey(api, id);
-      context.log.info(`Removed key ${id} (${print})`);
+    for (const key of named) {
+      await asc.removeKey(api, key.id);
+      context.log.info(`Removed key ${describeKey(key)}`);
     }
     return { removed: named.map(({ id }) => id) };
   },
 });
+
+interface FoundKey {
+  readonly id: string;
+  /** Undefined if App Store Connect does not return a P-256 key. */
+  readonly fingerprint: string | undefined;
+}
+
+type Request = Parameters<typeof asc.openApi>[0] & {
+  readonly distributionKeyId?: readonly string[] | undefined;
+  readonly fingerprint?: string | undefined;
+  readonly ifMissing: 'fail' | 'warn';
+};
+
+/** Finds the keys that a request names, and counts all registered keys. Fails or warns if one is not registered. */
+async function findNamedKeys(
+  { distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }: Request,
+  context: Context,
+): Promise<{ api: ReturnType<typeof asc.openApi>; named: readonly FoundKey[]; registered: number }> {
+  const api = asc.openApi(request, context);
+  const keys = (await asc.listAllKeys(api)).map(({ id, publicKey }) => ({
+    id,
+    fingerprint: publicKey && fingerprintOf(publicKey),
+  }));
+  const named = keys.filter(
+    ({ id, fingerprint }) => ids.includes(id) || (wanted !== undefined && fingerprint === wanted),
+  );
+  const missing =
+    wanted === undefined
+      ? ids.filter((id) => !keys.some((key) => key.id === id))
+      : [wanted].filter(() => named.length === 0);
+  const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
+  reportMissing({ input, missing, registered: keys.map(describeKey) }, ifMissing, context.log);
+  return { api, named, registered: keys.length };
+}
+
+function describeKey({ id, fingerprint = 'no P-256 key' }: FoundKey): string {
+  return `${id} (${fingerprint})`;
+}

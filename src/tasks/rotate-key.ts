@@ -2,12 +2,14 @@ import * as asc from '../app-store-connect/index.ts';
 import { generatePrivateKey } from '../keys/key.ts';
 import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys/key-exports.ts';
 import { openStore } from '../rotation/stores/open-store.ts';
+import { planRotation } from '../rotation/plan-rotation.ts';
 import { rotate } from '../rotation/rotate.ts';
 import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
 import { privateKey } from './inputs/key-types.ts';
 import { headerSecret } from '../task/secret-types.ts';
 import { fileToWrite, flag, pattern, text } from '../task/input-types.ts';
-import { withDefault, defineTask, optional, output } from '../task/definition.ts';
+import { withDefault, optional, output } from '../task/definition.ts';
+import { withDryRun } from '../task/dry-run.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
 const secretName = pattern(
@@ -43,10 +45,9 @@ const named = (what: string) =>
  * console.log(distributionKeyId, removed);
  * ```
  */
-export const rotateKey = defineTask({
+export const rotateKey = withDryRun({
   name: 'rotate-key',
   groupLog: true,
-  removes: true,
   inputs: {
     ...apiInputs,
     // Not read from the environment, where pipelines have the current key.
@@ -118,6 +119,13 @@ export const rotateKey = defineTask({
       'IDs of the keys that were registered before, as a JSON array.',
     ),
     removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.'),
+  },
+  async plan({ distributionPrivateKey, removePrevious, ...request }, context) {
+    const api = asc.openApi(request, context);
+    const appId = await asc.resolveAppId(api, request);
+    const privateKey = distributionPrivateKey ?? generatePrivateKey();
+    const rotation = { privateKey, appId, store: openStore(request), removePrevious };
+    return planRotation(api, rotation, distributionPrivateKey === undefined);
   },
   async run({ distributionPrivateKey, removePrevious, ...request }, context) {
     const api = asc.openApi(request, context);

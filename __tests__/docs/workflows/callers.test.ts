@@ -15,10 +15,12 @@ const PAGE = 'docs/reusable-workflows.md';
 const WORKFLOW = /^asc-credentials\/asc-credentials\/\.github\/workflows\/([\w-]+\.yml)@v0$/;
 
 const page = await readText(PAGE);
-const blocks = findBlocks(page, PAGE, ['yaml']).map((block) => ({
-  ...block,
-  workflow: parse(block.code) as Workflow,
-}));
+const blocks = findBlocks(page, PAGE, ['yaml'])
+  .filter(({ example }) => example === undefined)
+  .map((block) => ({
+    ...block,
+    workflow: parse(block.code) as Workflow,
+  }));
 const calls = await Promise.all(
   blocks.flatMap(({ name, workflow }) =>
     Object.values(workflow.jobs).flatMap(async (job) => {

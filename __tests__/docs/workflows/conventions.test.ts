@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { evaluateValue } from '../../support/workflows/expressions.ts';
 import { readWorkflows, type Step } from '../../support/workflows/files.ts';
 
 const files = await readWorkflows();
@@ -39,14 +40,19 @@ test('pins an action to the same commit everywhere', () => {
   expect(pins.filter(({ action, pin }) => first.get(action) !== pin)).toEqual([]);
 });
 
-test.each(files)('$path starts without permissions, before its jobs', ({ workflow }) => {
-  expect(workflow.permissions).toEqual({});
+/** Has the permissions of its caller's job, to read the caller's file. GitHub refuses a caller that grants less than is set. */
+const INHERITS = '.github/workflows/marketplace-tokens.yml';
+
+test.each(files)('$path starts without permissions, before its jobs', ({ path, workflow }) => {
+  expect(workflow.permissions).toEqual(path === INHERITS ? undefined : {});
+  if (path === INHERITS) return;
   const keys = Object.keys(workflow);
   expect(keys.indexOf('permissions')).toBeLessThan(keys.indexOf('jobs'));
 });
 
 test('sets the permissions of every job', () => {
-  expect(namesOf(jobs.filter(({ job }) => typeof job.permissions !== 'object'))).toEqual([]);
+  const without = jobs.filter(({ job }) => typeof job.permissions !== 'object');
+  expect(namesOf(without)).toEqual([`${INHERITS}: tokens`]);
 });
 
 test('sets a time limit for every job with steps', () => {
@@ -93,17 +99,33 @@ describe('a reusable workflow', () => {
     expect(names.filter((name) => !/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/.test(name))).toEqual([]);
   });
 
+  test.each([
+    ['ubuntu-latest', 'ubuntu-latest'],
+    ['["self-hosted", "linux"]', ['self-hosted', 'linux']],
+    ['{"group": "keys", "labels": ["linux"]}', { group: 'keys', labels: ['linux'] }],
+  ])('runs every job on %s', (given, runner) => {
+    for (const job of called.flatMap(({ workflow }) => Object.values(workflow.jobs))) {
+      const inputs = { 'runs-on': given };
+      expect(evaluateValue(job['runs-on'] ?? '', { inputs })).toEqual(runner);
+    }
+  });
+
   test.each(called)('$path waits for earlier runs, and cancels none', ({ workflow }) => {
     // Without the queue, GitHub cancels all but the latest of those that wait.
     expect(workflow.concurrency).toMatchObject({ queue: 'max' });
   });
 
-  test.each(called)('$path needs no permissions, and runs the Action of its own commit', ({ workflow }) => {
-    for (const { permissions, steps: own = [] } of Object.values(workflow.jobs)) {
-      expect(permissions).toEqual({});
-      const actions = own.flatMap((step) => (step.uses === undefined ? [] : [step.uses]));
-      expect(actions.filter((action) => !action.startsWith('actions/upload-artifact@'))).not.toHaveLength(0);
-      expect(actions.filter((action) => action.startsWith('./'))).toEqual([]);
-    }
-  });
+  test.each(called)(
+    '$path asks for no permissions, and runs the Action of its own commit',
+    ({ workflow }) => {
+      for (const { permissions, steps: own = [] } of Object.values(workflow.jobs)) {
+        expect(permissions ?? {}).toEqual({});
+        const actions = own.flatMap((step) => (step.uses === undefined ? [] : [step.uses]));
+        expect(actions.filter((action) => !action.startsWith('actions/upload-artifact@'))).not.toHaveLength(
+          0,
+        );
+        expect(actions.filter((action) => action.startsWith('./'))).toEqual([]);
+      }
+    },
+  );
 });

@@ -8,10 +8,11 @@ const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-
 const PASSPHRASE = 'correct horse battery staple';
 const { pem } = makePair();
 
-async function makeTokens(inputs: Texts) {
+async function makeTokens(inputs: Texts, repository: Texts = {}) {
   return callWorkflow('marketplace-tokens.yml', {
     inputs: { 'marketplace-id': MARKETPLACE, 'developer-id': DEVELOPERS.join('\n'), ...inputs },
     secrets: { ASC_DISTRIBUTION_PRIVATE_KEY: pem, ASC_SEAL_PASSPHRASE: PASSPHRASE },
+    repository,
   });
 }
 
@@ -52,6 +53,23 @@ describe('delivered as an artifact', () => {
     expect(outputs).toMatchObject({ sealed: '', 'artifact-id': '1' });
     expect(Object.keys(await open(artifacts['marketplace-tokens']?.text ?? ''))).toEqual([DEVELOPERS[0]]);
   });
+});
+
+test("reads the developers from a file in the caller's repository", async () => {
+  const inputs = { 'developer-id': '', 'developer-id-file': 'store/developers.txt' };
+  const list = `# who sells in the store\n${DEVELOPERS.join(' # a name\n')}\n`;
+  const { outputs, errors } = await makeTokens(inputs, { 'store/developers.txt': list });
+  expect(errors).toEqual([]);
+  judge(await open(outputs.sealed ?? ''));
+});
+
+test.each([
+  ['none', { 'developer-id': '' }],
+  ['both', { 'developer-id-file': 'developers.txt' }],
+])('fails and names the inputs if %s of the two is given', async (_, inputs: Texts) => {
+  const { jobs, errors } = await makeTokens(inputs, { 'developers.txt': DEVELOPERS.join('\n') });
+  expect(jobs.tokens?.result).toBe('failure');
+  expect(errors.join('\n')).toContain('developer-id');
 });
 
 test('rejects an unknown delivery before it reads a key', async () => {

@@ -91,6 +91,32 @@ test('removes in a second attempt what the first one left', async () => {
   expect(idsOfKeys()).toEqual([outputs['distribution-key-id']]);
 });
 
+test('lists the keys to remove, and removes none, without an environment for the removal', async () => {
+  addRegisteredKey(account, { id: 'old-1', publicKey: makePair().publicKey });
+  addRegisteredKey(account, { id: 'old-2', publicKey: makePair().publicKey });
+  const { jobs, outputs, summaries, errors } = await rotate({ 'removal-environment': '' });
+  expect(errors).toEqual([]);
+  expect(jobs['remove-previous']?.result).toBe('skipped');
+  expect(outputs.removed).toBe('[]');
+  expect(idsOfKeys()).toEqual(['old-1', 'old-2', outputs['distribution-key-id']]);
+  const listed = summaries
+    .at(-1)
+    ?.split('\n')
+    .filter((line) => line.startsWith('- '));
+  expect(listed).toEqual(['- `old-1`', '- `old-2`']);
+});
+
+test.each([
+  ['no key was registered', {}],
+  ['the key of an app was replaced', { 'app-id': APP }],
+])('lists no keys to remove if %s', async (_, more: Texts) => {
+  if (more['app-id'] !== undefined) addRegisteredKey(account, { id: 'old', appId: APP, ...makePair() });
+  secretStore(account).write(makePair().pem);
+  const { summaries, errors } = await rotate({ 'removal-environment': '', ...more });
+  expect(errors).toEqual([]);
+  expect(summaries).toHaveLength(1);
+});
+
 test('does not wait for reviewers if no key was registered', async () => {
   const { jobs, outputs } = await rotate();
   expect(jobs.rotate?.result).toBe('success');

@@ -12,13 +12,22 @@ test.each([
     { 'store-file': 'no-such-folder/key.pem', app_id: '1234567890' },
     { name: 'app_id', advice: '; did you mean app-id?' },
   ],
-  ['remove-key', { 'distribution-key-id': '1', 'dry-run': 'true' }, { name: 'dry-run', advice: '' }],
+  [
+    'remove-key',
+    { 'distribution-key-id': '1', dry_run: 'true' },
+    { name: 'dry_run', advice: '; did you mean dry-run?' },
+  ],
+  [
+    'register-domain',
+    { domain: 'example.com', dryrun: 'true' },
+    { name: 'dryrun', advice: '; did you mean dry-run?' },
+  ],
   [
     'remove-domain',
     { domain: 'example.com', if_missing: 'warn' },
     { name: 'if_missing', advice: '; did you mean if-missing?' },
   ],
-])('rejects an unknown input in %s, which removes something', async (mode, inputs, { name, advice }) => {
+])('rejects an unknown input in %s, which changes something', async (mode, inputs, { name, advice }) => {
   const { exitCode, annotations } = await actInProcess({
     mode,
     ...credentials,
@@ -32,7 +41,7 @@ test.each([
       level: 'error',
       title: `asc-credentials: ${name} is not valid (ERR_INPUT)`,
       code: 'ERR_INPUT',
-      message: `${name}: is not an input of this Action. Because this mode removes something, nothing was done${advice}`,
+      message: `${name}: is not an input of this Action. Because this mode changes something in App Store Connect, nothing was done${advice}`,
     },
   ]);
 });

@@ -14,29 +14,27 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     marketplaceId: '6478901234',
     developerId: '57246542-96fe-1a63-e053-0824d011072a',
   });
+  const ids = { ASC_ISSUER_ID: issuerId, ASC_KEY_ID: keyId, IAP_KEY_ID: '9A8B7C6D5E' };
   const secrets = {
-    ASC_ISSUER_ID: issuerId,
-    ASC_KEY_ID: keyId,
     ASC_PRIVATE_KEY: privateKey,
-    IAP_KEY_ID: '9A8B7C6D5E',
     IAP_PRIVATE_KEY: makePrivateKey('pkcs8'),
-    DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
+    ASC_DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
     MARKETPLACE_TOKEN: token ?? '',
-    SECRETS_TOKEN: state.github.token,
     EXPO_TOKEN: 'of-expo',
-    SEAL_PASSPHRASE: makePrivateKey().slice(40, 84),
+    ASC_SECRETS_TOKEN: state.github.token,
+    ASC_SEAL_PASSPHRASE: makePrivateKey().slice(40, 84),
   };
-  const path = '/repos/example/releases/actions/secrets/DISTRIBUTION_PRIVATE_KEY'; // What is in it is never read.
   state.github.secrets.push({
-    path,
-    encryptedValue: '',
+    path: '/repos/example/releases/actions/secrets/ASC_DISTRIBUTION_PRIVATE_KEY',
+    encryptedValue: '', // It is never read.
     keyId: '',
     updatedAt: '2026-01-01T00:00:00Z',
     visibility: undefined,
   });
   const vars = {
+    ...ids,
     OLD_FINGERPRINT: old.fingerprint,
-    DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
+    ASC_DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
     BUILD_ID: '1f0c5f6e',
     APPLE_TEAM_ID: 'A1B2C3D4E5',
     XCODE_CLOUD_WORKFLOW_ID: '7c9d2a1e-4d3b-4e0a-9a55-0f1e2d3c4b5a',

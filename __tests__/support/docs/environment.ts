@@ -56,8 +56,8 @@ export async function startCiMachine(): Promise<CiMachine> {
       .filter(({ inputs }) => 'api-url' in inputs)
       .map(({ name }) => name)
       .join(' '),
-    EXPECTED_KEY_ID: secrets.ASC_KEY_ID,
-    EXPECTED_ISSUER_ID: secrets.ASC_ISSUER_ID,
+    EXPECTED_KEY_ID: vars.ASC_KEY_ID,
+    EXPECTED_ISSUER_ID: vars.ASC_ISSUER_ID,
     TMPDIR: folder,
   };
   return {

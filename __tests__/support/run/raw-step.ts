@@ -129,6 +129,7 @@ const LINES = [
   /^### asc-credentials(?:: [a-z-]+)?(?: failed)?$/,
   /^(?:[^|<]+\.)?$/,
   /^\*\*[a-z-]+\*\*$/,
+  /^\*\*Dry run: nothing was changed\.\*\*$/,
   /^ {4}/,
   /^(?:(?: · )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
 ];

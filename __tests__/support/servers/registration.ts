@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
-import { registerKey, type Context, type RegisterKeyRequest } from '../../../src/index.ts';
+import { registerKey, type Context, type RegisterKeyRequest, type RegisterKeyResult } from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
@@ -28,7 +28,7 @@ export interface PreparedRegistration {
   readonly register: (
     request?: Partial<Request> | Readonly<Record<string, string>>,
     context?: Partial<Context>,
-  ) => ReturnType<typeof registerKey>;
+  ) => Promise<RegisterKeyResult>;
   /** The requests that arrived, as `POST 201`. */
   readonly requests: () => string[];
 }

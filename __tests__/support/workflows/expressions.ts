@@ -11,6 +11,12 @@ export function evaluate(expression: string, contexts: Contexts): string {
   return new Evaluator(parsed, known).evaluate().coerceString();
 }
 
+/** The value of a text that is one `${{ }}`, which may be a list or an object. */
+export function evaluateValue(text: string, contexts: Contexts): unknown {
+  const [, expression = ''] = /^\$\{\{(.*)\}\}$/s.exec(text) ?? [];
+  return JSON.parse(evaluate(`toJSON(${expression})`, contexts));
+}
+
 /** Replaces the `${{ }}` of a text. */
 export function fill(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression, contexts));

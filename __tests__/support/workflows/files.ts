@@ -17,6 +17,7 @@ export interface Step {
 export interface Job {
   readonly needs?: string | readonly string[];
   readonly if?: string;
+  readonly 'runs-on'?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, string>> | 'inherit';

@@ -22,6 +22,8 @@ export interface Caller {
   readonly secrets: Texts;
   /** Variables of the runner, such as GITHUB_API_URL. */
   readonly environment?: Texts;
+  /** Files of the caller's repository by path, which a checkout brings. */
+  readonly repository?: Texts;
   /** Called before a job begins, for example to change something while the job waits for a review. */
   readonly beforeJob?: (id: string) => void;
 }
@@ -36,16 +38,16 @@ interface Run extends Caller, JobRecords {
  * expressions, and outputs that contain a masked value are dropped.
  */
 export async function callWorkflow(name: string, caller: Caller): Promise<WorkflowRun> {
-  return call(name, { ...caller, github: {}, artifacts: {}, errors: [] });
+  return call(name, { ...caller, github: {}, artifacts: {}, errors: [], summaries: [] });
 }
 
 /** Runs some jobs of a workflow, in their order in the file. */
 export async function runJobs(name: string, ids: readonly string[], github: Texts): Promise<WorkflowRun> {
   const { workflow } = await readWorkflow(name);
-  const run: Run = { inputs: {}, secrets: {}, github, artifacts: {}, errors: [] };
+  const run: Run = { inputs: {}, secrets: {}, github, artifacts: {}, errors: [], summaries: [] };
   const chosen = Object.entries(workflow.jobs).filter(([id]) => ids.includes(id));
   const jobs = await runAll(chosen, run);
-  return { jobs, outputs: {}, artifacts: run.artifacts, errors: run.errors };
+  return { jobs, outputs: {}, ...recordsOf(run) };
 }
 
 async function call(name: string, run: Run): Promise<WorkflowRun> {
@@ -56,7 +58,11 @@ async function call(name: string, run: Run): Promise<WorkflowRun> {
   const jobs = await runAll(Object.entries(workflow.jobs), { ...run, inputs });
   const values = Object.entries(declared.outputs).map(([output, { value }]) => [output, value]);
   const outputs = fillAll(Object.fromEntries(values) as Texts, { inputs, jobs });
-  return { jobs, outputs, artifacts: run.artifacts, errors: run.errors };
+  return { jobs, outputs, ...recordsOf(run) };
+}
+
+function recordsOf({ artifacts, errors, summaries }: Run): JobRecords {
+  return { artifacts, errors, summaries };
 }
 
 function defaultsOf(declared: Call): Texts {
@@ -88,8 +94,14 @@ async function runJob(job: Job, known: Contexts & Pick<Run, 'secrets'>, run: Run
     const masks = Object.values(known.secrets).flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]);
     for (const step of job.steps ?? []) {
       if (step.if !== undefined && evaluate(step.if, contexts) !== 'true') continue;
-      const { exitCode, outputs, masks: more = [] } = await runStep(step, contexts, { ...run, ...jobState });
+      const {
+        exitCode,
+        outputs,
+        summary = '',
+        masks: more = [],
+      } = await runStep(step, contexts, { ...run, ...jobState });
       masks.push(...more);
+      run.summaries.push(summary);
       if (step.id !== undefined)
         steps[step.id] = { outputs, outcome: exitCode === 0 ? 'success' : 'failure' };
       if (exitCode !== 0 && !step['continue-on-error']) return { result: 'failure', outputs: {} };

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readOutputs } from '../run/github-runner.ts';
 import { actInProcess } from '../run/action.ts';
 import { fill, fillAll, type Contexts } from './expressions.ts';
@@ -8,36 +8,39 @@ import { runScript } from './script.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What a job leaves: the artifacts by name, and the errors of its failed steps. */
+/** What a job leaves: the artifacts by name, the errors of its failed steps, and the summaries of all steps. */
 export interface JobRecords {
   readonly artifacts: Record<string, { readonly file: string; readonly text: string }>;
   readonly errors: string[];
+  readonly summaries: string[];
 }
 
 /** A job's folder, and the variables of its steps, which they can extend. */
 export interface JobState {
   readonly folder: string;
   readonly variables: Record<string, string>;
+  /** Files of the caller's repository by path. */
+  readonly repository?: Texts | undefined;
 }
 
 export interface StepRun {
   readonly exitCode: number | null;
   readonly outputs: Texts;
+  readonly summary?: string;
   readonly masks?: readonly string[];
 }
-
-/** Steps that are skipped, because sources, packages and Node.js are already installed. */
-const PREPARES = /^actions\/(?:checkout|setup-node)@/;
 
 /** Runs a step: the Action in this process, a script with bash, or a stand-in for the actions that transfer artifacts. */
 export async function runStep(
   step: Step,
   contexts: Contexts,
-  { folder, variables, ...traces }: JobState & JobRecords,
+  { folder, variables, repository, ...traces }: JobState & JobRecords,
 ): Promise<StepRun> {
   const { uses = '' } = step;
   const given = fillAll(step.with, contexts);
-  if (PREPARES.test(uses)) return { exitCode: 0, outputs: {} };
+  // Node.js and the packages are already here.
+  if (uses.startsWith('actions/setup-node@')) return { exitCode: 0, outputs: {} };
+  if (uses.startsWith('actions/checkout@')) return checkOut(folder, repository);
   if (uses.startsWith('actions/upload-artifact@')) return upload(given, traces);
   if (uses.startsWith('actions/download-artifact@')) return download(given, { folder, ...traces });
   if (uses === './' || uses === '$/.github/actions/asc-credentials')
@@ -63,6 +66,15 @@ async function runOurs(given: Texts, { folder, variables, errors }: JobState & J
   const found = done.annotations.filter(({ level }) => level === 'error');
   errors.push(...found.map(({ message }) => message));
   return done;
+}
+
+/** Brings the files of the caller's repository. The sources of this one are already here. */
+function checkOut(folder: string, repository: Texts = {}): StepRun {
+  for (const [path, text] of Object.entries(repository)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return { exitCode: 0, outputs: {} };
 }
 
 function upload(given: Texts, { artifacts }: JobRecords): StepRun {

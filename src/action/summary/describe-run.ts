@@ -27,6 +27,10 @@ const MAX_ENTRIES = 20;
 export function* describeRun({ task, values, outputs, list, now }: RunResult): Generator<string> {
   yield `### asc-credentials: ${task.name}`;
   yield '';
+  for (const { name } of outputs) {
+    const headline = task.outputs[name]?.headline;
+    if (headline !== undefined) yield* [`**${headline}.**`, ''];
+  }
   yield `${summaryOf(task)}.`;
   const shown = outputs.filter(({ name }) => task.outputs[name]?.hideInSummary !== true);
   const simple = shown.filter((output) => output.secrets.length > 0 || !isLong(output.value));

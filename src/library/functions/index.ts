@@ -25,3 +25,5 @@ export * from './check-credentials.ts';
 export type { ListedKey } from '../../tasks/list-keys.ts';
 export type { Domain } from '../../app-store-connect/domains.ts';
 export type { CredentialCheck } from '../../app-store-connect/check-credentials.ts';
+export type { PlannedChange } from '../../base/planned-change.ts';
+export type { DryRunResult } from '../../task/dry-run.ts';

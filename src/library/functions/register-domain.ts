@@ -1,6 +1,7 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
 import type { KeyObject } from 'node:crypto';
+import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
 import { registerDomain as task } from '../../tasks/register-domain.ts';
 import { callTask } from '../call-task.ts';
@@ -51,8 +52,22 @@ export interface RegisterDomainResult {
  * ```
  */
 export function registerDomain(
-  request: RegisterDomainRequest,
+  request: RegisterDomainRequest & { readonly dryRun?: false | undefined },
   context?: Partial<Context>,
-): Promise<RegisterDomainResult> {
+): Promise<RegisterDomainResult>;
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+export function registerDomain(
+  request: RegisterDomainRequest & { readonly dryRun: true },
+  context?: Partial<Context>,
+): Promise<DryRunResult>;
+/** As above, as a dry run if `dryRun` is true. */
+export function registerDomain(
+  request: RegisterDomainRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RegisterDomainResult | DryRunResult>;
+export function registerDomain(
+  request: RegisterDomainRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RegisterDomainResult | DryRunResult> {
   return callTask(task, request, context);
 }

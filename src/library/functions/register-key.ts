@@ -1,6 +1,7 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
 import type { KeyObject } from 'node:crypto';
+import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
 import { registerKey as task } from '../../tasks/register-key.ts';
 import { callTask } from '../call-task.ts';
@@ -70,8 +71,22 @@ export interface RegisterKeyResult {
  * ```
  */
 export function registerKey(
-  request: RegisterKeyRequest,
+  request: RegisterKeyRequest & { readonly dryRun?: false | undefined },
   context?: Partial<Context>,
-): Promise<RegisterKeyResult> {
+): Promise<RegisterKeyResult>;
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+export function registerKey(
+  request: RegisterKeyRequest & { readonly dryRun: true },
+  context?: Partial<Context>,
+): Promise<DryRunResult>;
+/** As above, as a dry run if `dryRun` is true. */
+export function registerKey(
+  request: RegisterKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RegisterKeyResult | DryRunResult>;
+export function registerKey(
+  request: RegisterKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RegisterKeyResult | DryRunResult> {
   return callTask(task, request, context);
 }

@@ -1,6 +1,7 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
 import type { KeyObject } from 'node:crypto';
+import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
 import { removeDomain as task } from '../../tasks/remove-domain.ts';
 import { callTask } from '../call-task.ts';
@@ -62,8 +63,22 @@ export interface RemoveDomainResult {
  * ```
  */
 export function removeDomain(
-  request: RemoveDomainRequest,
+  request: RemoveDomainRequest & { readonly dryRun?: false | undefined },
   context?: Partial<Context>,
-): Promise<RemoveDomainResult> {
+): Promise<RemoveDomainResult>;
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+export function removeDomain(
+  request: RemoveDomainRequest & { readonly dryRun: true },
+  context?: Partial<Context>,
+): Promise<DryRunResult>;
+/** As above, as a dry run if `dryRun` is true. */
+export function removeDomain(
+  request: RemoveDomainRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RemoveDomainResult | DryRunResult>;
+export function removeDomain(
+  request: RemoveDomainRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RemoveDomainResult | DryRunResult> {
   return callTask(task, request, context);
 }

@@ -1,6 +1,7 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
 import type { KeyObject } from 'node:crypto';
+import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
 import { removeKey as task } from '../../tasks/remove-key.ts';
 import { callTask } from '../call-task.ts';
@@ -62,6 +63,23 @@ export interface RemoveKeyResult {
  * console.log(removed);
  * ```
  */
-export function removeKey(request: RemoveKeyRequest, context?: Partial<Context>): Promise<RemoveKeyResult> {
+export function removeKey(
+  request: RemoveKeyRequest & { readonly dryRun?: false | undefined },
+  context?: Partial<Context>,
+): Promise<RemoveKeyResult>;
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+export function removeKey(
+  request: RemoveKeyRequest & { readonly dryRun: true },
+  context?: Partial<Context>,
+): Promise<DryRunResult>;
+/** As above, as a dry run if `dryRun` is true. */
+export function removeKey(
+  request: RemoveKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RemoveKeyResult | DryRunResult>;
+export function removeKey(
+  request: RemoveKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RemoveKeyResult | DryRunResult> {
   return callTask(task, request, context);
 }

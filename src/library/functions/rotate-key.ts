@@ -1,6 +1,7 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
 import type { KeyObject } from 'node:crypto';
+import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
 import { rotateKey as task } from '../../tasks/rotate-key.ts';
 import { callTask } from '../call-task.ts';
@@ -111,6 +112,23 @@ export interface RotateKeyResult {
  * console.log(distributionKeyId, removed);
  * ```
  */
-export function rotateKey(request: RotateKeyRequest, context?: Partial<Context>): Promise<RotateKeyResult> {
+export function rotateKey(
+  request: RotateKeyRequest & { readonly dryRun?: false | undefined },
+  context?: Partial<Context>,
+): Promise<RotateKeyResult>;
+/** As above, as a dry run: reads and checks everything, changes nothing, and returns what would be changed. */
+export function rotateKey(
+  request: RotateKeyRequest & { readonly dryRun: true },
+  context?: Partial<Context>,
+): Promise<DryRunResult>;
+/** As above, as a dry run if `dryRun` is true. */
+export function rotateKey(
+  request: RotateKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RotateKeyResult | DryRunResult>;
+export function rotateKey(
+  request: RotateKeyRequest & { readonly dryRun?: string | boolean | undefined },
+  context?: Partial<Context>,
+): Promise<RotateKeyResult | DryRunResult> {
   return callTask(task, request, context);
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, readFileSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { DistributionKey } from '../../app-store-connect/distribution-keys.ts';
 import { mayBeRegistered, type IsRegistered } from '../../files/abandoned-files.ts';
 import { keepPreviousKey, type PreviousKey } from '../../files/previous-key.ts';
@@ -28,9 +29,10 @@ interface PreparedFile {
 export function createFileStore(file: UserFile, isRegistered?: IsRegistered): KeyStore {
   return {
     name: `the file ${file.path}`,
-    async prepare() {
+    async prepare(_, { readOnly = false } = {}) {
       requireReplaceable(file);
-      await proveWritable(file);
+      if (readOnly) requireWritableFolder(file);
+      else await proveWritable(file);
       return prepareFile({ file, digest: digestOf(file.path), isRegistered });
     },
   };
@@ -90,6 +92,16 @@ async function proveWritable(file: UserFile): Promise<void> {
     rmSync(probe);
   } catch (error) {
     throw fileWriteError(file.path, error);
+  }
+}
+
+/** Checks the rights of the folder, because nothing may be written. A full disk, for example, is not noticed. */
+function requireWritableFolder({ path }: UserFile): void {
+  try {
+    // The dot refuses a file in place of the folder.
+    accessSync(`${dirname(resolve(path))}/.`, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw fileWriteError(path, error);
   }
 }
 

@@ -9,7 +9,13 @@ export interface KeyStore {
    * Proves, before anything is changed at Apple, that a key can be stored here, and notes what is stored now. Throws an
    * `AscError`.
    */
-  prepare(client: Client): Promise<PreparedStore>;
+  prepare(client: Client, options?: PrepareOptions): Promise<PreparedStore>;
+}
+
+/** How a store is prepared. */
+export interface PrepareOptions {
+  /** Whether nothing may be written, not even a trial file. The proof is then weaker. */
+  readonly readOnly?: boolean;
 }
 
 /** A store that can take a key, and what it contained when it was prepared. */
