@@ -18,6 +18,8 @@ const TYPES = {
   ListedKey: 'tasks/list-keys.ts',
   Domain: 'app-store-connect/domains.ts',
   CredentialCheck: 'app-store-connect/check-credentials.ts',
+  PlannedChange: 'base/planned-change.ts',
+  DryRunResult: 'task/dry-run.ts',
   HttpTransport: 'base/http.ts',
   HttpRequest: 'base/http.ts',
   HttpResponse: 'base/http.ts',

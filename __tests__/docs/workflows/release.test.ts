@@ -90,7 +90,8 @@ test('has a section for this version in the changelog, or one for the next versi
 });
 
 test('the changelog has the sections of Keep a Changelog', async () => {
-  const [, ...versions] = (await readText('CHANGELOG.md')).split(/^## /m);
+  const [rules = '', ...versions] = (await readText('CHANGELOG.md')).split(/^## /m);
+  expect(rules.match(/^- /gm)).toHaveLength(3); // Changes belong to a version.
   for (const version of versions)
     expect(version).toMatch(/^\[(?:Unreleased|\d+\.\d+\.\d+)\](?: - \d{4}-\d\d-\d\d)?\n/);
   const headings = versions.flatMap((version) => version.match(/(?<=^### ).*$/gm) ?? []);
