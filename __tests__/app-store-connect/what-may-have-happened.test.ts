@@ -5,6 +5,7 @@ import { CancelledError, NetworkError } from '../../src/base/errors.ts';
 import { added, list, ours, resource, run } from '../support/rotation/scripted-rotation.ts';
 import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
 import { open, publicKey, repository, secret } from '../support/rotation/github-secrets.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 const wanted = { domain: 'example.com', referenceName: 'Example' };
 const page = (status: number) => ({ status, body: '<html><title>Blocked</title>' });
@@ -108,7 +109,7 @@ describe('a secret', () => {
   ])('is written with the responses %j', async (answer, mayHaveHappened) => {
     const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
     const prepared = await prepare();
-    await expect(prepared.store(client, 'x')).rejects.toMatchObject({
+    await expect(prepared.store(client, asNewKey('x'))).rejects.toMatchObject({
       code: 'ERR_STORE_REFUSED',
       mayHaveHappened,
     });
@@ -125,11 +126,11 @@ describe('a secret', () => {
         list(resource('old'), resource('new', ours.publicKey)),
       ],
       {},
-      { store: (_, pem) => secretStore.store(client, pem) },
+      { store: (_, key) => secretStore.store(client, key) },
     );
     expect(outcome).toMatchObject({
       status: 403,
-      message: expect.stringMatching(/may be registered, and it is not certain that the store contains/),
+      message: expect.stringMatching(/stays registered, and it is not certain that the store contains/),
     });
     expect(sent).toEqual(['POST']);
   });

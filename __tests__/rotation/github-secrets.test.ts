@@ -13,6 +13,7 @@ import {
   REPOSITORY,
   secret,
 } from '../support/rotation/github-secrets.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 await sodium.ready;
 
@@ -39,7 +40,7 @@ test.each([
   expect(store.name).toBe(`the secret KEY of ${owner}`);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(true);
-  await prepared.store(client, 'the key');
+  await prepared.store(client, asNewKey('the key'));
   expect(asked()).toEqual([
     `GET ${folder}/public-key`,
     `GET ${folder}/KEY`,
@@ -87,7 +88,7 @@ describe('finds out by its time whether a secret was written', () => {
   ])('$what', async ({ before, after, proof }) => {
     const { prepare, client, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
     const prepared = await prepare();
-    const stored = await prepared.store(client, 'x');
+    const stored = await prepared.store(client, asNewKey('x'));
     expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 

@@ -15,7 +15,7 @@ const MODES: Readonly<Record<string, string>> = {
   'generate-key': '; up to one of store-file seal-passphrase',
   'public-key': '; one of distribution-public-key distribution-private-key private-key',
   'rotate-key':
-    'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
+    'key-id app-id bundle-id store-file store-command secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file store-command secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; folded',
   'register-domain': 'key-id domain',
   'list-domains': 'key-id',
   'remove-domain': 'key-id domain domain-id; one of domain domain-id',
