@@ -1,8 +1,11 @@
+/** The room of `src` that is mutated: `keys` or `tokens`. Only its own tests are run. */
+const room = process.env.MUTATED_ROOM ?? 'keys';
+
 export default {
-  mutate: ['src/keys/**/*.ts', 'src/tokens/**/*.ts'],
+  mutate: [`src/${room}/**/*.ts`],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  // The tests of these rooms alone: the others would run every mutant through whole processes and thousands of rotations.
+  // The others would run every mutant through whole processes and thousands of rotations.
   jest: {
     config: {
       testMatch: ['<rootDir>/__tests__/mutated-rooms.ts'],
@@ -16,9 +19,9 @@ export default {
   concurrency: 2,
   maxTestRunnerReuse: 50, // Modules of Node.js that jest has loaded are never freed.
   tempDirName: 'coverage/mutants',
-  incrementalFile: 'coverage/mutants.incremental.json',
+  incrementalFile: `coverage/mutants.${room}.json`,
   reporters: ['clear-text', 'progress-append-only', 'html'],
-  htmlReporter: { fileName: 'coverage/mutants.html' },
+  htmlReporter: { fileName: `coverage/mutants.${room}.html` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 95, break: 95 },
 };

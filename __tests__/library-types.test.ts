@@ -81,7 +81,7 @@ export async function doesNotCompile(): Promise<void> {
   // @ts-expect-error: an app is needed
   await library.findApp(api);
   // @ts-expect-error: a choice that there is not
-  await library.writeKeyFile({ ...api, fileFormat: 'pem' });
+  await library.writeKeyFile({ ...api, tool: 'pem' });
   // @ts-expect-error: an unknown input
   await library.createAscToken({ ...api, scopes: 'GET /v1/apps' });
   // @ts-expect-error: no request

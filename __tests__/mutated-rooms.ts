@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 
 /**
- * The tests of the rooms that Stryker mutates, as one suite: jest then loads the sources once for a mutant, and not once
- * for each test file.
+ * The tests of a room that Stryker mutates, as one suite: jest then loads the sources once for a mutant, and not once for
+ * each test file. The variable MUTATED_ROOM chooses the room.
  */
-for (const room of ['keys', 'tokens']) {
-  const names = readdirSync(new URL(room, import.meta.url)).filter((name) => name.endsWith('.test.ts'));
-  for (const name of names) if (!name.endsWith('.long.test.ts')) await import(`./${room}/${name}`);
-}
+const room = new URL(`${process.env.MUTATED_ROOM ?? 'keys'}/`, import.meta.url);
+const names = readdirSync(room).filter(
+  (name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts'),
+);
+for (const name of names) await import(new URL(name, room).href);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publint } from 'publint';
-import { throwAwayKey } from './support/keys/make-keys.ts';
+import { makePrivateKey } from './support/keys/make-keys.ts';
 import { verifyAndDecode } from './support/keys/public-half.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -93,7 +93,7 @@ test.concurrent(
     const shown = await run('npx', ['--no-install', 'asc-credentials', '--version'], options);
     expect(shown.stdout).toBe(`${version}\n`);
 
-    const key = throwAwayKey();
+    const key = makePrivateKey();
     const script = `
     import { createAscToken } from 'asc-credentials';
     const { token } = await createAscToken({ keyId: '2X9R4HXF34', privateKey: process.env.KEY });

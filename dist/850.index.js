@@ -756,7 +756,7 @@ var is_tokens_file = __webpack_require__(565);
 
 const PBKDF2_ITERATIONS = 210_000;
 async function seal(values, { mode, exp, passphrase }) {
-    const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: is_tokens_file/* SEAL_TYPE */.f, mode, exp };
+    const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: is_tokens_file/* SEAL_TYPE */.f$, mode, exp };
     return new CompactEncrypt(encode(JSON.stringify(values)))
         .setProtectedHeader(header)
         .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
@@ -766,7 +766,7 @@ async function openSeal(sealed, { passphrase, now }) {
     const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
     const { typ, mode, exp } = protectedHeader;
     const values = readObject(plaintext);
-    if (typ !== is_tokens_file/* SEAL_TYPE */.f || typeof mode !== 'string' || typeof exp !== 'number' || !values)
+    if (typ !== is_tokens_file/* SEAL_TYPE */.f$ || typeof mode !== 'string' || typeof exp !== 'number' || !values)
         throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
     if (exp * 1000 <= now) {
         const ago = (0,duration/* formatRoughly */.m_)(now / 1000 - exp);

@@ -743,6 +743,8 @@ function reasonFor(file) {
         return undefined;
     if (file.holds === 'new key')
         return write_errors/* ALREADY_EXISTS */.Sc;
+    if (file.holds === 'directory of tokens')
+        return whyNotDirectory(found);
     if (!found.isFile())
         return `could not be written: it is ${describeType(found)}. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
@@ -751,19 +753,26 @@ function reasonFor(file) {
     if (found.size === 0)
         return undefined;
     try {
-        return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
+        return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file);
     }
     catch (error) {
         return (0,write_errors/* unreadableReason */.Qk)(error);
     }
 }
 function describeType(found) {
+    if (found.isFile())
+        return 'a file';
     if (found.isDirectory())
         return 'a folder';
     return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
 }
-function whyNotTokens({ path }) {
-    return (0,is_tokens_file/* isTokensFile */.p)(path)
+function whyNotDirectory(found) {
+    return found.isDirectory()
+        ? undefined
+        : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
+}
+function whyNotTokens({ path, holds }) {
+    return (holds === 'token' ? is_tokens_file/* isTokenFile */.my : is_tokens_file/* isTokensFile */.pS)(path)
         ? undefined
         : `contains something other than tokens or a seal, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
 }
@@ -1306,11 +1315,15 @@ var errors = __nccwpck_require__(5145);
 const DASH = '[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]';
 const LABEL = '(?:(?:EC|RSA|DSA|ENCRYPTED|OPENSSH) ?)?(?:PRIVATE|PUBLIC) ?KEY|(?:(?:X509|TRUSTED|NEW) ?)?CERTIFICATE(?: ?REQUEST)?|EC ?PARAMETERS';
 const MARKER = new RegExp(`${DASH}{2,20}\\s{0,3}(BEGIN|END)([A-Z0-9 +_]{0,40}?)\\s{0,3}${DASH}{2,5}|${DASH}{0,20}\\s{0,3}(BEGIN|END)[ +_]?(${LABEL})\\s{0,3}${DASH}{0,5}`, 'gi');
+const WELL_FORMED = /^-----BEGIN ([A-Z]+(?: [A-Z]+)*)-----\s([A-Za-z0-9+/=\s]+)-----END \1-----$/;
 const CUT_BEGIN = new RegExp(`^[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE) ?${DASH}{1,20}`, 'i');
 const CUT_END = new RegExp(`${DASH}{1,20}[A-Z ]{0,40}$`, 'i');
 const SURPLUS = new RegExp(`^${DASH}{1,20}`);
 const HEADERS = /^[A-Z][\w-]{1,40}: .*$/gim;
 function findArmoured(text) {
+    const [, name = '', content = ''] = WELL_FORMED.exec(text) ?? [];
+    if (content !== '' && !/BEGIN|END/i.test(content))
+        return [{ label: name.replaceAll(' ', ''), body: content }];
     const markers = Array.from(text.matchAll(MARKER), ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({
         start: index,
         end: index + line.length,
@@ -1920,13 +1933,14 @@ const flag = {
 
 /***/ }),
 
-/***/ 303:
+/***/ 8461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ list)
+  p: () => (/* binding */ list),
+  w: () => (/* binding */ namedList)
 });
 
 // EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
@@ -1935,55 +1949,8 @@ var safe_text = __nccwpck_require__(280);
 var definition = __nccwpck_require__(6963);
 // EXTERNAL MODULE: ./build/task/input-types.js
 var input_types = __nccwpck_require__(7916);
-// EXTERNAL MODULE: ./build/base/clean-text.js
-var clean_text = __nccwpck_require__(3085);
-;// CONCATENATED MODULE: ./build/task/list-entries.js
-
+;// CONCATENATED MODULE: ./build/task/list-problems.js
 const MAX_EXPLAINED_ENTRIES = 20;
-function* splitEntries(given, separator) {
-    if (typeof given !== 'string') {
-        for (const [index, entry] of given.entries())
-            yield { line: index + 1, entry };
-        return;
-    }
-    let line = 1;
-    for (const [piece] of given.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
-        if (/^[\r\n]/.test(piece)) {
-            line += 1;
-            continue;
-        }
-        const content = piece.replace(/#.*$/, '').replace(/^\s*[-*\u2022]\s+/, '');
-        const entries = separator === 'line' ? [content] : content.split(',');
-        for (const entry of entries)
-            if (entry.trim() !== '')
-                yield { line, entry };
-    }
-}
-function fromJsonArray(text) {
-    if (!text.startsWith('['))
-        return text;
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
-    }
-    catch {
-        return text;
-    }
-}
-function createNameDropper(isEntry) {
-    let lineWithName = 0;
-    return (given) => {
-        const { line } = given;
-        const [word = '', ...name] = (0,clean_text/* cleanText */.X5)(given.entry).split(/\s+/);
-        if (name.length === 0 && line !== lineWithName)
-            return { line, entry: word };
-        if (isEntry(word)) {
-            lineWithName = name.length > 0 ? line : 0;
-            return { line, entry: word };
-        }
-        return line === lineWithName ? undefined : given;
-    };
-}
 function describeEntryProblems(places, { total, problem }) {
     if (total === 1 && places[0])
         return places[0].reason;
@@ -1995,13 +1962,99 @@ function describeEntryProblems(places, { total, problem }) {
     return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
 }
 
+// EXTERNAL MODULE: ./build/base/clean-text.js
+var clean_text = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./build/task/list-entries.js
+
+
+const ONE_ENTRY = /^[^\s#,]+$/;
+function* readEntries(type, given, { separator, named = false }) {
+    const isText = typeof given === 'string';
+    let line = 0;
+    for (const text of isText ? splitLines(given) : given) {
+        line += 1;
+        const isWhole = typeof text !== 'string' || ONE_ENTRY.test(text) || !(isText || named);
+        if (isWhole)
+            yield parseEntry(type, text, line);
+        else {
+            const parts = isText ? splitLine(text, separator) : { texts: [text], comment: '' };
+            if (named)
+                yield* readNamed(type, parts, line);
+            else
+                for (const part of parts.texts)
+                    yield parseEntry(type, part, line);
+        }
+    }
+}
+function splitLines(text) {
+    return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n');
+}
+function splitLine(line, separator) {
+    const [content = '', ...comment] = line.split('#');
+    const entries = content.replace(/^\s*[-*\u2022]\s+/, '');
+    const texts = separator === 'line' ? [entries] : entries.split(',');
+    return { texts: texts.filter((text) => text.trim() !== ''), comment: comment.join('#').trim() };
+}
+function* readNamed(type, { texts, comment }, line) {
+    let last;
+    for (const text of texts) {
+        const { word, name } = splitName(text);
+        const parsed = parseEntry(type, word, line);
+        const isUsual = parsed.problem === undefined && parsed.doubt === undefined;
+        if (last?.name !== undefined && !isUsual) {
+            last = { ...last, name: `${last.name},${text}` };
+            continue;
+        }
+        if (last)
+            yield { name: comment, ...last };
+        if (name === undefined)
+            last = parsed;
+        else
+            last = isUsual ? { ...parsed, name } : parseEntry(type, text, line);
+    }
+    if (last)
+        yield { name: comment, ...last };
+}
+function splitName(text) {
+    if (!/\S\s+\S/.test(text))
+        return { word: text };
+    const entry = (0,clean_text/* cleanText */.X5)(text);
+    const end = entry.search(/\s/);
+    if (end < 0)
+        return { word: entry };
+    return { word: entry.slice(0, end), name: entry.slice(end).replace(/^\s+#?\s*/, '') };
+}
+function parseEntry(type, text, line) {
+    try {
+        let doubt;
+        const value = type.parse(text, (reason) => (doubt = reason));
+        return { line, value, doubt };
+    }
+    catch (error) {
+        if (!(error instanceof definition/* InvalidValueError */.$x))
+            throw error;
+        return { line, problem: error.message };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/task/list.js
 
 
 
 
+
 const MAX_KEY_LENGTH = 10_000;
-function list(type, { separator, named = false }) {
+function list(type, format) {
+    return listType(type, format, (given, warn) => parseValues(type, { given, format }, warn));
+}
+function namedList(type) {
+    const format = { separator: 'line or comma', named: true };
+    return listType(type, format, (given, warn) => {
+        const values = parseValues(type, { given, format }, warn);
+        return Object.assign(values, { named: () => readNames(type, { given, format }) });
+    });
+}
+function listType(type, { separator }, parse) {
     const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
     return {
         expects,
@@ -2009,52 +2062,57 @@ function list(type, { separator, named = false }) {
         parse(given, warn) {
             if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
                 throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
-            const whole = Array.isArray(given) ? given : fromJsonArray((0,input_types/* asText */.e1)(given, expects));
-            const { values, wrong, doubtful, total } = parseEntries(type, whole, { separator, named });
-            if (doubtful.length > 0)
-                warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
-            if (wrong.length > 0)
-                throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
+            const values = parse(Array.isArray(given) ? given : fromJsonArray((0,input_types/* asText */.e1)(given, expects)), warn);
             if (values.length === 0)
                 throw (0,input_types/* emptyError */.CA)(expects);
             return values;
         },
     };
 }
-function parseEntries(type, whole, { separator, named }) {
+function parseValues(type, { given, format }, warn) {
     const wrong = [];
     const doubtful = [];
-    const values = new Map();
-    const dropName = createNameDropper((word) => isUsual(type, word));
+    const values = [];
+    const isNew = createRepeatFilter(format);
     let total = 0;
-    for (const each of splitEntries(whole, separator)) {
-        const found = named && typeof each.entry === 'string' ? dropName(each) : each;
-        if (found === undefined)
-            continue;
-        const { line, entry } = found;
+    for (const { line, value, problem, doubt } of readEntries(type, given, format)) {
         total += 1;
-        try {
-            const value = type.parse(entry, (reason) => doubtful.push({ line, reason }));
-            const identity = named ? String(value).toLowerCase() : value;
-            if (!values.has(identity))
-                values.set(identity, value);
-        }
-        catch (error) {
-            if (!(error instanceof definition/* InvalidValueError */.$x))
-                throw error;
-            wrong.push({ line, reason: error.message });
-        }
+        if (problem !== undefined)
+            wrong.push({ line, reason: problem });
+        if (doubt !== undefined)
+            doubtful.push({ line, reason: doubt });
+        if (value !== undefined && isNew(value))
+            values.push(value);
     }
-    return { values: [...values.values()], wrong, doubtful, total };
+    if (doubtful.length > 0)
+        warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
+    if (wrong.length > 0)
+        throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
+    return values;
 }
-function isUsual(type, word) {
+function* readNames(type, { given, format }) {
+    const isNew = createRepeatFilter(format);
+    for (const { value, name = '' } of readEntries(type, given, format))
+        if (value !== undefined && isNew(value))
+            yield { value, name };
+}
+function createRepeatFilter({ named = false }) {
+    const seen = new Set();
+    return (value) => {
+        const { size } = seen;
+        const isOtherCase = named && typeof value === 'string' && /[A-Z]/.test(value);
+        return seen.add(isOtherCase ? value.toLowerCase() : value).size > size;
+    };
+}
+function fromJsonArray(text) {
+    if (!text.startsWith('['))
+        return text;
     try {
-        let usual = true;
-        type.parse(word, () => (usual = false));
-        return usual;
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
     }
     catch {
-        return false;
+        return text;
     }
 }
 
@@ -2443,8 +2501,9 @@ const KEY_ID_SHAPE = /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ SEAL_TYPE),
-/* harmony export */   p: () => (/* binding */ isTokensFile)
+/* harmony export */   f$: () => (/* binding */ SEAL_TYPE),
+/* harmony export */   my: () => (/* binding */ isTokenFile),
+/* harmony export */   pS: () => (/* binding */ isTokensFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _read_part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
@@ -2465,6 +2524,22 @@ function isTokensFile(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
+function isTokenFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const pieces = readPieces(file);
+        const first = pieces.next().value ?? '';
+        const [, payload = ''] = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+\s*$/.exec(first) ?? [];
+        return pidOf(payload) === undefined ? isSeal(first, pieces) : pieces.next().done === true;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function pidOf(payload) {
+    const { pid } = ((0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload) ?? {});
+    return typeof pid === 'string' ? pid : undefined;
+}
 function* readPieces(file) {
     const piece = Buffer.alloc(65_536);
     for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece))
@@ -2484,7 +2559,7 @@ function afterMembers(text) {
     MEMBER.lastIndex = 0;
     for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
         const [, id, payload = ''] = member;
-        if ((0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload)?.pid !== id)
+        if (pidOf(payload) !== id)
             break;
         end = MEMBER.lastIndex;
     }
@@ -4340,8 +4415,15 @@ function textOf(source) {
     const { value, path } = source ?? {};
     if (value !== undefined)
         return (0,clean_text/* cleanText */.X5)(value);
-    const isFile = path !== undefined && (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-    return isFile ? readTextFile(path, { pipes: false }).text : undefined;
+    return path !== undefined && isFile(path) ? readTextFile(path, { pipes: false }).text : undefined;
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/entry/key-sources.js
@@ -4661,8 +4743,8 @@ var duration = __nccwpck_require__(5902);
 var keys = __nccwpck_require__(8951);
 // EXTERNAL MODULE: ./build/task/input-types.js
 var input_types = __nccwpck_require__(7916);
-// EXTERNAL MODULE: ./build/task/list.js + 1 modules
-var list = __nccwpck_require__(303);
+// EXTERNAL MODULE: ./build/task/list.js + 2 modules
+var list = __nccwpck_require__(8461);
 // EXTERNAL MODULE: ./build/task/sealing.js
 var sealing = __nccwpck_require__(5947);
 ;// CONCATENATED MODULE: ./build/tasks/asc-token.js
@@ -4688,7 +4770,7 @@ const ascToken = (0,sealing/* sealable */.WK)({
         ...keys/* inHouseInput */.MO,
     },
     outputs: {
-        token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
+        token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer TOKEN".'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
@@ -4708,7 +4790,7 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
@@ -4728,11 +4810,11 @@ const modes = {
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).generateKey,
     },
     'public-key': {
         summary: 'Reads the public key and the fingerprint of a key that you have',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).publicKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
@@ -4756,39 +4838,39 @@ const modes = {
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).verifyToken,
     },
     'inspect-token': {
         summary: 'Reads a token without a key, and does not check its signature',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).inspectToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 3025))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
@@ -5155,6 +5237,7 @@ function troubleshootingUrl(code) {
 
 const MAX_TEXT_LENGTH = 3_000;
 const APPLE_PAGE = /https:\/\/(?:[a-z]+\.)*apple\.com(?:\/[\w/?=-]*\w|(?![\w.:@-]))/g;
+const CROSS_MARK = '\u274c';
 function table(headings, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(headings), line(headings.map(() => '---')), ...rows.map(line)];
@@ -5296,14 +5379,14 @@ function reportFailure(error, mode) {
 function* describeFailures(failures, { mode, urls }) {
     yield `### asc-credentials${mode === undefined ? '' : `: ${mode}`} failed`;
     yield '';
-    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]));
+    yield* table(['error', 'what is wrong'], failures.map(({ title, message }) => [`${CROSS_MARK}&nbsp;${prose(title)}`, prose(message)]));
     yield* describeHelp(urls);
 }
 function* describeHelp(urls) {
     if (urls.length === 0)
         return;
     yield '';
-    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(', ');
 }
 function nameOf(url) {
     return String(url.split('#')[1]).replaceAll('-', ' ');
@@ -5316,7 +5399,7 @@ function nameOf(url) {
 
 const MAX_ROWS = 1_000;
 const MAX_ENTRIES = 20;
-function* describeRun({ task, values, outputs, now }) {
+function* describeRun({ task, values, outputs, list, now }) {
     yield `### asc-credentials: ${task.name}`;
     yield '';
     yield `${summaryOf(task)}.`;
@@ -5334,6 +5417,8 @@ function* describeRun({ task, values, outputs, now }) {
         yield '';
         yield* describeLong(value, now);
     }
+    if (list)
+        yield* ['', `**${list.title}**`, '', ...describeList(list.entries)];
 }
 function inputRows({ task, values, outputs }) {
     const isOutput = (name) => outputs.some((output) => output.name === name);
@@ -5363,15 +5448,20 @@ function* describeLong(value, now) {
     else
         yield* table(['claim', 'value'], claimRows(Object(value), now));
 }
-function* describeList(entries) {
+function* describeList(given) {
+    const entries = [];
+    let total = 0;
+    for (const entry of given) {
+        total += 1;
+        if (total <= MAX_ROWS)
+            entries.push(entry);
+    }
     const columns = [...new Set(entries.flatMap((entry) => Object.keys(Object(entry))))].filter((name) => TEXTS.includes(name) || !entries.some((entry) => isLong(memberOf(entry, name))));
-    const rows = entries
-        .slice(0, MAX_ROWS)
-        .map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
+    const rows = entries.map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
     yield* table(columns.map(readableName), rows);
-    if (entries.length > MAX_ROWS) {
+    if (total > MAX_ROWS) {
         yield '';
-        yield `And ${entries.length - MAX_ROWS} more.`;
+        yield `And ${total - MAX_ROWS} more.`;
     }
 }
 function memberOf(entry, name) {
@@ -5379,10 +5469,10 @@ function memberOf(entry, name) {
 }
 const TEXTS = ['check', 'detail'];
 const STATUS = {
-    pass: '✅&nbsp;pass',
-    fail: '❌&nbsp;fail',
-    unknown: '⚠️&nbsp;unknown',
-    skipped: '⚪&nbsp;skipped',
+    pass: '\u2705&nbsp;pass',
+    fail: `${CROSS_MARK}&nbsp;fail`,
+    unknown: '\u26a0\ufe0f&nbsp;unknown',
+    skipped: '\u26aa&nbsp;skipped',
 };
 function describeMember(name, value) {
     if (value === undefined)
@@ -5479,7 +5569,8 @@ async function runTask(task, { entryPoint, known, knownNames, unknown }) {
     await withInputNames(task.inputs, read.labelOf, async () => {
         const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
         const nameOf = nameTerms(task.inputs, read.labelOf);
-        await report(task, read.parsed.values, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
+        const listed = () => task.summaryList?.(request);
+        await report(task, { values: read.parsed.values, listed }, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
     });
 }
 function warn(message) {
@@ -5502,14 +5593,14 @@ function createActionContext(parts) {
         ...(folder && { temporaryFolder: () => folder }),
     });
 }
-async function report(task, values, run) {
+async function report(task, { values, listed }, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
         setOutputs(outputs);
         const variables = task.variables?.(result) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
+        writeSummary(describeRun({ task, values, outputs, list: listed(), now: Date.now() }));
     };
     try {
         show(await folded(task, run));

@@ -12,4 +12,5 @@ export {
 export type { ErrorCode } from './base/error-codes.ts';
 export type { AppleErrorEntry, Problem } from './base/errors.ts';
 export type { KeyToStore } from './rotation/stores/function-store.ts';
+export type { NewKey } from './rotation/stores/key-store.ts';
 export * from './library/functions/index.ts';

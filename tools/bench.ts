@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { throwAwayKey } from '../__tests__/support/keys/make-keys.ts';
+import { makePrivateKey } from '../__tests__/support/keys/make-keys.ts';
 import { startTlsProxy } from '../__tests__/support/servers/tls-proxy.ts';
 import { startSandbox } from '../src/sandbox/server.ts';
 import { findExceededLimits, writeBudget } from './bench/budget.ts';
@@ -25,7 +25,7 @@ async function measureAll(rounds: number): Promise<Measured> {
   const sandbox = await startSandbox();
   const proxy = await startTlsProxy(sandbox.url, folder, 'IP:127.0.0.1');
   try {
-    const others = await installOtherPackages(folder, throwAwayKey('pkcs8'));
+    const others = await installOtherPackages(folder, makePrivateKey('pkcs8'));
     const ours = await prepareOurRuns({ state: sandbox.state, proxy, folder });
     const times = await measure({ [EMPTY]: { args: ['-e', ''], env: {} }, ...others, ...ours }, rounds);
     const manyTokens = {

@@ -4,13 +4,14 @@ import { camelCase } from '../src/task/input-names.ts';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { functionName, inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
 import { functionText } from './library-overloads.ts';
+import { libraryReference } from './library-reference.ts';
 import { rulesOf } from './library-rules.ts';
 import { ROOT } from './root.ts';
 import { readTaskTypes, type TaskTypes } from './task-types.ts';
 
 const FOLDER = 'src/library/functions';
 
-/** The functions of the library with their types, a file for each mode, by path. */
+/** The functions of the library with their types, a file for each mode, and the page that describes them, by path. */
 export async function libraryFiles(tasks: readonly Task[]): Promise<Readonly<Record<string, string>>> {
   const types = readTaskTypes(tasks.map(({ name }) => name));
   const files: Record<string, string> = { [`${FOLDER}/index.ts`]: indexFile(tasks, types) };
@@ -18,7 +19,7 @@ export async function libraryFiles(tasks: readonly Task[]): Promise<Readonly<Rec
   const options = await resolveConfig(join(ROOT, 'src/index.ts'));
   for (const [path, text] of Object.entries(files))
     files[path] = await format(text, { ...options, parser: 'typescript' });
-  return files;
+  return { ...files, 'docs/library-reference.md': libraryReference(tasks, types) };
 }
 
 const HEADING = '// Generated from src/tasks by "npm run generate". Do not edit.\n';
@@ -77,7 +78,7 @@ export type ${name} = ${[inputs, ...rules].join(' & ')};`;
 }
 
 /** Choices are types of their own; everything else that exists outside of the library too may also be given as text. */
-function inputType(input: Input | undefined, type = 'string'): string {
+export function inputType(input: Input | undefined, type = 'string'): string {
   if (input?.onlyIn === 'library') return type;
   const choices = input?.type.choices?.map((word) => `'${word}'`).join(' | ');
   return choices ?? (type === 'string' ? type : `string | ${type}`);

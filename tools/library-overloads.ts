@@ -27,8 +27,9 @@ export ${general} {
 
 function variantsOf({ outputs }: Task): Variant[] {
   const names = (of: 'ifGiven' | 'unlessGiven') => Object.keys(outputs).filter((name) => outputs[name]?.[of]);
-  const inputs = (of: 'ifGiven' | 'unlessGiven') =>
-    [...new Set(names(of).map((name) => outputs[name]?.[of]))].filter((input) => input !== undefined);
+  const inputs = (of: 'ifGiven' | 'unlessGiven') => [
+    ...new Set(names(of).flatMap((name) => outputs[name]?.[of] ?? [])),
+  ];
   const absent = inputs('unlessGiven');
   const variants = [
     { given: inputs('ifGiven'), absent, set: [...names('unlessGiven'), ...names('ifGiven')] },
@@ -68,7 +69,7 @@ function both(name: string, fields: readonly string[]): string {
 }
 
 /** Whether the function can be called without a request. */
-function mayBeOmitted({ inputs, exclusive = [], requirements = [] }: Task): boolean {
+export function mayBeOmitted({ inputs, exclusive = [], requirements = [] }: Task): boolean {
   return (
     Object.values(inputs).every(({ presence }) => presence !== 'required') &&
     exclusive.every(({ required }) => !required) &&

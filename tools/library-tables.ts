@@ -8,7 +8,7 @@ export function functionsTable(tasks: readonly Task[]): string {
   const rows = tasks.map((task) => {
     const [name, types] = [functionName(task), typePrefix(task)];
     const page = `[\`${task.name}\`](reference.md#mode-${task.name})`;
-    return `| \`${name}\` | ${inLibraryTerms(summaryOf(task), tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
+    return `| [\`${name}\`](library-reference.md#${name.toLowerCase()}) | ${inLibraryTerms(summaryOf(task), tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
   });
   return [
     '| function | what it does | takes | returns | mode |',

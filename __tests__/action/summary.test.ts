@@ -6,8 +6,8 @@ import { describeRun } from '../../src/action/summary/describe-run.ts';
 import { writeSummary } from '../../src/action/summary/write.ts';
 import { loadTask } from '../../src/tasks/modes.ts';
 import { namedOutputs } from '../../src/task/result.ts';
-import { expectNoLeaks, printedIn } from '../support/leaks/expect-no-leaks.ts';
-import { throwAwayKey } from '../support/keys/make-keys.ts';
+import { expectNoLeaks, withoutMasksAndOutputs } from '../support/leaks/expect-no-leaks.ts';
+import { makePrivateKey } from '../support/keys/make-keys.ts';
 import { runnerEnvironment } from '../support/run/github-runner.ts';
 import { expectWholeSummary } from '../support/run/raw-step.ts';
 import { ACTION } from '../support/run/programs.ts';
@@ -31,7 +31,7 @@ test.each([
   ...full,
   ...locked,
 ])('warns about a summary %s, and sets the outputs', async (_, path, code) => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const inputs = { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': key };
   const environment = { ...runnerEnvironment(inputs, folder), GITHUB_STEP_SUMMARY: path };
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE']) writeFileSync(join(folder, name), '');
@@ -39,7 +39,7 @@ test.each([
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`::warning::The job summary could not be written (${code})`);
   expect(stdout).not.toContain('::error');
-  expectNoLeaks({ secrets: [key], texts: { log: printedIn(stdout) } });
+  expectNoLeaks({ secrets: [key], texts: { log: withoutMasksAndOutputs(stdout) } });
   expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toMatch(/^token<</);
 });
 

@@ -20,12 +20,12 @@ describe('a 401', () => {
     [-300, '5m ahead of'],
   ])(
     'from a server whose clock is %i s ahead causes a retry with a token for that time',
-    async (skew, told) => {
+    async (skew, expected) => {
       const { api, requests, warnings } = scriptedApi([refused(skew), done]);
       await api.call('GET', '/v1/x');
       expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
       expect(warnings).toEqual([
-        `The clock of this machine is ${told} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`,
+        `The clock of this machine is ${expected} Apple's; the token was created again with Apple's time. Correct the clock: tokens created offline will be refused`,
       ]);
     },
   );
@@ -70,11 +70,11 @@ describe('a 401', () => {
     [-86_400, '1d ahead of'],
   ])(
     'from a server whose clock is %i s ahead, a whole day, leads to a token by its time',
-    async (skew, told) => {
+    async (skew, expected) => {
       const { api, requests, warnings } = scriptedApi([refused(skew), done]);
       await api.call('GET', '/v1/x');
       expect(claimsOf(requests[1]?.headers.authorization).exp).toBe(NOW / 1000 + skew + 900);
-      expect(warnings).toEqual([expect.stringContaining(told)]);
+      expect(warnings).toEqual([expect.stringContaining(expected)]);
     },
   );
 

@@ -87,7 +87,7 @@ test.each<[string, Answer, Purpose, Readonly<Record<string, string>>]>([
     'api',
     { ...LIMITED, 'requests left this hour': 'unknown' },
   ],
-])('judges %s (%#)', async (_, answer, ...[purpose, changes]) => {
+])('explains %s (%#)', async (_, answer, ...[purpose, changes]) => {
   expect((await report(answer, purpose)).statuses).toEqual(statuses(changes, purpose));
 });
 
@@ -95,7 +95,7 @@ test.each([
   [3500, 350, 'pass', '350 of 3500.'],
   [3500, 349, 'pass', '349 of 3500: low, other pipelines may share the key.'],
   [3500, 0, 'fail', 'None: the hourly limit of this key is used up. '],
-])('judges %i requests an hour with %i left: %s', async (limit, left, ...[status, detail]) => {
+])('reports %i requests an hour with %i left: %s', async (limit, left, ...[status, detail]) => {
   const headers = { 'x-rate-limit': `user-hour-lim:${limit};user-hour-rem:${left};` };
   const { statuses: found, detailOf } = await report(list([], headers));
   expect(found['requests left this hour']).toBe(status);
@@ -103,7 +103,7 @@ test.each([
 });
 
 test.each([{}, { 'x-rate-limit': 'user-hour-lim:;user-hour-rem:7;' }])(
-  'does not know the requests left from the headers %j',
+  'cannot read the remaining requests from the headers %j',
   async (headers) => {
     expect((await report(list([], headers))).statuses['requests left this hour']).toBe('unknown');
   },
@@ -119,7 +119,7 @@ test.each([
   [300, 'unknown', "5m behind Apple's. Correct it (NTP): tokens expire 5m early"],
   [899, 'unknown', "14m59s behind Apple's."],
   [900, 'fail', "15m behind Apple's. Correct it (NTP)"],
-])('judges a server whose clock is %i s ahead: %s', async (seconds, status, detail) => {
+])('reports a server whose clock is %i s ahead: %s', async (seconds, status, detail) => {
   const date = new Date(NOW + seconds * 1000).toUTCString();
   const { statuses: found, detailOf } = await report(list([], { ...RATE, date }));
   expect(found.clock).toBe(status);
@@ -132,7 +132,7 @@ test.each<[string, Answer]>([
   ['a login page', HTML],
   ['a login page with 201', { ...HTML, status: 201 }],
   ['a page that asks for a password', { ...HTML, status: 401 }],
-  ['a page that forbids', { ...HTML, status: 403 }],
+  ['a page with 403', { ...HTML, status: 403 }],
   ['a page that asks for a proxy password', { ...HTML, status: 407 }],
   ['a redirect to a login page', { status: 302, headers: { location: 'https://portal.example' } }],
   ["another server's JSON", { body: '{"status":"ok"}' }],
@@ -141,7 +141,7 @@ test.each<[string, Answer]>([
   ['an empty body', {}],
   ['an unknown path', refusal(404, 'PATH_ERROR')],
   ['a server error', { status: 500, headers: { 'retry-after': '3600' } }],
-])('reports %s as a failed connection, and judges nothing by it', async (_, answer) => {
+])('reports %s as a failed connection, and skips all other checks', async (_, answer) => {
   const { statuses: found, detailOf } = await report(answer);
   const { connection, ...others } = found;
   expect(connection).toBe('fail');

@@ -80,8 +80,12 @@ test.each([
   ['not a list', 'broken', 'The response was text/plain'],
   ['an empty list', [], 'The response was text/plain'],
   ['a list of null', [null, 7], '\nno code: '],
-  ['a list of numbers in strange places', [{ code: 7, title: {}, source: 'here' }], '\nno code: '],
-  ['a code that is a name of JavaScript', [{ code: 'constructor', title: 'No' }], '\nconstructor: No.'],
+  ['an entry whose members have the wrong types', [{ code: 7, title: {}, source: 'here' }], '\nno code: '],
+  [
+    "a code that is a property of JavaScript's objects",
+    [{ code: 'constructor', title: 'No' }],
+    '\nconstructor: No.',
+  ],
 ])('throws an ApiError if the errors are %s', async (_, errors, part) => {
   const error = await registerAgainst(400, errors);
   expect(error).toMatchObject({

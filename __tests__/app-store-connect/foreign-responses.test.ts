@@ -34,27 +34,27 @@ describe("a response that is not Apple's", () => {
       `The response was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
     ],
     [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The response was empty.'],
-  ])('%#', (body, headers, told) => {
+  ])('%#', (body, headers, explanation) => {
     const refused = answer(body, headers, 502);
     expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
-      `GET /v1/x was refused with 502.\n${told}`,
+      `GET /v1/x was refused with 502.\n${explanation}`,
     );
     expect(() => readJson({ ...refused, status: 200 }, origin)).toThrow(
       expect.objectContaining({
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
-        message: `GET /v1/x was answered with 200, but the body is not complete JSON. ${told}`,
+        message: `GET /v1/x was answered with 200, but the body is not complete JSON. ${explanation}`,
       }),
     );
   });
 
-  test.each(['7', 'null', '"text"', 'true'])('JSON of %s is none of it either', (body) => {
+  test.each(['7', 'null', '"text"', 'true'])('can also be the JSON %s', (body) => {
     expect(() => readJson(answer(body), origin)).toThrow(
       `GET /v1/x was answered with 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 
-  test.each([{ data: [] }, []])('%j is', (value) => {
+  test.each([{ data: [] }, []])('cannot be %j', (value) => {
     expect(readJson(answer(JSON.stringify(value)), origin)).toEqual(value);
   });
 });

@@ -88,7 +88,7 @@ describe('a key', () => {
     });
   });
 
-  test('of the account is not compared with what an app has', async () => {
+  test('of the account is not compared with the keys of apps', async () => {
     const { api } = scriptedApi([list(resource('2', other)), conflict, list(resource('2', other))]);
     await expect(ensureRegistered(api, publicKey, undefined)).rejects.toMatchObject({
       code: 'ERR_API_CONFLICT',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import * as library from '../../src/index.ts';
 import { findMismatches } from '../support/servers/apple-schema.ts';
 import { secretStore } from '../support/rotation/stores.ts';
-import { OLD } from '../support/rotation/rotation.ts';
+import { OLD_KEY } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -13,7 +13,7 @@ const app = { bundleId: 'com.example.app' };
 const pairs = Array.from({ length: 250 }, makePair);
 
 beforeEach(() => {
-  store.put(OLD);
+  store.write(OLD_KEY);
   for (const [index, pair] of pairs.entries()) {
     addRegisteredKey(account, { id: `key-${index}`, ...pair });
     const domain = `shop-${index}.example`;
@@ -101,9 +101,9 @@ const publicKey = makePair().publicKey.export({ format: 'pem', type: 'spki' });
 
 test.each([
   ['a query parameter that Apple does not have', 'GET /v1/apps?page=2', undefined],
-  ['a limit over the largest', 'GET /v1/alternativeDistributionDomains?limit=201', undefined],
+  ['a limit over the maximum', 'GET /v1/alternativeDistributionDomains?limit=201', undefined],
   ['a call that Apple does not have', `PATCH /v1/${TYPE}/1`, undefined],
-  ['a body where none belongs', `DELETE /v1/${TYPE}/1`, {}],
+  ['a body in a DELETE', `DELETE /v1/${TYPE}/1`, {}],
   [
     'a domain without its name',
     'POST /v1/alternativeDistributionDomains',

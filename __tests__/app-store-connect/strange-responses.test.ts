@@ -6,7 +6,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const LIST = 'GET /v1/alternativeDistributionKeys';
 
 test.each([301, 302, 303, 307, 308])(
-  'a redirect with %i is not followed: the token goes nowhere else',
+  'a redirect with %i is not followed, so that no other server receives the token',
   async (status) => {
     const elsewhere = await openSandbox();
     const { register, requests } = await prepareRegistration(

@@ -2,9 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
 import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
 import { CancelledError, NetworkError } from '../../src/base/errors.ts';
-import { added, list, ours, resource, run } from '../support/rotation/scripted-rotation.ts';
+import { added, list, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
 import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
-import { open, publicKey, repository, secret } from '../support/rotation/github-secrets.ts';
+import {
+  openScriptedStore,
+  publicKeyResponse,
+  repositoryRequest,
+  secretResponse,
+} from '../support/rotation/github-secrets.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
 
 const wanted = { domain: 'example.com', referenceName: 'Example' };
@@ -14,7 +19,7 @@ const notApple = [
   ["a gateway's page", page(403), 'ERR_API_FORBIDDEN'],
   ["another server's JSON", json({ message: 'No' }, { status: 403 }), 'ERR_API_FORBIDDEN'],
   ['errors without an entry', json({ errors: [] }, { status: 403 }), 'ERR_API_FORBIDDEN'],
-  ['a client that did not wait', refused(499), 'ERR_API_REFUSED'],
+  ['499, which means that the client did not wait', refused(499), 'ERR_API_REFUSED'],
   ['a redirect', { status: 302 }, 'ERR_API_REFUSED'],
 ] as const;
 
@@ -29,7 +34,7 @@ describe('what may have taken effect', () => {
   });
 
   test.each([refused(403), refused(401), refused(429), { status: 429, headers: { 'retry-after': '999' } }])(
-    'after a refusal is nothing: %j',
+    'is nothing after a refusal: %j',
     async (answer) => {
       const { api } = scriptedApi([{ ...answer, headers: { 'retry-after': '999' } }]);
       await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({ mayHaveHappened: false });
@@ -52,7 +57,7 @@ describe('what may have taken effect', () => {
 });
 
 test.each([page(403), page(409)])(
-  'what a gateway refuses is looked for before it is added again, and named: %j',
+  'looks for a domain before adding it again if a gateway refused the request: %j',
   async (answer) => {
     const { api, asked } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [answer, list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
@@ -82,7 +87,7 @@ describe('a DELETE', () => {
   test.each([
     ["a proxy's 404", [page(404)], 'ERR_NOT_FOUND'],
     ['an address that Apple does not know', [refused(404, 'PATH_ERROR')], 'ERR_NOT_FOUND'],
-    ['a code that only begins so', [refused(404, 'NOT_FOUNDED')], 'ERR_NOT_FOUND'],
+    ['a code that only begins with NOT_FOUND', [refused(404, 'NOT_FOUNDED')], 'ERR_NOT_FOUND'],
     ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)], 'ERR_NOT_FOUND'],
     ["a gateway's page", [page(403)], 'ERR_API_FORBIDDEN'],
   ])('may have taken effect after %s', async (_, answers, code) => {
@@ -107,7 +112,12 @@ describe('a secret', () => {
     [json({ message: 'No' }, { status: 403 }), false],
     [json({ message: 'No' }, { status: 408 }), true],
   ])('is written with the responses %j', async (answer, mayHaveHappened) => {
-    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), answer);
+    const { prepare, client } = openScriptedStore(
+      repositoryRequest,
+      publicKeyResponse,
+      secretResponse('2026-11-21T12:00:00Z'),
+      answer,
+    );
     const prepared = await prepare();
     await expect(prepared.store(client, asNewKey('x'))).rejects.toMatchObject({
       code: 'ERR_STORE_REFUSED',
@@ -116,14 +126,19 @@ describe('a secret', () => {
   });
 
   test('that may have been written keeps both public keys registered, although the store looks unchanged', async () => {
-    const { prepare, client } = open(repository, publicKey, secret('2026-11-21T12:00:00Z'), page(403));
+    const { prepare, client } = openScriptedStore(
+      repositoryRequest,
+      publicKeyResponse,
+      secretResponse('2026-11-21T12:00:00Z'),
+      page(403),
+    );
     const secretStore = await prepare();
-    const { outcome, sent } = await run(
+    const { outcome, sent } = await rotateWith(
       [
         list(resource('old')),
         list(resource('old')),
         ...added,
-        list(resource('old'), resource('new', ours.publicKey)),
+        list(resource('old'), resource('new', newPair.publicKey)),
       ],
       {},
       { store: (_, key) => secretStore.store(client, key) },

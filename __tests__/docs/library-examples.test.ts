@@ -13,10 +13,12 @@ const paths = [
 const comments = (await Promise.all(paths.map(readRepositoryFile))).map((text) =>
   text.replaceAll(/^ \* ?/gm, ''),
 );
-const blocks = [
+const found = [
   ...findBlocks(comments.join('\n'), 'source', ['ts']),
   ...(await findAllBlocks()).filter(({ language }) => language === 'ts'),
 ];
+/** The library reference repeats the examples of the sources. */
+const blocks = [...new Map(found.map((block) => [block.code, block])).values()];
 
 let environment: ExampleEnvironment;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
@@ -6,8 +7,14 @@ import { ERROR_CODES, type ErrorCode } from '../../src/base/error-codes.ts';
 import { troubleshootingUrl } from '../../src/base/troubleshooting.ts';
 import { listDocuments, readRepositoryFile } from '../support/docs/markdown.ts';
 
-const documents = [...(await listDocuments()), '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
+const INDEX = 'docs/README.md';
+const documents = [...(await listDocuments()), ...(await listPages('.github')), 'CHANGELOG.md'];
 const links = (await Promise.all(documents.map(linksOf))).flat();
+
+async function listPages(folder: string): Promise<string[]> {
+  const names = await readdir(new URL(`../../${folder}/`, import.meta.url));
+  return names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
+}
 
 /** The links of a document to places in this repository. */
 async function linksOf(document: string): Promise<{ document: string; link: string }[]> {
@@ -48,11 +55,31 @@ test.each(links)('$document: the target of $link exists', async ({ document, lin
   if (anchor !== undefined) expect(anchorsOf(await readRepositoryFile(target))).toContain(anchor);
 });
 
-test.each(await listDocuments())('links to %s from the README', (document) => {
-  const reached = links.filter((link) => link.document === 'README.md').map(({ link }) => link.split('#')[0]);
+test.each((await listPages('docs')).filter((page) => page !== INDEX))(
+  'links to %s from the index',
+  (page) => {
+    const reached = links.filter(({ document }) => document === INDEX).map(({ link }) => link.split('#')[0]);
 
-  expect(document === 'README.md' || reached.includes(document)).toBe(true);
+    expect(reached).toContain(posix.basename(page));
+  },
+);
+
+test.each(await listForms())('%s: the links to pages of this repository have a target', async (form) => {
+  const text = await readRepositoryFile(form);
+  const paths = Array.from(
+    text.matchAll(/asc-credentials\/blob\/main\/([\w./-]+)/g),
+    ([, path = '']) => path,
+  );
+
+  expect(
+    paths.filter((path) => !existsSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)))),
+  ).toEqual([]);
 });
+
+async function listForms(): Promise<string[]> {
+  const names = await readdir(new URL('../../.github/ISSUE_TEMPLATE/', import.meta.url));
+  return names.map((name) => `.github/ISSUE_TEMPLATE/${name}`);
+}
 
 test('every error code leads to a section of the troubleshooting page, if it leads anywhere', async () => {
   const anchors = anchorsOf(await readRepositoryFile('docs/troubleshooting.md'));

@@ -5,27 +5,27 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { findAllBlocks } from '../support/docs/markdown.ts';
 import type { Run } from '../support/run/command.ts';
-import { prepareWorld, type World } from '../support/docs/environment.ts';
+import { startCiMachine, type CiMachine } from '../support/docs/environment.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 const blocks = await findAllBlocks();
 const examples = (system: string) => blocks.filter(({ example }) => example === system);
 
-let world: World;
+let machine: CiMachine;
 let apiKey: Texts;
 beforeAll(async () => {
-  world = await prepareWorld();
-  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '', ASC_PRIVATE_KEY: pem = '' } = world.secrets;
+  machine = await startCiMachine();
+  const { ASC_ISSUER_ID = '', ASC_KEY_ID = '', ASC_PRIVATE_KEY: pem = '' } = machine.secrets;
   apiKey = { ASC_ISSUER_ID, ASC_KEY_ID, ASC_PRIVATE_KEY: Buffer.from(pem).toString('base64') };
 });
 afterAll(async () => {
-  await world.close();
+  await machine.close();
 });
 
 /** Runs a script, and expects that it succeeds and shows no token in the log. */
 async function run(script: string, environment: Texts): Promise<string> {
-  const ran: Run = await world.shell(script, environment);
+  const ran: Run = await machine.shell(script, environment);
   expect({ script, ...ran }).toEqual({ script, ...ran, exitCode: 0 });
   const printed = ran.stdout.replaceAll(/^##vso\[.*$/gm, '') + ran.stderr;
   expect(printed).not.toMatch(/eyJ[\w-]+\./);
@@ -42,7 +42,7 @@ interface GitLabJob {
 test.each(examples('gitlab'))(
   '$name: runs as GitLab jobs, with the dotenv report of the previous job',
   async (block) => {
-    const sealed = { ASC_SEAL_PASSPHRASE: world.secrets.SEAL_PASSPHRASE ?? '' };
+    const sealed = { ASC_SEAL_PASSPHRASE: machine.secrets.SEAL_PASSPHRASE ?? '' };
     const variables = { ...apiKey, ...(block.code.includes('sealed') && sealed) };
     let report: Texts = {};
     let output = '';
@@ -50,7 +50,7 @@ test.each(examples('gitlab'))(
       const { paths = [], reports } = job.artifacts ?? {};
       output = await run(job.script.join('\n'), { ...variables, ...report });
       if (reports) report = await readReport(reports.dotenv);
-      expect(paths.filter((path) => !existsSync(join(world.folder, path)))).toEqual([]);
+      expect(paths.filter((path) => !existsSync(join(machine.folder, path)))).toEqual([]);
     }
     expect(output).toContain(APPS);
   },
@@ -58,7 +58,7 @@ test.each(examples('gitlab'))(
 
 /** A dotenv report as GitLab reads it: lines of NAME=value without quotes. */
 async function readReport(file: string): Promise<Texts> {
-  const { stdout } = await world.shell(`cat ${file}`);
+  const { stdout } = await machine.shell(`cat ${file}`);
   const lines = stdout
     .trimEnd()
     .split('\n')
@@ -111,7 +111,7 @@ test.each(examples('circleci'))(
       workflow.jobs.flatMap((job) => Object.keys(job)),
     );
     expect(used).toEqual(Object.keys(jobs));
-    const file = join(world.folder, 'bash-env');
+    const file = join(machine.folder, 'bash-env');
     await writeFile(file, '');
     const outputs: string[] = [];
     for (const step of Object.values(jobs).flatMap((job) => job.steps))
@@ -123,8 +123,8 @@ test.each(examples('circleci'))(
 test.each(examples('jenkins'))(
   '$name: runs as Jenkins sh steps with -x, and shows no token',
   async (block) => {
-    const keyFile = join(world.folder, 'secret.p8');
-    await writeFile(keyFile, world.secrets.ASC_PRIVATE_KEY ?? '');
+    const keyFile = join(machine.folder, 'secret.p8');
+    await writeFile(keyFile, machine.secrets.ASC_PRIVATE_KEY ?? '');
     const kept: Texts = {
       'asc-issuer-id': apiKey.ASC_ISSUER_ID ?? '',
       'asc-key-id': apiKey.ASC_KEY_ID ?? '',

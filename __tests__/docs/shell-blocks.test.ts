@@ -1,35 +1,42 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createAscToken } from '../../src/index.ts';
+import { createAscToken, createMarketplaceTokens } from '../../src/index.ts';
 import { findAllBlocks, readRepositoryFile } from '../support/docs/markdown.ts';
-import { throwAwayKey } from '../support/keys/make-keys.ts';
-import { prepareWorld, type World } from '../support/docs/environment.ts';
+import { makePrivateKey } from '../support/keys/make-keys.ts';
+import { startCiMachine, type CiMachine } from '../support/docs/environment.ts';
 
 const blocks = (await findAllBlocks()).filter(({ language }) => language === 'sh');
 const runnable = blocks.filter(({ example }) => example === undefined);
 const servers = blocks.filter(({ example }) => example === 'server');
 const checkout = blocks.filter(({ example }) => example === 'checkout');
 
-let world: World;
+let machine: CiMachine;
 beforeAll(async () => {
-  world = await prepareWorld();
-  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = world.secrets;
+  machine = await startCiMachine();
+  const { ASC_KEY_ID: keyId = '', ASC_PRIVATE_KEY: privateKey = '' } = machine.secrets;
   const { token } = await createAscToken({ keyId, privateKey });
+  const marketplace = await createMarketplaceTokens({
+    distributionPrivateKey: machine.secrets.DISTRIBUTION_PRIVATE_KEY ?? '',
+    marketplaceId: '6478901234',
+    developerId: '69a6de70-03db-47e3-e053-5b8c7c11a4d1',
+  });
   const files = {
+    'marketplace-token.txt': marketplace.token ?? '',
+    'marketplace.pem': machine.vars.DISTRIBUTION_PUBLIC_KEY ?? '',
     [`AuthKey_${keyId}.p8`]: privateKey,
-    'distribution-key.pem': throwAwayKey(),
+    'distribution-key.pem': makePrivateKey(),
     'token.txt': token,
   };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(world.folder, name), text);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(machine.folder, name), text);
 });
 afterAll(async () => {
-  await world.close();
+  await machine.close();
 });
 
 /** Replaces the IDs of the example by those of the sandbox's key. */
 function withOurKey(code: string): string {
-  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = world.secrets;
+  const { ASC_KEY_ID: keyId = '', ASC_ISSUER_ID: issuerId = '' } = machine.secrets;
   return code.replaceAll('2X9R4HXF34', keyId).replaceAll('57246542-96fe-1a63-e053-0824d011072a', issuerId);
 }
 
@@ -48,8 +55,10 @@ test.each(checkout)('$name: uses existing npm scripts', async ({ code }) => {
 });
 
 test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code }) => {
-  const given = code.includes('export ASC_') ? {} : world.secrets;
-  const { exitCode, stdout, stderr } = await world.shell(`set -u\n${withOurKey(code)}`, given);
+  const given = code.includes('export ASC_') ? {} : machine.secrets;
+  for (const [, created = ''] of code.matchAll(/--store-file (\S+)/g))
+    await rm(join(machine.folder, created), { force: true });
+  const { exitCode, stdout, stderr } = await machine.shell(`set -u\n${withOurKey(code)}`, given);
 
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
   expect(stdout).not.toContain('"errors"');
@@ -57,7 +66,7 @@ test.each(runnable)('$name: runs, and Apple accepts its requests', async ({ code
 });
 
 test.each(servers)('$name: starts a sandbox, prints its key and stops on a signal', async ({ code }) => {
-  const { exitCode, stdout } = await world.shell(code, {}, /-----END PRIVATE KEY-----/);
+  const { exitCode, stdout } = await machine.shell(code, {}, /-----END PRIVATE KEY-----/);
 
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/api-url: http:\/\/127\.0\.0\.1:\d+/);

@@ -3,7 +3,8 @@ import { findAllBlocks } from '../support/docs/markdown.ts';
 
 /**
  * The kinds of blocks in the documents: the language, and the comment above the block. Each kind has a test in this
- * directory, except `before`: this is code of other Actions and tools, which we cannot run.
+ * directory, except `before`, which is code of other Actions and tools that we cannot run, and `mermaid`, which are
+ * diagrams.
  */
 const BLOCK_KINDS = [
   'yaml',
@@ -13,6 +14,7 @@ const BLOCK_KINDS = [
   'yaml circleci',
   'yaml before',
   'groovy jenkins',
+  'mermaid',
   ...['keys', 'domains', 'report', 'claims', 'tokens', 'removed'].map((output) => `json ${output}`),
   'ruby before',
   'sh',

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
-import { folder, put } from '../support/run/folder-per-test.ts';
+import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { makePair, openAccount, requestsOf } from '../support/servers/account.ts';
 
 const { credentials, context, inputs, state } = await openAccount();
@@ -45,27 +45,27 @@ async function expectKept(storeFile: string, environment: Variables, options: re
 
 describe('rotate-key never replaces the file of the API key that is used', () => {
   test.each(VARIABLES)('%s', async (name, valueFor, others) => {
-    const path = put('AuthKey.p8', privateKey);
+    const path = writeTestFile('AuthKey.p8', privateKey);
     const message = await expectKept(path, { ...others, [name]: valueFor(path) });
     expect(message).toContain(`is the same file as ${name}. An input is never overwritten`);
   });
 
   test('--private-key-file', async () => {
-    const path = put('AuthKey.p8', privateKey);
+    const path = writeTestFile('AuthKey.p8', privateKey);
     const options = [`--issuer-id=${issuerId}`, `--key-id=${keyId}`, `--private-key-file=${path}`];
     expect(await expectKept(path, {}, options)).toContain('is the same file as --private-key-file');
   });
 
   test("fastlane's JSON, by another name of the same file", async () => {
     const json = JSON.stringify({ key_id: keyId, issuer_id: issuerId, key: privateKey });
-    const path = put('fastlane.json', json);
+    const path = writeTestFile('fastlane.json', json);
     linkSync(path, join(folder, 'hard'));
     const message = await expectKept(join(folder, 'hard'), { APP_STORE_CONNECT_API_KEY_PATH: path });
     expect(message).toContain('is the same file as APP_STORE_CONNECT_API_KEY_PATH');
   });
 
   test('the contents are those of a variable', async () => {
-    const path = put('AuthKey.p8', privateKey);
+    const path = writeTestFile('AuthKey.p8', privateKey);
     expect(await expectKept(path, OWN_VALUES)).toContain('contains the API key');
   });
 });
@@ -78,7 +78,7 @@ describe.each([
   test.each([...names, ['APP_STORE_CONNECT_API_KEY_PATH', (path: string) => `"${path}"`] as const])(
     '%s',
     async (name, valueFor) => {
-      const path = put('AuthKey_OTHER.p8', makePair().pem);
+      const path = writeTestFile('AuthKey_OTHER.p8', makePair().pem);
       const message = await expectKept(path, { ...variables, [name]: valueFor(path) });
       expect(message).toContain(`is the same file as ${name}`);
     },
@@ -86,14 +86,14 @@ describe.each([
 });
 
 test('rotate-key never replaces the file by another spelling of its path', async () => {
-  const path = put('AuthKey_OTHER.p8', makePair().pem);
+  const path = writeTestFile('AuthKey_OTHER.p8', makePair().pem);
   const spelling = `${folder}/../${basename(folder)}/AuthKey_OTHER.p8`;
   const message = await expectKept(spelling, { ...OWN_VALUES, EXPO_ASC_API_KEY_PATH: path });
   expect(message).toContain('is the same file as EXPO_ASC_API_KEY_PATH');
 });
 
 test('the Action does not replace it either, although it does not read these variables', async () => {
-  const path = put('AuthKey_OTHER.p8', makePair().pem);
+  const path = writeTestFile('AuthKey_OTHER.p8', makePair().pem);
   const { annotations } = await actInProcess(
     { mode: 'rotate-key', ...inputs, 'store-file': path },
     { EXPO_ASC_API_KEY_PATH: path },
@@ -103,7 +103,7 @@ test('the Action does not replace it either, although it does not read these var
 });
 
 test('the library does not replace a file that contains the API key', async () => {
-  const storeFile = put('AuthKey.p8', privateKey);
+  const storeFile = writeTestFile('AuthKey.p8', privateKey);
   await expect(rotateKey({ ...credentials, storeFile }, context)).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     problems: [expect.objectContaining({ input: 'storeFile' })],

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { apiKey } from '../support/servers/fake-apple.ts';
 import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer, type RawServer } from '../support/servers/raw-server.ts';
-import { runStep, type Step } from '../support/run/raw-step.ts';
+import { runRawStep, type RawStep } from '../support/run/raw-step.ts';
 
 const CONNECTED = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
@@ -18,13 +18,13 @@ const PROXIES: Readonly<Record<string, (socket: Socket) => unknown>> = {
   'asks for a password': (socket) => socket.end('HTTP/1.1 407 hunter2\r\n\r\n'),
 };
 
-interface Attempt extends Step {
+interface Attempt extends RawStep {
   readonly server: RawServer;
 }
 
 async function listKeysThrough(speak: (socket: Socket) => unknown): Promise<Attempt> {
   const server = await openRawServer(speak);
-  const step = await runStep(
+  const step = await runRawStep(
     {
       mode: 'list-keys',
       'key-id': apiKey.keyId,

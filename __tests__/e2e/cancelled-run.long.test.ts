@@ -3,10 +3,16 @@ import { expect, test } from '@jest/globals';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { startRotation } from '../support/rotation/kill.ts';
-import { OLD, arrange, keysInScope, requestOf, type Rotation } from '../support/rotation/rotation.ts';
+import {
+  OLD_KEY,
+  setUpRotation,
+  keysInScope,
+  requestOf,
+  type Rotation,
+} from '../support/rotation/rotation.ts';
 import { secretStore } from '../support/rotation/stores.ts';
 import { makePair, openAccount } from '../support/servers/account.ts';
-import { expectRolledBack, interruptAt, POST, startAction } from '../support/rotation/signals.ts';
+import { expectRolledBack, interruptAt, POST_KEYS, startAction } from '../support/rotation/signals.ts';
 
 const account = await openAccount();
 const { state } = account;
@@ -24,7 +30,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 
 test('does not remove a key that may be stored', async () => {
   const rotation: Rotation = { account, store };
-  arrange(rotation);
+  setUpRotation(rotation);
   state.faults.push(parseFault('PUT delay=7000'));
   const run = startRotation(requestOf(rotation));
   await interruptAt({ state, method: 'PUT' }, run, ['SIGTERM']);
@@ -32,7 +38,7 @@ test('does not remove a key that may be stored', async () => {
   expect(exitCode).toBe(1);
   const stored = nodeFingerprint(createPublicKey(String(store.read())));
   expect(stderr).toContain(`The new key (${stored}) may be registered`);
-  expect(store.read()).not.toBe(OLD);
+  expect(store.read()).not.toBe(OLD_KEY);
   expect(keysInScope(rotation)).toHaveLength(3);
 });
 
@@ -52,9 +58,9 @@ test.each([
 
 test('removes the new key again if the terminal is closed', async () => {
   const rotation: Rotation = { account, store };
-  arrange(rotation);
+  setUpRotation(rotation);
   const before = state.keys.map(({ id }) => id);
-  state.faults.push(parseFault(`${POST} delay=500`));
+  state.faults.push(parseFault(`${POST_KEYS} delay=500`));
   const run = startRotation(requestOf(rotation));
   const hangUp = (signal: NodeJS.Signals) => {
     run.hangUp();
@@ -64,13 +70,13 @@ test('removes the new key again if the terminal is closed', async () => {
   expect(await run.ended).toMatchObject({ exitCode: null, killed: false }); // It ends by SIGHUP.
   expect(state.requests.map(({ method }) => method)).toContain('DELETE');
   expect(state.keys.map(({ id }) => id)).toEqual(before);
-  expect(store.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD_KEY);
 });
 
 test('names the fingerprint before the runner sends SIGTERM if there is no response in time', async () => {
   const rotation: Rotation = { account, store };
-  arrange(rotation);
-  state.faults.push(parseFault(`${POST} status=503 delay=7000`));
+  setUpRotation(rotation);
+  state.faults.push(parseFault(`${POST_KEYS} status=503 delay=7000`));
   const run = startRotation(requestOf(rotation));
   const sent = await interruptAt({ state, method: 'POST' }, run, ['SIGINT']);
   const { exitCode, stderr } = await run.ended;

@@ -27,8 +27,8 @@ function environmentOf(given: Texts): NodeJS.ProcessEnv {
 async function checkThroughDoors(given: Texts) {
   const purpose = 'distribution';
   const action = await actInProcess({ mode: 'check-credentials', purpose, ...given });
-  const words = ['check-credentials', `--api-url=${account.sandbox.url}`, '--purpose', purpose];
-  const line = await commandInProcess(words, { environment: environmentOf(given) });
+  const argv = ['check-credentials', `--api-url=${account.sandbox.url}`, '--purpose', purpose];
+  const line = await commandInProcess(argv, { environment: environmentOf(given) });
   expect(line.exitCode).toBe(action.exitCode);
   expect(failedIn(line.stdout)).toEqual(failedIn(String(action.outputs.report)));
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };

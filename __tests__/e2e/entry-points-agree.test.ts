@@ -6,7 +6,8 @@ import { loadAllTasks } from '../../src/tasks/modes.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { ENTRY_POINTS_OF_EACH_MODE, separateTimes, type RunMode } from '../support/run/entry-points.ts';
-import { arrangeSandbox, key, MODES } from '../support/run/mode-examples.ts';
+import { startExampleSandbox, key } from '../support/run/example-inputs.ts';
+import { MODES } from '../support/run/mode-examples.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
 test.each((await loadAllTasks()).map(({ name }) => name))(
@@ -15,7 +16,7 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
     const { inputs, online = false, random = false } = MODES[mode] ?? { inputs: {} };
     const started = Date.now();
     const runBy = async (runMode: RunMode) => {
-      const arranged = await arrangeSandbox();
+      const arranged = await startExampleSandbox();
       const outputs = await runMode(mode, { ...(online && arranged.inputs), ...inputs });
       await arranged.sandbox.close();
       if (mode === 'key-file') await rm(String(outputs.directory), { recursive: true, force: true });
@@ -38,15 +39,15 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
 test('the same mistakes are told in the same words by all three entry points', async () => {
   const inputs = { 'issuer-id': '2X9R4HXF34', 'key-id': 'x', lifetime: '1h', scope: 'POST /v1/apps' };
   const { annotations } = await act({ mode: 'asc-token', ...inputs, 'private-key': key });
-  const told = annotations.map(({ message }) => message);
-  expect(told).toHaveLength(4);
+  const messages = annotations.map(({ message }) => message);
+  expect(messages).toHaveLength(4);
 
-  const words = Object.entries(inputs).map(([name, text]) => `--${name}=${text}`);
-  const { stderr } = await command(['asc-token', ...words], { environment: { ASC_PRIVATE_KEY: key } });
-  expect(stderr.trim().split('\n')).toEqual(told.map((message) => `asc-credentials: --${message}`));
+  const argv = Object.entries(inputs).map(([name, text]) => `--${name}=${text}`);
+  const { stderr } = await command(['asc-token', ...argv], { environment: { ASC_PRIVATE_KEY: key } });
+  expect(stderr.trim().split('\n')).toEqual(messages.map((message) => `asc-credentials: --${message}`));
 
   const { lifetime, scope } = inputs;
   const request = { issuerId: '2X9R4HXF34', keyId: 'x', privateKey: key, lifetime, scope };
-  const inCamelCase = told.map((message) => message.replace(/^[\w-]+/, camelCase));
+  const inCamelCase = messages.map((message) => message.replace(/^[\w-]+/, camelCase));
   await expect(createAscToken(request)).rejects.toThrow(inCamelCase.join('\n'));
 });

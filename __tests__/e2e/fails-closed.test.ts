@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
-import { arrangeSandbox } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { runPost } from '../support/run/step.ts';
 import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
@@ -17,7 +17,7 @@ const NODE_OPTIONS = skipWaitsOption(2_000);
 
 let arranged: { sandbox: Sandbox; inputs: Texts };
 beforeEach(async () => {
-  arranged = await arrangeSandbox();
+  arranged = await startExampleSandbox();
 });
 afterEach(() => arranged.sandbox.close());
 
@@ -26,19 +26,19 @@ function spoilt(code: string): string {
   return `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
 }
 
-interface Ended {
+interface RunResult {
   readonly exitCode: number | null;
   /** All that is said to be wrong. */
   readonly problems: string;
 }
 
 /** A mode in a step, as the runner starts it, and on the command line. */
-async function runBoth(inputs: Texts, environment: NodeJS.ProcessEnv): Promise<Ended[]> {
+async function runBoth(inputs: Texts, environment: NodeJS.ProcessEnv): Promise<RunResult[]> {
   const { mode = '', 'private-key': key = '', ...others } = inputs;
-  const words = Object.entries(others).map(([name, text]) => `--${name}=${text}`);
+  const argv = Object.entries(others).map(([name, text]) => `--${name}=${text}`);
   const [step, run] = await Promise.all([
     act(inputs, environment),
-    command([mode, '--private-key-file=-', ...words], { input: key, environment }),
+    command([mode, '--private-key-file=-', ...argv], { input: key, environment }),
   ]);
   const errors = step.annotations.filter(({ level }) => level === 'error');
   return [

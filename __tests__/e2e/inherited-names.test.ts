@@ -33,7 +33,7 @@ test.each(INHERITED)('the command line rejects %s as a mode, an option and a for
     ['asc-token', '--format', name],
   ];
   for (const { exitCode, stdout, stderr } of await Promise.all(
-    runs.map((words) => commandInProcess(words, { environment })),
+    runs.map((argv) => commandInProcess(argv, { environment })),
   )) {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).not.toContain('unexpected error');

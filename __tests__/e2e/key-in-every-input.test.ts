@@ -30,8 +30,8 @@ test('rejects a token instead of an Apple ID, and does not show it', async () =>
   const places = ['installer-id', 'app-id', 'version-id'];
   const given = Object.fromEntries(places.map((place) => [place, token]));
   const step = await runStep({ mode: 'install-verification-token', ...given }, { canaries: [token] });
-  const words = places.map((place) => `--${place}=${token}`);
-  const run = await command(['install-verification-token', ...words], { canaries: [token] });
+  const argv = places.map((place) => `--${place}=${token}`);
+  const run = await command(['install-verification-token', ...argv], { canaries: [token] });
   expect([step.exitCode, run.exitCode, run.stdout]).toEqual([1, 1, '']);
   for (const place of places) {
     expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(

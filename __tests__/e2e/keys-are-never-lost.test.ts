@@ -7,13 +7,13 @@ import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
-import { folder, put } from '../support/run/folder-per-test.ts';
+import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { makePair } from '../support/servers/account.ts';
 
 describe('tokens', () => {
   const key = makePair().pem;
   const developers = '57246542-96fe-1a63-e053-0824d011072a\n';
-  const words = ['marketplace-token', '--marketplace-id=6478901234'];
+  const argv = ['marketplace-token', '--marketplace-id=6478901234'];
 
   test.each([
     ['the key', { name: 'v.pem', flag: '--distribution-private-key-file' }, (path: string) => path],
@@ -26,9 +26,9 @@ describe('tokens', () => {
       },
     ],
   ])('never replace %s that they are created with', async (_, { name, flag }, spell) => {
-    const [keyFile, list] = [put('v.pem', key), put('d.txt', developers)];
+    const [keyFile, list] = [writeTestFile('v.pem', key), writeTestFile('d.txt', developers)];
     const { exitCode, stderr } = await command([
-      ...words,
+      ...argv,
       `--distribution-private-key-file=${keyFile}`,
       `--developer-id-file=${list}`,
       `--tokens-file=${spell(join(folder, name))}`,
@@ -39,7 +39,7 @@ describe('tokens', () => {
   });
 
   test('never replace the list of developers in the Action', async () => {
-    const list = put('d.txt', developers);
+    const list = writeTestFile('d.txt', developers);
     const { exitCode, annotations } = await act({
       mode: 'marketplace-token',
       'marketplace-id': '6478901234',
@@ -58,10 +58,10 @@ describe('tokens', () => {
   });
 
   test('never replace the file that standard input comes from', () => {
-    const list = put('d.txt', developers);
+    const list = writeTestFile('d.txt', developers);
     const { status, stderr } = spawnSync(
       process.execPath,
-      [COMMAND, ...words, '--developer-id-file=-', `--tokens-file=${list}`],
+      [COMMAND, ...argv, '--developer-id-file=-', `--tokens-file=${list}`],
       {
         env: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
         stdio: [openSync(list, 'r'), 'pipe', 'pipe'],
@@ -78,7 +78,7 @@ describe('tokens', () => {
 
   test('of a killed run are removed by the next run', async () => {
     const path = join(folder, 'tokens');
-    const run = [...words, `--developer-id=${developers.trim()}`, `--tokens-file=${path}`];
+    const run = [...argv, `--developer-id=${developers.trim()}`, `--tokens-file=${path}`];
     const given = { environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key } };
     for (let step = 0; !readdirSync(folder).some((name) => name.endsWith('.tmp')); step += 1)
       await runKilledAt(run, { ...given, step });

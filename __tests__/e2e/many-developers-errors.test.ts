@@ -19,10 +19,10 @@ const BAD = { 7: 'white space', 1_234: 'quote"d', 5_000: 'ümlaut' };
 describe('on the command line', () => {
   test('reports all bad IDs among thousands together, by line, and signs and writes nothing', async () => {
     await withBatch(async ({ folder, run }) => {
-      const words = [`--tokens-file=${join(folder, 'tokens.json')}`, '--lifetime=8d'];
-      const { exitCode, stdout, told } = await run(spoilt(BAD), words);
+      const argv = [`--tokens-file=${join(folder, 'tokens.json')}`, '--lifetime=8d'];
+      const { exitCode, stdout, stderrLines } = await run(spoilt(BAD), argv);
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-      expect(told).toEqual([
+      expect(stderrLines).toEqual([
         expect.stringMatching(
           /^asc-credentials: --developer-id-file: has 3 of 5000 entries that are not valid: line 7 is not .*; line 1234 is not .*; line 5000 is not .*U\+00FC at position 1/,
         ),
@@ -36,23 +36,25 @@ describe('on the command line', () => {
     await withBatch(async ({ folder, run }) => {
       const lines = Array.from({ length: 30 }, (_, index) => 100 * (index + 1));
       const entries = Object.fromEntries(lines.map((line) => [line, 'a b']));
-      const { exitCode, told } = await run(spoilt(entries), [`--tokens-file=${join(folder, 'tokens.json')}`]);
+      const { exitCode, stderrLines } = await run(spoilt(entries), [
+        `--tokens-file=${join(folder, 'tokens.json')}`,
+      ]);
       expect(exitCode).toBe(1);
-      expect(told).toHaveLength(1);
-      expect(told[0]).toMatch(/ 30 of 5000 .*: line 100 is not a valid Developer ID/);
-      expect(told[0]?.match(/line \d+ is not a valid Developer ID/g)).toHaveLength(20);
-      expect(told[0]).toMatch(/; the same applies to lines 2100, 2200, .*, 3000$/);
+      expect(stderrLines).toHaveLength(1);
+      expect(stderrLines[0]).toMatch(/ 30 of 5000 .*: line 100 is not a valid Developer ID/);
+      expect(stderrLines[0]?.match(/line \d+ is not a valid Developer ID/g)).toHaveLength(20);
+      expect(stderrLines[0]).toMatch(/; the same applies to lines 2100, 2200, .*, 3000$/);
       expect(await readdir(folder)).toEqual([]);
     });
   });
 
   test('warns about doubtful IDs by line, and creates tokens for them', async () => {
     await withBatch(async ({ run }) => {
-      const { exitCode, told } = await run(spoilt({ 3: 'ABCDE12345', 4_999: 'x' }).slice(0, 4_999), [
+      const { exitCode, stderrLines } = await run(spoilt({ 3: 'ABCDE12345', 4_999: 'x' }).slice(0, 4_999), [
         '--json',
       ]);
       expect(exitCode).toBe(0);
-      expect(told[0]).toMatch(
+      expect(stderrLines[0]).toMatch(
         /^warning: --developer-id-file: has 2 of 4999 entries that look unusual: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
       );
     });

@@ -13,7 +13,7 @@ const environment = { ASC_ISSUER_ID: credentials.issuerId, ASC_KEY_ID: credentia
 
 test('after a rotation is killed while it writes, the next one names the key that is left, until it is no longer registered', async () => {
   const storeFile = join(folder, 'key.pem');
-  const words = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
+  const argv = ['rotate-key', `--api-url=${credentials.apiUrl}`, `--store-file=${storeFile}`];
   const given = { environment: { ...environment, ASC_PRIVATE_KEY: credentials.privateKey } };
   const left = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
   for (
@@ -22,7 +22,7 @@ test('after a rotation is killed while it writes, the next one names the key tha
     step += 1
   ) {
     clear(account);
-    await runKilledAt(words, { ...given, step });
+    await runKilledAt(argv, { ...given, step });
   }
   const [name = ''] = left().filter((name) => statSync(join(folder, name)).size > 0);
   const print = opensslFingerprint(readFileSync(join(folder, name), 'utf8'));

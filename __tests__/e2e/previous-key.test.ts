@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { rotateKey } from '../../src/index.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
-import { folder, put } from '../support/run/folder-per-test.ts';
+import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -10,7 +10,7 @@ const { credentials, context, state, info } = account;
 
 test('keeps a copy of the replaced key, and says where', async () => {
   const old = makePair();
-  const storeFile = put('key.pem', old.pem);
+  const storeFile = writeTestFile('key.pem', old.pem);
   const { fingerprint } = await rotateKey({ ...credentials, storeFile }, context);
   const print = opensslFingerprint(old.pem);
   const start = Buffer.from(print.slice(7), 'base64').toString('base64url').slice(0, 12);
@@ -41,7 +41,7 @@ test.each([
     const old = makePair();
     if (app) addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...old });
     addRegisteredKey(account, { id: 'old', ...(other ? makePair() : old) });
-    const storeFile = put('key.pem', old.pem);
+    const storeFile = writeTestFile('key.pem', old.pem);
     const rotation = rotateKey({ ...credentials, storeFile, removePrevious: true }, context);
     const { removed } = await rotation;
     expect(removed).toEqual(['old']);
@@ -58,7 +58,7 @@ test.each(['an old', 'the new'])(
   async (which) => {
     const { pem } = makePair();
     const text = `TOKEN=mine\nKEY="${pem}"\n`;
-    const storeFile = put('.env', text);
+    const storeFile = writeTestFile('.env', text);
     const given = which === 'the new' ? { distributionPrivateKey: pem } : {};
     const rotation = rotateKey({ ...credentials, storeFile, ...given }, context);
     await expect(rotation).rejects.toMatchObject({
@@ -71,7 +71,7 @@ test.each(['an old', 'the new'])(
 
 test('keeps no copy if the new key is already stored', async () => {
   const { pem } = makePair();
-  const storeFile = put('key.pem', pem);
+  const storeFile = writeTestFile('key.pem', pem);
   await rotateKey({ ...credentials, storeFile, distributionPrivateKey: pem }, context);
   expect(readdirSync(folder)).toEqual(['key.pem']);
   expect(readFileSync(storeFile, 'utf8')).toBe(pem);

@@ -21,10 +21,10 @@ afterEach(async () => {
 
 /** What a terminal receives of a batch, and the lines that are left on its screen; `before` is what the shell does first. */
 function watch(before = ''): { received: string; screen: string[] } {
-  const words = [process.execPath, COMMAND, 'marketplace-token', '--marketplace-id=6478901234'];
+  const argv = [process.execPath, COMMAND, 'marketplace-token', '--marketplace-id=6478901234'];
   const files = ['--distribution-private-key-file=key.pem', '--developer-id-file=developers.txt'];
   const command =
-    before + [...words, ...files, '--tokens-file=tokens.json'].map((word) => `'${word}'`).join(' ');
+    before + [...argv, ...files, '--tokens-file=tokens.json'].map((word) => `'${word}'`).join(' ');
   const script =
     process.platform === 'darwin' ? ['/dev/null', 'sh', '-c', command] : ['-ec', command, '/dev/null'];
   const { stdout } = spawnSync('/usr/bin/script', ['-q', ...script], {

@@ -22,30 +22,30 @@ describe('how often progress is shown', () => {
   }
 
   test('never if the work is done at once', () => {
-    const said: string[] = [];
+    const messages: string[] = [];
     report(
-      reportProgress((message) => said.push(message), 5_000),
+      reportProgress((message) => messages.push(message), 5_000),
       4.9,
     );
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('once per interval, with the count', () => {
-    const said: string[] = [];
+    const messages: string[] = [];
     report(
-      reportProgress((message) => said.push(message), 5_000),
+      reportProgress((message) => messages.push(message), 5_000),
       18,
     );
-    expect(said).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
+    expect(messages).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
   });
 
   test('once after a pause, not once for each interval', () => {
-    const said: string[] = [];
-    const progress = reportProgress((message) => said.push(message), 5_000);
+    const messages: string[] = [];
+    const progress = reportProgress((message) => messages.push(message), 5_000);
     jest.advanceTimersByTime(60_000);
     progress(1, 2);
     progress(1, 2);
-    expect(said).toEqual(['1 of 2 done']);
+    expect(messages).toEqual(['1 of 2 done']);
   });
 
   test('as a line every five seconds without a terminal', () => {

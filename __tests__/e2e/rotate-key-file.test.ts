@@ -8,7 +8,7 @@ import { COMMAND } from '../support/run/programs.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 import { makeFolder } from '../support/run/folder.ts';
 import { fileStore } from '../support/rotation/stores.ts';
-import { arrange, OLD, requestOf, storedIn } from '../support/rotation/rotation.ts';
+import { setUpRotation, OLD_KEY, requestOf, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -17,7 +17,7 @@ const store = await fileStore();
 test.each([0o600, 0o644, 0o444])(
   'a file of mode %o is replaced by one of mode 0600 that holds the registered key',
   async (mode) => {
-    arrange({ account, store });
+    setUpRotation({ account, store });
     chmodSync(store.path, mode);
     const request = requestOf({ account, store });
     const { distributionPublicKey } = await rotateKey(request, account.context);
@@ -43,7 +43,7 @@ test.each([
   ['that is a folder', join(folder, 'sub')],
   ['in a folder that cannot be written to', join(locked, 'key.pem')],
 ])('rejects a file %s before anything is changed', async (_, storeFile) => {
-  arrange({ account, appId: APP });
+  setUpRotation({ account, appId: APP });
   const request = { ...account.credentials, storeFile, appId: APP, removePrevious: true };
   const attempt = rotateKey(request, account.context);
   await expect(attempt).rejects.toMatchObject({ code: expect.stringMatching(/^ERR_FILE_/) });
@@ -52,12 +52,12 @@ test.each([
 });
 
 test('removes the new key again if nothing can be written', async () => {
-  arrange({ account, store, appId: APP });
+  setUpRotation({ account, store, appId: APP });
   const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const words = [`--api-url=${apiUrl}`, `--store-file=${store.path}`, `--app-id=${APP}`, '--remove-previous'];
+  const argv = [`--api-url=${apiUrl}`, `--store-file=${store.path}`, `--app-id=${APP}`, '--remove-previous'];
   const run = promisify(execFile)(
     'bash',
-    ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...words],
+    ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, COMMAND, 'rotate-key', ...argv],
     { env: { ASC_ISSUER_ID: issuerId, ASC_KEY_ID: keyId, ASC_PRIVATE_KEY: privateKey } },
   );
   await expect(run).rejects.toMatchObject({ code: 1, stdout: '' });
@@ -66,6 +66,6 @@ test('removes the new key again if nothing can be written', async () => {
       /\(EFBIG\)[^]*The new key \S+ was removed again. The old public key was registered again/,
     ) as unknown,
   });
-  expect(storedIn({ account, store, appId: APP })).toEqual({ pem: OLD, registered: true });
+  expect(storedIn({ account, store, appId: APP })).toEqual({ pem: OLD_KEY, registered: true });
   expect(store.problems()).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { APP, makePair } from '../support/servers/account.ts';
 import { act } from '../support/run/action.ts';
-import { arrangeSandbox } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { skipWaitsOption } from '../support/run/skip-waits.ts';
 import { openInterceptor } from '../support/servers/intercepting-server.ts';
 
 const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 
-let arranged: Awaited<ReturnType<typeof arrangeSandbox>>;
+let arranged: Awaited<ReturnType<typeof startExampleSandbox>>;
 beforeEach(async () => {
-  arranged = await arrangeSandbox();
+  arranged = await startExampleSandbox();
 });
 afterEach(() => arranged.sandbox.close());
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { loadAllTasks } from '../../src/tasks/modes.ts';
 import type { Task } from '../../src/task/definition.ts';
-import { arrangeSandbox, MODES } from '../support/run/mode-examples.ts';
+import { startExampleSandbox } from '../support/run/example-inputs.ts';
+import { MODES } from '../support/run/mode-examples.ts';
 import { SECRET_OUTPUTS } from '../support/leaks/expect-no-leaks.ts';
 import { runStepInProcess } from '../support/run/step.ts';
 
@@ -13,7 +14,7 @@ const DEBUG = { ACTIONS_STEP_DEBUG: 'true', ACTIONS_RUNNER_DEBUG: 'true', RUNNER
 
 let arranged: { sandbox: Sandbox; inputs: Texts };
 beforeEach(async () => {
-  arranged = await arrangeSandbox();
+  arranged = await startExampleSandbox();
 });
 afterEach(() => arranged.sandbox.close());
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
-import { arrange, keysInScope, OLD, type Rotation } from '../support/rotation/rotation.ts';
+import { setUpRotation, keysInScope, OLD_KEY, type Rotation } from '../support/rotation/rotation.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { folder } from '../support/run/folder-per-test.ts';
@@ -45,14 +45,14 @@ const inFolder = (text: string) => `cd '${folder}'\n${text}`;
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 test('the Action gives the key to the command and nowhere else, and masks what the command prints', async () => {
-  arrange(rotation);
+  setUpRotation(rotation);
   const request = {
     mode: 'rotate-key',
     ...inputs,
     'store-command': inFolder(WITNESS),
     'remove-previous': 'true',
   };
-  const run = await act(request, { ASC_PRIVATE_KEY: inputs['private-key'] }, [OLD]);
+  const run = await act(request, { ASC_PRIVATE_KEY: inputs['private-key'] }, [OLD_KEY]);
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   const stored = read('stored.pem');
   const [key] = keysInScope(rotation);
@@ -75,9 +75,9 @@ test('the Action gives the key to the command and nowhere else, and masks what t
 });
 
 test('the command line does so too, and prints only the ID of the key', async () => {
-  arrange(rotation);
+  setUpRotation(rotation);
   const words = ['rotate-key', '--remove-previous', '--store-command', inFolder(WITNESS)];
-  const { exitCode, stdout, stderr } = await command(words, { environment: variables(), canaries: [OLD] });
+  const { exitCode, stdout, stderr } = await command(words, { environment: variables(), canaries: [OLD_KEY] });
   const [key] = keysInScope(rotation);
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${String(key?.id)}\n` });
   expect(findLeaks([read('stored.pem')], [stderr, read('environment.txt'), read('arguments.txt')])).toEqual(
@@ -86,7 +86,7 @@ test('the command line does so too, and prints only the ID of the key', async ()
 });
 
 test('a command that fails after it has stored leaves both keys registered, and the message names them', async () => {
-  arrange({ account, appId: APP });
+  setUpRotation({ account, appId: APP });
   const text = inFolder('cat > stored.pem; echo "no connection" >&2; exit 7');
   const request = { mode: 'rotate-key', ...inputs, 'app-id': APP, 'store-command': text };
   const { exitCode, annotations, log } = await act({ ...request, 'remove-previous': 'true' });
@@ -105,7 +105,7 @@ test('a command that fails after it has stored leaves both keys registered, and 
 });
 
 test('a command that does not end is ended with all its processes', async () => {
-  arrange(rotation);
+  setUpRotation(rotation);
   const text = inFolder('(sleep 30; echo late > late.txt) & echo $! > pid.txt; wait');
   const argv = [skipWaitsOption(5_000), COMMAND, 'rotate-key', '--store-command', text];
   const { exitCode, stderr } = await runNode(argv, variables());
@@ -116,7 +116,7 @@ test('a command that does not end is ended with all its processes', async () => 
 });
 
 test('a cancelled run gives the command three seconds, and then ends it', async () => {
-  arrange(rotation);
+  setUpRotation(rotation);
   const text = inFolder('echo $$ > pid.txt; cat > stored.pem; sleep 30');
   const request = { mode: 'rotate-key', ...inputs, 'store-command': text };
   const { kill, ended } = await startStep(request, {});
@@ -134,7 +134,7 @@ test('a cancelled run gives the command three seconds, and then ends it', async 
 });
 
 test('a command that cannot be run changes nothing', async () => {
-  arrange(rotation);
+  setUpRotation(rotation);
   const request = { mode: 'rotate-key', ...inputs, 'store-command': 'if true; then cat' };
   const { exitCode, annotations } = await act(request);
   expect(exitCode).toBe(1);

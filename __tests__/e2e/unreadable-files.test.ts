@@ -46,9 +46,9 @@ test.each([
   ['3 GB', large, ': it is larger than 200000000 bytes'],
   ['a folder', folder, ' (EISDIR)'],
 ])('the command line rejects an endless file: %s', async (_, path, reason) => {
-  const words = ['asc-token', '--key-id=2X9R4HXF34', '--private-key-file', path];
+  const argv = ['asc-token', '--key-id=2X9R4HXF34', '--private-key-file', path];
   const environment = { APP_STORE_CONNECT_API_KEY_PATH: path };
-  for (const run of [command(words), command(['asc-token'], { environment })])
+  for (const run of [command(argv), command(['asc-token'], { environment })])
     expect(await run).toMatchObject({
       exitCode: 2,
       stdout: '',
@@ -58,8 +58,8 @@ test.each([
 
 test('the command line reads a pipe, such as one from process substitution', () => {
   const run = '"$0" "$1" asc-token --key-id=2X9R4HXF34 --private-key-file <(printf %s "$KEY")';
-  const words = ['--norc', '-c', run, process.execPath, COMMAND];
-  const { stdout, stderr } = spawnSync('bash', words, {
+  const argv = ['--norc', '-c', run, process.execPath, COMMAND];
+  const { stdout, stderr } = spawnSync('bash', argv, {
     env: { KEY: distributionKey.pkcs8 },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { actInProcess, type Act } from '../support/run/action.ts';
 import { commandInProcess } from '../support/run/command.ts';
-import { changed, forge, goodTokens, key, KINDS } from '../support/tokens/forge.ts';
+import { forgeWithChanges, forge, goodTokens, key, KINDS } from '../support/tokens/forge.ts';
 
 let good: ReturnType<typeof goodTokens>;
 let moment: number;
@@ -22,8 +22,8 @@ test.each(KINDS)('passes with a valid token, and sets its claims as outputs: %s'
   const { claims } = good[kind];
   const { exitCode, outputs, annotations, log } = await verify(forge(good[kind]), publicKey);
   expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
-  const { valid, claims: told = '', ...others } = outputs;
-  expect({ valid, claims: JSON.parse(told) as unknown }).toEqual({ valid: 'true', claims });
+  const { valid, claims: json = '', ...others } = outputs;
+  expect({ valid, claims: JSON.parse(json) as unknown }).toEqual({ valid: 'true', claims });
   const expiry = new Date((moment + 900) * 1000).toISOString().replace('.000Z', 'Z');
   expect(others).toEqual(claims.exp === undefined ? {} : { 'expires-at': expiry });
   expect(log).toMatch(/^Valid: .*, signed with ES256 on P-256 by this key/);
@@ -55,7 +55,11 @@ describe('fails with one annotation, and no outputs, if a token is not valid', (
   }
 
   test('the annotation contains all findings', async () => {
-    const token = changed(good.marketplace, { exp: moment - 7_200, iat: moment - 9_000 }, { kid: 'x' });
+    const token = forgeWithChanges(
+      good.marketplace,
+      { exp: moment - 7_200, iat: moment - 9_000 },
+      { kid: 'x' },
+    );
     const message = await refuse(token, { ...publicKey, 'expect-developer': 'somebody' });
     expect(message).toMatch(
       /^The token fails 3 checks:\n- It expired 2h.* ago\.\n- The header has a kid, .*\n- pid is ".*", expected "somebody"\.$/,
@@ -69,10 +73,14 @@ describe('fails with one annotation, and no outputs, if a token is not valid', (
       () => forge(good.team).slice(0, -86) + 'A'.repeat(86),
       /signature was not created with this key/,
     ],
-    ['alg none', () => changed(good.team, {}, { alg: 'none' }), /alg is "none"/],
-    ['a string as exp', () => changed(good.team, { exp: 'soon' }), /exp is a string/],
-    ['an exp beyond all dates', () => changed(good.install, { exp: 1e17 }), /fails/],
-    ['an audience that JavaScript knows', () => changed(good.team, { aud: 'constructor' }), /aud is/],
+    ['alg none', () => forgeWithChanges(good.team, {}, { alg: 'none' }), /alg is "none"/],
+    ['a string as exp', () => forgeWithChanges(good.team, { exp: 'soon' }), /exp is a string/],
+    ['an exp beyond all dates', () => forgeWithChanges(good.install, { exp: 1e17 }), /fails/],
+    [
+      'an audience that JavaScript knows',
+      () => forgeWithChanges(good.team, { aud: 'constructor' }),
+      /aud is/,
+    ],
   ])('%s', async (_, token, message) => {
     expect(await refuse(token())).toMatch(message);
   });
@@ -92,11 +100,13 @@ test('reports a missing token and two exclusive keys together', async () => {
 });
 
 test('reads the token from standard input on the command line, and prints true', async () => {
-  const words = ['verify-token', '--token-file', '-', `--distribution-public-key=${key.publicKey}`];
-  const run = await commandInProcess(words, { input: forge(good.marketplace) });
+  const argv = ['verify-token', '--token-file', '-', `--distribution-public-key=${key.publicKey}`];
+  const run = await commandInProcess(argv, { input: forge(good.marketplace) });
   expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 0, stdout: 'true\n' });
 
-  const late = await commandInProcess(words, { input: changed(good.marketplace, { exp: moment - 1 }) });
+  const late = await commandInProcess(argv, {
+    input: forgeWithChanges(good.marketplace, { exp: moment - 1 }),
+  });
   expect({ exitCode: late.exitCode, stdout: late.stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(late.stderr).toMatch(
     /^asc-credentials: The token fails a check:\n- It expired [\dhms]+ ago\.\nSee https:\/\/\S+\n$/,

@@ -8,7 +8,7 @@ import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import type { UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
-import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
+import { pemBody, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-abandoned-'));
 const path = join(folder, 'file');
@@ -68,7 +68,7 @@ test.each([
   if (stays > 0) {
     expect(warnings[0]).toContain(name);
     expect(warnings[0]).toContain(fingerprintOf(publicKeyOf(readPrivateKey(text))));
-    expect(warnings[0]).not.toContain(bodyOf(text).slice(60, 100));
+    expect(warnings[0]).not.toContain(pemBody(text).slice(60, 100));
   }
 });
 

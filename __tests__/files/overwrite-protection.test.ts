@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { seal } from '../../src/tokens/seal.ts';
 import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
-import { armoured, base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { toPem, base64, pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
 const path = join(folder, 'file');
@@ -23,7 +23,7 @@ const TOKENS = JSON.stringify(tokensOf('developer', 'other'));
 /** Why a file stays that holds a private key and something else. */
 const MORE = 'contains more than a private key';
 const SOMETHING = Buffer.from('3000', 'hex');
-const PARAMETERS = armoured('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex'));
+const PARAMETERS = toPem('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex'));
 /** PEM of a key that says it is parameters. */
 const relabelled = (pem: string) => pem.replaceAll('PRIVATE KEY', 'EC PARAMETERS');
 
@@ -87,7 +87,7 @@ test.each([
   ['nothing', ''],
   ['PKCS#8', key.pkcs8],
   ['SEC1', key.sec1],
-  ['base64', bodyOf(key.pkcs8)],
+  ['base64', pemBody(key.pkcs8)],
   ['base64 of PEM', base64(key.pkcs8)],
   ['PEM on one line, in quotes', JSON.stringify(key.pkcs8)],
   ['PEM with its own public half', key.publicKey + key.sec1],
@@ -99,10 +99,10 @@ test.each([
 
 test.each([
   ['the API key', apiKey.pkcs8, 'contains the API key'],
-  ['the API key in another form', bodyOf(apiKey.sec1), 'contains the API key'],
+  ['the API key in another form', pemBody(apiKey.sec1), 'contains the API key'],
   ['a public key', key.publicKey, 'something other than a P-256 private key'],
   ['two keys', key.pkcs8 + makeKey().pkcs8, 'something other than a P-256 private key'],
-  ['an RSA key', foreignKey('RSA'), 'something other than a P-256 private key'],
+  ['an RSA key', makeKeyOfAlgorithm('RSA'), 'something other than a P-256 private key'],
   ['tokens', TOKENS, 'something other than a P-256 private key'],
   ['text', 'mine', 'something other than a P-256 private key'],
   ['a .env', `TOKEN=mine\nKEY="${key.pkcs8.replaceAll('\n', '\\n')}"\n`, MORE],
@@ -113,7 +113,7 @@ test.each([
   ['a key with text behind it', `${key.pkcs8}\nmine`, MORE],
   ['a key with text before it', `mine\n${key.sec1}`, MORE],
   ['a key with text after its parameters', `${PARAMETERS}mine\n${key.sec1}`, MORE],
-  ['a key with a certificate', key.pkcs8 + armoured('CERTIFICATE', SOMETHING), MORE],
+  ['a key with a certificate', key.pkcs8 + toPem('CERTIFICATE', SOMETHING), MORE],
   ['a key with the public half of another', key.pkcs8 + makeKey().publicKey, MORE],
   [
     'a key with one of 4 dashes',

@@ -25,11 +25,11 @@ async function ask(apiUrl = 'https://asc.invalid'): Promise<Error> {
 describe('rejects a proxy that cannot be used, and does not show its password:', () => {
   test.each([
     ['an address without http://', 'proxy.example:8080'],
-    ['the same with a password', 'robot:hunter2@127.0.0.1:8080'],
-    ['a proxy of another kind', 'socks5://robot:hunter2@127.0.0.1:1080'],
-    ['half an address', 'http://robot:hunter2@[127.0.0.1'],
-    ['a password alone', 'http://robot:hunter2@'],
-    ['a blank in it', 'http://robot:hunter2 @127.0.0.1:x'],
+    ['an address without http://, with a password', 'robot:hunter2@127.0.0.1:8080'],
+    ['a SOCKS proxy', 'socks5://robot:hunter2@127.0.0.1:1080'],
+    ['an incomplete address', 'http://robot:hunter2@[127.0.0.1'],
+    ['only a password', 'http://robot:hunter2@'],
+    ['a blank in the address', 'http://robot:hunter2 @127.0.0.1:x'],
     ['a port that is not a number', 'http://robot:hunter2@127.0.0.1:x'],
     ['a % that encodes nothing', 'http://robot:hunter2%@127.0.0.1:8080'],
     ['a file', 'file:///etc/proxy'],
@@ -37,7 +37,7 @@ describe('rejects a proxy that cannot be used, and does not show its password:',
     ['a protocol that ends like http', 'shttp://robot:hunter2@127.0.0.1:1080'],
     ['a protocol that begins like http', 'http+unix://robot:hunter2@127.0.0.1:1080'],
     ['no host', 'http://'],
-    ['a port alone', 'http://:8080'],
+    ['only a port', 'http://:8080'],
   ])('%s', async (_, proxy) => {
     process.env.HTTPS_PROXY = proxy;
     const error = await ask();

@@ -21,18 +21,27 @@ const staysOpen = (text: string) => (socket: Socket) => socket.write(text);
 
 describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
   test.each<[string, (socket: Socket) => unknown]>([
-    ['101 that upgrades', staysOpen(`HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n`)],
-    ['101 that upgrades and hangs up', ends(`HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n`)],
-    ['101 that upgrades to nothing', staysOpen('HTTP/1.1 101 Switching Protocols\r\n\r\n')],
+    ['101 with an upgrade', staysOpen(`HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n`)],
+    [
+      '101 with an upgrade, and closes the connection',
+      ends(`HTTP/1.1 101 Switching Protocols\r\n${UPGRADE}\r\n`),
+    ],
+    ['101 without an Upgrade header', staysOpen('HTTP/1.1 101 Switching Protocols\r\n\r\n')],
     ['101 after 100', staysOpen(`HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 101 X\r\n${UPGRADE}\r\n`)],
     ['nothing', ends('')],
     ['a reset', (socket) => socket.resetAndDestroy()],
-    ['half a head', ends('HTTP/1.1 200 OK\r\nContent-Le')],
-    ['no more than 100', ends('HTTP/1.1 100 Continue\r\n\r\n')],
-    ['less than its length', ends('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}')],
-    ['chunks without the last', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
-    ['half a chunk', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{}')],
-    ['what is not HTTP', ends('SSH-2.0-OpenSSH_9.6\r\n')],
+    ['an incomplete head', ends('HTTP/1.1 200 OK\r\nContent-Le')],
+    ['only 100', ends('HTTP/1.1 100 Continue\r\n\r\n')],
+    [
+      'a body shorter than its Content-Length',
+      ends('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}'),
+    ],
+    [
+      'chunks without the final one',
+      ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n'),
+    ],
+    ['an incomplete chunk', ends('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{}')],
+    ['something that is not HTTP', ends('SSH-2.0-OpenSSH_9.6\r\n')],
   ])('reports at once that a request answered with %s may have taken effect', async (_, speak) => {
     const outcome = await outcomeOf(method, speak);
     expect(outcome).toBeInstanceOf(NetworkError);
@@ -42,9 +51,9 @@ describe.each(['GET', 'POST', 'DELETE'] as const)('%s', (method) => {
 
   test.each<[string, (socket: Socket) => unknown]>([
     ['nothing', () => undefined],
-    ['100 over and over', staysOpen('HTTP/1.1 100 Continue\r\n\r\n'.repeat(9))],
-    ['a body without an end', staysOpen('HTTP/1.1 200 OK\r\n\r\n{"data":')],
-    ['a length that never comes', staysOpen('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}')],
+    ['100 repeatedly', staysOpen('HTTP/1.1 100 Continue\r\n\r\n'.repeat(9))],
+    ['an unfinished body', staysOpen('HTTP/1.1 200 OK\r\n\r\n{"data":')],
+    ['less than its Content-Length', staysOpen('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"data":[]}')],
     ['chunks that stop', staysOpen('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n')],
   ])('ends in time if the response is %s and the connection stays open', async (_, speak) => {
     const outcome = await outcomeOf(method, speak, 100);
@@ -80,7 +89,7 @@ test('does not retry a request that cannot be written', async () => {
 });
 
 test.each([
-  ['is not there', 'socket'],
+  ['closes the connection', 'socket'],
   ['refuses', 'HTTP/1.1 403 Forbidden\r\n\r\n'],
 ])('reports that nothing was sent if a proxy %s', async (_, said) => {
   const { port } = await openRawServer((socket) => (said === 'socket' ? socket.destroy() : socket.end(said)));
@@ -126,7 +135,7 @@ describe.each([
 });
 
 test.each(['remove-key', 'remove-domain'])(
-  '%s reports nothing as removed if the response to its DELETE is not 204',
+  '%s does not report a removal if the response to its DELETE is not 204',
   async (name) => {
     const call = CALLS[name];
     for (const body of ['<html>Welcome</html>', '{}', '']) {

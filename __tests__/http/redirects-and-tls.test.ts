@@ -8,7 +8,7 @@ import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
 import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
-import { runStep } from '../support/run/raw-step.ts';
+import { runRawStep } from '../support/run/raw-step.ts';
 
 describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
   test.each(['/elsewhere', '//127.0.0.1:9/x', 'https://evil.example/', 'http://localhost:9/', ''])(
@@ -34,7 +34,7 @@ describe('a server whose certificate', () => {
   make('evil.example');
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
 
-  test('is not trusted gets no token, and is not asked again', async () => {
+  test('is not trusted does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
       (reason: unknown) => reason,
@@ -54,10 +54,10 @@ describe('a server whose certificate', () => {
     await expect(ask(`https://127.0.0.1:${secure.port}`)).rejects.toThrow('SELF_SIGNED_CERT');
   });
 
-  test('has another name gets no token, and is not asked again', async () => {
+  test('has another name does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
     const inputs = { mode: 'list-keys', 'key-id': apiKey.keyId, 'private-key': apiKey.privateKey };
-    const { exitCode, log } = await runStep(
+    const { exitCode, log } = await runRawStep(
       { ...inputs, 'api-url': `https://localhost:${server.port}` },
       { NODE_EXTRA_CA_CERTS: certificate },
     );

@@ -10,14 +10,14 @@ const untrusted = () => new NetworkError('Not trusted', { permanent: true });
 
 type Method = Parameters<typeof sendWithRetries>[0]['method'];
 
-describe('sends a request again, or not', () => {
+describe('decides whether to send a request again', () => {
   test.each<[Method, string, Error | { status: number }, boolean]>([
     ['GET', 'after a lost answer', lost(), true],
     ['PUT', 'after a lost answer', lost(), true],
     ['DELETE', 'after a lost answer', lost(), true],
     ['POST', 'after a lost answer', lost(), false],
     ['POST', 'where nothing was sent', unsent(), true],
-    ['GET', 'where the server is not trusted', untrusted(), false],
+    ['GET', 'if the server is not trusted', untrusted(), false],
     ['GET', 'after 429', { status: 429 }, true],
     ['POST', 'after 429', { status: 429 }, true],
     ['GET', 'after 500', { status: 500 }, true],

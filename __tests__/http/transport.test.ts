@@ -79,7 +79,7 @@ test('reports that nothing was sent if the connection is refused', async () => {
 });
 
 test.each<[string, (socket: Socket) => void]>([
-  ['before the answer', (socket) => socket.destroy()],
+  ['before the response', (socket) => socket.destroy()],
   ['within it', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
 ])('reports that a request may have taken effect if the connection breaks %s', async (_, breaking) => {
   const server = createServer(({ socket }) => {
@@ -96,8 +96,11 @@ test.each<[string, (socket: Socket) => void]>([
 
 test.each([
   ['no answer', () => undefined],
-  ['half an answer', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf')],
-  ['an answer without an end', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{}')],
+  [
+    'an incomplete response',
+    (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf'),
+  ],
+  ['a response without an end', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{}')],
 ])('reports that a request may have taken effect if there is %s in time', async (_, answering) => {
   const server = createServer(({ socket }) => {
     answering(socket);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
-import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys/make-keys.ts';
+import { base64, pemBody, makeKeyWithOpenssl, wrapLines } from '../support/keys/make-keys.ts';
 
 const key = makeKeyWithOpenssl();
 
 /** What `certutil -encode` of Windows writes, whatever the file is. */
 function certutil(digits: string): string {
-  const lines = wrapped(digits).trim().replaceAll('\n', '\r\n');
+  const lines = wrapLines(digits).trim().replaceAll('\n', '\r\n');
   return `-----BEGIN CERTIFICATE-----\r\n${lines}\r\n-----END CERTIFICATE-----\r\n`;
 }
 
@@ -28,10 +28,10 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ],
   ['with different labels', (pem) => pem.replace(/END [A-Z ]+/, 'END EC KEY')],
   ['encoded by certutil', (pem) => certutil(base64(pem))],
-  ['as DER, encoded by certutil', (pem) => certutil(bodyOf(pem))],
+  ['as DER, encoded by certutil', (pem) => certutil(pemBody(pem))],
   ['as base64 of base64', (pem) => base64(base64(pem))],
-  ['as base64 of wrapped base64 of base64', (pem) => base64(wrapped(base64(base64(pem))))],
-  ['as base64 of its base64 body', (pem) => base64(bodyOf(pem))],
+  ['as base64 of wrapped base64 of base64', (pem) => base64(wrapLines(base64(base64(pem))))],
+  ['as base64 of its base64 body', (pem) => base64(pemBody(pem))],
   ['as base64 of UTF-16 BE', (pem) => base64(Buffer.from(`\uFEFF${pem}`, 'utf16le').swap16())],
   ['with a NUL after each character', (pem) => pem.replaceAll(/(?<=.)/gs, '\0')],
   ['with zero-width spaces inside', (pem) => pem.replaceAll('M', 'M\u200B')],
@@ -70,7 +70,7 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ['in a YAML block scalar', (pem) => `private-key: |-\n  ${pem.replaceAll('\n', '\n  ')}`],
   [
     'as base64 in a YAML block scalar',
-    (pem) => `key: >-\n  ${wrapped(base64(pem)).replaceAll('\n', '\n  ')}`,
+    (pem) => `key: >-\n  ${wrapLines(base64(pem)).replaceAll('\n', '\n  ')}`,
   ],
   ['as data of a Kubernetes secret', (pem) => `  AuthKey.p8: ${base64(pem)}`],
   ['as bytes that Python printed', (pem) => `b'${base64(pem)}'`],
@@ -78,11 +78,11 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ['as a data URL', (pem) => `data:application/x-pem-file;base64,${base64(pem)}`],
   [
     'as hex in lines',
-    (pem) => Buffer.from(bodyOf(pem), 'base64').toString('hex').replaceAll(/.{60}/g, '$&\n'),
+    (pem) => Buffer.from(pemBody(pem), 'base64').toString('hex').replaceAll(/.{60}/g, '$&\n'),
   ],
   [
     'as hex with colons',
-    (pem) => (Buffer.from(bodyOf(pem), 'base64').toString('hex').match(/../g) ?? []).join(':'),
+    (pem) => (Buffer.from(pemBody(pem), 'base64').toString('hex').match(/../g) ?? []).join(':'),
   ],
   ["in fastlane's JSON", (pem) => JSON.stringify({ key_id: '2X9R4HXF34', key: pem })],
   ["as base64 in fastlane's JSON", (pem) => JSON.stringify({ key: base64(pem), key_id: '2X9R4HXF34' })],

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { KeyError } from '../../src/base/errors.ts';
 import { errorOf } from '../support/keys/key-error.ts';
-import { flip, armoured, base64, bodyOf, makeKey, mismatchedKey } from '../support/keys/make-keys.ts';
+import { flipBit, toPem, base64, pemBody, makeKey, mismatchedKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
 const key = makeKey();
@@ -40,7 +40,7 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     ['without the end of its body', pem.replace(/.{8}\n-----END/, '\n-----END'), SHORT],
     ['as base64 of a half', base64(pem.slice(0, 120)), NO_END],
     ['as base64 cut in half', base64(pem).slice(0, 160), NO_END],
-    ['as half of its base64 body', bodyOf(pem).slice(0, 80), SHORT],
+    ['as half of its base64 body', pemBody(pem).slice(0, 80), SHORT],
   ])('reports that %s is truncated', (_, text, expected) => {
     const error = errorOf(text);
     expectError(error, expected);
@@ -57,10 +57,10 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
     // Every seventh bit: over eight bytes, each bit of a byte is among them.
     const flips = Array.from({ length: Math.floor((der.length * 8) / 7) }, (_, index) =>
-      flip(der, index * 7),
+      flipBit(der, index * 7),
     );
     const outcomes = flips.flatMap((altered) =>
-      [armoured('PRIVATE KEY', altered), base64(altered)].map((text) => outcomeOf(text)),
+      [toPem('PRIVATE KEY', altered), base64(altered)].map((text) => outcomeOf(text)),
     );
     expect(outcomes.filter((outcome) => outcome === 'another key')).toEqual([]);
     expect(findLeaks([pem], [...new Set(outcomes)])).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(['sec1', 'pkcs8'] as const)('a %s key', (format) => {
 
   test('is reported as damaged, not as truncated, if its private number is changed', () => {
     const der = createPrivateKey(pem).export({ format: 'der', type: format });
-    expectError(errorOf(base64(flip(der, (der.length - 90) * 8))), MISMATCH);
+    expectError(errorOf(base64(flipBit(der, (der.length - 90) * 8))), MISMATCH);
   });
 });
 

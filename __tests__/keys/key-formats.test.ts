@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys/make-keys.ts';
+import { base64, pemBody, makeKeyWithOpenssl, wrapLines } from '../support/keys/make-keys.ts';
 
 const key = makeKeyWithOpenssl();
 
@@ -28,15 +28,15 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
   ['without newlines', (pem) => pem.replaceAll('\n', '')],
   ['without any white space', (pem) => pem.replaceAll(/\s/g, '')],
   ['as base64 of the PEM', (pem) => base64(pem)],
-  ['as wrapped base64 of the PEM', (pem) => wrapped(base64(pem))],
+  ['as wrapped base64 of the PEM', (pem) => wrapLines(base64(pem))],
   ['as base64url of the PEM', (pem) => Buffer.from(pem).toString('base64url')],
   ['as base64 of the PEM with CRLF', (pem) => base64(pem.replaceAll('\n', '\r\n'))],
   ['as base64 of the PEM with a byte order mark', (pem) => base64(`\uFEFF${pem}`)],
   ['as base64 of UTF-16', (pem) => base64(Buffer.from(pem, 'utf16le'))],
   ['as base64 of UTF-16 with a byte order mark', (pem) => base64(Buffer.from(`\uFEFF${pem}`, 'utf16le'))],
-  ['as its bare base64 body', (pem) => bodyOf(pem)],
-  ['as its wrapped base64 body', (pem) => wrapped(bodyOf(pem))],
-  ['as its base64 body in base64url', (pem) => Buffer.from(bodyOf(pem), 'base64').toString('base64url')],
+  ['as its bare base64 body', (pem) => pemBody(pem)],
+  ['as its wrapped base64 body', (pem) => wrapLines(pemBody(pem))],
+  ['as its base64 body in base64url', (pem) => Buffer.from(pemBody(pem), 'base64').toString('base64url')],
 ];
 
 describe.each(FORMS)('a key %s', (_, transform) => {

@@ -3,10 +3,10 @@ import { expect, test } from '@jest/globals';
 import { keyMaskVariants } from '../../src/keys/key-mask-variants.ts';
 import { textMaskVariants } from '../../src/keys/text-mask-variants.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { base64, makeKey, wrapped } from '../support/keys/make-keys.ts';
+import { base64, makeKey, wrapLines } from '../support/keys/make-keys.ts';
 
-const armoured = '-----BEGIN OF IT-----\nfirst line\nsecond-line\n-----END OF IT-----';
-const encoded = base64(armoured);
+const pemLike = '-----BEGIN OF IT-----\nfirst line\nsecond-line\n-----END OF IT-----';
+const encoded = base64(pemLike);
 const [LINES, WORDS] = [['first line', 'second-line'], ['second-line']];
 
 test.each<[string, string, readonly string[]]>([
@@ -37,7 +37,7 @@ test.each<[string, string, readonly string[]]>([
     ['one-line-1\\\\r\\\\ntwo-line-2', 'one-line-1\n\ntwo-line-2', 'one-line-1', 'two-line-2'],
   ],
   ['an armour line', '-----BEGIN PRIVATE KEY-----', []],
-  ['armour and a body', armoured, [armoured, ...WORDS, 'first line']],
+  ['armour and a body', pemLike, [pemLike, ...WORDS, 'first line']],
   ['what only begins like armour', '-----BEGIN-of-it', ['-----BEGIN-of-it']],
   ['what only ends like armour', 'it-----BEGIN', ['it-----BEGIN']],
   [
@@ -46,7 +46,7 @@ test.each<[string, string, readonly string[]]>([
     ['MONKEY-- KEY----- KEY-----x', 'MONKEY--', 'KEY-----x'],
   ],
   ['what has PRIVATE in it', 'PRIVATELY UNPRIVATE', ['PRIVATELY UNPRIVATE', 'PRIVATELY', 'UNPRIVATE']],
-  ['base64 of armour', encoded, [encoded, armoured, ...WORDS, 'first line']],
+  ['base64 of armour', encoded, [encoded, pemLike, ...WORDS, 'first line']],
   ['base64 of something else', base64('first line\nsecond-line'), [base64('first line\nsecond-line')]],
   ['almost base64', `!${encoded}`, [`!${encoded}`]],
   ['base64 with something behind it', `${encoded}!`, [`${encoded}!`]],
@@ -55,7 +55,7 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test('decodes base64 that has several lines', () => {
-  const forms = textMaskVariants(wrapped(base64(armoured.repeat(2))).replaceAll('\n', '\n  '));
+  const forms = textMaskVariants(wrapLines(base64(pemLike.repeat(2))).replaceAll('\n', '\n  '));
   expect(forms).toEqual(expect.arrayContaining(LINES));
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { keyMaskVariants } from '../../src/keys/key-mask-variants.ts';
 import { textMaskVariants } from '../../src/keys/text-mask-variants.ts';
-import { base64, bodyOf, makeKeyWithOpenssl, wrapped } from '../support/keys/make-keys.ts';
+import { base64, pemBody, makeKeyWithOpenssl, wrapLines } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { publicPem } from '../support/keys/public-half.ts';
 
@@ -11,8 +11,8 @@ const key = makeKeyWithOpenssl();
 test.each([
   ['PKCS#8', key.pkcs8],
   ['SEC1', key.sec1],
-  ['PKCS#8 on one line', bodyOf(key.pkcs8)],
-  ['SEC1 on one line', bodyOf(key.sec1)],
+  ['PKCS#8 on one line', pemBody(key.pkcs8)],
+  ['SEC1 on one line', pemBody(key.sec1)],
   ['PKCS#8 in base64url', key.pkcs8Der.toString('base64url')],
   ['SEC1 in base64url', key.sec1Der.toString('base64url')],
 ])('masks a private key as openssl prints it in %s, whatever its format', (_, printed) => {
@@ -30,8 +30,8 @@ describe.each([
   ['with spaces for newlines', (pem: string) => pem.replaceAll('\n', ' ')],
   ['without newlines', (pem: string) => pem.replaceAll('\n', '')],
   ['as base64', (pem: string) => base64(pem)],
-  ['as wrapped base64', (pem: string) => wrapped(base64(pem))],
-  ['as its bare base64 body', (pem: string) => bodyOf(pem)],
+  ['as wrapped base64', (pem: string) => wrapLines(base64(pem))],
+  ['as its bare base64 body', (pem: string) => pemBody(pem)],
 ])('masks a key %s', (_, transform) => {
   test.each([
     ['SEC1', key.sec1],

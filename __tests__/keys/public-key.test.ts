@@ -3,11 +3,17 @@ import { expect, test } from '@jest/globals';
 import { fingerprintOf, publicKeyOf, publicKeyPem } from '../../src/keys/key-exports.ts';
 import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { base64, bodyOf, foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys/make-keys.ts';
+import {
+  base64,
+  pemBody,
+  makeKeyOfAlgorithm,
+  makeKey,
+  makeKeyWithOpenssl,
+} from '../support/keys/make-keys.ts';
 import { opensshKey } from '../support/keys/openssh-key.ts';
 
 const key = makeKey();
-const rsa = foreignKey('RSA');
+const rsa = makeKeyOfAlgorithm('RSA');
 const self = 'req -x509 -newkey rsa:2048 -nodes -keyout - -subj /CN=throw-away';
 const certificate = openssl(self)
   .toString()
@@ -23,12 +29,12 @@ const PRIVATE = { code: 'ERR_KEY_WRONG_TYPE', message: /^is a private key.*-pubo
 const FOREIGN: readonly (readonly [string, string, { code: string; message: RegExp }])[] = [
   ['a SEC1 private key', key.sec1, PRIVATE],
   ['a PKCS#8 private key', key.pkcs8, PRIVATE],
-  ['the base64 body of a private key', bodyOf(key.pkcs8), PRIVATE],
+  ['the base64 body of a private key', pemBody(key.pkcs8), PRIVATE],
   ['base64 of a private key', base64(key.sec1), PRIVATE],
   ['a private key after its public half', key.publicKey + key.sec1, PRIVATE],
   ['an RSA private key', rsa, PRIVATE],
   ['an RSA private key in PKCS#1', openssl('rsa -traditional', rsa).toString(), PRIVATE],
-  ['the base64 body of an encrypted key', bodyOf(encrypted), PRIVATE],
+  ['the base64 body of an encrypted key', pemBody(encrypted), PRIVATE],
   ['a certificate signing request', request, wrongType('a certificate signing request, .*-pubout')],
   ['an empty sequence', 'MAA=', wrongType('not a public key')],
   ['a certificate', certificate, wrongType('a certificate, .*-pubout')],
@@ -38,7 +44,7 @@ const FOREIGN: readonly (readonly [string, string, { code: string; message: RegE
     openssl('rsa -RSAPublicKey_out', rsa).toString(),
     wrongType('an RSA key.*P-256'),
   ],
-  ['an Ed25519 public key', publicOf(foreignKey('ED25519')), wrongType('an ED25519 key.*P-256')],
+  ['an Ed25519 public key', publicOf(makeKeyOfAlgorithm('ED25519')), wrongType('an ED25519 key.*P-256')],
   [
     'a P-384 public key',
     publicOf(openssl('ecparam -name secp384r1 -genkey -noout').toString()),
@@ -57,7 +63,7 @@ const FOREIGN: readonly (readonly [string, string, { code: string; message: RegE
   ],
   [
     'a point that is not on the curve',
-    bodyOf(key.publicKey).replace(/.{8}==$/, 'AAAAAAAA=='),
+    pemBody(key.publicKey).replace(/.{8}==$/, 'AAAAAAAA=='),
     { code: 'ERR_KEY_DAMAGED', message: /^is damaged/ },
   ],
 ];

@@ -4,12 +4,12 @@ import { expect, test } from '@jest/globals';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { errorOf } from '../support/keys/key-error.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { base64, bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { base64, pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { opensshKey } from '../support/keys/openssh-key.ts';
 
 const key = makeKey();
-const rsa = foreignKey('RSA');
+const rsa = makeKeyOfAlgorithm('RSA');
 const NEW = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout - -subj /CN=throw-away';
 const keyAndCertificate = openssl(`req -x509 ${NEW}`).toString();
 const certificate = keyAndCertificate.slice(keyAndCertificate.indexOf('-----BEGIN CERTIFICATE'));
@@ -21,7 +21,7 @@ const traditional = createPrivateKey(key.sec1)
   .export({ format: 'pem', type: 'sec1', cipher: 'aes-128-cbc', passphrase: 'secret' })
   .toString();
 const pkcs12 = openssl('pkcs12 -export -passout pass:secret', keyAndCertificate);
-const putty = `PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: throw-away\nPrivate-Lines: 1\n${bodyOf(key.sec1)}\n`;
+const putty = `PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: throw-away\nPrivate-Lines: 1\n${pemBody(key.sec1)}\n`;
 
 interface Expected {
   readonly code: string;
@@ -48,21 +48,21 @@ const FOREIGN: readonly (readonly [string, string, Expected])[] = [
   ['blanks', ' \n\t', EMPTY],
   ['a pair of quotes', '""', EMPTY],
   ['a public key', key.publicKey, PUBLIC],
-  ['the base64 body of a public key', bodyOf(key.publicKey), PUBLIC],
+  ['the base64 body of a public key', pemBody(key.publicKey), PUBLIC],
   ['base64 of a public key', base64(key.publicKey), PUBLIC],
   ['a PKCS#1 public key', openssl('rsa -RSAPublicKey_out', rsa).toString(), PUBLIC],
   ['a certificate', certificate, CERTIFICATE],
-  ['the base64 body of a certificate', bodyOf(certificate), CERTIFICATE],
+  ['the base64 body of a certificate', pemBody(certificate), CERTIFICATE],
   ['a certificate signing request', request, REQUEST],
   ['an RSA key in PKCS#8', rsa, wrongType('an RSA key')],
   ['an RSA key in PKCS#1', openssl('rsa -traditional', rsa).toString(), wrongType('an RSA key')],
-  ['an Ed25519 key', foreignKey('ED25519'), wrongType('an ED25519 key')],
-  ['an X25519 key', foreignKey('X25519'), wrongType('an X25519 key')],
+  ['an Ed25519 key', makeKeyOfAlgorithm('ED25519'), wrongType('an ED25519 key')],
+  ['an X25519 key', makeKeyOfAlgorithm('X25519'), wrongType('an X25519 key')],
   ['a P-384 key', curveKey('secp384r1'), wrongType('an elliptic curve key on P-384')],
   ['a P-521 key', curveKey('secp521r1'), wrongType('an elliptic curve key on P-521')],
   ['a secp256k1 key', curveKey('secp256k1'), wrongType('an elliptic curve key on secp256k1')],
   ['an encrypted PKCS#8 key', encrypted, ENCRYPTED],
-  ['the base64 body of an encrypted key', bodyOf(encrypted), ENCRYPTED],
+  ['the base64 body of an encrypted key', pemBody(encrypted), ENCRYPTED],
   ['base64 of an encrypted key', base64(encrypted), ENCRYPTED],
   ['a key with traditional encryption', traditional, ENCRYPTED],
   ['a key with traditional encryption on one line', traditional.replaceAll('\n', ' '), ENCRYPTED],

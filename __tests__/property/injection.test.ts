@@ -12,10 +12,10 @@ import { MEMBERS, openHostileServer } from '../support/servers/hostile-server.ts
 import { SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import {
-  expectOnlyMeantCommands,
+  expectOnlyOwnCommands,
   expectOnlyOutputs,
   expectWholeSummary,
-  runStepInProcess,
+  runRawStepInProcess,
 } from '../support/run/raw-step.ts';
 
 const tasks = await loadAllTasks();
@@ -40,7 +40,7 @@ const credentials = {
 const environment = { ASC_KEY_ID: apiKey.keyId, ASC_PRIVATE_KEY: apiKey.privateKey };
 const runCommand = (argv: readonly string[]) => commandInProcess(argv, { environment });
 
-const PATHS = ['store-file', 'tokens-file'];
+const PATHS = ['store-file', 'tokens-file', 'tokens-directory'];
 
 /** A file with the text in its name, in a separate folder. */
 function pathOf(text: string): string {
@@ -69,8 +69,8 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
 );
 
 async function expectHarmless(task: Task, inputs: Readonly<Record<string, string>>): Promise<void> {
-  const step = await runStepInProcess({ mode: task.name, ...inputs });
-  expectOnlyMeantCommands(step.log);
+  const step = await runRawStepInProcess({ mode: task.name, ...inputs });
+  expectOnlyOwnCommands(step.log);
   const { GITHUB_OUTPUT = '', GITHUB_STEP_SUMMARY = '', ...others } = step.files;
   expectOnlyOutputs(GITHUB_OUTPUT, Object.keys(task.outputs));
   expectWholeSummary(GITHUB_STEP_SUMMARY);
@@ -131,7 +131,7 @@ test.each([[[]], [['--json']]])(
     const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
     server.answerWith({ text, member: 'domain', status: 200 });
     const { stdout } = await runCommand(['list-domains', '--api-url', server.url, ...argv]);
-    expectOnlyMeantCommands(stdout.replaceAll('\n', ' '));
+    expectOnlyOwnCommands(stdout.replaceAll('\n', ' '));
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
   },
 );
@@ -144,7 +144,7 @@ test('prints a single output without commands and escape sequences', async () =>
   const { exitCode, stdout, stderr } = await runCommand(['find-app', ...argv]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('INJECTED');
-  expectOnlyMeantCommands(`${stdout}\n${stderr}`);
+  expectOnlyOwnCommands(`${stdout}\n${stderr}`);
 });
 
 property(
@@ -161,7 +161,7 @@ property(
       server.answerWith(answer);
       const argv = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
       const { stdout, stderr } = await runCommand([mode, '--api-url', server.url, ...argv]);
-      expectOnlyMeantCommands(`${stdout}\n${stderr}`);
+      expectOnlyOwnCommands(`${stdout}\n${stderr}`);
     },
   },
 );

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readPrivateKey, readPublicKey } from '../../src/keys/key.ts';
 import { KeyError } from '../../src/base/errors.ts';
 import { openssl } from '../support/keys/openssl.ts';
-import { foreignKey, makeKey, makeKeyWithOpenssl } from '../support/keys/make-keys.ts';
+import { makeKeyOfAlgorithm, makeKey, makeKeyWithOpenssl } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { opensshKey } from '../support/keys/openssh-key.ts';
 import { textsOfError } from '../support/leaks/error-texts.ts';
@@ -20,9 +20,9 @@ const certificate = openssl(
 const TEXTS_WITH_KEY = [key.sec1, key.pkcs8, key.withParameters, `${certificate}${key.pkcs8}`];
 
 const OTHER_KEYS = [
-  ...['ED25519', 'X25519', 'RSA -pkeyopt rsa_keygen_bits:1024'].map(foreignKey),
+  ...['ED25519', 'X25519', 'RSA -pkeyopt rsa_keygen_bits:1024'].map(makeKeyOfAlgorithm),
   ...['secp384r1', 'secp521r1', 'secp256k1'].map((curve) =>
-    foreignKey(`EC -pkeyopt ec_paramgen_curve:${curve}`),
+    makeKeyOfAlgorithm(`EC -pkeyopt ec_paramgen_curve:${curve}`),
   ),
   openssl('pkcs8 -topk8 -passout pass:secret', key.sec1).toString(),
   opensshKey.privateKey,

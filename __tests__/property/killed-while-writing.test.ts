@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
-import { DEVELOPERS, environment, OLD } from '../support/run/killed-while-writing.ts';
+import { DEVELOPERS, environment, OLD_TEXT } from '../support/run/killed-while-writing.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -29,7 +29,7 @@ test('leaves no part of a key that could not be written because the disk is full
 
 test('writes one complete file if several runs write the same file at the same time', async () => {
   const path = join(folder, 'secrets');
-  await writeFile(path, OLD, { mode: 0o644 });
+  await writeFile(path, OLD_TEXT, { mode: 0o644 });
   const argv = [
     'marketplace-token',
     '--marketplace-id=6478901234',

@@ -76,8 +76,11 @@ property(
     cost: 1.2,
     check: async ([name, spoils, always]) => {
       const { transport, bearers } = serverOf(spoils, always);
-      const said: string[] = [];
-      const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
+      const messages: string[] = [];
+      const log = {
+        info: (text: string) => messages.push(text),
+        warn: (text: string) => messages.push(text),
+      };
       const call = CALLS[name];
       const context = { transport, log, sleep: () => Promise.resolve() };
       const outcome: unknown = await call
@@ -90,7 +93,7 @@ property(
       }
       const secrets = [apiKey.privateKey, distributionKey.sec1, ...bearers];
       expect(
-        findLeaks(secrets, [...said, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
+        findLeaks(secrets, [...messages, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
       ).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
       expect({}).not.toHaveProperty('polluted');

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { createContext } from '../../src/task/create-context.ts';
 import { findEndProblems } from '../support/rotation/find-problems.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
-import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
+import { setUpRotation, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { createVirtualTime, virtualContext } from '../support/rotation/virtual-time.ts';
 
@@ -21,7 +21,7 @@ test.each([
   'completes one of two simultaneous rotations for %s, reports a conflict in the other, and leaves nothing to repair',
   async (_, rotation) => {
     for (const delay of [0, 1, 10, 20, 50, 100, 200]) {
-      arrange(rotation);
+      setUpRotation(rotation);
       const time = createVirtualTime();
       const context = virtualContext(time, createContext().transport, () => LATENCY);
       const task = () => rotateOnce(rotation, context);

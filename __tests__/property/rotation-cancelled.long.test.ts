@@ -3,7 +3,7 @@ import { cancelAtEach, MOMENTS } from '../support/rotation/cancel.ts';
 import { findCancellationProblems, findRerunProblems } from '../support/rotation/find-problems.ts';
 import { forEachIndex, killAtRequest } from '../support/rotation/kill.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
-import { arrange, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
+import { setUpRotation, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, type Account } from '../support/servers/account.ts';
 
 const accounts = await Promise.all(Array.from({ length: 4 }, () => openAccount()));
@@ -33,7 +33,7 @@ describe.each(ROTATIONS)('a rotation for %s', (_, rotation) => {
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a process that receives %s', (signal) => {
   const interrupt = async (rotation: Rotation, index: number, effect: 'before' | 'after') => {
-    arrange(rotation);
+    setUpRotation(rotation);
     const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
     const { state } = rotation.account;
     const { exitCode, killed, stderr } = await killAtRequest(rotation, { index, effect, signal });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CancelledError, registerDomain, registerKey } from '../../src/index.ts';
 import { nodeFingerprint } from '../support/keys/public-half.ts';
-import { cancelledAt } from '../support/rotation/cancel.ts';
+import { createCancellingContext } from '../support/rotation/cancel.ts';
 import { makePair, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -13,7 +13,9 @@ describe('a cancelled run', () => {
   const print = nodeFingerprint(newKey.publicKey);
   const cancel = async (run: typeof registerKey | typeof registerDomain, request: object, index: number) => {
     const call = run as (request: object, context: object) => Promise<unknown>;
-    return call(request, cancelledAt(account, 'request', index).context).catch((error: unknown) => error);
+    return call(request, createCancellingContext(account, 'request', index).context).catch(
+      (error: unknown) => error,
+    );
   };
 
   test('changes nothing if register-key has not added the key yet', async () => {

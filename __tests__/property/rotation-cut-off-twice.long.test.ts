@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutOff } from '../support/rotation/cut-off.ts';
+import { rotateWithFaults } from '../support/rotation/cut-off.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { APP, makePair, openAccount } from '../support/servers/account.ts';
 
@@ -20,7 +20,10 @@ test.each([
     for (let first = READING_REQUESTS; ; first += 1) {
       const before = cases;
       for (let second = 0; ; second += 1) {
-        const result = await cutOff(rotation, [`${GONE} skip=${first}`, `status=403 skip=${second}`]);
+        const result = await rotateWithFaults(rotation, [
+          `${GONE} skip=${first}`,
+          `status=403 skip=${second}`,
+        ]);
         if (!result.met) break;
         problems.push(...result.problems);
         cases += 1;

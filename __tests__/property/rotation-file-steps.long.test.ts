@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { OLD } from '../support/rotation/rotation.ts';
+import { OLD_KEY } from '../support/rotation/rotation.ts';
 import { APP } from '../support/servers/account.ts';
 import { failEachFileStep } from '../support/rotation/file-steps.ts';
 import { openAccountsWithFiles } from '../support/rotation/accounts-with-files.ts';
@@ -25,5 +25,5 @@ test('reports a full disk at each file operation, and keeps a registered key in 
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/distribution\.pem\S* could not be (?:read|written) \(ENOSPC\)/);
   }
-  expect(failed.filter(({ stored }) => stored.pem === OLD).length).toBeGreaterThanOrEqual(8);
+  expect(failed.filter(({ stored }) => stored.pem === OLD_KEY).length).toBeGreaterThanOrEqual(8);
 });

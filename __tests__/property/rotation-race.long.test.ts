@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { raceManyTimes, racesIn } from '../support/rotation/race.ts';
+import { raceManyTimes, listRaces } from '../support/rotation/race.ts';
 import { openAccount } from '../support/servers/account.ts';
 
-describe.each(await racesIn(await openAccount()))('two simultaneous rotations for %s', (_, rotation) => {
+describe.each(await listRaces(await openAccount()))('two simultaneous rotations for %s', (_, rotation) => {
   test.each([100, 600, 2_000])(
     'leave only the stored key, and explain why one stopped, with requests of up to %i ms',
     async (slowest) => {

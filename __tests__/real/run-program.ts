@@ -10,11 +10,11 @@ interface Options {
 
 /** Runs a program. Returns its standard output. Throws an error with the end of what it printed if it fails. */
 export async function run(
-  [command = '', ...words]: readonly string[],
+  [command = '', ...args]: readonly string[],
   { folder, environment }: Options = {},
 ): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)(command, words, {
+    const { stdout } = await promisify(execFile)(command, args, {
       ...(folder !== undefined && { cwd: folder }),
       env: { ...process.env, ...environment },
       timeout: TIMEOUT_MS,

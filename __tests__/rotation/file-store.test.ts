@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/rotation/stores/open-store.ts';
-import { bodyOf, makeKey } from '../support/keys/make-keys.ts';
+import { pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { scripted } from '../support/servers/scripted-responses.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
 
@@ -102,7 +102,7 @@ test('never replaces a folder', async () => {
 test.each([
   ['another key', oldKey, otherKey],
   ['a key where there was none', undefined, otherKey],
-  ['the same key in another form', oldKey, bodyOf(oldKey)],
+  ['the same key in another form', oldKey, pemBody(oldKey)],
   ['nothing', oldKey, ''],
 ])('does not replace a file that becomes %s at the last moment', async (_, before, meanwhile) => {
   if (before !== undefined) writeFileSync(path, before);

@@ -9,7 +9,7 @@ import {
   type KeyToStore,
 } from '../../src/index.ts';
 import { publicPem } from '../support/keys/public-half.ts';
-import { arrange, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
+import { setUpRotation, keysInScope, type Rotation } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { directContext } from '../support/servers/direct-context.ts';
 
@@ -21,7 +21,7 @@ async function storeWith(
   { appId, context }: { appId?: string; context?: Partial<Context> } = {},
 ) {
   const rotation: Rotation = { account, ...(appId !== undefined && { appId }) };
-  arrange(rotation);
+  setUpRotation(rotation);
   const given: KeyToStore[] = [];
   const request = {
     ...account.credentials,
@@ -100,7 +100,7 @@ test.each([
 });
 
 test('does not take a function for done that returns no promise', async () => {
-  arrange({ account });
+  setUpRotation({ account });
   const store = (() => undefined) as never;
   const outcome = rotateKey({ ...account.credentials, store, removePrevious: true }, directContext(account));
   await expect(outcome).rejects.toMatchObject({ code: 'ERR_STORE_FAILED' });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { json, type scripted } from '../support/servers/scripted-responses.ts';
 import {
-  missing,
-  open,
-  organization,
-  ORGANIZATION,
-  publicKey,
-  secret,
+  notFound,
+  openScriptedStore,
+  organizationRequest,
+  ORGANIZATION_SECRETS_URL,
+  publicKeyResponse,
+  secretResponse,
 } from '../support/rotation/github-secrets.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
 
@@ -24,19 +24,19 @@ describe("an organization's secret", () => {
     before: Parameters<typeof scripted>[0],
     ...outcomes: Parameters<typeof scripted>
   ) => {
-    const opened = open(organization, publicKey, before, ...outcomes);
+    const opened = openScriptedStore(organizationRequest, publicKeyResponse, before, ...outcomes);
     return { ...opened, prepared: await opened.prepare() };
   };
 
   test.each([
-    [missing, 'private'],
-    [secret('1', 'all'), 'all'],
-    [secret('1', 'private'), 'private'],
+    [notFound, 'private'],
+    [secretResponse('1', 'all'), 'all'],
+    [secretResponse('1', 'private'), 'private'],
   ])('keeps its visibility: %#', async (before, visibility) => {
-    const { prepared: store, client, put } = await prepared(before, { status: 204 });
+    const { prepared: store, client, lastRequestBody } = await prepared(before, { status: 204 });
     await store.store(client, asNewKey('x'));
-    expect(Object.keys(put())).toEqual(['encrypted_value', 'key_id', 'visibility']);
-    expect(put()).toMatchObject({ visibility });
+    expect(Object.keys(lastRequestBody())).toEqual(['encrypted_value', 'key_id', 'visibility']);
+    expect(lastRequestBody()).toMatchObject({ visibility });
   });
 
   test.each([
@@ -46,17 +46,17 @@ describe("an organization's secret", () => {
     [[page(1, 100, 102), page(101, 2, 102)], 102, ['?per_page=100', '?per_page=100&page=2']],
     [[page(1, 30, 60), page(31, 30, 60)], 60, ['?per_page=100', '?per_page=100&page=2']],
     [
-      [page(1, 30, 60, next(`${ORGANIZATION}/KEY/repositories?cursor=a`)), page(31, 30, 60)],
+      [page(1, 30, 60, next(`${ORGANIZATION_SECRETS_URL}/KEY/repositories?cursor=a`)), page(31, 30, 60)],
       60,
       ['?per_page=100', '?cursor=a'],
     ],
   ])('keeps its repositories, which are read before it is written: %#', async (pages, count, asked) => {
-    const opened = await prepared(secret('1', 'selected'), ...pages, { status: 204 });
-    expect(opened.asked().slice(2)).toEqual(
-      asked.map((query) => `GET ${ORGANIZATION}/KEY/repositories${query}`),
+    const opened = await prepared(secretResponse('1', 'selected'), ...pages, { status: 204 });
+    expect(opened.requestLines().slice(2)).toEqual(
+      asked.map((query) => `GET ${ORGANIZATION_SECRETS_URL}/KEY/repositories${query}`),
     );
     await opened.prepared.store(opened.client, asNewKey('x'));
-    expect(opened.put()).toMatchObject({
+    expect(opened.lastRequestBody()).toMatchObject({
       visibility: 'selected',
       selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),
     });
@@ -76,13 +76,13 @@ describe("an organization's secret", () => {
     ['refused', [page(1, 100, 101), { status: 500, headers: { 'retry-after': '99' } }]],
     ['without end', Array.from({ length: 1_001 }, () => page(1, 100, 101))],
   ])('is refused before anything is changed if their list is %s', async (_, pages) => {
-    const attempt = prepared(secret('1', 'selected'), ...pages);
+    const attempt = prepared(secretResponse('1', 'selected'), ...pages);
     await expect(attempt).rejects.toMatchObject({
       code: expect.stringMatching(/^ERR_(?:NETWORK|API|STORE|NOT)_[A-Z_]+$/) as unknown,
     });
   });
 
   test('is refused if the response has no visibility', async () => {
-    await expect(prepared(secret('1'))).rejects.toThrow('has no visibility');
+    await expect(prepared(secretResponse('1'))).rejects.toThrow('has no visibility');
   });
 });

@@ -3,15 +3,15 @@ import sodium from 'libsodium-wrappers';
 import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { json, type scripted } from '../support/servers/scripted-responses.ts';
 import {
-  half,
-  missing,
-  open,
-  organization,
-  ORGANIZATION,
-  publicKey,
-  repository,
-  REPOSITORY,
-  secret,
+  sealingKeyHalf,
+  notFound,
+  openScriptedStore,
+  organizationRequest,
+  ORGANIZATION_SECRETS_URL,
+  publicKeyResponse,
+  repositoryRequest,
+  REPOSITORY_SECRETS_URL,
+  secretResponse,
 } from '../support/rotation/github-secrets.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
 
@@ -22,26 +22,29 @@ test('opens no store if the request has none', () => {
 });
 
 test.each([
-  [repository, 'the repository octo-org/shop', REPOSITORY],
-  [organization, 'the organization octo/org', ORGANIZATION],
+  [repositoryRequest, 'the repository octo-org/shop', REPOSITORY_SECRETS_URL],
+  [organizationRequest, 'the organization octo/org', ORGANIZATION_SECRETS_URL],
   [
-    { ...repository, secretEnvironment: 'live / eu' },
+    { ...repositoryRequest, secretEnvironment: 'live / eu' },
     'the environment live / eu of octo-org/shop',
     'https://api.github.com/repos/octo-org/shop/environments/live%20%2F%20eu/secrets',
   ],
   [
-    { ...repository, githubApiUrl: 'https://github.example.com/api/v3//' },
+    { ...repositoryRequest, githubApiUrl: 'https://github.example.com/api/v3//' },
     'the repository octo-org/shop',
     'https://github.example.com/api/v3/repos/octo-org/shop/actions/secrets',
   ],
 ])('names, reads and writes the secret at the right path: %#', async (request, owner, folder) => {
-  const responses = [publicKey, missing, missing, { status: 201 }];
-  const { store, prepare, client, requests, asked, put } = open(request, ...responses);
+  const responses = [publicKeyResponse, notFound, notFound, { status: 201 }];
+  const { store, prepare, client, requests, requestLines, lastRequestBody } = openScriptedStore(
+    request,
+    ...responses,
+  );
   expect(store.name).toBe(`the secret KEY of ${owner}`);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(true);
   await prepared.store(client, asNewKey('the key'));
-  expect(asked()).toEqual([
+  expect(requestLines()).toEqual([
     `GET ${folder}/public-key`,
     `GET ${folder}/KEY`,
     `GET ${folder}/KEY`,
@@ -54,19 +57,23 @@ test.each([
   };
   expect(requests[0]?.headers).toEqual(common);
   expect(requests[3]?.headers).toEqual({ ...common, 'content-type': 'application/json' });
-  const { encrypted_value: sealed, key_id: id } = put();
+  const { encrypted_value: sealed, key_id: id } = lastRequestBody();
   expect(id).toBe('568');
-  const opened = sodium.crypto_box_seal_open(Buffer.from(String(sealed), 'base64'), half('x'), half('d'));
+  const opened = sodium.crypto_box_seal_open(
+    Buffer.from(String(sealed), 'base64'),
+    sealingKeyHalf('x'),
+    sealingKeyHalf('d'),
+  );
   expect(Buffer.from(opened).toString()).toBe('the key');
 });
 
 test.each([
-  [secret('1'), secret('1'), true],
-  [secret('1'), secret('2'), false],
-  [missing, secret('1'), false],
-  [secret('1'), missing, false],
+  [secretResponse('1'), secretResponse('1'), true],
+  [secretResponse('1'), secretResponse('2'), false],
+  [notFound, secretResponse('1'), false],
+  [secretResponse('1'), notFound, false],
 ])('compares an existing secret by the time of its last update: %#', async (before, after, unchanged) => {
-  const { prepare, client } = open(repository, publicKey, before, after);
+  const { prepare, client } = openScriptedStore(repositoryRequest, publicKeyResponse, before, after);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(unchanged);
 });
@@ -78,22 +85,38 @@ const NONE = [false, 1_000, 1_000, 2_000];
 
 describe('finds out by its time whether a secret was written', () => {
   test.each([
-    { what: 'changed at once', before: secret('1'), after: [secret('2')], proof: [true] },
-    { what: 'changed late', before: secret('1'), after: [secret('1'), secret('2')], proof: [true, 1_000] },
-    { what: 'created', before: missing, after: [secret('1')], proof: [true] },
-    { what: 'created, shown late', before: missing, after: [missing, secret('1')], proof: [true, 1_000] },
-    { what: 'never changed', before: secret('1'), after: four(secret('1')), proof: NONE },
-    { what: 'never there', before: missing, after: four(missing), proof: NONE },
-    { what: 'gone', before: secret('1'), after: four(missing), proof: NONE },
+    { what: 'changed at once', before: secretResponse('1'), after: [secretResponse('2')], proof: [true] },
+    {
+      what: 'changed late',
+      before: secretResponse('1'),
+      after: [secretResponse('1'), secretResponse('2')],
+      proof: [true, 1_000],
+    },
+    { what: 'created', before: notFound, after: [secretResponse('1')], proof: [true] },
+    {
+      what: 'created, shown late',
+      before: notFound,
+      after: [notFound, secretResponse('1')],
+      proof: [true, 1_000],
+    },
+    { what: 'never changed', before: secretResponse('1'), after: four(secretResponse('1')), proof: NONE },
+    { what: 'never there', before: notFound, after: four(notFound), proof: NONE },
+    { what: 'gone', before: secretResponse('1'), after: four(notFound), proof: NONE },
   ])('$what', async ({ before, after, proof }) => {
-    const { prepare, client, waits } = open(repository, publicKey, before, { status: 204 }, ...after);
+    const { prepare, client, waits } = openScriptedStore(
+      repositoryRequest,
+      publicKeyResponse,
+      before,
+      { status: 204 },
+      ...after,
+    );
     const prepared = await prepare();
     const stored = await prepared.store(client, asNewKey('x'));
     expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 
   test('and does not write a secret without a time', async () => {
-    const { prepare } = open(repository, publicKey, json({ name: 'KEY' }));
+    const { prepare } = openScriptedStore(repositoryRequest, publicKeyResponse, json({ name: 'KEY' }));
     await expect(prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });
 });

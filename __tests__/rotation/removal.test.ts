@@ -3,32 +3,32 @@ import { AscError, NetworkError } from '../../src/base/errors.ts';
 import {
   added,
   conflict,
-  gone,
+  deleted,
   list,
-  one,
-  ourKey,
-  ours,
+  item,
+  newKey,
+  newPair,
   resource,
-  run,
+  rotateWith,
 } from '../support/rotation/scripted-rotation.ts';
 import { json } from '../support/servers/scripted-responses.ts';
 
 const before = list(resource('old'), resource('older', 'no key'));
-const all = list(resource('old'), resource('older', 'no key'), resource('new', ours.publicKey));
+const all = list(resource('old'), resource('older', 'no key'), resource('new', newPair.publicKey));
 /** What is asked until the new key is stored and registered. */
-const untilStored = [before, before, ...added, all, all, ourKey];
+const untilStored = [before, before, ...added, all, all, newKey];
 
 describe('removes a key only if it certainly belongs to no app', () => {
   const app = { id: '7', attributes: { bundleId: 'com.example.app' } };
   const notFound = json({ errors: [{ code: 'NOT_FOUND' }] }, { status: 404 });
 
   test.each([
-    ['the app says so', one(null)],
-    ['the app has another key', one(resource('of-the-app'))],
+    ['the app says so', item(null)],
+    ['the app has another key', item(resource('of-the-app'))],
     ['nothing is found', notFound],
   ])('%s', async (_, answer) => {
-    const answers = [...untilStored, list(resource('of-the-app')), list(app), answer, gone, gone];
-    const { outcome, asked } = await run(answers);
+    const answers = [...untilStored, list(resource('of-the-app')), list(app), answer, deleted, deleted];
+    const { outcome, asked } = await rotateWith(answers);
     expect(outcome).toMatchObject({ removed: ['old', 'older'] });
     expect(asked().at(-3)).toMatch(/^GET \/v1\/apps\/7\/alternativeDistributionKey\?/);
   });
@@ -37,11 +37,11 @@ describe('removes a key only if it certainly belongs to no app', () => {
     ['the list of keys of apps has it', [list(resource('old')), list()], /^Key old .* belong to an app, so/m],
     [
       'an app says that it is its key',
-      [list(), list(app), one(resource('old'))],
+      [list(), list(app), item(resource('old'))],
       /^Key old .* app 7, although/m,
     ],
   ])('otherwise keeps and names the key: %s', async (_, answers, reason) => {
-    const { outcome, asked, stored } = await run([...untilStored, ...answers, gone]);
+    const { outcome, asked, stored } = await rotateWith([...untilStored, ...answers, deleted]);
     expect(outcome).toMatchObject({
       code: 'ERR_ROTATION_INCOMPLETE',
       message: expect.stringMatching(
@@ -66,7 +66,7 @@ describe('removes a key only if it certainly belongs to no app', () => {
     ],
     ['the response has no data', [list(), list(app), json({})]],
   ])('removes nothing if this cannot be found out: %s', async (_, answers) => {
-    const { outcome, sent } = await run([...untilStored, ...answers]);
+    const { outcome, sent } = await rotateWith([...untilStored, ...answers]);
     expect(outcome).toMatchObject({
       message: expect.stringMatching(/^The new key new is .* stored, .*\. Left: old \(.*\), older\./),
     });
@@ -75,20 +75,20 @@ describe('removes a key only if it certainly belongs to no app', () => {
 });
 
 test('removes nothing if another key is read by the ID', async () => {
-  const others = Array.from({ length: 5 }, () => [all, one(resource('new'))]).flat();
-  const { outcome, sent } = await run([before, before, ...added, all, ...others, all]);
+  const others = Array.from({ length: 5 }, () => [all, item(resource('new'))]).flat();
+  const { outcome, sent } = await rotateWith([before, before, ...added, all, ...others, all]);
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_INCOMPLETE' });
   expect(sent).toEqual(['POST']);
 });
 
-const old = one(resource('old'));
+const old = item(resource('old'));
 
 describe.each([
   { whose: 'the account', parts: {}, answers: [before, before, ...added, all], requests: ['POST'] },
   {
     whose: 'an app',
     parts: { appId: '7' },
-    answers: [old, old, conflict, old, old, gone, one(null), ...added, ourKey],
+    answers: [old, old, conflict, old, old, deleted, item(null), ...added, newKey],
     requests: ['POST', 'DELETE', 'POST'],
   },
 ])(
@@ -98,7 +98,7 @@ describe.each([
       ['it holds something else', () => Promise.resolve(false), 'ERR_ROTATION_INCOMPLETE'],
       ['it cannot be read', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
     ])('%s', async (__, isProven, code) => {
-      const { outcome, sent } = await run(answers, parts, { isProven });
+      const { outcome, sent } = await rotateWith(answers, parts, { isProven });
       expect(outcome).toMatchObject({
         code,
         message: expect.stringMatching(
@@ -110,7 +110,7 @@ describe.each([
 
     test('if another program changed it at the last moment', async () => {
       let changed = false;
-      const { outcome, sent } = await run(answers, parts, {
+      const { outcome, sent } = await rotateWith(answers, parts, {
         isUnchanged: () => !changed,
         store: () => {
           changed = true;
@@ -136,30 +136,30 @@ describe('a store without a key, although other keys are registered', () => {
     /^the store does not exist, although other keys are registered: old \(.*\), older\. Check secret-name\./;
 
   test('is rejected before anything is changed if these keys are to be removed', async () => {
-    const { outcome, requests } = await run([before], {}, unlikely);
+    const { outcome, requests } = await rotateWith([before], {}, unlikely);
     expect(outcome).toMatchObject({ code: 'ERR_STORE_MISSING', message: expect.stringMatching(message) });
     expect(requests).toHaveLength(1);
   });
 
   test('is a warning if they stay', async () => {
-    const { outcome, warnings, info } = await run(untilStored, { removePrevious: false }, unlikely);
+    const { outcome, warnings, info } = await rotateWith(untilStored, { removePrevious: false }, unlikely);
     expect(outcome).toMatchObject({ id: 'new' });
     expect(warnings[0]).toMatch(message);
     expect(info).toEqual(['The new private key is stored in the store, which was created']);
   });
 
   test.each([
-    ['no other key is registered', [list(resource('new', ours.publicKey))], unlikely],
+    ['no other key is registered', [list(resource('new', newPair.publicKey))], unlikely],
     ['a file may be new', [before], { isNew: true }],
   ])('is accepted if %s', async (_, answers, parts) => {
-    const { outcome } = await run(answers, {}, parts);
+    const { outcome } = await rotateWith(answers, {}, parts);
     expect(outcome).toMatchObject({ message: 'No such request was expected' });
   });
 });
 
 test('does not remove the key of an app first if another key was stored in the meantime', async () => {
   const isUnchanged = () => Promise.resolve(false);
-  const { outcome, sent } = await run([old, old, conflict, old], { appId: '7' }, { isUnchanged });
+  const { outcome, sent } = await rotateWith([old, old, conflict, old], { appId: '7' }, { isUnchanged });
   expect(outcome).toMatchObject({ code: 'ERR_ROTATION_CONFLICT' });
   expect(sent).toEqual(['POST']);
 });

@@ -53,7 +53,7 @@ test('an app has the attributes that clients require', async () => {
   });
 });
 
-describe('apps are filtered and sorted as at Apple', () => {
+describe('apps are filtered and sorted as Apple does', () => {
   test.each([
     ['filter[bundleId]=com.example.marketplace,com.example.app.beta', [MARKETPLACE, BETA]],
     ['filter[bundleId]=com.example.app', [APP, BETA]],

@@ -71,7 +71,7 @@ test('lists the repositories of an organization secret in pages, with their numb
 });
 
 test.each([
-  ['is not there', undefined, 404],
+  ['does not exist', undefined, 404],
   ['is for all repositories', 'all', 409],
 ])('has no list of repositories for an organization secret that %s', async (_, visibility, status) => {
   if (visibility) await call('PUT', ORGANIZATION, { ...sealed, visibility });

@@ -96,9 +96,12 @@ test('shows a refused host only if it is a valid host name', () => {
   expect(body).not.toContain('PRIVATE');
 });
 
-test.each(['apple', 'apple_store.internal', '10.0.0.2', '[::1]', 'API'])('--allow-host takes %s', (name) => {
-  expect(parseHostName(name)).toBe(name.toLowerCase());
-});
+test.each(['apple', 'apple_store.internal', '10.0.0.2', '[::1]', 'API'])(
+  '--allow-host accepts %s',
+  (name) => {
+    expect(parseHostName(name)).toBe(name.toLowerCase());
+  },
+);
 
 test.each(['http://apple', 'apple:80', '::1', '*', '', 'a b', 'apple/'])(
   '--allow-host refuses %j',

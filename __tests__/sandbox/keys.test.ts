@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
-import { bodyOf, foreignKey, makeKey } from '../support/keys/make-keys.ts';
+import { pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
 
 const KEYS = '/v1/alternativeDistributionKeys';
 const APP = '6478901235';
@@ -59,13 +59,13 @@ test('adds, lists, reads and removes a key', async () => {
   }
 });
 
-describe('as publicKey', () => {
+describe('the attribute publicKey', () => {
   const key = makeKey();
 
   test.each([
     ['PEM', key.publicKey],
     ['PEM without its last newline', key.publicKey.trim()],
-    ['bare base64', bodyOf(key.publicKey)],
+    ['bare base64', pemBody(key.publicKey)],
   ])('accepts %s', async (_, text) => {
     expect((await add(text)).status).toBe(201);
   });
@@ -73,9 +73,9 @@ describe('as publicKey', () => {
   test.each([
     ['a private key', key.pkcs8],
     ['a SEC1 private key', key.sec1],
-    ['the base64 of a private key', bodyOf(key.pkcs8)],
-    ['a public key behind its private key', key.sec1 + key.publicKey],
-    ['an Ed25519 private key', foreignKey('ED25519')],
+    ['the base64 of a private key', pemBody(key.pkcs8)],
+    ['a private key followed by its public key', key.sec1 + key.publicKey],
+    ['an Ed25519 private key', makeKeyOfAlgorithm('ED25519')],
     ['a text', 'key'],
     ['nothing', undefined],
     ['a number', 7],
@@ -95,7 +95,7 @@ test.each([
   ['without data', {}, '/data/type'],
   ['without a body', undefined, '/data/type'],
   [
-    'for an app that is not there',
+    'for an app that does not exist',
     { data: { type, attributes: makeKey(), relationships: { app: { data: { id: '1' } } } } },
     '/data/relationships/app',
   ],

@@ -65,10 +65,13 @@ test('notes a claim that Apple does not document', async () => {
 });
 
 test.each([
-  ['of a key that is not registered', jsonwebtoken.sign(good, makeKey().pkcs8, { algorithm: 'ES256' })],
+  [
+    'signed by a key that is not registered',
+    jsonwebtoken.sign(good, makeKey().pkcs8, { algorithm: 'ES256' }),
+  ],
   ['with HS256', jsonwebtoken.sign(good, 'secret', { algorithm: 'HS256' })],
   ['with a padded signature', `${jsonwebtoken.sign(good, key.pkcs8, { algorithm: 'ES256' })}==`],
-  ['that is none', 'token'],
+  ['that is not a JWT', 'token'],
 ])('rejects a token %s', async (_, token) => {
   expect(await verify(token)).toEqual({
     valid: false,

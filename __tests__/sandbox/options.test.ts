@@ -64,8 +64,8 @@ describe('names an argument that is not valid', () => {
     [['--port', '1', '--port', '2'], /--port: is given twice/],
     [['--role', 'OWNER', '--port', 'http', '--jsn'], /--jsn: .*--port: .*--role: /],
     [['surplus'], /unexpected argument/],
-  ])('%j', (words, message) => {
-    expect(() => readOptions(words)).toThrow(UsageError);
-    expect(() => readOptions(words)).toThrow(new RegExp(`^${message.source}`, 's'));
+  ])('%j', (argv, message) => {
+    expect(() => readOptions(argv)).toThrow(UsageError);
+    expect(() => readOptions(argv)).toThrow(new RegExp(`^${message.source}`, 's'));
   });
 });

@@ -16,8 +16,8 @@ async function call(method: string, path: string, { body = '', bearer = token } 
 }
 
 test.each([
-  ['is no JSON', 'a domain'],
-  ['is JSON of nothing', 'null'],
+  ['is not JSON', 'a domain'],
+  ['is null', 'null'],
   ['has no attributes', JSON.stringify({ data: { type: 'alternativeDistributionDomains' } })],
 ])('does not add a domain if its request %s', async (_, body) => {
   const answer = await call('POST', '/v1/alternativeDistributionDomains', { body });
@@ -42,7 +42,7 @@ const SECRET = '/repos/octo/shop/actions/secrets/KEY';
 const sealed = { encrypted_value: 'c2VhbGVk', key_id: '568250167242549743' };
 
 test.each([
-  ['that is no JSON', 'sealed'],
+  ['that is not JSON', 'sealed'],
   ['without a value', JSON.stringify({ ...sealed, encrypted_value: '' })],
   ['sealed for another key', JSON.stringify({ ...sealed, key_id: '1' })],
 ])('the GitHub part refuses a secret %s', async (_, body) => {

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
-import { keyFile } from '../../src/tasks/key-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
@@ -28,23 +27,22 @@ const marketplace = { distributionPrivateKey: pair.sec1, marketplaceId: '6478901
 
 /** A context that notes what is said. */
 function notes() {
-  const said: string[] = [];
-  const note = (line: string) => said.push(line);
-  return { said, log: { info: note, warn: note } };
+  const messages: string[] = [];
+  const note = (line: string) => messages.push(line);
+  return { messages, log: { info: note, warn: note } };
 }
 
 describe('a key file', () => {
   test('for altool contains PKCS#8 and has the name that altool expects', async () => {
     const announced: unknown[] = [];
-    const { said, log } = notes();
+    const { messages, log } = notes();
     const announceFile = (file: unknown) => announced.push(file);
     const file = await writeKeyFile(key, { temporaryFolder: () => folder, announceFile, log });
     expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.p8'));
     expect(readFileSync(file.path, 'utf8')).toBe(pair.pkcs8);
     expect([file.directory, file.path].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
     expect(announced).toEqual([file]);
-    expect(said).toEqual([`Wrote the key to ${file.path}`]);
-    expect(keyFile.variables?.(file)).toEqual({ API_PRIVATE_KEYS_DIR: file.directory });
+    expect(messages).toEqual([`Wrote the key to ${file.path}`]);
   });
 
   test.each([
@@ -56,14 +54,13 @@ describe('a key file', () => {
   ])('for fastlane contains its JSON: %#', async (more, fields) => {
     const { log } = notes();
     const file = await writeKeyFile(
-      { ...key, ...more, fileFormat: 'fastlane' },
+      { ...key, ...more, tool: 'fastlane' },
       { temporaryFolder: () => folder, log },
     );
     expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.json'));
     const text = readFileSync(file.path, 'utf8');
     expect(text).toMatch(/^\{\n {2}"key_id".*\}\n$/s);
     expect(JSON.parse(text)).toEqual({ ...fields, key: pair.pkcs8, duration: 500 });
-    expect(keyFile.variables?.(file)).toEqual({ APP_STORE_CONNECT_API_KEY_PATH: file.path });
   });
 
   test('that cannot be written causes an error and leaves nothing behind', async () => {
@@ -81,12 +78,12 @@ describe('a key file', () => {
 describe('a generated key', () => {
   test('is not an output if it is written to a file', async () => {
     const storeFile = join(folder, randomUUID());
-    const { said, log } = notes();
+    const { messages, log } = notes();
     const made = await generateKey({ storeFile }, { log });
     expect(made.distributionPrivateKey).toBeUndefined();
     expect(readFileSync(storeFile, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(statSync(storeFile).mode & 0o777).toBe(0o600);
-    expect(said).toEqual([`Created a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
+    expect(messages).toEqual([`Created a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
       message: `storeFile: ${storeFile} already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file`,
@@ -117,10 +114,10 @@ describe('a file of tokens', () => {
   test('is not written if the seal contains no tokens', async () => {
     const tokensFile = join(folder, randomUUID());
     const { sealed } = await generateKey({ sealPassphrase });
-    const { said, log } = notes();
+    const { messages, log } = notes();
     const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
     expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-    expect(said[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
+    expect(messages[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
     expect(() => statSync(tokensFile)).toThrow('ENOENT');
   });
 

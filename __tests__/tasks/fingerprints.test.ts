@@ -34,9 +34,9 @@ test('a key has the fingerprint of openssl in every mode and message', async () 
       removed: expect.arrayContaining(['again']) as unknown,
     });
   }
-  const told = info.join('\n').match(/SHA256:[^\s),]{43,}/g) ?? [];
-  expect(told.length).toBeGreaterThanOrEqual(5);
-  expect(new Set(told)).toEqual(new Set([print]));
+  const printed = info.join('\n').match(/SHA256:[^\s),]{43,}/g) ?? [];
+  expect(printed.length).toBeGreaterThanOrEqual(5);
+  expect(new Set(printed)).toEqual(new Set([print]));
 });
 
 test('so does the key of an app, also in the message of a conflict', async () => {

@@ -39,9 +39,9 @@ const CASES: readonly (readonly [name: string, given: string, refusal?: string])
   ['open-sealed sealed', 'correct horse a.b.c.d.e', OTHER_FORM],
   ['open-sealed sealed', 'a.b.c.d.e battery', OTHER_FORM],
   ['open-sealed tokens-file', '', 'is empty. Expected a path'],
-  ['key-file file-format', 'p8'],
-  ['key-file file-format', ' fastlane\n'],
-  ['key-file file-format', 'p12', 'is "p12". Expected p8 or fastlane'],
+  ['key-file tool', 'electron-builder'],
+  ['key-file tool', ' fastlane\n'],
+  ['key-file tool', 'p8', 'is "p8". Expected xcode or fastlane or electron-builder or tauri or expo'],
   ['rotate-key store-file', '', 'is empty. Expected a path'],
   ['rotate-key github-token', '', 'is empty. Expected a token'],
   ['rotate-key secret-environment', 'release.v1'],
@@ -74,11 +74,3 @@ test.each(CASES.map(([name, given, refusal]) => ({ name, given, refusal })))(
     expect(await refusalOf(mode, input, given)).toBe(refusal);
   },
 );
-
-test.each([
-  ['/tmp/a/AuthKey_X.p8', { API_PRIVATE_KEYS_DIR: '/tmp/a' }],
-  ['/tmp/a/AuthKey_X.json', { APP_STORE_CONNECT_API_KEY_PATH: '/tmp/a/AuthKey_X.json' }],
-])('tools find the key file %s by its environment variable', async (path, variables) => {
-  const task = await loadTask('key-file');
-  expect(task.variables?.({ path, directory: '/tmp/a' })).toEqual(variables);
-});

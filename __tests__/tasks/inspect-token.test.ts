@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { createAscToken, inspectToken, verifyToken } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { changed, forge, goodTokens, key, now, seconds, type Kind } from '../support/tokens/forge.ts';
+import {
+  forgeWithChanges,
+  forge,
+  goodTokens,
+  key,
+  now,
+  seconds,
+  type Kind,
+} from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const good = forge(GOOD.team);
@@ -104,7 +112,7 @@ describe('a text that is not one whole token is named', () => {
   });
 
   test('data that Apple signed', async () => {
-    const token = changed(GOOD.team, {}, { x5c: ['MII'] });
+    const token = forgeWithChanges(GOOD.team, {}, { x5c: ['MII'] });
     await expect(verifyToken({ token, privateKey: key.pkcs8 })).rejects.toMatchObject({
       code: 'ERR_VERIFY_SIGNATURE',
       message: expect.stringMatching(/Apple signed/),

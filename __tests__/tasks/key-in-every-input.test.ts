@@ -14,31 +14,31 @@ const forms = Object.entries(keyForms(key));
 const tasks = await loadAllTasks();
 
 /** All that a user is told of a request in which every input has the text, and one that there is not. */
-function toldOf(task: Task, text: string): string[] {
-  const told: string[] = [];
+function messagesOf(task: Task, text: string): string[] {
+  const messages: string[] = [];
   const given = Object.fromEntries(Object.keys(task.inputs).map((name) => [name, text]));
   try {
     const rawInputs = { ...given, [text]: text };
     createRequest(
       task,
       { rawInputs, parsed: parseInputs(task.inputs, rawInputs) },
-      { warn: (input, reason) => told.push(`${input}: ${reason}`), refuseUnused: true },
+      { warn: (input, reason) => messages.push(`${input}: ${reason}`), refuseUnused: true },
     );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    told.push(error.message, JSON.stringify(error.problems));
-    told.push(...describeProblems(nameProblems(error.problems, (input) => `--${input}`)));
+    messages.push(error.message, JSON.stringify(error.problems));
+    messages.push(...describeProblems(nameProblems(error.problems, (input) => `--${input}`)));
   }
-  return [...new Set(told.flatMap((text) => text.split('\n')))];
+  return [...new Set(messages.flatMap((text) => text.split('\n')))];
 }
 
 test.each(tasks.map((task) => [task.name, task] as const))(
   '%s shows no key, whichever input it is given as',
   (_, task) => {
     for (const [, text] of forms) {
-      const told = toldOf(task, text);
-      expect(told).not.toEqual([]);
-      expect(findLeaks([key.pkcs8], [told.join('\n')])).toEqual([]);
+      const messages = messagesOf(task, text);
+      expect(messages).not.toEqual([]);
+      expect(findLeaks([key.pkcs8], [messages.join('\n')])).toEqual([]);
     }
   },
 );

@@ -77,13 +77,13 @@ test.each([
   [32, '32 tokens', [0]],
   [33, '33 tokens', [0, 32]],
   [65, '65 tokens', [0, 32, 64]],
-])('signs %i tokens in batches, each once', async (count, told, steps) => {
+])('signs %i tokens in batches, each once', async (count, summary, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
-  const said: string[] = [];
+  const messages: string[] = [];
   const progress: number[][] = [];
   const log = {
-    info: (line: string) => said.push(line),
-    warn: (line: string) => said.push(line),
+    info: (line: string) => messages.push(line),
+    warn: (line: string) => messages.push(line),
     progress: (...numbers: number[]) => progress.push(numbers),
   };
   const request = {
@@ -98,7 +98,7 @@ test.each([
   expect(lines.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
   expect([typeof token, tokens]).toEqual([count === 1 ? 'string' : 'undefined', undefined]);
   expect(progress).toEqual(steps.map((step) => [step, count]));
-  expect(said).toEqual([`${told} for marketplace 6478901234, valid for 1d`]);
+  expect(messages).toEqual([`${summary} for marketplace 6478901234, valid for 1d`]);
 });
 
 test('decrypts the signature info for StoreKit unchanged', async () => {

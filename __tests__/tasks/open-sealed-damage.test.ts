@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAscToken, openSealed } from '../../src/index.ts';
-import { throwAwayKey } from '../support/keys/make-keys.ts';
+import { makePrivateKey } from '../support/keys/make-keys.ts';
 import {
-  changedAt,
+  replaceCharacterAt,
   DAMAGED,
   encrypt,
   HEADER,
@@ -11,7 +11,7 @@ import {
   withHeader,
 } from '../support/tokens/seals.ts';
 
-const key = { keyId: '2X9R4HXF34', privateKey: throwAwayKey(), sealPassphrase: passphrase };
+const key = { keyId: '2X9R4HXF34', privateKey: makePrivateKey(), sealPassphrase: passphrase };
 
 async function refusalOf(sealed: string, sealPassphrase = passphrase): Promise<string> {
   try {
@@ -33,7 +33,7 @@ test('does not open a seal if any character is changed', async () => {
   const sealed = await encrypt(HEADER);
   expect(await refusalOf(sealed)).toBe('opened');
   const places = Array.from(sealed, (_, place) => place).filter((place) => isTried(sealed, place));
-  const refusals = await Promise.all(places.map((place) => refusalOf(changedAt(sealed, place))));
+  const refusals = await Promise.all(places.map((place) => refusalOf(replaceCharacterAt(sealed, place))));
   const known = [`ERR_SEAL_DAMAGED: ${DAMAGED}`, `ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`];
   const unexpected = refusals.map((refusal, index): [number, string] => [places[index] ?? -1, refusal]);
   expect(unexpected.filter(([, refusal]) => !known.includes(refusal) && !FORM.test(refusal))).toEqual([]);
@@ -74,7 +74,7 @@ describe('a seal of a mode does not open', () => {
   ])('with a changed byte in its %s', async (_, part) => {
     const sealed = await sealing;
     const start = sealed.split('.').slice(0, part).join('.').length + 1;
-    expect(await refusalOf(changedAt(sealed, start + 3))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
+    expect(await refusalOf(replaceCharacterAt(sealed, start + 3))).toBe(`ERR_SEAL_PASSPHRASE: ${NOT_OPENED}`);
   });
 
   test('with a passphrase that differs in one letter', async () => {

@@ -40,13 +40,13 @@ test.each([
 });
 
 test('names the keys before and after they are removed', async () => {
-  const said: string[] = [];
+  const messages: string[] = [];
   const log = {
-    info: (text: string) => said.push(`${state.keys.length} keys: ${text}`),
-    warn: (text: string) => said.push(text),
+    info: (text: string) => messages.push(`${state.keys.length} keys: ${text}`),
+    warn: (text: string) => messages.push(text),
   };
   await removeKey({ ...credentials, distributionKeyId: 'one,app' }, { ...context, log });
-  const [before, ...after] = said;
+  const [before, ...after] = messages;
   expect(before).toMatch(/^4 keys: /);
   for (const id of ['one', 'app']) expect(before).toContain(`${id} (${prints[id]})`);
   expect(after).toEqual([

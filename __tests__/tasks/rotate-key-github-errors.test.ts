@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rotateKey, type RotateKeyRequest } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { secretStore } from '../support/rotation/stores.ts';
-import { arrange, OLD, requestOf, keysInScope } from '../support/rotation/rotation.ts';
+import { setUpRotation, OLD_KEY, requestOf, keysInScope } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -17,7 +17,7 @@ test.each([
   ['a repository that the token cannot see', `GET ${KEY} status=404`, 404],
 ])('rejects %s before it changes anything', async (_, fault, status) => {
   const rotation = { account, store, appId: APP };
-  arrange(rotation);
+  setUpRotation(rotation);
   if (fault) state.faults.push(parseFault(fault));
   const request = { ...requestOf(rotation), ...(status === 401 && { githubToken: 'github_pat_of_nobody' }) };
   const attempt = rotateKey({ ...request, removePrevious: true }, context);
@@ -26,7 +26,7 @@ test.each([
   await expect(attempt).rejects.toThrow(HINT);
   await expect(attempt).rejects.not.toThrow('github_pat');
   expect(state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
-  expect(store.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD_KEY);
 });
 
 test.each([401, 403, 404])(
@@ -34,7 +34,7 @@ test.each([401, 403, 404])(
   async (status) => {
     for (const appId of [undefined, APP]) {
       const rotation = { account, store, ...(appId !== undefined && { appId }) };
-      arrange(rotation);
+      setUpRotation(rotation);
       const before = publicKeys(rotation);
       state.faults.push(parseFault(`PUT /repos/ status=${status}`));
       const attempt = rotateKey({ ...requestOf(rotation), removePrevious: true }, context);
@@ -42,14 +42,14 @@ test.each([401, 403, 404])(
       await expect(attempt).rejects.toThrow(HINT);
       await expect(attempt).rejects.toThrow(/The new key \S+ was removed again/);
       expect(publicKeys(rotation)).toEqual(before);
-      expect(store.read()).toBe(OLD);
+      expect(store.read()).toBe(OLD_KEY);
     }
   },
 );
 
 test("reports another refusal with GitHub's message, without that advice", async () => {
   const rotation = { account, store };
-  arrange(rotation);
+  setUpRotation(rotation);
   state.github.secrets.length = 0;
   const request = { ...requestOf(rotation), secretName: 'DISTRIBUTION_KEY' } as RotateKeyRequest;
   state.faults.push(parseFault('PUT /repos/ status=422 times=2'));

@@ -84,6 +84,6 @@ test('sends the key only encrypted', async () => {
   const pem = String(openSecret(state.github, `${REPOSITORY}/DISTRIBUTION_KEY`));
   expect(createPublicKey(pem).export({ format: 'pem', type: 'spki' })).toBe(distributionPublicKey);
   const lines = pem.split('\n').filter((line) => line !== '' && !line.startsWith('---'));
-  const told = JSON.stringify([account.info, account.warnings, state.requests]);
-  expect(lines.filter((line) => told.includes(line))).toEqual([]);
+  const everything = JSON.stringify([account.info, account.warnings, state.requests]);
+  expect(lines.filter((line) => everything.includes(line))).toEqual([]);
 });

@@ -4,14 +4,14 @@ import { nodeFingerprint } from '../support/keys/public-half.ts';
 import { rotateKey, type Context } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
-import { arrange, OLD, requestOf } from '../support/rotation/rotation.ts';
+import { setUpRotation, OLD_KEY, requestOf } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
 
 const account = await openAccount();
 const { state } = account;
 const [secret, file] = [secretStore(account), await fileStore()];
 const newKey = makePair();
-const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD)].map(nodeFingerprint);
+const [NEW_PRINT, OLD_PRINT] = [newKey.publicKey, createPublicKey(OLD_KEY)].map(nodeFingerprint);
 const oldest = () => state.keys.find(({ id }) => id === 'oldest')?.publicKey ?? newKey.publicKey;
 
 const ofAccount = { account, store: secret, newKey };
@@ -27,7 +27,7 @@ const DEMAND = `FORBIDDEN_ERROR: The sandbox was asked to fail. This is a fault 
 The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api`;
 
 beforeEach(() => {
-  arrange(ofAccount);
+  setUpRotation(ofAccount);
 });
 
 /** What a rotation that fails says; the ID of the new key is `NEW`. `meanwhile` happens in its first wait. */
@@ -58,7 +58,7 @@ test('stops if another rotation of the account has a key with a lower ID', async
     `ERR_ROTATION_CONFLICT: Another rotation registered key -rival in the meantime. ${STOPS}\nThe new key NEW was removed again. ${UNTOUCHED}`,
   );
   expect(keysOf()).toEqual(['oldest', 'old', '-rival']);
-  expect(secret.read()).toBe(OLD);
+  expect(secret.read()).toBe(OLD_KEY);
 });
 
 test('continues if another rotation of the account has a key with a higher ID', async () => {
@@ -76,10 +76,10 @@ test.each([
   ['a secret', secret],
   ['a file', file],
 ])('stops if another rotation has stored its key: %s', async (_, store) => {
-  arrange({ ...ofAccount, store });
+  setUpRotation({ ...ofAccount, store });
   const other = makePair().pem;
   const message = await messageOf({ ...ofAccount, store }, () => {
-    store.put(other);
+    store.write(other);
     for (const stored of state.github.secrets) Object.assign(stored, { updatedAt: '2026-01-02T00:00:00Z' });
   });
   expect(message).toMatch(
@@ -98,7 +98,7 @@ test('says nothing about earlier keys if the account had none', async () => {
 });
 
 test('registers the only key of an app again after it was removed first', async () => {
-  arrange(ofApp);
+  setUpRotation(ofApp);
   state.faults.push(parseFault('PUT status=403 times=9'));
   const message = await messageOf(ofApp);
   const [back = ''] = keysOf(APP);
@@ -120,7 +120,7 @@ test('says what is registered and what to do if the new key cannot be removed ag
 });
 
 test('changes nothing for an app if it is not certain whether the key was stored', async () => {
-  arrange(ofApp);
+  setUpRotation(ofApp);
   state.faults.push(
     parseFault('PUT status=403 times=9'),
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { reportsLostKey } from '../support/rotation/find-problems.ts';
 import { secretStore } from '../support/rotation/stores.ts';
-import { arrange, rotateOnce, storedIn } from '../support/rotation/rotation.ts';
+import { setUpRotation, rotateOnce, storedIn } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 
 const account = await openAccount();
@@ -17,7 +17,7 @@ test.each([
 ])(
   'loses nothing for %s if another rotation runs while the first one stores its key',
   async (_, rotation) => {
-    arrange(rotation);
+    setUpRotation(rotation);
     account.state.faults.push(parseFault(`PUT status=503 retry-after=${ASKED_WAIT / 1000}`));
     const between: (Error | undefined)[] = [];
     const sleep = async (milliseconds: number) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { HttpTransport } from '../../src/index.ts';
 import { secretStore } from '../support/rotation/stores.ts';
-import { arrange, rotateOnce } from '../support/rotation/rotation.ts';
+import { setUpRotation, rotateOnce } from '../support/rotation/rotation.ts';
 import { APP, openAccount } from '../support/servers/account.ts';
 import { sandboxTransport } from '../support/servers/sandbox-transport.ts';
 
@@ -36,7 +36,7 @@ test.each([
     let requests = 0;
     let takenBack = 0;
     for (; ; requests += 1) {
-      arrange(rotation);
+      setUpRotation(rotation);
       const { transport, mistake } = breakingAt(requests);
       const error = await rotateOnce(rotation, { ...account.context, transport });
       if (error === undefined) break;

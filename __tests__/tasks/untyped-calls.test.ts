@@ -6,7 +6,7 @@ import {
   registerKey,
   type Context,
 } from '../../src/index.ts';
-import { base64, bodyOf, makeKey } from '../support/keys/make-keys.ts';
+import { base64, pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 
 type Untyped = (request: Record<string, unknown>, context?: Partial<Context>) => Promise<unknown>;
@@ -66,8 +66,8 @@ describe.each(QUOTED)('%s', (_, call) => {
     ['SEC1 with literal \\n', key.sec1.replaceAll('\n', '\\n')],
     ['PKCS#8', key.pkcs8],
     ['base64 of the PEM', base64(key.sec1)],
-    ['the base64 body', bodyOf(key.sec1)],
-    ['the base64url body', Buffer.from(bodyOf(key.pkcs8), 'base64').toString('base64url')],
+    ['the base64 body', pemBody(key.sec1)],
+    ['the base64url body', Buffer.from(pemBody(key.pkcs8), 'base64').toString('base64url')],
     ['one line of the body', key.sec1.split('\n')[1]],
   ])('never shows a private key that is given instead, as %s', async (_form, value) => {
     const shown: string[] = [];

@@ -61,10 +61,13 @@ test.each(cases(20, makeRequest))('signs an object like its JSON text, case %#',
 });
 
 test.each<[string, unknown]>([
-  ['base64 with a sign that is none of it', `!${Buffer.from('{"a":1}').toString('base64')}`],
+  ['base64 with a character that is not base64', `!${Buffer.from('{"a":1}').toString('base64')}`],
   ['base64 with such a sign at its end', `${Buffer.from('{"a":1}').toString('base64')}!`],
   ['base64 of JSON behind a byte order mark', Buffer.from('\uFEFF{"a":1}').toString('base64')],
-  ['base64 of what is not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]).toString('base64')],
+  [
+    'base64 of bytes that are not UTF-8',
+    Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]).toString('base64'),
+  ],
   ['a list', '[{"a":1}]'],
   ['null', 'null'],
   ['a list of objects', [{ a: 1 }]],

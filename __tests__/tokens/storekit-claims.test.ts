@@ -50,22 +50,19 @@ test.each([
   ['undefined', { transactionId: undefined }, {}],
   ['empty', { transactionId: '' }, { transactionId: '' }],
   ['digits', { transactionId: '2000000123456789' }, { transactionId: '2000000123456789' }],
-])(
-  'a transaction ID that is %s is no more and no less in a promotional offer',
-  async (_, given, expected) => {
-    const { token } = await createPromotionalOfferJws({ ...offer, offerId: 'spring', ...given });
-    const { iat, nonce, ...claims } = decodeToken(token).claims;
-    expect({ iat: typeof iat, nonce: typeof nonce }).toEqual({ iat: 'number', nonce: 'string' });
-    expect(claims).toEqual({
-      iss: key.issuerId,
-      aud: 'promotional-offer',
-      bid: 'com.example.app',
-      productId: 'com.example.gold',
-      offerIdentifier: 'spring',
-      ...expected,
-    });
-  },
-);
+])('a promotional offer contains a transaction ID that is %s unchanged', async (_, given, expected) => {
+  const { token } = await createPromotionalOfferJws({ ...offer, offerId: 'spring', ...given });
+  const { iat, nonce, ...claims } = decodeToken(token).claims;
+  expect({ iat: typeof iat, nonce: typeof nonce }).toEqual({ iat: 'number', nonce: 'string' });
+  expect(claims).toEqual({
+    iss: key.issuerId,
+    aud: 'promotional-offer',
+    bid: 'com.example.app',
+    productId: 'com.example.gold',
+    offerIdentifier: 'spring',
+    ...expected,
+  });
+});
 
 test.each([
   [true, true],

@@ -16,7 +16,12 @@ import {
   makeTransactionId,
   makeVisibleText,
 } from '../support/properties/requests.ts';
-import { expectSameToken, forApple, key, verifyWithOpenssl } from '../support/tokens/compare-with-apple.ts';
+import {
+  expectSameToken,
+  appleArguments,
+  key,
+  verifyWithOpenssl,
+} from '../support/tokens/compare-with-apple.ts';
 
 const COUNT = 60;
 
@@ -43,20 +48,20 @@ type Pair = readonly [ours: string, apples: string];
 
 async function signPromotional(request: (typeof promotional)[number]): Promise<Pair> {
   const { bundleId, productId, offerId, transactionId } = request;
-  const creator = new PromotionalOfferV2SignatureCreator(...forApple(bundleId));
+  const creator = new PromotionalOfferV2SignatureCreator(...appleArguments(bundleId));
   const { token } = await createPromotionalOfferJws({ ...key, ...request });
   return [token, creator.createSignature(productId, offerId, transactionId)];
 }
 
 async function signIntroductory(request: (typeof introductory)[number]): Promise<Pair> {
   const { bundleId, productId, allowIntroductoryOffer, transactionId } = request;
-  const creator = new IntroductoryOfferEligibilitySignatureCreator(...forApple(bundleId));
+  const creator = new IntroductoryOfferEligibilitySignatureCreator(...appleArguments(bundleId));
   const { token } = await createIntroductoryOfferJws({ ...key, ...request });
   return [token, creator.createSignature(productId, allowIntroductoryOffer, transactionId)];
 }
 
 async function signCommerce(request: (typeof commerce)[number]): Promise<Pair> {
-  const creator = new AdvancedCommerceInAppSignatureCreator(...forApple(request.bundleId));
+  const creator = new AdvancedCommerceInAppSignatureCreator(...appleArguments(request.bundleId));
   const { token } = await createAdvancedCommerceJws({ ...key, ...request });
   return [token, creator.createSignature(request.request)];
 }

@@ -55,11 +55,14 @@ function judgeBySandbox({ kind, token }: TokenCase): Judgement & { readonly stat
   return { status, accepted: status === 200, sentences: state.requests.at(-1)?.refused ?? [] };
 }
 
-test.each(cases)('verify-token judges a token as Apple does: %s, %s', async (_, __, { token, verdict }) => {
-  expectVerdict(await judgeByVerifyToken(token), verdict);
-});
+test.each(cases)(
+  'verify-token accepts or rejects a token as Apple does: %s, %s',
+  async (_, __, { token, verdict }) => {
+    expectVerdict(await judgeByVerifyToken(token), verdict);
+  },
+);
 
-test.each(cases)('the sandbox judges a token as Apple does: %s, %s', (kind, _, tokenCase) => {
+test.each(cases)('the sandbox accepts or rejects a token as Apple does: %s, %s', (kind, _, tokenCase) => {
   const { verdict } = tokenCase;
   const fails = verdict !== 'valid' && 'fails' in verdict;
   const { status, accepted, sentences } = judgeBySandbox(tokenCase);
@@ -67,6 +70,6 @@ test.each(cases)('the sandbox judges a token as Apple does: %s, %s', (kind, _, t
     status: fails && kind !== 'marketplace' ? 401 : 200,
     accepted: !fails,
   });
-  // Whether the key is known and the team is right is said besides.
+  // The sandbox also checks that the key is known and belongs to the team.
   if (fails) expect(sentences).toContainEqual(expect.stringMatching(verdict.fails));
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { changed, failuresOf, goodTokens, seconds } from '../support/tokens/forge.ts';
+import { forgeWithChanges, failuresOf, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 
 /** A good token whose payload has unused bits in its last character, and whose signature has `-` or `_` in it. */
 const [good, [header, payload, signature]] = Array.from({ length: 200 }, (_, number) =>
-  changed(team, { number: 10 ** (number % 3) }),
+  forgeWithChanges(team, { number: 10 ** (number % 3) }),
 )
   .map((token): [string, [string, string, string]] => [token, token.split('.') as [string, string, string]])
   .find(([, parts]) => parts[1].length % 4 !== 0 && /[-_]/.test(parts[2])) ?? ['', ['', '', '']];

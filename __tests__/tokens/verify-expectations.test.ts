@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
-import { changed, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
+import { forgeWithChanges, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';
@@ -62,7 +62,12 @@ test('reports all failed checks at once, in a fixed order', async () => {
 });
 
 test('reports every claim that is missing in an install verification token', async () => {
-  const token = changed(GOOD.install, { bid: undefined, dtype: undefined, nonce: undefined, exp: undefined });
+  const token = forgeWithChanges(GOOD.install, {
+    bid: undefined,
+    dtype: undefined,
+    nonce: undefined,
+    exp: undefined,
+  });
   expect(await failuresOf(token)).toEqual([
     'exp is missing.',
     expect.stringMatching(/^bid is missing/),
@@ -76,13 +81,13 @@ test.each([
   ['a terminal sequence', 'x\u001b[31mred', 'aud is "x [31mred", which is'],
   ['a direction override', 'x\u202edloc', 'aud is "x dloc", which is'],
 ])('escapes control characters and commands in a claim: %s', async (_, aud, failure) => {
-  expect(await failuresOf(changed(GOOD.team, { aud }))).toEqual([expect.stringContaining(failure)]);
+  expect(await failuresOf(forgeWithChanges(GOOD.team, { aud }))).toEqual([expect.stringContaining(failure)]);
 });
 
-test.each(Array.from({ length: 20 }, (_, number) => changed(GOOD.server, { number })))(
+test.each(Array.from({ length: 20 }, (_, number) => forgeWithChanges(GOOD.server, { number })))(
   'does not repeat a token that is in a claim, %#',
   async (inner) => {
-    const failures = await failuresOf(changed(GOOD.team, { aud: inner }), { expectIssuer: inner });
+    const failures = await failuresOf(forgeWithChanges(GOOD.team, { aud: inner }), { expectIssuer: inner });
     expect(failures).toHaveLength(2);
     expect(findLeaks([inner], failures)).toEqual([]);
   },

@@ -1,8 +1,8 @@
 import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { foreignKey, makeKey } from '../support/keys/make-keys.ts';
-import { changed, failuresOf, forge, goodTokens, key, seconds } from '../support/tokens/forge.ts';
+import { makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
+import { forgeWithChanges, failuresOf, forge, goodTokens, key, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 const good = forge(team);
@@ -58,21 +58,21 @@ describe('reports an algorithm that Apple does not accept', () => {
   test.each([
     ['HS256', jwt.sign(team.claims, 'a shared secret', { ...options, algorithm: 'HS256' })],
     ['HS256', byHmacOf(key.publicKey)],
-    ['RS256', jwt.sign(team.claims, foreignKey('RSA'), { ...options, algorithm: 'RS256' })],
+    ['RS256', jwt.sign(team.claims, makeKeyOfAlgorithm('RSA'), { ...options, algorithm: 'RS256' })],
     [
       'ES384',
-      jwt.sign(team.claims, foreignKey('EC -pkeyopt ec_paramgen_curve:P-384'), {
+      jwt.sign(team.claims, makeKeyOfAlgorithm('EC -pkeyopt ec_paramgen_curve:P-384'), {
         ...options,
         algorithm: 'ES384',
       }),
     ],
-    ['es256', changed(team, {}, { alg: 'es256' })],
+    ['es256', forgeWithChanges(team, {}, { alg: 'es256' })],
   ])('alg: %s', async (alg, token) => {
     expect(await failuresOf(token)).toEqual([expect.stringMatching(`^alg is "${alg}", .*ES256`)]);
   });
 
   test.each([undefined, null, 256, ['ES256']])('an alg that is %j', async (alg) => {
-    expect(await failuresOf(changed(team, {}, { alg }))).toEqual([
+    expect(await failuresOf(forgeWithChanges(team, {}, { alg }))).toEqual([
       expect.stringMatching(/\balg\b.*ES256\.$/),
     ]);
   });
@@ -122,6 +122,8 @@ describe('reports a signature that is not valid', () => {
   });
 
   test.each([{ crit: ['exp'] }, { crit: ['b64'], b64: false }])('a header with %j', async (extension) => {
-    expect(await failuresOf(changed(team, {}, extension))).toEqual([expect.stringContaining('crit')]);
+    expect(await failuresOf(forgeWithChanges(team, {}, extension))).toEqual([
+      expect.stringContaining('crit'),
+    ]);
   });
 });

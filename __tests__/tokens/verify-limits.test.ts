@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { changed, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
+import { forgeWithChanges, failuresOf, forge, goodTokens, seconds } from '../support/tokens/forge.ts';
 
 const { team } = goodTokens(seconds);
 
@@ -29,7 +29,7 @@ describe('does not check claims if the signature is not valid', () => {
 describe('rejects a token of more than 64 KiB', () => {
   /** A token of so many characters; of each four lengths in a row there is one that base64url does not have. */
   function ofLength(length: number): string {
-    const make = (padding: number) => changed(team, { padding: 'x'.repeat(padding) });
+    const make = (padding: number) => forgeWithChanges(team, { padding: 'x'.repeat(padding) });
     const about = Math.floor(((length - make(0).length) * 3) / 4);
     const found = [-2, -1, 0, 1].map((more) => make(about + more)).find((token) => token.length === length);
     if (found === undefined) throw new Error(`No token has ${length} characters`);
@@ -45,7 +45,7 @@ describe('rejects a token of more than 64 KiB', () => {
   test.each([
     ['one character more', ofLength(65_537)],
     ['a megabyte of dots', '.'.repeat(1_000_000)],
-    ['ten megabytes of one audience', changed(team, { aud: 'eyJ'.repeat(2_500_000) })],
+    ['ten megabytes of one audience', forgeWithChanges(team, { aud: 'eyJ'.repeat(2_500_000) })],
   ])('%s is too long', async (_, token) => {
     expect(await failuresOf(token)).toEqual([
       expect.stringMatching(`^It is too long: it has ${token.length} characters, .*65536`),
@@ -59,7 +59,7 @@ describe('rejects a token of more than 64 KiB', () => {
     ['control characters', '\u0001'.repeat(8_000)],
   ])('shortens the longest possible audience in the message: %s', async (_, aud) => {
     const before = process.cpuUsage();
-    expect(await failuresOf(changed(team, { aud }))).toEqual([
+    expect(await failuresOf(forgeWithChanges(team, { aud }))).toEqual([
       expect.stringMatching(/^aud is ".{0,64}", which/),
     ]);
     expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { verifyToken } from '../../src/index.ts';
-import { changed, failuresOf, goodTokens, key, now, seconds, type Kind } from '../support/tokens/forge.ts';
+import {
+  forgeWithChanges,
+  failuresOf,
+  goodTokens,
+  key,
+  now,
+  seconds,
+  type Kind,
+} from '../support/tokens/forge.ts';
 
 const GOOD = goodTokens(seconds);
 const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace', 'install'] as const;
@@ -8,7 +16,7 @@ const WITH_EXPIRY = ['team', 'individual', 'enterprise', 'server', 'marketplace'
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** What is reported of a time that is not a number. */
+/** Returns the message for a time that is not a number. */
 function notSeconds(claim: string, type: string): unknown {
   return expect.stringMatching(`^${claim} is ${type}, .*number of seconds`);
 }
@@ -20,7 +28,7 @@ describe.each(WITH_EXPIRY)('a token with an expiry: %s', (kind) => {
     [3 * 60 * MINUTE + 59, '3h59s ago'],
     [3 * DAY + 4 * 60 * MINUTE + 5, '3d4h ago'],
   ])('reports an expiry %i s ago', async (ago, text) => {
-    const token = changed(GOOD[kind], { iat: seconds - ago - 600, exp: seconds - ago });
+    const token = forgeWithChanges(GOOD[kind], { iat: seconds - ago - 600, exp: seconds - ago });
     expect(await failuresOf(token)).toEqual([`It expired ${text}.`]);
   });
 
@@ -31,11 +39,11 @@ describe.each(WITH_EXPIRY)('a token with an expiry: %s', (kind) => {
     ['true', true, notSeconds('exp', 'a boolean')],
     ['a list', [seconds + 600], notSeconds('exp', 'an array')],
   ])('reports exp: %s', async (_, exp, failure) => {
-    expect(await failuresOf(changed(GOOD[kind], { exp }))).toEqual([failure]);
+    expect(await failuresOf(forgeWithChanges(GOOD[kind], { exp }))).toEqual([failure]);
   });
 
   test.each([1e17, 1e300])('rejects an exp of %d, which is not a valid date', async (exp) => {
-    expect(await failuresOf(changed(GOOD[kind], { exp }))).toEqual(['exp is not a valid date.']);
+    expect(await failuresOf(forgeWithChanges(GOOD[kind], { exp }))).toEqual(['exp is not a valid date.']);
   });
 });
 
@@ -43,17 +51,17 @@ describe.each(Object.keys(GOOD) as Kind[])('any token: %s', (kind) => {
   test.each([
     ['iat 2 min ahead', { iat: seconds + 120 }, ['It is not valid yet: iat is in 2m.']],
     ['nbf 2 min ahead', { nbf: seconds + 120 }, ['It is not valid yet: nbf is in 2m.']],
-    ['an iat in words', { iat: 'now' }, [notSeconds('iat', 'a string')]],
+    ['an iat that is text', { iat: 'now' }, [notSeconds('iat', 'a string')]],
     ['an iat in digits of a later time', { iat: '9999999999' }, [notSeconds('iat', 'a string')]],
     ['an iat of null', { iat: null }, [notSeconds('iat', 'null')]],
     ['an nbf in digits of a later time', { nbf: '9999999999' }, [notSeconds('nbf', 'a string')]],
-    ['an nbf in words', { nbf: '0' }, [notSeconds('nbf', 'a string')]],
+    ['an nbf that is text', { nbf: '0' }, [notSeconds('nbf', 'a string')]],
   ])('reports %s', async (_, claims, failures) => {
-    expect(await failuresOf(changed(GOOD[kind], claims))).toEqual(failures);
+    expect(await failuresOf(forgeWithChanges(GOOD[kind], claims))).toEqual(failures);
   });
 
   test('accepts an nbf in the past', async () => {
-    const token = changed(GOOD[kind], { nbf: seconds });
+    const token = forgeWithChanges(GOOD[kind], { nbf: seconds });
     const { valid } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
     expect(valid).toBe(true);
   });
@@ -62,7 +70,7 @@ describe.each(Object.keys(GOOD) as Kind[])('any token: %s', (kind) => {
 test.each(['marketplace', 'install', 'promotional', 'introductory', 'commerce'] as const)(
   'reports that iat is missing: %s',
   async (kind) => {
-    expect(await failuresOf(changed(GOOD[kind], { iat: undefined }))).toEqual(['iat is missing.']);
+    expect(await failuresOf(forgeWithChanges(GOOD[kind], { iat: undefined }))).toEqual(['iat is missing.']);
   },
 );
 
@@ -81,7 +89,7 @@ describe("a lifetime over Apple's cap", () => {
     ['marketplace', MARKETPLACE, [-60, 7 * DAY]],
     ['marketplace', MARKETPLACE, [-8 * DAY, 7 * DAY]],
   ])('%s: %s Here the seconds of iat and exp from now are %j', async (kind, failure, [iat, exp]) => {
-    const token = changed(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
+    const token = forgeWithChanges(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
     expect(await failuresOf(token)).toEqual([failure]);
   });
 
@@ -95,7 +103,7 @@ describe("a lifetime over Apple's cap", () => {
     ['marketplace', 0, 7 * DAY - 1],
     ['install', 0, 20 * MINUTE],
   ])('accepts the longest lifetime: %s, from %i s to %i s from now', async (kind, iat, exp) => {
-    const token = changed(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
+    const token = forgeWithChanges(GOOD[kind], { iat: seconds + iat, exp: seconds + exp });
     const { expiresAt } = await verifyToken({ token, privateKey: key.pkcs8 }, { now: () => now });
     expect(expiresAt).toEqual(new Date(now + exp * 1000));
   });
@@ -104,14 +112,14 @@ describe("a lifetime over Apple's cap", () => {
 test.each(['promotional', 'introductory', 'commerce'] as const)(
   'rejects a JWS for StoreKit with an expiry: %s',
   async (kind) => {
-    expect(await failuresOf(changed(GOOD[kind], { exp: seconds + 300 }))).toEqual([
+    expect(await failuresOf(forgeWithChanges(GOOD[kind], { exp: seconds + 300 }))).toEqual([
       expect.stringMatching(/^exp must not be set: .*StoreKit/),
     ]);
   },
 );
 
 test('reports a token as expired in the second of its exp', async () => {
-  expect(await failuresOf(changed(GOOD.team, { exp: seconds }))).toEqual([
+  expect(await failuresOf(forgeWithChanges(GOOD.team, { exp: seconds }))).toEqual([
     expect.stringMatching(/^It expired (?:0s ago|just now|now)\.$/),
   ]);
 });

@@ -11,7 +11,7 @@ import {
   verifyToken,
 } from '../../src/index.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
-import { base64, bodyOf } from '../support/keys/make-keys.ts';
+import { base64, pemBody } from '../support/keys/make-keys.ts';
 import { forge, goodTokens, key, KINDS, now, type Kind } from '../support/tokens/forge.ts';
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -33,15 +33,15 @@ describe.each(KINDS)('a valid token: %s', (kind) => {
   const lasts = claims.exp !== undefined;
 
   test('is valid, and its claims and expiry are returned', async () => {
-    const said: string[] = [];
-    const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
+    const messages: string[] = [];
+    const log = { info: (text: string) => messages.push(text), warn: (text: string) => messages.push(text) };
     const request = { token: forge({ header, claims }), distributionPublicKey: key.publicKey };
     expect(await verifyToken(request, { now: () => now, log })).toEqual({
       valid: true,
       claims,
       expiresAt: lasts ? new Date('2026-11-21T12:15:00Z') : undefined,
     });
-    expect(said).toEqual([
+    expect(messages).toEqual([
       `Valid: ${NAMES[kind]}, signed with ES256 on P-256 by this key${lasts ? ', expires in 15m' : ''}`,
     ]);
   });
@@ -60,7 +60,7 @@ describe.each(KINDS)('a valid token: %s', (kind) => {
 
 test.each([
   ['a public key', { distributionPublicKey: key.publicKey }],
-  ['a public key without its armour', { distributionPublicKey: bodyOf(key.publicKey) }],
+  ['a public key without its armour', { distributionPublicKey: pemBody(key.publicKey) }],
   ['a KeyObject of a public key', { distributionPublicKey: createPublicKey(key.publicKey) }],
   ['a distribution private key as SEC1', { distributionPrivateKey: key.sec1 }],
   ['the base64 of a distribution private key', { distributionPrivateKey: base64(key.pkcs8) }],
@@ -71,7 +71,7 @@ test.each([
   expect({ valid, claims }).toEqual({ valid: true, claims: server.claims });
 });
 
-test.each(['Bearer ', 'bearer  ', ' \n'])('%j before a token does no harm', async (before) => {
+test.each(['Bearer ', 'bearer  ', ' \n'])('ignores %j before a token', async (before) => {
   const request = { token: `${before}${forge(server)}\n`, privateKey: key.pkcs8 };
   expect((await verifyToken(request, { now: () => now })).valid).toBe(true);
 });

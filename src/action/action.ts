@@ -21,7 +21,7 @@ import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
-import type { Task } from '../task/definition.ts';
+import type { Inputs, RequestOf, Task } from '../task/definition.ts';
 import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
@@ -63,7 +63,7 @@ async function runTask(task: Task, { entryPoint, known, knownNames, unknown }: S
   await withInputNames(task.inputs, read.labelOf, async () => {
     const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
     const nameOf = nameTerms(task.inputs, read.labelOf);
-    await report(task, read.parsed.values, () =>
+    await report(task, { values: read.parsed.values, request }, () =>
       runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))),
     );
   });
@@ -98,15 +98,15 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
 /** Sets the outputs and writes the summary, also if a run fails with a report. */
 async function report(
   task: Task,
-  values: ParsedInputs['values'],
+  { values, request }: { values: ParsedInputs['values']; request: RequestOf<Inputs> },
   run: () => object | Promise<object>,
 ): Promise<void> {
   const show = (result: object) => {
     const outputs = namedOutputs(task, result);
     setOutputs(outputs);
-    const variables = task.variables?.(result as never) ?? {};
+    const variables = task.variables?.(result as never, request) ?? {};
     for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
-    writeSummary(describeRun({ task, values, outputs, now: Date.now() }));
+    writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
   };
   try {
     show(await folded(task, run));

@@ -2,7 +2,7 @@ import { error as annotate, info } from '@actions/core';
 import { ReportError } from '../base/errors.ts';
 import { toSafeLine, toSafeText } from '../base/safe-text.ts';
 import { troubleshootingUrls } from '../base/troubleshooting.ts';
-import { prose, table } from './summary/markdown.ts';
+import { CROSS_MARK, prose, table } from './summary/markdown.ts';
 import { writeSummary } from './summary/write.ts';
 import { failuresOf, type Failure } from './titles.ts';
 
@@ -31,7 +31,7 @@ function* describeFailures(
   yield '';
   yield* table(
     ['error', 'what is wrong'],
-    failures.map(({ title, message }) => [`❌&nbsp;${prose(title)}`, prose(message)]),
+    failures.map(({ title, message }) => [`${CROSS_MARK}&nbsp;${prose(title)}`, prose(message)]),
   );
   yield* describeHelp(urls);
 }
@@ -39,7 +39,7 @@ function* describeFailures(
 function* describeHelp(urls: readonly string[]): Generator<string> {
   if (urls.length === 0) return;
   yield '';
-  yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(' · ');
+  yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(', ');
 }
 
 /** The section as text: `errors from apple`. */

@@ -3,7 +3,9 @@ import type { NameOf } from './terms.ts';
 
 /** Receives messages about what a run does. No message contains a secret. */
 export interface Log {
+  /** Called with one line about what was done. */
   info(message: string): void;
+  /** Called with one line about something that needs attention, although the run continues. */
   warn(message: string): void;
   /** Called often during a run with many steps. It decides how much to show. */
   progress?(done: number, total: number): void;
@@ -69,5 +71,6 @@ export interface Context {
    * request, such as `privateKey` for "the private key".
    */
   readonly nameOf: NameOf;
+  /** Receives what the run does, such as warnings. Default: silent. */
   readonly log: Log;
 }

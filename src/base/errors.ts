@@ -127,6 +127,7 @@ type NetworkErrorCode = Extract<ErrorCode, `ERR_NETWORK_${string}`>;
 
 /** There was no response, or the response cannot be used. */
 export class NetworkError extends AscError {
+  /** What failed: the connection, the certificate, the proxy, the time limit or the response. */
   declare readonly code: NetworkErrorCode;
   /** Whether the request may have taken effect without a usable response. */
   readonly mayHaveHappened: boolean;

@@ -1,5 +1,6 @@
 /** One HTTP request, as an `HttpTransport` receives it. */
 export interface HttpRequest {
+  /** The HTTP method. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** An absolute `https` URL, or `http` for a loopback address. */
   readonly url: string;

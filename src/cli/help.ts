@@ -19,7 +19,7 @@ ${columns([
 
 asc-credentials <mode> --help or asc-credentials help <mode> shows the inputs of a mode.
 
---store-file and --tokens-file are written; every other --...-file is read.
+--store-file, --tokens-file and --tokens-directory are written; every other --...-file is read.
 
 Only the main output is written to standard output, everything else to standard error.
 Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
@@ -28,32 +28,41 @@ Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
 
 /** Returns the text of `asc-credentials <mode> --help`. */
 export function modeHelp(task: Task): string {
-  const isRequired = ([name, input]: [string, Input]) =>
-    input.presence === 'required' ||
-    (task.exclusive ?? []).some(({ inputs, required }) => required && inputs.includes(name));
   const entries = Object.entries(task.inputs);
+  const groups = task.exclusive ?? [];
+  const oneOf = groups.filter(({ required }) => required).map(({ inputs }) => inputs);
+  const isInGroup = ([name]: [string, Input]) => oneOf.some((names) => names.includes(name));
+  const isRequired = ([, { presence }]: [string, Input]) => presence === 'required';
   const sections = [
     inputSection('Required inputs', entries.filter(isRequired)),
+    ...oneOf.map((names) =>
+      inputSection(
+        'Exactly one of these inputs',
+        entries.filter(([name]) => names.includes(name)),
+      ),
+    ),
     inputSection(
       'Optional inputs',
-      entries.filter((entry) => !isRequired(entry)),
+      entries.filter((entry) => !isRequired(entry) && !isInGroup(entry)),
     ),
+    ...groups.filter(({ required }) => !required).map(({ inputs }) => atMostOne(inputs, task)),
   ];
-  const choices = (task.exclusive ?? []).map(
-    ({ inputs, required }) => `${required ? 'Exactly' : 'At most'} one of: ${inputs.join(', ')}.\n`,
-  );
   return `${wrap(`${summaryOf(task)}.`, 0)}
 
 Usage: asc-credentials ${task.name} [--input value ...]
 
 ${sections.filter((section) => section !== '').join('\n')}
-${choices.map((line) => `\n${line}`).join('')}
 Outputs (the first one that has a value is printed):
 ${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
 
 Options:
 ${columns(Object.entries(globalOptions).map(([name, description]): Row => [`--${name}`, description]))}
 `;
+}
+
+function atMostOne(names: readonly string[], { inputs }: Task): string {
+  const options = names.map((name) => `--${name}${inputs[name]?.type.secret ? '-file' : ''}`);
+  return `At most one of: ${options.join(', ')}.\n`;
 }
 
 function inputSection(title: string, entries: readonly (readonly [string, Input])[]): string {

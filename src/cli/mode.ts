@@ -61,7 +61,7 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
       const result = await runCancellable(task, (signal) =>
         task.run(request, createContext({ signal, log, nameOf, ...temporaryFolder() })),
       );
-      const variables = task.variables?.(result) ?? {};
+      const variables = task.variables?.(result, request) ?? {};
       return deliver(format(namedOutputs(task, result), { environment: process.env, variables }));
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { isTokensFile } from '../tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile } from '../tokens/is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
 import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';
@@ -15,10 +15,10 @@ export interface InputFile {
   readonly path: string;
 }
 
-/** A file that a user names to be written. Only `writeUserFile` writes one, because it checks what would be lost. */
+/** A file or directory that a user names to be written. Only `writeUserFile` writes one, because it checks what would be lost. */
 export interface UserFile extends TargetFile {
   /** What is written to it, which is also what it may already contain. A `new key` replaces nothing. */
-  readonly holds: 'new key' | 'key' | 'tokens';
+  readonly holds: 'new key' | 'key' | 'token' | 'tokens' | 'directory of tokens';
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];
 }
@@ -39,25 +39,33 @@ function reasonFor(file: UserFile): string | undefined {
   const found = lstatIfExists(file.path);
   if (!found) return undefined;
   if (file.holds === 'new key') return ALREADY_EXISTS;
+  if (file.holds === 'directory of tokens') return whyNotDirectory(found);
   // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
   if (!found.isFile()) return `could not be written: it is ${describeType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
   if (input) return `is the same file as ${input.label}. An input is never overwritten. ${USE_ANOTHER_PATH}`;
   if (found.size === 0) return undefined;
   try {
-    return file.holds === 'tokens' ? whyNotTokens(file) : whyNotKey(file);
+    return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file);
   } catch (error) {
     return unreadableReason(error);
   }
 }
 
 function describeType(found: Stats): string {
+  if (found.isFile()) return 'a file';
   if (found.isDirectory()) return 'a folder';
   return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
 }
 
-function whyNotTokens({ path }: UserFile): string | undefined {
-  return isTokensFile(path)
+function whyNotDirectory(found: Stats): string | undefined {
+  return found.isDirectory()
+    ? undefined
+    : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
+}
+
+function whyNotTokens({ path, holds }: UserFile): string | undefined {
+  return (holds === 'token' ? isTokenFile : isTokensFile)(path)
     ? undefined
     : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

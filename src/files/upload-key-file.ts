@@ -3,41 +3,13 @@ import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AscError } from '../base/errors.ts';
 import type { Log, PrivateFile } from '../base/context.ts';
-import type { ApiKey } from '../tokens/asc-token.ts';
-import { privateKeyPem } from '../keys/key-exports.ts';
+import { KEY_TOOLS, type KeyTool } from './key-tools.ts';
 import { removeQuietly, warnIfReadableByOthers, writeNewFile } from './write-new-file.ts';
 
-/**
- * The format of a key file: `AuthKey_<key ID>.p8` for altool, notarytool and xcodebuild (Apple's name for the file), or JSON
- * for fastlane. See https://docs.fastlane.tools/app-store-connect-api/
- */
-export type KeyFileFormat = 'p8' | 'fastlane';
-
-/** Returns the path for a new key file, in a new directory. */
-export function placeKeyFile(
-  folder: string,
-  { keyId, format }: { keyId: string; format: KeyFileFormat },
-): PrivateFile {
+/** Returns the path for the key file of a tool, in a new directory. */
+export function placeKeyFile(folder: string, { keyId, tool }: { keyId: string; tool: KeyTool }): PrivateFile {
   const directory = join(folder, `asc-credentials-${randomUUID()}`);
-  const name = format === 'p8' ? `AuthKey_${keyId}.p8` : `AuthKey_${keyId}.json`;
-  return { directory, path: join(directory, name) };
-}
-
-/** Returns the text of a key file. `inHouse` tells that the key is of the Enterprise program. */
-export function keyFileText(
-  key: ApiKey,
-  { format, inHouse }: { format: KeyFileFormat; inHouse: boolean },
-): string {
-  const pem = privateKeyPem(key.privateKey);
-  if (format === 'p8') return pem;
-  const fields = {
-    key_id: key.keyId,
-    issuer_id: key.issuerId, // Omitted from the JSON if it is undefined.
-    key: pem,
-    duration: 500, // Seconds, fastlane's default: its tokens of 1200 are refused (fastlane#29468).
-    in_house: inHouse,
-  };
-  return `${JSON.stringify(fields, null, 2)}\n`;
+  return { directory, path: join(directory, `AuthKey_${keyId}.${KEY_TOOLS[tool].extension}`) };
 }
 
 /**

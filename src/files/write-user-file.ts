@@ -19,7 +19,7 @@ interface WriteOptions {
   /** Tells which keys are still in use, so that no file with one of them is removed. */
   readonly isRegistered?: IsRegistered | undefined;
   /** Returns whether what is replaced is still what the caller has seen. Called at the last moment. */
-  readonly isUnchanged?: () => boolean;
+  readonly isUnchanged?: (() => boolean) | undefined;
 }
 
 /**
@@ -30,24 +30,32 @@ interface WriteOptions {
 export async function writeUserFile(
   file: UserFile,
   pieces: Pieces,
-  { log, isRegistered, isUnchanged = () => true }: WriteOptions,
+  { log, isRegistered, isUnchanged }: WriteOptions,
 ): Promise<void> {
-  const temporaryPath = temporaryPathFor(file);
+  await replaceUserFile(file, pieces, { temporaryPath: temporaryPathFor(file), isUnchanged });
+  warnIfReadableByOthers(file.path, log);
+  await removeAbandonedFiles(file, { log, isRegistered });
+}
+
+/** Writes one file as `writeUserFile` does, and does nothing else. */
+export async function replaceUserFile(
+  file: UserFile,
+  pieces: Pieces,
+  { temporaryPath, isUnchanged }: Pick<WriteOptions, 'isUnchanged'> & { temporaryPath: string },
+): Promise<void> {
   try {
     await writeNewFile(temporaryPath, pieces);
     requireReplaceable(file);
-    if (!isUnchanged())
+    if (isUnchanged?.() === false)
       throw new AscError(
         'ERR_FILE_PROTECTED',
         `${file.path} was changed by another program in the meantime, so it was not replaced`,
       );
     if (file.holds === 'new key') moveToNewPath(temporaryPath, file.path);
     else renameSync(temporaryPath, file.path);
-    warnIfReadableByOthers(file.path, log);
   } catch (error) {
     throw error instanceof AscError ? error : fileWriteError(file.path, error);
   } finally {
     removeQuietly(temporaryPath);
   }
-  await removeAbandonedFiles(file, { log, isRegistered });
 }

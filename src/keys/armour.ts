@@ -13,6 +13,9 @@ const MARKER = new RegExp(
   'gi',
 );
 
+/** One block of PEM as programs write it. Only other texts need the tolerant search. */
+const WELL_FORMED = /^-----BEGIN ([A-Z]+(?: [A-Z]+)*)-----\s([A-Za-z0-9+/=\s]+)-----END \1-----$/;
+
 /** The rest of a BEGIN line whose start was cut off, and the start of an END line whose rest was. */
 const CUT_BEGIN = new RegExp(`^[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE) ?${DASH}{1,20}`, 'i');
 const CUT_END = new RegExp(`${DASH}{1,20}[A-Z ]{0,40}$`, 'i');
@@ -32,6 +35,9 @@ export interface ArmouredText {
 
 /** Finds the parts of a text that are between BEGIN and END lines, or before or after one if the other is missing. */
 export function findArmoured(text: string): readonly ArmouredText[] {
+  const [, name = '', content = ''] = WELL_FORMED.exec(text) ?? [];
+  if (content !== '' && !/BEGIN|END/i.test(content))
+    return [{ label: name.replaceAll(' ', ''), body: content }];
   const markers = Array.from(
     text.matchAll(MARKER),
     ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({

@@ -92,8 +92,8 @@ export interface Output<Value = unknown> {
   readonly secret: boolean;
   /** The output is set only if this input is given. */
   readonly ifGiven?: string;
-  /** The output is not set if this input is given. */
-  readonly unlessGiven?: string;
+  /** The output is not set if one of these inputs is given. */
+  readonly unlessGiven?: readonly string[];
   /** Whether the job summary shows only that the output is set, because its value is not readable. */
   readonly hideInSummary?: boolean;
   /** Never set. It carries the type of the value to the result type. */
@@ -162,7 +162,9 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   /** The outputs. The command line prints the first one that has a value. */
   readonly outputs: O;
   /** Environment variables to set for the tools in later steps. */
-  variables?(result: ResultOf<O>): Readonly<Record<string, string>>;
+  variables?(result: ResultOf<O>, request: RequestOf<I>): Readonly<Record<string, string>>;
+  /** A list that the job summary shows as a table after a run. The members of its entries are the columns. */
+  summaryList?(request: RequestOf<I>): SummaryList | undefined;
   /** Whether the log is folded, because it may be long. */
   readonly groupLog?: boolean;
   /**
@@ -171,6 +173,12 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
    */
   readonly removes?: boolean;
   run(request: RequestOf<I>, context: Context): ResultOf<O> | Promise<ResultOf<O>>;
+}
+
+/** A list for the job summary. */
+export interface SummaryList {
+  readonly title: string;
+  readonly entries: Iterable<Readonly<Record<string, string>>>;
 }
 
 /** A group of inputs of which at most one can be given, or exactly one if `required`. */

@@ -1,83 +1,111 @@
 import { cleanText } from '../base/clean-text.ts';
+import { InvalidValueError, type InputType } from './definition.ts';
 
-/** A problem with an entry of a list, and its line number. */
-export interface EntryProblem {
-  readonly line: number;
-  readonly reason: string;
+/** How the entries of a list are written. */
+export interface ListFormat {
+  readonly separator: 'line' | 'line or comma';
+  /** Whether a name may follow each entry: `ID name` or `ID # name`. */
+  readonly named?: boolean;
 }
 
-/** The number of entries that are explained one by one. For the others, only the line numbers are listed. */
-const MAX_EXPLAINED_ENTRIES = 20;
-
-/** An entry of a list, and its line number. */
-interface Entry {
+/** A parsed entry of a list, and its line number. It has either a value or a problem. */
+export interface ListEntry<V> {
   readonly line: number;
-  readonly entry: string;
+  readonly value?: V;
+  /** Why the entry is not valid. */
+  readonly problem?: string;
+  /** Why the entry is unusual. */
+  readonly doubt?: string | undefined;
+  /** The name behind the entry, if names are read. */
+  readonly name?: string;
+}
+
+/** The parts of a line. The entries are not cleaned yet. */
+interface LineParts {
+  readonly texts: readonly string[];
+  readonly comment: string;
+}
+
+/** A line that is only one entry. A list of a hundred thousand such lines must take little memory. */
+const ONE_ENTRY = /^[^\s#,]+$/;
+
+/** Yields the entries of a list, which is a text or an array of entries, one by one. */
+export function* readEntries<V>(
+  type: InputType<V>,
+  given: string | readonly string[],
+  { separator, named = false }: ListFormat,
+): Generator<ListEntry<V>> {
+  const isText = typeof given === 'string';
+  let line = 0;
+  for (const text of isText ? splitLines(given) : given) {
+    line += 1;
+    // JavaScript callers may pass anything in an array. What is not text is refused like any other entry.
+    const isWhole = typeof text !== 'string' || ONE_ENTRY.test(text) || !(isText || named);
+    if (isWhole) yield parseEntry(type, text, line);
+    else {
+      const parts = isText ? splitLine(text, separator) : { texts: [text], comment: '' };
+      if (named) yield* readNamed(type, parts, line);
+      else for (const part of parts.texts) yield parseEntry(type, part, line);
+    }
+  }
+}
+
+function splitLines(text: string): readonly string[] {
+  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n');
 }
 
 /**
- * Yields the entries of a list one by one, which saves memory for a hundred thousand entries. Comments, which run from `#` to
- * the end of the line, and the bullets of a list in YAML or Markdown are dropped.
+ * Splits a line into entries. The comment, which runs from `#` to the end of the line, and the bullets of a list in YAML or
+ * Markdown are not part of an entry.
  */
-export function* splitEntries(
-  given: string | readonly string[],
-  separator: 'line' | 'line or comma',
-): Generator<Entry> {
-  if (typeof given !== 'string') {
-    for (const [index, entry] of given.entries()) yield { line: index + 1, entry };
-    return;
-  }
-  let line = 1;
-  for (const [piece] of given.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
-    if (/^[\r\n]/.test(piece)) {
-      line += 1;
+function splitLine(line: string, separator: ListFormat['separator']): LineParts {
+  const [content = '', ...comment] = line.split('#');
+  const entries = content.replace(/^\s*[-*\u2022]\s+/, '');
+  const texts = separator === 'line' ? [entries] : entries.split(',');
+  return { texts: texts.filter((text) => text.trim() !== ''), comment: comment.join('#').trim() };
+}
+
+/**
+ * Reads a line whose entries may have names. A name may contain commas: what follows one is a part of the name, unless it
+ * begins with a usual value. The comment is the name of the entries without one.
+ */
+function* readNamed<V>(
+  type: InputType<V>,
+  { texts, comment }: LineParts,
+  line: number,
+): Generator<ListEntry<V>> {
+  let last: ListEntry<V> | undefined;
+  for (const text of texts) {
+    const { word, name } = splitName(text);
+    const parsed = parseEntry(type, word, line);
+    const isUsual = parsed.problem === undefined && parsed.doubt === undefined;
+    if (last?.name !== undefined && !isUsual) {
+      last = { ...last, name: `${last.name},${text}` };
       continue;
     }
-    const content = piece.replace(/#.*$/, '').replace(/^\s*[-*\u2022]\s+/, '');
-    const entries = separator === 'line' ? [content] : content.split(',');
-    for (const entry of entries) if (entry.trim() !== '') yield { line, entry };
+    if (last) yield { name: comment, ...last };
+    if (name === undefined) last = parsed;
+    else last = isUsual ? { ...parsed, name } : parseEntry(type, text, line);
   }
+  if (last) yield { name: comment, ...last };
 }
 
-/** The entries of a list that was given as JSON, or the same text. */
-export function fromJsonArray(text: string): string | readonly string[] {
-  if (!text.startsWith('[')) return text;
+/** Splits an entry into its first word and the name behind it. An entry without a name is not cleaned. */
+function splitName(text: string): { word: string; name?: string } {
+  if (!/\S\s+\S/.test(text)) return { word: text };
+  const entry = cleanText(text);
+  const end = entry.search(/\s/);
+  if (end < 0) return { word: entry };
+  return { word: entry.slice(0, end), name: entry.slice(end).replace(/^\s+#?\s*/, '') };
+}
+
+function parseEntry<V>(type: InputType<V>, text: string, line: number): ListEntry<V> {
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
-  } catch {
-    return text;
+    let doubt: string | undefined;
+    const value = type.parse(text, (reason) => (doubt = reason));
+    return { line, value, doubt };
+  } catch (error) {
+    if (!(error instanceof InvalidValueError)) throw error;
+    return { line, problem: error.message };
   }
-}
-
-/**
- * Returns a function that drops the names behind the entries of a list: `ID`, or `ID name`. A name may contain commas: what
- * follows one on the same line is a part of the name, and undefined is returned, unless `isEntry` accepts its first word.
- */
-export function createNameDropper(isEntry: (word: string) => boolean) {
-  let lineWithName = 0;
-  return (given: Entry): Entry | undefined => {
-    const { line } = given;
-    const [word = '', ...name] = cleanText(given.entry).split(/\s+/);
-    if (name.length === 0 && line !== lineWithName) return { line, entry: word };
-    if (isEntry(word)) {
-      lineWithName = name.length > 0 ? line : 0;
-      return { line, entry: word };
-    }
-    return line === lineWithName ? undefined : given;
-  };
-}
-
-/** Describes the problems with the entries of a list. `problem` says what the entries have in common. */
-export function describeEntryProblems(
-  places: readonly EntryProblem[],
-  { total, problem }: { total: number; problem: string },
-): string {
-  if (total === 1 && places[0]) return places[0].reason;
-  const explained = places
-    .slice(0, MAX_EXPLAINED_ENTRIES)
-    .map(({ line, reason }) => `line ${line} ${reason}`);
-  const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-  const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-  return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
 }

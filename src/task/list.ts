@@ -1,29 +1,52 @@
 import { findSecret } from '../base/safe-text.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 import { asText, emptyError } from './input-types.ts';
-import {
-  createNameDropper,
-  describeEntryProblems,
-  fromJsonArray,
-  splitEntries,
-  type EntryProblem,
-} from './list-entries.ts';
+import { describeEntryProblems, type EntryProblem } from './list-problems.ts';
+import { readEntries, type ListFormat } from './list-entries.ts';
 
 /** The number of characters at the start of a list that are searched for a private key. */
 const MAX_KEY_LENGTH = 10_000;
 
-/** How the entries of a list are written. */
-interface ListFormat {
-  readonly separator: 'line' | 'line or comma';
-  /** Whether a name may follow each entry, and entries that differ only in case are the same. */
-  readonly named?: boolean;
+/** The values of a list whose entries may have names. */
+export interface NamedList<V> extends ReadonlyArray<V> {
+  /** Yields the values with their names. They are read again, because most runs need no names. */
+  named(): Iterable<Named<V>>;
+}
+
+/** A value of a list, and the name behind it. The name is empty if there is none. */
+export interface Named<V> {
+  readonly value: V;
+  readonly name: string;
 }
 
 /** Several values of one type, one per line or, if the values cannot contain commas, separated by commas. */
 export function list<V>(
   type: InputType<V>,
-  { separator, named = false }: ListFormat,
+  format: { readonly separator: ListFormat['separator'] },
 ): InputType<readonly V[], readonly string[]> {
+  return listType(type, format, (given, warn) => parseValues(type, { given, format }, warn));
+}
+
+/** A list in which a name may follow each value, and in which values that differ only in case are the same. */
+export function namedList<V>(type: InputType<V>): InputType<NamedList<V>, readonly string[]> {
+  const format = { separator: 'line or comma', named: true } as const;
+  return listType(type, format, (given, warn) => {
+    const values = parseValues(type, { given, format }, warn);
+    return Object.assign(values, { named: () => readNames(type, { given, format }) });
+  });
+}
+
+/** A list as it was given. */
+interface GivenList {
+  readonly given: string | readonly string[];
+  readonly format: ListFormat;
+}
+
+function listType<V, Values extends readonly V[]>(
+  type: InputType<V>,
+  { separator }: ListFormat,
+  parse: (given: GivenList['given'], warn: (reason: string) => void) => Values,
+): InputType<Values, readonly string[]> {
   const expects = `${type.expects}, one per line${separator === 'line' ? '' : ' or separated by commas'}`;
   return {
     expects,
@@ -32,52 +55,62 @@ export function list<V>(
       // A key on several lines is not in one entry. A list that is longer than any key is not searched.
       if (typeof given === 'string' && findSecret(given.slice(0, MAX_KEY_LENGTH)) === 'key')
         throw new InvalidValueError(`contains a key. Expected ${expects}`);
-      const whole = Array.isArray(given) ? (given as string[]) : fromJsonArray(asText(given, expects));
-      const { values, wrong, doubtful, total } = parseEntries(type, whole, { separator, named });
-      if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
-      if (wrong.length > 0)
-        throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
+      const values = parse(
+        Array.isArray(given) ? (given as string[]) : fromJsonArray(asText(given, expects)),
+        warn,
+      );
       if (values.length === 0) throw emptyError(expects);
       return values;
     },
   };
 }
 
-function parseEntries<V>(
+function parseValues<V>(
   type: InputType<V>,
-  whole: string | readonly string[],
-  { separator, named }: Required<ListFormat>,
-) {
+  { given, format }: GivenList,
+  warn: (reason: string) => void,
+): V[] {
   const wrong: EntryProblem[] = [];
   const doubtful: EntryProblem[] = [];
-  const values = new Map<unknown, V>();
-  const dropName = createNameDropper((word) => isUsual(type, word));
+  const values: V[] = [];
+  const isNew = createRepeatFilter(format);
   let total = 0;
-  for (const each of splitEntries(whole, separator)) {
-    // JavaScript callers may pass anything in an array. What is not text is refused like any other entry.
-    const found = named && typeof each.entry === 'string' ? dropName(each) : each;
-    if (found === undefined) continue;
-    const { line, entry } = found;
+  for (const { line, value, problem, doubt } of readEntries(type, given, format)) {
     total += 1;
-    try {
-      const value = type.parse(entry, (reason) => doubtful.push({ line, reason }));
-      const identity = named ? String(value).toLowerCase() : value;
-      if (!values.has(identity)) values.set(identity, value);
-    } catch (error) {
-      if (!(error instanceof InvalidValueError)) throw error;
-      wrong.push({ line, reason: error.message });
-    }
+    if (problem !== undefined) wrong.push({ line, reason: problem });
+    if (doubt !== undefined) doubtful.push({ line, reason: doubt });
+    if (value !== undefined && isNew(value)) values.push(value);
   }
-  return { values: [...values.values()], wrong, doubtful, total };
+  if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
+  if (wrong.length > 0)
+    throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
+  return values;
 }
 
-/** Whether a word is a valid value, and not an unusual one. */
-function isUsual<V>(type: InputType<V>, word: string): boolean {
+function* readNames<V>(type: InputType<V>, { given, format }: GivenList): Generator<Named<V>> {
+  const isNew = createRepeatFilter(format);
+  for (const { value, name = '' } of readEntries(type, given, format))
+    if (value !== undefined && isNew(value)) yield { value, name };
+}
+
+/** Returns a function that tells whether a value comes for the first time. */
+function createRepeatFilter({ named = false }: ListFormat): (value: unknown) => boolean {
+  const seen = new Set<unknown>();
+  return (value) => {
+    const { size } = seen;
+    // Lower case is a copy, which takes memory.
+    const isOtherCase = named && typeof value === 'string' && /[A-Z]/.test(value);
+    return seen.add(isOtherCase ? value.toLowerCase() : value).size > size;
+  };
+}
+
+/** The entries of a list that was given as JSON, or the same text. */
+function fromJsonArray(text: string): string | readonly string[] {
+  if (!text.startsWith('[')) return text;
   try {
-    let usual = true;
-    type.parse(word, () => (usual = false));
-    return usual;
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : text;
   } catch {
-    return false;
+    return text;
   }
 }

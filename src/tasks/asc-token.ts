@@ -48,7 +48,7 @@ export const ascToken = sealable({
     ...inHouseInput,
   },
   outputs: {
-    token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
+    token: secretOutput<string>('The token: send it as "Authorization: Bearer TOKEN".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {

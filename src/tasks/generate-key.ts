@@ -28,7 +28,7 @@ export const generateKey = sealable({
   exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
   outputs: {
     'distribution-private-key': secretOutput<string | undefined>('The private key, as PKCS#8 PEM.', {
-      unlessGiven: 'store-file',
+      unlessGiven: ['store-file'],
     }),
     'distribution-public-key': output<string>('The public key, as PEM.'),
     fingerprint: output<string>(

@@ -1,13 +1,15 @@
-import { keyFileText, placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
+import { InputError } from '../base/errors.ts';
+import { KEY_TOOLS } from '../files/key-tools.ts';
+import { placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
 import { apiKeyInputs, inHouseInput } from './inputs/keys.ts';
 import { choice } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
 
 /**
- * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, in a
- * new directory of its own. Remove the directory when you no longer need it. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
+ * Writes an API key to the file that a tool reads, in a new directory of its own. `xcode` stands for altool, notarytool and
+ * xcodebuild. Remove the directory when you no longer need it. Throws `InputError`, also for an individual key that the
+ * tool does not accept, and `ERR_FILE_WRITE` if it cannot be written.
  *
- * @see https://docs.fastlane.tools/app-store-connect-api/
  * @example
  * ```ts
  * import { rmSync } from 'node:fs';
@@ -27,10 +29,10 @@ export const keyFile = defineTask({
   functionName: 'writeKeyFile',
   inputs: {
     ...apiKeyInputs,
-    'file-format': withDefault(
-      choice('p8', 'fastlane'),
-      'p8',
-      'p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane.',
+    tool: withDefault(
+      choice('xcode', 'fastlane', 'electron-builder', 'tauri', 'expo'),
+      'xcode',
+      'The tool that reads the key: xcode (altool, notarytool and xcodebuild), fastlane, electron-builder, tauri or expo. The variables that it reads are set.',
     ),
     ...inHouseInput,
   },
@@ -38,13 +40,19 @@ export const keyFile = defineTask({
     path: output<string>('The file.'),
     directory: output<string>('The directory that was created for the file.'),
   },
-  variables: ({ path, directory }) =>
-    path.endsWith('.p8') ? { API_PRIVATE_KEYS_DIR: directory } : { APP_STORE_CONNECT_API_KEY_PATH: path },
-  async run({ fileFormat: format, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
-    const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, format });
+  variables: (file, { tool, ...key }) => KEY_TOOLS[tool].variables(key, file),
+  async run({ tool, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+    const { acceptsIndividualKeys, text } = KEY_TOOLS[tool];
+    if (key.issuerId === undefined && !acceptsIndividualKeys) {
+      const reason = `is missing. ${tool} does not accept individual keys. Use a team key, which has an issuer ID`;
+      throw new InputError([{ input: 'issuer-id', reason, code: 'ERR_INPUT_MISSING' }]);
+    }
+    if (inHouse && tool !== 'fastlane')
+      log.warn(`in-house has no effect, because ${tool} has no such setting`);
+    const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, tool });
     // Announced before it is created, so that the clean-up knows the file even if this run is stopped.
     announceFile?.(file);
-    await writeKeyFile(file, keyFileText(key, { format, inHouse }), log);
+    await writeKeyFile(file, text(key, { inHouse }), log);
     log.info(
       `Wrote the key to ${file.path}${announceFile ? '' : '. It stays there until you remove its directory'}`,
     );

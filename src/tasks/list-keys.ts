@@ -11,8 +11,11 @@ import { defineTask, output } from '../task/definition.ts';
 
 /** A registered key. If App Store Connect does not return a P-256 key, only the ID is known. */
 export interface ListedKey {
+  /** The ID of the key in App Store Connect. */
   readonly id: string;
+  /** The fingerprint of the public key: `SHA256:` and the base64 of the SHA-256 of its DER. */
   readonly fingerprint?: string;
+  /** The public key, as PEM. */
   readonly publicKey?: string;
   /** Apple ID of the app that the key belongs to, or null for a key of the account. Omitted if Apple does not tell. */
   readonly app?: string | null;

@@ -7,8 +7,9 @@ import { writeUserFile } from '../files/write-user-file.ts';
 import { developerId } from './inputs/developers.ts';
 import { appleId } from './inputs/identifiers.ts';
 import { distributionKeyInput } from './inputs/keys.ts';
+import { describeFiles, tokensDirectoryInput, writeDirectory } from './inputs/tokens-directory.ts';
 import { duration, fileToWrite } from '../task/input-types.ts';
-import { list } from '../task/list.ts';
+import { namedList } from '../task/list.ts';
 import { sealable, sealInputs, sealValues } from '../task/sealing.ts';
 import { withDefault, optional, output, required, secretOutput } from '../task/definition.ts';
 
@@ -25,8 +26,8 @@ const BATCH_SIZE = 32;
 
 /**
  * Creates marketplace tokens for one or thousands of developers. `tokens` maps Developer IDs to tokens. `token` is set if
- * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
- * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`, and
+ * `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED` if a file cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  * @example
@@ -49,46 +50,49 @@ export const marketplaceToken = sealable({
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, a number.', {
       showInSummary: true,
     }),
-    'developer-id': required(
-      list(developerId, { separator: 'line or comma', named: true }),
-      'Developer IDs, one or thousands.',
-      {
-        fromFile: true,
-        showInSummary: true,
-      },
-    ),
+    'developer-id': required(namedList(developerId), 'Developer IDs, one or thousands.', {
+      fromFile: true,
+      showInSummary: true,
+    }),
     lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
       fileToWrite('tokens'),
       'File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not set.',
     ),
+    ...tokensDirectoryInput,
   },
+  exclusive: [{ inputs: ['tokens-file', 'tokens-directory'], required: false }],
   outputs: {
     token: secretOutput<string | undefined>('The token, if there is one developer.'),
     tokens: secretOutput<Readonly<Record<string, string>> | undefined>(
       'The tokens by Developer ID, as a JSON object.',
-      { unlessGiven: 'tokens-file' },
+      { unlessGiven: ['tokens-file', 'tokens-directory'] },
     ),
     'expires-at': output<Date>('When the tokens expire, in UTC.'),
   },
-  async run({ tokensFile, ...request }, context) {
+  summaryList: ({ tokensDirectory, developerId, sealPassphrase }) =>
+    tokensDirectory && {
+      title: 'files',
+      entries: describeFiles(developerId, { sealed: sealPassphrase !== undefined }),
+    },
+  async run({ tokensFile, tokensDirectory, ...request }, context) {
     const moment = context.now();
     const exp = Math.floor(moment / 1000) + request.lifetime;
     // Only these claims and `pid`, and no `kid` in the header.
     const claims = { iss: request.marketplaceId, iat: issuedAt(moment), exp, aud: 'appstoreconnect-v1' };
     const sign = (pid: string) => signToken(request.distributionPrivateKey, { ...claims, pid });
-    const signed = inBatches(request.developerId, sign, context.log);
+    const ids = request.developerId;
+    const signed = () => inBatches(ids, sign, context.log);
     const expiresAt = new Date(exp * 1000);
-    const kept =
-      tokensFile === undefined
-        ? await collect(signed)
-        : await writeTokens(tokensFile, signed, { ...request, expiresAt, context });
-    const count = request.developerId.length;
+    const options = { ...request, expiresAt, context };
+    let kept: Kept = {};
+    if (tokensDirectory) await writeDirectory(tokensDirectory, signed, { ids, ...options });
+    else kept = tokensFile ? await writeTokens(tokensFile, signed(), options) : await collect(signed());
     context.log.info(
-      `${count === 1 ? 'One token' : `${count} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
+      `${ids.length === 1 ? 'One token' : `${ids.length} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
     );
-    return { token: count === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
+    return { token: ids.length === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
   },
 });
 
@@ -120,9 +124,8 @@ async function collect(batches: AsyncIterable<DeveloperToken[]>): Promise<Kept> 
 async function writeTokens(
   file: UserFile,
   batches: AsyncIterable<DeveloperToken[]>,
-  sealing: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
+  { context, ...sealing }: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
-  const { context } = sealing;
   if (sealing.sealPassphrase === undefined)
     return { first: await writeTokensFile(file, batches, context.log) };
   const { tokens } = await collect(batches);

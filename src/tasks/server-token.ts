@@ -38,7 +38,7 @@ export const serverToken = sealable({
     lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
   },
   outputs: {
-    token: secretOutput<string>('The token: send it as "Authorization: Bearer <token>".'),
+    token: secretOutput<string>('The token: send it as "Authorization: Bearer TOKEN".'),
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
   async run({ lifetime, ...key }, { now, log }) {

@@ -27,6 +27,24 @@ export function isTokensFile(path: string): boolean {
   }
 }
 
+/** Whether a file contains only the marketplace token of one developer, or its seal. */
+export function isTokenFile(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const pieces = readPieces(file);
+    const first = pieces.next().value ?? '';
+    const [, payload = ''] = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+\s*$/.exec(first) ?? [];
+    return pidOf(payload) === undefined ? isSeal(first, pieces) : pieces.next().done === true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function pidOf(payload: string): string | undefined {
+  const { pid } = (readPart(payload) ?? {}) as { pid?: unknown };
+  return typeof pid === 'string' ? pid : undefined;
+}
+
 function* readPieces(file: number): Generator<string, undefined> {
   const piece = Buffer.alloc(65_536);
   for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
@@ -48,7 +66,7 @@ function afterMembers(text: string): string {
   MEMBER.lastIndex = 0;
   for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
     const [, id, payload = ''] = member;
-    if ((readPart(payload) as { pid?: unknown } | undefined)?.pid !== id) break;
+    if (pidOf(payload) !== id) break;
     end = MEMBER.lastIndex;
   }
   return text.slice(end);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
+import { makePrivateKey } from '../../__tests__/support/keys/make-keys.ts';
 import { runnerEnvironment } from '../../__tests__/support/run/github-runner.ts';
 import { ACTION } from '../../__tests__/support/run/programs.ts';
 import { measure, medianOf, medianRatio } from './measure.ts';
@@ -24,7 +24,7 @@ const RECORD_MEMORY = `process.once('exit', () => require('node:fs').writeFileSy
 /** Measures runs that make `count` marketplace tokens at once. The folder must have jsonwebtoken installed. */
 export async function measureManyTokens(count: number, rounds: number, folder: string) {
   process.chdir(folder);
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   writeFileSync('developers', Array.from({ length: count }, () => `${randomUUID()}\n`).join(''));
   writeFileSync('record-memory.cjs', RECORD_MEMORY);
   writeFileSync('with-jsonwebtoken.mjs', WITH_JSONWEBTOKEN);

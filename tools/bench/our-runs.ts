@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
+import { makePrivateKey } from '../../__tests__/support/keys/make-keys.ts';
 import { RUNNER_FILES, runnerEnvironment } from '../../__tests__/support/run/github-runner.ts';
 import { ACTION, COMMAND } from '../../__tests__/support/run/programs.ts';
 import type { TlsProxy } from '../../__tests__/support/servers/tls-proxy.ts';
@@ -63,7 +63,7 @@ function actionRun(
 async function offlineInputs(key: ApiKey) {
   const privateKey = key['private-key'];
   const { token } = await createAscToken({ keyId: key['key-id'], privateKey });
-  const distribution = { 'distribution-private-key': throwAwayKey() };
+  const distribution = { 'distribution-private-key': makePrivateKey() };
   const app = { 'bundle-id': 'com.example.app' };
   const product = { ...app, 'product-id': 'gold', 'transaction-id': '70001234567890' };
   const install = { 'distribution-key-id': randomUUID(), 'installer-id': '6478901234' };
@@ -92,7 +92,7 @@ function onlineInputs(key: ApiKey, { github }: SandboxState, url: string) {
   };
   return {
     'list-keys (1 request)': api,
-    'register-key (3 requests)': { ...api, 'distribution-private-key': throwAwayKey() },
+    'register-key (3 requests)': { ...api, 'distribution-private-key': makePrivateKey() },
     'rotate-key into a GitHub secret': { ...api, ...secret },
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { issueApiKey } from '../../src/sandbox/sandbox-state.ts';
-import { throwAwayKey } from '../../__tests__/support/keys/make-keys.ts';
+import { makePrivateKey } from '../../__tests__/support/keys/make-keys.ts';
 import { listApps, verifyByAction, verifyMarketplaceToken } from './check-tokens.ts';
 import type { Step, Texts } from './run-step.ts';
 
@@ -18,14 +18,14 @@ interface Setup {
 const APP = { 'bundle-id': 'com.example.app' };
 const PRODUCT = { ...APP, 'product-id': 'com.example.app.monthly', 'transaction-id': '2000000123456789' };
 
-/** Every mode once, in an order in which later steps can use the outputs of earlier ones. */
+/** The steps of the demo. Later steps use the outputs of earlier ones. */
 export function createSteps(sandbox: Sandbox): readonly Step[] {
   const apiKey = { ...issueApiKey(sandbox.state) };
   const setup = {
     sandbox,
     apiKey,
     api: { ...apiKey, 'api-url': sandbox.url },
-    distributionKey: { 'distribution-private-key': throwAwayKey() },
+    distributionKey: { 'distribution-private-key': makePrivateKey() },
   };
   return [
     ...apiKeySteps(setup),

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fakeGh } from '../../support/workflows/fake-gh.ts';
 import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
 
@@ -22,7 +21,8 @@ function scriptOf(name: string): string {
 
 describe('the release', () => {
   const script = scriptOf('Check the tag, the version and the changelog');
-  const CHANGELOG = '# Changelog\n\n## 1.2.3 (2026-11-21)\n\n- New.\n\n## 1.2.2\n\n- Old.\n';
+  const CHANGELOG =
+    '# Changelog\n\n## [Unreleased]\n\n- Later.\n\n## [1.2.3] - 2026-11-21\n\n- New.\n\n## [1.2.2]\n\n- Old.\n';
 
   function git(...args: string[]): string {
     const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
@@ -65,6 +65,16 @@ describe('the release', () => {
     expect(log).toContain('not on main');
   });
 
+  test('packs only committed files, as they are committed', async () => {
+    const check = scriptOf('Check that the files are the committed ones');
+    expect(await runScript(check, { cwd: folder })).toMatchObject({ exitCode: 0, log: '' });
+    writeFileSync(join(folder, 'left-behind.js'), '');
+    expect(await runScript(check, { cwd: folder })).toMatchObject({
+      exitCode: 1,
+      log: '?? left-behind.js\n',
+    });
+  });
+
   test('fails if the changelog has no section for the version', async () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), CHANGELOG.replace('1.2.3', '1.2.30'));
     const { exitCode, log } = await check('v1.2.3');
@@ -73,81 +83,13 @@ describe('the release', () => {
   });
 });
 
-test('has a section for this version in the changelog', async () => {
+test('has a section for this version in the changelog, or one for the next version', async () => {
   const { version } = JSON.parse(await readText('package.json')) as { version: string };
-  expect(await readText('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'));
+  const sections = (await readText('CHANGELOG.md')).match(/(?<=^## \[)[^\]]+/gm);
+  expect(sections).toEqual(expect.arrayContaining([expect.stringMatching(`^(?:${version}|Unreleased)$`)]));
 });
 
 test("has the repository's address in package.json, for the provenance", async () => {
   const { repository } = JSON.parse(await readText('package.json')) as { repository?: { url: string } };
   expect(repository?.url).toBe('git+https://github.com/asc-credentials/asc-credentials.git');
-});
-
-describe('the major tag', () => {
-  const script = scriptOf('Move the major tag, unless it is on a newer version');
-
-  async function move(tag: string, tags: readonly string[], there: boolean): Promise<[string[], string]> {
-    const gh = fakeGh(
-      folder,
-      `case "$*" in
-        *matching-refs*) printf '%s\\n' ${tags.join(' ')} ;;
-        *git/ref/tags/*) exit ${there ? 0 : 1} ;;
-      esac`,
-    );
-    const env = { PATH: gh.PATH, GH_REPO: 'octo/shop', TAG: tag, COMMIT: 'c0ffee' };
-    const { exitCode, log } = await runScript(script, { env });
-    expect(exitCode).toBe(0);
-    return [gh.calls().filter((call) => call.includes('--method')), log];
-  }
-
-  test('moves to the newest version, in the order of versions', async () => {
-    const [calls] = await move('v0.10.0', ['v0.9.1', 'v0.10.0', 'v0.10.0-rc.1', 'v0.2.0'], true);
-    expect(calls).toEqual([
-      'api --method PATCH repos/octo/shop/git/refs/tags/v0 -f sha=c0ffee -F force=true',
-    ]);
-  });
-
-  test('is created if it does not exist', async () => {
-    const [calls] = await move('v1.0.0', ['v1.0.0'], false);
-    expect(calls).toEqual(['api --method POST repos/octo/shop/git/refs -f ref=refs/tags/v1 -f sha=c0ffee']);
-  });
-
-  test('stays if an older version gets a fix', async () => {
-    const [calls, log] = await move('v0.9.2', ['v0.9.1', 'v0.10.0', 'v0.9.2'], true);
-    expect(calls).toEqual([]);
-    expect(log).toBe('::notice::v0 stays at v0.10.0\n');
-  });
-});
-
-describe('a second attempt completes the first', () => {
-  test.each([
-    ['does not publish to npm again', 0, []],
-    ['publishes to npm', 1, ['publish ./release/asc-credentials-1.2.3.tgz']],
-  ])('%s', async (_, found, expected) => {
-    const gh = fakeGh(folder, `test "$1" != view || exit ${found}`);
-    cpSync(join(folder, 'bin', 'gh'), join(folder, 'bin', 'npm'));
-    const script = scriptOf('Publish, unless already published');
-    const { exitCode } = await runScript(script, { env: { PATH: gh.PATH, VERSION: '1.2.3' } });
-    expect(exitCode).toBe(0);
-    const calls = gh.calls().filter((call) => call.startsWith('publish'));
-    expect(calls.map((call) => call.split(' --')[0])).toEqual(expected);
-  });
-
-  test.each([
-    ['completes an existing release on GitHub', 0, 'release upload v1.2.3 --clobber'],
-    [
-      'creates a release on GitHub',
-      1,
-      'release create v1.2.3 --verify-tag --title v1.2.3 --notes-file release/notes.md',
-    ],
-  ])('%s', async (_, found, expected) => {
-    const gh = fakeGh(folder, `test "$2" != view || exit ${found}`);
-    mkdirSync(join(folder, 'release'));
-    for (const name of ['asc-credentials-1.2.3.tgz', 'sbom.spdx.json', 'notes.md'])
-      writeFileSync(join(folder, 'release', name), '');
-    const script = scriptOf('Create or complete the release');
-    const { exitCode } = await runScript(script, { cwd: folder, env: { PATH: gh.PATH, TAG: 'v1.2.3' } });
-    expect(exitCode).toBe(0);
-    expect(gh.calls().at(-1)).toBe(`${expected} release/asc-credentials-1.2.3.tgz release/sbom.spdx.json`);
-  });
 });

@@ -101,7 +101,7 @@ test('does not wait for reviewers if no key was registered', async () => {
 test("replaces an app's only key in one job, and stores it in another repository's environment", async () => {
   addRegisteredKey(account, { id: 'account', publicKey: makePair().publicKey });
   addRegisteredKey(account, { id: 'old', publicKey: makePair().publicKey, appId: APP });
-  secretStore(account, SECRET_OF_WEB).put(makePair().pem);
+  secretStore(account, SECRET_OF_WEB).write(makePair().pem);
   const { jobs, outputs, errors } = await rotate({
     'app-id': APP,
     'github-repository': 'octo-org/web',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
@@ -23,7 +23,7 @@ test.each([
   ],
   ['uses the usual audience if in-house is false', { 'in-house': 'false' }, team],
 ])('asc-token: %s', async (_, inputs, expected) => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const { exitCode, outputs } = await actInProcess({
     mode: 'asc-token',
     'issuer-id': team.iss,
@@ -43,7 +43,7 @@ test.each([
   ['19m', 1140],
   ['1s', 1],
 ])('asc-token: converts a lifetime of %s to %d seconds', async (lifetime, seconds) => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const started = Math.floor(Date.now() / 1000);
   const { outputs } = await actInProcess({
     mode: 'asc-token',

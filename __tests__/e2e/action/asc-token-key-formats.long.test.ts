@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [string, (pem: string) => string])[] = [
 test.each(
   FORMS.flatMap(([name, form]) => (['sec1', 'pkcs8'] as const).map((type) => ({ name, form, type }))),
 )('asc-token: accepts a $type key $name, and shows it nowhere', async ({ form, type }) => {
-  const pem = throwAwayKey(type);
+  const pem = makePrivateKey(type);
   const { exitCode, outputs } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 test('creates a token of 15 minutes that jsonwebtoken accepts', async () => {
-  const privateKey = throwAwayKey('pkcs8');
+  const privateKey = makePrivateKey('pkcs8');
   const issuer = '57246542-96fe-1a63-e053-0824d011072a';
   const started = Math.floor(Date.now() / 1000);
   const { exitCode, outputs, log, annotations, summary } = await act({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
@@ -16,7 +16,7 @@ function inputs(privateKey: string, developers: string): Record<string, string> 
 }
 
 test('creates a token of 24 hours for one developer, with five claims, no kid and no nonce', async () => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const started = Math.floor(Date.now() / 1000);
   const { exitCode, outputs, log, annotations, summary } = await actInProcess(inputs(privateKey, FIRST));
 
@@ -39,7 +39,7 @@ test('creates a token of 24 hours for one developer, with five claims, no kid an
 });
 
 test('creates one token for each of several developers, and no single token', async () => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const { exitCode, outputs, log, summary, masks } = await actInProcess(
     inputs(privateKey, `${FIRST}, ${SECOND}\n\n${FIRST}\n`),
   );
@@ -57,7 +57,7 @@ test('creates one token for each of several developers, and no single token', as
 });
 
 test('counts 1,000 developers in the summary instead of listing them', async () => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const developers = Array.from(
     { length: 1000 },
     (_, index) => `57246542-96fe-1a63-e053-${String(index).padStart(12, '0')}`,
@@ -70,7 +70,7 @@ test('counts 1,000 developers in the summary instead of listing them', async () 
 });
 
 test('warns about an unusual Developer ID, and creates its token', async () => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const { exitCode, annotations, outputs } = await actInProcess(inputs(privateKey, `${FIRST}\nTEAM123456`));
   expect(exitCode).toBe(0);
   expect(annotations).toEqual([

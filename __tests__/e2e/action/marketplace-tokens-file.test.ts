@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function writeTokens(file: string, privateKey = throwAwayKey()) {
+async function writeTokens(file: string, privateKey = makePrivateKey()) {
   return act({
     mode: 'marketplace-token',
     'distribution-private-key': privateKey,
@@ -27,7 +27,7 @@ async function writeTokens(file: string, privateKey = throwAwayKey()) {
 }
 
 test('writes the tokens to a file that only its owner can read, instead of the output', async () => {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const file = join(folder, 'tokens.json');
   const { exitCode, outputs } = await writeTokens(file, privateKey);
 
@@ -70,7 +70,7 @@ describe('developers from a file', () => {
     await writeFile(file, `\uFEFF${DEVELOPERS.join('\r\n')}\r\n`);
     const { exitCode, outputs, annotations } = await act({
       ...inputs,
-      'distribution-private-key': throwAwayKey(),
+      'distribution-private-key': makePrivateKey(),
       'developer-id-file': file,
     });
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
@@ -93,7 +93,7 @@ describe('developers from a file', () => {
     await writeFile(file, DEVELOPERS.join('\n'));
     const { exitCode, annotations } = await act({
       ...inputs,
-      'distribution-private-key': throwAwayKey(),
+      'distribution-private-key': makePrivateKey(),
       'developer-id': DEVELOPERS[0],
       'developer-id-file': file,
     });

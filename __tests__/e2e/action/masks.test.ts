@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { showLog } from '../../support/run/github-runner.ts';
 import { loadAllInputs } from '../../../src/tasks/modes.ts';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
@@ -41,7 +41,7 @@ test.each([
   ['no mode', { mode: '' }],
   ['a misspelt mode', { mode: 'marketplace-tokn' }],
 ])('masks the private key in every format before any other line: %s', async (_, inputs) => {
-  const pem = throwAwayKey();
+  const pem = makePrivateKey();
   const { everything } = await runStep({
     mode: 'marketplace-token',
     'distribution-private-key': pem,
@@ -68,7 +68,7 @@ test('without a mode, masks only the inputs that are secret in any mode', async 
 test('masks every token, and its JSON, before it sets the output', async () => {
   const { everything } = await runStep({
     mode: 'marketplace-token',
-    'distribution-private-key': throwAwayKey(),
+    'distribution-private-key': makePrivateKey(),
     'marketplace-id': '6478901234',
     'developer-id': DEVELOPERS.join(','),
   });
@@ -83,7 +83,7 @@ test('masks a single token before it sets the output', async () => {
   const { everything } = await runStep({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
   });
   const token = String(/^token<<.*\n(eyJ.*)$/m.exec(everything)?.[1]);
   expect(masksBefore(everything, /^token<</m)).toContain(`::add-mask::${token}`);

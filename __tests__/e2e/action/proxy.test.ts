@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { startTlsProxy, type TlsProxy } from '../../support/servers/tls-proxy.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
@@ -42,7 +42,7 @@ async function registerThrough(port: number, environment: NodeJS.ProcessEnv = {}
     {
       mode: 'register-key',
       ...issueApiKey(sandbox.state),
-      'distribution-private-key': throwAwayKey(),
+      'distribution-private-key': makePrivateKey(),
     },
     {
       https_proxy: `http://robot:${PASSWORD}@127.0.0.1:${port}`,
@@ -103,12 +103,12 @@ function tellOfRepeats(path: string): string {
 test('reports that a proxy is down, and retries', async () => {
   const down = await startProxy(apple);
   await down.close();
-  const told = join(folder, 'told');
+  const mark = join(folder, 'told');
   const state = { over: false };
-  const running = registerThrough(down.port, { NODE_OPTIONS: tellOfRepeats(told) }).finally(() => {
+  const running = registerThrough(down.port, { NODE_OPTIONS: tellOfRepeats(mark) }).finally(() => {
     state.over = true;
   });
-  while (!state.over && !existsSync(told)) await sleep(10);
+  while (!state.over && !existsSync(mark)) await sleep(10);
   await startTestProxy({ port: down.port });
   const { exitCode, log } = await running;
   expect(exitCode).toBe(0);
@@ -123,7 +123,7 @@ test('uses no proxy for a loopback server', async () => {
     {
       mode: 'register-key',
       ...issueApiKey(sandbox.state),
-      'distribution-private-key': throwAwayKey(),
+      'distribution-private-key': makePrivateKey(),
       'api-url': sandbox.url,
     },
     { https_proxy: `http://127.0.0.1:${proxy.port}`, http_proxy: `http://127.0.0.1:${proxy.port}` },

@@ -1,6 +1,6 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { publicPem } from '../../support/keys/public-half.ts';
 import { registerInProcess } from '../../support/run/register-key.ts';
 
@@ -12,7 +12,7 @@ describe.each([
   ['an app', '6478901235', { 'app-id': '6478901235' }],
 ])('a key that is already registered for %s', (_, appId, place) => {
   test.each(SPELLINGS)('is found in any format, and is not added: ID %s', async (id) => {
-    const key = throwAwayKey();
+    const key = makePrivateKey();
     const { exitCode, outputs, log, requests, registered, summary } = await registerInProcess({
       inputs: { 'distribution-private-key': key, ...place },
       prepare: ({ keys }) => keys.push({ id, appId, publicKey: createPublicKey(publicPem(key)) }),
@@ -27,7 +27,7 @@ describe.each([
 });
 
 test('does not accept the key of an app as a key of the account', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { outputs, registered } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
     prepare: ({ keys }) =>
@@ -38,11 +38,11 @@ test('does not accept the key of an app as a key of the account', async () => {
 });
 
 test('finds the key on the third page of a long list', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { outputs, requests } = await registerInProcess({
     inputs: { 'distribution-private-key': key },
     prepare: ({ keys }) => {
-      const other = createPublicKey(publicPem(throwAwayKey()));
+      const other = createPublicKey(publicPem(makePrivateKey()));
       for (let count = 0; count < 450; count += 1)
         keys.push({ id: randomUUID(), appId: undefined, publicKey: other });
       keys.push({ id: 'the-last', appId: undefined, publicKey: createPublicKey(publicPem(key)) });
@@ -59,7 +59,7 @@ test('fails if the app has another key, names it and removes nothing', async () 
       keys.push({
         id: 'the-old-one',
         appId: '6478901235',
-        publicKey: createPublicKey(publicPem(throwAwayKey())),
+        publicKey: createPublicKey(publicPem(makePrivateKey())),
       }),
   });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { opensslFingerprint, publicPem } from '../../support/keys/public-half.ts';
 import { registerByAction } from '../../support/run/register-key.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 
 test('registers a new key for the account, reads it back, and shows it in outputs, log and summary', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { exitCode, annotations, outputs, log, summary, requests, registered } = await registerByAction({
     inputs: { 'distribution-private-key': key },
   });
@@ -57,7 +57,7 @@ test.each([
 });
 
 test('accepts only the public key', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { exitCode, outputs, registered } = await registerByAction({
     inputs: { 'distribution-private-key': '', 'distribution-public-key': publicPem(key) },
   });

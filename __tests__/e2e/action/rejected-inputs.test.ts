@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess, type Act } from '../../support/run/action.ts';
 
 function expectRefusal({ exitCode, outputs, summary, annotations }: Act, messages: readonly RegExp[]): void {
@@ -20,7 +20,7 @@ test('reports three wrong inputs at once, in one annotation each', async () => {
     mode: 'asc-token',
     'issuer-id': '2X9R4HXF34',
     'key-id': 'AuthKey_2X9R4HXF34.p8',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     lifetime: '1h',
   });
   expectRefusal(run, [
@@ -33,7 +33,7 @@ test('reports three wrong inputs at once, in one annotation each', async () => {
 test('recognizes an issuer ID in marketplace-id', async () => {
   const run = await actInProcess({
     mode: 'marketplace-token',
-    'distribution-private-key': throwAwayKey(),
+    'distribution-private-key': makePrivateKey(),
     'marketplace-id': '57246542-96fe-1a63-e053-0824d011072a',
     'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
   });
@@ -46,7 +46,7 @@ test('rejects app-id together with bundle-id, and a missing key', async () => {
   const run = await actInProcess({
     mode: 'register-key',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     'app-id': '6478901234',
     'bundle-id': 'com.example.app',
   });
@@ -57,16 +57,16 @@ test('rejects app-id together with bundle-id, and a missing key', async () => {
 });
 
 const valid: Record<string, Record<string, string>> = {
-  'asc-token': { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() },
+  'asc-token': { 'key-id': '2X9R4HXF34', 'private-key': makePrivateKey() },
   'marketplace-token': {
-    'distribution-private-key': throwAwayKey(),
+    'distribution-private-key': makePrivateKey(),
     'marketplace-id': '6478901234',
     'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
   },
   'register-key': {
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
-    'distribution-private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
+    'distribution-private-key': makePrivateKey(),
   },
 };
 

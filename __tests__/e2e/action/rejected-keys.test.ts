@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../../src/base/error-codes.ts';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { openssl } from '../../support/keys/openssl.ts';
 import { publicPem } from '../../support/keys/public-half.ts';
 
 const pkcs8 = { format: 'pem', type: 'pkcs8' } as const;
-const good = throwAwayKey('pkcs8');
+const good = makePrivateKey('pkcs8');
 
 function onCurve(namedCurve: string): string {
   return generateKeyPairSync('ec', { namedCurve }).privateKey.export(pkcs8).toString();
@@ -75,7 +75,7 @@ const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, f
     'ERR_KEY_DAMAGED',
     'its length',
   ],
-  ['two keys', good + throwAwayKey('pkcs8'), 'ERR_KEY_INVALID', 'holds 2 private keys'],
+  ['two keys', good + makePrivateKey('pkcs8'), 'ERR_KEY_INVALID', 'holds 2 private keys'],
   ['a path', '/home/runner/private_keys/AuthKey_2X9R4HXF34.p8', 'ERR_KEY_INVALID', 'is a path'],
   ['a variable', '$ASC_PRIVATE_KEY', 'ERR_KEY_INVALID', 'variable name that was not expanded'],
   ['an expression', '${{ secrets.ASC_PRIVATE_KEY }}', 'ERR_KEY_INVALID', 'expression that was not expanded'],
@@ -126,7 +126,7 @@ test.each([
     {
       mode: 'register-key',
       'key-id': '2X9R4HXF34',
-      'private-key': throwAwayKey(),
+      'private-key': makePrivateKey(),
       'distribution-public-key': key,
     },
     {},

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   ],
   ['reports a missing mode', '', 'mode: is missing. The modes are '],
 ])('%s, and lists all modes', async (_, mode, beginning) => {
-  const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': throwAwayKey() });
+  const { exitCode, outputs, annotations } = await actInProcess({ mode, 'private-key': makePrivateKey() });
   expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
   expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
     {
@@ -58,7 +58,7 @@ test.each([
   const { exitCode, outputs, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     ...inputs,
   });
   expect(exitCode).toBe(0);
@@ -70,7 +70,7 @@ test('does not warn about an empty input, because the runner passes omitted inpu
   const { exitCode, annotations } = await actInProcess({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     'issuer-id': '',
     'marketplace-id': '',
     'tokens-file': '',

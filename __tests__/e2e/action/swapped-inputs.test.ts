@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 
 const FORMS = [
@@ -13,19 +13,19 @@ const valid: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'promotional-offer-jws': {
     'issuer-id': '57246542-96fe-1a63-e053-0824d011072a',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     'bundle-id': 'com.example.app',
     'product-id': 'com.example.gold',
     'offer-id': 'spring',
   },
   'install-verification-token': {
-    'distribution-private-key': throwAwayKey(),
+    'distribution-private-key': makePrivateKey(),
     'distribution-key-id': '0b7a1c3e-4c1f-4f0e-9a55-1c5a7a0c9d10',
     'installer-id': '6478901234',
     'bundle-id': 'com.example.app',
   },
   'marketplace-token': {
-    'distribution-private-key': throwAwayKey(),
+    'distribution-private-key': makePrivateKey(),
     'marketplace-id': '6478901234',
     'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
   },
@@ -40,6 +40,7 @@ const PLACES = [
   ['marketplace-token', 'marketplace-id'],
   ['marketplace-token', 'developer-id'],
   ['marketplace-token', 'tokens-file'],
+  ['marketplace-token', 'tokens-directory'],
   ['register-key', 'api-url'],
   ['register-key', 'app-id'],
   ['register-key', 'bundle-id'],
@@ -55,7 +56,7 @@ const PLACES = [
 test.each(PLACES.flatMap(([mode, input]) => FORMS.map((form) => ({ mode, input, ...form }))))(
   'rejects $form in $input ($mode), and shows no part of it',
   async ({ mode, input, type, write }) => {
-    const pem = throwAwayKey(type);
+    const pem = makePrivateKey(type);
     const { exitCode, outputs, annotations } = await actInProcess(
       { mode, ...valid[mode], [input]: write(pem) },
       {},

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess } from '../../support/run/action.ts';
 
 const credentials = { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a', 'key-id': '2X9R4HXF34' };
@@ -23,7 +23,7 @@ test.each([
     mode,
     ...credentials,
     ...nowhere,
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     ...inputs,
   });
   expect(exitCode).toBe(1);

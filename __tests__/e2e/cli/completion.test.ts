@@ -23,14 +23,14 @@ afterAll(() => {
 });
 
 /** What bash offers for the last of these words. */
-function offeredByBash(...words: readonly string[]): string[] {
+function offeredByBash(...typed: readonly string[]): string[] {
   const script = `
     source "$1"; shift
     COMP_WORDS=(asc-credentials "$@"); COMP_CWORD=$#
     _asc_credentials
     printf '%s\\n' "\${COMPREPLY[@]}"
   `;
-  const args = ['-c', script, 'bash', String(scripts.bash), ...words];
+  const args = ['-c', script, 'bash', String(scripts.bash), ...typed];
   return execFileSync('bash', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 }
 
@@ -59,7 +59,13 @@ test.each(tasks.map(({ name, inputs }) => ({ name, inputs })))(
 );
 
 test('bash completes the values of a choice and the paths of files', () => {
-  expect(offeredByBash('key-file', '--file-format', '')).toEqual(['p8', 'fastlane']);
+  expect(offeredByBash('key-file', '--tool', '')).toEqual([
+    'xcode',
+    'fastlane',
+    'electron-builder',
+    'tauri',
+    'expo',
+  ]);
   expect(offeredByBash('asc-token', '--output', 'e')).toEqual(['expires-at']);
   expect(offeredByBash('asc-token', '--format', 'g')).toEqual(['github', 'gitlab']);
   const path = String(scripts.zsh);

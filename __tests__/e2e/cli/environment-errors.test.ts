@@ -21,7 +21,7 @@ const STALE = { APP_STORE_CONNECT_API_KEY_KEY_ID: 'OTHERKEY00', APP_STORE_CONNEC
 
 /** What is given on the command line, and what the message says. */
 interface Expected {
-  readonly words?: readonly string[];
+  readonly argv?: readonly string[];
   readonly message: RegExp;
 }
 
@@ -38,7 +38,7 @@ const REFUSED: readonly (readonly [string, NodeJS.ProcessEnv, Expected])[] = [
     'an option for another key',
     OWN,
     {
-      words: ['--key-id', 'OTHERKEY00'],
+      argv: ['--key-id', 'OTHERKEY00'],
       message: /^warning: ASC_KEY_ID: belongs to another key than --key-id/m,
     },
   ],
@@ -72,8 +72,8 @@ const REFUSED: readonly (readonly [string, NodeJS.ProcessEnv, Expected])[] = [
 
 test.each(REFUSED)(
   '%s is refused, and the message says what to set',
-  async (_, environment, { words = [], message }) => {
-    const run = await commandInProcess(['asc-token', ...words], { environment, canaries: [key, other] });
+  async (_, environment, { argv = [], message }) => {
+    const run = await commandInProcess(['asc-token', ...argv], { environment, canaries: [key, other] });
     expect(run.exitCode).not.toBe(0);
     expect(run.stderr).toMatch(message);
     expect(run.stderr).not.toMatch(/Dependabot/);

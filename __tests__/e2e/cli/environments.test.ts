@@ -116,16 +116,16 @@ test.each([
   ['has another key', ['public-key'], { ASC_KEY_ID: ID, ASC_DISTRIBUTION_PRIVATE_KEY: other }],
   ['has the key as a file', ['public-key', '--private-key-file', p8], { ASC_KEY_ID: ID }],
   ['has no API key', ['generate-key'], OWN],
-])('no line names the variables of the API key if the mode %s', async (_, words, environment) => {
-  const { exitCode, stderr } = await commandInProcess(words, { environment });
+])('no line names the variables of the API key if the mode %s', async (_, argv, environment) => {
+  const { exitCode, stderr } = await commandInProcess(argv, { environment });
   expect(exitCode).toBe(0);
   expect(stderr).not.toContain('API key:');
 });
 
 test.each([[['--json']], [['--output', 'fingerprint']], [['--format', 'gitlab']]])(
   'the line about the variables is only on standard error with %j',
-  async (words) => {
-    const run = await commandInProcess(['public-key', ...words], { environment: { ASC_PRIVATE_KEY: key } });
+  async (argv) => {
+    const run = await commandInProcess(['public-key', ...argv], { environment: { ASC_PRIVATE_KEY: key } });
     expect(run).toMatchObject({ exitCode: 0, stdout: expect.not.stringContaining('ASC_PRIVATE_KEY') });
     expect(run.stderr).toMatch(/^API key: private-key from ASC_PRIVATE_KEY$/m);
   },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createPublicKey } from 'node:crypto';
 import { readPrivateKey, readPublicKey } from '../../../src/keys/key.ts';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
 /** The variables that the agent of a CI system reads from the lines of a format. */
@@ -54,7 +54,7 @@ test('a report that GitLab would refuse for its size is announced', async () => 
       ...['marketplace-token', '--marketplace-id', '6478901234', '--developer-id', developers.join(',')],
       ...['--format', 'gitlab'],
     ],
-    { environment: { ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey() } },
+    { environment: { ASC_DISTRIBUTION_PRIVATE_KEY: makePrivateKey() } },
   );
   expect([exitCode, stdout.length > 5 * 1024]).toEqual([0, true]);
   expect(stderr).toContain('GitLab refuses a dotenv report of 5 KiB or more');

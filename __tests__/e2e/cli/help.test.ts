@@ -19,8 +19,8 @@ test.each(['--version', '-v', '-V', 'version'])('%s prints the version of the pa
 
 test.each([[['help', 'rotate-key']], [['rotate-key', 'help']], [['rotate-key', '-h']]])(
   '%j prints the help of the mode, with required and optional inputs apart',
-  async (words) => {
-    const { exitCode, stdout } = await commandInProcess(words);
+  async (argv) => {
+    const { exitCode, stdout } = await commandInProcess(argv);
     expect(exitCode).toBe(0);
     const [, required = '', optional = ''] = stdout.split(/^(?:Required|Optional) inputs:$/m);
     expect(required).toMatch(/^ {2}--key-id VALUE/m);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { command } from '../../support/run/command.ts';
 
-const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
+const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: makePrivateKey() };
 
 test('--output prints only the named output', async () => {
   const { exitCode, stdout } = await command(['asc-token', '--output', 'expires-at'], { environment });
@@ -31,8 +31,8 @@ test.each([
     ['--output', 'sealed'],
     '--output: this run did not produce sealed',
   ],
-])('%s is a usage error', async (_, words, message) => {
-  const { exitCode, stdout, stderr } = await command(['asc-token', ...words], { environment });
+])('%s is a usage error', async (_, argv, message) => {
+  const { exitCode, stdout, stderr } = await command(['asc-token', ...argv], { environment });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr.trim().split('\n').at(-1)).toBe(`asc-credentials: ${message}`);
 });

@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { command } from '../../support/run/command.ts';
 import { COMMAND } from '../../support/run/programs.ts';
 import { opensslFingerprint } from '../../support/keys/public-half.ts';
@@ -18,8 +18,8 @@ afterEach(async () => {
 });
 
 /** Starts `sandbox --json` in a process of its own and reads the line in which it says that it is ready. */
-async function startCommand(...words: string[]) {
-  const child = spawn(process.execPath, [COMMAND, 'sandbox', '--json', ...words], {
+async function startCommand(...argv: string[]) {
+  const child = spawn(process.execPath, [COMMAND, 'sandbox', '--json', ...argv], {
     env: {},
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -50,7 +50,7 @@ test('starts, accepts a key and a token, and exits with 0 on SIGTERM', async () 
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const environment = environmentOf(ready);
 
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const registration = await command(['register-key', '--api-url', url, '--json'], {
     environment: { ...environment, ASC_DISTRIBUTION_PRIVATE_KEY: key },
   });
@@ -83,9 +83,9 @@ test('starts, accepts a key and a token, and exits with 0 on SIGTERM', async () 
 test('sets faults and a clock with options', async () => {
   const { ready } = await startCommand('--fault', 'GET status=403', '--clock-offset=-300');
   const environment = environmentOf(ready);
-  const words = ['register-key', '--api-url', String(ready['api-url'])];
+  const argv = ['register-key', '--api-url', String(ready['api-url'])];
   const run = async () =>
-    command(words, { environment: { ...environment, ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey() } });
+    command(argv, { environment: { ...environment, ASC_DISTRIBUTION_PRIVATE_KEY: makePrivateKey() } });
   const refused = await run();
   expect({ exitCode: refused.exitCode, stdout: refused.stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(refused.stderr).toMatch(
@@ -117,9 +117,9 @@ test('refuses other hosts unless they are allowed', async () => {
 });
 
 test('does not repeat an unexpected argument, which may be a key', async () => {
-  const key = throwAwayKey();
-  const words = [key, `--${key}`, `--port-${key}`, '--private-key', key];
-  const { exitCode, stderr } = await command(['sandbox', ...words], { canaries: [key] });
+  const key = makePrivateKey();
+  const argv = [key, `--${key}`, `--port-${key}`, '--private-key', key];
+  const { exitCode, stderr } = await command(['sandbox', ...argv], { canaries: [key] });
   expect(exitCode).toBe(2);
   expect(stderr).not.toMatch(/BEGIN|PRIVATE KEY/);
 });
@@ -141,8 +141,8 @@ test('sandbox --help names its options, the settings of a fault and its endpoint
 });
 
 test('reports all invalid arguments, and exits', async () => {
-  const words = ['--prot', '1', '--fault', 'POST /v1/apps explode=now', '--port', '70000'];
-  const { exitCode, stdout, stderr } = await command(['sandbox', ...words]);
+  const argv = ['--prot', '1', '--fault', 'POST /v1/apps explode=now', '--port', '70000'];
+  const { exitCode, stdout, stderr } = await command(['sandbox', ...argv]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toMatch(/^asc-credentials: --prot: .*did you mean --port\?$/m);
   expect(stderr).toMatch(/^asc-credentials: --fault: .*explode=now/m);

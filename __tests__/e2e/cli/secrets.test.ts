@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { command, commandInProcess } from '../../support/run/command.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
-const key = throwAwayKey('pkcs8');
+const key = makePrivateKey('pkcs8');
 
 let folder: string;
 let file: string;
@@ -71,7 +71,7 @@ test("reads the API key from fastlane's JSON file", async () => {
 });
 
 test('options have precedence over variables, and an empty variable counts as not set', async () => {
-  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: throwAwayKey() };
+  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_ISSUER_ID: '', ASC_PRIVATE_KEY: makePrivateKey() };
   expectToken(
     await commandInProcess(['asc-token', ...ids, '--private-key-file', file], {
       environment,
@@ -87,8 +87,8 @@ test.each([
 ])(
   'a secret as an argument is refused, not repeated, and the ways to give it are told: %s',
   async (...given) => {
-    const [flag, mode, words] = given;
-    const { exitCode, stdout, stderr } = await commandInProcess([mode, ...words], { canaries: [key] });
+    const [flag, mode, argv] = given;
+    const { exitCode, stdout, stderr } = await commandInProcess([mode, ...argv], { canaries: [key] });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(
       `asc-credentials: ${flag} must not be an argument, because other users of this machine can see arguments.`,
@@ -103,15 +103,15 @@ test.each([
   ['for the mode', [key]],
   ['after another value', ['asc-token', '--key-id', '2X9R4HXF34', key]],
   ['as the key ID', ['asc-token', '--key-id', key.replace(/-----[^-]+-----|\n/g, '')]],
-])('rejects a key given %s, and does not repeat it', async (_, words) => {
-  const { exitCode, stdout, stderr } = await commandInProcess(words, { canaries: [key] });
+])('rejects a key given %s, and does not repeat it', async (_, argv) => {
+  const { exitCode, stdout, stderr } = await commandInProcess(argv, { canaries: [key] });
   expect({ refused: exitCode === 1 || exitCode === 2, stdout }).toEqual({ refused: true, stdout: '' });
   expect(stderr).toMatch(/^asc-credentials: /);
 });
 
 test('rejects two values from standard input', async () => {
-  const words = ['--distribution-private-key-file', '-', '--marketplace-id', '1', '--developer-id-file', '-'];
-  const { exitCode, stderr } = await commandInProcess(['marketplace-token', ...words], { input: key });
+  const argv = ['--distribution-private-key-file', '-', '--marketplace-id', '1', '--developer-id-file', '-'];
+  const { exitCode, stderr } = await commandInProcess(['marketplace-token', ...argv], { input: key });
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
     stderr:

@@ -33,8 +33,8 @@ afterAll(async () => {
 });
 
 /** The command line with these words, as a shell reads it. */
-function inShell(words: readonly string[]): string {
-  return [process.execPath, ...words].map((word) => `'${word}'`).join(' ');
+function inShell(argv: readonly string[]): string {
+  return [process.execPath, ...argv].map((word) => `'${word}'`).join(' ');
 }
 
 function shell(script: string) {

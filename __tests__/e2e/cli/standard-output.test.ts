@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { command } from '../../support/run/command.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
 
 test('asc-token prints only the token, and the log on standard error', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { exitCode, stdout, stderr } = await command(['asc-token', '--key-id', '2X9R4HXF34'], {
     environment: { ASC_PRIVATE_KEY: key },
   });
@@ -17,7 +17,7 @@ test('asc-token prints only the token, and the log on standard error', async () 
 });
 
 test('--json prints every output as one JSON object', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { exitCode, stdout } = await command(['asc-token', '--key-id', '2X9R4HXF34', '--json'], {
     environment: { ASC_PRIVATE_KEY: key },
   });
@@ -31,7 +31,7 @@ test('--json prints every output as one JSON object', async () => {
 const marketplace = ['marketplace-token', '--marketplace-id', '6478901234'];
 
 test('marketplace-token for one developer prints only the token', async () => {
-  const key = throwAwayKey();
+  const key = makePrivateKey();
   const { exitCode, stdout } = await command([...marketplace, '--developer-id', DEVELOPERS[0]], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
   });
@@ -43,9 +43,9 @@ test.each([
   ['a repeated flag', DEVELOPERS.flatMap((id) => ['--developer-id', id]), ''],
   ['a flag with commas', [`--developer-id=${DEVELOPERS.join(',')}`], ''],
   ['standard input', ['--developer-id-file', '-'], `${DEVELOPERS.join('\n')}\n`],
-])('marketplace-token for several developers, from %s, prints one JSON object', async (_, words, input) => {
-  const key = throwAwayKey();
-  const { exitCode, stdout, stderr } = await command([...marketplace, ...words], {
+])('marketplace-token for several developers, from %s, prints one JSON object', async (_, argv, input) => {
+  const key = makePrivateKey();
+  const { exitCode, stdout, stderr } = await command([...marketplace, ...argv], {
     environment: { ASC_DISTRIBUTION_PRIVATE_KEY: key },
     input,
   });
@@ -58,7 +58,7 @@ test.each([
 
 test('with --json the tokens are an object, not JSON in a string', async () => {
   const { stdout } = await command([...marketplace, '--developer-id', DEVELOPERS.join(','), '--json'], {
-    environment: { ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey() },
+    environment: { ASC_DISTRIBUTION_PRIVATE_KEY: makePrivateKey() },
   });
   const { tokens } = JSON.parse(stdout) as { tokens: unknown };
   expect(Object.keys(tokens as object)).toEqual(DEVELOPERS);

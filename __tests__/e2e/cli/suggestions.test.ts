@@ -19,8 +19,8 @@ test.each([
 test.each([
   [['asc-token', '--scope', '-GET'], '--scope: '],
   [['asc-token', '--lifetime', '-5m'], '--lifetime: is "-5m"'],
-])('the value in %j may begin with a hyphen', async (words, message) => {
-  expect((await commandInProcess(words)).stderr).toContain(message);
+])('the value in %j may begin with a hyphen', async (argv, message) => {
+  expect((await commandInProcess(argv)).stderr).toContain(message);
 });
 
 test.each([

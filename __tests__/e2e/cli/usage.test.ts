@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
 test.each([
@@ -45,8 +45,8 @@ test.each([
   [['ASC_TOKEN'], ['; did you mean asc-token? The modes']],
   [['help', 'rotate'], ['; did you mean rotate-key? The modes']],
   [['asc-token', 'key-id=2X9R4HXF34'], ['argument 1 after the mode is unexpected; did you mean --key-id?\n']],
-])('%j is a usage error', async (words, messages) => {
-  const { exitCode, stdout, stderr } = await commandInProcess(words);
+])('%j is a usage error', async (argv, messages) => {
+  const { exitCode, stdout, stderr } = await commandInProcess(argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   for (const message of messages) expect(stderr).toContain(message);
   for (const line of stderr.trim().split('\n')) expect(line).toMatch(/^asc-credentials: \S/);
@@ -59,17 +59,10 @@ test('prints the help on standard error, with exit code 2, without arguments', a
 });
 
 test('reports all invalid values at once, each with its option or variable', async () => {
-  const words = [
-    'asc-token',
-    '--key-id',
-    'AuthKey_2X9R4HXF34.p8',
-    '--lifetime=1h',
-    '--private-key-file',
-    '-',
-  ];
-  const { exitCode, stdout, stderr } = await commandInProcess(words, {
+  const argv = ['asc-token', '--key-id', 'AuthKey_2X9R4HXF34.p8', '--lifetime=1h', '--private-key-file', '-'];
+  const { exitCode, stdout, stderr } = await commandInProcess(argv, {
     environment: { APP_STORE_CONNECT_API_KEY_ISSUER_ID: '2X9R4HXF34' },
-    input: throwAwayKey().slice(0, 100),
+    input: makePrivateKey().slice(0, 100),
   });
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr.trim().split('\n')).toEqual([
@@ -94,7 +87,7 @@ test('reports missing values with their option and variable', async () => {
 
 test('reports missing exclusive inputs with their options', async () => {
   const { exitCode, stderr } = await commandInProcess(['register-key', '--key-id', '2X9R4HXF34'], {
-    environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+    environment: { ASC_PRIVATE_KEY: makePrivateKey() },
   });
   expect(exitCode).toBe(1);
   expect(stderr).toContain('--distribution-public-key');
@@ -105,7 +98,7 @@ test('ignores an option of another mode with a warning', async () => {
   const { exitCode, stderr } = await commandInProcess(
     ['asc-token', '--key-id', '2X9R4HXF34', '--marketplace-id', '1'],
     {
-      environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+      environment: { ASC_PRIVATE_KEY: makePrivateKey() },
     },
   );
   expect(exitCode).toBe(0);
@@ -114,9 +107,9 @@ test('ignores an option of another mode with a warning', async () => {
 
 test.each([[['--in-house']], [['--in-house=true']], [['--in-house', 'true']]])(
   '%j switches on',
-  async (words) => {
-    const { exitCode, stdout } = await commandInProcess(['asc-token', '--key-id', '2X9R4HXF34', ...words], {
-      environment: { ASC_PRIVATE_KEY: throwAwayKey() },
+  async (argv) => {
+    const { exitCode, stdout } = await commandInProcess(['asc-token', '--key-id', '2X9R4HXF34', ...argv], {
+      environment: { ASC_PRIVATE_KEY: makePrivateKey() },
     });
     expect(exitCode).toBe(0);
     const claims = Buffer.from(String(stdout.split('.')[1]), 'base64url').toString();

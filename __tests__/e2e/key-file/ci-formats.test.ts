@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readOutputs } from '../../support/run/github-runner.ts';
-import { listing } from '../../support/run/key-files.ts';
+import { listModesAndPaths } from '../../support/run/key-files.ts';
 import { writeByCommand } from '../../support/run/key-file-command.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 
 const folder = await makeFolder();
 
 test.each([
-  ['p8', 'API_PRIVATE_KEYS_DIR', 'ls "$API_PRIVATE_KEYS_DIR"', 'AuthKey_2X9R4HXF34.p8\n'],
+  ['xcode', 'API_PRIVATE_KEYS_DIR', 'ls "$API_PRIVATE_KEYS_DIR"', 'AuthKey_2X9R4HXF34.p8\n'],
   [
     'fastlane',
     'APP_STORE_CONNECT_API_KEY_PATH',
@@ -20,7 +20,7 @@ test.each([
 ])('--format env, for %s: sets %s to the place of the file after eval in a shell', async (...given) => {
   const [format, variable, script, found] = given;
   const TMPDIR = mkdtempSync(join(folder, "it's a folder "));
-  const { stdout } = await writeByCommand(folder, [`--file-format=${format}`, '--format=env'], { TMPDIR });
+  const { stdout } = await writeByCommand(folder, [`--tool=${format}`, '--format=env'], { TMPDIR });
   const names = Array.from(stdout.matchAll(/^export (\w+)='/gm), ([, name]) => name);
   expect(names).toEqual(['ASC_PATH', 'ASC_DIRECTORY', variable]);
   const shell = (text: string) => execFileSync('sh', ['-ec', `eval "$1"; ${text}`, 'sh', stdout]).toString();
@@ -55,14 +55,18 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_ENV'])(
       RUNNER_TEMP,
       ...files,
     });
-    expect({ exitCode, stdout, left: listing(RUNNER_TEMP) }).toEqual({ exitCode: 2, stdout: '', left: [] });
+    expect({ exitCode, stdout, left: listModesAndPaths(RUNNER_TEMP) }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      left: [],
+    });
   },
 );
 
 test("--format azure sets the variables, and uses the agent's temporary folder", async () => {
   const AGENT_TEMPDIRECTORY = mkdtempSync(join(folder, 'agent-'));
   const { stdout } = await writeByCommand(folder, ['--format', 'azure'], { AGENT_TEMPDIRECTORY });
-  const [directory = ''] = listing(AGENT_TEMPDIRECTORY).map((line) =>
+  const [directory = ''] = listModesAndPaths(AGENT_TEMPDIRECTORY).map((line) =>
     join(AGENT_TEMPDIRECTORY, line.slice(4)),
   );
   expect(stdout.split('\n')).toEqual([

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { writeKeyFile } from '../../../src/index.ts';
-import { key, listing, modeOf, normalized, withoutUmask } from '../../support/run/key-files.ts';
+import { key, listModesAndPaths, modeOf, normalized, withoutUmask } from '../../support/run/key-files.ts';
 import { writeByCommand } from '../../support/run/key-file-command.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 
@@ -14,12 +14,12 @@ test('prints the path, and a note on standard error that the file stays', async 
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `${path}\n` });
   expect(stderr).toContain(`\nWrote the key to ${path}. It stays there until you remove its directory\n`);
   const directory = basename(dirname(path));
-  expect(listing(TMPDIR)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
+  expect(listModesAndPaths(TMPDIR)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
   expect(readFileSync(path, 'utf8')).toBe(normalized(key));
 });
 
 test('prints path and directory with --json', async () => {
-  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--file-format=fastlane', '--in-house']);
+  const { stdout, TMPDIR } = await writeByCommand(folder, ['--json', '--tool=fastlane', '--in-house']);
   const outputs = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
   expect(dirname(String(outputs.directory))).toBe(TMPDIR);
@@ -43,7 +43,7 @@ test('writes to the given folder in the library, and announces the file before i
     { keyId: '2X9R4HXF34', privateKey: key },
     {
       temporaryFolder: () => temporary,
-      announceFile: (file) => announced.push({ ...file, before: listing(temporary) }),
+      announceFile: (file) => announced.push({ ...file, before: listModesAndPaths(temporary) }),
     },
   );
   expect(announced).toEqual([{ ...written, before: [] }]);

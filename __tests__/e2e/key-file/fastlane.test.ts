@@ -8,7 +8,7 @@ import { makeFolder } from '../../support/run/folder.ts';
 import { runStep } from '../../support/run/step.ts';
 
 const temporary = await makeFolder();
-const step = { ...keyFileStep, 'file-format': 'fastlane' };
+const step = { ...keyFileStep, tool: 'fastlane' };
 
 /** The fields that fastlane documents: https://docs.fastlane.tools/app-store-connect-api/ */
 const FIELDS = {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { key, keyFileStep, listing } from '../../support/run/key-files.ts';
+import { key, keyFileStep, listModesAndPaths } from '../../support/run/key-files.ts';
 import { failingStepOption } from '../../support/run/fail-file-step.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPostInProcess, runStep } from '../../support/run/step.ts';
@@ -21,7 +21,7 @@ test.each([
   expect(exitCode).toBe(0);
   expect(dirname(String(outputs.directory))).toBe(TMPDIR);
   await runPostInProcess(state);
-  expect(listing(TMPDIR)).toEqual([]);
+  expect(listModesAndPaths(TMPDIR)).toEqual([]);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
 ])('names the folder to check, and leaves nothing, if RUNNER_TEMP %s', async (_, name, code) => {
   const around = temporaryFolder();
   writeFileSync(join(around, 'file'), 'of somebody');
-  const before = listing(around);
+  const before = listModesAndPaths(around);
   const step = await runStep(keyFileStep, { temporary: join(around, name) });
 
   const { exitCode, outputs, variables, annotations } = step;
@@ -47,7 +47,7 @@ test.each([
       ),
     },
   ]);
-  expect(listing(around)).toEqual(before);
+  expect(listModesAndPaths(around)).toEqual(before);
   expect(await runPostInProcess(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
 });
 
@@ -67,7 +67,7 @@ test.each([
   expect(step.annotations.map(({ message }) => message)).toEqual([
     expect.stringContaining('AuthKey_2X9R4HXF34.p8 could not be written (ENOSPC). Check that'),
   ]);
-  expect(listing(temporary)).toEqual([]);
+  expect(listModesAndPaths(temporary)).toEqual([]);
   expect(await runPostInProcess(step.state)).toEqual({ exitCode: 0, log: '', annotations: [] });
 });
 
@@ -78,5 +78,5 @@ test('accepts a folder with spaces, quotes and non-ASCII characters in its name'
   expect(variables).toEqual({ API_PRIVATE_KEYS_DIR: outputs.directory });
   expect(dirname(String(outputs.directory))).toBe(temporary);
   expect((await runPostInProcess(state)).log).toBe(`Removed ${String(outputs.path)}`);
-  expect(listing(temporary)).toEqual([]);
+  expect(listModesAndPaths(temporary)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { keyFileStep, listing, writtenIn } from '../../support/run/key-files.ts';
+import { keyFileStep, listModesAndPaths, writeKeyFileIn } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPostInProcess, runStepInProcess } from '../../support/run/step.ts';
 
@@ -22,7 +22,7 @@ function failure(message: unknown) {
 }
 
 test('keeps the directory if it contains another file', async () => {
-  const { temporary, path, directory, state } = await writtenIn(folder);
+  const { temporary, path, directory, state } = await writeKeyFileIn(folder);
   const theirs = join(directory, 'AuthKey_OTHERKEY00.p8');
   writeFileSync(theirs, 'of somebody', { mode: 0o640 });
   const message = `${directory} contains other files, so it was not removed; the key file was removed`;
@@ -33,14 +33,14 @@ test('keeps the directory if it contains another file', async () => {
   });
   expect(existsSync(path)).toBe(false);
   expect(readFileSync(theirs, 'utf8')).toBe('of somebody');
-  expect(listing(temporary)).toEqual([
+  expect(listModesAndPaths(temporary)).toEqual([
     `700 ${basename(directory)}`,
     `640 ${basename(directory)}/AuthKey_OTHERKEY00.p8`,
   ]);
 });
 
 test('removes nothing from the target if the directory was replaced by a link', async () => {
-  const { path, directory, state } = await writtenIn(folder);
+  const { path, directory, state } = await writeKeyFileIn(folder);
   const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
   writeFileSync(join(elsewhere, basename(path)), 'of somebody');
   renameSync(directory, `${directory}-moved`);
@@ -54,18 +54,18 @@ test('removes nothing from the target if the directory was replaced by a link', 
 });
 
 test('removes a link that replaced the file, and keeps its target', async () => {
-  const { temporary, path, state } = await writtenIn(folder);
+  const { temporary, path, state } = await writeKeyFileIn(folder);
   const target = join(folder, 'target');
   writeFileSync(target, 'of somebody');
   rmSync(path);
   symlinkSync(target, path);
   expect(await runPostInProcess(state)).toMatchObject({ annotations: [] });
-  expect(listing(temporary)).toEqual([]);
+  expect(listModesAndPaths(temporary)).toEqual([]);
   expect(readFileSync(target, 'utf8')).toBe('of somebody');
 });
 
 test('removes nothing if the file was replaced by a directory', async () => {
-  const { path, state } = await writtenIn(folder);
+  const { path, state } = await writeKeyFileIn(folder);
   rmSync(path);
   mkdirSync(path);
   writeFileSync(join(path, 'precious'), 'of somebody');
@@ -106,9 +106,9 @@ test('keeps other keys in the temporary folder', async () => {
     mkdirSync(join(temporary, name));
     writeFileSync(join(temporary, name, 'AuthKey_2X9R4HXF34.p8'), 'of somebody');
   }
-  const before = listing(temporary);
+  const before = listModesAndPaths(temporary);
   const { state } = await runStepInProcess(keyFileStep, { temporary });
-  expect(listing(temporary)).toHaveLength(before.length + 2);
+  expect(listModesAndPaths(temporary)).toHaveLength(before.length + 2);
   await runPostInProcess(state);
-  expect(listing(temporary)).toEqual(before);
+  expect(listModesAndPaths(temporary)).toEqual(before);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { failingStepOption } from '../../support/run/fail-file-step.ts';
-import { key, keyFileStep, listing, withoutUmask } from '../../support/run/key-files.ts';
+import { key, keyFileStep, listModesAndPaths, withoutUmask } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPost, runStep, startStep } from '../../support/run/step.ts';
 
@@ -24,11 +24,11 @@ test.each([
       runStep(keyFileStep, { temporary, environment, canaries: [key] }),
     );
     expect(killed.signal).toBe('SIGKILL');
-    expect(listing(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc'))).toEqual(
-      left,
-    );
+    expect(
+      listModesAndPaths(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc')),
+    ).toEqual(left);
     expect(await runPost(killed.state)).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(listing(temporary)).toEqual([]);
+    expect(listModesAndPaths(temporary)).toEqual([]);
   },
 );
 

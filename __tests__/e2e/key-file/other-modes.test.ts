@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { arrangeSandbox, MODES } from '../../support/run/mode-examples.ts';
-import { keyFileStep, listing } from '../../support/run/key-files.ts';
+import { startExampleSandbox } from '../../support/run/example-inputs.ts';
+import { MODES } from '../../support/run/mode-examples.ts';
+import { keyFileStep, listModesAndPaths } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPost, runStepInProcess } from '../../support/run/step.ts';
 
@@ -17,15 +18,15 @@ const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
 test.each(others)(
   'leaves nothing for the post step to do: %s',
   async (mode, { inputs, online: calls = false }) => {
-    const { sandbox, inputs: online } = await arrangeSandbox();
-    const before = listing(temporary);
+    const { sandbox, inputs: online } = await startExampleSandbox();
+    const before = listModesAndPaths(temporary);
     const { exitCode, state, variables } = await runStepInProcess(
       { mode, ...(calls && online), ...inputs },
       { temporary },
     );
     await sandbox.close();
     expect({ exitCode, state, variables }).toEqual({ exitCode: 0, state: {}, variables: {} });
-    expect(listing(temporary)).toEqual(before);
+    expect(listModesAndPaths(temporary)).toEqual(before);
   },
 );
 
@@ -34,10 +35,10 @@ test.each([
   ['of key-file that failed', { INPUT_MODE: 'key-file' }],
   ['with an empty state', { 'STATE_key-file': '' }],
 ])('prints nothing and removes nothing in a post step %s', async (_, environment) => {
-  const before = listing(temporary);
+  const before = listModesAndPaths(temporary);
   const run = await runPost({}, { RUNNER_TEMP: temporary, ...environment });
   expect(run).toEqual({ exitCode: 0, log: '', annotations: [] });
-  expect(listing(temporary)).toEqual(before);
+  expect(listModesAndPaths(temporary)).toEqual(before);
 });
 
 test('saves no state if an input is rejected', async () => {

@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
-import { key, keyFileStep, listing, normalized, withoutUmask } from '../../support/run/key-files.ts';
+import {
+  key,
+  keyFileStep,
+  listModesAndPaths,
+  normalized,
+  withoutUmask,
+} from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runStep } from '../../support/run/step.ts';
 
@@ -19,7 +25,7 @@ test('writes the key for its owner only, where altool looks for it, and tells la
   expect(basename(path)).toBe('AuthKey_2X9R4HXF34.p8');
   expect([dirname(path), dirname(directory)]).toEqual([directory, temporary]);
   expect(basename(directory)).toMatch(/^asc-credentials-[0-9a-f-]{36}$/);
-  expect(listing(temporary)).toEqual([
+  expect(listModesAndPaths(temporary)).toEqual([
     `700 ${basename(directory)}`,
     `600 ${basename(directory)}/AuthKey_2X9R4HXF34.p8`,
   ]);
@@ -41,12 +47,15 @@ test('sets permissions that do not depend on the umask', async () => {
   const temporary = temporaryFolder();
   const { outputs } = await withoutUmask(() => runStep(keyFileStep, { temporary }));
   const directory = basename(String(outputs.directory));
-  expect(listing(temporary)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
+  expect(listModesAndPaths(temporary)).toEqual([
+    `700 ${directory}`,
+    `600 ${directory}/AuthKey_2X9R4HXF34.p8`,
+  ]);
 });
 
 test.each([
   ['a key ID with a path in it', { 'key-id': '../../etc/passwd' }],
-  ['an unknown format', { 'file-format': 'pem' }],
+  ['an unknown tool', { tool: 'pem' }],
   ['a missing key', { 'private-key': '' }],
 ])('rejects %s, and writes nothing', async (_, change) => {
   const temporary = temporaryFolder();
@@ -62,12 +71,12 @@ test.each([
     variables: {},
     state: {},
   });
-  expect(listing(temporary)).toEqual([]);
+  expect(listModesAndPaths(temporary)).toEqual([]);
 });
 
 test('writes a separate file in each of four simultaneous steps', async () => {
   const temporary = temporaryFolder();
   const steps = await Promise.all([1, 2, 3, 4].map(() => runStep(keyFileStep, { temporary })));
   expect(new Set(steps.map(({ outputs }) => outputs.path)).size).toBe(4);
-  expect(listing(temporary)).toHaveLength(8);
+  expect(listModesAndPaths(temporary)).toHaveLength(8);
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { readOutputs } from '../../support/run/github-runner.ts';
 import { openSealed } from '../../../src/index.ts';
 import { commandInProcess } from '../../support/run/command.ts';
@@ -13,7 +13,7 @@ const folder = await makeFolder();
 const passphraseFile = join(folder, 'passphrase');
 writeFileSync(passphraseFile, `${passphrase}\n`);
 
-const key = throwAwayKey();
+const key = makePrivateKey();
 const ids = ['--key-id', '2X9R4HXF34'];
 
 test('seals with a passphrase from a file, and opens with one from the environment', async () => {

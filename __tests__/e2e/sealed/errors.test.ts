@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { WHY_EMPTY } from '../../../src/entry/missing-advice.ts';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { actInProcess, type Act } from '../../support/run/action.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 import {
-  changedAt,
+  replaceCharacterAt,
   DAMAGED,
   encrypt,
   FOREIGN,
@@ -49,7 +49,7 @@ describe('open-sealed fails, with the same message in both entry points, because
 
   test('a changed byte', async () => {
     const sealed = await encrypt(HEADER);
-    const changed = changedAt(sealed, sealed.length - 8);
+    const changed = replaceCharacterAt(sealed, sealed.length - 8);
     expectRefused(
       await actInProcess({ mode: 'open-sealed', sealed: changed, 'seal-passphrase': passphrase }),
       [NOT_OPENED],
@@ -58,7 +58,7 @@ describe('open-sealed fails, with the same message in both entry points, because
 });
 
 test.each([
-  ['asc-token', { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() }],
+  ['asc-token', { 'key-id': '2X9R4HXF34', 'private-key': makePrivateKey() }],
   ['open-sealed', { sealed: await encrypt(HEADER) }],
 ])('%s rejects a passphrase that is too short, and does not show it', async (mode, inputs) => {
   const short = 'fifteen letters'.slice(0, 15);

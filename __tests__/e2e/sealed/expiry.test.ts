@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { createAscToken, generateKey, openSealed } from '../../../src/index.ts';
 import { actInProcess } from '../../support/run/action.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 
 const now = Date.parse('2026-11-21T12:00:00.500Z');
-const key = { keyId: '2X9R4HXF34', privateKey: throwAwayKey(), sealPassphrase: passphrase };
+const key = { keyId: '2X9R4HXF34', privateKey: makePrivateKey(), sealPassphrase: passphrase };
 
 function openAt(moment: number, sealed: string | undefined) {
   return openSealed({ sealed: String(sealed), sealPassphrase: passphrase }, { now: () => moment });

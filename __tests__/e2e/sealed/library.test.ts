@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { createAscToken, createMarketplaceTokens, generateKey, openSealed } from '../../../src/index.ts';
 import { act } from '../../support/run/action.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
 
-const key = throwAwayKey();
+const key = makePrivateKey();
 
 test('opens in the Action what the library sealed', async () => {
   const request = { keyId: '2X9R4HXF34', privateKey: key, sealPassphrase: passphrase };

@@ -1,6 +1,6 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { throwAwayKey } from '../../support/keys/make-keys.ts';
+import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { generateKey } from '../../../src/index.ts';
 import { passphrase } from '../../support/tokens/seals.ts';
@@ -36,7 +36,7 @@ test('contains the token, and names the mode and the expiry in the header', asyn
   const { outputs } = await act({
     mode: 'asc-token',
     'key-id': '2X9R4HXF34',
-    'private-key': throwAwayKey(),
+    'private-key': makePrivateKey(),
     'seal-passphrase': passphrase,
   });
   const { header, values } = decryptByRfc(String(outputs.sealed));

@@ -1,14 +1,14 @@
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { createMarketplaceTokens, registerKey } from '../../../src/index.ts';
 import { issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
-/** An account with the keys that the examples take for granted. */
+/** Creates an account with the keys that the examples need. */
 export async function prepareAccount(state: SandboxState, apiUrl: string) {
   const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state);
   const api = { issuerId, keyId, privateKey, apiUrl };
-  const distributionPrivateKey = throwAwayKey();
+  const distributionPrivateKey = makePrivateKey();
   const registered = await registerKey({ ...api, distributionPrivateKey });
-  const old = await registerKey({ ...api, distributionPrivateKey: throwAwayKey() });
+  const old = await registerKey({ ...api, distributionPrivateKey: makePrivateKey() });
   const { token } = await createMarketplaceTokens({
     distributionPrivateKey,
     marketplaceId: '6478901234',
@@ -19,11 +19,11 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     ASC_KEY_ID: keyId,
     ASC_PRIVATE_KEY: privateKey,
     IAP_KEY_ID: '9A8B7C6D5E',
-    IAP_PRIVATE_KEY: throwAwayKey('pkcs8'),
+    IAP_PRIVATE_KEY: makePrivateKey('pkcs8'),
     DISTRIBUTION_PRIVATE_KEY: distributionPrivateKey,
     MARKETPLACE_TOKEN: token ?? '',
     SECRETS_TOKEN: state.github.token,
-    SEAL_PASSPHRASE: throwAwayKey().slice(40, 84),
+    SEAL_PASSPHRASE: makePrivateKey().slice(40, 84),
   };
   const path = '/repos/example/releases/actions/secrets/DISTRIBUTION_PRIVATE_KEY'; // What is in it is never read.
   state.github.secrets.push({

@@ -17,27 +17,27 @@ import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
 import { COMMAND } from '../run/programs.ts';
 
-/** What the documents' workflows and scripts find around them. */
-export interface World {
-  /** Where Apple's API is: the sandbox, and a build that is still processed when it is first asked for. */
+/** A simulated CI machine on which the workflows and scripts of the documents run. */
+export interface CiMachine {
+  /** The address of Apple's API: the sandbox, and a build that is processed after the first request. */
   readonly apiUrl: string;
-  /** For files that the examples leave, and the working directory. */
+  /** The working directory, also for files that the examples leave. */
   readonly folder: string;
   readonly secrets: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
   /**
-   * Runs a script by bash as a CI system does, with nothing in its environment but this and the stand-ins. A server is
-   * told to stop once it has printed `until`.
+   * Runs a script with bash as a CI system does. Its environment has only these variables and the stand-ins. A server is
+   * stopped when it has printed `until`.
    */
   shell(script: string, environment?: Readonly<Record<string, string>>, until?: RegExp): Promise<Run>;
-  /** What the stand-ins for Apple's tools were called with. */
+  /** The calls of the stand-ins for Apple's tools. */
   calls(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 const STAND_INS = fileURLToPath(new URL('./stand-ins', import.meta.url));
 
-export async function prepareWorld(): Promise<World> {
+export async function startCiMachine(): Promise<CiMachine> {
   const state = createSandboxState();
   const folder = await mkdtemp(join(tmpdir(), 'asc-documents-'));
   const server = await startApple(state);
@@ -82,7 +82,7 @@ export async function prepareWorld(): Promise<World> {
   };
 }
 
-/** The sandbox, and a call that it does not have: a build, valid when it is asked for again. */
+/** Starts the sandbox, with one more endpoint: a build that is valid from the second request on. */
 async function startApple(state: SandboxState): Promise<Server> {
   let asked = 0;
   const answer = async (request: IncomingMessage): Promise<SandboxResponse> => {
@@ -109,13 +109,13 @@ interface Options {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly until: RegExp | undefined;
-  /** Where the process group is noted, to be ended with what it left running. */
+  /** Process groups, which are ended with all that they left running. */
   readonly groups: number[];
 }
 
 async function runBash(script: string, { until, groups, ...options }: Options): Promise<Run> {
   const args = ['-eo', 'pipefail', '-c', `${until ? 'exec ' : ''}${script}`];
-  // Without a standard input: bash takes a socket for a remote shell, and reads the user's .bashrc.
+  // If standard input was a socket, bash would assume a remote shell, and read the user's .bashrc.
   const child = spawn('bash', args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   groups.push(child.pid ?? 0);
   let [stdout, stderr] = ['', ''];
@@ -129,11 +129,11 @@ async function runBash(script: string, { until, groups, ...options }: Options): 
   return { exitCode, stdout, stderr };
 }
 
-/** Ends what a script left running in the background, as a runner does at the end of a job. */
+/** Ends processes that a script left in the background, as a runner does at the end of a job. */
 function endGroup(group: number): void {
   try {
     process.kill(-group);
   } catch {
-    // Nothing of it runs any more.
+    // All processes of the group have ended.
   }
 }

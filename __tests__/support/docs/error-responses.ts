@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { actInProcess } from '../run/action.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
@@ -8,16 +8,16 @@ import type { Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 
 type Context = Parameters<typeof library.listKeys>[1];
-/** A call that ends badly, given a sandbox of its own. */
+/** A call that fails with the sandbox that it receives. */
 export type ErrorCase = (sandbox: Sandbox, context: Context) => Promise<unknown>;
 
-/** The sandbox's key, in the words of the library. */
+/** Returns the API key of a sandbox with the names of the library. */
 function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
   const { 'issuer-id': issuerId, 'key-id': keyId, 'private-key': privateKey } = issueApiKey(state, role);
   return { issuerId, keyId, privateKey, apiUrl };
 }
 
-/** Calls that Apple refuses, or does not answer. */
+/** Calls that Apple refuses or does not answer. */
 export function apiErrors(): ErrorCase[] {
   const FAULTS = [
     'status=401',
@@ -62,7 +62,7 @@ export function apiErrors(): ErrorCase[] {
   return [...faulty, slow, late, clock, noApp, ...noKeys, ...strangeServers()];
 }
 
-/** What answers is not Apple's API. */
+/** Calls to a server that is not Apple's API. */
 function strangeServers(): ErrorCase[] {
   const YEAR_2033 = new Date('2033-05-18').toUTCString();
   const next = () => ({ links: { next: `?${Math.random()}` } });
@@ -88,17 +88,20 @@ function strangeServers(): ErrorCase[] {
   return [...calls, switching];
 }
 
-/** An app that has a key already, a server that fails, and a GitHub token that is not valid or may not write secrets. */
+/**
+ * Rotations with an app that already has a key, a server that fails, and GitHub tokens that are not valid or cannot write
+ * secrets.
+ */
 export function rotations(): ErrorCase[] {
   return [
     async (sandbox, context) => {
       const key = { ...keyOf(sandbox), bundleId: 'com.example.app' };
-      await library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() });
-      return library.registerKey({ ...key, distributionPrivateKey: throwAwayKey() }, context);
+      await library.registerKey({ ...key, distributionPrivateKey: makePrivateKey() });
+      return library.registerKey({ ...key, distributionPrivateKey: makePrivateKey() }, context);
     },
     async (sandbox, context) => {
       sandbox.state.faults.push(parseFault('POST status=500 times=9'));
-      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: throwAwayKey() }, context);
+      return library.registerKey({ ...keyOf(sandbox), distributionPrivateKey: makePrivateKey() }, context);
     },
     async (sandbox, context) => {
       const secret = { githubToken: 'x', githubApiUrl: sandbox.url, githubRepository: 'example/releases' };
@@ -128,7 +131,7 @@ const STORE_COMMANDS: readonly (readonly [string, NodeJS.ProcessEnv])[] = [
   ['cat', { PATH: '/none' }],
 ];
 
-/** Environment in which nothing is sent. */
+/** Calls with environment variables for which nothing is sent. */
 export function environmentErrors(): ErrorCase[] {
   const VARIABLES = { https_proxy: 'proxy.example.com:8080', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   return Object.entries(VARIABLES).map(([name, value]): ErrorCase => async (sandbox, context) => {

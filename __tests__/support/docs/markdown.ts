@@ -5,21 +5,21 @@ export interface Block {
   readonly document: string;
   readonly language: string;
   readonly code: string;
-  /** What a comment right above it says of it: `<!-- example: gitlab -->`. */
+  /** The text of a comment directly above it: `<!-- example: gitlab -->`. */
   readonly example: string | undefined;
-  /** For the test's name: the document, the heading above it, and its place below that. */
+  /** A name for the test: the document, the heading above, and the number below this heading. */
   readonly name: string;
 }
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** The documents that people read, by their paths. */
+/** Returns the paths of the documents for users. */
 export async function listDocuments(): Promise<string[]> {
   const pages = await readdir(new URL('docs/', ROOT));
   return ['README.md', ...pages.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 }
 
-/** The fenced blocks of all documents. */
+/** Returns the fenced blocks of all documents. */
 export async function findAllBlocks(): Promise<Block[]> {
   const documents = await listDocuments();
   const found = await Promise.all(
@@ -28,16 +28,17 @@ export async function findAllBlocks(): Promise<Block[]> {
   return found.flat();
 }
 
-/** The fenced blocks of a Markdown text, in these languages or in all. */
+/** Returns the fenced blocks of a Markdown text, in the given languages or in all. */
 export function findBlocks(text: string, document: string, languages?: readonly string[]): Block[] {
   const parts = text.matchAll(
-    /^#+ (?<heading>.*)$|(?:^<!-- example: (?<example>[\w-]+) -->\n+)?^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm,
+    /^#+ (?<heading>.*)$|(?:^ *<!-- example: (?<example>[\w-]+) -->\n+)?^(?<indent> *)```(?<language>\w*)\n(?<code>[\s\S]*?)^\k<indent>```$/gm,
   );
   const blocks: Block[] = [];
   let heading = '';
   let place = 0;
   for (const { groups = {} } of parts) {
-    const { language, code = '', example } = groups;
+    const { language, indent = '', example } = groups;
+    const code = (groups.code ?? '').replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     if (language === undefined) [heading, place] = [groups.heading ?? '', 0];
     else blocks.push({ document, language, code, example, name: `${document}, ${heading}, ${(place += 1)}` });
   }

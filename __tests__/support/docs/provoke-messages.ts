@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { temporaryPathFor } from '../../../src/files/temporary-files.ts';
 import * as library from '../../../src/index.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
@@ -11,7 +11,7 @@ import { wrongInputCalls } from './wrong-inputs.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What is printed when things go wrong in the ways that the documents explain. */
+/** Provokes all errors that the documents explain, and returns what was printed. */
 export async function provokeMessages(folder: string): Promise<string> {
   const texts: string[] = [];
   const log = { info: (text: string) => texts.push(text), warn: (text: string) => texts.push(text) };
@@ -41,12 +41,12 @@ function files(folder: string): ErrorCase[] {
       const storeFile = join(folder, 'new.pem');
       await writeFile(
         temporaryPathFor({ path: storeFile, apiKey: undefined }).replace(`-${process.pid}-`, '-4194305-'),
-        throwAwayKey(),
+        makePrivateKey(),
       );
       return library.generateKey({ storeFile }, context);
     },
     async () => {
-      const [keyId, distributionPrivateKey] = ['2X9R4HXF34', throwAwayKey()];
+      const [keyId, distributionPrivateKey] = ['2X9R4HXF34', makePrivateKey()];
       return library.rotateKey({ keyId, privateKey: distributionPrivateKey, distributionPrivateKey });
     },
     async () => writeTokens(folder),
@@ -60,16 +60,16 @@ function files(folder: string): ErrorCase[] {
 
 function writeTokens(tokensFile: string): Promise<unknown> {
   return library.createMarketplaceTokens({
-    distributionPrivateKey: throwAwayKey(),
+    distributionPrivateKey: makePrivateKey(),
     marketplaceId: '6478901234',
     developerId: '57246542-96fe-1a63-e053-0824d011072a',
     tokensFile,
   });
 }
 
-/** What only a workflow gets wrong. */
+/** Mistakes that only a workflow can contain. */
 function actionRuns(): Promise<string>[] {
-  const key: Texts = { 'key-id': '2X9R4HXF34', 'private-key': throwAwayKey() };
+  const key: Texts = { 'key-id': '2X9R4HXF34', 'private-key': makePrivateKey() };
   const runs: Texts[] = [
     { mode: 'asc-tokn', ...key },
     { mode: 'asc-token', ...key, lifetme: '5m' },
@@ -80,7 +80,7 @@ function actionRuns(): Promise<string>[] {
   return runs.map(async (inputs) => (await act(inputs)).everything);
 }
 
-/** What only a command line gets wrong. */
+/** Mistakes that only a command line can contain. */
 function commandRuns(): Promise<string>[] {
   const runs = [
     ['asc-token', '--private-key', 'x'],
@@ -89,11 +89,11 @@ function commandRuns(): Promise<string>[] {
     ['asc-token', '--private-key-file', 'none.p8'],
     ['asc-token', '--format', 'github'],
   ];
-  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: throwAwayKey() };
-  const mixed = { ASC_KEY_ID: '2X9R4HXF34', APP_STORE_CONNECT_API_KEY_KEY: throwAwayKey() };
+  const environment = { ASC_KEY_ID: '2X9R4HXF34', ASC_PRIVATE_KEY: makePrivateKey() };
+  const mixed = { ASC_KEY_ID: '2X9R4HXF34', APP_STORE_CONNECT_API_KEY_KEY: makePrivateKey() };
   const surroundings = [
-    ...runs.map((words) => ({ words, environment })),
-    { words: ['asc-token'], environment: mixed },
+    ...runs.map((argv) => ({ argv, environment })),
+    { argv: ['asc-token'], environment: mixed },
   ];
-  return surroundings.map(async ({ words, ...options }) => (await command(words, options)).stderr);
+  return surroundings.map(async ({ argv, ...options }) => (await command(argv, options)).stderr);
 }

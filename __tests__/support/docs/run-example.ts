@@ -4,13 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 
 /** How an example ended: the error that it did not catch, and what it printed to standard error. */
-interface Ended {
+interface ExampleResult {
   readonly error?: string;
   readonly stderr: string;
 }
@@ -21,7 +21,7 @@ export interface ExampleEnvironment {
   /** The variables that the examples can read. */
   readonly variables: NodeJS.ProcessEnv;
   /** Runs an example as a module, without its types. One child process runs all examples. */
-  run(code: string): Promise<Ended>;
+  run(code: string): Promise<ExampleResult>;
   /** Waits until the child process ends, and returns its exit code. It never ends if an example leaves something open. */
   end(): Promise<number | null>;
 }
@@ -39,7 +39,7 @@ export async function prepareEnvironment(): Promise<ExampleEnvironment> {
     ASC_ISSUER_ID: key['issuer-id'],
     ASC_KEY_ID: key['key-id'],
     ASC_PRIVATE_KEY: key['private-key'],
-    ASC_DISTRIBUTION_PRIVATE_KEY: throwAwayKey(),
+    ASC_DISTRIBUTION_PRIVATE_KEY: makePrivateKey(),
   };
   const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
   const program = spawn(process.execPath, [PROGRAM], { cwd: folder, env: variables, stdio: [...stdio] });
@@ -63,10 +63,10 @@ export async function prepareEnvironment(): Promise<ExampleEnvironment> {
   };
 }
 
-async function runFile(program: ChildProcess, file: string, code: string): Promise<Ended> {
+async function runFile(program: ChildProcess, file: string, code: string): Promise<ExampleResult> {
   const plain = code.replaceAll(/(?<=[\w\])])!(?=[.,;)\s])/g, '');
   await writeFile(file, plain.replaceAll("'asc-credentials'", JSON.stringify(LIBRARY.href)));
   program.send(pathToFileURL(file).href);
-  const [ended] = (await once(program, 'message')) as [Ended];
+  const [ended] = (await once(program, 'message')) as [ExampleResult];
   return ended;
 }

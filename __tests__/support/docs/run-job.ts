@@ -6,8 +6,13 @@ import { runInProcess } from '../run/in-process.ts';
 import { runPostInProcess } from '../run/step.ts';
 import { runAction as runOurAction } from '../../../src/action/action.ts';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { expectNoLeaks, printedIn, secretsInInputs, secretsInOutputs } from '../leaks/expect-no-leaks.ts';
-import type { World } from './environment.ts';
+import {
+  expectNoLeaks,
+  withoutMasksAndOutputs,
+  secretsInInputs,
+  secretsInOutputs,
+} from '../leaks/expect-no-leaks.ts';
+import type { CiMachine } from './environment.ts';
 
 export interface Step {
   readonly id?: string;
@@ -24,30 +29,34 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
-/** Nested texts that expressions are looked up in: `secrets.X`, `steps.asc.outputs.token`. */
+/** Nested values for expressions: `secrets.X`, `steps.asc.outputs.token`. */
 type Contexts = Record<string, unknown>;
 
-/** A job under way, with what the runner keeps from one step to the next. */
+/** A running job, and what the runner keeps between steps. */
 interface Runner {
-  readonly world: World;
+  readonly machine: CiMachine;
   readonly temp: string;
   readonly contexts: Contexts & { readonly steps: Record<string, { outputs: Record<string, string> }> };
   readonly environment: Record<string, string>;
   readonly masks: string[];
-  /** What the steps have left to their post steps. */
+  /** The states that the steps saved for their post steps. */
   readonly states: Record<string, string>[];
 }
 
 /**
- * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, variables that a step exports,
- * post steps. Returns the job's outputs; those that hold a masked value are dropped, as GitHub does it.
+ * Runs a job as GitHub's runner does, as far as the documents need it: expressions, outputs, exported variables, post steps.
+ * Returns the outputs of the job, without those that contain a masked value, because GitHub drops them.
  */
-export async function runJob(job: Job, world: World, needs: Contexts = {}): Promise<Record<string, string>> {
-  const temp = join(world.folder, crypto.randomUUID());
+export async function runJob(
+  job: Job,
+  machine: CiMachine,
+  needs: Contexts = {},
+): Promise<Record<string, string>> {
+  const temp = join(machine.folder, crypto.randomUUID());
   await mkdir(temp);
-  const { secrets, vars } = world;
+  const { secrets, vars } = machine;
   const contexts = { secrets, vars, needs, runner: { temp }, steps: {} };
-  const runner: Runner = { world, temp, contexts, environment: {}, masks: [], states: [] };
+  const runner: Runner = { machine, temp, contexts, environment: {}, masks: [], states: [] };
   for (const step of job.steps) await runStep(step, runner);
   for (const state of runner.states.toReversed())
     expect(await runPostInProcess(state)).toMatchObject({ exitCode: 0, annotations: [] });
@@ -56,7 +65,7 @@ export async function runJob(job: Job, world: World, needs: Contexts = {}): Prom
   return Object.fromEntries(kept) as Record<string, string>;
 }
 
-/** `${{ secrets.X }}` and the like; what does not exist is a mistake of the document. */
+/** Replaces expressions such as `${{ secrets.X }}`. An unknown name is a mistake in the document. */
 function expand(text: unknown, contexts: Contexts): string {
   return String(text).replaceAll(/\$\{\{ *([\w.-]+) *\}\}/g, (expression, path: string) => {
     const value = path
@@ -68,6 +77,7 @@ function expand(text: unknown, contexts: Contexts): string {
 }
 
 async function runStep(step: Step, runner: Runner): Promise<void> {
+  if (step.uses?.startsWith('actions/checkout@')) return; // The examples need no file of a repository.
   const files = join(runner.temp, crypto.randomUUID());
   await mkdir(files);
   const names = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -80,23 +90,23 @@ async function runStep(step: Step, runner: Runner): Promise<void> {
   if (step.id !== undefined) runner.contexts.steps[step.id] = { outputs: await read('GITHUB_OUTPUT') };
 }
 
-function environmentOf({ env = {} }: Step, { environment, contexts }: Runner): Record<string, string> {
+function environmentOf({ env = {} }: Step, { environment, temp, contexts }: Runner): Record<string, string> {
   const own = Object.entries(env).map(([name, value]) => [name, expand(value, contexts)]);
-  return { ...environment, ...(Object.fromEntries(own) as Record<string, string>) };
+  return { ...environment, RUNNER_TEMP: temp, ...(Object.fromEntries(own) as Record<string, string>) };
 }
 
 async function runScript(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
   const environment = { ...environmentOf(step, runner), ...paths };
   // GitHub's default is bash without pipefail.
   const options = step.shell === 'bash' ? '' : 'set +o pipefail\n';
-  const { exitCode, stdout, stderr } = await runner.world.shell(
+  const { exitCode, stdout, stderr } = await runner.machine.shell(
     options + expand(step.run, runner.contexts),
     environment,
   );
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
 }
 
-/** Runs our Action in this process; what it leaves to its post step is kept for the end of the job. */
+/** Runs the Action in this process, and keeps its state for the end of the job. */
 async function runAction(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [
     name,
@@ -106,7 +116,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     ...(await elsewhere(step, runner)),
     ...(Object.fromEntries(given) as Record<string, string>),
   };
-  const github = { GITHUB_API_URL: runner.world.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
+  const github = { GITHUB_API_URL: runner.machine.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
   const environment = {
     ...environmentOf(step, runner),
     ...runnerEnvironment(inputs, runner.temp),
@@ -125,7 +135,11 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
     [...secretsInInputs(inputs), ...secretsInOutputs(outputs)],
     paths.GITHUB_STEP_SUMMARY,
   ];
-  const texts = { log: printedIn(stdout), stderr, summary: await readFile(summary ?? '', 'utf8') };
+  const texts = {
+    log: withoutMasksAndOutputs(stdout),
+    stderr,
+    summary: await readFile(summary ?? '', 'utf8'),
+  };
   expectNoLeaks({ secrets, texts });
   const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, mask = '']) =>
     mask.replaceAll('%0A', '\n'),
@@ -136,8 +150,8 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   runner.states.push(readOutputs(await readFile(paths.GITHUB_STATE ?? '', 'utf8')));
 }
 
-/** The sandbox's address, for a step that calls Apple and says nothing of another place. */
-async function elsewhere(step: Step, { world }: Runner): Promise<Record<string, string>> {
+/** Returns the address of the sandbox as an input, if the mode of the step calls Apple. */
+async function elsewhere(step: Step, { machine }: Runner): Promise<Record<string, string>> {
   const task = (await loadAllTasks()).find(({ name }) => name === step.with?.mode);
-  return task && 'api-url' in task.inputs ? { 'api-url': world.apiUrl } : {};
+  return task && 'api-url' in task.inputs ? { 'api-url': machine.apiUrl } : {};
 }

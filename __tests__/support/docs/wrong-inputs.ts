@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import * as library from '../../../src/index.ts';
 
 const ISSUER_ID = '57246542-96fe-1a63-e053-0824d011072a';
 
-// Of Apple's own example.
+// From Apple's example.
 const PUBLIC_KEY =
   'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7rsxeCw+hrwRgStk0J2vYmnGQZhagSt0fm511aTjpDVsaIy9z7jmUKjJ1jgb8P5UKmQfmw0ovD+fNTSefjrw5A==';
 
-/** Calls of the library with what cannot be used; each fails with a message of its own. */
+/** Calls of the library with inputs that are not valid. Each fails with a different message. */
 export function wrongInputCalls(): (() => Promise<unknown>)[] {
   return [...wrongKeys(), ...wrongInputs(), ...wrongSeals(), ...wrongTokens()];
 }
@@ -17,9 +17,9 @@ function openssl(...args: readonly string[]): string {
   return execFileSync('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 }
 
-/** Things that are not the private key which belongs there. */
+/** Texts that are not a valid private key. */
 function wrongKeys(): (() => Promise<unknown>)[] {
-  const pem = throwAwayKey();
+  const pem = makePrivateKey();
   const curve = (name: string) => openssl('ecparam', '-name', name, '-genkey', '-noout');
   const encrypted = ['-pkeyopt', 'ec_paramgen_curve:P-256', '-aes256', '-pass', 'pass:x'];
   const keys = [
@@ -35,15 +35,15 @@ function wrongKeys(): (() => Promise<unknown>)[] {
     openssl('genpkey', '-algorithm', 'ec', ...encrypted),
     '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
     PUBLIC_KEY,
-    pem + throwAwayKey(),
+    pem + makePrivateKey(),
   ];
   return keys.map((privateKey) => () => library.createAscToken({ keyId: '2X9R4HXF34', privateKey }));
 }
 
-/** Inputs that are mixed up. */
+/** Inputs in the place of others. */
 function wrongInputs(): (() => Promise<unknown>)[] {
-  const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: throwAwayKey() };
-  const distributionPrivateKey = throwAwayKey();
+  const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: makePrivateKey() };
+  const distributionPrivateKey = makePrivateKey();
   const marketplace = { distributionPrivateKey, marketplaceId: '6478901234', developerId: ISSUER_ID };
   return [
     () => library.createAscToken({ ...key, lifetime: '30m' }),
@@ -53,7 +53,7 @@ function wrongInputs(): (() => Promise<unknown>)[] {
     () => library.createAscToken({ ...key, issuerId: '2X9R4HXF34', keyId: ISSUER_ID }),
     () => library.createServerToken({ ...key, bundleId: '6478901234' }),
     () => library.listKeys({ ...key, apiUrl: 'http://api.example.com' }),
-    () => library.registerKey({ ...key, distributionPublicKey: throwAwayKey() }),
+    () => library.registerKey({ ...key, distributionPublicKey: makePrivateKey() }),
     () => library.registerKey({ ...key, distributionPrivateKey, distributionPublicKey: PUBLIC_KEY } as never),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: ISSUER_ID }),
     () => library.createMarketplaceTokens({ ...marketplace, marketplaceId: 'com.example.market' }),
@@ -61,8 +61,8 @@ function wrongInputs(): (() => Promise<unknown>)[] {
 }
 
 function wrongSeals(): (() => Promise<unknown>)[] {
-  const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: throwAwayKey() };
-  const [sealPassphrase, other] = [throwAwayKey().slice(40, 80), throwAwayKey().slice(40, 80)];
+  const key = { issuerId: ISSUER_ID, keyId: '2X9R4HXF34', privateKey: makePrivateKey() };
+  const [sealPassphrase, other] = [makePrivateKey().slice(40, 80), makePrivateKey().slice(40, 80)];
   const sealThenOpen = async (passphrase: string, cut: number, now = Date.now()) => {
     const { sealed } = await library.createAscToken({ ...key, sealPassphrase });
     return library.openSealed({ sealed: sealed.slice(cut), sealPassphrase: passphrase }, { now: () => now });
@@ -76,7 +76,7 @@ function wrongSeals(): (() => Promise<unknown>)[] {
 }
 
 function wrongTokens(): (() => Promise<unknown>)[] {
-  const privateKey = throwAwayKey();
+  const privateKey = makePrivateKey();
   const check = async (now: number) => {
     const { token } = await library.createAscToken({ keyId: '2X9R4HXF34', privateKey });
     return library.verifyToken({ token, privateKey, expectKeyId: 'AAAAAAAAAA' }, { now: () => now });

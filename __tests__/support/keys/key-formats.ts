@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { base64, bodyOf, wrapped, type KeyTexts } from './make-keys.ts';
+import { base64, pemBody, wrapLines, type KeyTexts } from './make-keys.ts';
 
-/** A private key in all the forms in which people and programs hand one over, by name. */
+/** Returns a private key in the formats that people and programs use, by name. */
 export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   const key = createPrivateKey(pkcs8);
   const [pkcs8Der, sec1Der] = (['pkcs8', 'sec1'] as const).map((type) => key.export({ format: 'der', type }));
@@ -18,12 +18,12 @@ export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
     'PEM without its END': pkcs8.replace(/-----END[^]*/, ''),
     'PEM in UTF-16 read as text': Buffer.from(`\uFEFF${pkcs8}`, 'utf16le').toString('latin1'),
     'base64 of PEM': base64(pkcs8),
-    'base64 of PEM in lines': wrapped(base64(sec1)),
+    'base64 of PEM in lines': wrapLines(base64(sec1)),
     'base64 of PEM in lines of 76': base64(pkcs8).replaceAll(/.{76}/g, '$&\n'),
     'base64 of PEM with a byte order mark': base64(`\uFEFF${pkcs8}`),
-    'bare body': bodyOf(pkcs8),
-    'bare SEC1 body': bodyOf(sec1),
-    'bare body in lines': wrapped(bodyOf(pkcs8)),
+    'bare body': pemBody(pkcs8),
+    'bare SEC1 body': pemBody(sec1),
+    'bare body in lines': wrapLines(pemBody(pkcs8)),
     'base64url of DER': (pkcs8Der ?? Buffer.alloc(0)).toString('base64url'),
     'hex of DER': (pkcs8Der ?? Buffer.alloc(0)).toString('hex'),
     'hex of SEC1 in lines': (sec1Der ?? Buffer.alloc(0)).toString('hex').replaceAll(/.{60}/g, '$&\n'),
@@ -36,7 +36,7 @@ export function keyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   };
 }
 
-/** A private key whose digits were put apart by people or programs, by name. */
+/** Returns a private key with separators between its digits, as people and programs write it, by name. */
 export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string> {
   const key = createPrivateKey(pkcs8);
   const der = key.export({ format: 'der', type: 'pkcs8' });
@@ -44,11 +44,11 @@ export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string>
   const inGroups = (text: string, length: number, separator: string) =>
     (text.match(new RegExp(`.{1,${length}}`, 'g')) ?? []).join(separator);
   return {
-    'base64 in groups of 4': inGroups(bodyOf(pkcs8), 4, ' '),
-    'base64 in groups of 8, with commas': inGroups(bodyOf(sec1), 8, ', '),
-    'base64 in groups of 15, with literal \\n': inGroups(bodyOf(pkcs8), 15, '\\n'),
-    'base64 in groups of 12, with bars': inGroups(bodyOf(pkcs8), 12, '|'),
-    'PEM with a body in groups': `-----BEGIN PRIVATE KEY-----\n${inGroups(bodyOf(pkcs8), 4, ' ')}\n-----END PRIVATE KEY-----`,
+    'base64 in groups of 4': inGroups(pemBody(pkcs8), 4, ' '),
+    'base64 in groups of 8, with commas': inGroups(pemBody(sec1), 8, ', '),
+    'base64 in groups of 15, with literal \\n': inGroups(pemBody(pkcs8), 15, '\\n'),
+    'base64 in groups of 12, with bars': inGroups(pemBody(pkcs8), 12, '|'),
+    'PEM with a body in groups': `-----BEGIN PRIVATE KEY-----\n${inGroups(pemBody(pkcs8), 4, ' ')}\n-----END PRIVATE KEY-----`,
     'base64 of PEM in groups of 8': inGroups(base64(pkcs8), 8, ' '),
     'hex with colons': inGroups(hex, 2, ':'),
     'hex with hyphens': inGroups(hex.toUpperCase(), 2, '-'),
@@ -63,7 +63,7 @@ export function splitKeyForms({ pkcs8, sec1 }: KeyTexts): Record<string, string>
   };
 }
 
-/** A public key in the forms in which messages, outputs and people have it, by name. */
+/** Returns a public key in the formats that messages, outputs and people use, by name. */
 export function publicForms({ publicKey }: KeyTexts): Record<string, string> {
   const der = createPublicKey(publicKey).export({ format: 'der', type: 'spki' });
   return {
@@ -72,7 +72,7 @@ export function publicForms({ publicKey }: KeyTexts): Record<string, string> {
     'PEM without line breaks': publicKey.replaceAll('\n', ''),
     'PEM in JSON': JSON.stringify({ publicKey }),
     'base64 of DER': base64(der),
-    'base64 of DER in lines': wrapped(base64(der)),
+    'base64 of DER in lines': wrapLines(base64(der)),
     'base64 of PEM': base64(publicKey),
     'hex of DER': der.toString('hex'),
   };

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { openssl } from './openssl.ts';
 
-/** A throw-away P-256 key pair, as PEM. */
+/** A new P-256 key pair, as PEM. */
 export interface KeyTexts {
   readonly sec1: string;
   readonly pkcs8: string;
@@ -17,12 +17,12 @@ export function makeKey(): KeyTexts {
   };
 }
 
-/** A throw-away P-256 private key, as Apple's own recipe makes them (`sec1`) or as App Store Connect hands them out. */
-export function throwAwayKey(type: 'sec1' | 'pkcs8' = 'sec1'): string {
+/** Creates a P-256 private key in the format of Apple's instructions (`sec1`) or of App Store Connect (`pkcs8`). */
+export function makePrivateKey(type: 'sec1' | 'pkcs8' = 'sec1'): string {
   return makeKey()[type];
 }
 
-/** A P-256 key pair by Apple's own recipe, and what openssl makes of it. */
+/** Creates a P-256 key pair as Apple's instructions say, and converts it with openssl. */
 export function makeKeyWithOpenssl() {
   const withParameters = openssl('ecparam -name prime256v1 -genkey').toString();
   const sec1 = withParameters.slice(withParameters.indexOf('-----BEGIN EC PRIVATE KEY-----'));
@@ -37,8 +37,8 @@ export function makeKeyWithOpenssl() {
   };
 }
 
-/** The base64 of a PEM text on one line, without its armour. */
-export function bodyOf(pem: string): string {
+/** Returns the base64 of a PEM text on one line, without the BEGIN and END lines. */
+export function pemBody(pem: string): string {
   return pem.replace(/-----[A-Z0-9 ]+-----|\s/g, '');
 }
 
@@ -46,31 +46,31 @@ export function base64(text: string | Buffer): string {
   return Buffer.from(text).toString('base64');
 }
 
-/** Lines of 64 characters, as `base64 -w 64` and openssl write them. */
-export function wrapped(text: string): string {
+/** Splits a text into lines of 64 characters, as `base64 -w 64` and openssl do. */
+export function wrapLines(text: string): string {
   return text.replace(/.{64}/g, '$&\n');
 }
 
-/** PEM of a key of another kind, by the arguments of openssl's genpkey. */
-export function foreignKey(algorithm: string): string {
+/** Creates a key of another type. The argument is that of `openssl genpkey -algorithm`. */
+export function makeKeyOfAlgorithm(algorithm: string): string {
   return openssl(`genpkey -algorithm ${algorithm}`).toString();
 }
 
-/** The private number of one key with the public half of another, in one PKCS#8 file. */
+/** Combines the private number of one key with the public key of another, in one PKCS#8 file. */
 export function mismatchedKey(one: KeyTexts, other: KeyTexts): string {
   const der = (pem: string) => createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' });
-  return armoured(
+  return toPem(
     'PRIVATE KEY',
     Buffer.concat([der(one.pkcs8).subarray(0, -64), der(other.pkcs8).subarray(-64)]),
   );
 }
 
-export function armoured(label: string, der: Buffer): string {
-  return `-----BEGIN ${label}-----\n${wrapped(base64(der))}\n-----END ${label}-----\n`;
+export function toPem(label: string, der: Buffer): string {
+  return `-----BEGIN ${label}-----\n${wrapLines(base64(der))}\n-----END ${label}-----\n`;
 }
 
-/** A text with one bit altered, counted from its first byte's lowest. */
-export function flip(der: Buffer, bit: number): Buffer {
+/** Flips one bit. Bit 0 is the lowest bit of the first byte. */
+export function flipBit(der: Buffer, bit: number): Buffer {
   const altered = Buffer.from(der);
   altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return altered;

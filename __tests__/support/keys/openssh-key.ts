@@ -1,4 +1,4 @@
-/** A key pair that ssh-keygen made for these tests alone; it opens nothing. */
+/** A key pair that was created with ssh-keygen for these tests. It has no other use. */
 export const opensshKey = {
   privateKey: `-----BEGIN OPENSSH PRIVATE KEY-----
 b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAaAAAABNlY2RzYS

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsonwebtoken from 'jsonwebtoken';
 
-/** Runs openssl to its end and returns what it wrote. */
+/** Runs openssl, and returns what it wrote. */
 export function openssl(args: string, input: string | Buffer = ''): Buffer {
   return execFileSync('openssl', args.split(' '), { input, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-/** Header and claims of a token, without a look at its signature. */
+/** Decodes the header and the claims of a token without checking its signature. */
 export function decodeToken(token: string): { header: unknown; claims: Record<string, unknown> } {
   const [header, claims] = token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
   return {
@@ -18,7 +18,7 @@ export function decodeToken(token: string): { header: unknown; claims: Record<st
   };
 }
 
-/** Whether openssl finds that the private half of this public key signed the token with ECDSA and SHA-256. */
+/** Whether openssl accepts the ES256 signature of the token with this public key. */
 export function opensslAccepts(token: string, publicKey: string): boolean {
   const [header, claims, signature = ''] = token.split('.');
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-judge-'));
@@ -33,7 +33,7 @@ export function opensslAccepts(token: string, publicKey: string): boolean {
   }
 }
 
-/** The claims, where jsonwebtoken accepts the token at this moment (milliseconds since 1970); else it throws. */
+/** Returns the claims if jsonwebtoken accepts the token at this time (milliseconds since 1970). Throws if not. */
 export function verifyWithJsonwebtoken(token: string, publicKey: string, now: number): unknown {
   return jsonwebtoken.verify(token, publicKey, {
     algorithms: ['ES256'],
@@ -41,7 +41,7 @@ export function verifyWithJsonwebtoken(token: string, publicKey: string, now: nu
   });
 }
 
-/** r and s, 32 bytes each, as the sequence of two integers that openssl reads. */
+/** Converts a signature of 64 bytes to the DER sequence that openssl reads. */
 function derSignature(raw: Buffer): Buffer {
   if (raw.length !== 64) throw new Error(`The signature has ${raw.length} bytes instead of 64`);
   const members = Buffer.concat([raw.subarray(0, 32), raw.subarray(32)].map(derInteger));

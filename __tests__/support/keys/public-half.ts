@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { openssl } from './openssl.ts';
 
-/** Header and claims of a token that jsonwebtoken accepts now, by the public half that openssl makes of the private key. */
+/** Verifies a token with jsonwebtoken and the public key that openssl derives. Returns its header and claims. */
 export function verifyAndDecode(
   token: string,
   privateKey: string,
@@ -15,22 +15,22 @@ export function verifyAndDecode(
   return { header, claims: payload };
 }
 
-/** The public half as openssl writes it. */
+/** Returns the public key of a private key, as openssl writes it. */
 export function publicPem(privateKey: string): string {
   const known = publicPems.get(privateKey) ?? openssl('pkey -pubout', privateKey).toString();
   publicPems.set(privateKey, known);
   return known;
 }
 
-/** By the private key: tests ask for the same few again and again, and openssl is a process each time. */
+/** Public keys by private key. openssl runs as a process, and the tests use the same few keys. */
 const publicPems = new Map<string, string>();
 
-/** The fingerprint by openssl's DER of the public half. */
+/** Returns the fingerprint of the public key that openssl derives. */
 export function opensslFingerprint(privateKey: string): string {
   return printOf(openssl('pkey -pubout -outform DER', privateKey));
 }
 
-/** The fingerprint by Node.js's DER of a public key. */
+/** Returns the fingerprint of a public key, exported with Node.js. */
 export function nodeFingerprint(publicKey: KeyObject): string {
   return printOf(publicKey.export({ format: 'der', type: 'spki' }));
 }

@@ -1,6 +1,6 @@
 /**
- * A text as it is, and as somebody reads it who undoes what was done to it: escapes of addresses and of JSON, line breaks
- * and other marks between its characters, bytes that are told by their numbers.
+ * Returns a text in the forms in which a reader could decode it: as it is, without the escapes of URLs and JSON, without
+ * line breaks and separators, and with lists of bytes as hexadecimal digits.
  */
 export function decodingsOf(text: string): ReadonlySet<string> {
   const plain = withoutPercent(withoutBackslashes(text));
@@ -14,7 +14,7 @@ function withoutPercent(text: string): string {
   );
 }
 
-/** Also of what was escaped twice. */
+/** Decodes twice, because JSON can contain JSON. */
 function withoutBackslashes(text: string): string {
   const unescape = (one: string) =>
     one
@@ -25,7 +25,9 @@ function withoutBackslashes(text: string): string {
   return unescape(unescape(text));
 }
 
-/** `[48, 119, 2]`, as JSON has a Buffer and node an array, in hexadecimal digits. */
+/**
+ * Replaces lists of bytes such as `[48, 119, 2]` by hexadecimal digits. JSON shows a Buffer like this, and Node.js an array.
+ */
 function withNumbersAsBytes(text: string): string {
   return text.replaceAll(/\d{1,3}(?:\s*,\s*\d{1,3}){5,}/g, (list) =>
     Buffer.from(list.split(',').map(Number)).toString('hex'),

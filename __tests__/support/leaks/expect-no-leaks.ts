@@ -8,24 +8,26 @@ type Texts = Readonly<Record<string, string | undefined>>;
 
 export const SECRET_OUTPUTS = ['token', 'tokens', 'signature-info', 'distribution-private-key'];
 
-/** What a process was given and what it left, by the name of the place where it stood. */
-export interface Traces {
+/** The secrets that a process received, and the texts that it left, by where they were found. */
+export interface SecretsAndTexts {
   readonly secrets: readonly string[];
   readonly texts: Texts;
 }
 
-/** The one judge of whatever a test runs: nothing of a secret, and no token at all, stands in any of the texts. */
-export function expectNoLeaks({ secrets, texts }: Traces): void {
+/**
+ * Expects that no text contains a token or a part of one of the secrets. Every leak check of the tests uses this function.
+ */
+export function expectNoLeaks({ secrets, texts }: SecretsAndTexts): void {
   const found = Object.entries(texts).flatMap(([place, text = '']) =>
     findLeaks(secrets, [text]).map((leak) => `${place}: ${leak}`),
   );
   expect(found).toEqual([]);
 }
 
-/** Inputs, flags and variables whose values nobody may read anywhere else. */
+/** Names of inputs, options and variables whose values are secret. */
 const SECRET_NAME = /(?:private[-_]key|passphrase|github[-_]token|gh_token|^token|_token)$/i;
 
-/** The secrets among inputs or variables, and the passwords of proxies. */
+/** Returns the secrets among inputs or variables, and the passwords in proxy URLs. */
 export function secretsInInputs(values: Texts): string[] {
   return Object.entries(values).flatMap(([name, text = '']) => {
     if (/_proxy$/i.test(name)) return /\/\/[^/]*?:(.*)@/.exec(text)?.[1] ?? [];
@@ -34,7 +36,7 @@ export function secretsInInputs(values: Texts): string[] {
   });
 }
 
-/** The secrets among outputs: tokens one by one, of very many the first and the last. */
+/** Returns the secrets among outputs. Of more than ten tokens it returns the first and the last five, to save time. */
 export function secretsInOutputs(outputs: Texts): string[] {
   const all = Object.values(JSON.parse(outputs.tokens ?? '{}') as Record<string, string>);
   const many = all.length > 10 ? [...all.slice(0, 5), ...all.slice(-5)] : all;
@@ -42,8 +44,11 @@ export function secretsInOutputs(outputs: Texts): string[] {
   return [...many, ...single];
 }
 
-/** The same of a step: of what it was given and of what it set as secret nothing stands in its texts and open outputs. */
-export function expectNoLeaksOf(outputs: Readonly<Record<string, string>>, { secrets, texts }: Traces): void {
+/** Checks a step: neither its texts nor its outputs that are not secret may contain its secret inputs or outputs. */
+export function expectNoLeaksOfStep(
+  outputs: Readonly<Record<string, string>>,
+  { secrets, texts }: SecretsAndTexts,
+): void {
   const open = Object.entries(outputs).filter(([name]) => !SECRET_OUTPUTS.includes(name));
   expectNoLeaks({
     secrets: [...secrets, ...secretsInOutputs(outputs)],
@@ -51,12 +56,12 @@ export function expectNoLeaksOf(outputs: Readonly<Record<string, string>>, { sec
   });
 }
 
-/** A block of a file of outputs: name, delimiter, value. */
+/** An entry of an output file: name, delimiter, value. */
 const OUTPUT = /^([^\n<]+)<<(\S+)\n([^]*?)\n\2$/gm;
 
 /**
- * Expects of a log and the outputs, in the order in which they were written, that each line of a secret output had been
- * masked before the output was set.
+ * Expects that each line of a secret output was masked before the output was set. The text has the log and the outputs in
+ * the order in which they were written.
  */
 export function expectMaskedFirst(everything: string): void {
   for (const { index, 1: name = '', 3: value = '' } of everything.matchAll(OUTPUT)) {
@@ -68,12 +73,12 @@ export function expectMaskedFirst(everything: string): void {
   }
 }
 
-/** What was printed, without the masks that the runner takes out and without outputs that stand in between. */
-export function printedIn(everything: string): string {
+/** Removes the mask commands and the outputs from a text that contains both. */
+export function withoutMasksAndOutputs(everything: string): string {
   return everything.replaceAll(OUTPUT, '').replaceAll(/^::add-mask::.*$/gm, '');
 }
 
-/** The texts of the files below a folder, key files left out: those are asked for, and only their owner may read them. */
+/** Reads the files in a folder, except key files that only their owner can read: the caller asked for these. */
 export function readRemainingFiles(folder: string): Texts {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
   const files = paths.filter((path) => statSync(path).isFile() && !isKeyFile(path));

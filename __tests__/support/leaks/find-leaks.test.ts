@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { findLeaks } from './find-leaks.ts';
 
 const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiI2NDc4OTAxMjM0In0.${'sIgNaTuRe-'.repeat(8)}`;
 
 describe.each(['sec1', 'pkcs8'] as const)('a %s key', (type) => {
-  const pem = throwAwayKey(type);
+  const pem = makePrivateKey(type);
   const key = createPrivateKey(pem);
   const number = Buffer.from(String(key.export({ format: 'jwk' }).d), 'base64url');
 
@@ -69,7 +69,9 @@ test('finds base64 of a token', () => {
 });
 
 test('ignores other keys, tokens and texts', () => {
-  const others = Array.from({ length: 20 }, () => createPublicKey(throwAwayKey()).export({ format: 'jwk' }));
+  const others = Array.from({ length: 20 }, () =>
+    createPublicKey(makePrivateKey()).export({ format: 'jwk' }),
+  );
   const texts = [
     JSON.stringify(others),
     inspect(others),
@@ -77,7 +79,7 @@ test('ignores other keys, tokens and texts', () => {
     '-'.repeat(99),
     '\n'.repeat(99),
   ];
-  expect(findLeaks([throwAwayKey(), token, 'correct horse battery staple'], texts)).toEqual([]);
+  expect(findLeaks([makePrivateKey(), token, 'correct horse battery staple'], texts)).toEqual([]);
 });
 
 test('finds a token that is not in the list of secrets', () => {

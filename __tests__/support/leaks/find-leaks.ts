@@ -1,15 +1,15 @@
 import { encodingsOf } from './secret-encodings.ts';
 import { decodingsOf } from './decode-text.ts';
 
-/** So many characters of a secret in a row are a leak. */
+/** The number of successive characters of a secret that count as a leak. */
 const WINDOW = 8;
 
-/** And so many where upper and lower case are not told apart: fewer are met by chance. */
+/** The same if upper and lower case are ignored. It is larger, because more texts match by chance. */
 const LOOSE_WINDOW = 12;
 
 const TOKEN = /eyJ[\w-]{5,}\.eyJ[\w-]+\.[\w-]{20,}/g;
 
-/** The pieces of a secret, as they are and in lower case. */
+/** The pieces of a secret that must not be found, as they are and in lower case. */
 interface Pieces {
   readonly strict: ReadonlySet<string>;
   readonly loose: ReadonlySet<string>;
@@ -18,9 +18,8 @@ interface Pieces {
 const known = new Map<string, Pieces>();
 
 /**
- * Every piece of the secrets that can be read in the texts in any common encoding, and every whole token whoever made it.
- * A secret is a private key as it was given, a token, a passphrase; what is public of it (a key's point and armour, a
- * token's claims) is no leak.
+ * Returns the pieces of the secrets that the texts contain in any common encoding, and all tokens. The public parts of a
+ * secret are ignored: the public key and PEM labels of a private key, and the claims of a token.
  */
 export function findLeaks(secrets: readonly string[], texts: readonly string[]): string[] {
   const pieces = [...new Set(secrets)].map(piecesOf);
@@ -42,7 +41,7 @@ function piecesOf(secret: string): Pieces {
   return pieces;
 }
 
-/** Blanks and dashes are in every text. */
+/** Whether a piece is specific to a secret. Blanks, dashes and repeated characters are in every text. */
 function hasSubstance(piece: string): boolean {
   return /[A-Za-z0-9]/.test(piece) && !/^(.)\1*$/.test(piece);
 }
@@ -54,7 +53,7 @@ function fragmentsIn(view: string, pieces: readonly Pieces[]): string[] {
   ];
 }
 
-/** The parts of a text of which every window is forbidden. */
+/** Returns the longest parts of a text in which every piece is forbidden. */
 function* fragments(text: string, size: number, isForbidden: (piece: string) => boolean): Iterable<string> {
   let start: number | undefined;
   for (let place = 0; place <= text.length - size + 1; place += 1) {

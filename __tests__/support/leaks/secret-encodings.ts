@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 
-/** What of a secret nobody may read, in each of the encodings that are met: its text, base64, base64url, hexadecimal. */
+/** Returns the secret part of a secret in each common encoding: text, base64, base64url, hexadecimal. */
 export function encodingsOf(secret: string): string[] {
   const signature = signatureOf(secret);
   const number = signature === undefined ? privateNumber(secret) : undefined;
@@ -10,7 +10,7 @@ export function encodingsOf(secret: string): string[] {
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]))];
 }
 
-/** What is secret of a token. No expression runs over the whole: it may have megabytes. */
+/** Returns the signature of a token. No regular expression runs over the whole token, because it can have megabytes. */
 function signatureOf(text: string): string | undefined {
   const [header = '', , signature = '', ...more] = text.split('.');
   return header.startsWith('eyJ') && more.length === 0 && /^[\w-]{1,700}$/.test(signature)
@@ -18,7 +18,7 @@ function signatureOf(text: string): string | undefined {
     : undefined;
 }
 
-/** A text, and what others make of it. */
+/** Returns a text, the text without white space, and its encodings. */
 function textsIn(text: string): string[] {
   return [text, text.replaceAll(/\s/g, ''), ...bytesIn(Buffer.from(text))];
 }
@@ -27,7 +27,7 @@ function bytesIn(bytes: Buffer): string[] {
   return [...alignments(bytes), bytes.toString('hex')];
 }
 
-/** Bytes in base64 wherever they begin in what is encoded: only the digits that these bytes alone decide. */
+/** Returns the base64 of bytes at each of the three possible offsets, without the digits that also depend on other bytes. */
 function alignments(bytes: Buffer): string[] {
   return [0, 1, 2].map((before) => {
     const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -35,7 +35,7 @@ function alignments(bytes: Buffer): string[] {
   });
 }
 
-/** The 32 secret bytes of a P-256 key in PEM. */
+/** Returns the 32 secret bytes of a P-256 key in PEM. */
 function privateNumber(secret: string): Buffer | undefined {
   try {
     const { crv, d = '' } = createPrivateKey(secret).export({ format: 'jwk' });
@@ -45,15 +45,15 @@ function privateNumber(secret: string): Buffer | undefined {
   }
 }
 
-/** The part of a PEM text that holds the secret bytes. */
+/** Returns the part of a PEM text that contains the secret bytes. */
 function linesOf(number: Buffer, pem: string): string {
   const start = Math.max(...alignments(number).map((text) => pem.indexOf(text.slice(0, 12))));
   return pem.slice(start, start + 44);
 }
 
 /**
- * A key of another kind, or none at all: everything counts but the armour and the beginning that all of its kind share. Of
- * a long one some lines stand for the rest.
+ * Returns what is secret in a text that is not a P-256 key: not the PEM labels, and not the first bytes, which all keys of a
+ * type share. A long text is shortened, to save time.
  */
 function withoutOutline(secret: string): string {
   const body = secret.replace(/-+(?:BEGIN|END)[A-Z0-9 ]*-+/g, '').trim();

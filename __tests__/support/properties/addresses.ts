@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 const pick = (...choices: readonly string[]) => fc.constantFrom(...choices);
 
-/** Addresses by every trick of a URL parser. */
+/** URLs that use every peculiarity of URL parsers. */
 export const address = fc
   .tuple(
     pick(

@@ -17,7 +17,7 @@ const install = {
 };
 const server = { ...apiKey, issuerId, bundleId: 'com.example.app' };
 const rotation = { ...apiKey, githubToken: 'a-token', secretName: 'ASC_KEY', githubRepository: 'octo/app' };
-/** An input, a rule of this test's own for what is read, and texts that look like it. */
+/** An input, an independent rule for its values, and texts that look like valid values. */
 export const INPUTS: readonly (readonly [
   input: string,
   accepts: (text: string) => boolean,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that somebody would put where an ID or a name belongs. */
+/** Texts that users may enter instead of an ID or a name. */
 export const SPECIAL_TEXTS = [
   ...[
     '',
@@ -44,7 +44,7 @@ export const SPECIAL_TEXTS = [
   ...['__proto__', 'constructor', 'toString', 'http://evil.example/', '//evil.example/', 'x'.repeat(5_000)],
 ];
 
-/** Any JSON there is, and what programs stumble over: members that stand in for methods, numbers beyond all, nests. */
+/** Any JSON, including what is difficult for programs: members with names of methods, huge numbers, deep nesting. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.constantFrom<unknown>(...SPECIAL_TEXTS, null, true, 0, -1, 1e308, [], {}, [null], [[]], [{}]),
@@ -57,7 +57,7 @@ export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(JSON.parse(`${'['.repeat(100)}${']'.repeat(100)}`) as unknown),
 );
 
-/** The JSON with one of its values, found by `place` from 0 to 1, replaced; the whole of it is a value too. */
+/** Replaces one value of the JSON, or the whole JSON. `place` from 0 to 1 selects it. */
 export function replaceSomewhere(text: string, place: number, value: unknown): string {
   let count = 0;
   JSON.parse(text, (_, member: unknown) => (count++, member));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { base64, bodyOf } from '../keys/make-keys.ts';
+import { base64, pemBody } from '../keys/make-keys.ts';
 
 /** A change that a CI system can make to a secret. */
 export type KeyEdit = (text: string) => string;
@@ -18,7 +18,7 @@ const LINES: readonly KeyEdit[] = [
   (pem) => pem.replaceAll('\n', '\n\n'),
   (pem) => pem.replace(/^/gm, '      '),
   (pem) => pem.replaceAll('\n', '\t\n'),
-  (pem) => bodyOf(pem.slice(pem.lastIndexOf('-----BEGIN'))),
+  (pem) => pemBody(pem.slice(pem.lastIndexOf('-----BEGIN'))),
 ];
 
 const AROUND: readonly KeyEdit[] = [

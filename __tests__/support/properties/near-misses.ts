@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What texts are spoilt with: blanks, digits of other scripts, commands of the runner, escapes, numbers of other notations. */
+/** Insertions that make a text invalid: blanks, foreign digits, runner commands, escapes, numbers in other notations. */
 const SPOILERS = [
   ...[
     '',
@@ -52,7 +52,7 @@ const SPOILERS = [
   ],
 ];
 
-/** Right texts, right texts spoilt somewhere, and any text at all. */
+/** Valid texts, valid texts with one change, and any texts. */
 export function almostValid(right: readonly string[]): fc.Arbitrary<string> {
   const spoiler = fc.oneof(fc.constantFrom(...SPOILERS), fc.string({ unit: 'binary', maxLength: 3 }));
   const spoilt = fc

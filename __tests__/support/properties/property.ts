@@ -1,14 +1,14 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
 
-/** `npm test` tries the same 100 cases every time. With FUZZ_RUNS it tries that many, and others each time. */
+/** `npm test` uses the same 100 cases each time. FUZZ_RUNS sets their number, and uses new cases each time. */
 const { FUZZ_RUNS, FUZZ_SEED = FUZZ_RUNS === undefined ? 20_261_121 : Date.now() } = process.env;
 
 const TIMEOUT_MS = FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
 
 /**
- * A property as a test of that name. `cost` is about how many cases of a property without one take as long as a case of
- * this. If it fails, the message has the seed and the smallest case; FUZZ_SEED repeats it.
+ * Defines a test of a property. The number of cases is divided by `cost`: how many times longer than usual a case takes. A
+ * failure prints the seed and the smallest case; FUZZ_SEED repeats it.
  */
 export function property<Case>(
   name: string,

@@ -1,15 +1,4 @@
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
+import { createSeededRandom, type Random } from './seeded-random.ts';
 
 const PIECES: readonly string[] = [
   ...['com.example.', 'gold', 'a-b_c', '0', '\u{1f600}', '\u{1f469}\u200d\u{1f4bb}', '\u{1f1e9}\u{1f1f0}'],
@@ -53,7 +42,7 @@ function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** An identifier such as nobody should choose, of at least one character. */
+/** Creates an unusual identifier of at least one character. */
 export function makeText(random: Random, pieces = 6): string {
   return times(1 + Math.floor(random() * pieces), () => pick(random, PIECES)).join('');
 }
@@ -67,7 +56,7 @@ export function makeBundleId(random: Random): string {
   return `com.example.${times(1 + Math.floor(random() * 12), () => pick(random, 'abcXYZ019-.'.split(''))).join('')}z`;
 }
 
-/** Left out, empty, digits as Apple gives them, or a text. */
+/** Creates undefined, an empty text, digits in Apple's format, or any text. */
 export function makeTransactionId(random: Random): string | undefined {
   return pick(random, [undefined, '', String(Math.floor(random() * 2 ** 50)), makeVisibleText(random)]);
 }
@@ -82,14 +71,14 @@ function makeValue(random: Random, depth: number): unknown {
   );
 }
 
-/** A nested object; every tenth, by its number, is of about 100 kB as JSON. */
+/** Creates a nested object. Every tenth has about 100 kB as JSON. */
 export function makeRequest(random: Random, number: number): object {
   const request = { operation: 'CREATE_ONE_TIME_CHARGE', version: '1', items: makeValue(random, 4) };
   const longest = 100_000 - Buffer.byteLength(JSON.stringify(request)) - '"note":"",'.length;
   return number % 10 === 9 ? { ...request, note: 'é'.repeat(Math.floor(longest / 2)) } : request;
 }
 
-/** So many cases, each with numbers of its own. */
+/** Creates cases, each with its own random numbers. */
 export function cases<T>(count: number, make: (random: Random, number: number) => T): T[] {
-  return times(count, (number) => make(seeded(1_000 + number), number));
+  return times(count, (number) => make(createSeededRandom(1_000 + number), number));
 }

@@ -14,7 +14,7 @@ function isOf(characters: string, text: string, { least = 1, most = Infinity } =
   );
 }
 
-/** What nobody sees: from each number to the next, both included. */
+/** Invisible characters, as ranges of code points. */
 const INVISIBLE = [
   [0xad, 0xad],
   [0x34f, 0x34f],
@@ -33,7 +33,7 @@ function isInvisible(character: string): boolean {
   return INVISIBLE.some(([from, to]) => code >= from && code <= to);
 }
 
-/** A text without what surrounds it: blanks, what nobody sees, and pairs of quotes without others between them. */
+/** Removes blanks, invisible characters and pairs of quotes around a text. */
 function clean(text: string): string {
   const characters = text.split('');
   const isAround = (one = '') => one !== '' && (one.trim() === '' || isInvisible(one));
@@ -48,7 +48,7 @@ function clean(text: string): string {
   return inside.includes(quote) ? characters.join('') : clean(inside.join(''));
 }
 
-/** Seconds of a text such as 1d2h3m4s or 90; undefined where it is none. */
+/** Returns the seconds of a text such as 1d2h3m4s or 90, or undefined. */
 export function secondsOf(text: string): number | undefined {
   if (isOf(DIGITS, text, { most: 9 })) return Number(text);
   const units = 'dhms';
@@ -98,7 +98,7 @@ const isIdentifier: Rule = (text) => isOf(`${WORD}.-`, clean(text), { most: 100 
 
 export const isResourceId: Rule = (text) => isIdentifier(text) && !['.', '..'].includes(clean(text));
 
-/** As owner/name, which are parts of an address: neither may lead elsewhere. */
+/** `owner/name`. Both are parts of a URL, and must not lead to another path. */
 export const isRepository: Rule = (text) => {
   const parts = clean(text).split('/');
   return (
@@ -106,7 +106,7 @@ export const isRepository: Rule = (text) => {
   );
 };
 
-/** Anything that has a letter is a name; alone `.` and `..` would be ways. Joiners of letters and emoji are seen. */
+/** Any text with a visible character, except `.` and `..`, which are paths. */
 export const isName: Rule = (text) =>
   clean(text) !== '' &&
   !['.', '..'].includes(clean(text)) &&
@@ -143,14 +143,14 @@ export const isDomain: Rule = (text) => {
   );
 };
 
-/** The lines of a list without comments and bullets. */
+/** Returns the lines of a list without comments and bullets. */
 function linesOf(text: string): string[] {
   return clean(text)
     .split(/[\r\n]/)
     .map((line) => String(line.split('#')[0]).replace(/^\s*[-*\u2022]\s+/, ''));
 }
 
-/** The entries of a line: commas part them, and behind a UUID there may be a name, which may have commas. */
+/** Returns the entries of a line. Commas separate them. A name can follow a UUID, and can contain commas. */
 function developersIn(line: string): string[] {
   let isNamed = false;
   const entries: string[] = [];

@@ -1,15 +1,15 @@
 import { AscError, type Context } from '../../../src/index.ts';
 import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findCancellationProblems, findEndProblems } from './find-problems.ts';
-import { arrange, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
+import { setUpRotation, keysInScope, rotateOnce, type Rotation } from './rotation.ts';
 import type { Account } from '../servers/account.ts';
 
-/** Moments at which a run is cancelled: while a request is on its way or its response is, or while it waits. */
+/** When a run is cancelled: while a request is sent, while its response arrives, or while the run waits. */
 export const MOMENTS = ['request', 'response', 'wait'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-/** A context that is cancelled at the n-th of such moments, counted from 0. */
-export function cancelledAt(
+/** Creates a context that cancels the run at the given moment, when it occurs for the n-th time, counted from 0. */
+export function createCancellingContext(
   account: Account,
   moment: Moment,
   index: number,
@@ -39,9 +39,9 @@ export function cancelledAt(
 }
 
 async function cancelAndRepeat(rotation: Rotation, moment: Moment, index: number) {
-  arrange(rotation);
+  setUpRotation(rotation);
   const before = keysInScope(rotation).map(({ publicKey }) => publicKey);
-  const { context, isCancelled } = cancelledAt(rotation.account, moment, index);
+  const { context, isCancelled } = createCancellingContext(rotation.account, moment, index);
   const error = await rotateOnce(rotation, context);
   if (!isCancelled()) return undefined;
   const problems = [...findCancellationProblems(rotation, before, error?.message ?? '')];
@@ -51,7 +51,10 @@ async function cancelAndRepeat(rotation: Rotation, moment: Moment, index: number
   return [...problems, ...findEndProblems(rotation)].map((text) => `${moment} ${index}: ${text}`);
 }
 
-/** Cancels a rotation at each such moment, and repeats it; how often that was, and what was wrong. */
+/**
+ * Cancels a rotation once at each occurrence of the moment, and repeats it each time. Returns the number of runs and the
+ * problems.
+ */
 export async function cancelAtEach(rotation: Rotation, moment: Moment) {
   const problems: string[] = [];
   for (let index = 0; ; index += 1) {

@@ -2,7 +2,7 @@ import { nodeFingerprint } from '../keys/public-half.ts';
 import { directContext } from '../servers/direct-context.ts';
 import { rotateIntoCommand, type CommandFile } from './command.ts';
 import { findEndProblems, findRunProblems } from './find-problems.ts';
-import { arrange, keysInScope, storedIn, type Rotation } from './rotation.ts';
+import { setUpRotation, keysInScope, storedIn, type Rotation } from './rotation.ts';
 import { addRegisteredKey } from '../servers/account.ts';
 import { StoreError } from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
@@ -63,7 +63,7 @@ export async function interruptCommand(
   faultText?: string,
 ): Promise<{ met: boolean; problems: readonly string[] }> {
   const { account, store, newKey, isRegistered = false } = rotation;
-  arrange(rotation);
+  setUpRotation(rotation);
   if (newKey && isRegistered && rotation.appId === undefined)
     addRegisteredKey(account, { id: 'given', publicKey: newKey.publicKey });
   const before = storedIn(rotation);

@@ -24,7 +24,7 @@ export function commandFile(folder: string): CommandFile {
     request: {},
     environment: { PATH: process.env.PATH, STORE: path, STARTED: started },
     isStarted: () => existsSync(started),
-    put(pem) {
+    write(pem) {
       rmSync(started, { force: true });
       writeFileSync(path, pem);
     },

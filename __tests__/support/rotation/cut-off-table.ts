@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import type { Context } from '../../../src/index.ts';
-import { cutOff } from './cut-off.ts';
+import { rotateWithFaults } from './cut-off.ts';
 import { secretStore, type TestStore } from './stores.ts';
 import type { Rotation } from './rotation.ts';
 import { APP, makePair, type Account } from '../servers/account.ts';
 
-/** Kinds of rotations, each with the number of its requests. */
-export function rotationsIn(
+/** Returns all types of rotations, each with its minimum number of requests. */
+export function listRotations(
   account: Account,
   file: TestStore,
 ): readonly (readonly [name: string, requests: number, Rotation])[] {
@@ -24,15 +24,15 @@ export function rotationsIn(
   ];
 }
 
-/** Each with whether a rotation can but stop, at most requests. */
-export const BROKEN = [
+/** Faults of the connection. The last column says whether most of the interrupted rotations stop with an error. */
+export const CONNECTION_FAULTS = [
   ['the connection breaks before it takes effect', 'reset=before', false],
   ['the connection breaks after it takes effect', 'reset=after', false],
   ['the response contains only half of the JSON', 'body=cut', true],
 ] as const;
 
 export const FAULTS = [
-  ...BROKEN,
+  ...CONNECTION_FAULTS,
   ['the connection breaks for it and all later requests', 'reset=before times=1000', true],
   ['the response is 401', 'status=401', true],
   ['the response is 403', 'status=403', true],
@@ -42,7 +42,10 @@ export const FAULTS = [
   ['it and all later requests get 500', 'status=500 times=1000', true],
 ] as const;
 
-/** Cuts a rotation off at each request in turn and repeats it. It has at least so many, and stops at most of them, or not. */
+/**
+ * Runs a rotation once per request, with a fault in this request, and repeats each run. Expects no problems, at least
+ * `requests` runs, and that most runs stop only if `stops` is set.
+ */
 export async function expectNothingLost(
   rotation: Rotation,
   {
@@ -55,7 +58,7 @@ export async function expectNothingLost(
   const problems: string[] = [];
   let [cases, failed] = [0, 0];
   for (let skip = 0; ; skip += 1) {
-    const result = await cutOff(rotation, [`${fault} skip=${skip}`], context);
+    const result = await rotateWithFaults(rotation, [`${fault} skip=${skip}`], context);
     problems.push(...result.problems);
     if (!result.met) break;
     cases += 1;

@@ -1,23 +1,23 @@
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { findEndProblems, findRunProblems } from './find-problems.ts';
-import { arrange, rotateOnce, storedIn, type Rotation } from './rotation.ts';
+import { setUpRotation, rotateOnce, storedIn, type Rotation } from './rotation.ts';
 import { directContext } from '../servers/direct-context.ts';
 
-/** Whether all faults were met, whether the last run with one failed, and what was wrong after any run. */
-export interface CutOff {
+/** Whether all faults occurred, whether the last run with a fault failed, and the problems after each run. */
+export interface FaultyRotationResult {
   readonly met: boolean;
   readonly failed: boolean;
   readonly problems: readonly string[];
 }
 
-/** Rotates once for each fault, and, unless the last of these runs did it all, once more without. */
-export async function cutOff(
+/** Rotates once for each fault, and once more without a fault if the last run failed. */
+export async function rotateWithFaults(
   rotation: Rotation,
   faults: readonly string[],
   context = directContext(rotation.account),
-): Promise<CutOff> {
+): Promise<FaultyRotationResult> {
   const { state } = rotation.account;
-  arrange(rotation);
+  setUpRotation(rotation);
   const problems: string[] = [];
   let [met, failed] = [true, false];
   for (const fault of faults.map(parseFault)) {

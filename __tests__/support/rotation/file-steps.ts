@@ -1,25 +1,26 @@
 import { findRerunProblems } from './find-problems.ts';
 import { forEachIndex, startRotation } from './kill.ts';
-import { arrange, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
+import { setUpRotation, keysInScope, requestOf, storedIn, type Rotation, type Stored } from './rotation.ts';
 import { failingStepOption, wasRefused, type FileStepFailure } from '../run/fail-file-step.ts';
 import type { AccountWithFile } from './accounts-with-files.ts';
 
 export interface FailedFileStep {
   readonly exitCode: number | null;
   readonly stderr: string;
-  /** Keys that are registered after the run. */
+  /** The number of keys that are registered after the run. */
   readonly registered: number;
   readonly stored: Stored;
   readonly problems: readonly string[];
 }
 
-/** Whether the path of a problem is that of a temporary file, which a killed run may leave. */
+/** Whether a problem is only that a temporary file remains. A killed run cannot remove it. */
 const isTemporary = (problem: string) =>
   /^\.distribution\.pem\.asc-credentials-[\da-f]{8}-\d+-[\da-f]{16}\.tmp was left behind$/.test(problem);
 
 /**
- * Sabotages a rotation at each step with its file, or at every n-th, and runs it again. What is wrong after that is
- * returned, but not that a temporary file is left whose name the second run has told: its key may be registered.
+ * Makes a rotation fail at each operation on its file, or at every n-th, and runs it again. Returns the problems after the
+ * second run. A temporary file is not a problem if the second run named it in a warning, because the key in it may be
+ * registered.
  */
 export async function failEachFileStep(
   accounts: readonly AccountWithFile[],
@@ -27,7 +28,7 @@ export async function failEachFileStep(
 ): Promise<readonly FailedFileStep[]> {
   return forEachIndex(accounts, async ({ account, store }, count) => {
     const rotation: Rotation = { account, store, ...(appId !== undefined && { appId }) };
-    arrange(rotation);
+    setUpRotation(rotation);
     const step = count * every;
     const nodeOptions = [failingStepOption(store.folder, { how, step })];
     const { exitCode, killed, stderr } = await startRotation(requestOf(rotation), { nodeOptions }).ended;
@@ -37,7 +38,10 @@ export async function failEachFileStep(
     const problems = [...open, ...(await findRerunProblems(rotation, stderr))]
       .filter(
         (text) =>
-          !(isTemporary(text) && account.warnings.some((told) => told.includes(text.split(' ')[0] ?? ''))),
+          !(
+            isTemporary(text) &&
+            account.warnings.some((warning) => warning.includes(text.split(' ')[0] ?? ''))
+          ),
       )
       .map((text) => `step ${step}: ${text}`);
     return { exitCode, stderr, registered, stored, problems };

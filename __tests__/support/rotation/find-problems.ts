@@ -4,7 +4,7 @@ import { nodeFingerprint } from '../keys/public-half.ts';
 import {
   isRegistered,
   keysInScope,
-  OLD,
+  OLD_KEY,
   rotateOnce,
   storedIn,
   type Rotation,
@@ -12,7 +12,7 @@ import {
 } from './rotation.ts';
 import { BETA } from '../servers/account.ts';
 
-/** What is wrong after one run, given what it threw and what was stored before it. */
+/** Finds problems after one run, from the error that it threw and what was stored before. */
 export function* findRunProblems(
   rotation: Rotation,
   error: Error | undefined,
@@ -35,7 +35,7 @@ export function reportsLostKey(message: string): boolean {
   return lost.test(message) && /run (?:it|the rotation) again/i.test(message);
 }
 
-/** Whether a message tells of a key removed, a key put back or a stored key registered that is not so. */
+/** Whether a message wrongly says that a key was removed or registered again, or that the stored key is registered. */
 function isUntrue(message: string, { account }: Rotation, intact: boolean): boolean {
   const isThere = (wanted: string | undefined) => account.state.keys.some(({ id }) => id === wanted);
   const removed = /new key (\S+) was removed again/.exec(message)?.[1];
@@ -44,20 +44,23 @@ function isUntrue(message: string, { account }: Rotation, intact: boolean): bool
   return isThere(removed) || (restored !== undefined && !isThere(restored)) || (saysRegistered && !intact);
 }
 
-/** What is wrong after a run that ended well: one key is in scope, it is the stored one, and nothing else has changed. */
+/**
+ * Finds problems after a run without an error: exactly one key must be registered, it must be the stored key, and nothing
+ * else may have changed.
+ */
 export function* findEndProblems(rotation: Rotation): Iterable<string> {
   const { store, newKey } = rotation;
   const count = keysInScope(rotation).length;
   if (count !== 1) yield `${count} keys are registered`;
   const kept = store ? store.read() : newKey?.pem;
   if (kept === undefined || !isRegistered(rotation, kept)) yield 'the stored key is not registered';
-  if (kept === OLD) yield 'the old key is still stored';
+  if (kept === OLD_KEY) yield 'the old key is still stored';
   if (newKey && kept !== newKey.pem) yield 'the key that was handed in is not the stored one';
   if (!hasForeignKey(rotation)) yield 'the foreign key was touched';
   yield* store?.problems() ?? [];
 }
 
-/** What is wrong after a rotation that was killed, and after it was run again. */
+/** Runs a rotation again after it was killed, and finds problems before and after. */
 export async function findRerunProblems(rotation: Rotation, stderr: string): Promise<string[]> {
   const { registered } = storedIn(rotation);
   const lost =
@@ -66,7 +69,7 @@ export async function findRerunProblems(rotation: Rotation, stderr: string): Pro
   return [...lost, ...(error ? [`again: ${error.message}`] : []), ...findEndProblems(rotation)];
 }
 
-/** What is wrong after a rotation that was cancelled; `before` is what was registered, `stderr` what it printed. */
+/** Finds problems after a cancelled rotation. `before` has the keys that were registered, `stderr` what the run printed. */
 export function* findCancellationProblems(
   rotation: Rotation,
   before: readonly KeyObject[],

@@ -8,20 +8,20 @@ import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { textsOfError } from '../leaks/error-texts.ts';
 import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findLeaks } from '../leaks/find-leaks.ts';
-import { apiKey, arrange, SECRET, type Scenario } from './interruptions.ts';
+import { apiKey, createScenarioState, API_KEY_PEM, type Scenario } from './interruptions.ts';
 
-/** How a run ended: what it returned or threw, and what it said meanwhile. */
-interface Ended {
+/** What a call returned or threw, and what it logged. */
+interface CallResult {
   readonly result?: unknown;
   readonly error?: unknown;
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
 }
 
-export interface Interrupted {
-  /** Whether the fault was met: else there are not that many requests. */
+export interface InterruptedRun {
+  /** Whether the fault occurred. If not, the run has fewer requests. */
   readonly met: boolean;
   readonly error: unknown;
-  /** How many requests were sent by the first run. */
+  /** The number of requests of the first run. */
   readonly sent: number;
   readonly problems: readonly string[];
 }
@@ -34,14 +34,14 @@ function printOf(key: KeyObject): string {
   return print;
 }
 
-/** The registered keys and domains, in a form that does not depend on IDs. */
+/** Lists the registered keys and domains without their IDs, which differ from run to run. */
 function listRegistered({ keys, domains }: SandboxState): string[] {
   const ofKeys = keys.map(({ publicKey, appId = 'account' }) => `key ${printOf(publicKey)} of ${appId}`);
   return [...ofKeys, ...domains.map(({ domain }) => `domain ${domain}`)].sort();
 }
 
 function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
-  const before = listRegistered(arrange(scenario));
+  const before = listRegistered(createScenarioState(scenario));
   const [added, removed] = ['+', '-'].map((sign) =>
     (scenario.change ?? []).filter((item) => item.startsWith(sign)).map((item) => item.slice(1)),
   );
@@ -49,9 +49,9 @@ function expectedOf(scenario: Scenario): { before: string[]; after: string[] } {
   return { before, after };
 }
 
-/** Runs a scenario with a fault in it, and once more without, where that can make a difference. */
-export async function interrupt(scenario: Scenario, faultText?: string): Promise<Interrupted> {
-  const state = arrange(scenario);
+/** Runs a scenario with a fault, and again without it if the run failed or changes something. */
+export async function interrupt(scenario: Scenario, faultText?: string): Promise<InterruptedRun> {
+  const state = createScenarioState(scenario);
   const expected = expectedOf(scenario);
   const faults = faultText === undefined ? [] : [parseFault(faultText)];
   const met = () => faults.every(({ times, settings }) => times < Number(settings.times ?? 1));
@@ -70,7 +70,9 @@ export async function interrupt(scenario: Scenario, faultText?: string): Promise
   return { met: met(), sent, error: first.error, problems: described };
 }
 
-/** Runs a scenario once for each of its requests, so many, with a fault in that one; returns how many of the runs failed. */
+/**
+ * Runs a scenario once for each of its `sent` requests, with a fault in this request. Returns how many of the runs failed.
+ */
 export async function interruptEach(scenario: Scenario, fault: string, sent: number): Promise<number> {
   const places = Array.from({ length: sent }, (_, skip) => skip);
   const ends = await Promise.all(places.map((skip) => interrupt(scenario, `${fault} skip=${skip}`)));
@@ -80,14 +82,14 @@ export async function interruptEach(scenario: Scenario, fault: string, sent: num
   return ends.filter(({ error }) => error !== undefined).length;
 }
 
-/** What somebody is told to do. */
+/** Advice, of which every error message must contain one. */
 const ADVICE =
   /[Rr]un the (?:step|rotation) again|Check keyId|The likely causes, in order|need a key with the Admin role|The pointer names it|Wait, or use one key per pipeline/;
 
 function* findStateProblems(
   found: readonly string[],
   { before, after }: { before: readonly string[]; after: readonly string[] },
-  { error, result }: Ended,
+  { error, result }: CallResult,
 ): Iterable<string> {
   const untouched = before.filter((item) => after.includes(item));
   const lost = untouched.filter((item) => !found.includes(item));
@@ -103,7 +105,7 @@ function* findStateProblems(
     yield `it says nothing to do: ${error.message}`;
 }
 
-/** One team's server and its client, with an eye on what is sent. */
+/** Creates a client of a sandbox that records requests which add what is already registered. */
 function clientOf(state: SandboxState) {
   const posted: string[] = [];
   const transport = sandboxTransport(state);
@@ -113,9 +115,9 @@ function clientOf(state: SandboxState) {
     return transport(request);
   };
   return {
-    async run({ run, request }: Scenario): Promise<Ended> {
-      const said: string[] = [];
-      const say = (text: string) => said.push(text);
+    async run({ run, request }: Scenario): Promise<CallResult> {
+      const messages: string[] = [];
+      const say = (text: string) => messages.push(text);
       const context: Partial<Context> = {
         transport: watched,
         sleep: () => Promise.resolve(),
@@ -124,19 +126,19 @@ function clientOf(state: SandboxState) {
       };
       const call = run as (request: object, context: object) => Promise<unknown>;
       return call({ ...apiKey, ...request }, context).then(
-        (result) => ({ result, said }),
-        (error: unknown) => ({ error, said }),
+        (result) => ({ result, messages }),
+        (error: unknown) => ({ error, messages }),
       );
     },
-    problems({ error, said }: Ended): string[] {
-      const texts = [...said, ...(error === undefined ? [] : textsOfError(error))];
-      const leaks = findLeaks([SECRET], texts).map((leak) => `shown: ${leak}`);
+    problems({ error, messages }: CallResult): string[] {
+      const texts = [...messages, ...(error === undefined ? [] : textsOfError(error))];
+      const leaks = findLeaks([API_KEY_PEM], texts).map((leak) => `shown: ${leak}`);
       return [...posted.splice(0), ...leaks];
     },
   };
 }
 
-/** Whether what a POST would add is registered. */
+/** Whether the key or domain in the body of a POST is already registered. */
 function isThere({ keys, domains }: SandboxState, body: string): boolean {
   const { data } = JSON.parse(body) as {
     data: {

@@ -6,10 +6,10 @@ import { makePair } from '../servers/account.ts';
 
 const pairs = { mine: makePair(), old: makePair(), app: makePair() };
 
-/** An API key that every such team has, and as an object: to make or to read one takes longer than to run a mode. */
+/** The API key of all scenarios. It is created once, because this takes longer than a run. */
 const template = createSandboxState();
 const issued = issueApiKey(template);
-export const SECRET = issued['private-key'];
+export const API_KEY_PEM = issued['private-key'];
 export const apiKey = {
   issuerId: issued['issuer-id'],
   keyId: issued['key-id'],
@@ -17,8 +17,8 @@ export const apiKey = {
   apiUrl: 'https://asc.invalid',
 };
 
-/** What a team has before anything is run: keys of its own and of two apps, and two domains. */
-export function arrange({ registered = false }: Scenario): SandboxState {
+/** Creates the state before a run: keys of the account and of an app, and two domains. */
+export function createScenarioState({ registered = false }: Scenario): SandboxState {
   const state = { ...template, keys: [], domains: [], faults: [], requests: [] } as SandboxState;
   const addRegisteredKey = (id: string, pair: keyof typeof pairs, appId?: string) =>
     state.keys.push({ id, publicKey: pairs[pair].publicKey, appId });
@@ -31,7 +31,7 @@ export function arrange({ registered = false }: Scenario): SandboxState {
   return state;
 }
 
-/** What becomes of a request. */
+/** What can happen to a request. */
 export const FAULTS = [
   ['the connection breaks before it takes effect', 'reset=before'],
   ['the connection breaks after it takes effect', 'reset=after'],
@@ -48,7 +48,7 @@ export const FAULTS = [
   ['it and all later requests get 500', 'status=500 times=1000'],
 ] as const;
 
-/** A mode, what it is asked, and what is there when it has done its work: `+` and `-` what was there before. */
+/** A request of a mode, and the changes that it makes: `+` is added, `-` is removed. */
 export interface Scenario {
   readonly run: unknown;
   readonly request?: object;
@@ -56,7 +56,7 @@ export interface Scenario {
   readonly change?: readonly string[];
 }
 
-/** Each run is repeated, as a workflow is that was cut off. */
+/** Removing something again must not fail, because each run is repeated, as after an interrupted workflow. */
 const RERUN = { ifMissing: 'warn' };
 const mine = { distributionPrivateKey: pairs.mine.privateKey };
 const fingerprint = opensslFingerprint(pairs.old.pem);

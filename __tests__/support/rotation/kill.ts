@@ -5,11 +5,11 @@ import { skipWaitsOption } from '../run/skip-waits.ts';
 import { COMMAND } from '../run/programs.ts';
 import { expectNoLeaks } from '../leaks/expect-no-leaks.ts';
 import { findRerunProblems } from './find-problems.ts';
-import { arrange, requestOf, rotateOnce, type Rotation } from './rotation.ts';
+import { setUpRotation, requestOf, rotateOnce, type Rotation } from './rotation.ts';
 import type { Texts } from '../servers/account.ts';
 import { directContext } from '../servers/direct-context.ts';
 
-/** Milliseconds for which a request hangs: the process is dead long before. */
+/** How long a request hangs, in milliseconds. The process is killed long before. */
 const HANGING = 1_000;
 
 const VARIABLES: Texts = {
@@ -20,25 +20,25 @@ const VARIABLES: Texts = {
   distributionPrivateKey: 'ASC_DISTRIBUTION_PRIVATE_KEY',
 };
 
-export interface Ended {
+export interface RotationProcessResult {
   readonly exitCode: number | null;
   readonly killed: boolean;
   readonly stderr: string;
 }
 
-/** Skips the waits between requests, so that the tests are fast. */
+/** Skips the waits between requests, to save time. */
 const SKIP_WAITS = skipWaitsOption(15_000);
 
-/** Runs `rotate-key` of the command line; `kill` ends it as `kill -9` does, or sends it another signal. */
+/** Starts `rotate-key` on the command line. `kill` sends SIGKILL or the given signal. */
 export function startRotation(
   request: Texts,
   { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
 ): {
   kill: (signal?: NodeJS.Signals) => void;
-  /** Nobody reads its standard error any more, as if its terminal was closed. */
+  /** Closes the reading end of its standard error, as if the terminal was closed. */
   hangUp: () => void;
   isRunning: () => boolean;
-  ended: Promise<Ended>;
+  ended: Promise<RotationProcessResult>;
 } {
   const options = Object.entries(request).filter(([name]) => !(name in VARIABLES));
   const variables = Object.entries(request).filter(([name]) => name in VARIABLES);
@@ -52,7 +52,7 @@ export function startRotation(
   );
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<Ended>((resolve, reject) => {
+  const ended = new Promise<RotationProcessResult>((resolve, reject) => {
     child.on('error', reject).on('close', (exitCode, signal) => {
       resolve({ exitCode, killed: signal === 'SIGKILL', stderr });
     });
@@ -72,7 +72,7 @@ function asArgument([name, text]: readonly [string, string]): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${text}`;
 }
 
-/** When a run is interrupted: while the request at this index hangs, before or after that took effect. */
+/** When a run is interrupted: while the request at this index hangs, before or after it took effect. */
 export interface Interruption {
   readonly index: number;
   readonly effect: 'before' | 'after';
@@ -80,13 +80,12 @@ export interface Interruption {
 }
 
 /**
- * Runs a rotation and kills it (or sends it another signal) while the request at this index hangs, before or after that took effect; without that
- * many requests it runs to its end.
+ * Runs a rotation, and kills it or sends it a signal at the interruption. If there are fewer requests, it runs to its end.
  */
 export async function killAtRequest(
   rotation: Rotation,
   { index, effect, signal }: Interruption,
-): Promise<Ended> {
+): Promise<RotationProcessResult> {
   const { state } = rotation.account;
   const refusal = effect === 'before' ? 'status=503 ' : '';
   state.faults.push(parseFault(`${refusal}delay=${HANGING} skip=${index}`));
@@ -97,12 +96,12 @@ export async function killAtRequest(
   return ended;
 }
 
-/** What is wrong after a rotation that was killed at this request was run again; undefined without that many requests. */
+/** Kills a rotation at a request, repeats it, and returns the problems, or undefined if there are fewer requests. */
 export async function killAndRepeat(
   rotation: Rotation,
   { index, effect }: Interruption,
 ): Promise<{ method: string; problems: readonly string[] } | undefined> {
-  arrange(rotation);
+  setUpRotation(rotation);
   const { killed, stderr } = await killAtRequest(rotation, { index, effect });
   if (!killed) return undefined;
   const { method } = rotation.account.state.requests[index] ?? { method: '' };
@@ -110,16 +109,16 @@ export async function killAndRepeat(
   return { method, problems: problems.map((text) => `${index} ${method}, ${effect}: ${text}`) };
 }
 
-/** The places of those requests of a rotation that change something. */
+/** Returns the indexes of the requests of a rotation that change something. */
 export async function indexesOfChanges(rotation: Rotation): Promise<readonly number[]> {
-  arrange(rotation);
+  setUpRotation(rotation);
   await rotateOnce(rotation, directContext(rotation.account));
   return [...rotation.account.state.requests.entries()].flatMap(([index, { method }]) =>
     method === 'GET' ? [] : [index],
   );
 }
 
-/** Calls `work` with 0, 1, 2 and so on, one call per worker at a time, until it finds nothing. */
+/** Calls `work` with 0, 1, 2 and so on, with one call per worker at a time, until it returns undefined. */
 export async function forEachIndex<Worker, Found>(
   workers: readonly Worker[],
   work: (worker: Worker, index: number) => Promise<Found | undefined>,

@@ -2,11 +2,12 @@ import { expect } from '@jest/globals';
 import { sandboxTransport } from '../servers/sandbox-transport.ts';
 import { findEndProblems } from './find-problems.ts';
 import { fileStore, secretStore } from './stores.ts';
-import { arrange, rotateOnce, type Rotation } from './rotation.ts';
+import { setUpRotation, rotateOnce, type Rotation } from './rotation.ts';
 import { APP, type Account } from '../servers/account.ts';
-import { createVirtualTime, seeded, virtualContext } from './virtual-time.ts';
+import { createSeededRandom } from '../properties/seeded-random.ts';
+import { createVirtualTime, virtualContext } from './virtual-time.ts';
 
-export async function racesIn(account: Account): Promise<readonly (readonly [name: string, Rotation])[]> {
+export async function listRaces(account: Account): Promise<readonly (readonly [name: string, Rotation])[]> {
   const [secret, file] = [secretStore(account), await fileStore()];
   return [
     ['the account, into a secret', { account, store: secret }],
@@ -16,10 +17,10 @@ export async function racesIn(account: Account): Promise<readonly (readonly [nam
   ];
 }
 
-/** Two rotations, the second up to three seconds later; requests take up to so many milliseconds. */
+/** Runs two rotations. The second starts up to 3 seconds later, and a request takes up to `slowest` milliseconds. */
 async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowest: number }) {
-  arrange(rotation);
-  const random = seeded(seed);
+  setUpRotation(rotation);
+  const random = createSeededRandom(seed);
   const time = createVirtualTime();
   const transport = sandboxTransport(rotation.account.state);
   const context = virtualContext(time, transport, () => (random() * slowest) / 2);
@@ -31,7 +32,10 @@ async function race(rotation: Rotation, { seed, slowest }: { seed: number; slowe
   return errors.filter((error) => error !== undefined);
 }
 
-/** Races so often: the stored key is the only one, and who stops says why. Returns how many stopped. */
+/**
+ * Runs a number of races. Expects that only the stored key is registered, and that a rotation which stops says why. Returns
+ * how many stopped.
+ */
 export async function raceManyTimes(
   rotation: Rotation,
   { races, slowest }: { races: number; slowest: number },

@@ -11,10 +11,10 @@ import {
   type Texts,
 } from '../servers/account.ts';
 
-/** A kind of rotation: whose key, where it is kept, and whether the new one is handed in. */
+/** A type of rotation: of the account or an app, the store, and whether the new key is given. */
 export interface Rotation {
   readonly account: Account;
-  /** Without one the key is handed in, and kept by whoever did. */
+  /** If there is no store, the new key is given, and the caller keeps it. */
   readonly store?: TestStore | undefined;
   readonly appId?: string;
   readonly newKey?: KeyPair;
@@ -22,21 +22,21 @@ export interface Rotation {
 
 const [oldest, old, foreign] = [makePair(), makePair(), makePair()];
 
-/** The private key that is stored before anything is rotated. */
-export const OLD = old.pem;
+/** The private key that is stored before a rotation. */
+export const OLD_KEY = old.pem;
 
-/** The old key stored and registered, for the account beside an older one, and a foreign key of another app. */
-export function arrange({ account, store, appId }: Rotation): void {
+/** Stores and registers the old key. Also registers a key of another app and, for the account, an older key. */
+export function setUpRotation({ account, store, appId }: Rotation): void {
   clear(account);
   addRegisteredKey(account, { id: 'foreign', appId: BETA, ...foreign });
   if (appId === undefined) addRegisteredKey(account, { id: 'oldest', ...oldest });
   addRegisteredKey(account, { id: 'old', appId, ...old });
-  store?.put(OLD);
+  store?.write(OLD_KEY);
 }
 
 type Request = RotateKeyRequest & Texts & Account['credentials'];
 
-/** What `rotate-key` is given, besides being asked to remove what was there before. */
+/** Returns the request of a rotation, without `removePrevious`. */
 export function requestOf({ account, store, appId, newKey }: Rotation): Request {
   return {
     ...account.credentials,
@@ -46,7 +46,7 @@ export function requestOf({ account, store, appId, newKey }: Rotation): Request 
   } as Request;
 }
 
-/** What a rotation threw, or undefined. */
+/** Runs a rotation, and returns the error that it threw, if any. */
 export async function rotateOnce(
   rotation: Rotation,
   context = rotation.account.context,
@@ -58,12 +58,12 @@ export async function rotateOnce(
   );
 }
 
-/** The keys that a rotation is about. */
+/** Returns the registered keys of the account, or of the app of the rotation. */
 export function keysInScope({ account, appId }: Rotation): Account['state']['keys'] {
   return account.state.keys.filter((key) => key.appId === appId);
 }
 
-/** What a store holds, and whether that is registered. */
+/** The content of a store, and whether this key is registered. */
 export interface Stored {
   readonly pem: string | undefined;
   readonly registered: boolean;
@@ -80,5 +80,5 @@ export function isRegistered(rotation: Rotation, pem: string): boolean {
   return keysInScope(rotation).some((key) => key.publicKey.equals(publicKey));
 }
 
-/** By the private key: the same few are looked for thousands of times. */
+/** Public keys by private key. The same few are looked up thousands of times. */
 const publicHalves = new Map<string, KeyObject>();

@@ -5,18 +5,18 @@ import { rotate } from '../../../src/rotation/rotate.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { json, scriptedApi } from '../servers/scripted-responses.ts';
 
-export const [ours, theirs] = [makeKey(), makeKey()];
-export const resource = (id: string, publicKey: unknown = theirs.publicKey) => ({
+export const [newPair, otherPair] = [makeKey(), makeKey()];
+export const resource = (id: string, publicKey: unknown = otherPair.publicKey) => ({
   id,
   attributes: { publicKey },
 });
 export const list = (...data: unknown[]) => json({ data });
-export const one = (data: unknown) => json({ data });
+export const item = (data: unknown) => json({ data });
 export const conflict = json({ errors: [{ code: 'X', title: 'No' }] }, { status: 409 });
-export const gone = { status: 204 };
+export const deleted = { status: 204 };
 
-/** Rotates to our key, kept in a store that only notes it, where Apple answers so. */
-export async function run(
+/** Rotates to the new key with scripted responses of Apple. The store only records what is stored. */
+export async function rotateWith(
   answers: Parameters<typeof scriptedApi>[0],
   parts: Partial<RotationPlan> = {},
   { isProven = () => true, ...storeParts }: Partial<PreparedStore & StoredKey> = {},
@@ -36,14 +36,14 @@ export async function run(
     name: 'the store',
     prepare: () => Promise.resolve(prepared),
   };
-  const privateKey = readPrivateKey(ours.pkcs8);
+  const privateKey = readPrivateKey(newPair.pkcs8);
   const plan = { privateKey, appId: undefined, store, removePrevious: true, ...parts };
   const outcome: unknown = await rotate(script.api, plan).catch((error: unknown) => error);
   const sent = script.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
   return { ...script, outcome, stored, sent };
 }
 
-export const ourKey = one(resource('new', ours.publicKey));
-export const added = [ourKey, ourKey];
-/** What proves that no key belongs to an app: there is none. */
+export const newKey = item(resource('new', newPair.publicKey));
+export const added = [newKey, newKey];
+/** The responses if no app has a key. */
 export const noApps = [list(), list()];

@@ -4,19 +4,19 @@ import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { startStep } from '../run/step.ts';
 import type { TestStore } from './stores.ts';
-import { arrange, OLD } from './rotation.ts';
+import { setUpRotation, OLD_KEY } from './rotation.ts';
 import type { Account, Texts } from '../servers/account.ts';
 
 export type Signals = readonly [NodeJS.Signals, NodeJS.Signals?];
 
-/** What a rotation of the Action is given to keep its key in the secret. */
+/** The inputs of a rotation of the Action that stores its key in the GitHub secret. */
 export const secretInputs = ({ state }: Account) => ({
   'github-token': state.github.token,
   'secret-name': 'DISTRIBUTION_KEY',
   'remove-previous': 'true',
 });
 
-/** Sends a signal to a process when a request with this method hangs, and then a second one if there is one. */
+/** Sends a signal to a process while a request with this method hangs, and then the second signal if there is one. */
 export async function interruptAt(
   { state, method }: { state: SandboxState; method: string },
   { kill }: { kill: (signal: NodeJS.Signals) => void },
@@ -31,19 +31,19 @@ export async function interruptAt(
   return performance.now();
 }
 
-/** Starts the Action in the repository that holds the secret. */
+/** Starts the Action in the repository that has the secret. */
 export function startAction({ sandbox, inputs }: Account, mode: string, more: Texts = {}) {
   const environment = { GITHUB_REPOSITORY: 'octo-org/shop', GITHUB_API_URL: sandbox.url };
-  return startStep({ mode, ...inputs, ...more }, { environment, canaries: [OLD] });
+  return startStep({ mode, ...inputs, ...more }, { environment, canaries: [OLD_KEY] });
 }
 
-export const POST = 'POST /v1/alternativeDistributionKeys';
+export const POST_KEYS = 'POST /v1/alternativeDistributionKeys';
 
-/** Cancels a rotation of the Action while it adds the key, which has to be removed again. */
+/** Cancels a rotation of the Action while it adds the key. Expects that the key is removed again. */
 export async function expectRolledBack(account: Account, store: TestStore, signals: Signals): Promise<void> {
   const { state } = account;
-  arrange({ account, store });
-  state.faults.push(parseFault(`${POST} delay=500`));
+  setUpRotation({ account, store });
+  state.faults.push(parseFault(`${POST_KEYS} delay=500`));
   const step = await startAction(account, 'rotate-key', secretInputs(account));
   await interruptAt({ state, method: 'POST' }, step, signals);
   const { exitCode, annotations } = await step.ended;
@@ -57,5 +57,5 @@ export async function expectRolledBack(account: Account, store: TestStore, signa
     },
   ]);
   expect(state.keys.map(({ id }) => id)).toEqual(['foreign', 'oldest', 'old']);
-  expect(store.read()).toBe(OLD);
+  expect(store.read()).toBe(OLD_KEY);
 }

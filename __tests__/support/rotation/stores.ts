@@ -7,19 +7,19 @@ import type { Account } from '../servers/account.ts';
 
 await sodium.ready;
 
-/** Where a private key is kept, seen from outside: files and libsodium, none of the code that is tested. */
+/** A place for a private key. It uses only files and libsodium, none of the tested code. */
 export interface TestStore {
-  /** What a rotation is told to find it. */
+  /** The part of the request of a rotation that selects this store. */
   readonly request: Readonly<Record<string, string>>;
-  put(pem: string): void;
+  write(pem: string): void;
   read(): string | undefined;
-  /** What is wrong with it besides what it holds. */
+  /** Problems of the store other than its content. */
   problems(): string[];
 }
 
-export const SECRET = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
+export const SECRET_PATH = '/repos/octo-org/shop/actions/secrets/DISTRIBUTION_KEY';
 
-export function secretStore({ state, sandbox }: Account, path = SECRET): TestStore {
+export function secretStore({ state, sandbox }: Account, path = SECRET_PATH): TestStore {
   const { secrets, publicKey } = state.github;
   return {
     request: {
@@ -28,7 +28,7 @@ export function secretStore({ state, sandbox }: Account, path = SECRET): TestSto
       githubRepository: 'octo-org/shop',
       secretName: 'DISTRIBUTION_KEY',
     },
-    put(pem) {
+    write(pem) {
       const encryptedValue = Buffer.from(sodium.crypto_box_seal(pem, raw(publicKey, 'x'))).toString('base64');
       secrets.length = 0;
       secrets.push({
@@ -44,7 +44,7 @@ export function secretStore({ state, sandbox }: Account, path = SECRET): TestSto
   };
 }
 
-/** The value of a secret, opened with libsodium by GitHub's private half. */
+/** Decrypts the value of a secret with libsodium and GitHub's private key. */
 export function openSecret(github: Account['state']['github'], path: string): string | undefined {
   const secret = github.secrets.find((candidate) => candidate.path === path);
   if (!secret) return undefined;
@@ -53,15 +53,15 @@ export function openSecret(github: Account['state']['github'], path: string): st
   return Buffer.from(sodium.crypto_box_seal_open(sealed, ...halves)).toString();
 }
 
-/** The 32 bytes of one half of an X25519 key. */
+/** Returns the 32 bytes of the public or private part of an X25519 key. */
 function raw(key: KeyObject, half: 'x' | 'd'): Uint8Array {
   return Buffer.from(String(key.export({ format: 'jwk' })[half]), 'base64url');
 }
 
-/** A copy of the key that was replaced, which a rotation that did not come to its end leaves. */
+/** A copy of the previous key, which an interrupted rotation leaves. */
 const isPrevious = /^distribution\.pem\.[\w-]{12}\.previous$/;
 
-/** A file in a folder of its own, which is removed after the last test. */
+/** Creates a store in a folder of its own, which is removed after the last test. */
 export async function fileStore(): Promise<TestStore & { folder: string; path: string }> {
   const folder = await makeFolder();
   const path = join(folder, 'distribution.pem');
@@ -69,7 +69,7 @@ export async function fileStore(): Promise<TestStore & { folder: string; path: s
     folder,
     path,
     request: { storeFile: path },
-    put(pem) {
+    write(pem) {
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       writeFileSync(path, pem, { mode: 0o600 });
     },

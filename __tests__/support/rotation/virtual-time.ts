@@ -5,7 +5,10 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Runs tasks side by side in a time of their own, in which only waits and requests take any: the same each time. */
+/**
+ * Runs tasks concurrently in virtual time, in which only waits and requests take time. The order of events is the same in
+ * each run.
+ */
 export function createVirtualTime() {
   const sleepers: Sleeper[] = [];
   let now = 0;
@@ -29,7 +32,7 @@ export function createVirtualTime() {
     });
   return {
     sleep,
-    /** Runs each task from its moment on, and returns what they return. */
+    /** Starts each task at its time, and returns the results. */
     run: async <T>(
       tasks: readonly { readonly from: number; readonly task: () => Promise<T> }[],
     ): Promise<T[]> => {
@@ -46,7 +49,7 @@ export function createVirtualTime() {
 
 export type VirtualTime = ReturnType<typeof createVirtualTime>;
 
-/** A context whose waits are virtual, and whose requests take so many virtual milliseconds each way. */
+/** Creates a context with virtual waits. A request takes `latency` virtual milliseconds in each direction. */
 export function virtualContext(
   time: VirtualTime,
   transport: HttpTransport,
@@ -61,16 +64,5 @@ export function virtualContext(
       await time.sleep(latency());
       return answer;
     },
-  };
-}
-
-/** Random numbers from 0 to 1 that are the same for the same seed: Tommy Ettinger's mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -1,9 +1,9 @@
 import { runStep, runStepInProcess, type Step } from './step.ts';
 
-/** What a user sees of a run of the Action, and what the next step is given. */
+/** What a user sees of a run of the Action, and what the next step receives. */
 export type Act = Omit<Step, 'signal' | 'variables' | 'state'>;
 
-/** Runs the built Action as a step of its own. `canaries` are secrets that nobody may read besides those of the inputs. */
+/** Runs the built Action as a step in a process of its own. `canaries` are further secrets that must not be shown. */
 export async function act(
   inputs: Readonly<Record<string, string>>,
   environment: NodeJS.ProcessEnv = {},
@@ -12,7 +12,7 @@ export async function act(
   return runStep(inputs, { environment, canaries });
 }
 
-/** The same in this process: for tables of values, which the process makes no difference to. */
+/** Runs the Action in this process, which is faster. Use it for tables of values. */
 export async function actInProcess(
   inputs: Readonly<Record<string, string>>,
   environment: NodeJS.ProcessEnv = {},

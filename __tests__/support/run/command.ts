@@ -12,11 +12,11 @@ interface Environment {
   readonly environment?: NodeJS.ProcessEnv;
   /** Standard input. */
   readonly input?: string;
-  /** Private keys that nobody may read in what is printed. */
+  /** Further private keys that must not be printed. */
   readonly canaries?: readonly string[];
 }
 
-/** How a program ended, and what it printed. */
+/** The exit code of a program, and what it printed. */
 export interface Run {
   readonly exitCode: number | null;
   readonly stdout: string;
@@ -25,20 +25,20 @@ export interface Run {
 
 const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
-/** Private keys, also where JSON or a file for a CI system holds them. */
+/** Private keys, including those in JSON or in a file for a CI system. */
 const KEY = /-----BEGIN (?:EC )?PRIVATE KEY-----[^]*?-----END (?:EC )?PRIVATE KEY-----/g;
 
 /**
- * Runs the command line with no environment but the one given. Expects that standard error holds no secret, standard
- * output none but those it is asked for, and the folder for temporary files none at all.
+ * Runs the command line with only the given environment. Expects no secret in standard error and temporary files, and only
+ * the requested secrets in standard output.
  */
 export async function command(argv: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(argv, options, (env) => runNode([COMMAND, ...argv], env, options.input));
+  return runAndCheckForLeaks(argv, options, (env) => runNode([COMMAND, ...argv], env, options.input));
 }
 
-/** The same in this process: for tables of values, which the process makes no difference to. */
+/** Runs the command line in this process, which is faster. Use it for tables of values. */
 export async function commandInProcess(argv: readonly string[], options: Environment = {}): Promise<Run> {
-  return judged(argv, options, async (environment) => {
+  return runAndCheckForLeaks(argv, options, async (environment) => {
     let [stdout, stderr] = ['', ''];
     const parts = {
       environment,
@@ -51,7 +51,7 @@ export async function commandInProcess(argv: readonly string[], options: Environ
   });
 }
 
-async function judged(
+async function runAndCheckForLeaks(
   argv: readonly string[],
   { environment = {}, input = '', canaries = [] }: Environment,
   runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
@@ -68,7 +68,7 @@ async function judged(
   }
 }
 
-/** The contents of files that arguments name for a secret; `-` is standard input. */
+/** Reads the files that the arguments name for secrets. `-` is standard input. */
 async function filesIn(argv: readonly string[], input: string): Promise<string[]> {
   const paths = argv.flatMap((word, place) => {
     const [flag, path] = word.split(/=(.*)/s);
@@ -79,7 +79,9 @@ async function filesIn(argv: readonly string[], input: string): Promise<string[]
   return Promise.all(paths.map(read));
 }
 
-/** Not a device without end, a file that is too large for a key, or a text that is too long for the name of a file. */
+/**
+ * Whether a path is a regular file of the size of a key. Reading `/dev/zero` would not end, and a long text is not a path.
+ */
 function isSmallFile(path: string): boolean {
   if (path.split('/').some(({ length }) => length > 255)) return false;
   const found = statSync(path, { throwIfNoEntry: false });

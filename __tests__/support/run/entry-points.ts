@@ -10,10 +10,10 @@ import { MODES } from './mode-examples.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The outputs of a run, those that are JSON read. */
+/** The outputs of a run. JSON is parsed. */
 export type Outputs = Readonly<Record<string, unknown>>;
 
-/** Runs a mode to its end by one of the three entry points. */
+/** Runs a mode by one of the three entry points. */
 export type RunMode = (mode: string, inputs: Texts) => Promise<Outputs>;
 
 const SECRET = ['private-key', 'distribution-private-key', 'token', 'seal-passphrase'];
@@ -31,12 +31,12 @@ function byCommandLine(run: typeof command): RunMode {
   return async (mode, inputs) => {
     const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-inputs-'));
     try {
-      const words = Object.entries(inputs).map(async ([name, text]) => {
+      const argv = Object.entries(inputs).map(async ([name, text]) => {
         if (!SECRET.includes(name)) return `--${name}=${text}`;
         await writeFile(join(folder, name), text);
         return `--${name}-file=${join(folder, name)}`;
       });
-      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(words))]);
+      const { exitCode, stdout, stderr } = await run([mode, '--json', ...(await Promise.all(argv))]);
       const errors = exitCode === 0 ? '' : stderr;
       expect({ mode, exitCode, errors }).toEqual({ mode, exitCode: 0, errors: '' });
       return readTexts(JSON.parse(stdout) as Outputs);
@@ -46,11 +46,10 @@ function byCommandLine(run: typeof command): RunMode {
   };
 }
 
-/** Calls the library's function with the same names in camel case; its result in the names of the other two. */
+/** Calls the library's function with camel case names, and returns its result with the output names of the Action. */
 const byLibrary: RunMode = async (mode, inputs) => {
   const request = Object.entries(inputs).map(([name, text]) => [camelCase(name), text]);
-  const run = MODES[mode]?.run as (request: unknown) => Promise<object>;
-  const result = await run(Object.fromEntries(request));
+  const result = (await MODES[mode]?.run(Object.fromEntries(request) as object)) ?? {};
   const outputs = Object.entries(result)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => [
@@ -67,10 +66,10 @@ export const ENTRY_POINTS = [
   ['the library', byLibrary],
 ] as const;
 
-/** The command line as a process: the demo runs each mode of the Action as one. */
+/** For tests of every mode: only the command line as a process, to save time. */
 export const ENTRY_POINTS_OF_EACH_MODE = [byAction(actInProcess), byCommandLine(command), byLibrary];
 
-/** The same in this process: for tables of values. */
+/** All three in this process, for tables of values. */
 export const ENTRY_POINTS_IN_PROCESS = [byAction(actInProcess), byCommandLine(commandInProcess), byLibrary];
 
 function readTexts(outputs: Outputs): Outputs {
@@ -90,12 +89,12 @@ function readJson(text: string): unknown {
   }
 }
 
-/** The input that a value comes from, which each entry point names as its users do. */
+/** The name of an input in a message. It is different in each entry point. */
 const NAMED_INPUT = / from (?:--)?[A-Za-z-]+(?=[,.])/g;
 
 /**
- * The outputs with every token verified and taken apart, and the times in them apart from the rest. The details of a report
- * lose what differs from run to run: seconds, and the names of inputs.
+ * Verifies and decodes the tokens in the outputs, and separates the times from the rest. Replaces seconds and input names in
+ * the details of a report, because they differ between runs.
  */
 export function separateTimes(
   outputs: Outputs,

@@ -1,14 +1,14 @@
-/** What becomes of a process at one of its steps with the files of a folder: killed before it, or told that the disk is full. */
+/** What happens at an operation on a file: the process is killed before it, or the disk is full. */
 export type FileStepFailure = 'killed' | 'refused';
 
 type Act = (...args: unknown[]) => unknown;
 
-/** Whether a run that came to its end had met a refusal. */
+/** Whether a run that ended had a failed operation. */
 export function wasRefused(stderr: string): boolean {
   return stderr.includes('(a step was refused)\n');
 }
 
-/** Runs in the process that is failing, as a module of its own that is loaded first. */
+/** Runs in the started process, which loads it first. */
 function failStep(
   fs: typeof import('node:fs'),
   folder: string,
@@ -46,7 +46,7 @@ function failStep(
   }
 }
 
-/** The option with which node loads the module first. */
+/** Returns the option of Node.js that loads the module first. */
 export function failingStepOption(folder: string, plan: { how: FileStepFailure; step: number }): string {
   const code = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
 (${failStep.toString()})(fs, ${JSON.stringify(folder)}, ${JSON.stringify(plan)}); syncBuiltinESMExports();`;

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 /** Writes a file of mode 0600 with this text into the test's folder; returns its path. */
-export function put(name: string, text: string): string {
+export function writeTestFile(name: string, text: string): string {
   writeFileSync(join(folder, name), text, { mode: 0o600 });
   return join(folder, name);
 }

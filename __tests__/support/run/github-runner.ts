@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-/** The variables that name the files in which a step leaves what the runner reads. */
+/** The variables with the paths of the files that a step writes for the runner. */
 export const RUNNER_FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const;
 
-/** The environment in which GitHub's runner starts an Action: `INPUT_*` with hyphens kept, and files to write to. */
+/** Returns the environment in which GitHub's runner starts an Action. The names `INPUT_*` keep their hyphens. */
 export function runnerEnvironment(
   inputs: Readonly<Record<string, string>>,
   folder: string,
@@ -19,13 +19,13 @@ export function runnerEnvironment(
   };
 }
 
-/** Reads the file in which Actions leave outputs: `name<<delimiter`, the lines of the value, the delimiter. */
+/** Reads an output file. An entry is `name<<delimiter`, the lines of the value, and the delimiter. */
 export function readOutputs(text: string): Record<string, string> {
   const found = text.matchAll(/^(?<name>[^\n<]+)<<(?<delimiter>\S+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
   return Object.fromEntries([...found].map(({ groups }) => [groups?.name ?? '', groups?.value ?? '']));
 }
 
-/** The log as the runner shows it: it obeys the mask commands and leaves them out. */
+/** Returns the log as the runner shows it: with the masks applied, and without the mask commands. */
 export function showLog(log: string): string {
   const masks = [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) =>
     value.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'),

@@ -1,7 +1,7 @@
 import { openSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 
-/** What an entry point reads and where it writes, in place of the process's own. */
+/** What an entry point uses instead of the environment and the streams of the process. */
 export interface ProcessParts {
   readonly environment: NodeJS.ProcessEnv;
   /** Standard input. */
@@ -10,14 +10,14 @@ export interface ProcessParts {
   readonly writeStderr: (text: string) => void;
 }
 
-/** A stream that is no file, so that it is written to as to a pipe. */
+/** Creates a stream that is not a file, so that it is written to like a pipe. */
 const NO_FILE = openSync('/dev/null', 'w');
 
 let previous: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs an entry point in this process, in a fraction of the time that a process of its own takes. Runs follow one another,
- * because a process has one environment. Signals, time-outs of the whole process and temporary folders need a real one.
+ * Runs an entry point in this process, which takes a fraction of the time of a new process. Runs wait for each other,
+ * because a process has one environment. Signals, timeouts of the whole process and temporary folders need a real process.
  */
 export async function runInProcess<T>(parts: ProcessParts, run: () => Promise<T>): Promise<T> {
   const mine = previous.then(() => replaceParts(parts, run));

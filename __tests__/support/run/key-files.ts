@@ -1,12 +1,12 @@
 import { lstatSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { openssl } from '../keys/openssl.ts';
 import { runStepInProcess } from './step.ts';
 
-export const key = throwAwayKey();
+export const key = makePrivateKey();
 
-/** A step that writes a key file. */
+/** The inputs of a step that writes a key file. */
 export const keyFileStep = {
   mode: 'key-file',
   'issuer-id': '57246542-96fe-1a63-e053-0824d011072a',
@@ -14,7 +14,7 @@ export const keyFileStep = {
   'private-key': key,
 };
 
-/** A private key as openssl writes it, whatever the form it was in. */
+/** Returns a private key in the format in which openssl writes it. */
 export function normalized(pem: string): string {
   return openssl('pkcs8 -topk8 -nocrypt', pem).toString();
 }
@@ -23,14 +23,14 @@ export function modeOf(path: string): string {
   return (statSync(path).mode & 0o777).toString(8);
 }
 
-/** Everything below a folder, with modes: `700 directory`, `600 directory/file`. */
-export function listing(folder: string): string[] {
+/** Lists everything in a folder with its mode: `700 directory`, `600 directory/file`. */
+export function listModesAndPaths(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((path) => `${(lstatSync(join(folder, path)).mode & 0o777).toString(8)} ${path}`);
 }
 
-/** What a process makes meanwhile gets every right that it does not renounce itself. */
+/** Runs a function with a umask of 0, so that a file has exactly the mode that the code sets. */
 export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
   const umask = process.umask(0);
   try {
@@ -40,8 +40,8 @@ export async function withoutUmask<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A step that has written a key file into a temporary folder of its own. */
-export async function writtenIn(folder: string, inputs = {}) {
+/** Runs a step that writes a key file to a new temporary folder. */
+export async function writeKeyFileIn(folder: string, inputs = {}) {
   const temporary = mkdtempSync(join(folder, 'temp-'));
   const { outputs, state } = await runStepInProcess({ ...keyFileStep, ...inputs }, { temporary });
   return { temporary, path: String(outputs.path), directory: String(outputs.directory), state };

@@ -6,12 +6,12 @@ import { keyForms } from '../keys/key-formats.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { runStepInProcess } from './step.ts';
 
-// That nothing of the key is in log, summary, outputs, state and files is what `runStepInProcess` and `commandInProcess` see to.
+/** The key. `runStepInProcess` and `commandInProcess` check that it is not in the log, summary, outputs, state or files. */
 export const key = makeKey();
 const forms = Object.values(keyForms(key));
 
-/** Another form of the key for each place, so that every mode meets many of them. */
 let next = 0;
+/** Returns another format of the key at each call, so that every mode is tested with many formats. */
 const someForm = () => String(forms[next++ % forms.length]).replaceAll('\0', '');
 
 const PATHS = [
@@ -35,21 +35,21 @@ export async function runStepWithKeys({ name, inputs }: Task): Promise<void> {
   expect(step.annotations.filter(({ level }) => level === 'error')).not.toEqual([]);
 }
 
-/** The key where the name of an input belongs. */
+/** Returns the key in a format that can be the name of an input. */
 function bodyName(): string {
   return String(keyForms(key)['bare body']).replace(/=+$/, '');
 }
 
-/** Runs a mode on the command line with the key in all its places. */
+/** Runs a mode on the command line with the key in all arguments. */
 export async function runCommandWithKeys({ name, inputs }: Task): Promise<void> {
-  const words = Object.entries(inputs).flatMap(([input, definition]) => [
+  const argv = Object.entries(inputs).flatMap(([input, definition]) => [
     ...(definition.type.secret ? [] : [`--${input}=${someForm()}`]),
     ...(takesFile(definition, { isGivenVisible: true }) ? [`--${input}-file=${someForm()}`] : []),
   ]);
   const environment = Object.fromEntries(PATHS.map((variable) => [variable, someForm()]));
   for (const attempt of [
-    words,
-    [...words, `--${someForm()}=x`, '--output', someForm(), someForm()],
+    argv,
+    [...argv, `--${someForm()}=x`, '--output', someForm(), someForm()],
     ...('private-key' in inputs ? [[]] : []),
   ]) {
     const { exitCode, stdout, stderr } = await commandInProcess([name, ...attempt], {

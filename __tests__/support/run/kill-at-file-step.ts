@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { COMMAND } from './programs.ts';
 
 /**
- * Loaded before the command line: ends the process with SIGKILL before its n-th step in the file system. No file that a
- * test writes is as sure as this to hit the moment between two steps.
+ * Is loaded before the command line, and kills the process before its n-th file system call. This hits the moment between
+ * two calls more reliably than a signal from outside.
  */
 const KILLER = `
 import fs from 'node:fs';
@@ -21,7 +21,7 @@ for (const name of STEPS.map((step) => step + 'Sync')) {
 syncBuiltinESMExports();
 `;
 
-/** Runs the command line and kills it before the n-th step, counted from 0; whether it was, or came to its end before. */
+/** Runs the command line, and kills it before the n-th file system call, counted from 0. Returns whether it was killed. */
 export async function runKilledAt(
   argv: readonly string[],
   { environment, step }: { environment: NodeJS.ProcessEnv; step: number },

@@ -9,10 +9,10 @@ import { runKilledAt } from './kill-at-file-step.ts';
 export const environment = { ASC_DISTRIBUTION_PRIVATE_KEY: distributionKey.sec1 };
 export const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
 
-/** What an earlier run wrote. */
-export const OLD = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
+/** The file from an earlier run. */
+export const OLD_TEXT = '{"developer": "eyJhbGciOiJFUzI1NiJ9.eyJwaWQiOiJkZXZlbG9wZXIifQ.c2lnbmF0dXJl"}';
 
-/** What a run writes, the words that make it write that to the path behind them, and whether a text is all of it. */
+/** What a run writes, its arguments before the path, and whether a text is complete. */
 export const RUNS: readonly (readonly [string, readonly string[], (text: string) => boolean])[] = [
   [
     'tokens',
@@ -27,7 +27,7 @@ export const RUNS: readonly (readonly [string, readonly string[], (text: string)
   ['a key', ['generate-key', '--store-file'], (text) => createPrivateKey(text).asymmetricKeyType === 'ec'],
 ];
 
-/** What a killed run may leave: files that only their owner can read, and at the path what was there or the whole. */
+/** Checks what a killed run left: only its owner can read the files, and the path has the old or the complete new text. */
 async function expectNothingBad(
   folder: string,
   path: string,
@@ -36,22 +36,22 @@ async function expectNothingBad(
   for (const name of await readdir(folder))
     expect([name, (await lstat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined) expect(text === OLD || isWhole(text)).toBe(true);
+  if (text !== undefined) expect(text === OLD_TEXT || isWhole(text)).toBe(true);
 }
 
-/** Kills a run at each of its steps with the file, or at every n-th: no half is left, and the next run works. */
+/** Kills a run at each operation on the file, or at every n-th. Expects no partial file, and that the next run succeeds. */
 export async function killAtEachStep(
   folder: string,
-  [, words, isWhole]: (typeof RUNS)[number],
+  [, argv, isWhole]: (typeof RUNS)[number],
   { every }: { every: number },
 ): Promise<number> {
   const path = join(folder, 'secrets');
-  const isNew = words.includes('generate-key');
+  const isNew = argv.includes('generate-key');
   let kills = 0;
   for (; kills < 50; kills += 1) {
-    if (!isNew) await writeFile(path, OLD, { mode: 0o600 });
+    if (!isNew) await writeFile(path, OLD_TEXT, { mode: 0o600 });
     const step = kills * every;
-    const { killed, exitCode } = await runKilledAt([...words, path], { environment, step });
+    const { killed, exitCode } = await runKilledAt([...argv, path], { environment, step });
     await expectNothingBad(folder, path, isWhole);
     if (!killed) {
       expect(exitCode).toBe(0);
@@ -60,7 +60,7 @@ export async function killAtEachStep(
     await rm(path, { force: true });
   }
   await rm(path, { force: true });
-  expect((await command([...words, path], { environment })).exitCode).toBe(0);
+  expect((await command([...argv, path], { environment })).exitCode).toBe(0);
   expect(isWhole(await readFile(path, 'utf8'))).toBe(true);
   return kills;
 }

@@ -1,9 +1,8 @@
 import type { Step } from './step.ts';
 
 /**
- * What is left of a job's outputs when its runner hands them on: one in which its masker finds anything is dropped. The
- * masker also knows each line of a mask, and base64 of it wherever that begins; see actions/runner, `SecretMasker` and
- * `ValueEncoders`.
+ * Returns the outputs of a job that the runner passes on. It drops an output if its masker finds a mask in it. The masker
+ * also looks for each line of a mask and its base64; see `SecretMasker` and `ValueEncoders` in actions/runner.
  */
 export function passToNextJob({ outputs, masks }: Step): Record<string, string> {
   const values = masks.flatMap((mask) => [mask, ...mask.split(/[\r\n]+/)]).filter((value) => value !== '');

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * The programs that tests, demo and benchmark start. `npm run coverage` (c8) sets NODE_V8_COVERAGE: then they are the
- * modules that it has compiled with source maps, because the bundles have none.
+ * The programs that tests, demo and benchmark start. If `npm run coverage` (c8) sets NODE_V8_COVERAGE, they are the modules
+ * that were compiled with source maps, because the bundles have none.
  */
 const [action, post, command] = process.env.NODE_V8_COVERAGE
   ? ['coverage/build/action/main.js', 'coverage/build/action/post.js', 'coverage/build/cli/main.js']

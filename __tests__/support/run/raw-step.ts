@@ -8,12 +8,17 @@ import { readOutputs, runnerEnvironment } from './github-runner.ts';
 import { runInProcess } from './in-process.ts';
 import { ACTION } from './programs.ts';
 import { runNode } from './run-node.ts';
-import { expectNoLeaksOf, readRemainingFiles, printedIn, secretsInInputs } from '../leaks/expect-no-leaks.ts';
+import {
+  expectNoLeaksOfStep,
+  readRemainingFiles,
+  withoutMasksAndOutputs,
+  secretsInInputs,
+} from '../leaks/expect-no-leaks.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What a step left behind, as it was written. */
-export interface Step {
+/** What a step wrote, unprocessed. */
+export interface RawStep {
   readonly exitCode: number | null;
   readonly log: string;
   readonly files: Readonly<Record<string, string>>;
@@ -21,14 +26,17 @@ export interface Step {
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
-/** Runs the built Action with files of their own; what it writes is read for leaks alone. */
-export async function runStep(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
-  return judged(inputs, environment, (env) => runNode([ACTION], env));
+/** Runs the built Action, and checks what it writes only for leaks. */
+export async function runRawStep(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<RawStep> {
+  return runAndCheckForLeaks(inputs, environment, (env) => runNode([ACTION], env));
 }
 
-/** The same in this process: for many hostile values, which the process makes no difference to. */
-export async function runStepInProcess(inputs: Texts, environment: NodeJS.ProcessEnv = {}): Promise<Step> {
-  return judged(inputs, environment, async (env) => {
+/** Runs the Action in this process, which is faster. Use it for many values. */
+export async function runRawStepInProcess(
+  inputs: Texts,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RawStep> {
+  return runAndCheckForLeaks(inputs, environment, async (env) => {
     let [stdout, stderr] = ['', ''];
     const parts = {
       environment: env,
@@ -40,11 +48,11 @@ export async function runStepInProcess(inputs: Texts, environment: NodeJS.Proces
   });
 }
 
-async function judged(
+async function runAndCheckForLeaks(
   inputs: Texts,
   environment: NodeJS.ProcessEnv,
   runWith: (environment: NodeJS.ProcessEnv) => Promise<Run>,
-): Promise<Step> {
+): Promise<RawStep> {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   try {
     const paths = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
@@ -56,7 +64,7 @@ async function judged(
     );
     const files = Object.fromEntries(await Promise.all(texts));
     const log = stdout + stderr;
-    // Of what is hostile some is both a passphrase and the name of an input: only keys are looked for.
+    // Only keys are secrets here, because some injected texts are both a passphrase and an input name.
     const keys = Object.entries(inputs).filter(([, text]) => text.includes('PRIVATE KEY'));
     const given = { ...environment, ...Object.fromEntries(keys) };
     expectNoSecretIn({ log, files, left: readRemainingFiles(folder) }, given);
@@ -67,34 +75,34 @@ async function judged(
 }
 
 function expectNoSecretIn(
-  { log, files, left }: Omit<Step, 'exitCode'> & { left: Readonly<Record<string, string | undefined>> },
+  { log, files, left }: Omit<RawStep, 'exitCode'> & { left: Readonly<Record<string, string | undefined>> },
   given: NodeJS.ProcessEnv,
 ): void {
   const { GITHUB_OUTPUT = '', ...others } = files;
   const besides = Object.entries(left).filter(([path]) => !path.endsWith('GITHUB_OUTPUT'));
-  const texts = { log: printedIn(log), ...others, ...Object.fromEntries(besides) };
-  expectNoLeaksOf(readOutputs(GITHUB_OUTPUT), { secrets: secretsInInputs(given), texts });
+  const texts = { log: withoutMasksAndOutputs(log), ...others, ...Object.fromEntries(besides) };
+  expectNoLeaksOfStep(readOutputs(GITHUB_OUTPUT), { secrets: secretsInInputs(given), texts });
 }
 
-/** Commands that this Action means to give, as it writes them. */
-const MEANT =
+/** The commands that the Action itself writes. */
+const OWN_COMMANDS =
   /^::(?:add-mask|warning|debug|error title=asc-credentials%3A [\w" %,'-]+ \((?:ERR_[A-Z_*]+)\)|error title=asc-credentials%3A An unexpected error stopped the step)::|^::(?:group::asc-credentials: [a-z-]+|endgroup::)$/;
 
 /**
- * Reads a log as the runner does: it ends lines at CR too, cuts the blanks before a command, and finds the old form of
- * commands anywhere in a line. What is somebody else's begins with INJECTED.
+ * Expects that a log contains only commands of the Action. Reads it as the runner does: CR also ends a line, blanks before a
+ * command are ignored, and the old form of commands is recognized anywhere in a line. Injected commands begin with INJECTED.
  */
-export function expectOnlyMeantCommands(log: string): void {
+export function expectOnlyOwnCommands(log: string): void {
   const lines = log.split(/\r\n|\r|\n/);
   const commands = lines.map((line) => line.trim()).filter((line) => line.startsWith('::'));
-  expect(commands.filter((line) => !MEANT.test(line) || /^::[\w-]+::INJECTED/.test(line))).toEqual([]);
+  expect(commands.filter((line) => !OWN_COMMANDS.test(line) || /^::[\w-]+::INJECTED/.test(line))).toEqual([]);
   const others = lines
     .filter((line) => !line.trim().startsWith('::'))
     .map((line) => line.replaceAll('\t', ' '));
   expect(others.filter((line) => /##(?:\[|vso\[)|[\p{Cc}\u2028\u2029]/iu.test(line))).toEqual([]);
 }
 
-/** Reads a file of outputs as the runner does, and expects no names but these, each once. */
+/** Reads an output file as the runner does, and expects only these names, each at most once. */
 export function expectOnlyOutputs(text: string, names: readonly string[]): void {
   const lines = text.split(/\r\n|\r|\n/);
   const found: string[] = [];
@@ -125,7 +133,7 @@ const LINES = [
   /^(?:(?: · )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
 ];
 
-/** Expects that a summary has only lines of ours, and tables whose rows have the same number of cells. */
+/** Expects only lines of ours in a summary, and the same number of cells in all rows of a table. */
 export function expectWholeSummary(summary: string): void {
   const lines = summary.split(/\r\n|\r|\n/);
   expect(lines.filter((line) => !LINES.some((form) => form.test(line)))).toEqual([]);

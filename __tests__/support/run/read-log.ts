@@ -8,17 +8,17 @@ export interface Annotation {
 }
 
 export interface Log {
-  /** The log as the runner shows it, annotations left out. */
+  /** The log as the runner shows it, without annotations. */
   readonly log: string;
   readonly annotations: readonly Annotation[];
 }
 
-/** The values that the runner is told to hide. */
+/** Returns the values that the mask commands of a log contain. */
 export function readMasks(log: string): string[] {
   return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => readEscapes(value));
 }
 
-/** A log as the runner shows it, annotations apart. */
+/** Separates the annotations from the log that the runner shows. */
 export function readLog(shown: string): Log {
   const lines = shown.split('\n');
   const annotations = lines.flatMap((line) => {

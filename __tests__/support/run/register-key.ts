@@ -1,13 +1,13 @@
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
 import { createSandboxState, issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import { act, actInProcess, type Act } from './action.ts';
 
 export interface Registration extends Act {
-  /** `GET /v1/alternativeDistributionKeys 200`, queries left out, one for each request that arrived. */
+  /** The requests that arrived, without queries, as `GET /v1/alternativeDistributionKeys 200`. */
   readonly requests: readonly string[];
-  /** The public keys that are registered afterwards. */
+  /** The public keys that are registered after the run. */
   readonly registered: readonly {
     readonly id: string;
     readonly publicKey: string;
@@ -18,17 +18,17 @@ export interface Registration extends Act {
 export interface Conditions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly faults?: readonly string[];
-  /** Seconds by which the server's clock is ahead of this machine's. */
+  /** Seconds by which the clock of the server is ahead. */
   readonly clockOffset?: number;
   readonly prepare?: (state: SandboxState) => void;
 }
 
-/** Runs the built Action's register-key against a sandbox of its own, with a new API key and distribution key unless given. */
+/** Runs register-key of the built Action with a new sandbox, and with new keys unless `inputs` has them. */
 export async function registerByAction(conditions: Conditions = {}): Promise<Registration> {
   return register(conditions, act);
 }
 
-/** The same in this process. */
+/** Runs register-key of the Action in this process, which is faster. */
 export async function registerInProcess(conditions: Conditions = {}): Promise<Registration> {
   return register(conditions, actInProcess);
 }
@@ -38,7 +38,11 @@ async function register(conditions: Conditions, runWith: typeof act): Promise<Re
   state.clockOffset = conditions.clockOffset ?? 0;
   state.faults.push(...(conditions.faults ?? []).map(parseFault));
   conditions.prepare?.(state);
-  const inputs = { ...issueApiKey(state), 'distribution-private-key': throwAwayKey(), ...conditions.inputs };
+  const inputs = {
+    ...issueApiKey(state),
+    'distribution-private-key': makePrivateKey(),
+    ...conditions.inputs,
+  };
   const sandbox = await startSandbox({ state });
   try {
     const run = await runWith({ mode: 'register-key', 'api-url': sandbox.url, ...inputs });

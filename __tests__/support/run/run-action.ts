@@ -5,7 +5,7 @@ import { readOutputs, RUNNER_FILES, runnerEnvironment } from './github-runner.ts
 import { ACTION } from './programs.ts';
 import { runNode } from './run-node.ts';
 
-/** What a run of the built Action left behind. */
+/** What a run of the built Action left. */
 export interface ActionRun {
   readonly exitCode: number | null;
   readonly log: string;
@@ -13,7 +13,7 @@ export interface ActionRun {
   readonly summary: string;
 }
 
-/** Runs the built Action as the runner would, in a folder of its own that is removed afterwards. */
+/** Runs the built Action as the runner does, in a new folder that is removed afterwards. */
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
   environment: NodeJS.ProcessEnv = {},

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
-/** Time zone and language, which a machine sets for every process, however little else it is given. */
+/** The time zone and the language, which every process of a machine has. */
 const { TZ, LC_ALL } = process.env;
 
-/** Runs Node.js to its end; `input` is its standard input. */
+/** Runs Node.js, and waits until it ends. `input` is its standard input. */
 export async function runNode(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

@@ -12,39 +12,39 @@ import { runNode } from './run-node.ts';
 import { readLog, readMasks, type Log } from './read-log.ts';
 import {
   expectMaskedFirst,
-  expectNoLeaksOf,
+  expectNoLeaksOfStep,
   readRemainingFiles,
-  printedIn,
+  withoutMasksAndOutputs,
   secretsInInputs,
 } from '../leaks/expect-no-leaks.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What a step of a job leaves to its user and to the runner. */
+/** What a step leaves for its user and for the runner. */
 export interface Step extends Log {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly outputs: Texts;
   readonly summary: string;
-  /** The values that the runner was told to hide. */
+  /** The values that the runner masks. */
   readonly masks: readonly string[];
-  /** Log and outputs in the order in which they were written. */
+  /** The log and the outputs in the order in which they were written. */
   readonly everything: string;
-  /** What the steps after this one have in their environment. */
+  /** The variables that the step sets for later steps. */
   readonly variables: Texts;
-  /** What its post step is given. */
+  /** The state that the post step receives. */
   readonly state: Texts;
 }
 
 export interface Environment {
-  /** RUNNER_TEMP, which all steps of a job share; one of its own unless given. */
+  /** RUNNER_TEMP, which all steps of a job share. A new folder by default. */
   readonly temporary?: string | undefined;
   readonly environment?: NodeJS.ProcessEnv;
-  /** Secrets of other steps, which may not be read here either. */
+  /** Secrets of other steps, which must not be shown either. */
   readonly canaries?: readonly string[];
 }
 
-/** The files and the environment that the runner makes for a step, and what becomes of them. */
+/** Creates the files and the environment that the runner prepares for a step. */
 async function prepareStep(inputs: Texts, { temporary, environment = {}, canaries = [] }: Environment) {
   const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-step-'));
   const own = join(folder, 'temp');
@@ -52,7 +52,7 @@ async function prepareStep(inputs: Texts, { temporary, environment = {}, canarie
   const paths = runnerEnvironment({}, folder);
   for (const name of RUNNER_FILES) await writeFile(String(paths[name]), '');
   return {
-    /** What is printed goes where the outputs go, so that the order of both can be told. */
+    /** The log goes to the same file as the outputs, to keep the order of both. */
     log: String(paths.GITHUB_OUTPUT),
     env: { ...runnerEnvironment(inputs, folder), RUNNER_TEMP: temporary ?? own, TMPDIR: own, ...environment },
     async read(): Promise<Omit<Step, 'exitCode' | 'signal'>> {
@@ -65,9 +65,8 @@ async function prepareStep(inputs: Texts, { temporary, environment = {}, canarie
 }
 
 /**
- * Runs the built Action as the runner does, and expects that no secret of its inputs or outputs, nor of the canaries, can
- * be read anywhere else afterwards, and that none was set before it was masked. `kill` is what the runner does where a job
- * is cancelled.
+ * Runs the built Action as the runner does. Expects that its secrets and the canaries are not shown, and that secret outputs
+ * are masked before they are set. `kill` is what the runner does if a job is cancelled.
  */
 export async function startStep(
   inputs: Texts,
@@ -90,7 +89,7 @@ export async function startStep(
   return { kill: (signal) => child?.kill(signal), ended };
 }
 
-/** Runs the Action in this process, with the same expectations. It takes a tenth of the time of a process of its own. */
+/** Runs the Action in this process with the same checks. It takes a tenth of the time of a new process. */
 export async function runStepInProcess(inputs: Texts, options: Environment = {}): Promise<Step> {
   const step = await prepareStep(inputs, options);
   const write = (text: string) => {
@@ -105,19 +104,19 @@ export async function runStepInProcess(inputs: Texts, options: Environment = {})
   }
 }
 
-/** Runs a step to its end. */
+/** Runs a step, and waits until it ends. */
 export async function runStep(inputs: Texts, options: Environment = {}): Promise<Step> {
   return (await startStep(inputs, options)).ended;
 }
 
-/** Takes apart what a step has left, and expects that no secret can be read where it does not belong. */
+/** Parses what a step left, and expects no secrets where they do not belong. */
 function readStep(
   [everything = '', environment = '', states = '', summary = '']: readonly string[],
   { secrets, left }: { secrets: readonly string[]; left: Readonly<Record<string, string | undefined>> },
 ): Omit<Step, 'exitCode' | 'signal'> {
   const outputs = readOutputs(everything);
-  const texts = { log: printedIn(everything), summary, environment, states, ...left };
-  expectNoLeaksOf(outputs, { secrets, texts });
+  const texts = { log: withoutMasksAndOutputs(everything), summary, environment, states, ...left };
+  expectNoLeaksOfStep(outputs, { secrets, texts });
   expectMaskedFirst(everything);
   return {
     ...readLog(showLog(everything.replaceAll(/^[^\n<]+<<(\S+)\n[\s\S]*?\n\1\n/gm, ''))),
@@ -130,7 +129,7 @@ function readStep(
   };
 }
 
-/** Runs the post step in this process, with the state that the main step has left. */
+/** Runs the post step in this process, with the state of the main step. */
 export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, 'exitCode'>> {
   let text = '';
   const write = (part: string) => void (text += part);
@@ -140,7 +139,7 @@ export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, '
   return { exitCode, ...readLog(text) };
 }
 
-/** Runs the post step with the state that the main step has left, as the runner does when a job is over. */
+/** Runs the post step with the state of the main step, as the runner does at the end of a job. */
 export async function runPost(
   state: Texts,
   environment: NodeJS.ProcessEnv = {},

@@ -1,4 +1,7 @@
-/** A program of Python's: runs a bash script in a terminal of its own, which closes at the script's end, as act does with a step. */
+/**
+ * A Python program that runs a bash script in a new terminal. The terminal closes when the script ends, as act does with a
+ * step.
+ */
 export const IN_TERMINAL = `
 import os, pty, sys, threading
 child, terminal = pty.fork()

@@ -9,7 +9,7 @@ export const [MARKETPLACE, APP, BETA] = ['6478901234', '6478901235', '6478901236
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** A sandbox with an API key, as the library and as the other two doors are given them. */
+/** A sandbox with an API key, in the names of the library and of the other entry points. */
 export interface Account {
   readonly sandbox: Sandbox;
   readonly state: SandboxState;
@@ -20,14 +20,14 @@ export interface Account {
     readonly apiUrl: string;
   };
   readonly inputs: Texts;
-  /** Waits for nothing, and notes what is said and how long it would have waited. */
+  /** Does not wait. Records what is logged, and how long it would have waited. */
   readonly context: Partial<Context>;
   readonly info: string[];
   readonly warnings: string[];
   readonly waits: number[];
 }
 
-/** Opens a sandbox for a whole test file; it is empty again before every test. */
+/** Starts a sandbox for a test file. It is cleared before each test. */
 export async function openAccount(role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): Promise<Account> {
   const sandbox = await startSandbox();
   afterAll(() => sandbox.close());
@@ -63,7 +63,7 @@ function takeNotes(): Pick<Account, 'context' | 'info' | 'warnings' | 'waits'> {
   return { context: { sleep, log, random: () => 0.5, requestTimeout: 5_000 }, info, warnings, waits };
 }
 
-/** Forgets all but the API keys and the apps. */
+/** Clears everything except the API keys and the apps. */
 export function clear({ state, info, warnings, waits }: Account): void {
   for (const list of [state.keys, state.domains, state.github.secrets, state.faults, state.requests])
     list.length = 0;
@@ -90,7 +90,7 @@ export function addRegisteredKey(
   state.keys.push({ id, publicKey, appId });
 }
 
-/** The requests that arrived, as `POST /v1/alternativeDistributionKeys 201`, queries left out. */
+/** Returns the requests that arrived, without queries, as `POST /v1/alternativeDistributionKeys 201`. */
 export function requestsOf(state: SandboxState): string[] {
   return state.requests.map(
     ({ method, path, outcome }) => `${method} ${String(path.split('?')[0])} ${outcome}`,

@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { LoggedRequest } from '../../../src/sandbox/sandbox-state.ts';
 
-// By hand from Apple's OpenAPI description 4.4.1, and stricter than it: nothing that Apple does not name may be sent.
+// Written by hand from Apple's OpenAPI description 4.4.1. It is stricter: only what Apple names may be sent.
 
 const ajv = new Ajv();
 
@@ -73,7 +73,7 @@ const CALLS: readonly Call[] = [
   { call: 'GET', path: at('\\/v1\\/apps'), query: { ...APP_FILTERS, ...LIMIT } },
 ];
 
-/** What Apple's description has against a request: nothing, or each thing in words. A page's cursor is Apple's own. */
+/** Returns where a request does not match Apple's description. Any cursor of a page is accepted. */
 export function findMismatches({
   method,
   path,

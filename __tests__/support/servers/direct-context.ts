@@ -2,7 +2,7 @@ import type { Context } from '../../../src/index.ts';
 import { sandboxTransport } from './sandbox-transport.ts';
 import type { Account } from './account.ts';
 
-/** An account's context, without a connection in between. */
+/** Returns the context of an account, without a network connection. */
 export function directContext({ context, state }: Account): Partial<Context> {
   return { ...context, transport: sandboxTransport(state) };
 }

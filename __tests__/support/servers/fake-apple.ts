@@ -1,7 +1,10 @@
 import * as library from '../../../src/index.ts';
 import { makeKey } from '../keys/make-keys.ts';
 
-/** What an App Store Connect and a GitHub would answer to any request; almostValid stateless, so that any of it can be spoilt. */
+/**
+ * A response of App Store Connect or GitHub to any request. It does not depend on earlier requests, so that tests can damage
+ * any of them.
+ */
 export interface ValidResponse {
   readonly status: number;
   readonly body: string;
@@ -52,7 +55,7 @@ const ROUTES: readonly (readonly [RegExp, unknown])[] = [
   [/^GET .*\/repositories\?/, { total_count: 1, repositories: [{ id: 1 }] }],
 ];
 
-/** How often a secret was written: the time of its last change proves that. */
+/** How often the secret was written. Its time changes each time, which proves the change. */
 let writes = 0;
 
 function readSecret(): object {
@@ -78,7 +81,7 @@ const github = {
   githubRepository: 'octo/app',
 };
 
-/** A call of every mode that asks Apple, by each of its ways to. */
+/** Calls of all modes that call Apple, in every variant. */
 export const CALLS: Readonly<Record<string, { readonly run: Run; readonly request: object }>> = {
   'register-key': {
     run: library.registerKey as Run,

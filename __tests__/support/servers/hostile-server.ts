@@ -2,22 +2,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createValidResponse } from './fake-apple.ts';
 
-/** What a server puts into its answers: a text in place of all members of one name. */
+/** What a server sends: a text as the value of all members with one name. */
 export interface HostileBehavior {
   readonly text: string;
   readonly member: string;
-  /** 400 and above: the answer is an error of Apple's, with the text in it. */
+  /** From 400 on, the response is an error of Apple with the text in it. */
   readonly status: number;
 }
 
-/** Names of members whose text may come back to the user. */
+/** Names of members whose text can be shown to the user. */
 export const MEMBERS = 'id name bundleId domain referenceName publicKey code title detail pointer'.split(' ');
 
 const ERRORS = '{"errors":[{"code":"X","title":"T","detail":"D","source":{"pointer":"/p"}}]}';
 
 export interface HostileServer {
   readonly url: string;
-  /** Sets what is put into the next answers; without an argument they are right. */
+  /** Sets what the next responses contain. Without an argument they are correct. */
   answerWith(hostility?: HostileBehavior): void;
   close(): void;
 }

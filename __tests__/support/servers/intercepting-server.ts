@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net';
 import { openRawServer, type RawServer } from './raw-server.ts';
 
 /**
- * Stands before a server on loopback. `answer` is given the first line of every request, such as `POST /v1/x`, and says
- * what is answered in the server's place, or nothing: then the server is asked.
+ * Starts a server in front of another one. `answer` receives the first line of each request, such as `POST /v1/x`, and
+ * returns a response, or undefined to pass the request on.
  */
 export async function openInterceptor(
   target: string,

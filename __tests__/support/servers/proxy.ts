@@ -3,12 +3,12 @@ import { joinSockets } from './tls-proxy.ts';
 
 export interface Proxy {
   readonly port: number;
-  /** The head of every request that arrived, as lines. */
+  /** The head of each request that arrived, as lines. */
   readonly heads: readonly (readonly string[])[];
   close(): Promise<void>;
 }
 
-/** A proxy that answers CONNECT with the next of `statuses`, 200 when they are used up, and then leads to `target`. */
+/** Starts a proxy that answers CONNECT with the next of `statuses`, then with 200, and connects to `target`. */
 export async function startProxy(
   target: { port: number },
   { statuses = [], port = 0 }: { statuses?: readonly string[]; port?: number } = {},

@@ -9,11 +9,11 @@ afterEach(() => {
 
 export interface RawServer {
   readonly port: number;
-  /** Everything that arrived, by connection. */
+  /** All bytes that arrived, by connection. */
   readonly arrived: readonly string[];
 }
 
-/** A server that says on each connection what the test says, byte for byte, once a request has come. */
+/** Starts a server that sends the given bytes when a request has arrived. */
 export async function openRawServer(
   speak: (socket: Socket, first: Buffer) => void,
   tls?: TlsOptions,

@@ -15,12 +15,12 @@ afterEach(async () => {
 
 type Request = RegisterKeyRequest;
 
-/** A sandbox, an API key for it, a distribution key to register, and a context that notes what happens. */
-export interface Prepared {
+/** A sandbox with an API key, a distribution key to register, and a context that records what happens. */
+export interface PreparedRegistration {
   readonly sandbox: Sandbox;
   readonly request: Request;
   readonly context: Partial<Context>;
-  /** Milliseconds of each wait; none is really waited for. */
+  /** The milliseconds of each wait. None of them takes time. */
   readonly waits: number[];
   readonly info: string[];
   readonly warnings: string[];
@@ -40,7 +40,7 @@ export async function openSandbox(faults: readonly string[] = []): Promise<Sandb
   return sandbox;
 }
 
-export async function prepareRegistration(...faults: string[]): Promise<Prepared> {
+export async function prepareRegistration(...faults: string[]): Promise<PreparedRegistration> {
   const sandbox = await openSandbox(faults);
   const apiKey = issueApiKey(sandbox.state);
   const request: Request = {
@@ -83,7 +83,7 @@ interface CannedAnswer {
   readonly body?: string;
 }
 
-/** A server that answers as the test says, or never where it says nothing, and notes what it was asked. */
+/** Starts a server that sends the given responses, or none for undefined, and records the requests. */
 export async function openServer(
   answer: (request: IncomingMessage, url: string) => CannedAnswer | undefined,
 ): Promise<{ url: string; seen: string[] }> {

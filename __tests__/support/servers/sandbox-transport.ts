@@ -2,7 +2,7 @@ import { NetworkError, type HttpTransport } from '../../../src/index.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
 import type { SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 
-/** Asks a sandbox without a server: an answer that breaks off or is cut short is a lost one. */
+/** Sends requests to a sandbox without a server. An incomplete response counts as lost. */
 export function sandboxTransport(state: SandboxState): HttpTransport {
   return ({ method, url, headers, body = '' }) => {
     const { pathname, search, host } = new URL(url);

@@ -8,7 +8,7 @@ import { makeKey } from '../keys/make-keys.ts';
 
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 
-/** What comes of a request: an answer, of which status 200 and an empty body go without saying, or no answer. */
+/** The result of a request: a response, by default with status 200 and an empty body, or an error. */
 type Outcome = Partial<HttpResponse> | Error;
 
 export interface Script {
@@ -19,11 +19,11 @@ export interface Script {
   readonly waits: number[];
   readonly info: string[];
   readonly warnings: string[];
-  /** Time that goes by while requests are made and waits are waited. */
+  /** The virtual time, which requests and waits advance. */
   readonly clock: { now: number };
 }
 
-/** A context without a network: requests are noted, and come to what is listed, one after the other. */
+/** Creates a context without a network. It records the requests, and returns the given results one after another. */
 export function scripted(...outcomes: Outcome[]): Script {
   const left = [...outcomes];
   const [requests, waits]: [HttpRequest[], number[]] = [[], []];
@@ -47,7 +47,7 @@ export function scripted(...outcomes: Outcome[]): Script {
   return { context, client: createClient(context), requests, waits, info, warnings, clock };
 }
 
-/** An answer of Apple's server with this JSON. */
+/** Creates a response with this JSON. */
 export function json(value: unknown, more: Partial<HttpResponse> = {}): Partial<HttpResponse> {
   return { body: JSON.stringify(value), ...more };
 }
@@ -56,7 +56,7 @@ const privateKey = readPrivateKey(makeKey().pkcs8);
 
 export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 
-/** App Store Connect with such a script, and what it was asked, as `GET /v1/apps`. */
+/** Creates a client of App Store Connect with scripted responses. Its requests are recorded as `GET /v1/apps`. */
 export function scriptedApi(
   outcomes: readonly Outcome[],
   key: { apiUrl?: string; issuerId?: string | undefined } = {},

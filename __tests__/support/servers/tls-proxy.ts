@@ -15,8 +15,8 @@ export interface TlsProxy {
 }
 
 /**
- * Starts a TLS proxy of a server on loopback. Its certificate is made with openssl in the folder, for a name such as `IP:127.0.0.1`
- * or `DNS:example.com`.
+ * Starts a TLS proxy for a server on loopback. openssl creates its certificate in the folder, for a name such as
+ * `IP:127.0.0.1` or `DNS:example.com`.
  */
 export async function startTlsProxy(url: string, folder: string, name: string): Promise<TlsProxy> {
   const [key, certificate] = [join(folder, 'proxy.key'), join(folder, 'proxy.crt')];
@@ -35,7 +35,7 @@ export async function startTlsProxy(url: string, folder: string, name: string): 
   return { port: (server.address() as AddressInfo).port, certificate, close };
 }
 
-/** Hands on what comes from either, until one of them ends. */
+/** Passes on the data of both sockets until one of them ends. */
 export function joinSockets(one: Socket, other: Socket): void {
   one.on('error', () => other.destroy()).pipe(other);
   other.on('error', () => one.destroy()).pipe(one);

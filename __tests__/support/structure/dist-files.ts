@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export type Files = Readonly<Record<string, Buffer>>;
 
-/** The files of a folder, without those of its subfolders. */
+/** Reads the files of a folder, without subfolders. */
 export async function readFiles(folder: string): Promise<Files> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
@@ -17,7 +17,7 @@ export async function readFiles(folder: string): Promise<Files> {
   return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
 }
 
-/** The folders of the packages that the bundles may hold. */
+/** Returns the folders of the packages that a bundle may contain. */
 export async function shippedPackages(): Promise<string[]> {
   const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean }>;

@@ -20,12 +20,12 @@ export const key = {
 
 type Arguments = ConstructorParameters<typeof AdvancedCommerceInAppSignatureCreator>;
 
-/** The same key, as the classes of Apple's library take it. */
-export function forApple(bundleId: string): Arguments {
+/** Returns the same key as the arguments of the classes in Apple's library. */
+export function appleArguments(bundleId: string): Arguments {
   return [key.privateKey, key.keyId, key.issuerId, bundleId];
 }
 
-/** Apple's client, which notes the token it would have sent instead of sending it. */
+/** Apple's client. It records its token and sends nothing. */
 class SilentClient extends AppStoreServerAPIClient {
   token = '';
 
@@ -37,14 +37,14 @@ class SilentClient extends AppStoreServerAPIClient {
   }
 }
 
-/** The token with which Apple's library calls the App Store Server API. */
+/** Returns a token that Apple's library creates for the App Store Server API. */
 export async function appleServerToken(bundleId: string): Promise<string> {
-  const client = new SilentClient(...forApple(bundleId), Environment.SANDBOX);
+  const client = new SilentClient(...appleArguments(bundleId), Environment.SANDBOX);
   await expect(client.requestTestNotification()).rejects.toThrow();
   return client.token;
 }
 
-/** Header, the claims that do not differ from one token to the next, and the names of all. */
+/** Returns the header, the claims that are the same in each token, and the names and types of the others. */
 export function stablePartsOf(token: string): unknown {
   const { header, claims } = decodeToken(token);
   const { iat, exp, nonce, ...lasting } = claims;
@@ -52,14 +52,14 @@ export function stablePartsOf(token: string): unknown {
   return { header, lasting, types, names: Object.keys(claims).sort() };
 }
 
-/** Expects the two to say the same, and jsonwebtoken to accept both. */
+/** Expects that both tokens have the same content, and that jsonwebtoken accepts both. */
 export function expectSameToken(ours: string, apples: string): void {
   expect(stablePartsOf(ours)).toEqual(stablePartsOf(apples));
   for (const token of [ours, apples])
     expect(verifyWithJsonwebtoken(token, publicKey, Date.now())).toEqual(decodeToken(token).claims);
 }
 
-/** The verdict of openssl on each. */
+/** Returns for each token whether openssl accepts its signature. */
 export function verifyWithOpenssl(...tokens: readonly string[]): boolean[] {
   return tokens.map((token) => opensslAccepts(token, publicKey));
 }

@@ -18,7 +18,7 @@ export interface Parts {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Signs whatever it is given, with node:crypto alone. */
+/** Signs any header and claims, with node:crypto alone. */
 export function forge({ header, claims }: { header: object; claims: object }): string {
   const input = [header, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
@@ -27,12 +27,16 @@ export function forge({ header, claims }: { header: object; claims: object }): s
   return `${input}.${signature.toString('base64url')}`;
 }
 
-/** The same token with parts of its claims or header replaced; `undefined` takes one away. */
-export function changed({ header, claims }: Parts, newClaims: object, newHeader: object = {}): string {
+/** Signs a token with parts of its claims or header replaced. `undefined` removes a part. */
+export function forgeWithChanges(
+  { header, claims }: Parts,
+  newClaims: object,
+  newHeader: object = {},
+): string {
   return forge({ header: { ...header, ...newHeader }, claims: { ...claims, ...newClaims } });
 }
 
-/** A good token of each kind at the moment given in seconds, put together from Apple's tables. */
+/** Returns a valid token of each kind, as Apple's tables describe it. `at` is in seconds. */
 export function goodTokens(at: number): Readonly<Record<Kind, Parts>> {
   const header = { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' };
   const iss = '57246542-96fe-1a63-e053-0824d011072a';
@@ -77,10 +81,12 @@ export function goodTokens(at: number): Readonly<Record<Kind, Parts>> {
 
 export type Kind = (typeof KINDS)[number];
 
-/** What `verifyToken` finds wrong with a token at `now`, line by line; expects no trace of the token in what it says. */
+/**
+ * Returns the failed checks of `verifyToken` at `now`, one per line. Expects that no message contains a part of the token.
+ */
 export async function failuresOf(token: string, more: Partial<VerifyTokenRequest> = {}): Promise<string[]> {
-  const said: string[] = [];
-  const note = (message: string) => said.push(message);
+  const messages: string[] = [];
+  const note = (message: string) => messages.push(message);
   const request = { token, distributionPublicKey: key.publicKey, ...more } as VerifyTokenRequest;
   const attempt = verifyToken(request, { now: () => now, log: { info: note, warn: note } });
   const error = await attempt.then(
@@ -95,7 +101,7 @@ export async function failuresOf(token: string, more: Partial<VerifyTokenRequest
     code: expect.stringMatching(/^ERR_VERIFY_(?:SIGNATURE|EXPIRED|TOKEN)$/),
     message: expect.any(String),
   });
-  expect(findLeaks([token], [message, ...said])).toEqual([]);
+  expect(findLeaks([token], [message, ...messages])).toEqual([]);
   const [heading, ...failures] = message.split('\n');
   expect(heading).toBe(`The token fails ${failures.length === 1 ? 'a check' : `${failures.length} checks`}:`);
   return failures.map((failure) => failure.replace(/^- /, ''));

@@ -4,7 +4,7 @@ import type { TokenRow } from './token-row.ts';
 const { header, claims } = goodTokens(seconds).team;
 const [ISSUER, KEY] = [String(claims.iss), String(header.kid)];
 
-/** Tokens that differ in whom they belong to. */
+/** Tokens with different key IDs, issuers and subjects. */
 export const IDENTITY_ROWS: readonly TokenRow[] = [
   // Key ID and issuer.
   ['without kid', 'team', { header: { kid: undefined } }, { fails: /no kid/ }],

@@ -4,7 +4,7 @@ import type { TokenRow } from './token-row.ts';
 const { header, claims } = goodTokens(seconds).team;
 const [ISSUER, KEY] = [String(claims.iss), String(header.kid)];
 
-/** Tokens that differ in audience, scope, header and encoding, and marketplace tokens. */
+/** Tokens with different audiences, scopes, headers and encodings, and marketplace tokens. */
 export const OTHER_ROWS: readonly TokenRow[] = [
   // Audience and the other claims.
   [
@@ -73,7 +73,7 @@ export const OTHER_ROWS: readonly TokenRow[] = [
   ['issued 45 s ahead', 'marketplace', { claims: { iat: seconds + 45 } }, { note: /^iat is in 45s/ }],
 ];
 
-/** The same signature to a lenient decoder: two bits of the last character are not used. */
+/** Changes the last character so that lenient decoders read the same signature: they ignore its last two bits. */
 function withOtherLastCharacter(token: string): string {
   const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   return token.slice(0, -1) + String(characters[characters.indexOf(token.slice(-1)) + 1]);

@@ -1,6 +1,6 @@
 import { CompactEncrypt } from 'jose';
 
-// To seal and to open is slow on purpose: each takes a core for half a second and more.
+// Sealing and opening are slow by design: each takes a core for half a second or more.
 export const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
 
 export const DAMAGED =
@@ -8,7 +8,7 @@ export const DAMAGED =
 export const NOT_OPENED = 'sealed cannot be decrypted: the passphrase is wrong, or the text was changed';
 export const FOREIGN = 'sealed is a JWE, but it was not created by this package';
 
-/** A header such as every seal has, but for the count: the few rounds let a test try hundreds. */
+/** The header of a seal without the iteration count. A low count lets a test try hundreds of seals. */
 export const HEADER = {
   alg: 'PBES2-HS512+A256KW',
   enc: 'A256GCM',
@@ -22,7 +22,7 @@ interface Making {
   readonly count?: number;
 }
 
-/** A JWE made by jose alone. */
+/** Creates a JWE with jose alone. */
 export async function encrypt(
   header: object,
   { plaintext = '{"token":"the token"}', count = 1_000 }: Making = {},
@@ -33,7 +33,7 @@ export async function encrypt(
   return encryption.encrypt(Buffer.from(passphrase));
 }
 
-/** The same text with another protected header: what is encrypted is not made anew. */
+/** Replaces fields of the protected header, without encrypting again. */
 export function withHeader(sealed: string, change: object): string {
   const [header = '', ...rest] = sealed.split('.');
   const fields = JSON.parse(Buffer.from(header, 'base64url').toString()) as object;
@@ -43,8 +43,8 @@ export function withHeader(sealed: string, change: object): string {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The text with one character changed so that, in base64url, it stands for other bytes; a dot becomes a digit. */
-export function changedAt(text: string, place: number): string {
+/** Replaces one character so that the decoded bytes change, too. A dot becomes a digit of base64url. */
+export function replaceCharacterAt(text: string, place: number): string {
   const digit = DIGITS.indexOf(text.charAt(place));
   const other = digit < 0 ? 'A' : DIGITS.charAt(digit ^ 32);
   return text.slice(0, place) + other + text.slice(place + 1);

@@ -1,7 +1,7 @@
 import { seconds } from './forge.ts';
 import type { TokenRow } from './token-row.ts';
 
-/** Tokens that differ in what libraries send, in times and in lifetimes. */
+/** Tokens of widely used libraries, and tokens with different times and lifetimes. */
 export const TIME_ROWS: readonly TokenRow[] = [
   ['as Apple documents it', 'team', {}, 'valid'],
   ['of an individual key', 'individual', {}, 'valid'],

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayKey } from '../keys/make-keys.ts';
+import { makePrivateKey } from '../keys/make-keys.ts';
 import { actInProcess, type Act } from '../run/action.ts';
 import { passphrase } from './seals.ts';
 
-export const key = throwAwayKey();
+export const key = makePrivateKey();
 
-/** What sealing and opening are given alike. */
+/** Inputs that are the same for sealing and opening. */
 export const seal = { 'seal-passphrase': passphrase };
 
 export function developersOf(count: number): string[] {
@@ -16,7 +16,7 @@ export function developersOf(count: number): string[] {
   );
 }
 
-/** Makes sealed tokens of so many developers, in an output or in the file that `inputs` name. */
+/** Creates the sealed tokens of many developers, in an output or in the file that `inputs` name. */
 export async function sealTokens(folder: string, count: number, inputs = {}): Promise<Act> {
   const list = join(folder, `${count}.list`);
   writeFileSync(list, developersOf(count).join('\n'));

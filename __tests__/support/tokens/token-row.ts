@@ -1,16 +1,16 @@
 import type { Kind } from './forge.ts';
 
-/** What Apple does with a token: it accepts it, or refuses it because of what the pattern names. */
+/** What Apple does with a token: accepts it, or refuses it with a reason that matches the pattern. */
 export type Verdict = 'valid' | { readonly note: RegExp } | { readonly fails: RegExp };
 
-/** A token, by what is different in a good one, and what Apple does with it. */
+/** A token, described by its difference from a valid token, and what Apple does with it. */
 export type TokenRow = readonly [
   name: string,
   kind: Kind,
   parts: {
     readonly header?: object;
     readonly claims?: object;
-    /** What becomes of the token on its way. */
+    /** Changes the signed token. */
     readonly text?: (token: string) => string;
   },
   verdict: Verdict,

@@ -1,4 +1,4 @@
-import { changed, forge, goodTokens, seconds, type Kind } from './forge.ts';
+import { forgeWithChanges, forge, goodTokens, seconds, type Kind } from './forge.ts';
 import { IDENTITY_ROWS } from './identity-rows.ts';
 import { OTHER_ROWS } from './other-rows.ts';
 import { TIME_ROWS } from './time-rows.ts';
@@ -14,10 +14,10 @@ export interface TokenCase {
 
 const GOOD = goodTokens(seconds);
 
-/** Tokens with hand-written verdicts, to judge `verify-token` and the sandbox by. */
+/** Tokens with the expected results of `verify-token` and of the sandbox, written by hand. */
 export const TOKENS: readonly TokenCase[] = [...TIME_ROWS, ...IDENTITY_ROWS, ...OTHER_ROWS].map(
   ([name, kind, { header, claims, text }, verdict]) => {
-    const token = header || claims ? changed(GOOD[kind], claims ?? {}, header) : forge(GOOD[kind]);
+    const token = header || claims ? forgeWithChanges(GOOD[kind], claims ?? {}, header) : forge(GOOD[kind]);
     return { name, kind, verdict, token: text ? text(token) : token };
   },
 );

@@ -6,10 +6,10 @@ import { readText } from './files.ts';
 type Config = NonNullable<Parameters<typeof validate>[1]>;
 type Metadata = Awaited<ReturnType<NonNullable<Config['actionsMetadataProvider']>['fetchActionMetadata']>>;
 
-/** Ours, under whatever version a caller names it. */
+/** This Action, with any version. */
 const REPOSITORY = 'asc-credentials/asc-credentials';
 
-/** This repository's files, so that what a workflow hands to our Action and our workflows is held against what they declare. */
+/** The files of this repository. The inputs of our Action and workflows are checked against these. */
 const config: Config = {
   fileProvider: {
     async getFileContent(reference) {
@@ -29,9 +29,9 @@ const config: Config = {
 
 let count = 0;
 
-/** What GitHub's language service says of a workflow or an action.yml, a line each. */
+/** Returns the findings of GitHub's language service for a workflow or an action.yml, one per line. */
 export async function diagnose(path: string, text: string): Promise<string[]> {
-  // It remembers a document by its address, and would not look at another text of the same.
+  // It caches documents by their address, so that each check needs a new address.
   const document = TextDocument.create(`file:///${String(++count)}/${path}`, 'yaml', 1, text);
   const found = await validate(document, config);
   return found.map(

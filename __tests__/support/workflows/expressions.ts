@@ -1,9 +1,9 @@
 import { Evaluator, Lexer, Parser, data } from '@actions/expressions';
 
-/** What an expression may name: `inputs`, `secrets`, `needs`, `steps` and so on. */
+/** The names that an expression can use: `inputs`, `secrets`, `needs`, `steps` and so on. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** An expression's value as GitHub's own parser and evaluator make it, as text. */
+/** Evaluates an expression with GitHub's own parser and evaluator, and returns a text. */
 export function evaluate(expression: string, contexts: Contexts): string {
   const { tokens } = new Lexer(expression).lex();
   const parsed = new Parser(tokens, Object.keys(contexts), []).parse();
@@ -11,7 +11,7 @@ export function evaluate(expression: string, contexts: Contexts): string {
   return new Evaluator(parsed, known).evaluate().coerceString();
 }
 
-/** A workflow's text with its `${{ }}` filled in. */
+/** Replaces the `${{ }}` of a text. */
 export function fill(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression, contexts));
 }

@@ -2,13 +2,15 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FakeGh {
-  /** For the script's environment: finds this `gh` before any other. */
+  /** For the environment of the script, so that it finds this `gh` first. */
   readonly PATH: string;
-  /** The calls so far, a line each. */
+  /** The calls so far, one per line. */
   calls(): string[];
 }
 
-/** A `gh` that notes how it is called and answers as a shell script says, which sees the call as `$*`. */
+/**
+ * Creates a `gh` that records its calls, and responds as the shell script `answers` says. The script sees the call as `$*`.
+ */
 export function fakeGh(folder: string, answers: string): FakeGh {
   const bin = join(folder, 'bin');
   const log = join(folder, 'calls');

@@ -65,13 +65,13 @@ export async function readWorkflows(): Promise<WorkflowFile[]> {
   return Promise.all(names.sort().map(readWorkflow));
 }
 
-/** The paths of the Action's metadata: the root's, and those that workflows can name by `$/`. */
+/** Returns the paths of the Action's metadata: in the root, and those that workflows can use with `$/`. */
 export async function actionPaths(): Promise<string[]> {
   const names = await readdir(new URL('.github/actions/', ROOT));
   return ['action.yml', ...names.map((name) => `.github/actions/${name}/action.yml`)];
 }
 
-/** The step of a name, whose script is to be run. */
+/** Finds a step by its name. */
 export function findStep({ path, workflow }: WorkflowFile, name: string): Step {
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
   const step = steps.find((candidate) => candidate.name === name);

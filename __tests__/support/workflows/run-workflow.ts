@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluate, fillAll, type Contexts } from './expressions.ts';
 import { readWorkflow, type Call, type Job } from './files.ts';
-import { runStep, type Texts, type Traces } from './steps.ts';
+import { runStep, type Texts, type JobRecords } from './steps.ts';
 
 export interface JobRun {
   readonly result: 'success' | 'failure' | 'skipped';
@@ -12,7 +12,7 @@ export interface JobRun {
 
 type Jobs = Readonly<Record<string, JobRun>>;
 
-export interface WorkflowRun extends Traces {
+export interface WorkflowRun extends JobRecords {
   readonly jobs: Jobs;
   readonly outputs: Texts;
 }
@@ -22,24 +22,24 @@ export interface Caller {
   readonly secrets: Texts;
   /** Variables of the runner, such as GITHUB_API_URL. */
   readonly environment?: Texts;
-  /** Called before a job begins: what happens while it waits for its reviewers. */
+  /** Called before a job begins, for example to change something while the job waits for a review. */
   readonly beforeJob?: (id: string) => void;
 }
 
-/** What jobs share. */
-interface Run extends Caller, Traces {
+/** What the jobs of a run share. */
+interface Run extends Caller, JobRecords {
   readonly github: Texts;
 }
 
 /**
- * Runs a reusable workflow as GitHub would: jobs after those that they need, GitHub's own
- * evaluator for expressions, and masked values dropped from a job's outputs.
+ * Runs a reusable workflow as GitHub does: jobs run after the jobs that they need, GitHub's own evaluator evaluates
+ * expressions, and outputs that contain a masked value are dropped.
  */
 export async function callWorkflow(name: string, caller: Caller): Promise<WorkflowRun> {
   return call(name, { ...caller, github: {}, artifacts: {}, errors: [] });
 }
 
-/** Runs some jobs of a workflow, in the order in which they stand there. */
+/** Runs some jobs of a workflow, in their order in the file. */
 export async function runJobs(name: string, ids: readonly string[], github: Texts): Promise<WorkflowRun> {
   const { workflow } = await readWorkflow(name);
   const run: Run = { inputs: {}, secrets: {}, github, artifacts: {}, errors: [] };
@@ -84,7 +84,7 @@ async function runJob(job: Job, known: Contexts & Pick<Run, 'secrets'>, run: Run
     const steps: Record<string, { outputs: Texts; outcome: string }> = {};
     const contexts = { ...known, steps, runner: { temp: folder } };
     const jobState = { folder, variables: { ...run.environment } };
-    // The runner hides a secret of many lines line by line.
+    // The runner also masks each line of a secret.
     const masks = Object.values(known.secrets).flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]);
     for (const step of job.steps ?? []) {
       if (step.if !== undefined && evaluate(step.if, contexts) !== 'true') continue;

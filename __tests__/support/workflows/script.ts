@@ -11,7 +11,7 @@ export interface ScriptRun {
   readonly summary: string;
 }
 
-/** Runs a step's script as the runner does where `shell: bash` is said, in a folder and with variables. */
+/** Runs the script of a step as the runner does with `shell: bash`. */
 export async function runScript(
   script: string,
   { cwd, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},

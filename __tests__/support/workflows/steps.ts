@@ -8,8 +8,8 @@ import { runScript } from './script.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What remains after a job: the artifacts by name, and the errors of the failed steps. */
-export interface Traces {
+/** What a job leaves: the artifacts by name, and the errors of its failed steps. */
+export interface JobRecords {
   readonly artifacts: Record<string, { readonly file: string; readonly text: string }>;
   readonly errors: string[];
 }
@@ -26,14 +26,14 @@ export interface StepRun {
   readonly masks?: readonly string[];
 }
 
-/** Steps that are skipped, because sources, packages and Node.js are already here. */
+/** Steps that are skipped, because sources, packages and Node.js are already installed. */
 const PREPARES = /^actions\/(?:checkout|setup-node)@/;
 
 /** Runs a step: the Action in this process, a script with bash, or a stand-in for the actions that transfer artifacts. */
 export async function runStep(
   step: Step,
   contexts: Contexts,
-  { folder, variables, ...traces }: JobState & Traces,
+  { folder, variables, ...traces }: JobState & JobRecords,
 ): Promise<StepRun> {
   const { uses = '' } = step;
   const given = fillAll(step.with, contexts);
@@ -49,7 +49,7 @@ export async function runStep(
   return done;
 }
 
-async function runOurs(given: Texts, { folder, variables, errors }: JobState & Traces): Promise<StepRun> {
+async function runOurs(given: Texts, { folder, variables, errors }: JobState & JobRecords): Promise<StepRun> {
   const exported = join(folder, 'GITHUB_ENV');
   writeFileSync(exported, '');
   // A step finds files from the workspace, which is this folder.
@@ -65,13 +65,13 @@ async function runOurs(given: Texts, { folder, variables, errors }: JobState & T
   return done;
 }
 
-function upload(given: Texts, { artifacts }: Traces): StepRun {
+function upload(given: Texts, { artifacts }: JobRecords): StepRun {
   const { name = '', path = '' } = given;
   artifacts[name] = { file: basename(path), text: readFileSync(path, 'utf8') };
   return { exitCode: 0, outputs: { 'artifact-id': String(Object.keys(artifacts).indexOf(name) + 1) } };
 }
 
-function download(given: Texts, { folder, artifacts }: { folder: string } & Traces): StepRun {
+function download(given: Texts, { folder, artifacts }: { folder: string } & JobRecords): StepRun {
   const found = Object.values(artifacts)[Number(given['artifact-ids']) - 1];
   if (!found) throw new Error(`there is no artifact ${String(given['artifact-ids'])}`);
   const target = join(folder, given.path ?? '');

@@ -1,9 +1,9 @@
 import { relativeTime } from '../../base/duration.ts';
 import { getOwn } from '../../base/get-own.ts';
-import type { InputType, Task } from '../../task/definition.ts';
+import type { InputType, SummaryList, Task } from '../../task/definition.ts';
 import type { NamedOutput } from '../../task/result.ts';
 import { summaryOf } from '../../tasks/modes.ts';
-import { code, codeBlock, prose, table } from './markdown.ts';
+import { code, codeBlock, CROSS_MARK, prose, table } from './markdown.ts';
 
 /** What a step was given and what came of it. */
 export interface RunResult {
@@ -11,6 +11,8 @@ export interface RunResult {
   /** The values of the inputs by name. */
   readonly values: ReadonlyMap<string, unknown>;
   readonly outputs: readonly NamedOutput[];
+  /** The task's own list. */
+  readonly list?: SummaryList | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -22,7 +24,7 @@ const MAX_ROWS = 1_000;
 const MAX_ENTRIES = 20;
 
 /** Yields the summary of a run as lines: the values in one table, then a table for each list and a block for each key. */
-export function* describeRun({ task, values, outputs, now }: RunResult): Generator<string> {
+export function* describeRun({ task, values, outputs, list, now }: RunResult): Generator<string> {
   yield `### asc-credentials: ${task.name}`;
   yield '';
   yield `${summaryOf(task)}.`;
@@ -40,6 +42,7 @@ export function* describeRun({ task, values, outputs, now }: RunResult): Generat
     yield '';
     yield* describeLong(value, now);
   }
+  if (list) yield* ['', `**${list.title}**`, '', ...describeList(list.entries)];
 }
 
 /** Inputs that the summary shows, without those that an output repeats. */
@@ -77,17 +80,21 @@ function* describeLong(value: unknown, now: number): Generator<string> {
 }
 
 /** A row for each entry and a column for each member. Members of several lines, such as public keys, are left out. */
-function* describeList(entries: readonly unknown[]): Generator<string> {
+function* describeList(given: Iterable<unknown>): Generator<string> {
+  const entries: unknown[] = [];
+  let total = 0;
+  for (const entry of given) {
+    total += 1;
+    if (total <= MAX_ROWS) entries.push(entry);
+  }
   const columns = [...new Set(entries.flatMap((entry) => Object.keys(Object(entry) as object)))].filter(
     (name) => TEXTS.includes(name) || !entries.some((entry) => isLong(memberOf(entry, name))),
   );
-  const rows = entries
-    .slice(0, MAX_ROWS)
-    .map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
+  const rows = entries.map((entry) => columns.map((name) => describeMember(name, memberOf(entry, name))));
   yield* table(columns.map(readableName), rows);
-  if (entries.length > MAX_ROWS) {
+  if (total > MAX_ROWS) {
     yield '';
-    yield `And ${entries.length - MAX_ROWS} more.`;
+    yield `And ${total - MAX_ROWS} more.`;
   }
 }
 
@@ -99,10 +106,10 @@ function memberOf(entry: unknown, name: string): unknown {
 const TEXTS: readonly string[] = ['check', 'detail'];
 
 const STATUS: Readonly<Record<string, string>> = {
-  pass: '✅&nbsp;pass',
-  fail: '❌&nbsp;fail',
-  unknown: '⚠️&nbsp;unknown',
-  skipped: '⚪&nbsp;skipped',
+  pass: '\u2705&nbsp;pass', // A check mark.
+  fail: `${CROSS_MARK}&nbsp;fail`,
+  unknown: '\u26a0\ufe0f&nbsp;unknown', // A warning sign.
+  skipped: '\u26aa&nbsp;skipped', // A circle.
 };
 
 function describeMember(name: string, value: unknown): string {

@@ -6,6 +6,9 @@ const MAX_TEXT_LENGTH = 3_000;
 /** Pages of Apple's that our advice names. Other URLs may come from a server, and are shown as text. */
 const APPLE_PAGE = /https:\/\/(?:[a-z]+\.)*apple\.com(?:\/[\w/?=-]*\w|(?![\w.:@-]))/g;
 
+/** The sign of a failure. */
+export const CROSS_MARK = '\u274c';
+
 /** A table of GitHub Flavored Markdown, as lines. The cells are Markdown. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

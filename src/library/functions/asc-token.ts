@@ -28,7 +28,7 @@ export interface AscTokenRequest {
 
 /** What `createAscToken` returns. */
 export interface AscTokenResult {
-  /** The token: send it as "Authorization: Bearer <token>". Secret. */
+  /** The token: send it as "Authorization: Bearer TOKEN". Secret. */
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;

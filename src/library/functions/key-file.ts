@@ -13,8 +13,11 @@ export interface KeyFileRequest {
   readonly keyId: string;
   /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
-  /** p8 for altool, notarytool and xcodebuild; fastlane for a JSON key file of fastlane. Default: `p8`. */
-  readonly fileFormat?: 'p8' | 'fastlane' | undefined;
+  /**
+   * The tool that reads the key: xcode (altool, notarytool and xcodebuild), fastlane, electron-builder, tauri
+   * or expo. The variables that it reads are set. Default: `xcode`.
+   */
+  readonly tool?: 'xcode' | 'fastlane' | 'electron-builder' | 'tauri' | 'expo' | undefined;
   /** Whether the key belongs to the Apple Developer Enterprise Program. Default: `false`. */
   readonly inHouse?: string | boolean | undefined;
 }
@@ -28,10 +31,10 @@ export interface KeyFileResult {
 }
 
 /**
- * Writes an API key to the file that altool, notarytool and xcodebuild (`p8`) or fastlane (`fastlane`) look for, in a
- * new directory of its own. Remove the directory when you no longer need it. Throws `InputError`, and `ERR_FILE_WRITE` if it cannot be written.
+ * Writes an API key to the file that a tool reads, in a new directory of its own. `xcode` stands for altool, notarytool and
+ * xcodebuild. Remove the directory when you no longer need it. Throws `InputError`, also for an individual key that the
+ * tool does not accept, and `ERR_FILE_WRITE` if it cannot be written.
  *
- * @see https://docs.fastlane.tools/app-store-connect-api/
  * @example
  * ```ts
  * import { rmSync } from 'node:fs';

@@ -5,8 +5,8 @@ import type { Context } from '../../base/context.ts';
 import { marketplaceToken as task } from '../../tasks/marketplace-token.ts';
 import { callTask } from '../call-task.ts';
 
-/** What `createMarketplaceTokens` takes. */
-export interface MarketplaceTokenRequest {
+/** Every input of `createMarketplaceTokens`, one by one. */
+interface MarketplaceTokenInputs {
   /** Alternative distribution private key: the contents of the PEM file, or base64 of them. */
   readonly distributionPrivateKey: string | KeyObject;
   /** Apple ID of the marketplace app, a number. */
@@ -25,7 +25,17 @@ export interface MarketplaceTokenRequest {
    * set.
    */
   readonly tokensFile?: string | undefined;
+  /**
+   * Directory to write one file for each developer to, with mode 0600: `<Developer ID in lower case>.jwt`, or
+   * `.jwe` if sealed. `token` and `tokens` are then not set.
+   */
+  readonly tokensDirectory?: string | undefined;
 }
+
+/** What `createMarketplaceTokens` takes. */
+export type MarketplaceTokenRequest = MarketplaceTokenInputs &
+  // At most one of tokensFile, tokensDirectory.
+  ({ readonly tokensDirectory?: undefined } | { readonly tokensFile?: undefined });
 
 /** What `createMarketplaceTokens` returns. */
 export interface MarketplaceTokenResult {
@@ -39,22 +49,29 @@ export interface MarketplaceTokenResult {
   readonly sealed?: string | undefined;
 }
 
-/** As below; with `sealPassphrase` and without `tokensFile` the result always has `tokens` and `sealed`. */
+/** As below; with `sealPassphrase` and without `tokensFile` and `tokensDirectory` the result always has `tokens` and `sealed`. */
 export function createMarketplaceTokens(
-  request: MarketplaceTokenRequest & { readonly sealPassphrase: string; readonly tokensFile?: undefined },
+  request: MarketplaceTokenRequest & {
+    readonly sealPassphrase: string;
+    readonly tokensFile?: undefined;
+    readonly tokensDirectory?: undefined;
+  },
   context?: Partial<Context>,
 ): Promise<
   MarketplaceTokenResult & { readonly tokens: Readonly<Record<string, string>>; readonly sealed: string }
 >;
-/** As below; without `tokensFile` the result always has `tokens`. */
+/** As below; without `tokensFile` and `tokensDirectory` the result always has `tokens`. */
 export function createMarketplaceTokens(
-  request: MarketplaceTokenRequest & { readonly tokensFile?: undefined },
+  request: MarketplaceTokenRequest & {
+    readonly tokensFile?: undefined;
+    readonly tokensDirectory?: undefined;
+  },
   context?: Partial<Context>,
 ): Promise<MarketplaceTokenResult & { readonly tokens: Readonly<Record<string, string>> }>;
 /**
  * Creates marketplace tokens for one or thousands of developers. `tokens` maps Developer IDs to tokens. `token` is set if
- * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`,
- * and `ERR_FILE_WRITE` if `tokensFile` cannot be written.
+ * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`, and
+ * `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED` if a file cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections
  * @example

@@ -26,7 +26,7 @@ export interface ServerTokenRequest {
 
 /** What `createServerToken` returns. */
 export interface ServerTokenResult {
-  /** The token: send it as "Authorization: Bearer <token>". Secret. */
+  /** The token: send it as "Authorization: Bearer TOKEN". Secret. */
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;
