@@ -165,6 +165,7 @@ type StoreErrorCode = Extract<ErrorCode, 'ERR_STORE_NOT_STORED' | 'ERR_STORE_FAI
  * ```
  */
 export class StoreError extends AscError {
+  /** Why the key is not stored, or may not be. */
   declare readonly code: StoreErrorCode;
   /** Whether the key may be stored. If it is false, the rotation is rolled back. */
   readonly mayHaveHappened: boolean;

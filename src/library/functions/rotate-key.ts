@@ -101,8 +101,8 @@ export interface RotateKeyResult {
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
  * in a file or a GitHub Actions secret or with a function, and with `removePrevious` removes the keys that were registered
  * before. An app can have only one key, so its previous key is removed first. If a step fails before the key is stored, the
- * changes are rolled back. If the key may be stored, both keys stay registered, and the message names them. Throws
- * `InputError`, `ApiError`, `NetworkError`, `StoreError`, and the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
+ * changes are rolled back. If the key may be stored, both keys stay registered, and the message names them.
+ * Throws `InputError`, `ApiError`, `NetworkError`, `StoreError`, and the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts
