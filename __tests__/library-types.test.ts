@@ -19,6 +19,14 @@ export async function compiles(): Promise<void> {
   await library.verifyToken({ token: '', privateKey: key });
   await library.rotateKey({ ...api, storeFile: 'key.pem' });
   await library.rotateKey({ ...api, ...secret });
+  await library.rotateKey({
+    ...api,
+    store: async ({ privateKey, distributionKeyId, distributionPublicKey, fingerprint, signal }) => {
+      [privateKey, distributionKeyId, distributionPublicKey, fingerprint] satisfies string[];
+      signal satisfies AbortSignal;
+      return Promise.resolve();
+    },
+  });
   await library.rotateKey({ ...api, distributionPrivateKey: key });
   await library.rotateKey({ ...api, secretName: '', githubToken: '', secretOrganization: 'a' });
   await library.createAscToken({ ...api, lifetime: 120, scope: ['GET /v1/apps'] }, { now: Date.now });
@@ -60,6 +68,14 @@ export async function doesNotCompile(): Promise<void> {
   await library.rotateKey(api);
   // @ts-expect-error: two stores
   await library.rotateKey({ ...api, ...secret, storeFile: 'key.pem' });
+  // @ts-expect-error: two stores
+  await library.rotateKey({ ...api, storeFile: 'key.pem', store: async () => Promise.resolve() });
+  // @ts-expect-error: a function that returns no promise
+  await library.rotateKey({ ...api, store: () => undefined });
+  // @ts-expect-error: not a function
+  await library.rotateKey({ ...api, store: 'vault kv put' });
+  // @ts-expect-error: the library starts no shell
+  await library.rotateKey({ ...api, storeFile: 'key.pem', storeCommand: 'vault kv put' });
   // @ts-expect-error: a secret without a token
   await library.rotateKey({ ...api, secretName: '', githubRepository: 'a/b' });
   // @ts-expect-error: a secret that belongs to nothing

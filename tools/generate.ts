@@ -5,5 +5,5 @@ import { generateDocuments } from './documents.ts';
 import { libraryFiles } from './library-files.ts';
 import { ROOT } from './root.ts';
 
-const files = { ...(await generateDocuments()), ...(await libraryFiles(await loadAllTasks())) };
+const files = { ...(await generateDocuments()), ...(await libraryFiles(await loadAllTasks('library'))) };
 for (const [path, text] of Object.entries(files)) await writeFile(join(ROOT, path), text);

@@ -86,8 +86,9 @@ ${comment}
 export type ${name} = ${[inputs, ...rules].join(' & ')};`;
 }
 
-/** Choices are types of their own; everything else may also be given as text. */
+/** Choices are types of their own; everything else that exists outside of the library too may also be given as text. */
 export function inputType(input: Input | undefined, type = 'string'): string {
+  if (input?.onlyIn === 'library') return type;
   const choices = input?.type.choices?.map((word) => `'${word}'`).join(' | ');
   return choices ?? (type === 'string' ? type : `string | ${type}`);
 }

@@ -64,7 +64,7 @@ function argumentOf(checker: ts.TypeChecker, type: ts.Type | undefined, index: n
 /** A type as text. What it names that TypeScript does not declare itself is added to `imports`. */
 function printType(checker: ts.TypeChecker, type: ts.Type, imports: Map<string, string>): string {
   const parts = [...(type.isUnion() ? type.types : [type]), argumentOf(checker, type, 0)];
-  for (const symbol of parts.map((part) => part && symbolOf(part))) {
+  for (const symbol of parts.map((part) => part && (part.aliasSymbol ?? symbolOf(part)))) {
     const file = symbol?.declarations?.[0]?.getSourceFile().fileName.split('/src/')[1];
     if (symbol?.name === 'KeyObject') imports.set(symbol.name, 'node:crypto');
     else if (symbol && file !== undefined) imports.set(symbol.name, `../../${file}`);

@@ -10,6 +10,7 @@ import {
   repositoryRequest,
   secretResponse,
 } from '../support/rotation/github-secrets.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 const wanted = { domain: 'example.com', referenceName: 'Example' };
 const page = (status: number) => ({ status, body: '<html><title>Blocked</title>' });
@@ -118,7 +119,7 @@ describe('a secret', () => {
       answer,
     );
     const prepared = await prepare();
-    await expect(prepared.store(client, 'x')).rejects.toMatchObject({
+    await expect(prepared.store(client, asNewKey('x'))).rejects.toMatchObject({
       code: 'ERR_STORE_REFUSED',
       mayHaveHappened,
     });
@@ -140,11 +141,11 @@ describe('a secret', () => {
         list(resource('old'), resource('new', newPair.publicKey)),
       ],
       {},
-      { store: (_, pem) => secretStore.store(client, pem) },
+      { store: (_, key) => secretStore.store(client, key) },
     );
     expect(outcome).toMatchObject({
       status: 403,
-      message: expect.stringMatching(/may be registered, and it is not certain that the store contains/),
+      message: expect.stringMatching(/stays registered, and it is not certain that the store contains/),
     });
     expect(sent).toEqual(['POST']);
   });

@@ -14,6 +14,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { scripted } from '../support/servers/scripted-responses.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
 const path = join(folder, 'key.pem');
@@ -41,7 +42,7 @@ test('checks that a new file can be written, and leaves nothing behind', async (
   const prepared = await prepare();
   expect(readdirSync(folder)).toEqual([]);
   expect(await prepared.isUnchanged(client)).toBe(true);
-  await prepared.store(client, newKey);
+  await prepared.store(client, asNewKey(newKey));
   expect(await prepared.isUnchanged(client)).toBe(false);
   expect(readFileSync(path, 'utf8')).toBe(newKey);
   expect(readdirSync(folder)).toEqual(['key.pem']);
@@ -75,7 +76,7 @@ test('does not replace a file that can no longer be read', async () => {
   const prepared = await prepare();
   rmSync(path);
   mkdirSync(path);
-  await expect(prepared.store(client, newKey)).rejects.toMatchObject({
+  await expect(prepared.store(client, asNewKey(newKey))).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: `${path} could not be read (EISDIR), so its contents were not replaced. Give another path, or move the file`,
   });
@@ -107,7 +108,7 @@ test.each([
   if (before !== undefined) writeFileSync(path, before);
   const { prepare, client } = open();
   const prepared = await prepare();
-  const storing = prepared.store(client, newKey); // It has copied the file by now, and has not replaced it.
+  const storing = prepared.store(client, asNewKey(newKey)); // It has copied the file by now, and has not replaced it.
   writeFileSync(path, meanwhile);
   await expect(storing).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
@@ -124,7 +125,7 @@ test('replaces a file that others can read with one that they cannot read', asyn
   chmodSync(path, 0o644);
   const { prepare, client, warnings } = open();
   const prepared = await prepare();
-  await prepared.store(client, newKey);
+  await prepared.store(client, asNewKey(newKey));
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(warnings).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { json, NOW, scripted } from '../support/servers/scripted-responses.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 const REQUEST = { githubToken: 'github_pat_x', secretName: 'KEY', githubRepository: 'octo-org/shop' };
 
@@ -119,7 +120,7 @@ describe('if GitHub has replaced the public key while the rotation was running',
   async function store(...answers: readonly ReturnType<typeof json>[]) {
     const script = scripted(json({ key: KEY, key_id: '1' }), before, ...answers);
     const prepared = await openStore(REQUEST)?.prepare(script.client);
-    const outcome = await prepared?.store(script.client, 'PEM').catch((error: unknown) => error);
+    const outcome = await prepared?.store(script.client, asNewKey('PEM')).catch((error: unknown) => error);
     const written = script.requests.filter(({ method }) => method === 'PUT').map(({ body }) => keyIdIn(body));
     return { outcome, written };
   }

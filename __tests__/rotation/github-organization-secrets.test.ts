@@ -8,6 +8,7 @@ import {
   publicKeyResponse,
   secretResponse,
 } from '../support/rotation/github-secrets.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 describe("an organization's secret", () => {
   const page = (first: number, count: number, ...[total = count, link]: [unknown?, string?]) =>
@@ -33,7 +34,7 @@ describe("an organization's secret", () => {
     [secretResponse('1', 'private'), 'private'],
   ])('keeps its visibility: %#', async (before, visibility) => {
     const { prepared: store, client, lastRequestBody } = await prepared(before, { status: 204 });
-    await store.store(client, 'x');
+    await store.store(client, asNewKey('x'));
     expect(Object.keys(lastRequestBody())).toEqual(['encrypted_value', 'key_id', 'visibility']);
     expect(lastRequestBody()).toMatchObject({ visibility });
   });
@@ -54,7 +55,7 @@ describe("an organization's secret", () => {
     expect(opened.requestLines().slice(2)).toEqual(
       asked.map((query) => `GET ${ORGANIZATION_SECRETS_URL}/KEY/repositories${query}`),
     );
-    await opened.prepared.store(opened.client, 'x');
+    await opened.prepared.store(opened.client, asNewKey('x'));
     expect(opened.lastRequestBody()).toMatchObject({
       visibility: 'selected',
       selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),

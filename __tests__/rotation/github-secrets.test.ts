@@ -13,6 +13,7 @@ import {
   REPOSITORY_SECRETS_URL,
   secretResponse,
 } from '../support/rotation/github-secrets.ts';
+import { asNewKey } from '../support/rotation/new-key.ts';
 
 await sodium.ready;
 
@@ -42,7 +43,7 @@ test.each([
   expect(store.name).toBe(`the secret KEY of ${owner}`);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(true);
-  await prepared.store(client, 'the key');
+  await prepared.store(client, asNewKey('the key'));
   expect(requestLines()).toEqual([
     `GET ${folder}/public-key`,
     `GET ${folder}/KEY`,
@@ -110,7 +111,7 @@ describe('finds out by its time whether a secret was written', () => {
       ...after,
     );
     const prepared = await prepare();
-    const stored = await prepared.store(client, 'x');
+    const stored = await prepared.store(client, asNewKey('x'));
     expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 

@@ -122,7 +122,7 @@ describe.each([
       expect(outcome).toMatchObject({
         code: 'ERR_FILE_PROTECTED',
         message: expect.stringMatching(
-          /^It was changed .*\nThe new key \(SHA256:\S+\) may be registered, and it is not certain that the store contains its private key\. Registered before: old \(SHA256/,
+          /^It was changed .*\nThe new key new \(SHA256:\S+\) stays registered, and it is not certain that the store contains its private key\. Registered before: old \(SHA256/,
         ),
       });
       expect(sent).toEqual(requests);

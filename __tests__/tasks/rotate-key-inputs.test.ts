@@ -16,7 +16,7 @@ test.each([
   [
     'neither a place for the new key nor a given key',
     {},
-    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
+    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of store, secretName, distributionPrivateKey',
   ],
   [
     'a secret without a token',
@@ -102,7 +102,7 @@ test('reports all problems with the store at once', async () => {
     rotateKey({ ...account.credentials, ...request } as never, account.context),
   ).rejects.toMatchObject({
     problems: [
-      { input: 'storeFile', others: ['secretName', 'distributionPrivateKey'] },
+      { input: 'storeFile', others: ['store', 'secretName', 'distributionPrivateKey'] },
       { input: 'secretName', others: ['secretEnvironment'] },
     ],
   });

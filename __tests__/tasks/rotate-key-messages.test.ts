@@ -126,7 +126,7 @@ test('changes nothing for an app if it is not certain whether the key was stored
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} contains its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. Run the rotation again. With removePrevious, only the stored key stays registered.`,
+    `The new key NEW (${String(NEW_PRINT)}) stays registered, and it is not certain that ${SECRET} contains its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. If ${SECRET} still contains its private key, you can also put it back: remove the new key by its ID, and register the old key for app ${APP} again. Run the rotation again. With removePrevious, only the stored key stays registered.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ test.each<[string, object, string]>([
   [
     'no place for the new key',
     {},
-    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of secretName, distributionPrivateKey',
+    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of store, secretName, distributionPrivateKey',
   ],
   [
     'a secret without a token',

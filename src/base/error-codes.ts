@@ -1,8 +1,4 @@
-/** What an error code means, and what a caller can do about it. Both are Markdown. */
-interface Explanation {
-  readonly meaning: string;
-  readonly remedy: string;
-}
+import { STORE_ERROR_CODES, type Explanation } from './store-error-codes.ts';
 
 /** Every code that an `AscError` can have. The list is closed: a code is never renamed, and a new one is a feature. */
 export const ERROR_CODES = {
@@ -81,30 +77,7 @@ export const ERROR_CODES = {
     meaning: 'The response cannot be used: it is too large, incomplete, or from another server.',
     remedy: 'Check `apiUrl` and the proxy, then try again.',
   },
-  ERR_FILE_WRITE: {
-    meaning: 'A file or the result could not be written or read.',
-    remedy: 'Check that the folder exists, is writable and has free space.',
-  },
-  ERR_FILE_PROTECTED: {
-    meaning: 'A file was not overwritten, because its contents would be lost.',
-    remedy: 'Give another path, or move the file.',
-  },
-  ERR_STORE_REFUSED: {
-    meaning: 'GitHub refused to read or write the secret. `status` is the HTTP status of the response.',
-    remedy: 'Check `githubToken` and the repository, environment or organization of the secret.',
-  },
-  ERR_STORE_MISSING: {
-    meaning: 'The file or secret to rotate does not exist, although other keys are registered.',
-    remedy: 'Check the name. If it is correct, create the file or secret, and run the rotation again.',
-  },
-  ERR_ROTATION_CONFLICT: {
-    meaning: 'Another rotation of the same key runs or ran at the same time. The other rotation continues.',
-    remedy: 'Run one rotation at a time. If the other rotation succeeds, nothing is left to do.',
-  },
-  ERR_ROTATION_INCOMPLETE: {
-    meaning: 'A step of a registration or rotation could not be confirmed.',
-    remedy: 'Read the message: it says what is registered and stored. Run it again.',
-  },
+  ...STORE_ERROR_CODES,
   ERR_VERIFY_SIGNATURE: {
     meaning: 'The token is not signed with ES256 by this key.',
     remedy: 'Do not trust the token. Check that the right key was given.',

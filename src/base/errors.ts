@@ -149,6 +149,37 @@ export class NetworkError extends AscError {
   }
 }
 
+/** The code of a `StoreError`. */
+type StoreErrorCode = Extract<ErrorCode, 'ERR_STORE_NOT_STORED' | 'ERR_STORE_FAILED' | 'ERR_STORE_TIMEOUT'>;
+
+/**
+ * The new private key of a rotation could not be stored, or may be stored. The function `store` of `rotateKey` can throw it
+ * to say that it has stored nothing.
+ *
+ * @example
+ * ```ts
+ * import { StoreError } from 'asc-credentials';
+ *
+ * const error = new StoreError('The vault is sealed', { mayHaveHappened: false });
+ * console.log(error.code); // ERR_STORE_NOT_STORED
+ * ```
+ */
+export class StoreError extends AscError {
+  /** Why the key is not stored, or may not be. */
+  declare readonly code: StoreErrorCode;
+  /** Whether the key may be stored. If it is false, the rotation is rolled back. */
+  readonly mayHaveHappened: boolean;
+
+  /** The default of `code` depends on `mayHaveHappened`. */
+  constructor(
+    message: string,
+    { mayHaveHappened, code, ...options }: ErrorOptions & { mayHaveHappened: boolean; code?: StoreErrorCode },
+  ) {
+    super(code ?? (mayHaveHappened ? 'ERR_STORE_FAILED' : 'ERR_STORE_NOT_STORED'), message, options);
+    this.mayHaveHappened = mayHaveHappened;
+  }
+}
+
 /** The run was cancelled by a signal to the process or by the `signal` of the context. */
 export class CancelledError extends AscError {
   /** Whether a request that changes something was sent and got no response in time. */

@@ -1,4 +1,4 @@
-import { ApiError, AscError, CancelledError, NetworkError } from './errors.ts';
+import { ApiError, AscError, CancelledError, NetworkError, StoreError } from './errors.ts';
 
 /**
  * Returns an error of the same class, with the same code and facts, and with `details` before or after its message. For a
@@ -11,6 +11,10 @@ export function withDetails(error: AscError, details: string, place: 'before' | 
   if (error instanceof NetworkError) {
     const { code, mayHaveHappened, permanent } = error;
     return new NetworkError(message, { code, mayHaveHappened, permanent, cause: error });
+  }
+  if (error instanceof StoreError) {
+    const { code, mayHaveHappened } = error;
+    return new StoreError(message, { code, mayHaveHappened, cause: error });
   }
   return new AscError(error.code, message, { cause: error });
 }

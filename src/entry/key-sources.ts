@@ -80,9 +80,15 @@ export function keyFilesIn(environment: Environment): InputFile[] {
 /** The value of a variable. Codemagic's tools also take the name of another variable or the path of a file in its place. */
 function readVariable(label: string, environment: Environment): Source {
   const value = environment[label] ?? '';
-  const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
-  if (kind === 'file') return { label, path: pathIn(target) };
-  return { label, value: kind === 'env' ? (environment[target] ?? '') : value };
+  const [, path] = /^@file:(.+)$/.exec(value.trim()) ?? [];
+  if (path !== undefined) return { label, path: pathIn(path) };
+  const target = variableNamedIn(value);
+  return { label, value: target === undefined ? value : (environment[target] ?? '') };
+}
+
+/** Returns the name of the variable that a value names in place of itself, or undefined. */
+export function variableNamedIn(value = ''): string | undefined {
+  return /^@env:(.+)$/.exec(value.trim())?.[1];
 }
 
 function pathIn(text = ''): string {

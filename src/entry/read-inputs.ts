@@ -1,5 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
+import type { CommandSettings } from '../rotation/stores/user-command.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';
@@ -9,6 +10,8 @@ import type { EntryPoint } from './entry-point.ts';
 import { findSources, type FoundSources } from './find-sources.ts';
 import { keyFilesIn } from './key-sources.ts';
 import { addAdvice, type Origin } from './missing-advice.ts';
+import { readCommandSettings } from './command-settings.ts';
+import { runnerFiles } from './runner-files.ts';
 import { readStdin, readTextFile } from './read-text.ts';
 import { secretVariants } from './secret-inputs.ts';
 import type { Source } from './source.ts';
@@ -25,6 +28,8 @@ export interface InputsRead {
    * own files such as `GITHUB_OUTPUT`.
    */
   readonly inputFiles: readonly InputFile[];
+  /** What commands of the user get. Undefined if none is given. */
+  readonly commandSettings: CommandSettings | undefined;
   /** Returns what the user wrote, or could have written, for an input. */
   readonly labelOf: InputNaming;
   /** A line that says from where the values of the API key come. Undefined if no variable is used. */
@@ -44,7 +49,9 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
   const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
   const origin = { inputs: task.inputs, entryPoint, sources, key };
   const parsed = parseInputs(task.inputs, rawInputs);
-  entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
+  const secrets = secretVariants(known, rawInputs, parsed);
+  entryPoint.mask?.(secrets);
+  const runsCommand = Object.keys(rawInputs).some((name) => task.inputs[name]?.type.runs);
   const labelOf = (name: string) => {
     const member = json.members.get(name);
     const source = sources.get(member === undefined ? name : 'private-key');
@@ -56,10 +63,11 @@ export async function readInputs(task: Task, known: Inputs, entryPoint: EntryPoi
     parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
     problems: [...problems, ...json.problems],
     inputFiles: [
-      ...runnerFiles(entryPoint),
+      ...runnerFiles(entryPoint.environment),
       ...sourceFiles(sources.values(), entryPoint),
       ...keyFilesIn(entryPoint.environment),
     ],
+    commandSettings: runsCommand ? await readCommandSettings(entryPoint.environment, secrets) : undefined,
     labelOf,
     keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
     warnings: key?.warnings ?? [],
@@ -107,15 +115,6 @@ async function readSources(
 function sourceFiles(sources: Iterable<Source>, { openStdin }: EntryPoint): InputFile[] {
   return [...sources].flatMap(({ label, path, file = path }) =>
     file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }],
-  );
-}
-
-/** Files that the runner and later steps read. They must not be overwritten either. */
-function runnerFiles({ environment }: EntryPoint): InputFile[] {
-  return Object.entries(environment).flatMap(([label, path = '']) =>
-    /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
-      ? [{ label, path }]
-      : [],
   );
 }
 

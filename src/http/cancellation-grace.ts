@@ -73,7 +73,8 @@ function millisecondsLeft(cancellation: Cancellation, activity: Activity): numbe
   return cancelledAt === undefined ? Infinity : cancelledAt + GRACE_MS[activity] - performance.now();
 }
 
-function cancelledError({ signal }: Cancellation, mayHaveHappened: boolean): CancelledError {
+/** Makes the error of a run that was cancelled. `mayHaveHappened` says whether a change that was begun may have taken effect. */
+export function cancelledError({ signal }: Cancellation, mayHaveHappened: boolean): CancelledError {
   const reason: unknown = signal?.reason;
   const by = typeof reason === 'string' ? ` by ${reason}` : '';
   return new CancelledError(`The run was cancelled${by}`, { mayHaveHappened });

@@ -1,4 +1,4 @@
-import { ApiError, CancelledError, NetworkError } from '../base/errors.ts';
+import { ApiError, CancelledError, NetworkError, StoreError } from '../base/errors.ts';
 import type { FinalResponse } from './send-with-retries.ts';
 
 /** Statuses of gateways, and of servers that did not wait: they say nothing about what the request did. */
@@ -17,9 +17,12 @@ export function isClearRefusal(
   return hasOwnError || status === 429;
 }
 
-/** Returns whether a request may have taken effect although it ended with this error. */
+/** Returns whether a request or a store command may have taken effect although it ended with this error. */
 export function mayHaveHappened(error: unknown): boolean {
-  const isOfRequest =
-    error instanceof NetworkError || error instanceof CancelledError || error instanceof ApiError;
-  return isOfRequest && error.mayHaveHappened;
+  const knows =
+    error instanceof NetworkError ||
+    error instanceof CancelledError ||
+    error instanceof ApiError ||
+    error instanceof StoreError;
+  return knows && error.mayHaveHappened;
 }

@@ -5,6 +5,7 @@ import type { Inputs, Outputs, RawRequest, ResultOf, Task } from '../task/defini
 import { camelCase, kebabCase } from '../task/input-names.ts';
 import { parseInputs } from '../task/parse-inputs.ts';
 import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
+import { taskFor } from '../task/task-for.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 
 /**
@@ -12,10 +13,11 @@ import { nameTerms, withInputNames } from '../task/terms.ts';
  * are thrown.
  */
 export async function callTask<I extends Inputs, O extends Outputs>(
-  task: Task<I, O>,
+  declared: Task<I, O>,
   request: RawRequest<I>,
   contextParts: Partial<Context> | undefined,
 ): Promise<ResultOf<O>> {
+  const task = taskFor('library', declared);
   const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...contextParts });
   const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
   const given = Object.fromEntries(

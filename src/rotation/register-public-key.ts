@@ -51,7 +51,7 @@ async function requireReplaceableKey(
   { appId, store, storeName }: Prepared,
   onlyKey: DistributionKey,
 ): Promise<void> {
-  if (store && !(await store.isUnchanged(api))) throw storeChangedError(storeName);
+  if ((await store?.isUnchanged(api)) === false) throw storeChangedError(storeName);
   const [present] = await listKeysInScope(api, appId);
   if (present?.id !== onlyKey.id) throw conflictError(present);
   stopIfCancelled(api);

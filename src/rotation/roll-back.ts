@@ -7,7 +7,7 @@ import {
   type DistributionKey,
 } from '../app-store-connect/distribution-keys.ts';
 import { ensureRegistered } from '../app-store-connect/registration.ts';
-import { AscError } from '../base/errors.ts';
+import { AscError, CancelledError, StoreError } from '../base/errors.ts';
 import { mayHaveHappened } from '../http/took-effect.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import type { RotationState } from './rotation-state.ts';
@@ -22,7 +22,8 @@ import { withDetails } from '../base/with-details.ts';
 export async function rollBack(api: Api, state: RotationState, thrown: unknown): Promise<AscError> {
   const error = thrown instanceof AscError ? thrown : unexpectedError(thrown);
   const withReport = (report: string) => withDetails(error, report);
-  if (await mayBeStored(api, state, error)) return withReport(describeState(api, state));
+  if (await mayBeStored(api, state, error))
+    return withReport(describeState(api, state, { isNewKeyKept: true }));
   try {
     const removed = await removeNewKey(api, state);
     const done = [...removed, ...(await restoreReplacedKey(api, state))];
@@ -31,7 +32,9 @@ export async function rollBack(api: Api, state: RotationState, thrown: unknown):
     return done.length + doubt.length > 0 ? withReport([...done, ...doubt].join(' ')) : error;
   } catch (failure) {
     const cause = failure instanceof Error ? failure.message : String(failure);
-    return withReport(`The changes could not be rolled back: ${cause}\n${describeState(api, state)}`);
+    return withReport(
+      `The changes could not be rolled back: ${cause}\n${describeState(api, state, { isNewKeyKept: false })}`,
+    );
   }
 }
 
@@ -51,16 +54,18 @@ async function mayBeStored(api: Api, state: RotationState, error: AscError): Pro
     case 'registered':
       return false;
     case 'storing':
-      return mayHaveHappened(error) || (await mayHaveChanged(api, state.store));
+      return mayHaveHappened(error) || (await mayHaveChanged(api, state.store, error));
     case 'stored':
     case 'proven':
       return true;
   }
 }
 
-async function mayHaveChanged(api: Api, store: PreparedStore): Promise<boolean> {
+/** If a store cannot be read, only its own error proves that nothing was stored. */
+async function mayHaveChanged(api: Api, store: PreparedStore, error: AscError): Promise<boolean> {
   try {
-    return !(await store.isUnchanged(api));
+    const isUnchanged = await store.isUnchanged(api);
+    return !(isUnchanged ?? (error instanceof StoreError || error instanceof CancelledError));
   } catch {
     return true;
   }
@@ -110,12 +115,24 @@ function describeDoubt(state: RotationState): string[] {
   ];
 }
 
-function describeState(api: Api, state: RotationState): string {
-  const { storeName, before } = state;
-  const replaced = replacedKeyOf(state);
-  const old = replaced ? ` The old public key (${fingerprintOf(replaced)}) is no longer registered.` : '';
-  const there = before.map(describeKey).join(', ') || 'none';
+/** Says what is registered, what may be stored, and what to do. */
+function describeState(api: Api, state: RotationState, { isNewKeyKept }: { isNewKeyKept: boolean }): string {
+  const { storeName, before, publicKey } = state;
+  const newKey =
+    isNewKeyKept && state.step === 'storing'
+      ? `The new key ${describeKey({ id: state.id, publicKey })} stays registered`
+      : `The new key (${fingerprintOf(publicKey)}) may be registered`;
   const held =
     state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
-  return `The new key (${fingerprintOf(state.publicKey)}) may be registered, and ${held} its private key. Registered before: ${there}.${old} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
+  const there = before.map(describeKey).join(', ') || 'none';
+  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
+}
+
+/** Says what happened to an app's old key and, if its private key may still be the stored one, how to put it back. */
+function describeReplaced(state: RotationState): string {
+  const replaced = replacedKeyOf(state);
+  if (!replaced) return '';
+  const gone = ` The old public key (${fingerprintOf(replaced)}) is no longer registered.`;
+  if (state.step !== 'storing') return gone;
+  return `${gone} If ${state.storeName} still contains its private key, you can also put it back: remove the new key by its ID, and register the old key for app ${String(state.appId)} again.`;
 }

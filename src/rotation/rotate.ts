@@ -1,4 +1,5 @@
 import type { Api } from '../app-store-connect/api.ts';
+import { mayHaveHappened } from '../http/took-effect.ts';
 import { confirmRegistered } from './confirm-registered.ts';
 import { prepare } from './prepare.ts';
 import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
@@ -59,7 +60,7 @@ async function advance<From extends RotationState, To>(
   try {
     return await step(api, state);
   } catch (error) {
-    if (!api.mayHaveChanged()) throw error;
+    if (!api.mayHaveChanged() && !mayHaveHappened(error)) throw error;
     throw await rollBack(api.forRollback(), state, error);
   }
 }

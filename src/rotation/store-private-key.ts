@@ -1,7 +1,7 @@
 import type { Api } from '../app-store-connect/api.ts';
 import { AscError } from '../base/errors.ts';
 import { stopIfCancelled } from '../http/client.ts';
-import { privateKeyPem } from '../keys/key-exports.ts';
+import { fingerprintOf, privateKeyPem, publicKeyPem } from '../keys/key-exports.ts';
 import { conflictError, findCompetingKey, storeChangedError } from './conflict.ts';
 import type { Registered, Stored, Storing } from './rotation-state.ts';
 
@@ -14,14 +14,20 @@ export async function requireNoConflict(api: Api, state: Registered): Promise<Re
   const rival = await findCompetingKey(api, state);
   if (rival) throw conflictError(rival);
   if (!store) return state;
-  if (!(await store.isUnchanged(api))) throw storeChangedError(state.storeName);
+  if ((await store.isUnchanged(api)) === false) throw storeChangedError(state.storeName);
   stopIfCancelled(api);
   return { ...state, step: 'storing', store };
 }
 
 /** Stores the private key. */
 export async function storeKey(api: Api, state: Storing): Promise<Stored> {
-  const storedKey = await state.store.store(api, privateKeyPem(state.privateKey));
+  const { id, privateKey, publicKey } = state;
+  const storedKey = await state.store.store(api, {
+    privateKey: privateKeyPem(privateKey),
+    distributionKeyId: id,
+    distributionPublicKey: publicKeyPem(publicKey),
+    fingerprint: fingerprintOf(publicKey),
+  });
   return { ...state, step: 'stored', storedKey };
 }
 
@@ -33,8 +39,7 @@ export async function proveStored(api: Api, state: Stored): Promise<Stored> {
       'ERR_ROTATION_INCOMPLETE',
       `${storeName} accepted the new private key, but there is no proof that it contains the key now. No key was removed after that`,
     );
-  api.context.log.info(
-    `The new private key is stored in ${storeName}, which was ${store?.isNew ? 'created' : 'replaced'}`,
-  );
+  const change = store?.isNew === undefined ? '' : `, which was ${store.isNew ? 'created' : 'replaced'}`;
+  api.context.log.info(`The new private key is stored in ${storeName}${change}`);
   return { ...state, step: 'proven' };
 }

@@ -1,8 +1,10 @@
 import { InputError, type Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
+import type { CommandSettings } from '../rotation/stores/user-command.ts';
 import type { Exclusive, Inputs, Requirement, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
+import { completeCommands } from './complete-commands.ts';
 import { findConflicts, protectInputs } from './find-conflicts.ts';
 
 /** The parts of a request. */
@@ -13,6 +15,8 @@ export interface RequestParts {
   readonly problems?: readonly Problem[];
   /** The files that values were read from. */
   readonly inputFiles?: readonly InputFile[];
+  /** What commands of the user get. Undefined if none is given. */
+  readonly commandSettings?: CommandSettings | undefined;
 }
 
 /** How to check a request. */
@@ -26,7 +30,7 @@ export interface RequestOptions {
 /** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
 export function createRequest<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
-  { rawInputs, parsed, problems: earlier = [], inputFiles = [] }: RequestParts,
+  { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }: RequestParts,
   { warn, refuseUnused = false }: RequestOptions,
 ): RequestOf<I> {
   const isNew = ({ input }: Problem) => !earlier.some((problem) => problem.input === input);
@@ -40,7 +44,11 @@ export function createRequest<I extends Inputs, O extends Outputs>(
     if (refuseUnused) problems.push({ input, reason });
     else warn(input, `${reason} and was ignored`);
   }
-  const values = protectInputs(task.inputs, parsed.values, inputFiles);
+  const values = completeCommands(
+    task.inputs,
+    protectInputs(task.inputs, parsed.values, inputFiles),
+    commandSettings,
+  );
   problems.push(...findConflicts(task.inputs, values));
   if (problems.length > 0) throw new InputError(problems);
   const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));

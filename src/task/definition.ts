@@ -16,10 +16,14 @@ export interface InputType<Value, Given = string> {
   readonly choices?: readonly string[];
   /** Whether the value is the path of a file to write, parsed as a `UserFile`. */
   readonly writes?: boolean;
+  /** Whether the value is a command to run, parsed as a `UserCommand`. */
+  readonly runs?: boolean;
   /** Whether the type is true or false. The command line option then needs no value. */
   readonly boolean?: boolean;
   /** Returns the texts to mask, if there are more than the variants of the text itself. */
   maskVariants?(value: Value, text: string): readonly string[];
+  /** Returns what the job summary shows of a value, if not the value itself. */
+  summarize?(value: Value): string;
   /** Throws an `InvalidValueError` or a `KeyError`, whose message follows the name of the input. */
   parse(given: Given | string, warn: (reason: string) => void): Value;
 }
@@ -34,6 +38,9 @@ export class InvalidValueError extends Error {
   }
 }
 
+/** Who runs a task: a program that uses the library, or the Action and the command line. */
+export type Caller = 'library' | 'entry points';
+
 /** One input of a task. */
 export interface Input<Value = unknown, Given = unknown, Presence extends string = string> {
   readonly type: InputType<Value, Given>;
@@ -47,6 +54,10 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   readonly environmentFile?: readonly string[];
   /** A variable of GitHub's runner that is used if the input is omitted. */
   readonly runnerVariable?: string;
+  /** The input that must be given, or the variables of this input are not read. */
+  readonly variablesNeed?: string;
+  /** Where the input exists, if not everywhere. */
+  readonly onlyIn?: Caller;
   /** Whether the value may be too long for an environment variable. `<name>-file` then takes the path of a file. */
   readonly fromFile?: boolean;
   /** Whether the value is shown in the job summary. */

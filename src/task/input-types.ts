@@ -85,6 +85,7 @@ export function fileToWrite(holds: UserFile['holds']): InputType<UserFile> {
   return {
     expects: path.expects,
     writes: true,
+    summarize: (file) => file.path,
     parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
   };
 }

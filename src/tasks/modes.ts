@@ -2,13 +2,14 @@ import { closestMatch } from 'leven';
 import { getOwn } from '../base/get-own.ts';
 import { quote } from '../base/safe-text.ts';
 import { InputError } from '../base/errors.ts';
-import type { Inputs, Task } from '../task/definition.ts';
+import type { Caller, Inputs, Task } from '../task/definition.ts';
+import { taskFor } from '../task/task-for.ts';
 import { modes } from './index.ts';
 
-/** Loads the task of a mode. Throws an `InputError` that lists all modes and suggests a similar one. */
+/** Loads the task of a mode for the entry points. Throws an `InputError` that lists all modes and suggests a similar one. */
 export async function loadTask(mode: string | undefined): Promise<Task> {
   const found = getOwn(modes, mode ?? '');
-  if (found) return found.load();
+  if (found) return taskFor('entry points', await found.load());
   const names = Object.keys(modes);
   const reason =
     mode === undefined ? 'is missing' : `is ${quote(mode)}, which is not a mode${suggest(mode, names)}`;
@@ -27,9 +28,9 @@ export function summaryOf({ name }: Pick<Task, 'name'>): string {
 }
 
 /** Loads all tasks, in the order of the documentation. */
-export async function loadAllTasks(): Promise<readonly Task[]> {
+export async function loadAllTasks(caller: Caller = 'entry points'): Promise<readonly Task[]> {
   const tasks: Task[] = [];
-  for (const { load } of Object.values(modes)) tasks.push(await load());
+  for (const { load } of Object.values(modes)) tasks.push(taskFor(caller, await load()));
   return tasks;
 }
 

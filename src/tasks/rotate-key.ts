@@ -10,6 +10,7 @@ import { headerSecret } from '../task/secret-types.ts';
 import { fileToWrite, flag, pattern, text } from '../task/input-types.ts';
 import { withDefault, optional, output } from '../task/definition.ts';
 import { withDryRun } from '../task/dry-run.ts';
+import { storeCommand, storeFunction } from './inputs/stores.ts';
 import { registeredKeyOutputs } from './register-key.ts';
 
 const secretName = pattern(
@@ -25,10 +26,10 @@ const named = (what: string) =>
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
- * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. An app can
- * have only one key, so its previous key is removed first. If a step fails before the key is stored, the changes are
- * rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
- * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
+ * in a file or a GitHub Actions secret or with a function, and with `removePrevious` removes the keys that were registered
+ * before. An app can have only one key, so its previous key is removed first. If a step fails before the key is stored, the
+ * changes are rolled back. If the key may be stored, both keys stay registered, and the message names them.
+ * Throws `InputError`, `ApiError`, `NetworkError`, `StoreError`, and the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts
@@ -62,12 +63,29 @@ export const rotateKey = withDryRun({
     'store-file': optional(
       fileToWrite('key'),
       'File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same folder until its public key has been removed.',
+      { showInSummary: true },
     ),
+    'store-command': {
+      ...optional(
+        storeCommand,
+        'Command that stores the new private key. bash runs it, with the key on its standard input. If it ends with exit code 0, the key is stored.',
+        { showInSummary: true },
+      ),
+      onlyIn: 'entry points',
+    },
+    store: {
+      ...optional(
+        storeFunction,
+        'Function that stores the new private key. Its promise is fulfilled if the key is stored.',
+      ),
+      onlyIn: 'library',
+    },
     'github-token': optional(
       headerSecret('a token'),
       "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.",
       {
         environment: ['GH_TOKEN'],
+        variablesNeed: 'secret-name',
         term: "GitHub's token",
       },
     ),
@@ -92,20 +110,25 @@ export const rotateKey = withDryRun({
     'github-repository': optional(
       pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
       'Repository that the secret belongs to, as owner/name. Default: the current repository.',
-      { runnerVariable: 'GITHUB_REPOSITORY', term: 'the repository of the secret' },
+      {
+        runnerVariable: 'GITHUB_REPOSITORY',
+        variablesNeed: 'secret-name',
+        term: 'the repository of the secret',
+      },
     ),
     'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
       runnerVariable: 'GITHUB_API_URL',
+      variablesNeed: 'secret-name',
     }),
   },
   exclusive: [
     { inputs: ['app-id', 'bundle-id'], required: false },
-    { inputs: ['store-file', 'secret-name'], required: false },
+    { inputs: ['store-file', 'store-command', 'store', 'secret-name'], required: false },
     { inputs: ['secret-environment', 'secret-organization'], required: false },
   ],
   requirements: [
     {
-      oneOf: ['store-file', 'secret-name', 'distribution-private-key'],
+      oneOf: ['store-file', 'store-command', 'store', 'secret-name', 'distribution-private-key'],
       reason: 'A new private key that is stored nowhere would be lost',
     },
     { ifGiven: 'secret-name', oneOf: ['github-token'] },

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { makePrivateKey } from '../keys/make-keys.ts';
+import { actInProcess } from '../run/action.ts';
 import * as library from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/server.ts';
@@ -115,8 +116,20 @@ export function rotations(): ErrorCase[] {
       sandbox.state.faults.push(parseFault('GET /repos/ status=403'));
       return library.rotateKey({ ...keyOf(sandbox), ...secret, secretName: 'KEY' }, context);
     },
+    ...STORE_COMMANDS.map(([command, environment]): ErrorCase => async ({ state, url }) => {
+      const inputs = { ...issueApiKey(state), 'api-url': url, 'store-command': command };
+      const { everything } = await actInProcess({ mode: 'rotate-key', ...inputs }, environment);
+      throw new Error(everything);
+    }),
   ];
 }
+
+/** Commands that store no key, and what else is in their environment. */
+const STORE_COMMANDS: readonly (readonly [string, NodeJS.ProcessEnv])[] = [
+  ['exit 1', {}],
+  ['if', {}],
+  ['cat', { PATH: '/none' }],
+];
 
 /** Calls with environment variables for which nothing is sent. */
 export function environmentErrors(): ErrorCase[] {

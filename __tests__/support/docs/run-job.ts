@@ -90,14 +90,13 @@ async function runStep(step: Step, runner: Runner): Promise<void> {
   if (step.id !== undefined) runner.contexts.steps[step.id] = { outputs: await read('GITHUB_OUTPUT') };
 }
 
+function environmentOf({ env = {} }: Step, { environment, temp, contexts }: Runner): Record<string, string> {
+  const own = Object.entries(env).map(([name, value]) => [name, expand(value, contexts)]);
+  return { ...environment, RUNNER_TEMP: temp, ...(Object.fromEntries(own) as Record<string, string>) };
+}
+
 async function runScript(step: Step, runner: Runner, paths: Record<string, string>): Promise<void> {
-  const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, expand(value, runner.contexts)]);
-  const environment = {
-    ...runner.environment,
-    RUNNER_TEMP: runner.temp,
-    ...(Object.fromEntries(own) as Record<string, string>),
-    ...paths,
-  };
+  const environment = { ...environmentOf(step, runner), ...paths };
   // GitHub's default is bash without pipefail.
   const options = step.shell === 'bash' ? '' : 'set +o pipefail\n';
   const { exitCode, stdout, stderr } = await runner.machine.shell(
@@ -119,7 +118,7 @@ async function runAction(step: Step, runner: Runner, paths: Record<string, strin
   };
   const github = { GITHUB_API_URL: runner.machine.apiUrl, GITHUB_REPOSITORY: 'example/releases' };
   const environment = {
-    ...runner.environment,
+    ...environmentOf(step, runner),
     ...runnerEnvironment(inputs, runner.temp),
     ...github,
     ...paths,

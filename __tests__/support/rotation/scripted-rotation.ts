@@ -26,8 +26,8 @@ export async function rotateWith(
   const prepared: PreparedStore = {
     isNew: false,
     isUnchanged: () => true,
-    store: (_, pem) => {
-      stored.push(pem);
+    store: (_, { privateKey }) => {
+      stored.push(privateKey);
       return Promise.resolve({ isProven });
     },
     ...storeParts,

@@ -39,7 +39,7 @@ export const apiModeExamples: Readonly<Record<string, ModeExample>> = {
       'Rotated to key the-key (PRINT), for the account',
     ],
     declared:
-      'key-id app-id bundle-id secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; log group',
+      'key-id app-id bundle-id store-file store-command secret-name secret-environment secret-organization; up to one of app-id bundle-id; up to one of store-file store-command secret-name; up to one of secret-environment secret-organization; runner: github-repository=GITHUB_REPOSITORY github-api-url=GITHUB_API_URL; log group',
   },
   'register-domain': {
     inputs: { domain: 'example.com' },

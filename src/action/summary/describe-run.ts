@@ -1,6 +1,6 @@
 import { relativeTime } from '../../base/duration.ts';
 import { getOwn } from '../../base/get-own.ts';
-import type { SummaryList, Task } from '../../task/definition.ts';
+import type { InputType, SummaryList, Task } from '../../task/definition.ts';
 import type { NamedOutput } from '../../task/result.ts';
 import { summaryOf } from '../../tasks/modes.ts';
 import { code, codeBlock, CROSS_MARK, prose, table } from './markdown.ts';
@@ -54,7 +54,11 @@ function inputRows({ task, values, outputs }: Omit<RunResult, 'now'>): string[][
   const isOutput = (name: string) => outputs.some((output) => output.name === name);
   return Object.entries(task.inputs)
     .filter(([name, { showInSummary }]) => showInSummary && !isOutput(name) && values.get(name) !== undefined)
-    .map(([name]) => [name, describeValue(values.get(name))]);
+    .map(([name, { type }]) => [name, describeInput(type, values.get(name))]);
+}
+
+function describeInput(type: InputType<unknown, unknown>, value: unknown): string {
+  return describeValue(type.summarize ? type.summarize(value) : value);
 }
 
 function outputRow({ name, value, secrets }: NamedOutput, now: number): string[] {

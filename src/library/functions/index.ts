@@ -23,6 +23,7 @@ export * from './key-file.ts';
 export * from './open-sealed.ts';
 export * from './check-credentials.ts';
 export type { ListedKey } from '../../tasks/list-keys.ts';
+export type { StoreKey } from '../../rotation/stores/function-store.ts';
 export type { Domain } from '../../app-store-connect/domains.ts';
 export type { CredentialCheck } from '../../app-store-connect/check-credentials.ts';
 export type { PlannedChange } from '../../base/planned-change.ts';

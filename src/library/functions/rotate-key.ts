@@ -1,5 +1,6 @@
 // Generated from src/tasks by "npm run generate". Do not edit.
 
+import type { StoreKey } from '../../rotation/stores/function-store.ts';
 import type { KeyObject } from 'node:crypto';
 import type { DryRunResult } from '../../task/dry-run.ts';
 import type { Context } from '../../base/context.ts';
@@ -30,6 +31,8 @@ interface RotateKeyInputs {
    * folder until its public key has been removed.
    */
   readonly storeFile?: string | undefined;
+  /** Function that stores the new private key. Its promise is fulfilled if the key is stored. */
+  readonly store?: StoreKey | undefined;
   /** GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot. */
   readonly githubToken?: string | undefined;
   /** GitHub Actions secret to store the private key in. */
@@ -53,13 +56,18 @@ interface RotateKeyInputs {
 export type RotateKeyRequest = RotateKeyInputs &
   // At most one of appId, bundleId.
   ({ readonly bundleId?: undefined } | { readonly appId?: undefined }) &
-  // At most one of storeFile, secretName.
-  ({ readonly secretName?: undefined } | { readonly storeFile?: undefined }) &
+  // At most one of storeFile, store, secretName.
+  (
+    | { readonly store?: undefined; readonly secretName?: undefined }
+    | { readonly storeFile?: undefined; readonly secretName?: undefined }
+    | { readonly storeFile?: undefined; readonly store?: undefined }
+  ) &
   // At most one of secretEnvironment, secretOrganization.
   ({ readonly secretOrganization?: undefined } | { readonly secretEnvironment?: undefined }) &
-  // storeFile or secretName or distributionPrivateKey.
+  // storeFile or store or secretName or distributionPrivateKey.
   (
     | { readonly storeFile: string }
+    | { readonly store: StoreKey }
     | { readonly secretName: string }
     | { readonly distributionPrivateKey: string | KeyObject }
   ) &
@@ -92,10 +100,10 @@ export interface RotateKeyResult {
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
- * in a file or a GitHub Actions secret, and with `removePrevious` removes the keys that were registered before. An app can
- * have only one key, so its previous key is removed first. If a step fails before the key is stored, the changes are
- * rolled back. Throws `InputError`, `ApiError`, `NetworkError`, and
- * the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
+ * in a file or a GitHub Actions secret or with a function, and with `removePrevious` removes the keys that were registered
+ * before. An app can have only one key, so its previous key is removed first. If a step fails before the key is stored, the
+ * changes are rolled back. If the key may be stored, both keys stay registered, and the message names them.
+ * Throws `InputError`, `ApiError`, `NetworkError`, `StoreError`, and the codes `ERR_FILE_…`, `ERR_STORE_…` and `ERR_ROTATION_…`.
  *
  * @example
  * ```ts

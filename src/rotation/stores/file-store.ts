@@ -43,7 +43,7 @@ function prepareFile(prepared: PreparedFile): PreparedStore {
   return {
     isNew: digest === undefined,
     isUnchanged: () => digestOf(file.path) === digest,
-    store: (client, privateKeyPem) => storeInFile(client, prepared, privateKeyPem),
+    store: (client, { privateKey }) => storeInFile(client, prepared, privateKey),
   };
 }
 

@@ -48,9 +48,9 @@ function prepareSecret(address: SecretAddress, { seal, before, access }: Prepare
   return {
     isNew: before === undefined,
     isUnchanged: async (client) => (await readSecret(client, address))?.updatedAt === before?.updatedAt,
-    async store(client, privateKeyPem) {
+    async store(client, { privateKey }) {
       const write = (sealIt: Seal) =>
-        callGitHub(client, github, { method: 'PUT', path, body: { ...sealIt(privateKeyPem), ...access } });
+        callGitHub(client, github, { method: 'PUT', path, body: { ...sealIt(privateKey), ...access } });
       try {
         await write(seal);
       } catch (error) {

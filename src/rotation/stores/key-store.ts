@@ -1,6 +1,18 @@
 import type { DistributionKey } from '../../app-store-connect/distribution-keys.ts';
 import type { Client } from '../../http/client.ts';
 
+/** A new key pair whose public key is registered, and whose private key is to be stored. */
+export interface NewKey {
+  /** The private key, as PKCS#8 PEM. Secret. */
+  readonly privateKey: string;
+  /** ID of the registered key in App Store Connect. */
+  readonly distributionKeyId: string;
+  /** The public key, as PEM. */
+  readonly distributionPublicKey: string;
+  /** Fingerprint of the public key: `SHA256:` and the base64 of the SHA-256 of its DER. */
+  readonly fingerprint: string;
+}
+
 /** A place that keeps a private key for the pipelines that sign with it. */
 export interface KeyStore {
   /** For messages: `the file key.pem`. */
@@ -18,16 +30,22 @@ export interface PrepareOptions {
   readonly readOnly?: boolean;
 }
 
-/** A store that can take a key, and what it contained when it was prepared. */
+/**
+ * A store that can take a key, and what it contained when it was prepared. Some stores can only be written: what they contain
+ * is then never known.
+ */
 export interface PreparedStore {
-  /** Whether it was empty. */
-  readonly isNew: boolean;
+  /** Whether it was empty. Undefined if the store cannot be read. */
+  readonly isNew: boolean | undefined;
   /** What to do if there should have been a key, for stores whose name may be mistyped. */
   readonly adviceIfNew?: string;
-  /** Returns whether it is unchanged. Otherwise, another program has stored a key. */
-  isUnchanged(client: Client): boolean | Promise<boolean>;
-  /** Stores a private key in PEM in place of what is there, completely or not at all. */
-  store(client: Client, privateKeyPem: string): Promise<StoredKey>;
+  /** Returns whether it is unchanged. Otherwise, another program has stored a key. Undefined if the store cannot be read. */
+  isUnchanged(client: Client): boolean | undefined | Promise<boolean>;
+  /**
+   * Stores a private key in place of what is there, completely or not at all. A store that cannot be read throws a `StoreError`
+   * or a `CancelledError`, which says whether the key may be stored.
+   */
+  store(client: Client, key: NewKey): Promise<StoredKey>;
 }
 
 /** A private key that a store has accepted. */

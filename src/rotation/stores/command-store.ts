@@ -1,0 +1,112 @@
+import { StoreError } from '../../base/errors.ts';
+import { formatDuration } from '../../base/duration.ts';
+import { runUntilCancelled } from '../../http/cancellation-grace.ts';
+import type { Client } from '../../http/client.ts';
+import { maskVariants } from '../../keys/key-mask-variants.ts';
+import { showOutput } from './command-output.ts';
+import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
+import { runBash, type BashEnd, type BashRun } from './run-bash.ts';
+import type { UserCommand } from './user-command.ts';
+
+/** Milliseconds that the command may take. */
+const COMMAND_TIMEOUT_MS = 120_000;
+
+/**
+ * Stores the key with a command of the user, which reads it from its standard input. Where the key is then, only the command
+ * knows: its exit code 0 is the proof that the key is stored.
+ */
+export function createCommandStore(command: UserCommand, timeoutMs = COMMAND_TIMEOUT_MS): KeyStore {
+  return {
+    name: "the command's store",
+    async prepare(client) {
+      await checkCommand(client, command, timeoutMs);
+      return {
+        isNew: undefined,
+        isUnchanged: () => undefined,
+        async store(_, key) {
+          await runCommand(client, command, { key, timeoutMs });
+          return PROVEN;
+        },
+      };
+    },
+  };
+}
+
+const PROVEN: StoredKey = { isProven: () => true };
+
+/** Proves that bash can be started, and that it understands the command. */
+async function checkCommand(client: Client, { text, environment, secrets }: UserCommand, timeoutMs: number) {
+  const output = showOutput(secrets, (line) => {
+    client.context.log.info(`${PREFIX}${line}`);
+  });
+  const end = await runUntilCancelled(client.cancellation, 'reading', (signal) =>
+    runBash({ text, environment, input: '', onOutput: output.add, checkOnly: true, timeoutMs, signal }),
+  );
+  output.end();
+  if (end.how === 'exited' && end.exitCode === 0) return;
+  throw end.how === 'not-started'
+    ? notStartedError(end.reason)
+    : new StoreError(
+        'The store command is not a valid bash command; the log has the message of bash. Nothing was stored',
+        { mayHaveHappened: false },
+      );
+}
+
+/** How the lines of the command are marked in the log. */
+const PREFIX = 'store command: ';
+
+async function runCommand(
+  client: Client,
+  { text, environment, secrets }: UserCommand,
+  { key, timeoutMs }: { key: NewKey; timeoutMs: number },
+): Promise<void> {
+  const { log } = client.context;
+  const output = showOutput([...secrets, ...maskVariants(key.privateKey)], (line) => {
+    log.info(`${PREFIX}${line}`);
+  });
+  const run: BashRun = {
+    text,
+    environment: { ...environment, ...variablesFor(key) },
+    input: key.privateKey,
+    onOutput: output.add,
+    timeoutMs,
+  };
+  const end = await runUntilCancelled(client.cancellation, 'changing', (signal) =>
+    runBash({ ...run, signal }),
+  );
+  output.end();
+  if (end.how !== 'exited' || end.exitCode !== 0) throw failureOf(end, timeoutMs);
+}
+
+function variablesFor({ distributionKeyId, distributionPublicKey, fingerprint }: NewKey) {
+  return {
+    ASC_DISTRIBUTION_KEY_ID: distributionKeyId,
+    ASC_DISTRIBUTION_PUBLIC_KEY: distributionPublicKey,
+    ASC_FINGERPRINT: fingerprint,
+  };
+}
+
+function failureOf(end: BashEnd, timeoutMs: number): StoreError {
+  switch (end.how) {
+    case 'not-started':
+      return notStartedError(end.reason);
+    case 'exited':
+      return new StoreError(`The store command failed with exit code ${end.exitCode}`, {
+        mayHaveHappened: true,
+      });
+    case 'killed':
+      return new StoreError(`The store command was ended by ${end.signal}`, { mayHaveHappened: true });
+    default:
+      return new StoreError(
+        `The store command did not end within ${formatDuration(timeoutMs / 1000)}, and was stopped`,
+        { mayHaveHappened: true, code: 'ERR_STORE_TIMEOUT' },
+      );
+  }
+}
+
+function notStartedError(reason: string): StoreError {
+  const advice = reason === 'ENOENT' ? '. It needs bash, which was not found' : '';
+  return new StoreError(`The store command could not be started (${reason})${advice}. Nothing was stored`, {
+    mayHaveHappened: false,
+  });
+}

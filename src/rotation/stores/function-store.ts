@@ -1,0 +1,60 @@
+import { StoreError } from '../../base/errors.ts';
+import { cancelledError, runUntilCancelled, type Cancellation } from '../../http/cancellation-grace.ts';
+import type { Client } from '../../http/client.ts';
+import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
+
+/** A new key pair that is registered, and whose private key is to be stored. */
+export interface KeyToStore extends NewKey {
+  /** Aborted if the run is cancelled. The function then has 3 seconds to finish. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Stores the new private key. The promise must be fulfilled only after the key is stored: the rotation then removes the previous
+ * keys, if it was asked to. If it is rejected, the key may be stored, and both keys stay registered, unless the error is a
+ * `StoreError` whose `mayHaveHappened` is false: then the rotation is rolled back. There is no time limit.
+ */
+export type StoreKey = (key: KeyToStore) => Promise<unknown>;
+
+/** Stores the key with a function of the caller. */
+export function createFunctionStore(storeKey: StoreKey): KeyStore {
+  return {
+    name: "the caller's store",
+    prepare: () =>
+      Promise.resolve({
+        isNew: undefined,
+        isUnchanged: () => undefined,
+        store: (client, key) => callStore(client, storeKey, key),
+      }),
+  };
+}
+
+async function callStore(client: Client, storeKey: StoreKey, key: NewKey): Promise<StoredKey> {
+  const { cancellation } = client;
+  const signal = cancellation.signal ?? new AbortController().signal;
+  await runUntilCancelled(cancellation, 'changing', async () => {
+    try {
+      const stored: unknown = storeKey({ ...key, signal });
+      if (!isPromise(stored))
+        throw new StoreError('store did not return a promise. Make it an async function', {
+          mayHaveHappened: true,
+        });
+      await stored;
+    } catch (error) {
+      throw failureOf(error, cancellation);
+    }
+  });
+  return { isProven: () => true };
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as Promise<unknown> | undefined)?.then === 'function';
+}
+
+/** Only a `StoreError` is about storing. Other errors of this package may come from a call after the key was stored. */
+function failureOf(error: unknown, cancellation: Cancellation): Error {
+  if (error instanceof StoreError) return error;
+  if (cancellation.signal?.aborted) return cancelledError(cancellation, true);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreError(`store failed: ${reason}`, { mayHaveHappened: true, cause: error });
+}
