@@ -25,8 +25,9 @@ const INSTALLERS: Readonly<Record<Source, (program: Program, folder: string) => 
   async python({ packageName }, folder) {
     const pip = join(folder, 'bin/pip');
     if (!existsSync(pip)) await run(['python3', '-m', 'venv', folder]);
-    await run([pip, 'install', '--quiet', '--disable-pip-version-check', packageName]);
-    const description = await run([pip, 'show', packageName.replace(/\[.*/, '')]);
+    const packages = packageName.split(' ');
+    await run([pip, 'install', '--quiet', '--disable-pip-version-check', ...packages]);
+    const description = await run([pip, 'show', packages[0]?.replace(/\[.*/, '') ?? '']);
     return /^Version: (.+)$/m.exec(description)?.[1] ?? '';
   },
 

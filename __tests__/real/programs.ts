@@ -5,7 +5,7 @@ export type Source = 'python' | 'npm' | 'maven' | 'go';
 export interface Program {
   readonly name: string;
   readonly source: Source;
-  /** The package to install, or several of Maven. The newest version, except with Maven. */
+  /** The package to install, or several of Python or Maven. The newest version, except with Maven. */
   readonly packageName: string;
   readonly version?: string;
   /** The oldest version of Node.js that it runs on, if it is not 20. */
@@ -56,6 +56,7 @@ export const PROGRAMS: readonly Program[] = [
     file: 'rage-against-the-pixel.mjs',
   },
   { name: 'asc', source: 'go', packageName: 'github.com/rudrankriyam/App-Store-Connect-CLI', file: 'asc.sh' },
+  { name: 'aws', source: 'python', packageName: 'awscli moto[server]', needs: 'jq', file: 'aws.mjs' },
   { name: 'act', source: 'go', packageName: 'github.com/nektos/act', file: 'act.sh' },
   {
     name: 'act-workflows',

@@ -25,7 +25,9 @@ export async function testProgram(program: Program): Promise<string> {
       ASC_SECRETS_TOKEN: sandbox.state.github.token,
       NPM_FOLDER: folder,
       ROOT: join(FOLDER, '..'),
-      PATH: [folder, join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+      PATH: [folder, join(folder, 'bin'), join(folder, 'node_modules/.bin'), process.env.PATH].join(
+        delimiter,
+      ),
     };
     const output = await run(commandOf(program), { environment });
     const tokens = output.match(/^eyJ\S+$/gm) ?? [];

@@ -12,8 +12,9 @@ import { addDomain, listDomains, readDomain, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
 import { respondAsGitHub, isGitHubPath, isGitHubToken } from './github.ts';
 import { addKey, listKeys, readAppKey, readAppKeyId, readKey, removeKey } from './keys.ts';
-import { verifyMarketplaceToken } from './marketplace.ts';
+import { verifyDistributionToken } from './marketplace.ts';
 import { logRequest, type SandboxState } from './sandbox-state.ts';
+import { INSTALL, MARKETPLACE } from '../tokens/token-kinds.ts';
 
 type Handler = (state: SandboxState, request: RouteRequest) => SandboxResponse;
 
@@ -118,10 +119,13 @@ function respondToControl(
     case '/sandbox/faults':
       return addFault(state, body);
     case '/sandbox/verify-marketplace-token':
-      return verifyMarketplaceToken(state, body.trim(), now);
+      return verifyDistributionToken(state, body.trim(), { kind: MARKETPLACE, now });
+    case '/sandbox/verify-install-token':
+      return verifyDistributionToken(state, body.trim(), { kind: INSTALL, now });
     default:
       return json(404, {
-        error: 'The sandbox has /sandbox/requests, /sandbox/faults and /sandbox/verify-marketplace-token',
+        error:
+          'The sandbox has /sandbox/requests, /sandbox/faults, /sandbox/verify-marketplace-token and /sandbox/verify-install-token',
       });
   }
 }

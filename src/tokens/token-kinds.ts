@@ -90,7 +90,8 @@ export const MARKETPLACE: TokenKind = {
   limit: { description: 'Apple allows less than 7 days', isExceeded: (_, exp, now) => exp >= now + WEEK },
 };
 
-const INSTALL: TokenKind = {
+/** An install verification token. */
+export const INSTALL: TokenKind = {
   name: 'an install verification token',
   type: 'install-verification',
   audiences: ['AppleDownloadVerification-v1'],

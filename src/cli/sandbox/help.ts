@@ -71,6 +71,7 @@ ${columns([
   ],
   ['POST /sandbox/faults', 'adds a fault (as text)'],
   ['POST /sandbox/verify-marketplace-token', 'checks a marketplace token (sent as text)'],
+  ['POST /sandbox/verify-install-token', 'checks an install verification token (sent as text)'],
 ])}
 
 It refuses other hosts, requests from web pages of other sites, and bodies over 1 MiB. It ends on Ctrl+C, on SIGTERM, and
