@@ -37,6 +37,13 @@ module.exports = require("net");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = require("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -69,6 +76,13 @@ module.exports = require("node:http");
 /***/ ((module) => {
 
 module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = require("node:os");
 
 /***/ }),
 
@@ -206,6 +220,7 @@ function relativeTime(moment, now) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ ReportError),
+/* harmony export */   AD: () => (/* binding */ StoreError),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   Wg: () => (/* binding */ AscError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
@@ -272,6 +287,13 @@ class NetworkError extends AscError {
         super(options.code ?? 'ERR_NETWORK_CONNECTION', message, options);
         this.mayHaveHappened = options.mayHaveHappened ?? false;
         this.permanent = options.permanent ?? false;
+    }
+}
+class StoreError extends AscError {
+    mayHaveHappened;
+    constructor(message, { mayHaveHappened, code, ...options }) {
+        super(code ?? (mayHaveHappened ? 'ERR_STORE_FAILED' : 'ERR_STORE_NOT_STORED'), message, options);
+        this.mayHaveHappened = mayHaveHappened;
     }
 }
 class CancelledError extends AscError {
@@ -930,8 +952,8 @@ function removeQuietly(path) {
     }
 }
 function warnIfReadableByOthers(path, log) {
-    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-    if ((mode & 0o077) !== 0)
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (found && (found.mode & 0o077) !== 0)
         log.warn(`${path} can be read by anyone with access to its folder, because this file system has no file modes`);
 }
 function lstatIfExists(path) {
@@ -1886,6 +1908,7 @@ function fileToWrite(holds) {
     return {
         expects: path.expects,
         writes: true,
+        summarize: (file) => file.path,
         parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
     };
 }
@@ -4276,8 +4299,8 @@ function takesFile({ type, fromFile }, { isGivenVisible }) {
 var safe_text = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/base/decode-text.js
 var decode_text = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/entry/read-text.js
@@ -4323,7 +4346,7 @@ function decodeFile(bytes) {
     return isDer ? bytes.toString('base64') : (0,decode_text/* decodeText */.g)(bytes);
 }
 function expandHome(path) {
-    return path.replace(/^~(?=[\\/])/, () => (0,external_node_os_namespaceObject.homedir)());
+    return path.replace(/^~(?=[\\/])/, () => (0,external_node_os_.homedir)());
 }
 function readPipe(path) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
@@ -4481,10 +4504,14 @@ function keyFilesIn(environment) {
 }
 function readVariable(label, environment) {
     const value = environment[label] ?? '';
-    const [, kind, target = ''] = /^@(env|file):(.+)$/.exec(value.trim()) ?? [];
-    if (kind === 'file')
-        return { label, path: pathIn(target) };
-    return { label, value: kind === 'env' ? (environment[target] ?? '') : value };
+    const [, path] = /^@file:(.+)$/.exec(value.trim()) ?? [];
+    if (path !== undefined)
+        return { label, path: pathIn(path) };
+    const target = variableNamedIn(value);
+    return { label, value: target === undefined ? value : (environment[target] ?? '') };
+}
+function variableNamedIn(value = '') {
+    return /^@env:(.+)$/.exec(value.trim())?.[1];
 }
 function pathIn(text = '') {
     return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
@@ -4531,7 +4558,9 @@ function findSources(task, entryPoint) {
     for (const [name, input] of open) {
         const isOfKey = key_variables/* KEY_INPUTS */.AR.some((one) => one === name);
         const isMeant = key?.variables?.tool === key_variables/* OWN_TOOL */.SB || !exclusiveNames(task, name).some((other) => sources.has(other));
-        const source = isOfKey ? key?.sources.get(name) : findVariable(input, entryPoint);
+        const isNeeded = input.variablesNeed === undefined || sources.has(input.variablesNeed);
+        const variable = isNeeded ? findVariable(input, entryPoint) : undefined;
+        const source = isOfKey ? key?.sources.get(name) : variable;
         if (source && (isMeant || !isOfKey))
             sources.set(name, source);
     }
@@ -4617,122 +4646,25 @@ function variablesFor(name, { environment = [], environmentFile = [] }, key) {
     return name === 'private-key' && key.keyFile ? [...values.slice(0, 1), key.keyFile] : values.slice(0, 1);
 }
 
-// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
-var key_mask_variants = __nccwpck_require__(938);
-// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
-var text_mask_variants = __nccwpck_require__(7610);
-;// CONCATENATED MODULE: ./build/entry/secret-inputs.js
-
-
-function secretVariants(known, texts, { values }) {
-    return Object.entries(texts).flatMap(([name, text]) => {
-        const type = Object.hasOwn(known, name) ? known[name]?.type : undefined;
-        return type?.secret ? variantsOf(type, text, values.get(name)) : [];
-    });
-}
-function variantsOf(type, text, value) {
-    if (!type.maskVariants)
-        return [text, ...(typeof value === 'string' ? [value] : [])].flatMap(text_mask_variants/* textMaskVariants */.s);
-    return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
-}
-function hasSecretName(name) {
-    return /(?:^|-)(?:private-key|passphrase|token)$/.test(name);
-}
-
-;// CONCATENATED MODULE: ./build/entry/read-inputs.js
-
-
-
-
-
-
-
-
-async function readInputs(task, known, entryPoint) {
-    const found = findSources(task, entryPoint);
-    const { sources, key } = found;
-    const { texts, problems } = await readSources(sources, entryPoint);
-    const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
-    const origin = { inputs: task.inputs, entryPoint, sources, key };
-    const parsed = parseInputs(task.inputs, rawInputs);
-    entryPoint.mask?.(secretVariants(known, rawInputs, parsed));
-    const labelOf = (name) => {
-        const member = json.members.get(name);
-        const source = sources.get(member === undefined ? name : 'private-key');
-        if (!source)
-            return labelOfMissing(name, origin);
-        return member === undefined ? source.label : `${source.label} (${member})`;
-    };
-    return {
-        rawInputs,
-        parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
-        problems: [...problems, ...json.problems],
-        inputFiles: [
-            ...runnerFiles(entryPoint),
-            ...sourceFiles(sources.values(), entryPoint),
-            ...keyFilesIn(entryPoint.environment),
-        ],
-        labelOf,
-        keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
-        warnings: key?.warnings ?? [],
-    };
-}
-function describeKeySource({ sources, key }, given, labelOf) {
-    const isFromVariable = (name) => sources.has(name) && sources.get(name) === key?.sources.get(name);
-    if (!key_variables/* KEY_INPUTS */.AR.some(isFromVariable))
-        return undefined;
-    const values = key_variables/* KEY_INPUTS */.AR.filter((name) => given.includes(name)).map((name) => `${name} from ${labelOf(name)}`);
-    return `API key: ${values.join(', ')}`;
-}
-async function readSources(sources, { openStdin }) {
-    const texts = new Map();
-    const problems = [];
-    let stdinReader;
-    for (const [name, { value, path, problem, valueVariable }] of sources) {
-        if (problem)
-            problems.push({ input: name, ...problem });
-        if (value !== undefined)
-            texts.set(name, value);
-        if (path === undefined)
-            continue;
-        const isStdin = path === '-' && openStdin !== undefined;
-        if (isStdin && stdinReader !== undefined) {
-            const reason = 'only one value can come from standard input, and it is read for';
-            problems.push({ input: name, reason, others: [stdinReader] });
-            continue;
-        }
-        if (isStdin)
-            stdinReader = name;
-        const { text, reason } = isStdin
-            ? await readStdin(openStdin())
-            : readTextFile(path, { pipes: openStdin !== undefined, valueVariable });
-        if (text === undefined)
-            problems.push({ input: name, reason });
-        else
-            texts.set(name, text);
-    }
-    return { texts: Object.fromEntries(texts), problems };
-}
-function sourceFiles(sources, { openStdin }) {
-    return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
-}
-function runnerFiles({ environment }) {
-    return Object.entries(environment).flatMap(([label, path = '']) => /^GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|EVENT_PATH)$/.test(label) && path !== ''
-        ? [{ label, path }]
-        : []);
-}
-function labelOfMissing(name, { inputs, entryPoint }) {
-    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
-    const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
-    const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
-    return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
-}
-
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __nccwpck_require__(7785);
 ;// CONCATENATED MODULE: ./build/base/get-own.js
 function getOwn(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/task/task-for.js
+function taskFor(caller, task) {
+    const isFor = (name) => [caller, undefined].includes(task.inputs[name]?.onlyIn);
+    if (Object.keys(task.inputs).every(isFor))
+        return task;
+    const { inputs, exclusive = [], requirements = [], ...rest } = task;
+    return {
+        ...rest,
+        inputs: Object.fromEntries(Object.entries(inputs).filter(([name]) => isFor(name))),
+        exclusive: exclusive.map((rule) => ({ ...rule, inputs: rule.inputs.filter(isFor) })),
+        requirements: requirements.map((rule) => ({ ...rule, oneOf: rule.oneOf.filter(isFor) })),
+    };
 }
 
 // EXTERNAL MODULE: ./build/tokens/asc-token.js
@@ -4794,19 +4726,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
@@ -4818,23 +4750,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
@@ -4874,7 +4806,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).checkCredentials,
     },
 };
 
@@ -4884,10 +4816,11 @@ const modes = {
 
 
 
+
 async function loadTask(mode) {
     const found = getOwn(modes, mode ?? '');
     if (found)
-        return found.load();
+        return taskFor('entry points', await found.load());
     const names = Object.keys(modes);
     const reason = mode === undefined ? 'is missing' : `is ${(0,safe_text/* quote */.hD)(mode)}, which is not a mode${suggest(mode, names)}`;
     throw new errors/* InputError */.dz([
@@ -4901,10 +4834,10 @@ async function loadTask(mode) {
 function summaryOf({ name }) {
     return modes[name]?.summary ?? '';
 }
-async function loadAllTasks() {
+async function loadAllTasks(caller = 'entry points') {
     const tasks = [];
     for (const { load } of Object.values(modes))
-        tasks.push(await load());
+        tasks.push(taskFor(caller, await load()));
     return tasks;
 }
 async function loadAllInputs() {
@@ -4925,6 +4858,148 @@ function suggest(name, known, prefix = '') {
     return names.length === 0
         ? ''
         : `; did you mean ${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')}?`;
+}
+
+;// CONCATENATED MODULE: ./build/entry/runner-files.js
+const COMMAND_FILES = [
+    'GITHUB_OUTPUT',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
+function runnerFiles(environment) {
+    return [...COMMAND_FILES, 'GITHUB_EVENT_PATH'].flatMap((label) => {
+        const path = environment[label] ?? '';
+        return path === '' ? [] : [{ label, path }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/entry/command-settings.js
+
+
+
+const REMOVED = /^(?:INPUT_.*|BASH_ENV)$/i;
+async function readCommandSettings(environment, secrets) {
+    const removed = new Set([...COMMAND_FILES, ...secretVariables(await loadAllTasks(), environment)]);
+    const isKept = ([name]) => !REMOVED.test(name) && !removed.has(name.toUpperCase());
+    return { environment: Object.fromEntries(Object.entries(environment).filter(isKept)), secrets };
+}
+function secretVariables(tasks, environment) {
+    const names = tasks.flatMap(({ inputs }) => Object.values(inputs).flatMap(({ type, environment: own = [] }) => (type.secret ? own : [])));
+    const named = names.flatMap((name) => variableNamedIn(environment[name]) ?? []);
+    return [...names, ...named].map((name) => name.toUpperCase());
+}
+
+// EXTERNAL MODULE: ./build/keys/key-mask-variants.js
+var key_mask_variants = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./build/keys/text-mask-variants.js
+var text_mask_variants = __nccwpck_require__(7610);
+;// CONCATENATED MODULE: ./build/entry/secret-inputs.js
+
+
+function secretVariants(known, texts, { values }) {
+    return Object.entries(texts).flatMap(([name, text]) => {
+        const type = Object.hasOwn(known, name) ? known[name]?.type : undefined;
+        return type?.secret ? variantsOf(type, text, values.get(name)) : [];
+    });
+}
+function variantsOf(type, text, value) {
+    if (!type.maskVariants)
+        return [text, ...(typeof value === 'string' ? [value] : [])].flatMap(text_mask_variants/* textMaskVariants */.s);
+    return value === undefined ? (0,key_mask_variants/* maskVariants */.Z)(text) : type.maskVariants(value, text);
+}
+function hasSecretName(name) {
+    return /(?:^|-)(?:private-key|passphrase|token)$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/entry/read-inputs.js
+
+
+
+
+
+
+
+
+
+
+async function readInputs(task, known, entryPoint) {
+    const found = findSources(task, entryPoint);
+    const { sources, key } = found;
+    const { texts, problems } = await readSources(sources, entryPoint);
+    const { rawInputs, ...json } = spreadKeyJson(task.inputs, texts);
+    const origin = { inputs: task.inputs, entryPoint, sources, key };
+    const parsed = parseInputs(task.inputs, rawInputs);
+    const secrets = secretVariants(known, rawInputs, parsed);
+    entryPoint.mask?.(secrets);
+    const runsCommand = Object.keys(rawInputs).some((name) => task.inputs[name]?.type.runs);
+    const labelOf = (name) => {
+        const member = json.members.get(name);
+        const source = sources.get(member === undefined ? name : 'private-key');
+        if (!source)
+            return labelOfMissing(name, origin);
+        return member === undefined ? source.label : `${source.label} (${member})`;
+    };
+    return {
+        rawInputs,
+        parsed: { ...parsed, problems: parsed.problems.map((problem) => addAdvice(problem, origin)) },
+        problems: [...problems, ...json.problems],
+        inputFiles: [
+            ...runnerFiles(entryPoint.environment),
+            ...sourceFiles(sources.values(), entryPoint),
+            ...keyFilesIn(entryPoint.environment),
+        ],
+        commandSettings: runsCommand ? await readCommandSettings(entryPoint.environment, secrets) : undefined,
+        labelOf,
+        keySource: describeKeySource(found, Object.keys(rawInputs), labelOf),
+        warnings: key?.warnings ?? [],
+    };
+}
+function describeKeySource({ sources, key }, given, labelOf) {
+    const isFromVariable = (name) => sources.has(name) && sources.get(name) === key?.sources.get(name);
+    if (!key_variables/* KEY_INPUTS */.AR.some(isFromVariable))
+        return undefined;
+    const values = key_variables/* KEY_INPUTS */.AR.filter((name) => given.includes(name)).map((name) => `${name} from ${labelOf(name)}`);
+    return `API key: ${values.join(', ')}`;
+}
+async function readSources(sources, { openStdin }) {
+    const texts = new Map();
+    const problems = [];
+    let stdinReader;
+    for (const [name, { value, path, problem, valueVariable }] of sources) {
+        if (problem)
+            problems.push({ input: name, ...problem });
+        if (value !== undefined)
+            texts.set(name, value);
+        if (path === undefined)
+            continue;
+        const isStdin = path === '-' && openStdin !== undefined;
+        if (isStdin && stdinReader !== undefined) {
+            const reason = 'only one value can come from standard input, and it is read for';
+            problems.push({ input: name, reason, others: [stdinReader] });
+            continue;
+        }
+        if (isStdin)
+            stdinReader = name;
+        const { text, reason } = isStdin
+            ? await readStdin(openStdin())
+            : readTextFile(path, { pipes: openStdin !== undefined, valueVariable });
+        if (text === undefined)
+            problems.push({ input: name, reason });
+        else
+            texts.set(name, text);
+    }
+    return { texts: Object.fromEntries(texts), problems };
+}
+function sourceFiles(sources, { openStdin }) {
+    return [...sources].flatMap(({ label, path, file = path }) => file === undefined ? [] : [{ label, path: file === '-' && openStdin ? '/dev/stdin' : file }]);
+}
+function labelOfMissing(name, { inputs, entryPoint }) {
+    const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+    const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
+    const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+    return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
 }
 
 ;// CONCATENATED MODULE: ./build/entry/unknown-inputs.js
@@ -4964,7 +5039,7 @@ function createContext(parts = {}) {
         randomUUID: () => crypto.randomUUID(),
         transport: async (request) => (await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 7339))).nodeTransport(request),
         requestTimeout: retry_rules/* ATTEMPT_TIMEOUT_MS */.FR,
-        temporaryFolder: external_node_os_namespaceObject.tmpdir,
+        temporaryFolder: external_node_os_.tmpdir,
         nameOf: usePlainTerm,
         ...parts,
         log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
@@ -5005,6 +5080,20 @@ function reportProgress(write, interval) {
 
 // EXTERNAL MODULE: ./build/task/input-names.js
 var input_names = __nccwpck_require__(6925);
+;// CONCATENATED MODULE: ./build/task/complete-commands.js
+function completeCommands(inputs, values, settings) {
+    if (!settings)
+        return values;
+    const commands = [...values].filter(([name, value]) => inputs[name]?.type.runs && value !== undefined);
+    return new Map([
+        ...values,
+        ...commands.map(([name, value]) => [
+            name,
+            { ...value, ...settings },
+        ]),
+    ]);
+}
+
 // EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
 var overwrite_protection = __nccwpck_require__(8556);
 ;// CONCATENATED MODULE: ./build/task/find-conflicts.js
@@ -5051,7 +5140,8 @@ function keysInRole(role, inputs, values) {
 
 
 
-function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [] }, { warn, refuseUnused = false }) {
+
+function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }, { warn, refuseUnused = false }) {
     const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
     const problems = [...earlier, ...parsed.problems.filter(isNew)];
     for (const { input, reason } of parsed.warnings)
@@ -5067,7 +5157,7 @@ function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputF
         else
             warn(input, `${reason} and was ignored`);
     }
-    const values = protectInputs(task.inputs, parsed.values, inputFiles);
+    const values = completeCommands(task.inputs, protectInputs(task.inputs, parsed.values, inputFiles), commandSettings);
     problems.push(...findConflicts(task.inputs, values));
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
@@ -5331,6 +5421,9 @@ const TITLES = {
     ERR_FILE_WRITE: 'A file could not be written or read',
     ERR_FILE_PROTECTED: 'A file was not overwritten',
     ERR_STORE_REFUSED: 'The new key could not be stored',
+    ERR_STORE_NOT_STORED: 'The new key was not stored',
+    ERR_STORE_FAILED: 'It is not certain that the new key is stored',
+    ERR_STORE_TIMEOUT: 'The store command did not end in time',
     ERR_STORE_MISSING: 'The file or secret to rotate does not exist',
     ERR_ROTATION_CONFLICT: 'Another rotation runs at the same time',
     ERR_ROTATION_INCOMPLETE: 'A step could not be confirmed',
@@ -5431,7 +5524,10 @@ function inputRows({ task, values, outputs }) {
     const isOutput = (name) => outputs.some((output) => output.name === name);
     return Object.entries(task.inputs)
         .filter(([name, { showInSummary }]) => showInSummary && !isOutput(name) && values.get(name) !== undefined)
-        .map(([name]) => [name, describeValue(values.get(name))]);
+        .map(([name, { type }]) => [name, describeInput(type, values.get(name))]);
+}
+function describeInput(type, value) {
+    return describeValue(type.summarize ? type.summarize(value) : value);
 }
 function outputRow({ name, value, secrets }, now) {
     if (secrets.length > 0)

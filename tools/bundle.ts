@@ -20,7 +20,7 @@ export const POST: Bundle = { entry: 'action/post.js', target: join(ROOT, 'dist'
 export const COMMAND: Bundle = { entry: 'cli/main.js', target: join(ROOT, 'build', 'command') };
 
 /** Bytes that `dist` or the command line may have in all. undici alone has more. */
-const MOST_BYTES = 750_000;
+const MOST_BYTES = 800_000;
 
 /** The licences of the packages in a bundle. */
 const LICENSES = 'licenses.txt';
