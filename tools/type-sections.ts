@@ -16,6 +16,8 @@ const TYPES = {
   ReportError: 'base/errors.ts',
   CancelledError: 'base/errors.ts',
   ListedKey: 'tasks/list-keys.ts',
+  DryRunResult: 'task/dry-run.ts',
+  PlannedChange: 'base/planned-change.ts',
   Domain: 'app-store-connect/domains.ts',
   CredentialCheck: 'app-store-connect/check-credentials.ts',
   HttpTransport: 'base/http.ts',

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { key, keyFileStep, listing, modeOf, normalized } from '../../support/run/key-files.ts';
+import { key, keyFileStep, listModesAndPaths, modeOf, normalized } from '../../support/run/key-files.ts';
 import { makeFolder } from '../../support/run/folder.ts';
 import { runPostInProcess, runStepInProcess } from '../../support/run/step.ts';
 
@@ -38,14 +38,14 @@ test.each(TOOLS)('writes the file and sets the variables that %s reads', async (
   expect(modeOf(path)).toBe('600');
   expect(step.variables).toEqual(variables(path));
   await runPostInProcess(step.state);
-  expect(listing(temporary)).toEqual([]);
+  expect(listModesAndPaths(temporary)).toEqual([]);
 });
 
 test.each(TOOLS)('rejects an individual key, which %s does not accept', async (tool) => {
   const temporary = temporaryFolder();
   const individual = { ...keyFileStep, tool, 'issuer-id': '' };
   const { exitCode, variables, state, annotations } = await runStepInProcess(individual, { temporary });
-  expect({ exitCode, variables, state, left: listing(temporary) }).toEqual({
+  expect({ exitCode, variables, state, left: listModesAndPaths(temporary) }).toEqual({
     exitCode: 1,
     variables: {},
     state: {},
