@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 /** The room of `src` that is mutated: `keys` or `tokens`. Only its own tests are run. */
 const room = process.env.MUTATED_ROOM ?? 'keys';
 

@@ -1384,7 +1384,7 @@ const serverToken = (0,task_sealing/* sealable */.WK)({
         lifetime: (0,definition/* withDefault */.IQ)(server_token_lifetime, '15m', 'How long the token is valid from now.'),
     },
     outputs: {
-        token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer <token>".'),
+        token: (0,definition/* secretOutput */.IX)('The token: send it as "Authorization: Bearer TOKEN".'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, ...key }, { now, log }) {

@@ -123,14 +123,15 @@ function temporaryPrefix(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeUserFile)
+/* harmony export */   f: () => (/* binding */ writeUserFile),
+/* harmony export */   y: () => (/* binding */ replaceUserFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5145);
-/* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2602);
-/* harmony import */ var _write_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4911);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5145);
+/* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2602);
+/* harmony import */ var _write_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4911);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
-/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8556);
+/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8556);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
@@ -139,26 +140,28 @@ function temporaryPrefix(path) {
 
 
 
-async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged = () => true }) {
-    const temporaryPath = (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file);
+async function writeUserFile(file, pieces, { log, isRegistered, isUnchanged }) {
+    await replaceUserFile(file, pieces, { temporaryPath: (0,_temporary_files_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryPathFor */ .ub)(file), isUnchanged });
+    (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
+    await (0,_abandoned_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAbandonedFiles */ .M)(file, { log, isRegistered });
+}
+async function replaceUserFile(file, pieces, { temporaryPath, isUnchanged }) {
     try {
         await (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNewFile */ .S0)(temporaryPath, pieces);
-        (0,_overwrite_protection_js__WEBPACK_IMPORTED_MODULE_3__/* .requireReplaceable */ .u)(file);
-        if (!isUnchanged())
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program in the meantime, so it was not replaced`);
+        (0,_overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__/* .requireReplaceable */ .u)(file);
+        if (isUnchanged?.() === false)
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .AscError */ .Wg('ERR_FILE_PROTECTED', `${file.path} was changed by another program in the meantime, so it was not replaced`);
         if (file.holds === 'new key')
             (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToNewPath */ .MW)(temporaryPath, file.path);
         else
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporaryPath, file.path);
-        (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .warnIfReadableByOthers */ .W0)(file.path, log);
     }
     catch (error) {
-        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AscError */ .Wg ? error : (0,_write_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileWriteError */ .Sw)(file.path, error);
+        throw error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .AscError */ .Wg ? error : (0,_write_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .fileWriteError */ .Sw)(file.path, error);
     }
     finally {
         (0,_write_new_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeQuietly */ .S2)(temporaryPath);
     }
-    await (0,_abandoned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeAbandonedFiles */ .M)(file, { log, isRegistered });
 }
 
 
@@ -1793,8 +1796,8 @@ async function findNamedDomain({ domain, domainId: id, ifMissing, ...request }, 
     return { api, found };
 }
 
-// EXTERNAL MODULE: ./build/task/list.js + 1 modules
-var list = __webpack_require__(303);
+// EXTERNAL MODULE: ./build/task/list.js + 2 modules
+var list = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./build/tasks/remove-key.js
 
 

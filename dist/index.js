@@ -4790,91 +4790,91 @@ const modes = {
     },
     'marketplace-token': {
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).marketplaceToken,
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).generateKey,
     },
     'public-key': {
         summary: 'Reads the public key and the fingerprint of a key that you have',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).publicKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).publicKey,
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).serverToken,
     },
     'promotional-offer-jws': {
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).advancedCommerceJws,
     },
     'install-verification-token': {
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).installVerificationToken,
     },
     'verify-token': {
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).verifyToken,
     },
     'inspect-token': {
         summary: 'Reads a token without a key, and does not check its signature',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).inspectToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).inspectToken,
     },
     'key-file': {
         summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).keyFile,
     },
     'open-sealed': {
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 4606))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).openSealed,
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 855).then(__nccwpck_require__.bind(__nccwpck_require__, 3855))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 1921))).checkCredentials,
     },
 };
 
@@ -4934,8 +4934,10 @@ function suggest(name, known, prefix = '') {
 function givableNames(inputs, entryPoint) {
     return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
 }
-function describeUnknown(unknown, known, { removes = false }) {
-    const outcome = removes ? '. Because this mode removes something, nothing was done' : ' and was ignored';
+function describeUnknown(unknown, known, { changesAccount = false }) {
+    const outcome = changesAccount
+        ? '. Because this mode changes something in App Store Connect, nothing was done'
+        : ' and was ignored';
     return unknown.map((name) => {
         const input = (0,safe_text/* toSafeLine */.Dg)(name);
         return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };
@@ -5402,6 +5404,11 @@ const MAX_ENTRIES = 20;
 function* describeRun({ task, values, outputs, list, now }) {
     yield `### asc-credentials: ${task.name}`;
     yield '';
+    for (const { name } of outputs) {
+        const headline = task.outputs[name]?.headline;
+        if (headline !== undefined)
+            yield* [`**${headline}.**`, ''];
+    }
     yield `${summaryOf(task)}.`;
     const shown = outputs.filter(({ name }) => task.outputs[name]?.hideInSummary !== true);
     const simple = shown.filter((output) => output.secrets.length > 0 || !isLong(output.value));
@@ -5559,18 +5566,17 @@ async function runAction() {
 async function runTask(task, { entryPoint, known, knownNames, unknown }) {
     const read = await readInputs(task, known, entryPoint);
     const mistakes = describeUnknown(unknown, knownNames, task);
-    if (!task.removes)
+    if (!task.changesAccount)
         for (const { input, reason } of mistakes)
             warn(`${input}: ${reason}`);
-    const problems = [...read.problems, ...(task.removes ? mistakes : [])];
+    const problems = [...read.problems, ...(task.changesAccount ? mistakes : [])];
     const warnOfInput = (input, reason) => {
         warn(`${read.labelOf(input)}: ${reason}`);
     };
     await withInputNames(task.inputs, read.labelOf, async () => {
         const request = createRequest(task, { ...read, problems }, { warn: warnOfInput });
         const nameOf = nameTerms(task.inputs, read.labelOf);
-        const listed = () => task.summaryList?.(request);
-        await report(task, { values: read.parsed.values, listed }, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
+        await report(task, { values: read.parsed.values, request }, () => runCancellable(task, (signal) => task.run(request, createActionContext({ signal, nameOf }))));
     });
 }
 function warn(message) {
@@ -5593,14 +5599,14 @@ function createActionContext(parts) {
         ...(folder && { temporaryFolder: () => folder }),
     });
 }
-async function report(task, { values, listed }, run) {
+async function report(task, { values, request }, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
         setOutputs(outputs);
-        const variables = task.variables?.(result) ?? {};
+        const variables = task.variables?.(result, request) ?? {};
         for (const [name, value] of Object.entries(variables))
             exportVariable(name, value);
-        writeSummary(describeRun({ task, values, outputs, list: listed(), now: Date.now() }));
+        writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
     };
     try {
         show(await folded(task, run));

@@ -6,8 +6,8 @@ import { findAllBlocks } from '../support/docs/markdown.ts';
 import { runJob, type Job, type Step } from '../support/docs/run-job.ts';
 import { startCiMachine } from '../support/docs/environment.ts';
 
-/** Apple's and fastlane's tools, which only macOS has: stand-ins check their arguments. */
-const TOOLS = /\b(?:altool|notarytool|stapler|fastlane)\b/g;
+/** Tools that only macOS has, or that are large: stand-ins check their arguments and variables. */
+const TOOLS = /\b(?:altool|notarytool|stapler|fastlane|electron-builder|tauri|eas-cli)\b/g;
 
 type Jobs = Readonly<Record<string, Job>>;
 

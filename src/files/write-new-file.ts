@@ -57,8 +57,8 @@ export function removeQuietly(path: string): void {
 
 /** Warns if a file of mode 0600 can be read by others: not every system has file modes. */
 export function warnIfReadableByOthers(path: string, log: Log): void {
-  const { mode } = statSync(path);
-  if ((mode & 0o077) !== 0)
+  const found = statSync(path, { throwIfNoEntry: false }); // Another program may have moved it.
+  if (found && (found.mode & 0o077) !== 0)
     log.warn(
       `${path} can be read by anyone with access to its folder, because this file system has no file modes`,
     );

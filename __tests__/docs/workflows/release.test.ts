@@ -89,6 +89,15 @@ test('has a section for this version in the changelog, or one for the next versi
   expect(sections).toEqual(expect.arrayContaining([expect.stringMatching(`^(?:${version}|Unreleased)$`)]));
 });
 
+test('the changelog has the sections of Keep a Changelog', async () => {
+  const [, ...versions] = (await readText('CHANGELOG.md')).split(/^## /m);
+  for (const version of versions)
+    expect(version).toMatch(/^\[(?:Unreleased|\d+\.\d+\.\d+)\](?: - \d{4}-\d\d-\d\d)?\n/);
+  const headings = versions.flatMap((version) => version.match(/(?<=^### ).*$/gm) ?? []);
+  const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
+  expect(headings.filter((heading) => !known.includes(heading))).toEqual([]);
+});
+
 test("has the repository's address in package.json, for the provenance", async () => {
   const { repository } = JSON.parse(await readText('package.json')) as { repository?: { url: string } };
   expect(repository?.url).toBe('git+https://github.com/asc-credentials/asc-credentials.git');

@@ -17,7 +17,7 @@ const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
 
 test.each(others)(
   'leaves nothing for the post step to do: %s',
-  async (mode, { inputs, online: calls = false }) => {
+  async (mode, { inputs, online: calls }) => {
     const { sandbox, inputs: online } = await startExampleSandbox();
     const before = listModesAndPaths(temporary);
     const { exitCode, state, variables } = await runStepInProcess(

@@ -22,6 +22,7 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     MARKETPLACE_TOKEN: token ?? '',
     ASC_SECRETS_TOKEN: state.github.token,
     ASC_SEAL_PASSPHRASE: makePrivateKey().slice(40, 84),
+    EXPO_TOKEN: 'of-expo',
   };
   state.github.secrets.push({
     path: '/repos/example/releases/actions/secrets/ASC_DISTRIBUTION_PRIVATE_KEY',
@@ -35,6 +36,8 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     OLD_FINGERPRINT: old.fingerprint,
     ASC_DISTRIBUTION_PUBLIC_KEY: registered.distributionPublicKey,
     BUILD_ID: '1f0c5f6e',
+    APPLE_TEAM_ID: 'A1B2C3D4E5',
+    XCODE_CLOUD_WORKFLOW_ID: '7c9d2a1e-4d3b-4e0a-9a55-0f1e2d3c4b5a',
   };
   return { secrets, vars };
 }

@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { loadAllTasks } from '../../../src/tasks/modes.ts';
-import { checkBearer } from '../../../src/sandbox/bearer.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
 import type { SandboxResponse } from '../../../src/sandbox/responses.ts';
 import { createSandboxState, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
 import type { Run } from '../run/command.ts';
 import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
+import { createOtherCalls } from './other-calls.ts';
 import { COMMAND } from '../run/programs.ts';
 
 /** A simulated CI machine on which the workflows and scripts of the documents run. */
@@ -66,7 +66,7 @@ export async function startCiMachine(): Promise<CiMachine> {
     secrets,
     vars,
     shell: (script, environment = {}, until) =>
-      runBash(script.replaceAll('https://api.appstoreconnect.apple.com', apiUrl), {
+      runBash(script.replaceAll(/https:\/\/api\.(?:appstoreconnect|storekit)\.apple\.com/g, apiUrl), {
         cwd: folder,
         env: { ...environment, ...standIns },
         until,
@@ -82,21 +82,17 @@ export async function startCiMachine(): Promise<CiMachine> {
   };
 }
 
-/** Starts the sandbox, with one more endpoint: a build that is valid from the second request on. */
+/** Starts the sandbox, with calls of Apple that it does not have. */
 async function startApple(state: SandboxState): Promise<Server> {
-  let asked = 0;
+  const answerOther = createOtherCalls(state);
   const answer = async (request: IncomingMessage): Promise<SandboxResponse> => {
     const { method = '', url: target = '' } = request;
     const headers = { host: request.headers.host, authorization: request.headers.authorization };
-    const url = new URL(target, 'http://127.0.0.1');
-    if (!target.startsWith('/v1/builds/'))
-      return handle(state, { method, target, headers, body: await text(request) }, Date.now());
-    const bearer = checkBearer(state, headers.authorization, { method, url, now: Date.now() / 1000 });
-    const processingState = (asked += 1) > 1 ? 'VALID' : 'PROCESSING';
-    return {
-      status: 'key' in bearer ? 200 : 401,
-      body: JSON.stringify({ data: { attributes: { processingState } } }),
-    };
+    const body = await text(request);
+    return (
+      answerOther({ method, target, authorization: headers.authorization, body }) ??
+      handle(state, { method, target, headers, body }, Date.now())
+    );
   };
   const server = createServer((request, response) => {
     void answer(request).then(({ status, headers, body }) => response.writeHead(status, headers).end(body));

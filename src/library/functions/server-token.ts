@@ -40,8 +40,8 @@ export function createServerToken(
   context?: Partial<Context>,
 ): Promise<ServerTokenResult & { readonly sealed: string }>;
 /**
- * Creates a token for the App Store Server API, for one app. `lifetime` is in seconds or a text such as `15m`, at most 59
- * minutes. Throws `InputError`.
+ * Creates a token for the App Store Server API, for one app. The External Purchase Server API and the Retention Messaging
+ * API accept it too. `lifetime` is in seconds or a text such as `15m`, at most 59 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
  * @example
