@@ -131,7 +131,7 @@ const LINES = [
   /^\*\*[a-z-]+\*\*$/,
   /^\*\*Dry run: nothing was changed\.\*\*$/,
   /^ {4}/,
-  /^(?:(?: · )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
+  /^(?:(?:, )?\[Troubleshooting: [\w -]+\]\(https:\/\/github\.com\/asc-credentials\/[\w./#-]+\))+$/,
 ];
 
 /** Expects only lines of ours in a summary, and the same number of cells in all rows of a table. */

@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
-import { registerKey, type Context, type RegisterKeyRequest, type RegisterKeyResult } from '../../../src/index.ts';
+import {
+  registerKey,
+  type Context,
+  type RegisterKeyRequest,
+  type RegisterKeyResult,
+} from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
