@@ -108,7 +108,7 @@ test('a command that fails after it has stored leaves both keys registered, and 
 
 /** Makes the two minutes of a command two seconds. */
 const SHORT_TIMEOUT =
-  '--import=data:text/javascript,const%20wait=setTimeout;globalThis.setTimeout=(run,time)=>wait(run,time===120000?2000:time)';
+  '--import=data:text/javascript,const%20wait=setTimeout;globalThis.setTimeout=(run,time)=>wait(run,time===120000%3F2000:time)';
 
 test('a command that does not end is ended with all its processes', async () => {
   setUpRotation(rotation);
