@@ -44,8 +44,8 @@ async function checkCommand(client: Client, { text, environment, secrets }: User
   );
   output.end();
   if (end.how === 'exited' && end.exitCode === 0) return;
-  throw end.how === 'not-started'
-    ? notStartedError(end.reason)
+  throw end.how !== 'exited'
+    ? notStartedError(end.how === 'not-started' ? end.reason : end.how)
     : new StoreError(
         'The store command is not a valid bash command; the log has the message of bash. Nothing was stored',
         { mayHaveHappened: false },
