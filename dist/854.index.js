@@ -2113,8 +2113,8 @@ async function checkCommand(client, { text, environment, secrets }, timeoutMs) {
     output.end();
     if (end.how === 'exited' && end.exitCode === 0)
         return;
-    throw end.how === 'not-started'
-        ? notStartedError(end.reason)
+    throw end.how !== 'exited'
+        ? notStartedError(end.how === 'not-started' ? end.reason : end.how)
         : new base_errors/* StoreError */.AD('The store command is not a valid bash command; the log has the message of bash. Nothing was stored', { mayHaveHappened: false });
 }
 const PREFIX = 'store command: ';
