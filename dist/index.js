@@ -4726,19 +4726,19 @@ const modes = {
     },
     'register-key': {
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerKey,
     },
     'list-keys': {
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listKeys,
     },
     'read-key': {
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).readKey,
     },
     'remove-key': {
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeKey,
     },
     'generate-key': {
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
@@ -4750,23 +4750,23 @@ const modes = {
     },
     'rotate-key': {
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).rotateKey,
     },
     'register-domain': {
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerDomain,
     },
     'list-domains': {
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listDomains,
     },
     'remove-domain': {
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeDomain,
     },
     'find-app': {
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).findApp,
     },
     'server-token': {
         summary: 'Creates a token for the App Store Server API',
@@ -4806,7 +4806,7 @@ const modes = {
     },
     'check-credentials': {
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).checkCredentials,
     },
 };
 

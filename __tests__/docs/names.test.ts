@@ -45,6 +45,9 @@ test.each(found(/\b((?:ASC|APP_STORE_CONNECT)_[A-Z_]*[A-Z])\b/g))(
   },
 );
 
+/** Options of other command lines, which the page about secret stores explains. */
+const OF_OTHERS = ['query'];
+
 test.each(found(/`--([a-z][a-z-]*)[ `]/g))('mentions the existing option --$name', ({ name }) => {
   const flags = inputs.flatMap(([input]) => [input, `${input}-file`]);
 
@@ -52,6 +55,7 @@ test.each(found(/`--([a-z][a-z-]*)[ `]/g))('mentions the existing option --$name
     ...Object.keys(OPTIONS),
     ...Object.keys(globalOptions).map((flag) => flag.replace(/ .*/, '')),
     ...flags,
+    ...OF_OTHERS,
   ]).toContain(name);
 });
 

@@ -9,6 +9,9 @@ import { startCiMachine } from '../support/docs/environment.ts';
 /** Tools that only macOS has, or that are large: stand-ins check their arguments and variables. */
 const TOOLS = /\b(?:altool|notarytool|stapler|fastlane|electron-builder|tauri|eas-cli)\b/g;
 
+/** Command lines of secret stores: stand-ins check their arguments, and that standard input is a key. */
+const STORES = /^(?:aws|az|gcloud|op|vault)\b/;
+
 type Jobs = Readonly<Record<string, Job>>;
 
 const blocks = (await findAllBlocks())
@@ -64,7 +67,10 @@ test.each(blocks)('$name: runs every step with the sandbox', async ({ jobs }) =>
     for (const [name, job] of Object.entries(jobs))
       needs[name] = { outputs: await runJob(job, machine, needs) };
     const tools = Object.values(jobs).flatMap((job) =>
-      job.steps.flatMap(({ run = '' }) => run.match(TOOLS) ?? []),
+      job.steps.flatMap((step) => [
+        ...((step.run ?? '').match(TOOLS) ?? []),
+        ...(STORES.exec(String(step.with?.['store-command'] ?? '')) ?? []),
+      ]),
     );
     const calls = (await machine.calls()).map((call) => call.split(' '));
     expect(calls.map(([tool]) => tool)).toEqual(tools);

@@ -1,4 +1,4 @@
-import type { CommandSettings } from '../rotation/stores/user-command.ts';
+import type { CommandSettings } from '../base/user-command.ts';
 import type { Task } from '../task/definition.ts';
 import { loadAllTasks } from '../tasks/modes.ts';
 import type { Environment } from './entry-point.ts';

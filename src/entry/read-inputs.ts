@@ -1,6 +1,6 @@
 import type { Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
-import type { CommandSettings } from '../rotation/stores/user-command.ts';
+import type { CommandSettings } from '../base/user-command.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 import { parseInputs, type ParsedInputs } from '../task/parse-inputs.ts';

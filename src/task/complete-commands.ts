@@ -1,4 +1,4 @@
-import type { CommandSettings, UserCommand } from '../rotation/stores/user-command.ts';
+import type { CommandSettings, UserCommand } from '../base/user-command.ts';
 import type { Inputs } from './definition.ts';
 
 /** Adds to each command of the user what the entry point has for it. */

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
-import type { CommandSettings } from '../rotation/stores/user-command.ts';
+import type { CommandSettings } from '../base/user-command.ts';
 import type { Exclusive, Inputs, Requirement, Outputs, RequestOf, Task } from './definition.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';

@@ -4,25 +4,14 @@ import { fingerprintOf, privateKeyPem, publicKeyOf, publicKeyPem } from '../keys
 import { openStore } from '../rotation/stores/open-store.ts';
 import { planRotation } from '../rotation/plan-rotation.ts';
 import { rotate } from '../rotation/rotate.ts';
-import { apiInputs, appInputs, githubApiUrl } from './inputs/api.ts';
+import { apiInputs, appInputs } from './inputs/api.ts';
+import { githubSecretInputs } from './inputs/github-secret.ts';
 import { privateKey } from './inputs/key-types.ts';
-import { headerSecret } from '../task/secret-types.ts';
-import { fileToWrite, flag, pattern, text } from '../task/input-types.ts';
+import { fileToWrite, flag } from '../task/input-types.ts';
 import { withDefault, optional, output } from '../task/definition.ts';
 import { withDryRun } from '../task/dry-run.ts';
 import { storeCommand, storeFunction } from './inputs/stores.ts';
 import { registeredKeyOutputs } from './register-key.ts';
-
-const secretName = pattern(
-  /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i,
-  'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start',
-);
-
-/** A name that becomes part of a URL of GitHub's API. `.` and `..` would lead to another URL. */
-const named = (what: string) =>
-  text(`the name of an ${what}`, (name) =>
-    /^\.{1,2}$/.test(name) ? `is "${name}". Expected the name of an ${what}` : undefined,
-  );
 
 /**
  * Replaces an alternative distribution key pair: registers the new public key, reads it back, stores the new private key
@@ -80,25 +69,7 @@ export const rotateKey = withDryRun({
       ),
       onlyIn: 'library',
     },
-    'github-token': optional(
-      headerSecret('a token'),
-      "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.",
-      {
-        environment: ['GH_TOKEN'],
-        variablesNeed: 'secret-name',
-        term: "GitHub's token",
-      },
-    ),
-    'secret-name': optional(secretName, 'GitHub Actions secret to store the private key in.', {
-      showInSummary: true,
-      term: 'the name of the secret',
-    }),
-    'secret-environment': optional(named('environment'), 'Environment that the secret belongs to.', {
-      showInSummary: true,
-    }),
-    'secret-organization': optional(named('organization'), 'Organization that the secret belongs to.', {
-      showInSummary: true,
-    }),
+    ...githubSecretInputs,
     'remove-previous': {
       ...withDefault(
         flag,
@@ -107,19 +78,6 @@ export const rotateKey = withDryRun({
       ),
       term: 'the option that removes previous keys',
     },
-    'github-repository': optional(
-      pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
-      'Repository that the secret belongs to, as owner/name. Default: the current repository.',
-      {
-        runnerVariable: 'GITHUB_REPOSITORY',
-        variablesNeed: 'secret-name',
-        term: 'the repository of the secret',
-      },
-    ),
-    'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
-      runnerVariable: 'GITHUB_API_URL',
-      variablesNeed: 'secret-name',
-    }),
   },
   exclusive: [
     { inputs: ['app-id', 'bundle-id'], required: false },

@@ -23,6 +23,7 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
     ASC_SECRETS_TOKEN: state.github.token,
     ASC_SEAL_PASSPHRASE: makePrivateKey().slice(40, 84),
     EXPO_TOKEN: 'of-expo',
+    GITLAB_TOKEN: 'of-gitlab',
   };
   state.github.secrets.push({
     path: '/repos/example/releases/actions/secrets/ASC_DISTRIBUTION_PRIVATE_KEY',

@@ -14,6 +14,7 @@ import { createSandboxState, type SandboxState } from '../../../src/sandbox/sand
 import type { Run } from '../run/command.ts';
 import { expectNoLeaks, secretsInInputs } from '../leaks/expect-no-leaks.ts';
 import { prepareAccount } from './account.ts';
+import { startGitLab } from './gitlab.ts';
 import { createOtherCalls } from './other-calls.ts';
 import { COMMAND } from '../run/programs.ts';
 
@@ -25,6 +26,10 @@ export interface CiMachine {
   readonly folder: string;
   readonly secrets: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
+  /** The variables that the stand-ins need, and a PATH on which they are found first. */
+  readonly standIns: Readonly<Record<string, string>>;
+  /** Replaces the addresses of servers with those of the stand-ins. */
+  withLocalServers(text: string): string;
   /**
    * Runs a script with bash as a CI system does. Its environment has only these variables and the stand-ins. A server is
    * stopped when it has printed `until`.
@@ -43,6 +48,7 @@ export async function startCiMachine(): Promise<CiMachine> {
   const server = await startApple(state);
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { secrets, vars } = await prepareAccount(state, apiUrl);
+  const gitLab = await startGitLab(secrets.GITLAB_TOKEN);
   const calls = join(folder, 'calls');
   const groups: number[] = [];
   const tasks = await loadAllTasks();
@@ -60,13 +66,19 @@ export async function startCiMachine(): Promise<CiMachine> {
     EXPECTED_ISSUER_ID: vars.ASC_ISSUER_ID,
     TMPDIR: folder,
   };
+  const withLocalServers = (text: string) =>
+    text
+      .replaceAll(/https:\/\/api\.(?:appstoreconnect|storekit)\.apple\.com/g, apiUrl)
+      .replaceAll('https://gitlab.example.com', gitLab.url);
   return {
     apiUrl,
     folder,
     secrets,
     vars,
+    standIns,
+    withLocalServers,
     shell: (script, environment = {}, until) =>
-      runBash(script.replaceAll(/https:\/\/api\.(?:appstoreconnect|storekit)\.apple\.com/g, apiUrl), {
+      runBash(withLocalServers(script), {
         cwd: folder,
         env: { ...environment, ...standIns },
         until,
@@ -75,6 +87,7 @@ export async function startCiMachine(): Promise<CiMachine> {
     calls: async () => (await readFile(calls, 'utf8').catch(() => '')).split('\n').filter(Boolean),
     async close() {
       for (const group of groups) endGroup(group);
+      gitLab.close();
       server.close();
       server.closeAllConnections();
       await rm(folder, { recursive: true });

@@ -4,12 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** A stand-in for the API of GitLab, with one project and its CI/CD variables. */
-export interface GitLab {
+interface GitLab {
   readonly url: string;
-  /** The token that may change variables. */
-  readonly token: string;
-  /** The values of the variables by name. */
-  readonly variables: Map<string, string>;
   close(): void;
 }
 
@@ -18,7 +14,7 @@ const MASKABLE = /^[\w+/=@:.~-]{8,}$/;
 
 const PATH = /^\/api\/v4\/projects\/42\/variables\/(\w+)$/;
 
-/** Starts the stand-in on loopback. It updates variables that exist, as "PUT /projects/:id/variables/:key" does. */
+/** Starts the stand-in on loopback. It updates variables that exist, as `PUT /projects/:id/variables/:key` does. */
 export async function startGitLab(token: string): Promise<GitLab> {
   const variables = new Map([['ASC_DISTRIBUTION_PRIVATE_KEY', 'the key before']]);
   const respond = async (request: Request): Promise<[status: number, message: string]> => {
@@ -45,8 +41,6 @@ export async function startGitLab(token: string): Promise<GitLab> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    token,
-    variables,
     close() {
       server.close();
       server.closeAllConnections();

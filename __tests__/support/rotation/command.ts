@@ -4,7 +4,7 @@ import { openApi } from '../../../src/app-store-connect/index.ts';
 import { generatePrivateKey, readPrivateKey } from '../../../src/keys/key.ts';
 import { rotate } from '../../../src/rotation/rotate.ts';
 import { createCommandStore } from '../../../src/rotation/stores/command-store.ts';
-import type { UserCommand } from '../../../src/rotation/stores/user-command.ts';
+import type { UserCommand } from '../../../src/base/user-command.ts';
 import type { Context } from '../../../src/index.ts';
 import { createContext } from '../../../src/task/create-context.ts';
 import type { Rotation } from './rotation.ts';

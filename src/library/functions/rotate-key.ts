@@ -41,15 +41,15 @@ interface RotateKeyInputs {
   readonly secretEnvironment?: string | undefined;
   /** Organization that the secret belongs to. */
   readonly secretOrganization?: string | undefined;
+  /** Repository that the secret belongs to, as owner/name. Default: the current repository. */
+  readonly githubRepository?: string | undefined;
+  /** URL of GitHub's API. Default: the API of the current runner. */
+  readonly githubApiUrl?: string | undefined;
   /**
    * Whether to remove all other keys of the app or, without an app, all other keys of the account that do not
    * belong to an app. Default: `false`.
    */
   readonly removePrevious?: string | boolean | undefined;
-  /** Repository that the secret belongs to, as owner/name. Default: the current repository. */
-  readonly githubRepository?: string | undefined;
-  /** URL of GitHub's API. Default: the API of the current runner. */
-  readonly githubApiUrl?: string | undefined;
 }
 
 /** What `rotateKey` takes. */

@@ -6,7 +6,7 @@ import { maskVariants } from '../../keys/key-mask-variants.ts';
 import { showOutput } from './command-output.ts';
 import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
 import { runBash, type BashEnd, type BashRun } from './run-bash.ts';
-import type { UserCommand } from './user-command.ts';
+import type { UserCommand } from '../../base/user-command.ts';
 
 /** Milliseconds that the command may take. */
 const COMMAND_TIMEOUT_MS = 120_000;

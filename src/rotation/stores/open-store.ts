@@ -5,7 +5,7 @@ import { createFileStore } from './file-store.ts';
 import { createFunctionStore, type StoreKey } from './function-store.ts';
 import { createGitHubSecretStore } from './github-secret-store.ts';
 import type { KeyStore } from './key-store.ts';
-import type { UserCommand } from './user-command.ts';
+import type { UserCommand } from '../../base/user-command.ts';
 
 /** Where a new private key is to be stored: in a file, in a GitHub Actions secret, or by a command or function. */
 export interface StoreRequest {

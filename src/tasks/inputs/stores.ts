@@ -2,7 +2,7 @@ import { asText, emptyError } from '../../task/input-types.ts';
 import { InvalidValueError, type InputType } from '../../task/definition.ts';
 import { findSecret, quote } from '../../base/safe-text.ts';
 import type { StoreKey } from '../../rotation/stores/function-store.ts';
-import type { UserCommand } from '../../rotation/stores/user-command.ts';
+import type { UserCommand } from '../../base/user-command.ts';
 
 const COMMAND =
   'a bash command that reads the private key from its standard input, such as "vault kv put -mount=secret distribution key=-"';
