@@ -67,7 +67,7 @@ const INSTALLERS: Readonly<Record<Source, (program: Program, folder: string) => 
       await run(['go', 'mod', 'tidy'], { folder });
       return (await run(['go', 'list', '-m', '-f', '{{.Version}}', packageName], { folder })).trim();
     }
-    const binary = join(folder, file.replace(/\.sh$/, ''));
+    const binary = join(folder, file.replace(/(?:-.*)?\.sh$/, '')); // act-workflows.sh also runs act.
     if (!existsSync(binary))
       await run(['go', 'install', `${packageName}@latest`], { environment: { GOBIN: folder } });
     return /\tmod\t\S+\t(\S+)/.exec(await run(['go', 'version', '-m', binary]))?.[1] ?? '';

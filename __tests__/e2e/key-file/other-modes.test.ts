@@ -15,20 +15,17 @@ writeFileSync(join(directory, 'AuthKey_2X9R4HXF34.p8'), 'of another step');
 
 const others = Object.entries(MODES).filter(([mode]) => mode !== 'key-file');
 
-test.each(others)(
-  'leaves nothing for the post step to do: %s',
-  async (mode, { inputs, online: calls }) => {
-    const { sandbox, inputs: online } = await startExampleSandbox();
-    const before = listModesAndPaths(temporary);
-    const { exitCode, state, variables } = await runStepInProcess(
-      { mode, ...(calls && online), ...inputs },
-      { temporary },
-    );
-    await sandbox.close();
-    expect({ exitCode, state, variables }).toEqual({ exitCode: 0, state: {}, variables: {} });
-    expect(listModesAndPaths(temporary)).toEqual(before);
-  },
-);
+test.each(others)('leaves nothing for the post step to do: %s', async (mode, { inputs, online: calls }) => {
+  const { sandbox, inputs: online } = await startExampleSandbox();
+  const before = listModesAndPaths(temporary);
+  const { exitCode, state, variables } = await runStepInProcess(
+    { mode, ...(calls && online), ...inputs },
+    { temporary },
+  );
+  await sandbox.close();
+  expect({ exitCode, state, variables }).toEqual({ exitCode: 0, state: {}, variables: {} });
+  expect(listModesAndPaths(temporary)).toEqual(before);
+});
 
 test.each([
   ['of a mode without a key file', {}],

@@ -82,7 +82,7 @@ async function rehearse() {
     '--output',
     'text',
   );
-  const stored = await asc('public-key', { ASC_DISTRIBUTION_PRIVATE_KEY: key });
+  const stored = await asc('public-key', { ASC_DISTRIBUTION_PRIVATE_KEY: key, ASC_PRIVATE_KEY_PATH: '' });
   assert.equal(stored.fingerprint, fingerprint);
 }
 
