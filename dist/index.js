@@ -4715,98 +4715,127 @@ const ascToken = (0,sealing/* sealable */.WK)({
 
 ;// CONCATENATED MODULE: ./build/tasks/index.js
 
+const MODE_GROUPS = (/* unused pure expression or super */ null && ([
+    'Tokens',
+    'Uploads and API keys',
+    'Distribution keys and domains',
+    'StoreKit and server',
+]));
 const modes = {
     'asc-token': {
+        group: 'Tokens',
         summary: 'Creates a token for the App Store Connect API',
         load: () => ascToken,
     },
     'marketplace-token': {
+        group: 'Tokens',
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).marketplaceToken,
     },
-    'register-key': {
-        summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerKey,
-    },
-    'list-keys': {
-        summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listKeys,
-    },
-    'read-key': {
-        summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).readKey,
-    },
-    'remove-key': {
-        summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeKey,
-    },
-    'generate-key': {
-        summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).generateKey,
-    },
-    'public-key': {
-        summary: 'Reads the public key and the fingerprint of a key that you have',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).publicKey,
-    },
-    'rotate-key': {
-        summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).rotateKey,
-    },
-    'register-domain': {
-        summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerDomain,
-    },
-    'list-domains': {
-        summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listDomains,
-    },
-    'remove-domain': {
-        summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeDomain,
-    },
-    'find-app': {
-        summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).findApp,
-    },
-    'server-token': {
-        summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).serverToken,
-    },
-    'promotional-offer-jws': {
-        summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).promotionalOfferJws,
-    },
-    'introductory-offer-jws': {
-        summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).introductoryOfferJws,
-    },
-    'advanced-commerce-jws': {
-        summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).advancedCommerceJws,
-    },
     'install-verification-token': {
+        group: 'Tokens',
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).installVerificationToken,
     },
     'verify-token': {
+        group: 'Tokens',
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).verifyToken,
     },
     'inspect-token': {
+        group: 'Tokens',
         summary: 'Reads a token without a key, and does not check its signature',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).inspectToken,
     },
-    'key-file': {
-        summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).keyFile,
-    },
     'open-sealed': {
+        group: 'Tokens',
         summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).openSealed,
     },
+    'key-file': {
+        group: 'Uploads and API keys',
+        summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).keyFile,
+    },
     'check-credentials': {
+        group: 'Uploads and API keys',
         summary: 'Checks an API key and explains what is wrong with it',
         load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).checkCredentials,
+    },
+    'find-app': {
+        group: 'Uploads and API keys',
+        summary: 'Finds an app by its exact bundle ID or name',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).findApp,
+    },
+    'generate-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Creates a P-256 key pair for alternative distribution on this machine',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).generateKey,
+    },
+    'public-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Reads the public key and the fingerprint of a key that you have',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).publicKey,
+    },
+    'register-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerKey,
+    },
+    'list-keys': {
+        group: 'Distribution keys and domains',
+        summary: 'Lists the alternative distribution keys of the account, or the key of an app',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listKeys,
+    },
+    'read-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Reads an alternative distribution key, by its ID or by its app',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).readKey,
+    },
+    'remove-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeKey,
+    },
+    'rotate-key': {
+        group: 'Distribution keys and domains',
+        summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).rotateKey,
+    },
+    'register-domain': {
+        group: 'Distribution keys and domains',
+        summary: 'Registers a domain for web distribution, if it is not registered yet',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerDomain,
+    },
+    'list-domains': {
+        group: 'Distribution keys and domains',
+        summary: 'Lists the domains registered for web distribution',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listDomains,
+    },
+    'remove-domain': {
+        group: 'Distribution keys and domains',
+        summary: 'Removes the given domain, by name or ID, and no other',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeDomain,
+    },
+    'server-token': {
+        group: 'StoreKit and server',
+        summary: 'Creates a token for the App Store Server API',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).serverToken,
+    },
+    'promotional-offer-jws': {
+        group: 'StoreKit and server',
+        summary: 'Signs a promotional offer for StoreKit',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).promotionalOfferJws,
+    },
+    'introductory-offer-jws': {
+        group: 'StoreKit and server',
+        summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).introductoryOfferJws,
+    },
+    'advanced-commerce-jws': {
+        group: 'StoreKit and server',
+        summary: 'Signs an Advanced Commerce API request for StoreKit',
+        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).advancedCommerceJws,
     },
 };
 
@@ -4842,7 +4871,7 @@ async function loadAllTasks(caller = 'entry points') {
 }
 async function loadAllInputs() {
     const tasks = await loadAllTasks();
-    return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
+    return Object.fromEntries(tasks.toReversed().flatMap(({ inputs }) => Object.entries(inputs)));
 }
 const MAX_SUGGESTED = 6;
 function suggest(name, known, prefix = '') {

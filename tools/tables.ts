@@ -1,16 +1,20 @@
 import type { Input, Task } from '../src/task/definition.ts';
+import { modes } from '../src/tasks/index.ts';
 import { summaryOf } from '../src/tasks/modes.ts';
 
 type Tasks = readonly Task[];
 
-/** The README's table: every mode on a line. */
+/** The README's table: every mode on a line, below the heading of its group. */
 export function modesTable(tasks: Tasks): string {
-  const rows = tasks.map(
-    ({ name, outputs }) =>
-      `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf({ name })}. | ${Object.keys(outputs)
-        .map((output) => `\`${output}\``)
-        .join(', ')} |`,
-  );
+  let last = '';
+  const rows = tasks.flatMap(({ name, outputs }) => {
+    const names = Object.keys(outputs).map((output) => `\`${output}\``);
+    const row = `| [\`${name}\`](docs/reference.md#mode-${name}) | ${summaryOf({ name })}. | ${names.join(', ')} |`;
+    const group = modes[name]?.group ?? '';
+    if (group === last) return [row];
+    last = group;
+    return [`| **${group}** | | |`, row];
+  });
   return ['| mode | what it does | outputs |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Input, Task } from '../task/definition.ts';
-import { modes } from '../tasks/index.ts';
+import { MODE_GROUPS, modes } from '../tasks/index.ts';
 import { summaryOf } from '../tasks/modes.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { globalOptions } from './arguments.ts';
@@ -10,9 +10,9 @@ export function generalHelp(): string {
 
 Usage: asc-credentials <mode> [--input value ...]
 
-Modes:
+${modeSections()}
+Other commands:
 ${columns([
-  ...Object.entries(modes).map(([name, { summary }]): Row => [name, `${summary}.`]),
   ['sandbox', 'Runs a local mock of App Store Connect on this machine.'],
   ['completion', 'Prints a completion script for bash, zsh or fish.'],
 ])}
@@ -24,6 +24,16 @@ asc-credentials <mode> --help or asc-credentials help <mode> shows the inputs of
 Only the main output is written to standard output, everything else to standard error.
 Exit codes: 0 success, 1 refused or failed, 2 wrong usage.
 `;
+}
+
+/** The modes with their summaries, group by group. */
+function modeSections(): string {
+  const sections = MODE_GROUPS.map((group) => {
+    const members = Object.entries(modes).filter(([, mode]) => mode.group === group);
+    const rows = members.map(([name, { summary }]): Row => [name, `${summary}.`]);
+    return `${group}:\n${columns(rows)}\n`;
+  });
+  return sections.join('\n');
 }
 
 /** Returns the text of `asc-credentials <mode> --help`. */

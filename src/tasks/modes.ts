@@ -34,10 +34,10 @@ export async function loadAllTasks(caller: Caller = 'entry points'): Promise<rea
   return tasks;
 }
 
-/** Loads the inputs of all modes, to recognize inputs of other modes. */
+/** Loads the inputs of all modes, to recognize inputs of other modes. The first mode that has an input defines it. */
 export async function loadAllInputs(): Promise<Inputs> {
   const tasks = await loadAllTasks();
-  return Object.fromEntries(tasks.flatMap(({ inputs }) => Object.entries(inputs)));
+  return Object.fromEntries(tasks.toReversed().flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
 /** The most names that a suggestion lists. */
