@@ -1204,7 +1204,7 @@ const marketplace_token_lifetime = (0,input_types/* duration */.p0)({
     atMost: 7 * 24 * 3600 - 1 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
     why: 'Apple allows less than 7 days from iat, which is set 60 s in the past to allow for clock skew',
 });
-const BATCH_SIZE = 32;
+const BATCH_SIZE = 48;
 const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     name: 'marketplace-token',
     functionName: 'createMarketplaceTokens',
@@ -1251,10 +1251,16 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
     },
 });
 async function* inBatches(ids, sign, log) {
+    const signFrom = (start) => {
+        const batch = ids.slice(start, start + BATCH_SIZE);
+        return Promise.all(batch.map(async (id) => [id, await sign(id)]));
+    };
+    let next = signFrom(0);
     for (let start = 0; start < ids.length; start += BATCH_SIZE) {
         log.progress?.(start, ids.length);
-        const batch = ids.slice(start, start + BATCH_SIZE);
-        yield Promise.all(batch.map(async (id) => [id, await sign(id)]));
+        const signed = await next;
+        next = signFrom(start + BATCH_SIZE);
+        yield signed;
     }
 }
 async function collect(batches) {

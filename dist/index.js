@@ -1797,6 +1797,77 @@ function defineTask(task) {
 
 /***/ }),
 
+/***/ 5484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yE: () => (/* binding */ DRY_RUN),
+  DQ: () => (/* binding */ withDryRun)
+});
+
+// UNUSED EXPORTS: hasDryRun
+
+;// CONCATENATED MODULE: ./build/base/planned-change.js
+function describeChange({ action, what, id, fingerprint, domain, app, store }) {
+    if (action === 'store')
+        return `The ${fingerprint === undefined ? 'new private key' : `private key of ${fingerprint}`} would be stored in ${String(store)}`;
+    const outcome = action === 'add' ? 'would be added' : 'would be removed';
+    if (what === 'domain')
+        return `Domain ${String(domain)}${id === undefined ? '' : ` (${id})`} ${outcome}`;
+    const whose = app === undefined ? '' : `, for ${app === null ? 'the account' : `app ${app}`}`;
+    const print = fingerprint === undefined ? '' : ` (${fingerprint})`;
+    if (id !== undefined)
+        return `Key ${id}${print} ${outcome}${whose}`;
+    return `${fingerprint === undefined ? 'A new key' : `Key ${fingerprint}`} ${outcome}${whose}`;
+}
+
+// EXTERNAL MODULE: ./build/task/definition.js
+var definition = __nccwpck_require__(6963);
+// EXTERNAL MODULE: ./build/task/input-types.js
+var input_types = __nccwpck_require__(7916);
+;// CONCATENATED MODULE: ./build/task/dry-run.js
+
+
+
+const DRY_RUN = 'dry-run';
+const NOTHING_CHANGED = 'Dry run: nothing was changed';
+const dryRunInputs = {
+    [DRY_RUN]: (0,definition/* withDefault */.IQ)(input_types/* flag */.Jt, 'false', 'Whether to read and check everything, change nothing, and return what would be changed as `plan`. No other output is then set.'),
+};
+const plan = {
+    ...(0,definition/* output */.CG)('With dry-run: what would be changed, in this order, as a JSON array of {action, what, id, fingerprint, domain, app, store}. Empty if nothing would be changed.'),
+    ifGiven: DRY_RUN,
+    headline: NOTHING_CHANGED,
+};
+const dryRunOutputs = { plan };
+function hasDryRun({ inputs }) {
+    return Object.hasOwn(inputs, DRY_RUN);
+}
+function withDryRun(task) {
+    const planning = {
+        ...task,
+        changesAccount: true,
+        inputs: { ...task.inputs, ...dryRunInputs },
+        outputs: { ...task.outputs, ...dryRunOutputs },
+        async run({ dryRun, ...request }, context) {
+            const own = request;
+            if (!dryRun)
+                return task.run(own, context);
+            const changes = await task.plan(own, context);
+            context.log.info(`${NOTHING_CHANGED}. Number of changes that the run would make: ${changes.length}`);
+            for (const change of changes)
+                context.log.info(describeChange(change));
+            return { plan: changes };
+        },
+    };
+    return planning;
+}
+
+
+/***/ }),
+
 /***/ 6925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4760,12 +4831,12 @@ const modes = {
     'check-credentials': {
         group: 'Uploads and API keys',
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).checkCredentials,
     },
     'find-app': {
         group: 'Uploads and API keys',
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).findApp,
     },
     'generate-key': {
         group: 'Distribution keys and domains',
@@ -4780,42 +4851,42 @@ const modes = {
     'register-key': {
         group: 'Distribution keys and domains',
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).registerKey,
     },
     'list-keys': {
         group: 'Distribution keys and domains',
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).listKeys,
     },
     'read-key': {
         group: 'Distribution keys and domains',
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).readKey,
     },
     'remove-key': {
         group: 'Distribution keys and domains',
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).removeKey,
     },
     'rotate-key': {
         group: 'Distribution keys and domains',
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).rotateKey,
     },
     'register-domain': {
         group: 'Distribution keys and domains',
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).registerDomain,
     },
     'list-domains': {
         group: 'Distribution keys and domains',
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).listDomains,
     },
     'remove-domain': {
         group: 'Distribution keys and domains',
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 6657))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).removeDomain,
     },
     'server-token': {
         group: 'StoreKit and server',
@@ -5107,6 +5178,8 @@ function reportProgress(write, interval) {
     };
 }
 
+// EXTERNAL MODULE: ./build/task/dry-run.js + 1 modules
+var dry_run = __nccwpck_require__(5484);
 // EXTERNAL MODULE: ./build/task/input-names.js
 var input_names = __nccwpck_require__(6925);
 ;// CONCATENATED MODULE: ./build/task/complete-commands.js
@@ -5170,6 +5243,7 @@ function keysInRole(role, inputs, values) {
 
 
 
+
 function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }, { warn, refuseUnused = false }) {
     const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
     const problems = [...earlier, ...parsed.problems.filter(isNew)];
@@ -5181,7 +5255,9 @@ function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputF
         if (Object.hasOwn(task.inputs, input))
             continue;
         const reason = `is not used by ${task.name}`;
-        if (refuseUnused)
+        if (isDryRun(input, rawInputs[input]))
+            problems.push({ input, reason: `is not possible with ${task.name}. Nothing was done` });
+        else if (refuseUnused)
             problems.push({ input, reason });
         else
             warn(input, `${reason} and was ignored`);
@@ -5192,6 +5268,9 @@ function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputF
         throw new errors/* InputError */.dz(problems);
     const request = Object.fromEntries([...values].map(([name, value]) => [(0,input_names/* camelCase */.xQ)(name), value]));
     return request;
+}
+function isDryRun(input, value) {
+    return input === dry_run/* DRY_RUN */.yE && !/^false$/i.test(String(value).trim());
 }
 function* findExclusiveConflicts(exclusive, rawInputs) {
     for (const { inputs: names, required } of exclusive) {

@@ -155,3 +155,15 @@ describe.each(ENTRY_POINTS)('%s', (_, run) => {
     expect([...methods()].filter((method) => method !== 'GET')).toEqual([]);
   });
 });
+
+test.each(['generate-key', 'marketplace-token', 'key-file'])(
+  '%s refuses a dry run, because it has none',
+  async (mode) => {
+    const step = await actInProcess({ mode, 'dry-run': 'true' });
+    const run = await commandInProcess([mode, '--dry-run']);
+    expect([step.exitCode, run.exitCode, run.stdout]).toEqual([1, 1, '']);
+    const reason = `dry-run: is not possible with ${mode}. Nothing was done`;
+    expect(step.annotations.map(({ message }) => message).join('\n')).toContain(reason);
+    expect(run.stderr).toContain(`--${reason}`);
+  },
+);

@@ -125,7 +125,7 @@ function describeState(api: Api, state: RotationState, { isNewKeyKept }: { isNew
   const held =
     state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
   const there = before.map(describeKey).join(', ') || 'none';
-  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. With ${api.context.nameOf('the option that removes previous keys')}, only the stored key stays registered.`;
+  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When nothing signs with the other keys any more, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
 }
 
 /** Says what happened to an app's old key and, if its private key may still be the stored one, how to put it back. */

@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../base/errors.ts';
 import type { InputFile } from '../files/overwrite-protection.ts';
 import type { CommandSettings } from '../base/user-command.ts';
 import type { Exclusive, Inputs, Requirement, Outputs, RequestOf, Task } from './definition.ts';
+import { DRY_RUN } from './dry-run.ts';
 import { camelCase } from './input-names.ts';
 import type { ParsedInputs, RawInputs } from './parse-inputs.ts';
 import { completeCommands } from './complete-commands.ts';
@@ -41,7 +42,9 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
-    if (refuseUnused) problems.push({ input, reason });
+    if (isDryRun(input, rawInputs[input]))
+      problems.push({ input, reason: `is not possible with ${task.name}. Nothing was done` });
+    else if (refuseUnused) problems.push({ input, reason });
     else warn(input, `${reason} and was ignored`);
   }
   const values = completeCommands(
@@ -53,6 +56,11 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   if (problems.length > 0) throw new InputError(problems);
   const request = Object.fromEntries([...values].map(([name, value]) => [camelCase(name), value]));
   return request as RequestOf<I>;
+}
+
+/** Whether a dry run is asked for. A mode that has none must not run in its place. */
+function isDryRun(input: string, value: unknown): boolean {
+  return input === DRY_RUN && !/^false$/i.test(String(value).trim());
 }
 
 function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: RawInputs): Iterable<Problem> {

@@ -51,7 +51,7 @@ export const rotateKey = withDryRun({
     ...appInputs,
     'store-file': optional(
       fileToWrite('key'),
-      'File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same folder until its public key has been removed.',
+      'File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same folder. The copy is deleted only if the same run removes its public key.',
       { showInSummary: true },
     ),
     'store-command': {

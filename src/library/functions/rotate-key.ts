@@ -28,7 +28,7 @@ interface RotateKeyInputs {
   readonly bundleId?: string | undefined;
   /**
    * File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same
-   * folder until its public key has been removed.
+   * folder. The copy is deleted only if the same run removes its public key.
    */
   readonly storeFile?: string | undefined;
   /** Function that stores the new private key. Its promise is fulfilled if the key is stored. */
