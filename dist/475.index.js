@@ -1821,24 +1821,33 @@ var key_mask_variants = __webpack_require__(938);
 ;// CONCATENATED MODULE: ./build/base/hide-secrets.js
 const WINDOW = 8;
 const MIN_LINE_LENGTH = 3;
+const ARMOUR = /-----(?:BEGIN|END)[A-Z ]*-----/g;
+const SEPARATOR = /[\s:,]/;
 function createSecretFilter(secrets) {
-    const texts = secrets.flatMap((secret) => secret.includes('\n') ? [secret, ...encodingsOf(secret)] : [secret]);
-    const windows = new Set(texts.flatMap(windowsOf));
-    const short = texts.filter((text) => text.length < WINDOW && text !== '');
+    const texts = secrets.flatMap((secret) => secret.includes('\n') ? [...secret.split(ARMOUR), ...encodingsOf(secret)] : [secret]);
+    const windows = new Set(texts.flatMap((text) => [...windowsOf(text), ...windowsOf(text.replace(/\s/g, ''))]));
+    const short = texts.filter((text) => text.length < WINDOW && text.trim() !== '');
     return (line) => {
         const trimmed = line.trim();
         const isPart = trimmed.length >= MIN_LINE_LENGTH && trimmed.length < WINDOW;
         if (isPart && texts.some((text) => text.includes(trimmed)))
             return '***';
         const isHidden = new Uint8Array(line.length);
-        for (let start = 0; start + WINDOW <= line.length; start += 1)
-            if (windows.has(line.slice(start, start + WINDOW)))
-                isHidden.fill(1, start, start + WINDOW);
+        const places = Array.from({ length: line.length }, (_, place) => place);
+        markWindows(line, { places, windows, isHidden });
+        const inGroups = places.filter((place) => !SEPARATOR.test(line.charAt(place)));
+        markWindows(line, { places: inGroups, windows, isHidden });
         for (const text of short)
             for (let start = line.indexOf(text); start >= 0; start = line.indexOf(text, start + 1))
                 isHidden.fill(1, start, start + text.length);
         return replaceHidden(line, isHidden);
     };
+}
+function markWindows(line, { places, windows, isHidden, }) {
+    const characters = places.map((place) => line.charAt(place)).join('');
+    for (let start = 0; start + WINDOW <= characters.length; start += 1)
+        if (windows.has(characters.slice(start, start + WINDOW)))
+            isHidden.fill(1, places[start], (places[start + WINDOW - 1] ?? 0) + 1);
 }
 function windowsOf(text) {
     const count = Math.max(0, text.length - WINDOW + 1);
@@ -1955,7 +1964,16 @@ async function endTree(pid) {
 
 
 
-const WITH_PIPES = 'exec > >(exec cat) 2>&1; { IFS= read -r -d "" input; printf %s "$input"; } | "$BASH" --noprofile --norc -eo pipefail -c "$1"';
+const UNREAD_EXIT_CODE = 125;
+const WITH_PIPES = `exec > >(exec cat) 2>&1
+set +a
+declare +x input
+IFS= read -r -d "" input
+exec 3< <(printf %s "$input")
+"$BASH" --noprofile --norc -eo pipefail -c -- "$1" <&3 3<&-
+code=$?
+if [ $code = 0 ] && read -r -n 1 -u 3; then exit ${UNREAD_EXIT_CODE}; fi
+exit $code`;
 const DRAIN_MS = 250;
 async function runBash(run) {
     const { child, ended } = start(run);
@@ -1976,7 +1994,7 @@ async function runBash(run) {
     return end;
 }
 function start({ text, environment, input, checkOnly = false }) {
-    const words = checkOnly ? ['-n', '-c', text] : ['-c', WITH_PIPES, 'bash', text];
+    const words = checkOnly ? ['-n', '-c', '--', text] : ['-p', '-c', WITH_PIPES, 'bash', text];
     const notStarted = ({ code = 'no code' }) => ({
         how: 'not-started',
         reason: code,
@@ -2097,6 +2115,8 @@ function failureOf(end, timeoutMs) {
         case 'not-started':
             return notStartedError(end.reason);
         case 'exited':
+            if (end.exitCode === UNREAD_EXIT_CODE)
+                return new base_errors/* StoreError */.AD(`The store command did not read the key from its standard input to the end (exit code ${UNREAD_EXIT_CODE})`, { mayHaveHappened: true });
             return new base_errors/* StoreError */.AD(`The store command failed with exit code ${end.exitCode}`, {
                 mayHaveHappened: true,
             });
@@ -2831,8 +2851,10 @@ async function register_public_key_explainConflict(api, appId, error) {
 async function rollBack(api, state, thrown) {
     const error = thrown instanceof base_errors/* AscError */.Wg ? thrown : unexpectedError(thrown);
     const withReport = (report) => withDetails(error, report);
-    if (await mayBeStored(api, state, error))
-        return withReport(describeState(api, state, { isNewKeyKept: true }));
+    if (await mayBeStored(api, state, error)) {
+        const report = describeState(api, state, { isNewKeyKept: true });
+        return error instanceof base_errors/* CancelledError */.cc ? error.withChanges(report, true) : withReport(report);
+    }
     try {
         const removed = await removeNewKey(api, state);
         const done = [...removed, ...(await restoreReplacedKey(api, state))];
@@ -2919,7 +2941,7 @@ function describeState(api, state, { isNewKeyKept }) {
         : `The new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered`;
     const held = state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
     const there = before.map(describeKey).join(', ') || 'none';
-    return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When nothing signs with the other keys any more, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
+    return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
 }
 function describeReplaced(state) {
     const replaced = replacedKeyOf(state);

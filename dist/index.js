@@ -291,7 +291,7 @@ class NetworkError extends AscError {
 }
 class StoreError extends AscError {
     mayHaveHappened;
-    constructor(message, { mayHaveHappened, code, ...options }) {
+    constructor(message, { mayHaveHappened = true, code, ...options } = {}) {
         super(code ?? (mayHaveHappened ? 'ERR_STORE_FAILED' : 'ERR_STORE_NOT_STORED'), message, options);
         this.mayHaveHappened = mayHaveHappened;
     }
@@ -305,8 +305,8 @@ class CancelledError extends AscError {
         this.headline = line;
         this.mayHaveHappened = mayHaveHappened;
     }
-    withChanges(changes) {
-        return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
+    withChanges(changes, mayHaveHappened = this.mayHaveHappened) {
+        return new CancelledError(this.headline, { mayHaveHappened, changes });
     }
 }
 class ReportError extends AscError {
@@ -4979,7 +4979,7 @@ function runnerFiles(environment) {
 
 
 
-const REMOVED = /^(?:INPUT_.*|BASH_ENV)$/i;
+const REMOVED = /^(?:INPUT_.*|BASH_ENV|SHELLOPTS|BASHOPTS|PS4)$/i;
 async function readCommandSettings(environment, secrets) {
     const removed = new Set([...COMMAND_FILES, ...secretVariables(await loadAllTasks(), environment)]);
     const isKept = ([name]) => !REMOVED.test(name) && !removed.has(name.toUpperCase());

@@ -74,9 +74,9 @@ const developers = (count: number) =>
 
 test.each([
   [1, 'One token', [0]],
-  [32, '32 tokens', [0]],
-  [33, '33 tokens', [0, 32]],
-  [65, '65 tokens', [0, 32, 64]],
+  [48, '48 tokens', [0]],
+  [49, '49 tokens', [0, 48]],
+  [97, '97 tokens', [0, 48, 96]],
 ])('signs %i tokens in batches, each once', async (count, summary, steps) => {
   const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const messages: string[] = [];

@@ -64,7 +64,7 @@ test('the command line also reads the command from a file', async () => {
     ASC_PRIVATE_KEY: privateKey,
     ASC_API_URL: apiUrl,
   };
-  const input = 'read -r line\r\necho "it begins with $line"\r\n';
+  const input = 'read -r line\r\necho "it begins with $line"\r\ncat > /dev/null\r\n';
   const { exitCode, stderr } = await commandInProcess(words, { environment, input });
   expect(exitCode).toBe(0);
   expect(stderr).toContain('store command: it begins with');

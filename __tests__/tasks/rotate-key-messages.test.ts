@@ -115,7 +115,7 @@ test('says what is registered and what to do if the new key cannot be removed ag
   expect((await messageOf(ofAccount)).split('\n').slice(2)).toEqual([
     'The changes could not be rolled back: DELETE /v1/alternativeDistributionKeys/NEW was refused with 403.',
     ...DEMAND.split('\n'),
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} contains its private key. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again. When nothing signs with the other keys any more, remove them, for example with removePrevious.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that ${SECRET} contains its private key. Registered before: oldest (${nodeFingerprint(oldest())}), old (${String(OLD_PRINT)}). Run the rotation again. When the other keys are no longer used, remove them, for example with removePrevious.`,
   ]);
 });
 
@@ -126,7 +126,7 @@ test('changes nothing for an app if it is not certain whether the key was stored
     parseFault(`GET ${PATH} status=403 skip=3 times=9`),
   );
   expect((await messageOf(ofApp)).split('\n').slice(2)).toEqual([
-    `The new key NEW (${String(NEW_PRINT)}) stays registered, and it is not certain that ${SECRET} contains its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. If ${SECRET} still contains its private key, you can also put it back: remove the new key by its ID, and register the old key for app ${APP} again. Run the rotation again. When nothing signs with the other keys any more, remove them, for example with removePrevious.`,
+    `The new key NEW (${String(NEW_PRINT)}) stays registered, and it is not certain that ${SECRET} contains its private key. Registered before: old (${String(OLD_PRINT)}). The old public key (${String(OLD_PRINT)}) is no longer registered. If ${SECRET} still contains its private key, you can also put it back: remove the new key by its ID, and register the old key for app ${APP} again. Run the rotation again. When the other keys are no longer used, remove them, for example with removePrevious.`,
   ]);
   expect(keysOf(APP)).toHaveLength(1);
 });
@@ -151,6 +151,6 @@ test('names neither a store nor earlier keys if there are none', async () => {
   const one = '/v1/alternativeDistributionKeys/';
   state.faults.push(parseFault(`GET ${one} status=403`), parseFault(`DELETE ${one} status=403`));
   expect((await messageOf({ account, newKey })).split('\n').at(-1)).toBe(
-    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its store contains its private key. Registered before: none. Run the rotation again. When nothing signs with the other keys any more, remove them, for example with removePrevious.`,
+    `The new key (${String(NEW_PRINT)}) may be registered, and it is not certain that its store contains its private key. Registered before: none. Run the rotation again. When the other keys are no longer used, remove them, for example with removePrevious.`,
   );
 });

@@ -173,7 +173,11 @@ export class StoreError extends AscError {
   /** The default of `code` depends on `mayHaveHappened`. */
   constructor(
     message: string,
-    { mayHaveHappened, code, ...options }: ErrorOptions & { mayHaveHappened: boolean; code?: StoreErrorCode },
+    {
+      mayHaveHappened = true,
+      code,
+      ...options
+    }: ErrorOptions & { mayHaveHappened?: boolean; code?: StoreErrorCode } = {},
   ) {
     super(code ?? (mayHaveHappened ? 'ERR_STORE_FAILED' : 'ERR_STORE_NOT_STORED'), message, options);
     this.mayHaveHappened = mayHaveHappened;
@@ -195,8 +199,8 @@ export class CancelledError extends AscError {
   }
 
   /** Returns the same error with a description of what was or may have been changed. */
-  withChanges(changes: string): CancelledError {
-    return new CancelledError(this.headline, { mayHaveHappened: this.mayHaveHappened, changes });
+  withChanges(changes: string, mayHaveHappened = this.mayHaveHappened): CancelledError {
+    return new CancelledError(this.headline, { mayHaveHappened, changes });
   }
 }
 

@@ -4,28 +4,53 @@ const WINDOW = 8;
 /** The shortest line that is hidden because it is a part of a secret, in characters. */
 const MIN_LINE_LENGTH = 3;
 
+/** BEGIN and END lines of PEM, which also occur in other text. */
+const ARMOUR = /-----(?:BEGIN|END)[A-Z ]*-----/g;
+
+/** What programs put between groups of digits and characters: `od`, `xxd`, `openssl -text`. */
+const SEPARATOR = /[\s:,]/;
+
 /**
- * Returns a function that replaces all parts of secrets in a line by `***`: also if a secret is wrapped, cut off or, with its
- * line breaks, in base64 or hex.
+ * Returns a function that replaces all parts of secrets in a line by `***`: also if a secret is wrapped, cut off, printed in
+ * groups or, with its line breaks, in base64 or hex.
  */
 export function createSecretFilter(secrets: readonly string[]): (line: string) => string {
   const texts = secrets.flatMap((secret) =>
-    secret.includes('\n') ? [secret, ...encodingsOf(secret)] : [secret],
+    secret.includes('\n') ? [...secret.split(ARMOUR), ...encodingsOf(secret)] : [secret],
   );
-  const windows = new Set(texts.flatMap(windowsOf));
-  const short = texts.filter((text) => text.length < WINDOW && text !== '');
+  const windows = new Set(
+    texts.flatMap((text) => [...windowsOf(text), ...windowsOf(text.replace(/\s/g, ''))]),
+  );
+  const short = texts.filter((text) => text.length < WINDOW && text.trim() !== '');
   return (line) => {
     const trimmed = line.trim();
     const isPart = trimmed.length >= MIN_LINE_LENGTH && trimmed.length < WINDOW;
     if (isPart && texts.some((text) => text.includes(trimmed))) return '***';
     const isHidden = new Uint8Array(line.length);
-    for (let start = 0; start + WINDOW <= line.length; start += 1)
-      if (windows.has(line.slice(start, start + WINDOW))) isHidden.fill(1, start, start + WINDOW);
+    const places = Array.from({ length: line.length }, (_, place) => place);
+    markWindows(line, { places, windows, isHidden });
+    const inGroups = places.filter((place) => !SEPARATOR.test(line.charAt(place)));
+    markWindows(line, { places: inGroups, windows, isHidden });
     for (const text of short)
       for (let start = line.indexOf(text); start >= 0; start = line.indexOf(text, start + 1))
         isHidden.fill(1, start, start + text.length);
     return replaceHidden(line, isHidden);
   };
+}
+
+/** Marks the windows of secrets in a line, of which only the characters at some places count. */
+function markWindows(
+  line: string,
+  {
+    places,
+    windows,
+    isHidden,
+  }: { places: readonly number[]; windows: ReadonlySet<string>; isHidden: Uint8Array },
+): void {
+  const characters = places.map((place) => line.charAt(place)).join('');
+  for (let start = 0; start + WINDOW <= characters.length; start += 1)
+    if (windows.has(characters.slice(start, start + WINDOW)))
+      isHidden.fill(1, places[start], (places[start + WINDOW - 1] ?? 0) + 1);
 }
 
 function windowsOf(text: string): string[] {

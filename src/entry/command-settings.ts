@@ -5,8 +5,8 @@ import type { Environment } from './entry-point.ts';
 import { variableNamedIn } from './key-sources.ts';
 import { COMMAND_FILES } from './runner-files.ts';
 
-/** Variables with which a runner passes inputs, and one that names a script which bash would run first. */
-const REMOVED = /^(?:INPUT_.*|BASH_ENV)$/i;
+/** Variables with which a runner passes inputs, and those that change how bash runs a command. */
+const REMOVED = /^(?:INPUT_.*|BASH_ENV|SHELLOPTS|BASHOPTS|PS4)$/i;
 
 /**
  * Returns what commands of the user get: the environment without all that this package reads as a secret, in any mode, and

@@ -22,8 +22,10 @@ import { withDetails } from '../base/with-details.ts';
 export async function rollBack(api: Api, state: RotationState, thrown: unknown): Promise<AscError> {
   const error = thrown instanceof AscError ? thrown : unexpectedError(thrown);
   const withReport = (report: string) => withDetails(error, report);
-  if (await mayBeStored(api, state, error))
-    return withReport(describeState(api, state, { isNewKeyKept: true }));
+  if (await mayBeStored(api, state, error)) {
+    const report = describeState(api, state, { isNewKeyKept: true });
+    return error instanceof CancelledError ? error.withChanges(report, true) : withReport(report);
+  }
   try {
     const removed = await removeNewKey(api, state);
     const done = [...removed, ...(await restoreReplacedKey(api, state))];
@@ -125,7 +127,7 @@ function describeState(api: Api, state: RotationState, { isNewKeyKept }: { isNew
   const held =
     state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
   const there = before.map(describeKey).join(', ') || 'none';
-  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When nothing signs with the other keys any more, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
+  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
 }
 
 /** Says what happened to an app's old key and, if its private key may still be the stored one, how to put it back. */

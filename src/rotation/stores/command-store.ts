@@ -5,7 +5,7 @@ import type { Client } from '../../http/client.ts';
 import { maskVariants } from '../../keys/key-mask-variants.ts';
 import { showOutput } from './command-output.ts';
 import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
-import { runBash, type BashEnd, type BashRun } from './run-bash.ts';
+import { runBash, UNREAD_EXIT_CODE, type BashEnd, type BashRun } from './run-bash.ts';
 import type { UserCommand } from '../../base/user-command.ts';
 
 /** Milliseconds that the command may take. */
@@ -91,6 +91,11 @@ function failureOf(end: BashEnd, timeoutMs: number): StoreError {
     case 'not-started':
       return notStartedError(end.reason);
     case 'exited':
+      if (end.exitCode === UNREAD_EXIT_CODE)
+        return new StoreError(
+          `The store command did not read the key from its standard input to the end (exit code ${UNREAD_EXIT_CODE})`,
+          { mayHaveHappened: true },
+        );
       return new StoreError(`The store command failed with exit code ${end.exitCode}`, {
         mayHaveHappened: true,
       });

@@ -26,13 +26,23 @@ export type BashEnd =
   | { readonly how: 'killed'; readonly signal: NodeJS.Signals }
   | { readonly how: 'timed-out' | 'stopped' };
 
+/** The exit code if the command ended with 0, but left a part of its input unread. */
+export const UNREAD_EXIT_CODE = 125;
+
 /**
  * Runs the text (`$1`) with its own bash. Node.js gives its children sockets, which cannot be opened by path: the AWS CLI
  * opens `/dev/stdin`, and scripts write to `/dev/stderr`. So this bash puts pipes in between, by built-in commands, and
- * the input is never an argument, a variable of another process or a file.
+ * the input is never an argument, a variable of another process or a file. It also sees whether the input was read.
  */
-const WITH_PIPES =
-  'exec > >(exec cat) 2>&1; { IFS= read -r -d "" input; printf %s "$input"; } | "$BASH" --noprofile --norc -eo pipefail -c "$1"';
+const WITH_PIPES = `exec > >(exec cat) 2>&1
+set +a
+declare +x input
+IFS= read -r -d "" input
+exec 3< <(printf %s "$input")
+"$BASH" --noprofile --norc -eo pipefail -c -- "$1" <&3 3<&-
+code=$?
+if [ $code = 0 ] && read -r -n 1 -u 3; then exit ${UNREAD_EXIT_CODE}; fi
+exit $code`;
 
 /** Milliseconds in which output that is still on its way arrives, and in which the processes can end themselves. */
 const DRAIN_MS = 250;
@@ -60,7 +70,8 @@ function start({ text, environment, input, checkOnly = false }: BashRun): {
   child?: ChildProcess;
   ended: Promise<BashEnd>;
 } {
-  const words = checkOnly ? ['-n', '-c', text] : ['-c', WITH_PIPES, 'bash', text];
+  // With -p, bash takes no functions and options from the environment.
+  const words = checkOnly ? ['-n', '-c', '--', text] : ['-p', '-c', WITH_PIPES, 'bash', text];
   const notStarted = ({ code = 'no code' }: NodeJS.ErrnoException): BashEnd => ({
     how: 'not-started',
     reason: code,
