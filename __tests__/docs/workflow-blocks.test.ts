@@ -60,6 +60,11 @@ test.each(scripts)('$name: a script does not hide that a command failed', ({ ste
   expect(run).not.toMatch(/eval "?\$\(/);
 });
 
+function storeCommandOf({ with: inputs = {} }: Step): string {
+  const { 'store-command': text } = inputs;
+  return typeof text === 'string' ? text : '';
+}
+
 test.each(blocks)('$name: runs every step with the sandbox', async ({ jobs }) => {
   const machine = await startCiMachine();
   try {
@@ -69,7 +74,7 @@ test.each(blocks)('$name: runs every step with the sandbox', async ({ jobs }) =>
     const tools = Object.values(jobs).flatMap((job) =>
       job.steps.flatMap((step) => [
         ...((step.run ?? '').match(TOOLS) ?? []),
-        ...(STORES.exec(String(step.with?.['store-command'] ?? '')) ?? []),
+        ...(STORES.exec(storeCommandOf(step)) ?? []),
       ]),
     );
     const calls = (await machine.calls()).map((call) => call.split(' '));

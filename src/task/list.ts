@@ -14,7 +14,7 @@ export interface NamedList<V> extends ReadonlyArray<V> {
 }
 
 /** A value of a list, and the name behind it. The name is empty if there is none. */
-export interface Named<V> {
+interface Named<V> {
   readonly value: V;
   readonly name: string;
 }

@@ -14,6 +14,11 @@ const MASKABLE = /^[\w+/=@:.~-]{8,}$/;
 
 const PATH = /^\/api\/v4\/projects\/42\/variables\/(\w+)$/;
 
+/** A field of a body that curl made with --form. */
+function fieldOf(form: string, name: string): string {
+  return new RegExp(`name="${name}"\\r\\n\\r\\n([^]*?)\\r\\n--`).exec(form)?.[1] ?? '';
+}
+
 /** Starts the stand-in on loopback. It updates variables that exist, as `PUT /projects/:id/variables/:key` does. */
 export async function startGitLab(token: string): Promise<GitLab> {
   const variables = new Map([['ASC_DISTRIBUTION_PRIVATE_KEY', 'the key before']]);
@@ -21,9 +26,9 @@ export async function startGitLab(token: string): Promise<GitLab> {
     const [, name = ''] = PATH.exec(new URL(request.url).pathname) ?? [];
     if (request.headers.get('private-token') !== token) return [401, '401 Unauthorized'];
     if (request.method !== 'PUT' || !variables.has(name)) return [404, '404 Variable Not Found'];
-    const form = await request.formData();
-    const value = String(form.get('value'));
-    if (form.get('masked') === 'true' && !MASKABLE.test(value)) return [400, 'value is invalid'];
+    const form = await request.text();
+    const value = fieldOf(form, 'value');
+    if (fieldOf(form, 'masked') === 'true' && !MASKABLE.test(value)) return [400, 'value is invalid'];
     variables.set(name, value);
     return [200, value];
   };

@@ -14,7 +14,7 @@ const UNCHECKED = [
   'property/killed-while-writing.test.ts', // Makes a key that cannot be written, and so is in no output.
   'support/run/kill-at-file-step.ts',
   'support/run/run-action.ts', // Leaves that to the tests that call it.
-  'e2e/store-command.test.ts', // Looks for the key itself, also in files, arguments and the environment.
+  'e2e/store-command.long.test.ts', // Looks for the key itself, also in files, arguments and the environment.
   'e2e/rotate-key-file.test.ts', // Compares standard error to the letter.
   'support/leaks/expect-no-leaks.test.ts',
   'e2e/progress-on-terminal.long.test.ts', // Compares all that a terminal shows.

@@ -147,29 +147,3 @@ test('a command that cannot be run changes nothing', async () => {
   expect(annotations).toMatchObject([{ code: 'ERR_STORE_NOT_STORED' }]);
   expect(state.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
-
-test.each([
-  ['an empty variable', '$STORE_COMMAND_THAT_IS_NOT_SET'],
-  ['a comment', '# later'],
-  ['an early end', 'exit 0'],
-])('%s does not count as a store, and no key is removed', async (_, text) => {
-  setUpRotation(rotation);
-  const argv = ['rotate-key', '--store-command', text, '--remove-previous'];
-  const run = await command(argv, { environment: variables() });
-  expect(run.exitCode).toBe(1);
-  expect(run.stderr).toContain('did not read the key from its standard input to the end');
-  expect(keysInScope(rotation).length).toBe(3); // The two previous keys and the new one.
-});
-
-test('a key that is printed in groups is not shown, and functions of the environment do not replace ours', async () => {
-  setUpRotation(rotation);
-  const text = "tee key.pem | od -A n -t x1; sed 's/./& /g' key.pem";
-  const environment = { ...variables(), 'BASH_FUNC_printf%%': '() { :; }' };
-  const argv = ['rotate-key', '--store-command', inFolder(text)];
-  const run = await command(argv, { environment });
-  expect(run.exitCode).toBe(0);
-  const digits = run.stderr.replaceAll(/^store command: /gm, '').replaceAll(/[\s*]/g, '');
-  const stored = read('key.pem');
-  expect(stored).toContain('-----BEGIN PRIVATE KEY-----');
-  expect(findLeaks([stored, Buffer.from(stored).toString('hex')], [digits])).toEqual([]);
-});
