@@ -87,3 +87,20 @@ test('every error code leads to a section of the troubleshooting page, if it lea
   expect(urls.length).toBeGreaterThan(25);
   expect(anchors).toEqual(expect.arrayContaining(urls.map((url) => url.split('#')[1])));
 });
+
+test('every link to another site is an https URL without anything after its end', async () => {
+  const texts = await Promise.all(
+    documents.map(async (path) => withoutBlocks(await readRepositoryFile(path))),
+  );
+  const urls = texts.flatMap((text) =>
+    Array.from(
+      text.matchAll(/\]\(([a-z]+:[^)]*)\)|<([a-z]+:\/\/[^>]*)>/g),
+      ([, one, other]) => one ?? other ?? '',
+    ),
+  );
+  expect(urls.length).toBeGreaterThan(50);
+  expect(
+    urls.filter((url) => !/^https:\/\/[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"']*[^\s<>"'.,;:])?\/?$/.test(url)),
+  ).toEqual([]);
+  expect(urls.filter((url) => !URL.canParse(url))).toEqual([]);
+});
