@@ -3135,7 +3135,7 @@ const rotateKey = (0,dry_run/* withDryRun */.DQ)({
         ...appInputs,
         'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('key'), 'File to write the new private key to, with mode 0600. The old private key is kept in a copy in the same folder. The copy is deleted only if the same run removes its public key.', { showInSummary: true }),
         'store-command': {
-            ...(0,definition/* optional */.lq)(storeCommand, 'Command that stores the new private key. bash runs it, with the key on its standard input. If it ends with exit code 0, the key is stored.', { showInSummary: true }),
+            ...(0,definition/* optional */.lq)(storeCommand, 'Command that stores the new private key. bash runs it, with the key on its standard input. The key is stored if the command reads it to the end and ends with exit code 0.', { showInSummary: true }),
             onlyIn: 'entry points',
         },
         store: {

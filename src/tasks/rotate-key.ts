@@ -57,7 +57,7 @@ export const rotateKey = withDryRun({
     'store-command': {
       ...optional(
         storeCommand,
-        'Command that stores the new private key. bash runs it, with the key on its standard input. If it ends with exit code 0, the key is stored.',
+        'Command that stores the new private key. bash runs it, with the key on its standard input. The key is stored if the command reads it to the end and ends with exit code 0.',
         { showInSummary: true },
       ),
       onlyIn: 'entry points',
