@@ -37,7 +37,7 @@ test('does not remove a key that may be stored', async () => {
   const { exitCode, stderr } = await run.ended;
   expect(exitCode).toBe(1);
   const stored = nodeFingerprint(createPublicKey(String(store.read())));
-  expect(stderr).toContain(`The new key (${stored}) may be registered`);
+  expect(stderr).toContain(`(${stored}) stays registered`);
   expect(store.read()).not.toBe(OLD_KEY);
   expect(keysInScope(rotation)).toHaveLength(3);
 });
