@@ -10,16 +10,7 @@ import { openAccount } from '../support/servers/account.ts';
 const account = await openAccount();
 const rotation: Rotation = { account };
 
-function variables(): NodeJS.ProcessEnv {
-  const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  return {
-    PATH: process.env.PATH,
-    ASC_ISSUER_ID: issuerId,
-    ASC_KEY_ID: keyId,
-    ASC_PRIVATE_KEY: privateKey,
-    ASC_API_URL: apiUrl,
-  };
-}
+const variables = { PATH: process.env.PATH, ...account.variables };
 
 test.each([
   ['an empty variable', '$STORE_COMMAND_THAT_IS_NOT_SET'],
@@ -28,7 +19,7 @@ test.each([
 ])('%s does not count as a store, and no key is removed', async (_, text) => {
   setUpRotation(rotation);
   const argv = ['rotate-key', '--store-command', text, '--remove-previous'];
-  const run = await command(argv, { environment: variables() });
+  const run = await command(argv, { environment: variables });
   expect(run.exitCode).toBe(1);
   expect(run.stderr).toContain('did not read the key from its standard input to the end');
   expect(keysInScope(rotation).length).toBe(3); // The two previous keys and the new one.
@@ -37,7 +28,7 @@ test.each([
 test('a key that is printed in groups is not shown, and functions of the environment do not replace ours', async () => {
   setUpRotation(rotation);
   const text = "tee key.pem | od -A n -t x1; sed 's/./& /g' key.pem";
-  const environment = { ...variables(), 'BASH_FUNC_printf%%': '() { :; }' };
+  const environment = { ...variables, 'BASH_FUNC_printf%%': '() { :; }' };
   const argv = ['rotate-key', '--store-command', `cd '${folder}'\n${text}`];
   const run = await command(argv, { environment });
   expect(run.exitCode).toBe(0);

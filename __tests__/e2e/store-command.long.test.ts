@@ -19,16 +19,7 @@ const account = await openAccount();
 const { state, inputs } = account;
 const rotation: Rotation = { account };
 
-function variables(): NodeJS.ProcessEnv {
-  const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  return {
-    PATH: process.env.PATH,
-    ASC_ISSUER_ID: issuerId,
-    ASC_KEY_ID: keyId,
-    ASC_PRIVATE_KEY: privateKey,
-    ASC_API_URL: apiUrl,
-  };
-}
+const variables = { PATH: process.env.PATH, ...account.variables };
 
 /** Says what the command has in its environment, as a program sees it, and all of the processes' arguments. */
 const WITNESS = `
@@ -77,7 +68,7 @@ test('the command line does so too, and prints only the ID of the key', async ()
   setUpRotation(rotation);
   const words = ['rotate-key', '--remove-previous', '--store-command', inFolder(WITNESS)];
   const { exitCode, stdout, stderr } = await command(words, {
-    environment: variables(),
+    environment: variables,
     canaries: [OLD_KEY],
   });
   const [key] = keysInScope(rotation);
@@ -114,7 +105,7 @@ test('a command that does not end is ended with all its processes', async () => 
   setUpRotation(rotation);
   const text = inFolder('(sleep 30; echo late > late.txt) & echo $! > pid.txt; wait');
   const argv = [SHORT_TIMEOUT, COMMAND, 'rotate-key', '--store-command', text];
-  const { exitCode, stderr } = await runNode(argv, variables());
+  const { exitCode, stderr } = await runNode(argv, variables);
   expect(exitCode).toBe(1);
   expect(stderr).toContain('The store command did not end within 2m, and was stopped');
   expect(keysInScope(rotation)).toHaveLength(3);

@@ -56,21 +56,14 @@ test('does not show the command, and warns about a token in it', async () => {
 
 test('the command line also reads the command from a file', async () => {
   const words = ['rotate-key', '--store-command-file', '-'];
-  const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const environment = {
-    PATH: process.env.PATH,
-    ASC_ISSUER_ID: issuerId,
-    ASC_KEY_ID: keyId,
-    ASC_PRIVATE_KEY: privateKey,
-    ASC_API_URL: apiUrl,
-  };
+  const environment = { PATH: process.env.PATH, ...account.variables };
   const input = 'read -r line\r\necho "it begins with $line"\r\ncat > /dev/null\r\n';
   const { exitCode, stderr } = await commandInProcess(words, { environment, input });
   expect(exitCode).toBe(0);
   expect(stderr).toContain('store command: it begins with');
 });
 
-test('there is no input "store" outside of the library', async () => {
+test('only the library has the input "store"', async () => {
   const run = await act({ mode: 'rotate-key', ...inputs, store: 'cat' });
   expect(run.exitCode).toBe(1);
   expect(run.annotations.map(({ message }) => message).join()).toContain(

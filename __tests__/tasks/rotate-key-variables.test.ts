@@ -16,15 +16,7 @@ test('the variables of the runner are not read if the key is stored in a file', 
 });
 
 test('nor is GH_TOKEN on the command line', async () => {
-  const { issuerId, keyId, privateKey, apiUrl } = account.credentials;
-  const environment = {
-    ...unusable,
-    GH_TOKEN: 'of another\ttool',
-    ASC_ISSUER_ID: issuerId,
-    ASC_KEY_ID: keyId,
-    ASC_PRIVATE_KEY: privateKey,
-    ASC_API_URL: apiUrl,
-  };
+  const environment = { ...unusable, GH_TOKEN: 'of another\ttool', ...account.variables };
   const words = ['rotate-key', '--store-file', join(folder, 'command.pem')];
   expect(await commandInProcess(words, { environment })).toMatchObject({ exitCode: 0 });
 });

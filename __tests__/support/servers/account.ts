@@ -20,6 +20,8 @@ export interface Account {
     readonly apiUrl: string;
   };
   readonly inputs: Texts;
+  /** The variables that the command line reads. */
+  readonly variables: Texts;
   /** Does not wait. Records what is logged, and how long it would have waited. */
   readonly context: Partial<Context>;
   readonly info: string[];
@@ -42,6 +44,12 @@ export async function openAccount(role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): Promis
       apiUrl: sandbox.url,
     },
     inputs: { ...key, 'api-url': sandbox.url },
+    variables: {
+      ASC_ISSUER_ID: key['issuer-id'],
+      ASC_KEY_ID: key['key-id'],
+      ASC_PRIVATE_KEY: key['private-key'],
+      ASC_API_URL: sandbox.url,
+    },
     ...takeNotes(),
   };
   beforeEach(() => {
