@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { cleanText } from '../base/clean-text.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
 import { readPrivateKey } from '../keys/key.ts';
@@ -35,14 +34,5 @@ function publicKeyIn(source: Source | undefined): KeyObject | undefined {
 function textOf(source: Source | undefined): string | undefined {
   const { value, path } = source ?? {};
   if (value !== undefined) return cleanText(value);
-  return path !== undefined && isFile(path) ? readTextFile(path, { pipes: false }).text : undefined;
-}
-
-/** Returns whether a path names a file. A key that was given as a path is often too long for a name: the system then throws. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false; // If this path is used, its error is reported then.
-  }
+  return path === undefined ? undefined : readTextFile(path, { pipes: false }).text;
 }
