@@ -12,4 +12,4 @@ export {
 } from './distribution-keys.ts';
 export { describeDomain, ensureDomain, findDomain, listDomains, removeDomain } from './domains.ts';
 export { findKeyOwners } from './key-owners.ts';
-export { ensureRegistered, planRegistration } from './registration.ts';
+export { ensureRegistered, planRegistration, planRemoval } from './registration.ts';

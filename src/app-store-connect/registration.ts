@@ -54,6 +54,17 @@ export async function planRegistration(
   return [{ action: 'add', what: 'key', fingerprint: fingerprintOf(publicKey), app: appId ?? null }];
 }
 
+/** Returns the removal of a key. `app` is its Apple ID, null for a key of the account, or undefined if it is not known. */
+export function planRemoval({ id, publicKey }: DistributionKey, app?: string | null): PlannedChange {
+  return {
+    action: 'remove',
+    what: 'key',
+    id,
+    ...(publicKey && { fingerprint: fingerprintOf(publicKey) }),
+    ...(app !== undefined && { app }),
+  };
+}
+
 /** Warns that an app has another key. Whether Apple really refuses a second one is not documented. */
 export function warnAboutOnlyKey(api: Api, other: DistributionKey): void {
   api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);

@@ -1,5 +1,5 @@
 import type { Api } from '../app-store-connect/api.ts';
-import { warnAboutOnlyKey } from '../app-store-connect/registration.ts';
+import { planRemoval, warnAboutOnlyKey } from '../app-store-connect/registration.ts';
 import type { DistributionKey } from '../app-store-connect/distribution-keys.ts';
 import type { PlannedChange } from '../base/planned-change.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
@@ -41,14 +41,4 @@ function listChanges(
     : [];
   const gone = removed.map((key) => planRemoval(key, app));
   return appId === undefined ? [...added, ...stored, ...gone] : [...gone, ...added, ...stored];
-}
-
-function planRemoval({ id, publicKey }: DistributionKey, app: string | null): PlannedChange {
-  return {
-    action: 'remove',
-    what: 'key',
-    id,
-    ...(publicKey && { fingerprint: fingerprintOf(publicKey) }),
-    app,
-  };
 }

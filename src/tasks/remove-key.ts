@@ -20,7 +20,7 @@ import { withDryRun } from '../task/dry-run.ts';
  *   issuerId: process.env.ASC_ISSUER_ID,
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  *   distributionKeyId: [keys[0]!.id],
  * });
  * console.log(removed);
@@ -44,12 +44,7 @@ export const removeKey = withDryRun({
   outputs: { removed: output<readonly string[]>('IDs of the keys that were removed, as a JSON array.') },
   async plan(request, context) {
     const { named } = await findNamedKeys(request, context);
-    return named.map(({ id, fingerprint }) => ({
-      action: 'remove',
-      what: 'key',
-      id,
-      ...(fingerprint !== undefined && { fingerprint }),
-    }));
+    return named.map((key) => asc.planRemoval(key));
   },
   async run(request, context) {
     const { api, named, registered } = await findNamedKeys(request, context);
@@ -68,12 +63,6 @@ export const removeKey = withDryRun({
   },
 });
 
-interface FoundKey {
-  readonly id: string;
-  /** Undefined if App Store Connect does not return a P-256 key. */
-  readonly fingerprint: string | undefined;
-}
-
 type Request = Parameters<typeof asc.openApi>[0] & {
   readonly distributionKeyId?: readonly string[] | undefined;
   readonly fingerprint?: string | undefined;
@@ -84,14 +73,12 @@ type Request = Parameters<typeof asc.openApi>[0] & {
 async function findNamedKeys(
   { distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }: Request,
   context: Context,
-): Promise<{ api: ReturnType<typeof asc.openApi>; named: readonly FoundKey[]; registered: number }> {
+) {
   const api = asc.openApi(request, context);
-  const keys = (await asc.listAllKeys(api)).map(({ id, publicKey }) => ({
-    id,
-    fingerprint: publicKey && fingerprintOf(publicKey),
-  }));
+  const keys = await asc.listAllKeys(api);
   const named = keys.filter(
-    ({ id, fingerprint }) => ids.includes(id) || (wanted !== undefined && fingerprint === wanted),
+    ({ id, publicKey }) =>
+      ids.includes(id) || (publicKey !== undefined && fingerprintOf(publicKey) === wanted),
   );
   const missing =
     wanted === undefined
@@ -102,6 +89,6 @@ async function findNamedKeys(
   return { api, named, registered: keys.length };
 }
 
-function describeKey({ id, fingerprint = 'no P-256 key' }: FoundKey): string {
-  return `${id} (${fingerprint})`;
+function describeKey({ id, publicKey }: Parameters<typeof asc.planRemoval>[0]): string {
+  return `${id} (${publicKey ? fingerprintOf(publicKey) : 'no P-256 key'})`;
 }

@@ -1,6 +1,6 @@
 import { StoreError } from '../../base/errors.ts';
 import { formatDuration } from '../../base/duration.ts';
-import { runUntilCancelled } from '../../http/cancellation-grace.ts';
+import { runUntilCancelled, type Activity } from '../../http/cancellation-grace.ts';
 import type { Client } from '../../http/client.ts';
 import { maskVariants } from '../../keys/key-mask-variants.ts';
 import { showOutput } from './command-output.ts';
@@ -35,14 +35,9 @@ export function createCommandStore(command: UserCommand, timeoutMs = COMMAND_TIM
 const PROVEN: StoredKey = { isProven: () => true };
 
 /** Proves that bash can be started, and that it understands the command. */
-async function checkCommand(client: Client, { text, environment, secrets }: UserCommand, timeoutMs: number) {
-  const output = showOutput(secrets, (line) => {
-    client.context.log.info(`${PREFIX}${line}`);
-  });
-  const end = await runUntilCancelled(client.cancellation, 'reading', (signal) =>
-    runBash({ text, environment, input: '', onOutput: output.add, checkOnly: true, timeoutMs, signal }),
-  );
-  output.end();
+async function checkCommand(client: Client, { secrets, ...command }: UserCommand, timeoutMs: number) {
+  const run = { ...command, input: '', checkOnly: true, timeoutMs };
+  const end = await runShown(client, run, { secrets, activity: 'reading' });
   if (end.how === 'exited' && end.exitCode === 0) return;
   throw end.how !== 'exited'
     ? notStartedError(end.how === 'not-started' ? end.reason : end.how)
@@ -52,30 +47,36 @@ async function checkCommand(client: Client, { text, environment, secrets }: User
       );
 }
 
-/** How the lines of the command are marked in the log. */
-const PREFIX = 'store command: ';
-
 async function runCommand(
   client: Client,
   { text, environment, secrets }: UserCommand,
   { key, timeoutMs }: { key: NewKey; timeoutMs: number },
 ): Promise<void> {
-  const { log } = client.context;
-  const output = showOutput([...secrets, ...maskVariants(key.privateKey)], (line) => {
-    log.info(`${PREFIX}${line}`);
-  });
-  const run: BashRun = {
+  const run = {
     text,
     environment: { ...environment, ...variablesFor(key) },
     input: key.privateKey,
-    onOutput: output.add,
     timeoutMs,
   };
-  const end = await runUntilCancelled(client.cancellation, 'changing', (signal) =>
-    runBash({ ...run, signal }),
+  const allSecrets = [...secrets, ...maskVariants(key.privateKey)];
+  const end = await runShown(client, run, { secrets: allSecrets, activity: 'changing' });
+  if (end.how !== 'exited' || end.exitCode !== 0) throw failureOf(end, timeoutMs);
+}
+
+/** Runs bash until the run is cancelled, and shows in the log what it prints, without secrets. */
+async function runShown(
+  { cancellation, context }: Client,
+  run: Omit<BashRun, 'onOutput' | 'signal'>,
+  { secrets, activity }: { secrets: readonly string[]; activity: Activity },
+): Promise<BashEnd> {
+  const output = showOutput(secrets, (line) => {
+    context.log.info(`store command: ${line}`);
+  });
+  const end = await runUntilCancelled(cancellation, activity, (signal) =>
+    runBash({ ...run, onOutput: output.add, signal }),
   );
   output.end();
-  if (end.how !== 'exited' || end.exitCode !== 0) throw failureOf(end, timeoutMs);
+  return end;
 }
 
 function variablesFor({ distributionKeyId, distributionPublicKey, fingerprint }: NewKey) {
