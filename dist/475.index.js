@@ -1531,6 +1531,15 @@ async function planRegistration(api, publicKey, appId) {
         warnAboutOnlyKey(api, other);
     return [{ action: 'add', what: 'key', fingerprint: (0,key_exports/* fingerprintOf */.ax)(publicKey), app: appId ?? null }];
 }
+function planRemoval({ id, publicKey }, app) {
+    return {
+        action: 'remove',
+        what: 'key',
+        id,
+        ...(publicKey && { fingerprint: (0,key_exports/* fingerprintOf */.ax)(publicKey) }),
+        ...(app !== undefined && { app }),
+    };
+}
 function warnAboutOnlyKey(api, other) {
     api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);
 }
@@ -1777,12 +1786,7 @@ const remove_key_removeKey = (0,dry_run/* withDryRun */.DQ)({
     outputs: { removed: (0,definition/* output */.CG)('IDs of the keys that were removed, as a JSON array.') },
     async plan(request, context) {
         const { named } = await findNamedKeys(request, context);
-        return named.map(({ id, fingerprint }) => ({
-            action: 'remove',
-            what: 'key',
-            id,
-            ...(fingerprint !== undefined && { fingerprint }),
-        }));
+        return named.map((key) => planRemoval(key));
     },
     async run(request, context) {
         const { api, named, registered } = await findNamedKeys(request, context);
@@ -1800,11 +1804,8 @@ const remove_key_removeKey = (0,dry_run/* withDryRun */.DQ)({
 });
 async function findNamedKeys({ distributionKeyId: ids = [], fingerprint: wanted, ifMissing, ...request }, context) {
     const api = openApi(request, context);
-    const keys = (await listAllKeys(api)).map(({ id, publicKey }) => ({
-        id,
-        fingerprint: publicKey && (0,key_exports/* fingerprintOf */.ax)(publicKey),
-    }));
-    const named = keys.filter(({ id, fingerprint }) => ids.includes(id) || (wanted !== undefined && fingerprint === wanted));
+    const keys = await listAllKeys(api);
+    const named = keys.filter(({ id, publicKey }) => ids.includes(id) || (publicKey !== undefined && (0,key_exports/* fingerprintOf */.ax)(publicKey) === wanted));
     const missing = wanted === undefined
         ? ids.filter((id) => !keys.some((key) => key.id === id))
         : [wanted].filter(() => named.length === 0);
@@ -1812,8 +1813,8 @@ async function findNamedKeys({ distributionKeyId: ids = [], fingerprint: wanted,
     reportMissing({ input, missing, registered: keys.map(remove_key_describeKey) }, ifMissing, context.log);
     return { api, named, registered: keys.length };
 }
-function remove_key_describeKey({ id, fingerprint = 'no P-256 key' }) {
-    return `${id} (${fingerprint})`;
+function remove_key_describeKey({ id, publicKey }) {
+    return `${id} (${publicKey ? (0,key_exports/* fingerprintOf */.ax)(publicKey) : 'no P-256 key'})`;
 }
 
 // EXTERNAL MODULE: ./build/keys/key-mask-variants.js
@@ -2073,35 +2074,34 @@ function createCommandStore(command, timeoutMs = COMMAND_TIMEOUT_MS) {
     };
 }
 const PROVEN = { isProven: () => true };
-async function checkCommand(client, { text, environment, secrets }, timeoutMs) {
-    const output = showOutput(secrets, (line) => {
-        client.context.log.info(`${PREFIX}${line}`);
-    });
-    const end = await runUntilCancelled(client.cancellation, 'reading', (signal) => runBash({ text, environment, input: '', onOutput: output.add, checkOnly: true, timeoutMs, signal }));
-    output.end();
+async function checkCommand(client, { secrets, ...command }, timeoutMs) {
+    const run = { ...command, input: '', checkOnly: true, timeoutMs };
+    const end = await runShown(client, run, { secrets, activity: 'reading' });
     if (end.how === 'exited' && end.exitCode === 0)
         return;
     throw end.how !== 'exited'
         ? notStartedError(end.how === 'not-started' ? end.reason : end.how)
         : new base_errors/* StoreError */.AD('The store command is not a valid bash command; the log has the message of bash. Nothing was stored', { mayHaveHappened: false });
 }
-const PREFIX = 'store command: ';
 async function runCommand(client, { text, environment, secrets }, { key, timeoutMs }) {
-    const { log } = client.context;
-    const output = showOutput([...secrets, ...(0,key_mask_variants/* maskVariants */.Z)(key.privateKey)], (line) => {
-        log.info(`${PREFIX}${line}`);
-    });
     const run = {
         text,
         environment: { ...environment, ...variablesFor(key) },
         input: key.privateKey,
-        onOutput: output.add,
         timeoutMs,
     };
-    const end = await runUntilCancelled(client.cancellation, 'changing', (signal) => runBash({ ...run, signal }));
-    output.end();
+    const allSecrets = [...secrets, ...(0,key_mask_variants/* maskVariants */.Z)(key.privateKey)];
+    const end = await runShown(client, run, { secrets: allSecrets, activity: 'changing' });
     if (end.how !== 'exited' || end.exitCode !== 0)
         throw failureOf(end, timeoutMs);
+}
+async function runShown({ cancellation, context }, run, { secrets, activity }) {
+    const output = showOutput(secrets, (line) => {
+        context.log.info(`store command: ${line}`);
+    });
+    const end = await runUntilCancelled(cancellation, activity, (signal) => runBash({ ...run, onOutput: output.add, signal }));
+    output.end();
+    return end;
 }
 function variablesFor({ distributionKeyId, distributionPublicKey, fingerprint }) {
     return {
@@ -2727,15 +2727,6 @@ function listChanges({ appId, before, publicKey, store, storeName }, removed, ne
         : [];
     const gone = removed.map((key) => planRemoval(key, app));
     return appId === undefined ? [...added, ...stored, ...gone] : [...gone, ...added, ...stored];
-}
-function planRemoval({ id, publicKey }, app) {
-    return {
-        action: 'remove',
-        what: 'key',
-        id,
-        ...(publicKey && { fingerprint: (0,key_exports/* fingerprintOf */.ax)(publicKey) }),
-        app,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/rotation/confirm-registered.js

@@ -4485,7 +4485,6 @@ var key = __nccwpck_require__(3710);
 
 
 
-
 function isAnotherKey(one, other) {
     const [id, otherId] = [one, other].map((sources) => textOf(sources.get('key-id')));
     if (id !== undefined && otherId !== undefined)
@@ -4509,15 +4508,7 @@ function textOf(source) {
     const { value, path } = source ?? {};
     if (value !== undefined)
         return (0,clean_text/* cleanText */.X5)(value);
-    return path !== undefined && isFile(path) ? readTextFile(path, { pipes: false }).text : undefined;
-}
-function isFile(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
+    return path === undefined ? undefined : readTextFile(path, { pipes: false }).text;
 }
 
 ;// CONCATENATED MODULE: ./build/entry/key-sources.js

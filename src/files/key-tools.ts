@@ -27,7 +27,7 @@ const pemText = ({ privateKey }: ApiKey) => privateKeyPem(privateKey);
 
 /** The tools, with the file and the variables that the documentation of each describes. */
 export const KEY_TOOLS: Readonly<Record<KeyTool, KeyToolRules>> = {
-  /** Altool, notarytool and xcodebuild. See `man altool` of Xcode. */
+  /** For altool, notarytool and xcodebuild. See `man altool` of Xcode. */
   xcode: {
     extension: 'p8',
     acceptsIndividualKeys: true,

@@ -28,7 +28,7 @@ export const registeredKeyOutputs = {
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
  *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  * });
  * console.log(distributionKeyId.length > 0, fingerprint.startsWith('SHA256:'), created);
  * ```

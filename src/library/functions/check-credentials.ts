@@ -48,7 +48,7 @@ export interface CheckCredentialsResult {
  *   issuerId: process.env.ASC_ISSUER_ID,
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  *   purpose: 'distribution',
  * });
  * for (const { check, status, detail } of report) console.log(status, check, detail);

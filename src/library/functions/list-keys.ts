@@ -50,7 +50,7 @@ export interface ListKeysResult {
  *   issuerId: process.env.ASC_ISSUER_ID,
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  * });
  * console.log(keys.length === count);
  * ```

@@ -57,7 +57,7 @@ export interface RemoveKeyResult {
  *   issuerId: process.env.ASC_ISSUER_ID,
  *   keyId: process.env.ASC_KEY_ID!,
  *   privateKey: process.env.ASC_PRIVATE_KEY!,
- *   apiUrl: process.env.ASC_API_URL, // left out: Apple's own
+ *   apiUrl: process.env.ASC_API_URL, // default: Apple's API
  *   distributionKeyId: [keys[0]!.id],
  * });
  * console.log(removed);
