@@ -83,7 +83,7 @@ describe('a summary', () => {
     );
   });
 
-  test('has no name twice: an output replaces the input of its name', async () => {
+  test('shows each name once: an output replaces the input with the same name', async () => {
     const summary = await summaryOf('find-app', { appId: '1', bundleId: 'a.b', appName: 'App' }, [
       ['app-name', 'App'],
     ]);
@@ -100,7 +100,7 @@ describe('a summary', () => {
     expect(summary).not.toMatch(/[{}"]/);
   });
 
-  test('shows nothing of an empty list but that it is empty', async () => {
+  test('says that a list is empty', async () => {
     expect(await summaryOf('list-domains', { domains: [] })).toContain('| domains | none |');
   });
 

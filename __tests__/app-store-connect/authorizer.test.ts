@@ -46,7 +46,7 @@ describe('a 401', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('after the clock was corrected is not blamed on the clock again', async () => {
+  test('after the clock was corrected is not explained by the clock again', async () => {
     const { api, requests, warnings } = scriptedApi([refused(300), done, refused(700)]);
     await api.call('GET', '/v1/x');
     await expect(api.call('GET', '/v1/x')).rejects.toThrow('The clock is not the only cause');

@@ -34,7 +34,7 @@ async function checkThroughDoors(given: Texts) {
   return { ...action, failed: failedIn(String(action.outputs.report)), stderr: line.stderr };
 }
 
-test('a key that works passes, with every line in the log and a row each in the summary', async () => {
+test('passes if the key works, and shows each check in the log and in the summary', async () => {
   addRegisteredKey(account, { id: 'the-key', publicKey: makePair().publicKey });
   const { exitCode, failed, annotations, log, stderr, summary } = await checkThroughDoors(inputs);
   expect([exitCode, failed, annotations]).toEqual([0, [], []]);
@@ -45,7 +45,7 @@ test('a key that works passes, with every line in the log and a row each in the 
   expect(summary.match(/^\| [\w ]+ \| ✅&nbsp;pass \|/gm)).toHaveLength(10);
 });
 
-test('what is not known is a warning, and the step succeeds', async () => {
+test('warns about what could not be checked, and succeeds', async () => {
   const { exitCode, failed, annotations } = await checkThroughDoors(inputs);
   expect([exitCode, failed]).toEqual([0, []]);
   expect(annotations).toMatchObject([
@@ -100,7 +100,7 @@ test.each([
   expect(stderr).toMatch(cure);
 });
 
-test('for a role that is too low the step fails and names the one it takes', async () => {
+test('fails if the role is not sufficient, and names the role that is needed', async () => {
   const { exitCode, failed, annotations } = await checkThroughDoors({
     ...inputs,
     ...issueApiKey(state, 'DEVELOPER'),

@@ -36,7 +36,7 @@ test.each((await loadAllTasks()).map(({ name }) => name))(
   },
 );
 
-test('the same mistakes are told in the same words by all three entry points', async () => {
+test('all three entry points report the same mistakes in the same words', async () => {
   const inputs = { 'issuer-id': '2X9R4HXF34', 'key-id': 'x', lifetime: '1h', scope: 'POST /v1/apps' };
   const { annotations } = await act({ mode: 'asc-token', ...inputs, 'private-key': key });
   const messages = annotations.map(({ message }) => message);

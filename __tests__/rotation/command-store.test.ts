@@ -61,7 +61,7 @@ describe('how a command ends', () => {
     expect(took).toBeLessThan(10_000);
   });
 
-  test('a process in the background does not hold it up, and is ended', async () => {
+  test('does not wait for a process in the background, and ends it', async () => {
     const { error, lines, took } = await storeWith('cat > /dev/null; sleep 31.5 & echo $!');
     expect(error).toBeUndefined();
     expect(took).toBeLessThan(10_000);
@@ -97,7 +97,7 @@ describe('what a command gets', () => {
     expect((await storeWith(text)).error).toBeUndefined();
   });
 
-  test('the key is not exported either if bash is told to export everything', async () => {
+  test('the key is not exported if bash exports all variables', async () => {
     const environment = { SHELLOPTS: 'allexport' };
     const { error } = await storeWith('cat > /dev/null; ! env | grep -q PRIVATE', { environment });
     expect(error).toBeUndefined();
@@ -105,7 +105,7 @@ describe('what a command gets', () => {
 });
 
 describe('what a command prints', () => {
-  test('is shown without the key, however it prints it', async () => {
+  test('is shown without the key, in every encoding', async () => {
     const text = `set -x; key=$(cat); echo "$key"; echo "$key" | base64; echo "$key" | base64 -w0 | rev | rev
       printf '%q\\n' "$key"; echo "$key" | sed -n 2p | cut -c 1-40; echo "$key" >&2; printf %s "$key"
       echo "$key" | fold -w 7; echo "$key" | base64 -w 5; echo "$key" | tr -d '\n'; echo "$key" | od -An -v -tx1 | tr -d ' \n'`;

@@ -83,7 +83,7 @@ const four = (response: Parameters<typeof scripted>[0]) => [response, response, 
 /** No proof, and the waits for one. */
 const NONE = [false, 1_000, 1_000, 2_000];
 
-describe('finds out by its time whether a secret was written', () => {
+describe('uses the time of a secret to find out whether it was written', () => {
   test.each([
     { what: 'changed at once', before: secretResponse('1'), after: [secretResponse('2')], proof: [true] },
     {
@@ -115,7 +115,7 @@ describe('finds out by its time whether a secret was written', () => {
     expect([await stored.isProven(client), ...waits]).toEqual(proof);
   });
 
-  test('and does not write a secret without a time', async () => {
+  test('does not write a secret without a time', async () => {
     const { prepare } = openScriptedStore(repositoryRequest, publicKeyResponse, json({ name: 'KEY' }));
     await expect(prepare()).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   });

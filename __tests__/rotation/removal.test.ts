@@ -141,7 +141,7 @@ describe('a store without a key, although other keys are registered', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('is a warning if they stay', async () => {
+  test('causes a warning if these keys stay registered', async () => {
     const { outcome, warnings, info } = await rotateWith(untilStored, { removePrevious: false }, unlikely);
     expect(outcome).toMatchObject({ id: 'new' });
     expect(warnings[0]).toMatch(message);

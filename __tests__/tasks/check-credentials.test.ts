@@ -132,7 +132,7 @@ test('names the role that alternative distribution needs', async () => {
   expect(of('may list keys')).toMatch(/FORBIDDEN_ERROR[^]*need a key with the Admin role/);
 });
 
-test('names a missing agreement and who must accept it, and does not judge the role', async () => {
+test('names a missing agreement and who must accept it, and says nothing about the role', async () => {
   state.agreementsMissing = true;
   const { failed, unknown, of } = await check();
   expect([failed, unknown]).toEqual([['agreements in force'], ['may list keys', 'entitlement']]);
@@ -141,7 +141,7 @@ test('names a missing agreement and who must accept it, and does not judge the r
   );
 });
 
-test('reports a used-up limit within seconds, and does not judge what could not be checked', async () => {
+test('reports a used-up limit within seconds, and says nothing about what could not be checked', async () => {
   state.requestsLeft = 0;
   const { failed, unknown } = await check();
   expect(failed).toEqual(['requests left this hour']);

@@ -39,7 +39,7 @@ test('a key has the fingerprint of openssl in every mode and message', async () 
   expect(new Set(printed)).toEqual(new Set([print]));
 });
 
-test('so does the key of an app, also in the message of a conflict', async () => {
+test('the key of an app has the fingerprint of openssl, also in the message of a conflict', async () => {
   const pair = makePair();
   addRegisteredKey(account, { id: 'of-the-app', appId: APP, ...pair });
   const request = { ...credentials, appId: APP };

@@ -90,7 +90,7 @@ test('lists no keys of an app without a key', async () => {
   await expect(listKeys({ ...credentials, appId: APP }, context)).resolves.toEqual({ keys: [], count: 0 });
 });
 
-describe('of the keys of an account', () => {
+describe('the app of a key of the account', () => {
   const plantBoth = () => {
     addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
     addRegisteredKey(account, { id: 'of-the-app', ...makePair(), appId: APP });
@@ -98,18 +98,18 @@ describe('of the keys of an account', () => {
   const owners = async () =>
     Object.fromEntries((await listKeys(credentials, context)).keys.map(({ id, app }) => [id, app]));
 
-  test('each says which app it belongs to', async () => {
+  test('is named with the key', async () => {
     plantBoth();
     expect(await owners()).toEqual({ 'of-the-account': null, 'of-the-app': APP });
   });
 
-  test('none is looked up if no key belongs to an app', async () => {
+  test('is not looked up if no key belongs to an app', async () => {
     addRegisteredKey(account, { id: 'of-the-account', ...makePair() });
     expect(await owners()).toEqual({ 'of-the-account': null });
     expect(requestsOf(state)).toEqual(Array(2).fill('GET /v1/alternativeDistributionKeys 200'));
   });
 
-  test('one whose app is not visible says nothing', async () => {
+  test('is not named if it is not visible', async () => {
     plantBoth();
     addRegisteredKey(account, { id: 'of-a-hidden-app', ...makePair(), appId: '1' });
     expect(await owners()).toEqual({
@@ -119,7 +119,7 @@ describe('of the keys of an account', () => {
     });
   });
 
-  test('none says anything if Apple refuses to tell, and a warning says why', async () => {
+  test('is not named if Apple refuses to say, and a warning says why', async () => {
     plantBoth();
     state.faults.push(parseFault('GET /v1/apps status=403'));
     expect(await owners()).toEqual({ 'of-the-account': undefined, 'of-the-app': undefined });

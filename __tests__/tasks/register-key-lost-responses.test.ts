@@ -42,7 +42,7 @@ describe('a lost response to POST', () => {
     expect(sandbox.state.keys).toHaveLength(1);
   });
 
-  test('is given up after three attempts, each with a look-up', async () => {
+  test('fails after three attempts, each with a look-up', async () => {
     const { register, requests, sandbox } = await prepareRegistration('POST reset=before times=9');
     await expect(register()).rejects.toMatchObject({ code: 'ERR_NETWORK_CONNECTION' });
     expect(requests()).toEqual([

@@ -30,7 +30,7 @@ test.each([
   expect(await rejected(command)).toEqual([expect.stringContaining(message)]);
 });
 
-test('an empty command is a missing one', async () => {
+test('reports an empty command as missing', async () => {
   const [message] = await rejected(' ');
   expect(message).toContain('store-file: is missing');
   expect(message).toContain('store-command, secret-name, distribution-private-key');

@@ -15,7 +15,7 @@ test('the variables of the runner are not read if the key is stored in a file', 
   expect(await actInProcess(request, unusable)).toMatchObject({ exitCode: 0, annotations: [] });
 });
 
-test('nor is GH_TOKEN on the command line', async () => {
+test('GH_TOKEN is not read on the command line if the key is stored in a file', async () => {
   const environment = { ...unusable, GH_TOKEN: 'of another\ttool', ...account.variables };
   const words = ['rotate-key', '--store-file', join(folder, 'command.pem')];
   expect(await commandInProcess(words, { environment })).toMatchObject({ exitCode: 0 });

@@ -25,7 +25,7 @@ describe('a clock that is wrong', () => {
     for (const { message } of annotations) expect(message).toContain(SET_RIGHT);
   });
 
-  test('and a wrong issuer ID: corrects the clock once, then lists the causes', async () => {
+  test('is corrected once if the issuer ID is wrong too, and then the causes are listed', async () => {
     const { exitCode, annotations, requests } = await registerInProcess({
       clockOffset: -300,
       inputs: { 'issuer-id': '57246542-96fe-1a63-e053-0824d011072a' },

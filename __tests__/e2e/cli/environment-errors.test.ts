@@ -80,7 +80,7 @@ test.each(REFUSED)(
   },
 );
 
-test('advice about forks and Dependabot is given on GitHub', async () => {
+test('gives advice about forks and Dependabot on GitHub', async () => {
   const { stderr } = await commandInProcess(['asc-token'], { environment: { GITHUB_ACTIONS: 'true' } });
   expect(stderr).toMatch(/private-key-file.*Dependabot/);
 });

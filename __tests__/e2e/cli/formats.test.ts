@@ -44,7 +44,7 @@ test('GitLab is given both keys of a new pair on one line each, which the key in
   expect(stderr).not.toContain('5 KiB');
 });
 
-test('a report that GitLab would refuse for its size is announced', async () => {
+test('warns about a report that is too large for GitLab', async () => {
   const developers = Array.from(
     { length: 30 },
     (_, index) => `57246542-96fe-1a63-e053-0824d01107${index + 10}`,
