@@ -22,7 +22,7 @@ test.each(FILES)('%s refers to existing files, and its post step always runs', (
   expect(runs.using).toBe('node24');
   const folder = dirname(join(ROOT, path));
   const started = ['main', 'post'].map((name) => join(folder, String(runs[name])));
-  expect(started).toEqual([join(ROOT, 'dist/index.js'), join(ROOT, 'dist/post/index.js')]);
+  expect(started).toEqual([join(ROOT, 'dist/index.js'), join(ROOT, 'dist/post.js')]);
   expect(started.map((file) => existsSync(file))).toEqual([true, true]);
 });
 

@@ -1134,7 +1134,7 @@ function withWrittenFiles(error, texts, written) {
     const names = texts.slice(0, written).map(([name]) => name);
     const listed = written > MAX_NAMED_FILES ? `the first ${written} of the list, up to ${names.at(-1)}` : names.join(', ');
     const what = written === 0 ? 'No file was written' : `Written: ${listed}`;
-    return new base_errors/* AscError */.Wg(error.code, `${error.message}. ${what}. ${texts.length - written} files are missing`);
+    return new base_errors/* AscError */.Wg(error.code, `${error.message}. ${what}. Not written: ${texts.length - written} of ${texts.length}`);
 }
 function warnOfOtherFiles(path, written, log) {
     const others = (0,external_node_fs_.readdirSync)(path).filter((name) => /\.jw[te]$/.test(name) && !written.has(name));

@@ -3768,6 +3768,8 @@ function closestMatch(target, candidates, options) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
@@ -5837,6 +5839,76 @@ function setOutputs(outputs) {
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./build/action/clean-up.js
+
+
+
+
+
+async function cleanUp() {
+    const state = getState(KEY_FILE_STATE);
+    return state === '' ? 0 : removeKeyFile(state);
+}
+async function removeKeyFile(state) {
+    const file = readState(state);
+    if (!file)
+        return fail('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
+    try {
+        const found = await (0,promises_namespaceObject.lstat)(file.directory).catch(ignore('ENOENT', 'ENOTDIR'));
+        if (!found)
+            return 0;
+        if (!isOurs(file, found))
+            return fail(`${file.directory} was not created by this Action, so it was not removed. Look for ${file.path}, and remove it`);
+        await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
+    }
+    catch (error) {
+        return fail(`${file.path} could not be removed (${codeOf(error)}). Remove it yourself if the machine is used again after the job`);
+    }
+    await removeDirectory(file);
+    return 0;
+}
+function readState(state) {
+    try {
+        const { directory, path } = JSON.parse(state);
+        return typeof directory === 'string' && typeof path === 'string' ? { directory, path } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isOurs({ directory, path }, found) {
+    const named = (0,external_node_path_.basename)(directory).startsWith('asc-credentials-') && (0,external_node_path_.dirname)(path) === directory;
+    return named && found.isDirectory();
+}
+async function removeDirectory({ directory, path }) {
+    try {
+        await (0,promises_namespaceObject.rmdir)(directory);
+        info((0,safe_text/* toSafeText */._J)(`Removed ${path}`));
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const reason = ['ENOTEMPTY', 'EEXIST'].includes(code)
+            ? 'contains other files, so it was not removed'
+            : `could not be removed (${code})`;
+        warning((0,safe_text/* toSafeText */._J)(`${directory} ${reason}; the key file was removed`));
+    }
+}
+function fail(message) {
+    core_error((0,safe_text/* toSafeText */._J)(message), { title: 'asc-credentials: The key file was not removed' });
+    return 1;
+}
+function codeOf(error) {
+    return error.code ?? 'no code';
+}
+function ignore(...codes) {
+    return (error) => {
+        if (!codes.includes(error.code ?? ''))
+            throw error;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js
 
 function runProcess(run, report) {
@@ -5881,7 +5953,10 @@ function runStep(run) {
 ;// CONCATENATED MODULE: ./build/action/main.js
 
 
-runStep(runAction);
+
+
+const isPostStep = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js';
+runStep(isPostStep ? cleanUp : runAction);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -13,9 +13,6 @@ interface Bundle {
 
 export const ACTION: Bundle = { entry: 'action/main.js', target: join(ROOT, 'dist') };
 
-/** The Action's post step. */
-export const POST: Bundle = { entry: 'action/post.js', target: join(ROOT, 'dist', 'post') };
-
 /** The command line of the npm package. */
 export const COMMAND: Bundle = { entry: 'cli/main.js', target: join(ROOT, 'build', 'command') };
 
@@ -65,7 +62,8 @@ async function checkSize(folder: string): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const bundles = process.argv[2] === 'command' ? [COMMAND] : [ACTION, POST];
-  for (const each of bundles) await bundle(each);
-  for (const { target } of bundles.slice(0, 1)) await checkSize(target);
+  const made = process.argv[2] === 'command' ? COMMAND : ACTION;
+  await bundle(made);
+  if (made === ACTION) await writeFile(join(ACTION.target, 'post.js'), "require('./index.js');\n");
+  await checkSize(made.target);
 }

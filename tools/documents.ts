@@ -52,7 +52,7 @@ ${inputs.map(({ name, uses }) => entry(name, describeInput(uses)) + fileEntry(na
 ${outputs.map(({ name, uses }) => entry(name, describeOutput(uses))).join('')}runs:
   using: node24
   main: ${dist}/index.js
-  post: ${dist}/post/index.js
+  post: ${dist}/post.js
 `;
 }
 

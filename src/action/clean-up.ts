@@ -1,15 +1,21 @@
 import type { Stats } from 'node:fs';
 import { lstat, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { error as annotate, info, warning } from '@actions/core';
+import { error as annotate, getState, info, warning } from '@actions/core';
 import type { PrivateFile } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
+import { KEY_FILE_STATE } from './post-state.ts';
 
 /**
- * Removes the key file of the main step and its directory, but no other files. Returns the exit code, which is 1 if the key
- * file may still exist.
+ * The post step: removes the key file of the main step and its directory, but no other files. Returns the exit code, which
+ * is 1 if the key file may still exist.
  */
-export async function removeKeyFile(state: string): Promise<number> {
+export async function cleanUp(): Promise<number> {
+  const state = getState(KEY_FILE_STATE);
+  return state === '' ? 0 : removeKeyFile(state);
+}
+
+async function removeKeyFile(state: string): Promise<number> {
   const file = readState(state);
   if (!file)
     return fail(

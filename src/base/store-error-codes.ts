@@ -25,17 +25,17 @@ export const STORE_ERROR_CODES = {
   ERR_STORE_NOT_STORED: {
     meaning:
       'The new private key was not stored: the store command could not be started or is not valid, or `store` threw a `StoreError` that says so.',
-    remedy: 'Read the message, and correct the command. The rotation was rolled back.',
+    remedy: 'Read the message, and correct the command. The new key is not registered any more, and the earlier keys stay registered.',
   },
   ERR_STORE_FAILED: {
     meaning:
-      'The store command failed after it was started, or `store` threw. Nobody can tell whether the new private key is stored.',
+      'The store command failed after it was started, or `store` threw. It is not known whether the new private key is stored.',
     remedy:
       'Both keys stay registered; the message names them. Correct the command, and run the rotation again.',
   },
   ERR_STORE_TIMEOUT: {
     meaning:
-      'The store command did not end in time, and was stopped. Nobody can tell whether the new private key is stored.',
+      'The store command did not end in time, and was stopped. It is not known whether the new private key is stored.',
     remedy:
       'As for `ERR_STORE_FAILED`. Check that the command does not wait for input or a network that is not available.',
   },

@@ -75,7 +75,7 @@ function marketplaceSteps({ sandbox, api, distributionKey }: Setup): Step[] {
       inputs: {
         ...distributionKey,
         'marketplace-id': '6478901234',
-        'developer-id': '57246542-96fe-1a63-e053-0824d011072a',
+        'developer-id': '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
       },
       check: ({ token }) => verifyMarketplaceToken(sandbox, token),
     },

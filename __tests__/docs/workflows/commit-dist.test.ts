@@ -28,7 +28,7 @@ describe('checking the built files', () => {
   test('accepts dist as the build writes it', async () => {
     expect(await run('Check the files')).toMatchObject({ exitCode: 0, log: '' });
     const names = readFileSync(join(temp, 'names'), 'utf8').trim().split('\n');
-    expect(names).toEqual(expect.arrayContaining(['index.js', 'package.json', 'post/index.js']));
+    expect(names).toEqual(expect.arrayContaining(['index.js', 'package.json', 'post.js']));
   });
 
   test.each([
@@ -108,7 +108,7 @@ test('commits changed and deleted files, only on top of the commit that was buil
   const tree = [
     { type: 'blob', path: 'dist/index.js' },
     { type: 'blob', path: 'dist/999.index.js' },
-    { type: 'tree', path: 'dist/post' },
+    { type: 'tree', path: 'dist/folder' },
     { type: 'blob', path: 'src/index.ts' },
   ];
   writeFileSync(join(temp, 'answer.json'), JSON.stringify({ tree }));

@@ -12,7 +12,7 @@ export async function prepareAccount(state: SandboxState, apiUrl: string) {
   const { token } = await createMarketplaceTokens({
     distributionPrivateKey,
     marketplaceId: '6478901234',
-    developerId: '57246542-96fe-1a63-e053-0824d011072a',
+    developerId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
   });
   const ids = { ASC_ISSUER_ID: issuerId, ASC_KEY_ID: keyId, IAP_KEY_ID: '9A8B7C6D5E' };
   const secrets = {

@@ -62,7 +62,7 @@ function writeTokens(tokensFile: string): Promise<unknown> {
   return library.createMarketplaceTokens({
     distributionPrivateKey: makePrivateKey(),
     marketplaceId: '6478901234',
-    developerId: '57246542-96fe-1a63-e053-0824d011072a',
+    developerId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     tokensFile,
   });
 }

@@ -16,7 +16,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
     inputs: {
       'distribution-private-key': key,
       'marketplace-id': '6478901234',
-      'developer-id': '57246542-96fe-1a63-e053-0824d011072a, 69a6de70-03db-47e3-e053-5b8c7c11a4d1',
+      'developer-id': '3f2504e0-4f89-41d3-9a0c-0305e82c3301, 69a6de70-03db-47e3-e053-5b8c7c11a4d1',
     },
     messages: ['2 tokens for marketplace 6478901234, valid for 1d'],
     declared: 'marketplace-id developer-id; file: developer-id; up to one of tokens-file tokens-directory',

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  */
 const [action, post, command] = process.env.NODE_V8_COVERAGE
   ? ['coverage/build/action/main.js', 'coverage/build/action/post.js', 'coverage/build/cli/main.js']
-  : ['dist/index.js', 'dist/post/index.js', 'build/command/index.js'];
+  : ['dist/index.js', 'dist/post.js', 'build/command/index.js'];
 
 export const ACTION = pathOf(action);
 export const POST = pathOf(post);

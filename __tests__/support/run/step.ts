@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction } from '../../../src/action/action.ts';
-import { removeKeyFile } from '../../../src/action/clean-up.ts';
+import { cleanUp } from '../../../src/action/clean-up.ts';
 import { readOutputs, RUNNER_FILES, runnerEnvironment, showLog } from './github-runner.ts';
 import { runInProcess } from './in-process.ts';
 import { ACTION, POST } from './programs.ts';
@@ -133,9 +133,9 @@ function readStep(
 export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, 'exitCode'>> {
   let text = '';
   const write = (part: string) => void (text += part);
-  const run = () => removeKeyFile(state['key-file'] ?? '');
-  const parts = { environment: {}, writeStdout: write, writeStderr: write };
-  const exitCode = state['key-file'] ? await runInProcess(parts, run) : 0;
+  const states = Object.entries(state).map(([name, text]) => [`STATE_${name}`, text]);
+  const parts = { environment: Object.fromEntries(states), writeStdout: write, writeStderr: write };
+  const exitCode = await runInProcess(parts, cleanUp);
   return { exitCode, ...readLog(text) };
 }
 

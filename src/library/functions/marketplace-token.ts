@@ -81,7 +81,7 @@ export function createMarketplaceTokens(
  * const { tokens } = await createMarketplaceTokens({
  *   distributionPrivateKey: process.env.ASC_DISTRIBUTION_PRIVATE_KEY!,
  *   marketplaceId: '6478901234',
- *   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
+ *   developerId: ['3f2504e0-4f89-41d3-9a0c-0305e82c3301', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
  * });
  * console.log(Object.keys(tokens ?? {}).length); // 2
  * ```
