@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** The room of `src` that is mutated: `keys` or `tokens`. Only its own tests are run. */
 const room = process.env.MUTATED_ROOM ?? 'keys';
@@ -8,19 +7,23 @@ const room = process.env.MUTATED_ROOM ?? 'keys';
 const SENTENCE = /[a-z],? [a-z]/;
 
 export const strykerPlugins = [
-  declareValuePlugin(PluginKind.Ignore, 'sentences', {
-    shouldIgnore({ node }) {
-      const texts =
-        node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw) : [node.value];
-      return /^(?:String|Template)Literal$/.test(node.type) && texts.some((text) => SENTENCE.test(text))
-        ? 'The wording of a message is asserted with the documentation.'
-        : undefined;
+  {
+    kind: 'Ignore',
+    name: 'sentences',
+    value: {
+      shouldIgnore({ node }) {
+        const texts =
+          node.type === 'TemplateLiteral' ? node.quasis.map(({ value }) => value.raw) : [node.value];
+        return /^(?:String|Template)Literal$/.test(node.type) && texts.some((text) => SENTENCE.test(text))
+          ? 'The wording of a message is asserted with the documentation.'
+          : undefined;
+      },
     },
-  }),
+  },
 ];
 
 export default {
-  plugins: ['@stryker-mutator/*', import.meta.filename],
+  plugins: ['@stryker-mutator/jest-runner', import.meta.filename],
   ignorers: ['sentences'],
   mutate: [`src/${room}/**/*.ts`],
   testRunner: 'jest',
