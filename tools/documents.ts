@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Input, Output, Task } from '../src/task/definition.ts';
-import { loadAllTasks } from '../src/tasks/modes.ts';
+import { loadAllTasks } from '../src/tasks/load-task.ts';
 import { fillGeneratedBlocks } from './generated-blocks.ts';
 import { codesTable, functionsTable } from './library-tables.ts';
 import { ROOT } from './root.ts';

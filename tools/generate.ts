@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadAllTasks } from '../src/tasks/modes.ts';
+import { loadAllTasks } from '../src/tasks/load-task.ts';
 import { generateDocuments } from './documents.ts';
 import { libraryFiles } from './library-files.ts';
 import { ROOT } from './root.ts';

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../src/base/error-codes.ts';
 import type { Task } from '../src/task/definition.ts';
-import { summaryOf } from '../src/tasks/modes.ts';
+import { summaryOf } from '../src/tasks/load-task.ts';
 import { functionName, inLibraryTerms, typePrefix } from './library-names.ts';
 
 /** The library's functions, one a line. */

@@ -1,6 +1,6 @@
 import type { Input, Task } from '../src/task/definition.ts';
 import { modes } from '../src/tasks/index.ts';
-import { summaryOf } from '../src/tasks/modes.ts';
+import { summaryOf } from '../src/tasks/load-task.ts';
 
 type Tasks = readonly Task[];
 

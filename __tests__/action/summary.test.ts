@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { describeRun } from '../../src/action/summary/describe-run.ts';
 import { writeSummary } from '../../src/action/summary/write.ts';
-import { loadTask } from '../../src/tasks/modes.ts';
+import { loadTask } from '../../src/tasks/load-task.ts';
 import { namedOutputs } from '../../src/task/result.ts';
 import { expectNoLeaks, withoutMasksAndOutputs } from '../support/leaks/expect-no-leaks.ts';
 import { makePrivateKey } from '../support/keys/make-keys.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { cleanText } from '../../src/base/clean-text.ts';
 import { decodeText } from '../../src/base/decode-text.ts';
-import { describeNeverMeant, describeStray } from '../../src/base/stray-characters.ts';
+import { describeInvalidText, describeStray } from '../../src/base/stray-characters.ts';
 import { describeUnresolved } from '../../src/base/unresolved.ts';
 
 const ID = '2X9R4HXF34';
@@ -71,8 +71,8 @@ test.each([
   ['a line break', 'My\nApp', /^contains a line break/],
   ['an assignment', 'APP_NAME=My App', /^is an assignment/],
 ])('a text with %s is judged as a text in any language', (_, text, reason) => {
-  if (reason) expect(describeNeverMeant(text)).toMatch(reason);
-  else expect(describeNeverMeant(text)).toBeUndefined();
+  if (reason) expect(describeInvalidText(text)).toMatch(reason);
+  else expect(describeInvalidText(text)).toBeUndefined();
 });
 
 test.each([

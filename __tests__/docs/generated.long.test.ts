@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { libraryFiles } from '../../tools/library-files.ts';
 
 const ROOT = new URL('../../', import.meta.url);

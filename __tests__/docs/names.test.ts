@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { globalOptions } from '../../src/cli/arguments.ts';
 import { OPTIONS } from '../../src/cli/sandbox/help.ts';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { listDocuments, readRepositoryFile } from '../support/docs/markdown.ts';
 
 const tasks = await loadAllTasks();

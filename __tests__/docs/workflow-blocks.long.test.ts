@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { findAllBlocks } from '../support/docs/markdown.ts';
 import { runJob, type Job, type Step } from '../support/docs/run-job.ts';
 import { startCiMachine } from '../support/docs/environment.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { camelCase } from '../../src/task/input-names.ts';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { ENTRY_POINTS_OF_EACH_MODE, separateTimes, type RunMode } from '../support/run/entry-points.ts';

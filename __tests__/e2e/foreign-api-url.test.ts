@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { runCommandWithKeys, runStepWithKeys } from '../support/run/key-in-every-input.ts';
 
 const tasks = await loadAllTasks();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { loadTask } from '../../src/tasks/modes.ts';
+import { loadTask } from '../../src/tasks/load-task.ts';
 import { command } from '../support/run/command.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { runPost, runStep } from '../support/run/step.ts';

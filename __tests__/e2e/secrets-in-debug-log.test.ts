@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { MODES } from '../support/run/mode-examples.ts';

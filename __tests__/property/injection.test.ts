@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
+import { loadAllTasks, loadTask } from '../../src/tasks/load-task.ts';
 import type { Task } from '../../src/task/definition.ts';
 import { commandInProcess } from '../support/run/command.ts';
 import { makeFolder } from '../support/run/folder.ts';

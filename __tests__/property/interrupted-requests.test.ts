@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { interrupt, interruptEach } from '../support/rotation/interrupt.ts';
 import { FAULTS, SCENARIOS } from '../support/rotation/interruptions.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import fc from 'fast-check';
 import { describeRun } from '../../src/action/summary/describe-run.ts';
 import { writeSummary } from '../../src/action/summary/write.ts';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { namedOutputs } from '../../src/task/result.ts';
 import { camelCase } from '../../src/task/input-names.ts';
 import { junk, SPECIAL_TEXTS } from '../support/properties/junk.ts';

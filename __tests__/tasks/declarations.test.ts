@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { MODES } from '../support/run/mode-examples.ts';
 
 const tasks = await loadAllTasks();

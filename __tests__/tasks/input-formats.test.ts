@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { getOwn } from '../../src/base/get-own.ts';
-import { loadTask } from '../../src/tasks/modes.ts';
+import { loadTask } from '../../src/tasks/load-task.ts';
 
 /** Why a mode refuses what an input was given; undefined where it takes it. */
 async function refusalOf(mode: string, input: string, given: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describeProblems, InputError } from '../../src/base/errors.ts';
-import { loadAllTasks, loadTask } from '../../src/tasks/modes.ts';
+import { loadAllTasks, loadTask } from '../../src/tasks/load-task.ts';
 import { createRequest } from '../../src/task/create-request.ts';
 import { nameProblems } from '../../src/task/input-names.ts';
 import { parseInputs } from '../../src/task/parse-inputs.ts';

@@ -15,7 +15,7 @@ import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import { ReportError } from '../base/errors.ts';
-import { loadTask } from '../tasks/modes.ts';
+import { loadTask } from '../tasks/load-task.ts';
 import { reportProgress } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
@@ -95,7 +95,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
   });
 }
 
-/** Sets the outputs and writes the summary, also if a run fails with a report. */
+/** Sets the outputs and writes the summary, even if a run fails with a report. */
 async function report(
   task: Task,
   { values, request }: { values: ParsedInputs['values']; request: RequestOf<Inputs> },
@@ -109,15 +109,15 @@ async function report(
     writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
   };
   try {
-    show(await folded(task, run));
+    show(await runInLogGroup(task, run));
   } catch (error) {
     if (error instanceof ReportError) show(error.outputs);
     throw error;
   }
 }
 
-/** Folds the log of a task with `groupLog`. */
-async function folded(task: Task, run: () => object | Promise<object>): Promise<object> {
+/** Runs a task. If it has `groupLog`, its log is in a group that is closed at first. */
+async function runInLogGroup(task: Task, run: () => object | Promise<object>): Promise<object> {
   if (!task.groupLog) return run();
   startGroup(`asc-credentials: ${task.name}`);
   try {

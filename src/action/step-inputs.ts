@@ -2,7 +2,7 @@ import { getInput } from '@actions/core';
 import type { EntryPoint } from '../entry/entry-point.ts';
 import { givableNames } from '../entry/unknown-inputs.ts';
 import type { Inputs, Task } from '../task/definition.ts';
-import { loadAllInputs } from '../tasks/modes.ts';
+import { loadAllInputs } from '../tasks/load-task.ts';
 import { mask } from './masks.ts';
 
 /** Returns the names of the inputs that have a value. The runner passes omitted inputs as empty text. */
@@ -28,12 +28,12 @@ export interface StepInputs {
 /** Reads the inputs of a step from `INPUT_*`. Other users of the machine cannot see these values. */
 export async function collectStepInputs(names: readonly string[], task: Task): Promise<StepInputs> {
   const visibility = { isGivenVisible: false };
-  const isStrange = (inputs: Inputs) => {
+  const isUnknown = (inputs: Inputs) => {
     const own = new Set(['mode', ...givableNames(inputs, visibility)]);
     return (name: string) => !own.has(name);
   };
-  const known = names.some(isStrange(task.inputs)) ? await loadAllInputs() : task.inputs;
-  const unknown = names.filter(isStrange(known));
+  const known = names.some(isUnknown(task.inputs)) ? await loadAllInputs() : task.inputs;
+  const unknown = names.filter(isUnknown(known));
   const own = names.filter((name) => name !== 'mode' && !unknown.includes(name));
   return {
     known,

@@ -3,7 +3,7 @@ import { InputError } from '../base/errors.ts';
 import type { Api } from './api.ts';
 import type { Term } from '../base/terms.ts';
 import { quote, toSafeLine } from '../base/safe-text.ts';
-import { asText, readId } from './resources.ts';
+import { stringOrEmpty, readId } from './resources.ts';
 
 /** An app in App Store Connect. */
 export interface App {
@@ -98,5 +98,9 @@ function readApp(value: unknown): App {
     id?: unknown;
     attributes?: { bundleId?: unknown; name?: unknown };
   };
-  return { id: readId(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
+  return {
+    id: readId(id, 'an app'),
+    bundleId: stringOrEmpty(attributes?.bundleId),
+    name: stringOrEmpty(attributes?.name),
+  };
 }

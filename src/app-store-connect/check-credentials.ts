@@ -80,10 +80,10 @@ function requireVerdict(response: FinalResponse, { context: { nameOf } }: Api): 
   const { status } = response;
   if (status >= 200 && status < 300) readDocument(response, 'The check');
   else if (status >= 300 && status < 400) throw redirectError(response, 'The check', nameOf);
-  else if (status !== 429 && !isAppleRefusal(response)) throw apiError(response, 'The check', nameOf);
+  else if (status !== 429 && !refusesKeyOrAccount(response)) throw apiError(response, 'The check', nameOf);
 }
 
 /** Whether Apple refused the request because of the API key or the account. A proxy sends the same statuses. */
-function isAppleRefusal({ status, body }: FinalResponse): boolean {
+function refusesKeyOrAccount({ status, body }: FinalResponse): boolean {
   return (status === 401 || status === 403) && readErrorEntries(body).length > 0;
 }

@@ -84,7 +84,7 @@ export async function readKey(api: Api, id: string): Promise<DistributionKey> {
 }
 
 /** Reads one key. Returns undefined if there is none with this ID. */
-export async function findKey(api: Api, id: string): Promise<DistributionKey | undefined> {
+export async function findKeyById(api: Api, id: string): Promise<DistributionKey | undefined> {
   try {
     return await readKey(api, id);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import { addOnce } from './add-once.ts';
-import { asText, readId, removeResource } from './resources.ts';
+import { stringOrEmpty, readId, removeResource } from './resources.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 
 /** A website from which apps are distributed. */
@@ -67,7 +67,7 @@ function readDomain(value: unknown): Domain {
   };
   return {
     id: readId(id, 'a domain'),
-    domain: asText(attributes?.domain),
-    referenceName: asText(attributes?.referenceName),
+    domain: stringOrEmpty(attributes?.domain),
+    referenceName: stringOrEmpty(attributes?.referenceName),
   };
 }

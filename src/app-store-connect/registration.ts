@@ -1,6 +1,6 @@
 import { withDetails } from '../base/with-details.ts';
 import type { KeyObject } from 'node:crypto';
-import { ApiError, AscError } from '../base/errors.ts';
+import { AscError } from '../base/errors.ts';
 import type { PlannedChange } from '../base/planned-change.ts';
 import type { Api } from './api.ts';
 import { addKey, describeKey, listKeysInScope, readKey, type DistributionKey } from './distribution-keys.ts';
@@ -25,7 +25,7 @@ export async function ensureRegistered(
   publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<Registration> {
-  const present = await findKey(api, publicKey, appId);
+  const present = await findKeyInScope(api, publicKey, appId);
   if (present.match) return { id: present.match.id, created: false };
   const registration = await addSafely(api, publicKey, { appId, other: present.other });
   const fingerprint = fingerprintOf(publicKey);
@@ -45,7 +45,7 @@ export async function planRegistration(
   publicKey: KeyObject,
   appId: string | undefined,
 ): Promise<readonly PlannedChange[]> {
-  const { match, other } = await findKey(api, publicKey, appId);
+  const { match, other } = await findKeyInScope(api, publicKey, appId);
   if (match) {
     api.context.log.info(`Key ${describeKey(match)} is already registered`);
     return [];
@@ -70,7 +70,7 @@ export function warnAboutOnlyKey(api: Api, other: DistributionKey): void {
   api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);
 }
 
-async function findKey(
+async function findKeyInScope(
   api: Api,
   publicKey: KeyObject,
   appId: string | undefined,
@@ -88,8 +88,8 @@ async function addSafely(
   const { resource, created } = await addOnce(api, {
     what: `The key (${fingerprintOf(publicKey)})`,
     add: () => addKey(api, publicKey, appId),
-    find: async () => (await findKey(api, publicKey, appId)).match,
-    explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+    find: async () => (await findKeyInScope(api, publicKey, appId)).match,
+    explain: (conflict) => (other ? withDetails(conflict, describeOnlyKey(other)) : conflict),
     onRepeat: () => {
       api.context.log.info(
         'The response to adding the key was lost, and the key is not registered. Adding it again',
@@ -97,10 +97,6 @@ async function addSafely(
     },
   });
   return { id: resource.id, created };
-}
-
-function explainConflict(error: ApiError, other: DistributionKey): AscError {
-  return withDetails(error, describeOnlyKey(other));
 }
 
 function describeOnlyKey(other: DistributionKey): string {

@@ -30,6 +30,6 @@ export function readId(id: unknown, owner: string): string {
 }
 
 /** Returns a value if it is a string, and an empty string for anything else. */
-export function asText(value: unknown): string {
+export function stringOrEmpty(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

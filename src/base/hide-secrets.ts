@@ -7,7 +7,7 @@ const MIN_LINE_LENGTH = 3;
 /** BEGIN and END lines of PEM, which also occur in other text. */
 const ARMOUR = /-----(?:BEGIN|END)[A-Z ]*-----/g;
 
-/** What programs put between groups of digits and characters: `od`, `xxd`, `openssl -text`. */
+/** What programs put between groups of hex or decimal digits and of characters: `od`, `xxd`, `openssl -text`. */
 const SEPARATOR = /[\s:,]/;
 
 /**

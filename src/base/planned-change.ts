@@ -23,7 +23,7 @@ export function describeChange({ action, what, id, fingerprint, domain, app, sto
   const outcome = action === 'add' ? 'would be added' : 'would be removed';
   if (what === 'domain') return `Domain ${String(domain)}${id === undefined ? '' : ` (${id})`} ${outcome}`;
   const whose = app === undefined ? '' : `, for ${app === null ? 'the account' : `app ${app}`}`;
-  const print = fingerprint === undefined ? '' : ` (${fingerprint})`;
-  if (id !== undefined) return `Key ${id}${print} ${outcome}${whose}`;
+  const shownFingerprint = fingerprint === undefined ? '' : ` (${fingerprint})`;
+  if (id !== undefined) return `Key ${id}${shownFingerprint} ${outcome}${whose}`;
   return `${fingerprint === undefined ? 'A new key' : `Key ${fingerprint}`} ${outcome}${whose}`;
 }

@@ -8,7 +8,7 @@ const REPLACEMENTS: Readonly<Record<SecretKind, string>> = {
   unknown: '[secret]',
 };
 
-/** A sequence of digits from this length on, in characters, can only be a key. */
+/** A sequence of base64 or hex characters from this length on can only be a key. */
 const KEY_LENGTH = 100;
 
 /** A text without the secrets that were found in it, and their kinds. */
@@ -18,7 +18,7 @@ export interface Redacted {
 }
 
 // Every quantifier below is bounded or cannot backtrack, so that no text takes more than linear time.
-const DIGIT = String.raw`[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
+const ENCODED_CHARACTER = String.raw`[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw`\s|\\{1,4}[nrt]|%0[ADad]`;
 
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
@@ -33,7 +33,7 @@ const OTHER_FORMATS = [
   /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g, // eslint-disable-line no-control-regex
 ];
 
-const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
+const RUN = new RegExp(`(?:${ENCODED_CHARACTER}){16,}={0,2}`, 'g');
 /** Possible starts of a DER sequence in hex or base64, and of base64 of PEM at any of three alignments. */
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
 
@@ -82,7 +82,7 @@ function redactRuns(text: string, hide: (secret: SecretKind, length?: number) =>
   let from = 0;
   for (const { index, 0: run } of text.matchAll(RUN)) {
     for (let place = Math.max(index, from); place < index + run.length;) {
-      const key = findKey(text, { start: place, end: index + run.length });
+      const key = findKeyInRun(text, { start: place, end: index + run.length });
       const rest = text.slice(place, key?.start ?? index + run.length);
       shown +=
         text.slice(from, place) +
@@ -100,28 +100,28 @@ interface Span {
   readonly end: number;
 }
 
-/** The first key in a run of digits. It may continue after the run, on the next lines. */
-function findKey(text: string, run: Span): (Span & { secret: boolean }) | undefined {
-  const digits = text.slice(run.start, run.end);
-  for (const { index, 0: sign } of digits.matchAll(START)) {
+/** The first key in a run of base64 or hex characters. It may continue after the run, on the next lines. */
+function findKeyInRun(text: string, run: Span): (Span & { secret: boolean }) | undefined {
+  const encoded = text.slice(run.start, run.end);
+  for (const { index, 0: sign } of encoded.matchAll(START)) {
     const start = run.start + index;
     if (/LS0t|tLS0/.test(sign)) return encodedPem(text, { start, end: run.end });
     const hex = sign.startsWith('30');
     const head = hex
-      ? digits.slice(index, index + 80).toLowerCase()
-      : decode(digits.slice(index, index + 60)).toString('hex');
+      ? encoded.slice(index, index + 80).toLowerCase()
+      : decode(encoded.slice(index, index + 60)).toString('hex');
     const secret = PRIVATE_DER.test(head);
     if (!secret && !PUBLIC_DER.test(head)) continue;
     const length = Math.ceil((derLength(head) * 8) / (hex ? 4 : 6));
-    const end = start + matchAt(digitsInLines(length), text, start).length;
+    const end = start + matchAt(charactersInLines(length), text, start).length;
     return { start, end: secret ? Math.max(end, run.end) : end, secret };
   }
   return undefined;
 }
 
-/** Matches this number of digits and the padding, with any line breaks between them. */
-function digitsInLines(count: number): RegExp {
-  return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
+/** Matches this number of base64 or hex characters and the padding, with any line breaks between them. */
+function charactersInLines(count: number): RegExp {
+  return new RegExp(`(?:(?:${GAP})*(?:${ENCODED_CHARACTER})){1,${count}}={0,2}`, 'y');
 }
 
 /** The declared length of a DER element in bytes, at most the size of a large key. */
@@ -137,7 +137,7 @@ function encodedPem(text: string, { start, end }: Span): Span & { secret: boolea
   let last = end;
   for (let width = end - start; width >= 40 && width <= 100;) {
     const line = matchAt(
-      new RegExp(`(?:${GAP})+(?:${DIGIT}){1,${width}}={0,2}(?!${DIGIT})`, 'y'),
+      new RegExp(`(?:${GAP})+(?:${ENCODED_CHARACTER}){1,${width}}={0,2}(?!${ENCODED_CHARACTER})`, 'y'),
       text,
       last,
     );
@@ -148,8 +148,8 @@ function encodedPem(text: string, { start, end }: Span): Span & { secret: boolea
   return { start, end: last, secret: !/BEGIN PUBLIC|BEGIN CERT/.test(pem) || pem.includes('PRIVATE') };
 }
 
-function decode(digits: string): Buffer {
-  return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
+function decode(encoded: string): Buffer {
+  return Buffer.from(encoded.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
 
 /** The number of random-looking characters from which a text is considered a secret. */
@@ -157,20 +157,21 @@ const MIN_RANDOM_LENGTH = 24;
 
 /** Whether a run looks as random as a key, unlike a path, joined words, a hash in hex or a fingerprint. */
 function isRandom(run: string, before: string): boolean {
-  const digits = run.replace(/=+$/, '');
-  if (digits.length <= 44 && before === 'SHA256:') return false;
-  if (/^[0-9a-f]+$/i.test(digits)) return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
-  if (isRandomInOneCase(digits)) return true;
+  const encoded = run.replace(/=+$/, '');
+  if (encoded.length <= 44 && before === 'SHA256:') return false;
+  if (/^[0-9a-f]+$/i.test(encoded))
+    return encoded.length > 64 && encoded.length !== 96 && encoded.length !== 128;
+  if (isRandomInOneCase(encoded)) return true;
   let dense = 0;
-  for (const word of digits.split(/[^A-Za-z0-9]+/))
+  for (const word of encoded.split(/[^A-Za-z0-9]+/))
     if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word)) dense += word.length;
   return dense >= MIN_RANDOM_LENGTH;
 }
 
 /** The same for text in one case, such as an input name: letters and digits alternate, over more than the length of a hash. */
-function isRandomInOneCase(digits: string): boolean {
+function isRandomInOneCase(run: string): boolean {
   let dense = 0;
-  for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+  for (const word of run.split(/[^A-Za-z0-9]+/)) {
     const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
     if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word)) dense += word.length;
   }

@@ -26,12 +26,15 @@ const UNUSUAL = /[^\x20-\x7e]/u;
 
 /** Characters that no text in any language needs, except joiners of letters and emoji. */
 const INVISIBLE = `(?![\\u200c\\u200d\\ufe0f])[${INVISIBLE_CHARACTERS}]`;
-const NEVER_IN_TEXT = new RegExp(INVISIBLE, 'u');
-const NEVER_IN_LINES = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
+const NOT_IN_TEXT = new RegExp(INVISIBLE, 'u');
+const NOT_IN_LINE = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
 
-/** Names a character that no value has, with its position. With `line`, also line breaks and control characters. */
-export function describeNeverMeant(value: string, { line = true } = {}): string | undefined {
-  return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NEVER_IN_LINES : NEVER_IN_TEXT);
+/**
+ * Describes an invisible or control character, or an assignment such as `NAME=value`, in a value. Undefined if there is none.
+ * Without `line`, line breaks and other control characters are allowed.
+ */
+export function describeInvalidText(value: string, { line = true } = {}): string | undefined {
+  return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NOT_IN_LINE : NOT_IN_TEXT);
 }
 
 /**

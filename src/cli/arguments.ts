@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { getOwn } from '../base/get-own.ts';
-import { loadAllInputs, suggest } from '../tasks/modes.ts';
+import { loadAllInputs, suggest } from '../tasks/load-task.ts';
 import type { Input, Inputs } from '../task/definition.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { UsageError } from './terminal.ts';
@@ -95,8 +95,9 @@ function readTokens(
   const read: OptionToken[] = [];
   for (const token of tokens) {
     const before = read.at(-1);
-    const asked = before?.flag !== undefined && before.value === undefined && isBoolean(inputs, before.flag);
-    if (token.kind === 'positional' && asked && /^(?:true|false)$/i.test(token.value)) {
+    const expectsValue =
+      before?.flag !== undefined && before.value === undefined && isBoolean(inputs, before.flag);
+    if (token.kind === 'positional' && expectsValue && /^(?:true|false)$/i.test(token.value)) {
       read[read.length - 1] = { ...before, value: token.value };
     } else if (token.kind !== 'option-terminator') {
       const option = token.kind === 'option' ? token : undefined;

@@ -1,6 +1,6 @@
 import { AscError } from '../base/errors.ts';
 import { modes } from '../tasks/index.ts';
-import { suggest } from '../tasks/modes.ts';
+import { suggest } from '../tasks/load-task.ts';
 import { completionScript } from './completion.ts';
 import { generalHelp } from './help.ts';
 import { runMode } from './mode.ts';

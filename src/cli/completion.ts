@@ -1,5 +1,5 @@
 import { getOwn } from '../base/get-own.ts';
-import { loadAllTasks, summaryOf } from '../tasks/modes.ts';
+import { loadAllTasks, summaryOf } from '../tasks/load-task.ts';
 import type { Input, Task } from '../task/definition.ts';
 import { formatNames } from './format.ts';
 import { bash, fish, zsh, type Flag, type CompletionEntry } from './shells.ts';

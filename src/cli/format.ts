@@ -138,8 +138,8 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
 /** The possible values of --format. */
 export const formatNames: readonly string[] = Object.keys(FORMATS);
 
-/** The requested format. At most one of the three options can be given. */
-export interface Asked {
+/** The options that choose a format. At most one of the three can be given. */
+export interface FormatOptions {
   readonly format: string | undefined;
   readonly output: string | undefined;
   readonly json: boolean;
@@ -148,7 +148,10 @@ export interface Asked {
 }
 
 /** Returns the requested format. Mistakes are reported before a mode runs. */
-export function chooseFormat({ format, output, json, environment }: Asked, declared: Outputs): Formatter {
+export function chooseFormat(
+  { format, output, json, environment }: FormatOptions,
+  declared: Outputs,
+): Formatter {
   if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
     throw new UsageError('only one of --json, --format and --output can be given');
   if (output !== undefined && !Object.hasOwn(declared, output))

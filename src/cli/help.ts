@@ -1,6 +1,6 @@
 import type { Input, Task } from '../task/definition.ts';
 import { MODE_GROUPS, modes } from '../tasks/index.ts';
-import { summaryOf } from '../tasks/modes.ts';
+import { summaryOf } from '../tasks/load-task.ts';
 import { takesFile } from '../entry/entry-point.ts';
 import { globalOptions } from './arguments.ts';
 

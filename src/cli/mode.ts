@@ -3,7 +3,7 @@ import { runCancellable } from '../entry/cancel-on-signal.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { describeProblems, InputError, ReportError, type Problem } from '../base/errors.ts';
-import { loadTask } from '../tasks/modes.ts';
+import { loadTask } from '../tasks/load-task.ts';
 import { createRequest } from '../task/create-request.ts';
 import { nameProblems } from '../task/input-names.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
@@ -18,15 +18,18 @@ import { parseArguments } from './arguments.ts';
 
 /** Runs a mode with its command line arguments. Returns the exit code. */
 export async function runMode(mode: string, argv: readonly string[]): Promise<number> {
-  const task = await taskFor(mode);
-  const { globalOptions, values, ...asked } = await parseArguments(task.inputs, argv);
+  const task = await loadTaskForUsage(mode);
+  const { globalOptions, values, ...formatOptions } = await parseArguments(task.inputs, argv);
   if (globalOptions.has('help')) return print(modeHelp(task));
   const { env: environment } = process;
-  const format = chooseFormat({ ...asked, json: globalOptions.has('json'), environment }, task.outputs);
+  const format = chooseFormat(
+    { ...formatOptions, json: globalOptions.has('json'), environment },
+    task.outputs,
+  );
   return runTask(task, values, format);
 }
 
-async function taskFor(mode: string): Promise<Task> {
+async function loadTaskForUsage(mode: string): Promise<Task> {
   try {
     return await loadTask(mode);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { CommandSettings } from '../base/user-command.ts';
 import type { Task } from '../task/definition.ts';
-import { loadAllTasks } from '../tasks/modes.ts';
+import { loadAllTasks } from '../tasks/load-task.ts';
 import type { Environment } from './entry-point.ts';
 import { variableNamedIn } from './key-sources.ts';
 import { COMMAND_FILES } from './runner-files.ts';

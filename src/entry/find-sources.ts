@@ -31,7 +31,7 @@ export function findSources(task: Task, entryPoint: EntryPoint): FoundSources {
     // Another tool's key is not meant if a variable of this package gives the key in another input.
     const isMeant =
       key?.variables?.tool === OWN_TOOL || !exclusiveNames(task, name).some((other) => sources.has(other));
-    const isNeeded = input.variablesNeed === undefined || sources.has(input.variablesNeed);
+    const isNeeded = input.readVariablesOnlyWith === undefined || sources.has(input.readVariablesOnlyWith);
     const variable = isNeeded ? findVariable(input, entryPoint) : undefined;
     const source = isOfKey ? key?.sources.get(name) : variable;
     if (source && (isMeant || !isOfKey)) sources.set(name, source);

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/errors.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 import type { Inputs, Task } from '../task/definition.ts';
-import { suggest } from '../tasks/modes.ts';
+import { suggest } from '../tasks/load-task.ts';
 import { takesFile, type EntryPoint } from './entry-point.ts';
 
 /** The names under which inputs can be given: their own, and `<name>-file`. */

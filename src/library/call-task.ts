@@ -5,7 +5,7 @@ import type { Inputs, Outputs, RawRequest, ResultOf, Task } from '../task/defini
 import { camelCase, kebabCase } from '../task/input-names.ts';
 import { parseInputs } from '../task/parse-inputs.ts';
 import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
-import { taskFor } from '../task/task-for.ts';
+import { withoutInputsOfOtherCallers } from '../task/caller-inputs.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function callTask<I extends Inputs, O extends Outputs>(
   request: RawRequest<I>,
   contextParts: Partial<Context> | undefined,
 ): Promise<ResultOf<O>> {
-  const task = taskFor('library', declared);
+  const task = withoutInputsOfOtherCallers(declared, 'library');
   const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...contextParts });
   const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
   const given = Object.fromEntries(

@@ -1,6 +1,10 @@
 import type { Api } from '../app-store-connect/api.ts';
 import { isConflict } from '../app-store-connect/api-errors.ts';
-import { findKey, listKeysInScope, type DistributionKey } from '../app-store-connect/distribution-keys.ts';
+import {
+  findKeyById,
+  listKeysInScope,
+  type DistributionKey,
+} from '../app-store-connect/distribution-keys.ts';
 import { ensureRegistered } from '../app-store-connect/registration.ts';
 import { AscError } from '../base/errors.ts';
 import { pause } from '../http/client.ts';
@@ -20,7 +24,7 @@ export async function confirmRegistered(api: Api, state: Registered | Stored): P
     await pause(api, delayMs);
     registered = await listKeysInScope(api, state.appId);
     const listed = registered.find((key) => key.publicKey?.equals(state.publicKey));
-    const found = listed && (await findKey(api, listed.id));
+    const found = listed && (await findKeyById(api, listed.id));
     if (found?.publicKey?.equals(state.publicKey))
       return { ...state, step: 'confirmed', id: found.id, registered, storedKey };
   }

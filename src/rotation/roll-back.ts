@@ -124,10 +124,10 @@ function describeState(api: Api, state: RotationState, { isNewKeyKept }: { isNew
     isNewKeyKept && state.step === 'storing'
       ? `The new key ${describeKey({ id: state.id, publicKey })} stays registered`
       : `The new key (${fingerprintOf(publicKey)}) may be registered`;
-  const held =
+  const storeStatus =
     state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
-  const there = before.map(describeKey).join(', ') || 'none';
-  return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
+  const registeredBefore = before.map(describeKey).join(', ') || 'none';
+  return `${newKey}, and ${storeStatus} its private key. Registered before: ${registeredBefore}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
 }
 
 /** Says what happened to an app's old key and, if its private key may still be the stored one, how to put it back. */

@@ -54,8 +54,8 @@ export interface Input<Value = unknown, Given = unknown, Presence extends string
   readonly environmentFile?: readonly string[];
   /** A variable of GitHub's runner that is used if the input is omitted. */
   readonly runnerVariable?: string;
-  /** The input that must be given, or the variables of this input are not read. */
-  readonly variablesNeed?: string;
+  /** The variables of this input are read only if this other input is given. */
+  readonly readVariablesOnlyWith?: string;
   /** Where the input exists, if not everywhere. */
   readonly onlyIn?: Caller;
   /** Whether the value may be too long for an environment variable. `<name>-file` then takes the path of a file. */
@@ -167,7 +167,7 @@ export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   variables?(result: ResultOf<O>, request: RequestOf<I>): Readonly<Record<string, string>>;
   /** A list that the job summary shows as a table after a run. The members of its entries are the columns. */
   summaryList?(request: RequestOf<I>): SummaryList | undefined;
-  /** Whether the log is folded, because it may be long. */
+  /** Whether the log is in a group that is closed at first, because it may be long. */
   readonly groupLog?: boolean;
   /**
    * Whether the task changes something in App Store Connect. An unknown input is then an error, also in the Action: a

@@ -1,5 +1,5 @@
 import { cleanText } from '../base/clean-text.ts';
-import { describeNeverMeant, describeStray } from '../base/stray-characters.ts';
+import { describeInvalidText, describeStray } from '../base/stray-characters.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import { findSecret, quote } from '../base/safe-text.ts';
@@ -14,11 +14,11 @@ export function text(expects: string, check: Check = () => undefined): InputType
   return {
     expects,
     parse(given, warn) {
-      const value = asText(given, expects);
+      const value = requireText(given, expects);
       if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
-      const reason = check(value, warn) ?? describeNeverMeant(value, { line: false });
+      const reason = check(value, warn) ?? describeInvalidText(value, { line: false });
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },
@@ -42,10 +42,10 @@ export function emptyError(expects: string): InvalidValueError {
 }
 
 /**
- * Returns a text without what was copied along with it: quotes, blanks, line ends and invisible characters around it.
+ * Returns a text without what was copied along with it: quotes, whitespace, line ends and invisible characters around it.
  * Throws if the value is not text, because JavaScript callers may pass anything.
  */
-export function asText(given: unknown, expects: string): string {
+export function requireText(given: unknown, expects: string): string {
   if (typeof given === 'string') return cleanText(given);
   throw new InvalidValueError(`is ${quote(given)}. Expected ${expects}`);
 }
@@ -68,10 +68,10 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
   return {
     expects,
     parse(given) {
-      const value = asText(given, expects);
+      const value = requireText(given, expects);
       refuseKey(value, expects);
       if (value === '' && !empty) throw emptyError(expects);
-      const reason = describeNeverMeant(value);
+      const reason = describeInvalidText(value);
       if (reason !== undefined) throw new InvalidValueError(`${reason}. Expected ${expects}`);
       return value;
     },
@@ -97,7 +97,7 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
     expects,
     choices,
     parse(raw) {
-      const found = choices.find((candidate) => candidate === asText(raw, expects));
+      const found = choices.find((candidate) => candidate === requireText(raw, expects));
       if (found === undefined) throw new InvalidValueError(`is ${quote(raw)}. Expected ${expects}`);
       return found;
     },
@@ -110,7 +110,7 @@ export function duration(bounds: { atMost: number; why: string }): InputType<num
   return {
     expects,
     parse(given) {
-      const seconds = typeof given === 'number' ? given : parseDuration(asText(given, expects));
+      const seconds = typeof given === 'number' ? given : parseDuration(requireText(given, expects));
       const usable =
         seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
       if (!usable)
@@ -126,7 +126,7 @@ export const flag: InputType<boolean, boolean> = {
   boolean: true,
   parse(given) {
     if (typeof given === 'boolean') return given;
-    const word = asText(given, 'true or false');
+    const word = requireText(given, 'true or false');
     if (/^(?:true|True|TRUE)$/.test(word)) return true;
     if (/^(?:false|False|FALSE)$/.test(word)) return false;
     throw new InvalidValueError(`is ${quote(given)}. Expected true or false`);

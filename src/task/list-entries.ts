@@ -15,8 +15,8 @@ export interface ListEntry<V> {
   /** Why the entry is not valid. */
   readonly problem?: string;
   /** Why the entry is unusual. */
-  readonly doubt?: string | undefined;
-  /** The name behind the entry, if names are read. */
+  readonly warning?: string | undefined;
+  /** The name after the entry, if names are read. */
   readonly name?: string;
 }
 
@@ -78,7 +78,7 @@ function* readNamed<V>(
   for (const text of texts) {
     const { word, name } = splitName(text);
     const parsed = parseEntry(type, word, line);
-    const isUsual = parsed.problem === undefined && parsed.doubt === undefined;
+    const isUsual = parsed.problem === undefined && parsed.warning === undefined;
     if (last?.name !== undefined && !isUsual) {
       last = { ...last, name: `${last.name},${text}` };
       continue;
@@ -90,7 +90,7 @@ function* readNamed<V>(
   if (last) yield { name: comment, ...last };
 }
 
-/** Splits an entry into its first word and the name behind it. An entry without a name is not cleaned. */
+/** Splits an entry into its first word and the name after it. An entry without a name is not cleaned. */
 function splitName(text: string): { word: string; name?: string } {
   if (!/\S\s+\S/.test(text)) return { word: text };
   const entry = cleanText(text);
@@ -101,9 +101,9 @@ function splitName(text: string): { word: string; name?: string } {
 
 function parseEntry<V>(type: InputType<V>, text: string, line: number): ListEntry<V> {
   try {
-    let doubt: string | undefined;
-    const value = type.parse(text, (reason) => (doubt = reason));
-    return { line, value, doubt };
+    let warning: string | undefined;
+    const value = type.parse(text, (reason) => (warning = reason));
+    return { line, value, warning };
   } catch (error) {
     if (!(error instanceof InvalidValueError)) throw error;
     return { line, problem: error.message };

@@ -1,6 +1,6 @@
 import { findSecret } from '../base/safe-text.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
-import { asText, emptyError } from './input-types.ts';
+import { emptyError, requireText } from './input-types.ts';
 import { describeEntryProblems, type EntryProblem } from './list-problems.ts';
 import { readEntries, type ListFormat } from './list-entries.ts';
 
@@ -13,7 +13,7 @@ export interface NamedList<V> extends ReadonlyArray<V> {
   named(): Iterable<Named<V>>;
 }
 
-/** A value of a list, and the name behind it. The name is empty if there is none. */
+/** A value of a list, and the name after it. The name is empty if there is none. */
 interface Named<V> {
   readonly value: V;
   readonly name: string;
@@ -56,7 +56,7 @@ function listType<V, Values extends readonly V[]>(
       if (typeof given === 'string' && findSecret(given.slice(0, MAX_KEY_LENGTH)) === 'key')
         throw new InvalidValueError(`contains a key. Expected ${expects}`);
       const values = parse(
-        Array.isArray(given) ? (given as string[]) : fromJsonArray(asText(given, expects)),
+        Array.isArray(given) ? (given as string[]) : fromJsonArray(requireText(given, expects)),
         warn,
       );
       if (values.length === 0) throw emptyError(expects);
@@ -71,17 +71,17 @@ function parseValues<V>(
   warn: (reason: string) => void,
 ): V[] {
   const wrong: EntryProblem[] = [];
-  const doubtful: EntryProblem[] = [];
+  const unusual: EntryProblem[] = [];
   const values: V[] = [];
   const isNew = createRepeatFilter(format);
   let total = 0;
-  for (const { line, value, problem, doubt } of readEntries(type, given, format)) {
+  for (const { line, value, problem, warning } of readEntries(type, given, format)) {
     total += 1;
     if (problem !== undefined) wrong.push({ line, reason: problem });
-    if (doubt !== undefined) doubtful.push({ line, reason: doubt });
+    if (warning !== undefined) unusual.push({ line, reason: warning });
     if (value !== undefined && isNew(value)) values.push(value);
   }
-  if (doubtful.length > 0) warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
+  if (unusual.length > 0) warn(describeEntryProblems(unusual, { total, problem: 'look unusual' }));
   if (wrong.length > 0)
     throw new InvalidValueError(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
   return values;
@@ -93,7 +93,7 @@ function* readNames<V>(type: InputType<V>, { given, format }: GivenList): Genera
     if (value !== undefined && isNew(value)) yield { value, name };
 }
 
-/** Returns a function that tells whether a value comes for the first time. */
+/** Returns a function that says whether a value has not occurred before. */
 function createRepeatFilter({ named = false }: ListFormat): (value: unknown) => boolean {
   const seen = new Set<unknown>();
   return (value) => {

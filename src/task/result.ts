@@ -19,14 +19,14 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
   for (const [name, { secret }] of Object.entries(task.outputs)) {
     const value = values[camelCase(name)];
     if (value === undefined) continue;
-    const text = asText(value);
+    const text = outputText(value);
     named.push({ name, value, text, secrets: secret ? secretsOf(text) : [] });
   }
   return named;
 }
 
 /** Returns strings unchanged, dates in UTC, and everything else as JSON. */
-function asText(value: unknown): string {
+function outputText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : toSafeJson(value);
 }

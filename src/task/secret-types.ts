@@ -1,7 +1,7 @@
 import { findSecret } from '../base/safe-text.ts';
-import { describeCharacter, describeNeverMeant, isAssignment } from '../base/stray-characters.ts';
+import { describeCharacter, describeInvalidText, isAssignment } from '../base/stray-characters.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
-import { asText, emptyError, type Check } from './input-types.ts';
+import { requireText, emptyError, type Check } from './input-types.ts';
 import { InvalidValueError, type InputType } from './definition.ts';
 
 /** A secret text. It is never quoted in a message. */
@@ -10,10 +10,10 @@ export function secretText(expects: string, check: Check = () => undefined): Inp
     expects,
     secret: true,
     parse(given, warn) {
-      const value = asText(given, expects);
+      const value = requireText(given, expects);
       if (value === '') throw emptyError(expects);
       const unusable =
-        describeUnresolved(value) ?? (isAssignment(value) ? describeNeverMeant(value) : undefined);
+        describeUnresolved(value) ?? (isAssignment(value) ? describeInvalidText(value) : undefined);
       if (unusable !== undefined) throw new InvalidValueError(`${unusable}. Expected ${expects}`);
       if (findSecret(value) === 'key')
         throw new InvalidValueError(`contains a private key. Expected ${expects}`);
@@ -41,11 +41,11 @@ export const passphrase: InputType<string> = {
   expects: PASSPHRASE,
   secret: true,
   parse(given) {
-    const clean = asText(given, PASSPHRASE);
+    const clean = requireText(given, PASSPHRASE);
     if (clean === '') throw emptyError(PASSPHRASE);
     // Quotes could belong to the passphrase, and the other job may have it with or without them.
     const value = given.trim();
-    const reason = describeUnresolved(value) ?? describeNeverMeant(value);
+    const reason = describeUnresolved(value) ?? describeInvalidText(value);
     if (reason !== undefined) throw new InvalidValueError(`${reason}. Expected ${PASSPHRASE}`);
     if (value !== clean)
       throw new InvalidValueError(`is wrapped in quotes. Remove them. Expected ${PASSPHRASE}`);

@@ -40,13 +40,15 @@ export const generateKey = sealable({
     const publicKey = publicKeyOf(privateKey);
     const pem = privateKeyPem(privateKey);
     mask?.(pem);
-    const print = fingerprintOf(publicKey);
+    const fingerprint = fingerprintOf(publicKey);
     if (storeFile) await writeUserFile(storeFile, [pem], { log });
-    log.info(`Created a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
+    log.info(
+      `Created a key pair, ${fingerprint}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`,
+    );
     return {
       distributionPublicKey: publicKeyPem(publicKey),
       distributionPrivateKey: storeFile ? undefined : pem,
-      fingerprint: print,
+      fingerprint,
     };
   },
 });

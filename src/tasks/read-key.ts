@@ -50,9 +50,9 @@ export const readKey = defineTask({
         `Key ${id} exists, but App Store Connect does not return a P-256 public key for it`,
         { code: 'ERR_NETWORK_RESPONSE' },
       );
-    const print = fingerprintOf(publicKey);
-    context.log.info(`Key ${id} (${print})`);
-    return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint: print };
+    const fingerprint = fingerprintOf(publicKey);
+    context.log.info(`Key ${id} (${fingerprint})`);
+    return { distributionKeyId: id, distributionPublicKey: publicKeyPem(publicKey), fingerprint };
   },
 });
 

@@ -54,14 +54,14 @@ export const registerKey = withDryRun({
     const api = openApi(request, context);
     const appId = await resolveAppId(api, request);
     const { id, created } = await ensureRegistered(api, publicKey, appId);
-    const print = fingerprintOf(publicKey);
+    const fingerprint = fingerprintOf(publicKey);
     context.log.info(
-      `Key ${id} (${print}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+      `Key ${id} (${fingerprint}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
       distributionPublicKey: publicKeyPem(publicKey),
-      fingerprint: print,
+      fingerprint,
       created,
     };
   },

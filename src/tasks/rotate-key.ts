@@ -121,14 +121,14 @@ export const rotateKey = withDryRun({
       removePrevious,
     });
     const publicKey = publicKeyOf(newKey);
-    const print = fingerprintOf(publicKey);
+    const fingerprint = fingerprintOf(publicKey);
     context.log.info(
-      `Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
+      `Rotated to key ${id} (${fingerprint}), for ${appId === undefined ? 'the account' : `app ${appId}`}`,
     );
     return {
       distributionKeyId: id,
       distributionPublicKey: publicKeyPem(publicKey),
-      fingerprint: print,
+      fingerprint,
       previousKeyIds: previous,
       removed,
     };

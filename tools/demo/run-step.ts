@@ -1,5 +1,5 @@
 import type { Outputs } from '../../src/task/definition.ts';
-import { loadTask } from '../../src/tasks/modes.ts';
+import { loadTask } from '../../src/tasks/load-task.ts';
 import { showLog } from '../../__tests__/support/run/github-runner.ts';
 import { runAction } from '../../__tests__/support/run/run-action.ts';
 

@@ -3,7 +3,7 @@ import { showLog } from '../../support/run/github-runner.ts';
 import { runAction } from '../../support/run/run-action.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { startSandbox } from '../../../src/sandbox/server.ts';
-import { loadTask } from '../../../src/tasks/modes.ts';
+import { loadTask } from '../../../src/tasks/load-task.ts';
 import { expectNoLeaks } from '../../support/leaks/expect-no-leaks.ts';
 
 test('masks its own API token before it sends it', async () => {

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { showLog } from '../../support/run/github-runner.ts';
-import { loadAllInputs } from '../../../src/tasks/modes.ts';
+import { loadAllInputs } from '../../../src/tasks/load-task.ts';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
 import { runStep } from '../../support/run/step.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import { command, commandInProcess } from '../../support/run/command.ts';
 
 test.each(['--help', '-h', 'help'])('%s lists every mode, the sandbox and the exit codes', async (word) => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import { handle } from '../../../src/sandbox/handle.ts';
 import type { SandboxResponse } from '../../../src/sandbox/responses.ts';
 import { createSandboxState, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';

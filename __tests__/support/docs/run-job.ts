@@ -5,7 +5,7 @@ import { readOutputs, runnerEnvironment } from '../run/github-runner.ts';
 import { runInProcess } from '../run/in-process.ts';
 import { runPostInProcess } from '../run/step.ts';
 import { runAction as runOurAction } from '../../../src/action/action.ts';
-import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import {
   expectNoLeaks,
   withoutMasksAndOutputs,

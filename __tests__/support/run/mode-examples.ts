@@ -1,6 +1,6 @@
 import * as library from '../../../src/index.ts';
 import type { Task } from '../../../src/task/definition.ts';
-import { loadAllTasks } from '../../../src/tasks/modes.ts';
+import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import { functionName } from '../../../tools/library-names.ts';
 import { apiModeExamples } from './api-mode-examples.ts';
 import { offlineModeExamples } from './offline-mode-examples.ts';

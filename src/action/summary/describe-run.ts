@@ -2,7 +2,7 @@ import { relativeTime } from '../../base/duration.ts';
 import { getOwn } from '../../base/get-own.ts';
 import type { InputType, SummaryList, Task } from '../../task/definition.ts';
 import type { NamedOutput } from '../../task/result.ts';
-import { summaryOf } from '../../tasks/modes.ts';
+import { summaryOf } from '../../tasks/load-task.ts';
 import { code, codeBlock, CROSS_MARK, prose, table } from './markdown.ts';
 
 /** What a step was given and what came of it. */

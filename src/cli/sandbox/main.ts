@@ -18,14 +18,14 @@ export async function runSandbox(argv: readonly string[]): Promise<number> {
   // Listens before the URL is printed, because the reader may stop the sandbox at once.
   const ended = waitForEnd();
   const sandbox = await listen(options, state);
-  const ready = {
+  const connection = {
     'api-url': sandbox.url,
     ...key,
     'github-api-url': sandbox.url,
     'github-token': state.github.token,
   };
   try {
-    await print(options.json ? `${JSON.stringify(ready)}\n` : describe(ready));
+    await print(options.json ? `${JSON.stringify(connection)}\n` : describe(connection));
     await ended;
   } finally {
     await sandbox.close();
@@ -47,8 +47,8 @@ async function listen({ port, allowedHosts }: CommandOptions, state: Sandbox['st
   }
 }
 
-function describe(ready: Readonly<Record<string, string>>): string {
-  return `The sandbox is listening. Stop it with Ctrl+C. Its test API key:\n\n${Object.entries(ready)
+function describe(connection: Readonly<Record<string, string>>): string {
+  return `The sandbox is listening. Stop it with Ctrl+C. Its test API key:\n\n${Object.entries(connection)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')}\n`;
 }

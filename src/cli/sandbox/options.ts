@@ -3,7 +3,7 @@ import { UsageError } from '../terminal.ts';
 import { quote } from '../../base/safe-text.ts';
 import { describeProblems, InputError } from '../../base/errors.ts';
 import { nameProblems } from '../../task/input-names.ts';
-import { suggest } from '../../tasks/modes.ts';
+import { suggest } from '../../tasks/load-task.ts';
 import { parseFault, type Fault } from '../../sandbox/faults.ts';
 import { OPTIONS } from './help.ts';
 import { parseHostName } from '../../sandbox/hosts.ts';

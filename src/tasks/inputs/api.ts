@@ -15,8 +15,8 @@ function serverAddress(example: string, warn: (url: URL) => string | undefined =
       return 'must begin with https:// (http:// is allowed only for the loopback address of this machine)';
     if (looksLikeLoopback(url))
       return 'begins with 127. but is not a loopback address. Expected a host name or four numbers';
-    const doubt = warn(url);
-    if (doubt !== undefined) warnOf(doubt);
+    const warning = warn(url);
+    if (warning !== undefined) warnOf(warning);
     return undefined;
   });
 }

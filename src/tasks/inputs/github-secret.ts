@@ -21,7 +21,7 @@ export const githubSecretInputs = {
     "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.",
     {
       environment: ['GH_TOKEN'],
-      variablesNeed: 'secret-name',
+      readVariablesOnlyWith: 'secret-name',
       term: "GitHub's token",
     },
   ),
@@ -40,12 +40,12 @@ export const githubSecretInputs = {
     'Repository that the secret belongs to, as owner/name. Default: the current repository.',
     {
       runnerVariable: 'GITHUB_REPOSITORY',
-      variablesNeed: 'secret-name',
+      readVariablesOnlyWith: 'secret-name',
       term: 'the repository of the secret',
     },
   ),
   'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
     runnerVariable: 'GITHUB_API_URL',
-    variablesNeed: 'secret-name',
+    readVariablesOnlyWith: 'secret-name',
   }),
 };

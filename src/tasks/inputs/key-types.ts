@@ -1,7 +1,7 @@
 import { KeyObject } from 'node:crypto';
 import { readPrivateKey, readPublicKey } from '../../keys/key.ts';
 import { keyMaskVariants } from '../../keys/key-mask-variants.ts';
-import { asText } from '../../task/input-types.ts';
+import { requireText } from '../../task/input-types.ts';
 import type { InputType } from '../../task/definition.ts';
 
 /** A P-256 private key in any format that `readPrivateKey` accepts. */
@@ -20,5 +20,5 @@ export const publicKey: InputType<KeyObject, KeyObject> = {
 };
 
 function keyOrText(given: unknown, expects: string): string | KeyObject {
-  return given instanceof KeyObject ? given : asText(given, expects);
+  return given instanceof KeyObject ? given : requireText(given, expects);
 }

@@ -1,4 +1,4 @@
-import { asText, emptyError } from '../../task/input-types.ts';
+import { requireText, emptyError } from '../../task/input-types.ts';
 import { InvalidValueError, type InputType } from '../../task/definition.ts';
 import { findSecret, quote } from '../../base/safe-text.ts';
 import type { StoreKey } from '../../rotation/stores/function-store.ts';
@@ -14,7 +14,7 @@ export const storeCommand: InputType<UserCommand> = {
   runs: true,
   summarize: () => 'a command',
   parse(given, warn) {
-    asText(given, COMMAND);
+    requireText(given, COMMAND);
     const text = given
       .replace(/\r\n/g, '\n')
       .replace(/^\uFEFF/, '')

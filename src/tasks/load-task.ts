@@ -3,13 +3,13 @@ import { getOwn } from '../base/get-own.ts';
 import { quote } from '../base/safe-text.ts';
 import { InputError } from '../base/errors.ts';
 import type { Caller, Inputs, Task } from '../task/definition.ts';
-import { taskFor } from '../task/task-for.ts';
+import { withoutInputsOfOtherCallers } from '../task/caller-inputs.ts';
 import { modes } from './index.ts';
 
 /** Loads the task of a mode for the entry points. Throws an `InputError` that lists all modes and suggests a similar one. */
 export async function loadTask(mode: string | undefined): Promise<Task> {
   const found = getOwn(modes, mode ?? '');
-  if (found) return taskFor('entry points', await found.load());
+  if (found) return withoutInputsOfOtherCallers(await found.load(), 'entry points');
   const names = Object.keys(modes);
   const reason =
     mode === undefined ? 'is missing' : `is ${quote(mode)}, which is not a mode${suggest(mode, names)}`;
@@ -30,7 +30,7 @@ export function summaryOf({ name }: Pick<Task, 'name'>): string {
 /** Loads all tasks, in the order of the documentation. */
 export async function loadAllTasks(caller: Caller = 'entry points'): Promise<readonly Task[]> {
   const tasks: Task[] = [];
-  for (const { load } of Object.values(modes)) tasks.push(taskFor(caller, await load()));
+  for (const { load } of Object.values(modes)) tasks.push(withoutInputsOfOtherCallers(await load(), caller));
   return tasks;
 }
 
