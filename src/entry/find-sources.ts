@@ -13,32 +13,43 @@ export interface FoundSources {
   readonly key: ChosenKey | undefined;
 }
 
-/** Finds the source of each input by its name. What the user gave by name wins over variables. */
+/**
+ * Finds the source of each input by its name. The first of these that exists is the source:
+ *
+ * 1. What the user gave by name: the value, or the path of a file as `<name>-file`.
+ * 2. None, if the user gave another input of the same exclusive group.
+ * 3. For an input of the API key, a variable of the tool that `chooseKey` chooses. If this is not a tool of this package, a
+ *    variable of another input of the same exclusive group has priority.
+ * 4. For any other input, the first of its variables that is set. If it has `readVariablesOnlyWith`, the user must have given
+ *    that input.
+ */
 export function findSources(task: Task, entryPoint: EntryPoint): FoundSources {
+  const given = findGivenSources(task, entryPoint);
+  const unset = Object.entries(task.inputs).filter(([name]) => isUnset(task, name, given));
+  const variables = new Map<string, Source>();
+  for (const [name, input] of unset) {
+    const isAllowed = input.readVariablesOnlyWith === undefined || given.has(input.readVariablesOnlyWith);
+    const source = isAllowed && !isPartOfApiKey(name) ? findVariable(input, entryPoint) : undefined;
+    if (source) variables.set(name, source);
+  }
+  const takesKey =
+    'private-key' in task.inputs && (given.has('private-key') || isUnset(task, 'private-key', given));
+  const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, given) : undefined;
+  const keySources = unset.flatMap(([name]) => {
+    const source = isPartOfApiKey(name) ? key?.sources.get(name) : undefined;
+    const isAllowed = key?.variables?.tool === OWN_TOOL || isUnset(task, name, variables);
+    return source && isAllowed ? [[name, source] as const] : [];
+  });
+  return { sources: new Map([...given, ...variables, ...keySources, ...findUnused(task, entryPoint)]), key };
+}
+
+function findGivenSources(task: Task, entryPoint: EntryPoint): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const [name, input] of Object.entries(task.inputs)) {
     const source = findGiven(name, input, entryPoint);
     if (source) sources.set(name, source);
   }
-  // If the user gave another input of an exclusive group, a variable's value is not meant.
-  const isOpen = (name: string) =>
-    !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other));
-  const open = Object.entries(task.inputs).filter(([name]) => isOpen(name));
-  const takesKey = 'private-key' in task.inputs && (sources.has('private-key') || isOpen('private-key'));
-  const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, sources) : undefined;
-  for (const [name, input] of open) {
-    const isOfKey = KEY_INPUTS.some((one) => one === name);
-    // Another tool's key is not meant if a variable of this package gives the key in another input.
-    const isMeant =
-      key?.variables?.tool === OWN_TOOL || !exclusiveNames(task, name).some((other) => sources.has(other));
-    const isNeeded = input.readVariablesOnlyWith === undefined || sources.has(input.readVariablesOnlyWith);
-    const variable = isNeeded ? findVariable(input, entryPoint) : undefined;
-    const source = isOfKey ? key?.sources.get(name) : variable;
-    if (source && (isMeant || !isOfKey)) sources.set(name, source);
-  }
-  for (const [name, value] of entryPoint.given)
-    if (!isOfTask(task, name)) sources.set(name, { label: entryPoint.naming(name), value });
-  return { sources, key };
+  return sources;
 }
 
 function findGiven(name: string, input: Input, entryPoint: EntryPoint): Source | undefined {
@@ -55,8 +66,14 @@ function findGiven(name: string, input: Input, entryPoint: EntryPoint): Source |
   return { label: naming(`${name}-file`), path: expandHome(path), valueVariable };
 }
 
-function exclusiveNames({ exclusive = [] }: Task, name: string): string[] {
-  return exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+/** Whether neither an input nor another one of its exclusive groups has one of these sources. */
+function isUnset({ exclusive = [] }: Task, name: string, sources: ReadonlyMap<string, Source>): boolean {
+  const group = exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+  return ![name, ...group].some((one) => sources.has(one));
+}
+
+function isPartOfApiKey(name: string): boolean {
+  return KEY_INPUTS.some((one) => one === name);
 }
 
 function findVariable(
@@ -66,6 +83,13 @@ function findVariable(
   const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
   const variable = names.find((name) => (variables[name] ?? '') !== '');
   return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
+}
+
+/** What the user gave by names that the task does not have. It is reported later. */
+function findUnused(task: Task, { given, naming }: EntryPoint): (readonly [name: string, source: Source])[] {
+  return [...given]
+    .filter(([name]) => !isOfTask(task, name))
+    .map(([name, value]) => [name, { label: naming(name), value }]);
 }
 
 function isOfTask({ inputs }: Task, name: string): boolean {
