@@ -110,15 +110,15 @@ test.each([{}, { 'x-rate-limit': 'user-hour-lim:;user-hour-rem:7;' }])(
 );
 
 test.each([
-  [0, 'pass', "Within 0 s of Apple's."],
-  [-45, 'pass', "Within 45 s of Apple's."],
-  [-60, 'pass', "Within 60 s of Apple's."],
-  [-61, 'fail', "1m1s ahead of Apple's. Correct it (NTP)"],
-  [-300, 'fail', "5m ahead of Apple's. Correct it (NTP)"],
-  [60, 'pass', "Within 60 s of Apple's."],
-  [300, 'unknown', "5m behind Apple's. Correct it (NTP): tokens expire 5m early"],
-  [899, 'unknown', "14m59s behind Apple's."],
-  [900, 'fail', "15m behind Apple's. Correct it (NTP)"],
+  [0, 'pass', "This machine's clock is within 0 s of Apple's."],
+  [-45, 'pass', "This machine's clock is within 45 s of Apple's."],
+  [-60, 'pass', "This machine's clock is within 60 s of Apple's."],
+  [-61, 'fail', "This machine's clock is 1m1s ahead of Apple's. Correct it (NTP)"],
+  [-300, 'fail', "This machine's clock is 5m ahead of Apple's. Correct it (NTP)"],
+  [60, 'pass', "This machine's clock is within 60 s of Apple's."],
+  [300, 'unknown', "This machine's clock is 5m behind Apple's. Correct it (NTP): tokens expire 5m early"],
+  [899, 'unknown', "This machine's clock is 14m59s behind Apple's."],
+  [900, 'fail', "This machine's clock is 15m behind Apple's. Correct it (NTP)"],
 ])('reports a server whose clock is %i s ahead: %s', async (seconds, status, detail) => {
   const date = new Date(NOW + seconds * 1000).toUTCString();
   const { statuses: found, detailOf } = await report(list([], { ...RATE, date }));

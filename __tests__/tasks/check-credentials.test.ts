@@ -18,7 +18,7 @@ type Changes = Partial<Omit<Account['credentials'], 'issuerId'>> & {
 
 const ALL = [
   'inputs',
-  'key reads',
+  'key readable',
   'curve',
   'connection',
   'clock',
@@ -101,7 +101,7 @@ test.each([
   expect(of('token accepted')).toContain(cause);
   expect(of('token accepted')).toMatch(/1\. keyId[^]*2\. [^]*issuerId[^]*3\. The key was revoked[^]*4\. /);
   expect(of('token accepted')).toContain('The clock is not the cause');
-  expect(of('clock')).toMatch(/^Within [01] s of Apple's\.$/);
+  expect(of('clock')).toMatch(/^This machine's clock is within [01] s of Apple's\.$/);
 });
 
 test.each([

@@ -84,11 +84,11 @@ test('has one line of the message for each failed check', async () => {
     json({ errors: [{ code: 'FORBIDDEN_ERROR', title: 'No' }] }, { status: 403, headers: off }),
   ]);
   expect(String(result).split('\n').slice(0, 2)).toEqual([
-    "ERR_CREDENTIALS: clock: 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
+    "ERR_CREDENTIALS: clock: This machine's clock is 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
     'may list keys: The check was refused with 403.',
   ]);
   expect(info.filter((line) => line.startsWith('fail'))).toEqual([
-    "fail     clock: 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
+    "fail     clock: This machine's clock is 10m ahead of Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.",
     'fail     may list keys: The check was refused with 403.',
   ]);
 });

@@ -9,7 +9,7 @@ function withoutChangingParts(line: string): string {
     .replace(/SHA256:[\w+/]{43}=/g, 'PRINT')
     .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'UUID')
     .replace(/(?:9m\d+s|10m|\d{5}d\d+h)$/, 'TIME')
-    .replace(/Within \d s/, 'Within 0 s')
+    .replace(/within \d s/, 'within 0 s')
     .replace(/ \/\S+\/asc-credentials/, ' /folder/asc-credentials');
 }
 

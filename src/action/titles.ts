@@ -28,7 +28,7 @@ const TITLES: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_NETWORK_RESPONSE: 'The response cannot be used',
   ERR_FILE_WRITE: 'A file could not be written or read',
   ERR_FILE_PROTECTED: 'A file was not overwritten',
-  ERR_STORE_REFUSED: 'The new key could not be stored',
+  ERR_STORE_REFUSED: 'GitHub refused access to the secret',
   ERR_STORE_NOT_STORED: 'The new key was not stored',
   ERR_STORE_FAILED: 'It is not certain that the new key is stored',
   ERR_STORE_TIMEOUT: 'The store command did not end in time',

@@ -15,7 +15,7 @@ export interface CredentialCheck {
   /** What was checked, such as `clock`. */
   readonly check: string;
   /**
-   * `pass` and `fail` are certain. `unknown` means that Apple's response does not tell. `skipped` means that the check is not
+   * `pass` and `fail` are certain. `unknown` means that Apple's response does not say. `skipped` means that the check is not
    * needed for the purpose, or is not possible because an earlier check failed.
    */
   readonly status: CheckStatus;

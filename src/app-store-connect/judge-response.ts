@@ -53,14 +53,14 @@ const NOT_FOR_API: Finding = {
 function judgeClock(skew: number | undefined): Finding {
   if (skew === undefined) return unknown('Not known: the response has no Date header.');
   const off = Math.abs(skew);
-  if (off <= TOLERATED_SKEW_SECONDS) return pass(`Within ${off} s of Apple's.`);
+  if (off <= TOLERATED_SKEW_SECONDS) return pass(`This machine's clock is within ${off} s of Apple's.`);
   const duration = formatDuration(off);
   if (skew < 0 || off >= OWN_TOKEN_SECONDS)
     return fail(
-      `${duration} ${skew < 0 ? 'ahead of' : 'behind'} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`,
+      `This machine's clock is ${duration} ${skew < 0 ? 'ahead of' : 'behind'} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`,
     );
   return unknown(
-    `${duration} behind Apple's. Correct it (NTP): tokens expire ${duration} early, and Apple refuses a token with a lifetime of ${duration} or less.`,
+    `This machine's clock is ${duration} behind Apple's. Correct it (NTP): tokens expire ${duration} early, and Apple refuses a token with a lifetime of ${duration} or less.`,
   );
 }
 
@@ -96,7 +96,7 @@ function judgeEntitlement({ status, body }: FinalResponse): Finding {
   return Array.isArray(data) && data.length > 0
     ? pass('The account has an alternative distribution key.')
     : unknown(
-        'No alternative distribution key is registered. The empty list does not prove that the account may use alternative distribution: Apple sends it also to accounts without the entitlement.',
+        'No alternative distribution key is registered. The empty list does not prove that the account may use alternative distribution: Apple also sends it to accounts without the entitlement.',
       );
 }
 

@@ -38,7 +38,7 @@ export const checkCredentials = defineTask({
   },
   outputs: {
     report: output<readonly CredentialCheck[]>(
-      'The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Also set if a check, and with it the step, fails.',
+      'The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error.',
     ),
   },
   async run({ purpose, ...request }, context) {
@@ -65,7 +65,7 @@ function checkOffline(issuerId: string | undefined, { nameOf }: Context): readon
   const kind = issuerId === undefined ? 'An individual key, because no issuer ID is given' : 'A team key';
   return [
     { check: 'inputs', status: 'pass', detail: `${kind}: ${sources}.` },
-    { check: 'key reads', status: 'pass', detail: 'The private key is complete and not encrypted.' },
+    { check: 'key readable', status: 'pass', detail: 'The private key is complete and not encrypted.' },
     { check: 'curve', status: 'pass', detail: 'P-256, as Apple requires.' },
   ];
 }

@@ -61,10 +61,10 @@ export const apiModeExamples: Readonly<Record<string, ModeExample>> = {
     inputs: {},
     messages: [
       'pass     inputs: A team key: the key ID from keyId, the issuer ID from issuerId, the private key from privateKey.',
-      'pass     key reads: The private key is complete and not encrypted.',
+      'pass     key readable: The private key is complete and not encrypted.',
       'pass     curve: P-256, as Apple requires.',
       'pass     connection: The server responded as App Store Connect does.',
-      "pass     clock: Within 0 s of Apple's.",
+      "pass     clock: This machine's clock is within 0 s of Apple's.",
       'pass     token accepted: The key ID, the issuer and the private key belong together.',
       'pass     agreements in force: Apple does not ask for an agreement.',
       'skipped  may list keys: Needed only for alternative distribution, with the purpose distribution.',

@@ -48,7 +48,7 @@ export const storeFunction: InputType<StoreKey, StoreKey> = {
   parse(given) {
     if (typeof given === 'function') return given;
     throw new InvalidValueError(
-      `is ${typeof given === 'string' ? 'a text' : quote(given)}. Expected ${FUNCTION}`,
+      `is ${typeof given === 'string' ? 'a string' : quote(given)}. Expected ${FUNCTION}`,
     );
   },
 };
