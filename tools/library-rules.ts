@@ -21,9 +21,10 @@ function exclusiveType({ inputs, required }: Exclusive, typeOf: TypeOf): string 
 
 function requirementType({ oneOf, ifGiven }: Requirement, typeOf: TypeOf): string {
   const members = oneOf.map((input) => `{ ${present(input, typeOf)} }`);
-  const wanted = oneOf.map(camelCase).join(' or ');
-  if (ifGiven === undefined) return union(`${wanted}.`, members);
-  return union(`${camelCase(ifGiven)} needs ${wanted}.`, [`{ ${absent(ifGiven)} }`, ...members]);
+  const names = oneOf.map(camelCase);
+  if (ifGiven === undefined) return union(`At least one of ${names.join(', ')}.`, members);
+  const comment = `${camelCase(ifGiven)} needs ${names.join(' or ')}.`;
+  return union(comment, [`{ ${absent(ifGiven)} }`, ...members]);
 }
 
 function union(comment: string, members: readonly string[]): string {

@@ -46,11 +46,11 @@ export const ERROR_CODES = {
     remedy: 'An app can have only one distribution key. Replace it with `rotateKey` and `removePrevious`.',
   },
   ERR_API_RATE_LIMITED: {
-    meaning: 'The hourly limit of the API key is used up (429), also after the retries.',
+    meaning: 'The hourly limit of the API key is used up (429), even after the retries.',
     remedy: 'Try again later, or use fewer requests with this key.',
   },
   ERR_API_UNAVAILABLE: {
-    meaning: "Apple's server failed (5xx), also after the retries.",
+    meaning: "Apple's server failed (5xx), even after the retries.",
     remedy: 'Try again later. `mayHaveHappened` says whether the request may have taken effect.',
   },
   ERR_API_REFUSED: {
@@ -58,7 +58,7 @@ export const ERROR_CODES = {
     remedy: 'Read the message. Check `apiUrl` if the status is 3xx.',
   },
   ERR_NETWORK_CONNECTION: {
-    meaning: 'The connection failed or was closed early, also after the retries.',
+    meaning: 'The connection failed or was closed early, even after the retries.',
     remedy: 'Check network and DNS, then try again.',
   },
   ERR_NETWORK_TIMEOUT: {
@@ -113,5 +113,5 @@ export const ERROR_CODES = {
   },
 } as const satisfies Readonly<Record<string, Explanation>>;
 
-/** Why a run failed: programs decide by it, people read `message`. The documentation lists what each one means. */
+/** Why a run failed. Programs should check `code`; `message` is for people. The documentation lists what each one means. */
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -17,8 +17,8 @@ const scope = list(
 );
 
 /**
- * Creates a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is in
- * seconds or a text such as `15m`, at most 19 minutes. Throws `InputError`.
+ * Creates a token for the App Store Connect API. Without `issuerId` the key is an individual key. `lifetime` is a
+ * number of seconds or a duration such as `15m`, at most 19 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests
  * @example

@@ -35,8 +35,8 @@ export const findApp = defineTask({
   exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],
   outputs: {
     'app-id': output<string>('Apple ID of the app.'),
-    'bundle-id': output<string>('Its bundle ID.'),
-    'app-name': output<string>('Its name.'),
+    'bundle-id': output<string>('Bundle ID of the app.'),
+    'app-name': output<string>('Name of the app.'),
   },
   async run({ bundleId, appName, ...request }, context) {
     const api = openApi(request, context);

@@ -47,12 +47,13 @@ export const modes: Readonly<Record<string, Mode>> = {
   },
   'open-sealed': {
     group: 'Tokens',
-    summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
+    summary: 'Decrypts the sealed outputs of another job or workflow; the Action masks them again',
     load: async () => (await import('./offline-modes.ts')).openSealed,
   },
   'key-file': {
     group: 'Uploads and API keys',
-    summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
+    summary:
+      'Writes an API key to the file that upload tools look for; the Action removes it when the job ends',
     load: async () => (await import('./offline-modes.ts')).keyFile,
   },
   'check-credentials': {

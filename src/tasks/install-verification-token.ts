@@ -13,8 +13,8 @@ const lifetime = duration({
 
 /**
  * Creates a token that a marketplace or website uses to let a device install an app. `distributionKeyId` is the
- * ID that `registerKey` returns for the key. `lifetime` is in seconds or a text such as `20m`, counted from `iat`, and at
- * most 20 minutes. Throws `InputError`.
+ * ID that `registerKey` returns for the key. `lifetime` is a number of seconds or a duration such as `20m`, counted from
+ * `iat`, and at most 20 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/marketplacekit/supplying-an-install-verification-token
  * @example

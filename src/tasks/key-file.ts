@@ -37,8 +37,8 @@ export const keyFile = defineTask({
     ...inHouseInput,
   },
   outputs: {
-    path: output<string>('The file.'),
-    directory: output<string>('The directory that was created for the file.'),
+    path: output<string>('Path of the key file.'),
+    directory: output<string>('Path of the directory that was created for the key file.'),
   },
   variables: (file, { tool, ...key }) => KEY_TOOLS[tool].variables(key, file),
   async run({ tool, inHouse, ...key }, { temporaryFolder, announceFile, log }) {

@@ -17,7 +17,7 @@ export interface ListedKey {
   readonly fingerprint?: string;
   /** The public key, as PEM. */
   readonly publicKey?: string;
-  /** Apple ID of the app that the key belongs to, or null for a key of the account. Omitted if Apple does not tell. */
+  /** Apple ID of the app that the key belongs to, or null for a key of the account. Omitted if Apple does not say. */
   readonly app?: string | null;
 }
 

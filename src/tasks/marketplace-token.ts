@@ -26,7 +26,7 @@ const BATCH_SIZE = 48;
 
 /**
  * Creates marketplace tokens for one or thousands of developers. `tokens` maps Developer IDs to tokens. `token` is set if
- * there is one developer. `lifetime` is in seconds or a text such as `24h`, under 7 days. Throws `InputError`, and
+ * there is one developer. `lifetime` is a number of seconds or a duration such as `24h`, under 7 days. Throws `InputError`, and
  * `ERR_FILE_WRITE` or `ERR_FILE_PROTECTED` if a file cannot be written.
  *
  * @see https://developer.apple.com/documentation/appstoreconnectapi/creating-keys-and-establishing-alternative-marketplace-connections

@@ -31,7 +31,8 @@ export const readKey = defineTask({
     'distribution-key-id': optional(distributionKeyId, 'ID of the alternative distribution key.', {
       showInSummary: true,
     }),
-    ...appInputs,
+    'app-id': { ...appInputs['app-id'], description: 'Apple ID of the app whose key is read.' },
+    'bundle-id': { ...appInputs['bundle-id'], description: 'Bundle ID of the app whose key is read.' },
   },
   exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
   outputs: registeredKeyOutputs,

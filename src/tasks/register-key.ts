@@ -8,7 +8,7 @@ import { withDryRun } from '../task/dry-run.ts';
 /** The outputs for a registered key. */
 export const registeredKeyOutputs = {
   'distribution-key-id': output<string>('ID of the alternative distribution key in App Store Connect.'),
-  'distribution-public-key': output<string>('Its public key, as PEM.'),
+  'distribution-public-key': output<string>('Public key of the alternative distribution key, as PEM.'),
   fingerprint: output<string>(
     'Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.',
   ),

@@ -13,7 +13,7 @@ const lifetime = duration({
 
 /**
  * Creates a token for the App Store Server API, for one app. The External Purchase Server API and the Retention Messaging
- * API accept it too. `lifetime` is in seconds or a text such as `15m`, at most 59 minutes. Throws `InputError`.
+ * API accept it too. `lifetime` is a number of seconds or a duration such as `15m`, at most 59 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
  * @example
@@ -33,7 +33,7 @@ export const serverToken = sealable({
   name: 'server-token',
   functionName: 'createServerToken',
   inputs: {
-    ...teamKeyInputs,
+    ...teamKeyInputs('In-App Purchase key or API key'),
     'bundle-id': required(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
     lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),
   },

@@ -34,7 +34,7 @@ export const verifyToken = defineTask({
   },
   exclusive: [exactlyOneKey],
   outputs: {
-    valid: output<boolean>('true. If a check fails, the step fails.'),
+    valid: output<boolean>('Always `true`, because a failed check is an error.'),
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON.'),
     'expires-at': output<Date | undefined>(
       'When the token expires, in UTC. A JWS for StoreKit does not expire.',

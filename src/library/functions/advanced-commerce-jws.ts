@@ -7,11 +7,11 @@ import { callTask } from '../call-task.ts';
 
 /** What `createAdvancedCommerceJws` takes. */
 export interface AdvancedCommerceJwsRequest {
-  /** Issuer ID of the API key's team. */
+  /** Issuer ID of the team. */
   readonly issuerId: string;
-  /** Key ID of the API key. */
+  /** Key ID of the In-App Purchase key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
+  /** Private key of the In-App Purchase key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;

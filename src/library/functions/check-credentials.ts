@@ -29,8 +29,8 @@ export interface CheckCredentialsRequest {
 /** What `checkCredentials` returns. */
 export interface CheckCredentialsResult {
   /**
-   * The checks. The status is pass, fail, unknown or skipped. Also set if a check, and with it the step,
-   * fails.
+   * The checks. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with
+   * an error.
    */
   readonly report: readonly CredentialCheck[];
 }

@@ -36,9 +36,9 @@ export type FindAppRequest = FindAppInputs &
 export interface FindAppResult {
   /** Apple ID of the app. */
   readonly appId: string;
-  /** Its bundle ID. */
+  /** Bundle ID of the app. */
   readonly bundleId: string;
-  /** Its name. */
+  /** Name of the app. */
   readonly appName: string;
 }
 

@@ -24,9 +24,9 @@ export interface KeyFileRequest {
 
 /** What `writeKeyFile` returns. */
 export interface KeyFileResult {
-  /** The file. */
+  /** Path of the key file. */
   readonly path: string;
-  /** The directory that was created for the file. */
+  /** Path of the directory that was created for the key file. */
   readonly directory: string;
 }
 

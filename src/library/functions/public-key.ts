@@ -11,7 +11,7 @@ interface PublicKeyInputs {
   readonly distributionPrivateKey?: string | KeyObject | undefined;
   /** Alternative distribution public key, as PEM or base64 of it. */
   readonly distributionPublicKey?: string | KeyObject | undefined;
-  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
+  /** Private key of an API key or In-App Purchase key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey?: string | KeyObject | undefined;
 }
 

@@ -20,9 +20,9 @@ interface ReadKeyInputs {
   readonly apiUrl?: string | undefined;
   /** ID of the alternative distribution key. */
   readonly distributionKeyId?: string | undefined;
-  /** Apple ID of the app that the key is for. Default: the whole account. */
+  /** Apple ID of the app whose key is read. */
   readonly appId?: string | undefined;
-  /** Bundle ID of the app. */
+  /** Bundle ID of the app whose key is read. */
   readonly bundleId?: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export type ReadKeyRequest = ReadKeyInputs &
 export interface ReadKeyResult {
   /** ID of the alternative distribution key in App Store Connect. */
   readonly distributionKeyId: string;
-  /** Its public key, as PEM. */
+  /** Public key of the alternative distribution key, as PEM. */
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;

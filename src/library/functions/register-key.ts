@@ -43,7 +43,7 @@ export type RegisterKeyRequest = RegisterKeyInputs &
 export interface RegisterKeyResult {
   /** ID of the alternative distribution key in App Store Connect. */
   readonly distributionKeyId: string;
-  /** Its public key, as PEM. */
+  /** Public key of the alternative distribution key, as PEM. */
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;

@@ -64,7 +64,7 @@ export type RotateKeyRequest = RotateKeyInputs &
   ) &
   // At most one of secretEnvironment, secretOrganization.
   ({ readonly secretOrganization?: undefined } | { readonly secretEnvironment?: undefined }) &
-  // storeFile or store or secretName or distributionPrivateKey.
+  // At least one of storeFile, store, secretName, distributionPrivateKey.
   (
     | { readonly storeFile: string }
     | { readonly store: StoreKey }
@@ -88,7 +88,7 @@ export type RotateKeyRequest = RotateKeyInputs &
 export interface RotateKeyResult {
   /** ID of the alternative distribution key in App Store Connect. */
   readonly distributionKeyId: string;
-  /** Its public key, as PEM. */
+  /** Public key of the alternative distribution key, as PEM. */
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;

@@ -7,11 +7,11 @@ import { callTask } from '../call-task.ts';
 
 /** What `createServerToken` takes. */
 export interface ServerTokenRequest {
-  /** Issuer ID of the API key's team. */
+  /** Issuer ID of the team. */
   readonly issuerId: string;
-  /** Key ID of the API key. */
+  /** Key ID of the In-App Purchase key or API key. */
   readonly keyId: string;
-  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
+  /** Private key of the In-App Purchase key or API key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey: string | KeyObject;
   /** Bundle ID of the app. */
   readonly bundleId: string;
@@ -41,7 +41,7 @@ export function createServerToken(
 ): Promise<ServerTokenResult & { readonly sealed: string }>;
 /**
  * Creates a token for the App Store Server API, for one app. The External Purchase Server API and the Retention Messaging
- * API accept it too. `lifetime` is in seconds or a text such as `15m`, at most 59 minutes. Throws `InputError`.
+ * API accept it too. `lifetime` is a number of seconds or a duration such as `15m`, at most 59 minutes. Throws `InputError`.
  *
  * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
  * @example

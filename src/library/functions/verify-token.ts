@@ -13,7 +13,7 @@ interface VerifyTokenInputs {
   readonly distributionPrivateKey?: string | KeyObject | undefined;
   /** Alternative distribution public key, as PEM or base64 of it. */
   readonly distributionPublicKey?: string | KeyObject | undefined;
-  /** Private key of the API key: the contents of the .p8 file, or base64 of them. */
+  /** Private key of an API key or In-App Purchase key: the contents of the .p8 file, or base64 of them. */
   readonly privateKey?: string | KeyObject | undefined;
   /** Expected value of iss. */
   readonly expectIssuer?: string | undefined;
@@ -48,7 +48,7 @@ export type VerifyTokenRequest = VerifyTokenInputs &
 
 /** What `verifyToken` returns. */
 export interface VerifyTokenResult {
-  /** true. If a check fails, the step fails. */
+  /** Always `true`, because a failed check is an error. */
   readonly valid: boolean;
   /** The claims. */
   readonly claims: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { cancelledError, runUntilCancelled, type Cancellation } from '../../http
 import type { Client } from '../../http/client.ts';
 import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
 
-/** A new key pair that is registered, and whose private key is to be stored. */
+/** What the function `store` receives: a new key pair, and a signal that says that the run was cancelled. */
 export interface KeyToStore extends NewKey {
   /** Aborted if the run is cancelled. The function then has 3 seconds to finish. */
   readonly signal: AbortSignal;

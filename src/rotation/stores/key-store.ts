@@ -1,7 +1,7 @@
 import type { DistributionKey } from '../../app-store-connect/distribution-keys.ts';
 import type { Client } from '../../http/client.ts';
 
-/** A new key pair whose public key is registered, and whose private key is to be stored. */
+/** A new key pair, as every store receives it: the public key is registered, and the private key is to be stored. */
 export interface NewKey {
   /** The private key, as PKCS#8 PEM. Secret. */
   readonly privateKey: string;

@@ -4,6 +4,8 @@ import { optional, required, withDefault } from '../../task/definition.ts';
 import { issuerId, keyId } from './identifiers.ts';
 import { keyFileVariables, variablesOf } from './key-variables.ts';
 
+const P8_FILE = 'the contents of the .p8 file, or base64 of them.';
+
 /** The API key. Without an issuer ID it is an individual key. */
 export const apiKeyInputs = {
   'issuer-id': optional(issuerId, "Issuer ID of the API key's team. Omit it for an individual key.", {
@@ -15,16 +17,12 @@ export const apiKeyInputs = {
     showInSummary: true,
     term: 'the key ID',
   }),
-  'private-key': required(
-    privateKey,
-    'Private key of the API key: the contents of the .p8 file, or base64 of them.',
-    {
-      environment: variablesOf('private-key'),
-      environmentFile: keyFileVariables,
-      role: 'API key',
-      term: 'the private key',
-    },
-  ),
+  'private-key': required(privateKey, `Private key of the API key: ${P8_FILE}`, {
+    environment: variablesOf('private-key'),
+    environmentFile: keyFileVariables,
+    role: 'API key',
+    term: 'the private key',
+  }),
 };
 
 /** Whether the API key is one of the Enterprise Program. No response of Apple says so. */
@@ -35,15 +33,18 @@ export const inHouseInput = {
   },
 };
 
-/** The API key of a team, for tokens that always need an issuer. */
-export const teamKeyInputs = {
-  ...apiKeyInputs,
-  'issuer-id': {
-    ...apiKeyInputs['issuer-id'],
-    presence: 'required',
-    description: "Issuer ID of the API key's team.",
-  },
-} as const;
+/** The key of a team, for tokens that always need an issuer. `key` is the kind of the key, for the descriptions. */
+export function teamKeyInputs(key: string) {
+  return {
+    'issuer-id': {
+      ...apiKeyInputs['issuer-id'],
+      presence: 'required',
+      description: 'Issuer ID of the team.',
+    },
+    'key-id': { ...apiKeyInputs['key-id'], description: `Key ID of the ${key}.` },
+    'private-key': { ...apiKeyInputs['private-key'], description: `Private key of the ${key}: ${P8_FILE}` },
+  } as const;
+}
 
 const DISTRIBUTION_KEY =
   'Alternative distribution private key: the contents of the PEM file, or base64 of them.';
@@ -70,7 +71,12 @@ export const distributionPublicKeyInputs = {
 /** Any key, for modes that need only its public key. It may be the API key, so no role is checked. */
 export const anyKeyInputs = {
   ...distributionPublicKeyInputs,
-  'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined } as const,
+  'private-key': {
+    ...apiKeyInputs['private-key'],
+    presence: 'optional',
+    description: `Private key of an API key or In-App Purchase key: ${P8_FILE}`,
+    role: undefined,
+  } as const,
 };
 
 /** The rule of `anyKeyInputs`. */

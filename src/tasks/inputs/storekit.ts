@@ -5,7 +5,7 @@ import { teamKeyInputs } from './keys.ts';
 
 /** The common inputs of the JWS for StoreKit: an In-App Purchase key and the app. */
 export const storeKitInputs = {
-  ...teamKeyInputs,
+  ...teamKeyInputs('In-App Purchase key'),
   'bundle-id': required(bundleId, 'Bundle ID of the app.', { showInSummary: true }),
 };
 
