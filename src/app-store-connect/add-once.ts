@@ -26,7 +26,7 @@ interface Addition<Resource> {
 
 /**
  * Adds a resource once. If the response is lost, or if another run was quicker (409), it looks for the resource before it
- * sends anything again. `created` tells whether this run added it.
+ * sends anything again. `created` says whether this run added it.
  */
 export async function addOnce<Resource>(
   api: Api,

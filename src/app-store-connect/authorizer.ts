@@ -36,7 +36,10 @@ export interface Authorizer {
   adjustClock(response: HttpResponse): boolean;
 }
 
-/** Creates what authorizes the requests of a run. `inHouse` tells that the API is the Enterprise program's. */
+/**
+ * Creates what authorizes the requests of a run. `inHouse` is true if the key belongs to the Apple Developer Enterprise
+ * Program.
+ */
 export function createAuthorizer(
   key: ApiKey,
   { context, inHouse }: { context: Context; inHouse: boolean },

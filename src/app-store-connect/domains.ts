@@ -27,7 +27,7 @@ export async function findDomain(api: Api, name: string): Promise<Domain | undef
 
 /**
  * Makes sure that a domain is registered once: it looks first, and again if the response to adding it is lost. `created`
- * tells whether this run added it. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
+ * says whether this run added it. See https://developer.apple.com/documentation/appstoreconnectapi/post-v1-alternativedistributiondomains
  */
 export async function ensureDomain(
   api: Api,

@@ -5,7 +5,7 @@ export const INVISIBLE_CHARACTERS =
 
 const AROUND = new RegExp(`^[\\s${INVISIBLE_CHARACTERS}]+|[\\s${INVISIBLE_CHARACTERS}]+$`, 'g');
 
-/** Quotation marks that belong together. Editors and web pages replace straight ones by the others. */
+/** Quotation marks that belong together. Editors and web pages replace straight ones with curly ones. */
 const QUOTATION_MARKS = [
   '"',
   "'",
@@ -24,7 +24,7 @@ export const ANY_QUOTATION_MARK = QUOTATION_MARKS.join('');
 const CLEAN = /^[A-Za-z0-9](?:[^]*[A-Za-z0-9])?$/;
 
 /**
- * Removes what was copied along with a value: blanks, line ends, byte order marks and invisible characters around it, and
+ * Removes what was copied along with a value: whitespace, line ends, byte order marks and invisible characters around it, and
  * quotation marks that enclose it. Quotation marks stay if there are others inside, as in `"a" and "b"`.
  */
 export function cleanText(text: string): string {

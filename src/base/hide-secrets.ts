@@ -1,4 +1,4 @@
-/** As many characters of a secret in a row are hidden. Fewer also occur in other text. */
+/** The shortest run of secret characters that is hidden. Shorter runs also occur in other text. */
 const WINDOW = 8;
 
 /** The shortest line that is hidden because it is a part of a secret, in characters. */
@@ -11,7 +11,7 @@ const ARMOUR = /-----(?:BEGIN|END)[A-Z ]*-----/g;
 const SEPARATOR = /[\s:,]/;
 
 /**
- * Returns a function that replaces all parts of secrets in a line by `***`: also if a secret is wrapped, cut off, printed in
+ * Returns a function that replaces all parts of secrets in a line by `***`: even if a secret is wrapped, cut off, printed in
  * groups or, with its line breaks, in base64 or hex.
  */
 export function createSecretFilter(secrets: readonly string[]): (line: string) => string {

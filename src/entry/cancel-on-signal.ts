@@ -1,8 +1,8 @@
 import type { Task } from '../task/definition.ts';
 
 /**
- * The signals that cancel a run. SIGHUP says that the terminal was closed, or the connection to it lost: what is written
- * to it then fails, which stops nothing. Windows has SIGBREAK for Ctrl+Break.
+ * The signals that cancel a run. SIGHUP means that the terminal was closed, or that the connection to it was lost. Later
+ * writes to the terminal fail; they do not stop the run. Windows has SIGBREAK for Ctrl+Break.
  */
 const SIGNALS: readonly NodeJS.Signals[] = [
   'SIGINT',
@@ -35,8 +35,8 @@ export async function runCancellable<T>(
 }
 
 /**
- * Ends the process by the signal itself, as one does that has cleaned up. Node.js would restore the settings of the terminal,
- * which no longer exists, and then abort: with a core dump, in which keys could be.
+ * Ends this process with SIGHUP after cleaning up. Otherwise Node.js would try to restore the settings of the closed terminal
+ * and abort with a core dump, which could contain keys.
  */
 function endByHangUp(): void {
   process.kill(process.pid, 'SIGHUP');

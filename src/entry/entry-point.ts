@@ -17,8 +17,8 @@ export interface EntryPoint {
   /** Whether the variables of inputs, such as `ASC_KEY_ID`, and fastlane's file are read too. */
   readonly readsVariables: boolean;
   /**
-   * Opens standard input, which the path `-` then means. Without it, pipes are not read either, because a pipe may
-   * never be written to.
+   * Opens standard input. If it is set, the path `-` means standard input, and pipes can be read. If it is not set, neither is
+   * read, because reading an unused pipe would block.
    */
   readonly openStdin?: () => AsyncIterable<Buffer | string>;
   /** Hides texts in everything that is shown from now on. Called before anything is shown. */

@@ -8,8 +8,8 @@ import type { Source } from './source.ts';
 type Sources = ReadonlyMap<string, Source>;
 
 /**
- * Whether two sources have values of different API keys. The key ID decides. If one of them has none, other values that
- * differ do. What cannot be read does not differ.
+ * Whether two sources have values of different API keys. If both have a key ID, only the key IDs are compared. Otherwise, the
+ * issuer IDs and the private keys are. A value that is missing or cannot be read counts as equal.
  */
 export function isAnotherKey(one: Sources, other: Sources): boolean {
   const [id, otherId] = [one, other].map((sources) => textOf(sources.get('key-id')));

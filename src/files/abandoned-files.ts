@@ -7,7 +7,7 @@ import { readKeyFile } from './read-key-file.ts';
 import { apiKeyMark, temporaryOwnerOf, type TargetFile } from './temporary-files.ts';
 import { lstatIfExists, removeQuietly } from './write-new-file.ts';
 
-/** Tells whether a public key is registered at Apple. May throw if Apple cannot be asked. */
+/** Returns whether a public key is registered at Apple. May throw if Apple cannot be asked. */
 export type IsRegistered = (key: KeyObject) => Promise<boolean>;
 
 /** Milliseconds after which no run is still writing a file that contains a key. */
@@ -15,8 +15,9 @@ const MAX_WRITE_MS = 60_000;
 
 /**
  * Removes the temporary files of runs that were killed while they wrote a file. A temporary file is removed if its process
- * has ended and it contains no key that is, or may be, registered. Apple shows only one team, so a run with another API key
- * proves nothing. Any other temporary file with a key is named in a warning. Never throws.
+ * has ended and it contains no key that is, or may be, registered. An API key can see only the keys of its own team. So a run
+ * with another API key cannot prove that the key is unused. Any other temporary file with a key is named in a warning. Never
+ * throws.
  */
 export async function removeAbandonedFiles(
   target: TargetFile,
@@ -42,7 +43,7 @@ export async function mayBeRegistered(key: KeyObject, isRegistered?: IsRegistere
   }
 }
 
-/** Finds the temporary files for a path that no run is still writing. `isRunning` tells that its process ID is in use. */
+/** Finds the temporary files for a path that no run is still writing. `isRunning` is true if its process ID is in use. */
 function* findTemporaryFiles(target: string): Generator<{ path: string; mark: string; isRunning: boolean }> {
   const folder = dirname(resolve(target));
   for (const name of namesIn(folder)) {

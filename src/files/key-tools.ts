@@ -11,7 +11,7 @@ interface KeyToolRules {
   readonly extension: 'p8' | 'json';
   /** Whether the tool accepts an individual key, which has no issuer ID. */
   readonly acceptsIndividualKeys: boolean;
-  /** The text of the file. `inHouse` tells that the key is of the Enterprise program. */
+  /** The text of the file. `inHouse` is true if the key belongs to the Apple Developer Enterprise Program. */
   readonly text: (key: ApiKey, options: { inHouse: boolean }) => string;
   /** The environment variables from which the tool takes the key. */
   readonly variables: (key: ToolKey, file: PrivateFile) => Readonly<Record<string, string>>;

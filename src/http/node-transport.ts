@@ -14,8 +14,9 @@ const MAX_RESPONSE_BYTES = 10_000_000;
 type Agent = http.Agent & { readonly proxyOptions?: { signal?: AbortSignal } };
 
 /**
- * Choose the agent for a request: `@actions/http-client` knows the proxy variables. One for each protocol, because a
- * client keeps the agent of its first request. Connections are shared, and an idle one does not keep the process alive.
+ * HTTP clients by protocol. `@actions/http-client` reads the proxy variables and chooses the agent. There is one client for
+ * each protocol, because a client keeps the agent of its first request. Connections are shared, and an idle connection does
+ * not keep the process alive.
  */
 const clients = new Map<string, HttpClient>();
 
@@ -49,13 +50,13 @@ export async function nodeTransport(request: HttpRequest): Promise<HttpResponse>
   }
 }
 
-/** Settles by the first of all the ways in which a request can end. */
+/** Sends a request. Settles as soon as the request ends in any way. */
 function exchange({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', reject);
     const address = new URL(url);
     const agent = agentFor(address);
-    // The request to a proxy is another one, and comes first: it has to end in time as well.
+    // The CONNECT request to the proxy is sent first and needs the same deadline.
     if (agent.proxyOptions) agent.proxyOptions.signal = signal;
     const { request } = address.protocol === 'https:' ? https : http;
     const options = { method, agent, signal, headers: { 'user-agent': 'asc-credentials', ...headers } };
@@ -67,7 +68,7 @@ function exchange({ method, url, headers, body }: HttpRequest, signal: AbortSign
     request(address, options)
       .on('response', (message) => {
         hasResponse = true;
-        // Without the header that names a protocol, Node takes 101 for a response like any other.
+        // Without the header that names a protocol, Node.js treats 101 like any other response.
         if (message.statusCode === 101) refuseSwitch(message.socket);
         else readResponse(message, { resolve, reject });
       })

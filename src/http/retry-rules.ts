@@ -30,6 +30,10 @@ const FIRST_RETRY_DELAY_MS = 500;
  * Returns whether a request may be sent again. GET, PUT and DELETE are repeated after a network error, a rate limit or 5xx.
  * POST is repeated only after a rate limit or if it cannot have arrived, because a POST whose response was lost may have
  * taken effect.
+ *
+ * Three other layers send a request again for reasons of their own: `send-authorized.ts` after a 401 if the clock is wrong,
+ * `add-once.ts` after it has looked whether the first POST took effect, and `github-secret-store.ts` after a 409 or 422, with
+ * GitHub's current public key.
  */
 export function isRetryable(method: HttpRequest['method'], outcome: Outcome): boolean {
   if (outcome instanceof NetworkError)

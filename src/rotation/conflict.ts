@@ -8,9 +8,9 @@ import type { Registered } from './rotation-state.ts';
 const SETTLE_DELAY_MS = 1_000;
 
 /**
- * Returns the key of a competing rotation that goes first, if there is one: a key that was not there when this rotation
- * began. If both see each other's key, the rotation with the lower ID continues. An app has one key, so the one that it has
- * by now goes first.
+ * Returns the key of a competing rotation that has priority, if there is one: a key that was not registered when this rotation
+ * began. If both see each other's key, the rotation whose key has the lower ID continues. An app has only one key, so the key
+ * that is registered now has priority.
  */
 export async function findCompetingKey(
   api: Api,

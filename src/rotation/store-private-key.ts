@@ -6,7 +6,7 @@ import { conflictError, findCompetingKey, storeChangedError } from './conflict.t
 import type { Registered, Stored, Storing } from './rotation-state.ts';
 
 /**
- * Throws a conflict if a competing rotation goes first. Returns `Storing` if the private key is to be stored, or the same
+ * Throws a conflict if a competing rotation has priority. Returns `Storing` if the private key is to be stored, or the same
  * state if the plan has no store.
  */
 export async function requireNoConflict(api: Api, state: Registered): Promise<Registered | Storing> {

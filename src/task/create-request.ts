@@ -58,7 +58,7 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   return request as RequestOf<I>;
 }
 
-/** Whether a dry run is asked for. A mode that has none must not run in its place. */
+/** Whether a dry run is requested. A mode without a dry run must refuse it and not run for real. */
 function isDryRun(input: string, value: unknown): boolean {
   return input === DRY_RUN && !/^false$/i.test(String(value).trim());
 }

@@ -51,7 +51,7 @@ export interface DryRunResult {
 
 /** A task definition that can also find out what `run` would change. */
 type PlannableDefinition<I extends Inputs, O extends Outputs, X> = Definition<I, O, X> & {
-  /** Reads and checks everything that `run` does before its first change. Changes nothing, also no file. */
+  /** Reads and checks everything that `run` does before its first change. Changes nothing, not even a file. */
   plan(request: RequestOf<I> & OneOfEach<I, X>, context: Context): Promise<readonly PlannedChange[]>;
 };
 

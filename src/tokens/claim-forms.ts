@@ -10,7 +10,7 @@ export interface ClaimForm {
 /** Any string. Apple's libraries send an empty transaction ID if a transaction does not matter. */
 export const STRING: ClaimForm = { expects: 'a string', accepts: (value) => typeof value === 'string' };
 
-/** A string without blanks or quotes, such as an ID. */
+/** A string without whitespace or quotes around it, such as an ID. */
 export const TEXT: ClaimForm = {
   expects: 'a string',
   accepts: (value) => typeof value === 'string' && value !== '' && describeBorder(value) === undefined,

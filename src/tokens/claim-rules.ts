@@ -51,7 +51,7 @@ function* checkOthers(claims: TokenParts['claims'], kind: TokenKind): Iterable<F
     if (reason !== undefined) yield failure(reason);
   }
   if (kind.type !== 'api') return;
-  // Another kind of token has these. Apple ignores them, if they are texts.
+  // These claims belong to other kinds of tokens. Apple ignores them if they are strings.
   for (const name of ['bid', 'pid']) {
     const reason = claims[name] === undefined ? undefined : refuseForm(name, claims[name], TEXT);
     if (reason !== undefined) yield failure(reason);

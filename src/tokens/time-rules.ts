@@ -7,7 +7,7 @@ import type { TokenKind } from './token-kinds.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** Any later second is a time in milliseconds: it is in the year 5138. */
+/** The largest number of seconds. Larger numbers are milliseconds: as seconds, they would be after the year 5138. */
 const LAST_SECOND = 100_000_000_000;
 
 /** The longest lifetime that Apple allows for a token with a scope, in seconds: six months. */

@@ -4,13 +4,13 @@ import { SEAL_TYPE } from './is-tokens-file.ts';
 const AROUND = /^[\s"'`\ufeff\u200b]+|[\s"'`\ufeff\u200b]+$/g;
 const BEARER = /^(?:authorization\s*:\s*)?bearer\s+/i;
 
-/** Removes the blanks and the quotes around a token, and `Authorization: Bearer` before it. */
+/** Removes the whitespace and the quotes around a token, and `Authorization: Bearer` before it. */
 export function tidyToken(given: string): string {
   const bare = given.replace(AROUND, '');
   return bare.replace(BEARER, '').replace(AROUND, '');
 }
 
-/** The reason why a text without blanks and quotes around it cannot be a token of three parts, or undefined. */
+/** The reason why a text without whitespace and quotes around it cannot be a token of three parts, or undefined. */
 export function describeOtherText(text: string): string | undefined {
   const found = FORMS.find(([form]) => form.test(text));
   if (found) return found[1];

@@ -1,8 +1,12 @@
 import { createSecretFilter } from '../../base/hide-secrets.ts';
 
-/** The most lines that are shown as they come, and at the end, and the most characters of a line. */
+/** The number of lines from the start of the output that are shown while the command runs. */
 const MAX_FIRST_LINES = 1_000;
+
+/** The number of lines from the end of a longer output that are shown after the command has ended. */
 const MAX_LAST_LINES = 100;
+
+/** The number of characters of a line that are shown. */
 const MAX_LINE_LENGTH = 4_000;
 
 /** Takes the output of a command, in parts of any size. */

@@ -23,7 +23,7 @@ interface PreparedFile {
 }
 
 /**
- * Keeps the key in a file of mode 0600, and the key that it replaces in a copy in the same folder. `isRegistered` tells which keys
+ * Keeps the key in a file of mode 0600, and the key that it replaces in a copy in the same folder. `isRegistered` says which keys
  * are still in use.
  */
 export function createFileStore(file: UserFile, isRegistered?: IsRegistered): KeyStore {

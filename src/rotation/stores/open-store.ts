@@ -24,7 +24,7 @@ export interface StoreRequest {
   readonly githubApiUrl?: string | undefined;
 }
 
-/** Returns the store that a request names, or undefined if it names none. `isRegistered` tells which keys are in use. */
+/** Returns the store that a request names, or undefined if it names none. `isRegistered` says which keys are in use. */
 export function openStore(request: StoreRequest, isRegistered?: IsRegistered): KeyStore | undefined {
   if (request.storeFile) return createFileStore(request.storeFile, isRegistered);
   if (request.storeCommand) return createCommandStore(request.storeCommand);
