@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { isTokenFile, isTokensFile, SEAL_TYPE } from '../../src/tokens/is-tokens-file.ts';
@@ -103,6 +103,7 @@ test.each([
 test.each([
   ['nothing', ''],
   ['tokens as JSON', `{${member('a')}}`],
+  ['a token whose developer is a number', jwt({ pid: 5 })],
   ['a token of no developer', jwt({ iss: 'developer' })],
   ['a token after another text', `x ${token}`],
   ['a token before another text', `${token} x`],
@@ -116,4 +117,19 @@ test.each([
 
 test('a file that does not exist is reported', () => {
   expect(() => isTokensFile(`${path}.none`)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+});
+
+test.each([
+  ['tokens', isTokensFile, `{${member('a')}}`],
+  ['a token', isTokenFile, token],
+])('closes a file with %s', (_, check, text) => {
+  const next = () => {
+    const file = openSync(path, 'r');
+    closeSync(file);
+    return file;
+  };
+  writeFileSync(path, text);
+  const before = next();
+  check(path);
+  expect(next()).toBe(before);
 });
