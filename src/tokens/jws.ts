@@ -46,7 +46,7 @@ function readObject(name: string, part: string): TokenParts['claims'] {
 /** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
 function requireBase64url(name: string, part: string): void {
   if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
-  const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+  const reason = NOT_BASE64URL.find(([form]) => form.test(part))?.[1] ?? CHANGED;
   throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
 }
 
@@ -55,8 +55,8 @@ const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/[^\w+/=-]/, 'it contains characters that are not base64url'],
   [/=/, 'it has padding (=)'],
   [/[+/]/, 'it contains + or /, which belong to base64'],
-  [/^/, 'its last character is not possible. The token was truncated or changed'],
 ];
+const CHANGED = 'its last character is not possible. The token was truncated or changed';
 
 /** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {
