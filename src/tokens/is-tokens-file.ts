@@ -47,7 +47,7 @@ function readPiece(file: number): string {
 
 function pidOf(token: string): unknown {
   const [, payload] = token.split('.') as [string, string];
-  return (readPart(payload) as { pid?: unknown } | null | undefined)?.pid;
+  return readPart(payload)?.pid;
 }
 
 function areTokens(first: string, file: number): boolean {
@@ -84,6 +84,6 @@ function isSeal(first: string, file: number): boolean {
 
 function hasSealHeader(text: string): boolean {
   const [start] = text.split('.') as [string];
-  const header = readPart(start) as { typ?: unknown; mode?: unknown } | null | undefined;
+  const header = readPart(start);
   return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }

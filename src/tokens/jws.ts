@@ -29,18 +29,18 @@ export function readJws(token: string): Jws {
   if (reason !== undefined) throw verificationError([`${reason}.`]);
   const parts = text.split('.');
   const [first, second, third] = parts as [string, string, string];
-  const header = readObject('header', first);
-  const claims = readObject('payload', second);
+  const header = requireObject('header', first);
+  const claims = requireObject('payload', second);
   requireBase64url('signature', third);
   return { header, claims, signature: Buffer.from(third, 'base64url'), text };
 }
 
-function readObject(name: string, part: string): TokenParts['claims'] {
+function requireObject(name: string, part: string): TokenParts['claims'] {
   const value = readPart(part);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!value)
     throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
   requireBase64url(name, part);
-  return value as TokenParts['claims'];
+  return value;
 }
 
 /** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
