@@ -50,6 +50,7 @@ test.each([
   ['"1"', 'in quotes'],
   ['`1`', 'in quotes'],
   ['1"2', 'is "1"2",'],
+  ['1\n2', 'is "1 2",'],
 ])('says what a wrong value is: %j', (value, shown) => {
   expect(refuseForm('the claim', value, DIGITS)).toContain(shown);
 });
