@@ -64,4 +64,5 @@ test('reports a scope in another kind of token', () => {
   expect([...checkScope(['GET /v1/apps'], MARKETPLACE)]).toEqual([
     { type: 'failure', text: expect.stringContaining(MARKETPLACE.name) },
   ]);
+  expect([...checkScope(undefined, MARKETPLACE)]).toEqual([]);
 });
