@@ -50,6 +50,7 @@ test.each([
   [[], 'empty'],
   [['GET /v1/apps', 5], 'a number'],
   [['GET /v1/apps', null], 'null'],
+  [[['GET /v1/apps']], 'an array'],
   [['GET /v1/apps', 'POST /v1/apps'], '"POST /v1/apps"'],
   [['GET v1/apps'], '"GET v1/apps"'],
   [['/v1/apps'], '"/v1/apps"'],
