@@ -8,7 +8,10 @@ test.each([
   ['Unicode escapes', 'A\\u002bB\\u002F', 'A+B/'],
   ['percent escapes', 'A%2BB%0aC', 'A+B\nC'],
   ['line ends of HTML', 'A<br>B<br />C<BR/>D', 'A\nB\nC\nD'],
-])('undoes %s', (_, text, plain) => {
+  ['invisible characters', 'A\0B\u200BC', 'ABC'],
+  ['blanks and quotation marks around a text', ' "A B"\n', 'A B'],
+  ['blanks without a text', ' \n', ''],
+])('undoes or removes %s', (_, text, plain) => {
   expect(tidyText(text)).toBe(plain);
 });
 
