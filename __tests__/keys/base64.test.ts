@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decodeDigits } from '../../src/keys/base64.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
-import { base64, makeKey, pemBody } from '../support/keys/make-keys.ts';
+import { makeKey, pemBody } from '../support/keys/make-keys.ts';
 
 const { pkcs8 } = makeKey();
 const der = Buffer.from(pemBody(pkcs8), 'base64');
@@ -33,10 +33,11 @@ test.each([
   ['hex in upper case, with colons', '30:02:01:FF', '300201ff'],
   ['base64', 'MAIB/w==', '300201ff'],
   ['base64url', 'MAIB_w', '300201ff'],
+  ['the lines of a diff, but not the plus signs inside', '-MAMB\n-+/8=', '300301fbff'],
   ['base64 that begins like hex', '30abWXYZ', 'df469b597619'],
   ['base64 that consists of hex digits of another start', '31ab', 'df569b'],
   ['an odd number of hex digits as base64', '300201f', 'df4d36d357'],
-  ['base64 that is not accepted by any repair', 'AAAA', '000000'],
+  ['base64 of other bytes', 'AAAA', '000000'],
 ])('decodes %s', (_, text, hex) => {
   expect(decodeDigits(text, accept)?.toString('hex')).toBe(hex);
 });
@@ -54,5 +55,4 @@ test('rejects a key in hex with half a byte too many', () => {
   expect(() => readPrivateKey(`${der.toString('hex')}0`)).toThrow(
     expect.objectContaining({ code: 'ERR_KEY_INVALID' }),
   );
-  expect(() => readPrivateKey(base64('30'))).toThrow(expect.objectContaining({ code: 'ERR_KEY_INVALID' }));
 });
