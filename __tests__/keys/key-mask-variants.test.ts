@@ -48,12 +48,13 @@ describe.each([0, 1, 2])('behind %i other bytes', (before) => {
   });
 });
 
-test('masks nothing but what can be seen of the key', () => {
+test('masks nothing but what can be seen of the key, and nothing short', () => {
   const once = [0, 1, 2].map((before) => Buffer.concat([Buffer.alloc(before), number]).toString('base64'));
   const both = once.flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
   const twice = both.flatMap((text) => [0, 1, 2].map((at) => base64('?'.repeat(at) + text.slice(0, 48))));
   const shown = [number.toString('hex'), number.toString('hex').toUpperCase(), ...both, ...twice].join(' ');
   expect(keyMaskVariants(key, '').filter((mask) => !shown.includes(mask.slice(0, 8)))).toEqual([]);
+  expect(keyMaskVariants(key, '').filter((mask) => mask.length < 8)).toEqual([]);
 });
 
 test("masks the key in fastlane's JSON, and the JSON as a whole, but not its IDs", () => {
@@ -71,3 +72,10 @@ test.each([
 ])('masks the private number of a secret that holds a key %s', (_, secret) => {
   expect(maskVariants(secret)).toContain(number.toString('hex'));
 });
+
+test.each(['no-key-at-all', 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'])(
+  'masks %s, which is not a key',
+  (secret) => {
+    expect(maskVariants(secret)).toEqual([secret]);
+  },
+);
