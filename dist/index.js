@@ -5839,34 +5839,32 @@ function setOutputs(outputs) {
     warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/action/clean-up.js
 
 
 
 
 
-async function cleanUp() {
+function cleanUp() {
     const state = getState(KEY_FILE_STATE);
     return state === '' ? 0 : removeKeyFile(state);
 }
-async function removeKeyFile(state) {
+function removeKeyFile(state) {
     const file = readState(state);
     if (!file)
         return fail('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
     try {
-        const found = await (0,promises_namespaceObject.lstat)(file.directory).catch(ignore('ENOENT', 'ENOTDIR'));
+        const found = lstatIfExists(file.directory);
         if (!found)
             return 0;
         if (!isOurs(file, found))
             return fail(`${file.directory} was not created by this Action, so it was not removed. Look for ${file.path}, and remove it`);
-        await (0,promises_namespaceObject.unlink)(file.path).catch(ignore('ENOENT'));
+        (0,external_node_fs_.rmSync)(file.path, { force: true });
     }
     catch (error) {
         return fail(`${file.path} could not be removed (${codeOf(error)}). Remove it yourself if the machine is used again after the job`);
     }
-    await removeDirectory(file);
+    removeDirectory(file);
     return 0;
 }
 function readState(state) {
@@ -5882,9 +5880,9 @@ function isOurs({ directory, path }, found) {
     const named = (0,external_node_path_.basename)(directory).startsWith('asc-credentials-') && (0,external_node_path_.dirname)(path) === directory;
     return named && found.isDirectory();
 }
-async function removeDirectory({ directory, path }) {
+function removeDirectory({ directory, path }) {
     try {
-        await (0,promises_namespaceObject.rmdir)(directory);
+        (0,external_node_fs_.rmdirSync)(directory);
         info((0,safe_text/* toSafeText */._J)(`Removed ${path}`));
     }
     catch (error) {
@@ -5895,18 +5893,22 @@ async function removeDirectory({ directory, path }) {
         warning((0,safe_text/* toSafeText */._J)(`${directory} ${reason}; the key file was removed`));
     }
 }
+function lstatIfExists(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+}
 function fail(message) {
     core_error((0,safe_text/* toSafeText */._J)(message), { title: 'asc-credentials: The key file was not removed' });
     return 1;
 }
 function codeOf(error) {
     return error.code ?? 'no code';
-}
-function ignore(...codes) {
-    return (error) => {
-        if (!codes.includes(error.code ?? ''))
-            throw error;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/entry/exit-code.js

@@ -5,7 +5,7 @@ import { addRegisteredKey, APP, makePair, openAccount } from '../support/servers
 
 const account = await openAccount();
 const { credentials, context } = account;
-const DEVELOPER = '57246542-96fe-1a63-e053-0824d011072a';
+const DEVELOPER = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 const blocks = findBlocks(await readRepositoryFile('docs/reference.md'), 'docs/reference.md', ['json']);
 

@@ -141,7 +141,7 @@ test('says which files were written before one could not be', async () => {
   await expect(create({ developerId: numberedDevelopers(60) }, { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: expect.stringMatching(
-      new RegExp(`Written: ${FORTY[0]}.jwt, ${FORTY[1]}.jwt. 58 files are missing$`),
+      new RegExp(`Written: ${FORTY[0]}.jwt, ${FORTY[1]}.jwt. Not written: 58 of 60$`),
     ),
   });
   expect(readdirSync(directory())).toEqual(FORTY.slice(0, 3).map((id) => `${id}.jwt`));

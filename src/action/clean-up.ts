@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { lstat, rmdir, unlink } from 'node:fs/promises';
+import { lstatSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { error as annotate, getState, info, warning } from '@actions/core';
 import type { PrivateFile } from '../base/context.ts';
@@ -10,31 +9,31 @@ import { KEY_FILE_STATE } from './post-state.ts';
  * The post step: removes the key file of the main step and its directory, but no other files. Returns the exit code, which
  * is 1 if the key file may still exist.
  */
-export async function cleanUp(): Promise<number> {
+export function cleanUp(): number {
   const state = getState(KEY_FILE_STATE);
   return state === '' ? 0 : removeKeyFile(state);
 }
 
-async function removeKeyFile(state: string): Promise<number> {
+function removeKeyFile(state: string): number {
   const file = readState(state);
   if (!file)
     return fail(
       'The state of the main step cannot be read, so nothing was removed. Check that no key file is left',
     );
   try {
-    const found = await lstat(file.directory).catch(ignore('ENOENT', 'ENOTDIR'));
+    const found = lstatIfExists(file.directory);
     if (!found) return 0;
     if (!isOurs(file, found))
       return fail(
         `${file.directory} was not created by this Action, so it was not removed. Look for ${file.path}, and remove it`,
       );
-    await unlink(file.path).catch(ignore('ENOENT'));
+    rmSync(file.path, { force: true });
   } catch (error) {
     return fail(
       `${file.path} could not be removed (${codeOf(error)}). Remove it yourself if the machine is used again after the job`,
     );
   }
-  await removeDirectory(file);
+  removeDirectory(file);
   return 0;
 }
 
@@ -54,9 +53,9 @@ function isOurs({ directory, path }: PrivateFile, found: Stats): boolean {
 }
 
 /** A remaining directory without the key file is not an error. */
-async function removeDirectory({ directory, path }: PrivateFile): Promise<void> {
+function removeDirectory({ directory, path }: PrivateFile): void {
   try {
-    await rmdir(directory);
+    rmdirSync(directory);
     info(toSafeText(`Removed ${path}`));
   } catch (error) {
     const code = codeOf(error);
@@ -67,6 +66,15 @@ async function removeDirectory({ directory, path }: PrivateFile): Promise<void> 
   }
 }
 
+function lstatIfExists(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
 function fail(message: string): 1 {
   annotate(toSafeText(message), { title: 'asc-credentials: The key file was not removed' });
   return 1;
@@ -74,10 +82,4 @@ function fail(message: string): 1 {
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'no code';
-}
-
-function ignore(...codes: readonly string[]): (error: NodeJS.ErrnoException) => undefined {
-  return (error) => {
-    if (!codes.includes(error.code ?? '')) throw error;
-  };
 }

@@ -25,7 +25,8 @@ export const STORE_ERROR_CODES = {
   ERR_STORE_NOT_STORED: {
     meaning:
       'The new private key was not stored: the store command could not be started or is not valid, or `store` threw a `StoreError` that says so.',
-    remedy: 'Read the message, and correct the command. The new key is not registered any more, and the earlier keys stay registered.',
+    remedy:
+      'Read the message, and correct the command. The new key is not registered any more, and the earlier keys stay registered.',
   },
   ERR_STORE_FAILED: {
     meaning:

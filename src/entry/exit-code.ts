@@ -4,7 +4,7 @@ import { toSafeLine } from '../base/safe-text.ts';
  * Runs a whole process. Its exit code is 1 until `run` has ended and returned another: a promise that never settles and
  * an error that nobody catches are failures too, and are reported. The process ends by itself once everything is written.
  */
-export function runProcess(run: () => Promise<number>, report: (message: string) => void): void {
+export function runProcess(run: () => number | Promise<number>, report: (message: string) => void): void {
   process.exitCode = 1;
   let failed = false;
   // The run continues, because a rotation must roll back its changes. But it has failed, however it ends.

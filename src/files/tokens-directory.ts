@@ -103,7 +103,10 @@ function withWrittenFiles(error: unknown, texts: readonly NamedText[], written: 
   const listed =
     written > MAX_NAMED_FILES ? `the first ${written} of the list, up to ${names.at(-1)}` : names.join(', ');
   const what = written === 0 ? 'No file was written' : `Written: ${listed}`;
-  return new AscError(error.code, `${error.message}. ${what}. Not written: ${texts.length - written} of ${texts.length}`);
+  return new AscError(
+    error.code,
+    `${error.message}. ${what}. Not written: ${texts.length - written} of ${texts.length}`,
+  );
 }
 
 /** A loop over the directory would also send tokens of earlier runs. */

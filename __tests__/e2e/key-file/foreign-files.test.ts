@@ -69,7 +69,8 @@ test('removes nothing if the file was replaced by a directory', async () => {
   rmSync(path);
   mkdirSync(path);
   writeFileSync(join(path, 'precious'), 'of somebody');
-  const message = /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM)\)\. Remove it yourself/;
+  const message =
+    /AuthKey_2X9R4HXF34\.p8 could not be removed \((?:EISDIR|EPERM|ERR_FS_EISDIR)\)\. Remove it yourself/;
   expect(await runPostInProcess(state)).toEqual(failure(expect.stringMatching(message)));
   expect(readFileSync(join(path, 'precious'), 'utf8')).toBe('of somebody');
 });

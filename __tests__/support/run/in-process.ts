@@ -19,7 +19,7 @@ let previous: Promise<unknown> = Promise.resolve();
  * Runs an entry point in this process, which takes a fraction of the time of a new process. Runs wait for each other,
  * because a process has one environment. Signals, timeouts of the whole process and temporary folders need a real process.
  */
-export async function runInProcess<T>(parts: ProcessParts, run: () => Promise<T>): Promise<T> {
+export async function runInProcess<T>(parts: ProcessParts, run: () => T | Promise<T>): Promise<T> {
   const mine = previous.then(() => replaceParts(parts, run));
   previous = mine.catch(() => undefined);
   return mine;
@@ -27,7 +27,7 @@ export async function runInProcess<T>(parts: ProcessParts, run: () => Promise<T>
 
 async function replaceParts<T>(
   { environment, input = '', writeStdout, writeStderr }: ProcessParts,
-  run: () => Promise<T>,
+  run: () => T | Promise<T>,
 ): Promise<T> {
   const names = ['env', 'stdin', 'stdout', 'stderr'] as const;
   const own = names.map((name) => [name, Object.getOwnPropertyDescriptor(process, name)] as const);

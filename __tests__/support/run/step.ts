@@ -134,7 +134,8 @@ export async function runPostInProcess(state: Texts): Promise<Log & Pick<Step, '
   let text = '';
   const write = (part: string) => void (text += part);
   const states = Object.entries(state).map(([name, text]) => [`STATE_${name}`, text]);
-  const parts = { environment: Object.fromEntries(states), writeStdout: write, writeStderr: write };
+  const environment = Object.fromEntries(states) as NodeJS.ProcessEnv;
+  const parts = { environment, writeStdout: write, writeStderr: write };
   const exitCode = await runInProcess(parts, cleanUp);
   return { exitCode, ...readLog(text) };
 }
