@@ -40,7 +40,7 @@ export default {
   // Tests make keys while their files are loaded. Without this, each mutant passed then would have to be run with all tests.
   ignoreStatic: true,
   concurrency: 2,
-  maxTestRunnerReuse: 50, // Modules of Node.js that jest has loaded are never freed.
+  maxTestRunnerReuse: 20, // Modules of Node.js that jest has loaded are never freed.
   tempDirName: 'coverage/mutants',
   incrementalFile: `coverage/mutants.${room}.json`,
   reporters: ['clear-text', 'progress-append-only', 'html'],
