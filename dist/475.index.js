@@ -1811,6 +1811,8 @@ async function findNamedKeys({ distributionKeyId: ids = [], fingerprint: wanted,
         : [wanted].filter(() => named.length === 0);
     const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
     reportMissing({ input, missing, registered: keys.map(remove_key_describeKey) }, ifMissing, context.log);
+    if (named.length > 0 && named.length === keys.length)
+        context.log.warn('No distribution key stays registered after this. To replace a key, register the new one first');
     return { api, named, registered: keys.length };
 }
 function remove_key_describeKey({ id, publicKey }) {
@@ -1874,21 +1876,28 @@ function replaceHidden(line, isHidden) {
 
 ;// CONCATENATED MODULE: ./build/rotation/stores/command-output.js
 
-const MAX_LINES = 1_000;
+const MAX_FIRST_LINES = 1_000;
+const MAX_LAST_LINES = 100;
 const MAX_LINE_LENGTH = 4_000;
 function showOutput(secrets, show) {
     const hideSecrets = createSecretFilter(secrets);
-    let [line, lines] = ['', 0];
+    const last = [];
+    let [line, count] = ['', 0];
+    const showLine = (text) => {
+        show(hideSecrets(text) + (text.length === MAX_LINE_LENGTH ? '...' : ''));
+    };
     const endLine = () => {
-        const shown = line.trimEnd();
+        const ended = line.trimEnd();
         line = '';
-        if (shown === '' || lines > MAX_LINES)
+        if (ended === '')
             return;
-        lines += 1;
-        if (lines > MAX_LINES)
-            show(`More than ${MAX_LINES} lines. The rest is not shown`);
+        count += 1;
+        if (count <= MAX_FIRST_LINES)
+            showLine(ended);
         else
-            show(hideSecrets(shown) + (shown.length === MAX_LINE_LENGTH ? '...' : ''));
+            last.push(ended);
+        if (last.length > MAX_LAST_LINES)
+            last.shift();
     };
     return {
         add(part) {
@@ -1899,7 +1908,14 @@ function showOutput(secrets, show) {
                 line = other.slice(0, MAX_LINE_LENGTH);
             }
         },
-        end: endLine,
+        end() {
+            endLine();
+            const hidden = count - MAX_FIRST_LINES - last.length;
+            if (hidden > 0)
+                show(`${hidden} lines are not shown here`);
+            for (const text of last)
+                showLine(text);
+        },
     };
 }
 

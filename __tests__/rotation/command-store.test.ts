@@ -86,7 +86,7 @@ describe('what a command gets', () => {
     expect(lines).toEqual(['store command: done', 'store command: too']);
   });
 
-  test('the public facts are variables, and the key is in no argument and no environment', async () => {
+  test('the public data is in variables, and the key is in no argument or variable', async () => {
     const text = `
       key=$(cat)
       [ "$ASC_DISTRIBUTION_KEY_ID" = new ]; [ "$\{ASC_DISTRIBUTION_PUBLIC_KEY+x}$\{ASC_FINGERPRINT+x}" = xx ]
@@ -131,10 +131,25 @@ describe('what a command prints', () => {
     ]);
   });
 
-  test('is cut off if it has no end', async () => {
-    const { lines } = await storeWith('yes | head -n 100000; head -c 10000000 /dev/zero | tr "\\0" x');
-    expect(lines).toHaveLength(1_001);
-    expect(lines.at(-1)).toBe('store command: More than 1000 lines. The rest is not shown');
+  test('is shown without its middle if it is long', async () => {
+    const { lines } = await storeWith(
+      'cat; seq -f "line %g" 100000; head -c 10000000 /dev/zero | tr "\\0" x; echo; echo bad',
+    );
+    expect(lines).toHaveLength(1_101);
+    expect(lines[999]).toMatch(/: line 99\d$/);
+    expect(lines[1_000]).toMatch(/^store command: \d+ lines are not shown here$/);
+    expect(lines.slice(-3, -2)).toEqual(['store command: line 100000']);
+    expect(lines.at(-1)).toBe('store command: bad');
+  });
+
+  test('is shown whole if it has 1,100 lines', async () => {
+    const { lines } = await storeWith('cat > /dev/null; seq -f "line %g" 1100');
+    expect(lines).toEqual(Array.from({ length: 1_100 }, (_, index) => `store command: line ${index + 1}`));
+  });
+
+  test('is shown without the key, also in its last lines', async () => {
+    const { lines } = await storeWith('key=$(cat); seq 1200; echo "$key"');
+    expect(lines.slice(1_001).join('\n')).toContain('***');
   });
 
   test('is cut off in a long line, without half a secret at its end', async () => {

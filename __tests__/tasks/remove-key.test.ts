@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { removeKey } from '../../src/index.ts';
 import { parseFault } from '../../src/sandbox/faults.ts';
 import { opensslFingerprint } from '../support/keys/public-half.ts';
@@ -53,6 +53,27 @@ test('names the keys before and after they are removed', async () => {
     `3 keys: Removed key one (${prints.one})`,
     `2 keys: Removed key app (${prints.app})`,
   ]);
+});
+
+describe('warns if no key stays registered', () => {
+  const all = { ...credentials, distributionKeyId: ['one', 'two', 'app', 'beta'] };
+
+  test('before it removes the keys', async () => {
+    const counts: number[] = [];
+    const log = { info: () => undefined, warn: () => counts.push(state.keys.length) };
+    await removeKey(all, { ...context, log });
+    expect(counts).toEqual([4]);
+  });
+
+  test('in a dry run', async () => {
+    await removeKey({ ...all, dryRun: true }, context);
+    expect(account.warnings).toHaveLength(1);
+  });
+
+  test('and not if one stays', async () => {
+    await removeKey({ ...all, distributionKeyId: ['one', 'two', 'app'] }, context);
+    expect(account.warnings).toEqual([]);
+  });
 });
 
 /** Taken without the padding, too. */

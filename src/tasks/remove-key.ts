@@ -86,6 +86,10 @@ async function findNamedKeys(
       : [wanted].filter(() => named.length === 0);
   const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
   reportMissing({ input, missing, registered: keys.map(describeKey) }, ifMissing, context.log);
+  if (named.length > 0 && named.length === keys.length)
+    context.log.warn(
+      'No distribution key stays registered after this. To replace a key, register the new one first',
+    );
   return { api, named, registered: keys.length };
 }
 

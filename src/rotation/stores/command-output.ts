@@ -1,30 +1,36 @@
 import { createSecretFilter } from '../../base/hide-secrets.ts';
 
-/** The most lines that are shown, and the most characters of a line. A command can print without end. */
-const MAX_LINES = 1_000;
+/** The most lines that are shown as they come, and at the end, and the most characters of a line. */
+const MAX_FIRST_LINES = 1_000;
+const MAX_LAST_LINES = 100;
 const MAX_LINE_LENGTH = 4_000;
 
 /** Takes the output of a command, in parts of any size. */
 export interface CommandOutput {
   readonly add: (part: string) => void;
-  /** Shows the last line, even if it has no line end. */
+  /** Shows the last lines, even if the last one has no line end. */
   readonly end: () => void;
 }
 
 /**
- * Shows the output of a command line by line, with `***` in place of secrets. Only so much is kept and shown, however much the
- * command prints.
+ * Shows the output of a command line by line, with `***` in place of secrets. Of a long output, only the first lines and, when
+ * it ends, the last lines are shown: a command can print without end, and errors are at the end.
  */
 export function showOutput(secrets: readonly string[], show: (line: string) => void): CommandOutput {
   const hideSecrets = createSecretFilter(secrets);
-  let [line, lines] = ['', 0];
+  const last: string[] = [];
+  let [line, count] = ['', 0];
+  const showLine = (text: string) => {
+    show(hideSecrets(text) + (text.length === MAX_LINE_LENGTH ? '...' : ''));
+  };
   const endLine = () => {
-    const shown = line.trimEnd();
+    const ended = line.trimEnd();
     line = '';
-    if (shown === '' || lines > MAX_LINES) return;
-    lines += 1;
-    if (lines > MAX_LINES) show(`More than ${MAX_LINES} lines. The rest is not shown`);
-    else show(hideSecrets(shown) + (shown.length === MAX_LINE_LENGTH ? '...' : ''));
+    if (ended === '') return;
+    count += 1;
+    if (count <= MAX_FIRST_LINES) showLine(ended);
+    else last.push(ended);
+    if (last.length > MAX_LAST_LINES) last.shift();
   };
   return {
     add(part) {
@@ -35,6 +41,11 @@ export function showOutput(secrets: readonly string[], show: (line: string) => v
         line = other.slice(0, MAX_LINE_LENGTH);
       }
     },
-    end: endLine,
+    end() {
+      endLine();
+      const hidden = count - MAX_FIRST_LINES - last.length;
+      if (hidden > 0) show(`${hidden} lines are not shown here`);
+      for (const text of last) showLine(text);
+    },
   };
 }
