@@ -9,8 +9,8 @@ import {
   withoutComments,
 } from './support/structure/sources.ts';
 
-/** The rooms from the top down: imports point down this list, never up. */
-const ROOMS = [
+/** The directories of `src` from the top down: imports point down this list, never up. */
+const DIRECTORIES = [
   'index.ts',
   'library',
   'action',
@@ -31,7 +31,7 @@ const ROOMS = [
 /** What may know the process: its environment, standard streams and signals. */
 const OUTER = /^(?:action|cli|entry|sandbox)\//;
 
-function roomOf(path: string): string {
+function directoryOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
@@ -48,15 +48,15 @@ test('finds static and dynamic imports', () => {
   expect(importsFrom(/./).filter((importing) => !files.has(targetOf(importing)))).toEqual([]);
 });
 
-describe('each room imports only rooms below it', () => {
-  test('every file is in a room', () => {
-    expect([...files.keys()].filter((path) => !ROOMS.includes(roomOf(path)))).toEqual([]);
+describe('each directory imports only directories below it', () => {
+  test('every file is in one of these directories', () => {
+    expect([...files.keys()].filter((path) => !DIRECTORIES.includes(directoryOf(path)))).toEqual([]);
   });
 
   test('imports point down', () => {
     const up = importsFrom(/./).filter((importing) => {
       const [from = '', to = ''] = importing.split(' -> ');
-      return ROOMS.indexOf(roomOf(to)) < ROOMS.indexOf(roomOf(from));
+      return DIRECTORIES.indexOf(directoryOf(to)) < DIRECTORIES.indexOf(directoryOf(from));
     });
     expect(up).toEqual([]);
   });
@@ -69,7 +69,11 @@ describe('each room imports only rooms below it', () => {
     const tops = /^(?:index\.ts|library|action|cli)/;
     const across = importsFrom(tops).filter((importing) => {
       const [from = '', to = ''] = importing.split(' -> ');
-      return tops.test(to) && roomOf(from) !== roomOf(to) && !importing.startsWith('index.ts -> library/');
+      return (
+        tops.test(to) &&
+        directoryOf(from) !== directoryOf(to) &&
+        !importing.startsWith('index.ts -> library/')
+      );
     });
     expect(across).toEqual([]);
   });
@@ -93,13 +97,13 @@ describe('each room imports only rooms below it', () => {
   });
 });
 
-/** The rooms below `tasks/`, but `task/`, which declares the inputs that seal outputs. */
+/** The directories below `tasks/`, but `task/`, which declares the inputs that seal outputs. */
 const LOWER = /^(?:rotation|app-store-connect|http|files|tokens|keys|base)\//;
 
 /** Reads in the header of a seal which mode made it. */
 const READS_MODE = 'tokens/is-tokens-file.ts';
 
-test('the rooms below the tasks do not contain names of modes and inputs', async () => {
+test('the directories below tasks do not contain names of modes and inputs', async () => {
   const tasks = await loadAllTasks();
   const names = new Set(tasks.flatMap(({ name, inputs }) => [name, ...Object.keys(inputs)]));
   // Names of one word, such as "domain", are words that anybody may use.

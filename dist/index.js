@@ -839,7 +839,7 @@ function containsOnlyBlocks(text) {
     const rest = tidy.replace(ARMOUR, '');
     if (rest !== tidy)
         return rest.trim() === '';
-    const digits = tidy.replace(/\s+/g, '');
+    const digits = tidy.replace(/\s/g, '');
     if (!/^(?!.*--)[A-Za-z0-9+/_-]+={0,2}$/.test(digits))
         return false;
     const inner = Buffer.from(digits, 'base64').toString('latin1');
@@ -1118,6 +1118,8 @@ const INTEGER = 0x02;
 const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
+const INDEFINITE = 0x80;
+const MAX_LENGTH_BYTES = 4;
 function isWholeSequence(der) {
     const element = readElement(der);
     return element?.tag === SEQUENCE && element.end === der.length;
@@ -1157,11 +1159,9 @@ function readMembers(content) {
     return members;
 }
 function readElement(der) {
-    const [tag, first] = der;
-    if (tag === undefined || first === undefined)
-        return undefined;
-    const longForm = first > 0x80 && first <= 0x84 ? first - 0x80 : 0;
-    if (first >= 0x80 && longForm === 0)
+    const [tag = 0, first = INDEFINITE] = der;
+    const longForm = Math.max(0, first - INDEFINITE);
+    if (first === INDEFINITE || longForm > MAX_LENGTH_BYTES)
         return undefined;
     if (der.length < 2 + longForm)
         return undefined;
@@ -1210,7 +1210,7 @@ function fingerprintOf(publicKey) {
 /* harmony import */ var _base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8702);
 
 function readKeyJson(text) {
-    const json = parseObject(text) ?? parseObject(decodeBase64(text));
+    const json = parseObject(text) ?? parseBase64(text);
     if (!json)
         return undefined;
     const { key, key_content: content, key_id: keyId, issuer_id: issuerId, in_house: inHouse } = json;
@@ -1227,9 +1227,7 @@ function parseObject(text) {
         return undefined;
     for (const json of [trimmed, toStrictJson(trimmed), toStrictJson(trimmed.replaceAll('\\"', '"'))])
         try {
-            const value = JSON.parse(json);
-            if (typeof value === 'object' && value !== null)
-                return value;
+            return JSON.parse(json);
         }
         catch {
         }
@@ -1244,9 +1242,11 @@ function toStrictJson(text) {
         .replace(STRING_OR_COMMA, (_, string = '') => string)
         .replace(/\}[\s"'`]*$/, '}');
 }
-function decodeBase64(text) {
-    const digits = text.replace(/[\s"'`\uFEFF]+/g, '');
-    return /^(?:ey|ew|eS)[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? (0,_base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(Buffer.from(digits, 'base64')) : '';
+function parseBase64(text) {
+    const digits = text.replace(/[\s"'`\uFEFF]/g, '');
+    return /^(?:ey|ew|eS)[A-Za-z0-9+/_-]+={0,2}$/.test(digits)
+        ? parseObject((0,_base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(Buffer.from(digits, 'base64')))
+        : undefined;
 }
 function asText(value) {
     return typeof value === 'string' ? value : undefined;
@@ -1270,15 +1270,17 @@ function asText(value) {
 
 function keyMaskVariants(key, text) {
     const { d, x, y } = key.export({ format: 'jwk' });
-    const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
-    const publicText = Buffer.concat(point).toString('base64');
+    const publicText = Buffer.concat([toBytes(x), toBytes(y)]).toString('base64');
     const { key: inner } = (0,_key_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readKeyJson */ .k)(text) ?? {};
     const texts = inner === undefined ? (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(text) : [text.trim(), ...(0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(inner)];
-    const variants = new Set([...texts, ...numberVariants(scalar ?? Buffer.alloc(0))]);
+    const variants = new Set([...texts, ...numberVariants(toBytes(d))]);
     return [...variants].filter((variant) => !publicText.includes(variant));
 }
+function toBytes(number) {
+    return Buffer.from(String(number), 'base64url');
+}
 function maskVariants(secret) {
-    if (/^[\w-]+\./.test(secret))
+    if (secret.startsWith('eyJ') && secret.includes('.'))
         return (0,_text_mask_variants_js__WEBPACK_IMPORTED_MODULE_1__/* .textMaskVariants */ .s)(secret);
     try {
         return keyMaskVariants((0,_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateKey */ .$k)(secret), secret);
@@ -1289,12 +1291,14 @@ function maskVariants(secret) {
 }
 function numberVariants(scalar) {
     const hex = scalar.toString('hex');
-    const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
+    const inHex = [hex, hex.toUpperCase()];
     const texts = base64Within(scalar).flatMap((text) => [text, asBase64url(text)]);
-    const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
+    const twice = texts.flatMap((text) => base64Within(Buffer.from(text)));
     return [
-        ...whole,
-        ...whole.slice(0, 2).flatMap((text) => split(text, 12)),
+        ...inHex,
+        scalar.toString('base64'),
+        scalar.toString('base64url'),
+        ...inHex.flatMap((text) => split(text, 12)),
         ...texts.flatMap((text) => split(text, 8)),
         ...twice.flatMap((text) => split(text, 10)),
     ];
@@ -1349,8 +1353,10 @@ function findArmoured(text) {
     const markers = Array.from(text.matchAll(MARKER), ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({
         start: index,
         end: index + line.length,
-        isBegin: /^begin$/i.test(one ?? other ?? ''),
-        label: (label ?? known ?? '').replace(/[ +_]/g, '').toUpperCase(),
+        isBegin: String(one ?? other).toUpperCase() === 'BEGIN',
+        label: String(label ?? known)
+            .replace(/[ +_]/g, '')
+            .toUpperCase(),
     }));
     const found = [];
     const [first] = markers;
@@ -1447,7 +1453,8 @@ function describeDamage(given, bodies) {
         const digits = body.replace(/[^A-Za-z0-9+/=]/g, '');
         if (stray === undefined || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9)
             continue;
-        const before = given.slice(0, Math.max(0, given.indexOf(stray, given.indexOf(body.slice(0, 8)))));
+        const start = given.indexOf(body.trimStart().slice(0, 8));
+        const before = given.slice(0, Math.max(0, given.indexOf(stray, start)));
         const lines = before.split(/\r\n|\r|\n/);
         return `contains a character that a key cannot have (${(0,stray_characters/* describeCharacter */.zQ)(stray)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
     }
@@ -1531,7 +1538,7 @@ function withKeyError(read) {
     }
 }
 function requireP256(key) {
-    const curve = key.asymmetricKeyDetails?.namedCurve;
+    const { namedCurve: curve } = key.asymmetricKeyDetails ?? {};
     if (curve === P256)
         return;
     throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType(curve
@@ -1565,16 +1572,16 @@ function normalizePublicKey(key) {
     requireP256(key);
     return withKeyError(() => (0,external_node_crypto_.createPublicKey)({ key: key.export({ format: 'jwk' }), format: 'jwk' }));
 }
-function requirePair({ d = '', x = '', y = '' }) {
+function requirePair({ d, x, y }) {
     const pair = (0,external_node_crypto_.createECDH)(P256);
     try {
-        pair.setPrivateKey(d, 'base64url');
+        pair.setPrivateKey(String(d), 'base64url');
     }
     catch {
         throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its private number is out of range for P-256. Give the original file, unchanged');
     }
     const own = pair.getPublicKey().subarray(1);
-    if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
+    if (!own.equals(Buffer.concat([x, y].map((number) => Buffer.from(String(number), 'base64url')))))
         throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public key does not belong to its private key. Give the original file, unchanged');
 }
 
@@ -1684,8 +1691,7 @@ function wordsOf(text) {
         pieces.push(word, text.slice(start, index));
         start = index + word.length;
     }
-    if (start > 0)
-        pieces.push(text.slice(start));
+    pieces.push(text.slice(start));
     return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
 function isWorthMasking(piece) {
@@ -1697,7 +1703,7 @@ function decoded(secret) {
     for (let text = secret; texts.length <= MAX_ENCODINGS;) {
         if (text.includes('-----BEGIN'))
             return texts;
-        const digits = text.replace(/\s+/g, '');
+        const digits = text.replace(/\s/g, '');
         if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits))
             return [];
         text = Buffer.from(digits, 'base64').toString('utf8');
@@ -1723,19 +1729,19 @@ const WITHOUT_SURROUNDINGS = new RegExp(`[^\\s\\\\${_base_clean_text_js__WEBPACK
 const ESCAPES = [
     [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, '\n'],
     [/\\/, /(?<!\\)\\+\//g, '/'],
-    [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits = '') => fromHex(digits)],
+    [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits) => fromHex(digits)],
     [/`[rn]/, /`[rn]/g, '\n'],
-    [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits = '') => fromHex(digits)],
+    [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits) => fromHex(digits)],
     [/&(?:#|quot|nbsp)/, /&(?:#(\d{1,3})|#x([0-9a-f]{1,2})|(?:quot|nbsp));/gi, fromEntity],
     [/<br/i, /<br ?\/?>/gi, '\n'],
 ];
 function fromHex(digits) {
     return String.fromCharCode(parseInt(digits, 16));
 }
-function fromEntity(_, decimal = '', hex = '') {
-    if (decimal !== '')
+function fromEntity(_, decimal, hex) {
+    if (decimal !== undefined)
         return String.fromCharCode(Number(decimal));
-    return hex === '' ? ' ' : fromHex(hex);
+    return hex === undefined ? ' ' : fromHex(hex);
 }
 function tidyText(text) {
     let tidy = text.replace(INVISIBLE, '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { loadAllTasks } from '../src/tasks/load-task.ts';
 import { fillGeneratedBlocks } from './generated-blocks.ts';
-import { codesTable, functionsTable } from './library-tables.ts';
+import { codeSectionsTable, codesTable, functionsTable } from './library-tables.ts';
 import { ROOT } from './root.ts';
 import { environmentTable, modeSections, modesTable } from './tables.ts';
 
@@ -19,6 +19,9 @@ export async function generateDocuments(): Promise<Readonly<Record<string, strin
     'docs/library.md': await fillGeneratedBlocks('docs/library.md', {
       functions: functionsTable(tasks),
       codes: codesTable(),
+    }),
+    'docs/troubleshooting.md': await fillGeneratedBlocks('docs/troubleshooting.md', {
+      codes: codeSectionsTable(await readFile(join(ROOT, 'docs/troubleshooting.md'), 'utf8')),
     }),
     'docs/reference.md': await fillGeneratedBlocks('docs/reference.md', {
       inputs: modeSections(tasks),

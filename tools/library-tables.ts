@@ -1,4 +1,5 @@
-import { ERROR_CODES } from '../src/base/error-codes.ts';
+import { ERROR_CODES, type ErrorCode } from '../src/base/error-codes.ts';
+import { troubleshootingUrl } from '../src/base/troubleshooting.ts';
 import type { Task } from '../src/task/definition.ts';
 import { summaryOf } from '../src/tasks/load-task.ts';
 import { functionName, inLibraryTerms, typePrefix } from './library-names.ts';
@@ -24,4 +25,24 @@ export function codesTable(): string {
     ([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} |`,
   );
   return ['| code | meaning | what to do |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** The sections of the troubleshooting page with the codes of their errors, one a line. */
+export function codeSectionsTable(page: string): string {
+  const headings = [...page.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) => heading);
+  const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+  const rows = headings.flatMap((heading) => {
+    const found = codes.filter((code) => troubleshootingUrl(code)?.endsWith(`#${anchorOf(heading)}`));
+    const names = found.map((code) => `\`${code}\``).join(', ');
+    return found.length > 0 ? [`| ${names} | [${heading}](#${anchorOf(heading)}) |`] : [];
+  });
+  return ['| code | section |', '| --- | --- |', ...rows, ''].join('\n');
+}
+
+/** The anchor that GitHub gives a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
 }

@@ -53,7 +53,7 @@ describe('a 401', () => {
     expect([requests.length, warnings.length]).toEqual([3, 1]);
   });
 
-  test('because of the clock causes a token that is renewed in its last minute, by our clock', async () => {
+  test('because of the clock causes a token that is renewed one minute before it expires by our clock', async () => {
     const { api, requests, clock } = scriptedApi([refused(300), done, done, done]);
     await api.call('GET', '/v1/x');
     for (const later of [14 * 60_000, 1]) {

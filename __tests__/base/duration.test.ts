@@ -48,7 +48,7 @@ test.each([
 test.each([
   [90_061_000, 0, 'in 1d1h'],
   [0, 59_000, '59s ago'],
-  [5_000, 5_000, 'in 0s'],
+  [5_000, 5_000, '0s ago'],
   [1, 0, 'in 1s'],
   [0, 1_999, '1s ago'],
 ])('describes %j, at %j, as %j', (moment, now, text) => {

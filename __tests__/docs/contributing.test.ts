@@ -6,7 +6,7 @@ import { importsFrom } from '../support/structure/sources.ts';
 const page = await readRepositoryFile('.github/CONTRIBUTING.md');
 const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(page) ?? [];
 
-/** The rooms that each room imports, as drawn: `a["text"] --> b & c`. */
+/** The directories that each directory imports, as drawn: `a["text"] --> b & c`. */
 const drawn = new Map<string, string[]>();
 for (const [, from = '', list = ''] of picture.matchAll(/^ *([\w-]+?)(?:\[.*?\])? --> (.*)$/gm)) {
   const targets = list.split('&').map((target) => target.trim().replace(/\[.*/, ''));
@@ -20,16 +20,18 @@ const imported = new Set(
     .map(([from = '', to = '']) => `${from} -> ${to}`),
 );
 
-/** Every room that can be reached from a room along the drawn arrows. */
-function reached(room: string): string[] {
-  return (drawn.get(room) ?? []).flatMap((target) => [target, ...reached(target)]);
+/** Every directory that can be reached from a directory along the drawn arrows. */
+function reached(directory: string): string[] {
+  return (drawn.get(directory) ?? []).flatMap((target) => [target, ...reached(target)]);
 }
 
-test('the picture shows every room', () => {
-  const rooms = readdirSync(new URL('../../src/', import.meta.url)).filter((name) => !name.includes('.'));
+test('the diagram shows every directory', () => {
+  const directories = readdirSync(new URL('../../src/', import.meta.url)).filter(
+    (name) => !name.includes('.'),
+  );
   const shown = new Set([...drawn].flatMap(([from, targets]) => [from, ...targets]));
 
-  expect([...shown].toSorted()).toEqual(rooms.toSorted());
+  expect([...shown].toSorted()).toEqual(directories.toSorted());
 });
 
 test('every arrow in the picture is an import', () => {

@@ -91,9 +91,9 @@ describe('a run that calls Apple', () => {
 
   test.each([
     ['never settles', HANGS, /stopped before it was finished/],
-    ['throws where nobody catches', THROWS, /boom ::add-mask::boom/],
+    ['throws an error that is not caught', THROWS, /boom ::add-mask::boom/],
     [
-      'leaves a rejection',
+      'leaves a rejected promise unhandled',
       THROWS.replace('throw ', 'void Promise.reject(').replace("boom');", "boom'));"),
       /boom/,
     ],

@@ -6,7 +6,7 @@ import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { runPost, runStep } from '../support/run/step.ts';
 import { key, runCommandWithKeys, runStepWithKeys } from '../support/run/key-in-every-input.ts';
 
-/** Modes with inputs of all kinds; keys-anywhere.long.test.ts has every mode. */
+/** Modes with inputs of all kinds. `key-in-every-input.long.test.ts` tests every mode. */
 const tasks = await Promise.all(['marketplace-token', 'rotate-key', 'verify-token'].map(loadTask));
 
 test.each(tasks)('$name in the Action never shows a key that is in every input', runStepWithKeys);

@@ -16,7 +16,7 @@ describe('decides whether to send a request again', () => {
     ['PUT', 'after a lost answer', lost(), true],
     ['DELETE', 'after a lost answer', lost(), true],
     ['POST', 'after a lost answer', lost(), false],
-    ['POST', 'where nothing was sent', unsent(), true],
+    ['POST', 'if nothing was sent', unsent(), true],
     ['GET', 'if the server is not trusted', untrusted(), false],
     ['GET', 'after 429', { status: 429 }, true],
     ['POST', 'after 429', { status: 429 }, true],
@@ -130,7 +130,7 @@ describe('gives up after a minute', () => {
   test.each([
     ['GET', lost, true],
     ['POST', unsent, false],
-  ] as const)('where no answer comes to %s', async (method, error, mayHaveHappened) => {
+  ] as const)('if %s gets no response', async (method, error, mayHaveHappened) => {
     const { client } = scripted(...Array.from({ length: 9 }, error));
     const thrown: unknown = await sendWithRetries({ method, ...request }, client).catch(
       (reason: unknown) => reason,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { looksLikePath } from '../../src/keys/common-mistakes.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
@@ -67,4 +68,14 @@ test.each([
   expect(() => readPrivateKey(text)).toThrow(
     expect.objectContaining({ code, message: expect.stringMatching(message) }),
   );
+});
+
+test.each([
+  ['AuthKey_2X9R4HXF34.p8', true],
+  [' ~/AuthKey_2X9R4HXF34.p8\n', true],
+  ['\t/run/secrets/key ', true],
+  ['2X9R4HXF34', false],
+  ['', false],
+])('whether %j looks like a path: %s', (text, expected) => {
+  expect(looksLikePath(text)).toBe(expected);
 });

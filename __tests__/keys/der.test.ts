@@ -12,6 +12,7 @@ test.each([
   ['four bytes of length', `30 84 00000001 00`, true],
   ['five bytes of length, which no key needs', `30 85 0000000001 00`, false],
   ['no end, as BER allows', '30 80 0000', false],
+  ['no end, and with 128 bytes', `30 80 ${zeros(128)}`, false],
   ['a byte too few', '30 02 00', false],
   ['a byte too many', '30 01 0000', false],
   ['nothing of its length', '30', false],

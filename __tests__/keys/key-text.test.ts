@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readKeyBlocks } from '../../src/keys/key-text.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 
 const PATH = 'is a path, not the contents of the file. Give the contents of the file';
@@ -115,4 +116,15 @@ test.each([
   expect(() => readPrivateKey('!'.repeat(length))).toThrow(
     expect.objectContaining({ code: expect.stringMatching(/^ERR_(?:KEY_|INPUT_MISSING)/), message }),
   );
+});
+
+test('reads an object identifier only between BEGIN and END lines', () => {
+  const der = Buffer.from('BgUrDgMCGg==', 'base64');
+  const pem = '-----BEGIN EC PARAMETERS-----\nBgUrDgMCGg==\n-----END EC PARAMETERS-----';
+  expect(readKeyBlocks(pem)).toEqual([{ label: 'ECPARAMETERS', der }]);
+  expect(() => readKeyBlocks('BgUrDgMCGg==')).toThrow(expect.objectContaining({ code: 'ERR_KEY_INVALID' }));
+});
+
+test('gives blocks without BEGIN and END lines no label', () => {
+  expect(readKeyBlocks('MAA=')).toEqual([{ label: '', der: Buffer.from([0x30, 0]) }]);
 });

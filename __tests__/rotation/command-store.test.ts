@@ -86,7 +86,7 @@ describe('what a command gets', () => {
     expect(lines).toEqual(['store command: done', 'store command: too']);
   });
 
-  test('the public facts are variables, and the key is in no argument and no environment', async () => {
+  test('the public data is in variables, and the key is in no argument or variable', async () => {
     const text = `
       key=$(cat)
       [ "$ASC_DISTRIBUTION_KEY_ID" = new ]; [ "$\{ASC_DISTRIBUTION_PUBLIC_KEY+x}$\{ASC_FINGERPRINT+x}" = xx ]

@@ -101,7 +101,7 @@ test('never replaces a folder', async () => {
 
 test.each([
   ['another key', oldKey, otherKey],
-  ['a key where there was none', undefined, otherKey],
+  ['a key in a file that did not exist', undefined, otherKey],
   ['the same key in another form', oldKey, pemBody(oldKey)],
   ['nothing', oldKey, ''],
 ])('does not replace a file that becomes %s at the last moment', async (_, before, meanwhile) => {

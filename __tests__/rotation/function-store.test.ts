@@ -99,7 +99,7 @@ test.each([
   expect(registered).not.toContain(key?.distributionKeyId);
 });
 
-test('does not take a function for done that returns no promise', async () => {
+test('fails if the function does not return a promise', async () => {
   setUpRotation({ account });
   const store = (() => undefined) as never;
   const outcome = rotateKey({ ...account.credentials, store, removePrevious: true }, directContext(account));

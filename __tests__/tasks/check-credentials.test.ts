@@ -65,7 +65,7 @@ test('an empty list of keys proves nothing, and says so in a warning', async () 
   expect(warnings).toEqual([expect.stringMatching(/^unknown {2}entitlement: .*does not prove/)]);
 });
 
-test.each(['ADMIN', 'DEVELOPER'] as const)('a key with the role %s is good for the API', async (role) => {
+test.each(['ADMIN', 'DEVELOPER'] as const)('the purpose api passes for a key with the role %s', async (role) => {
   const key = issueApiKey(state, role);
   const changes = { issuerId: key['issuer-id'], keyId: key['key-id'], privateKey: key['private-key'] };
   const { failed, unknown, report } = await check({ ...changes, purpose: undefined });

@@ -22,7 +22,7 @@ const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceNa
 const list = (...data: object[]): Answer => json({ data });
 const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
 
-/** What a mode says, and what it comes to, where Apple answers so. */
+/** What a mode reports, and its code, if Apple responds like this. */
 async function outcomeOf(run: unknown, request: object, answers: readonly Answer[]) {
   const { context, info, warnings, requests } = scripted(...answers);
   const result: unknown = await (run as Run)({ ...credentials, ...request }, context).catch(

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { getOwn } from '../../src/base/get-own.ts';
 import { loadTask } from '../../src/tasks/load-task.ts';
 
-/** Why a mode refuses what an input was given; undefined where it takes it. */
+/** Why a mode rejects the value of an input. Undefined if it accepts it. */
 async function refusalOf(mode: string, input: string, given: string): Promise<string | undefined> {
   const found = getOwn((await loadTask(mode)).inputs, input);
   if (!found) throw new Error(`${mode} has no ${input}`);

@@ -31,7 +31,7 @@ test.each([
   ['the account', { account, store }],
   ['an app', { account, store, appId: APP }],
 ])(
-  'a mistake of ours at any request of a rotation for %s is told as what it is, also after what was done was taken back',
+  'reports a bug at any request of a rotation for %s as an unexpected error, after rolling back',
   async (_, rotation) => {
     let requests = 0;
     let takenBack = 0;

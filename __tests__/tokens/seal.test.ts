@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { openSeal, seal } from '../../src/tokens/seal.ts';
+import { DAMAGED, encrypt, FOREIGN, HEADER, passphrase, withHeader } from '../support/tokens/seals.ts';
 
-const passphrase = 'correct horse battery staple';
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const exp = NOW / 1000;
 
+const open = (text: string) => openSeal(text, { passphrase, now: NOW });
 const sealed = await seal({ token: 'x' }, { mode: 'asc-token', exp, passphrase });
 
 test('the header of a seal contains its type and nothing about its contents', () => {
@@ -43,4 +44,63 @@ test.each([
   ['half a seal', { text: sealed.slice(0, 200), given: passphrase }, 'ERR_SEAL_DAMAGED'],
 ])('rejects %s', async (_, { text, given }, code) => {
   await expect(openSeal(text, { passphrase: given, now: NOW })).rejects.toMatchObject({ code });
+});
+
+test('opens a JWE with the header of a seal, so that the cases below fail only because of their difference', async () => {
+  const { mode, exp: expires, values } = await open(await encrypt(HEADER));
+  expect({ mode, exp: expires, values }).toEqual({
+    mode: HEADER.mode,
+    exp: HEADER.exp,
+    values: { token: 'the token' },
+  });
+});
+
+test.each([
+  ['another type', { typ: 'JWE' }],
+  ['no type', { typ: undefined }],
+  ['no mode', { mode: undefined }],
+  ['a mode that is not text', { mode: 7 }],
+  ['no expiry', { exp: undefined }],
+  ['an expiry that is not a number', { exp: '4000000000' }],
+])('rejects a JWE of another program with the right passphrase: %s', async (_, change) => {
+  const attempt = open(await encrypt({ ...HEADER, ...change }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
+});
+
+test.each([
+  ['not JSON', 'secret-of-somebody-else'],
+  ['not an object', 'null'],
+  ['a list', '["secret-of-somebody-else"]'],
+  ['a text', '"secret-of-somebody-else"'],
+])('rejects a JWE with our type whose contents are %s, and does not show them', async (_, plaintext) => {
+  const attempt = open(await encrypt(HEADER, { plaintext }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: FOREIGN });
+});
+
+test.each([
+  ['PBES2-HS256+A128KW', { alg: 'PBES2-HS256+A128KW' }],
+  ['PBES2-HS384+A192KW', { alg: 'PBES2-HS384+A192KW' }],
+  ['dir', { alg: 'dir' }],
+  ['another content encryption', { enc: 'A256CBC-HS512' }],
+])('rejects another algorithm with the right key: %s', async (_, change) => {
+  const attempt = open(await encrypt({ ...HEADER, ...change }));
+  await expect(attempt).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });
+});
+
+test.each([
+  ['ten million iterations', { p2c: 10_000_000 }],
+  ['one iteration more than allowed', { p2c: 210_001 }],
+  ['more iterations than a number can represent', { p2c: 1e300 }],
+  ['half an iteration', { p2c: 0.5 }],
+  ['zero iterations', { p2c: 0 }],
+  ['iterations as text', { p2c: '210000' }],
+  ['no salt', { p2s: undefined }],
+  ['a short salt', { p2s: 'AAAA' }],
+  ['a critical extension', { crit: ['exp'] }],
+])('rejects a header with %s before any decryption', async (_, change) => {
+  const sealed = withHeader(await encrypt(HEADER), change);
+  const before = process.cpuUsage();
+  await expect(open(sealed)).rejects.toMatchObject({ code: 'ERR_SEAL_DAMAGED', message: DAMAGED });
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(1_000_000); // Ten million rounds take ten times that.
 });

@@ -31,5 +31,5 @@ function inUnits(seconds: number): string[] {
 /** Describes a moment relative to now: `in 14m59s`, `2d3h ago`. Both are in milliseconds since 1970. */
 export function relativeTime(moment: number, now: number): string {
   const distance = formatRoughly(Math.abs(Math.ceil((moment - now) / 1000)));
-  return moment >= now ? `in ${distance}` : `${distance} ago`;
+  return moment > now ? `in ${distance}` : `${distance} ago`;
 }

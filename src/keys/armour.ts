@@ -43,8 +43,10 @@ export function findArmoured(text: string): readonly ArmouredText[] {
     ({ 0: line, index, 1: one, 2: label, 3: other, 4: known }) => ({
       start: index,
       end: index + line.length,
-      isBegin: /^begin$/i.test(one ?? other ?? ''),
-      label: (label ?? known ?? '').replace(/[ +_]/g, '').toUpperCase(),
+      isBegin: String(one ?? other).toUpperCase() === 'BEGIN',
+      label: String(label ?? known)
+        .replace(/[ +_]/g, '')
+        .toUpperCase(),
     }),
   );
   const found: ArmouredText[] = [];

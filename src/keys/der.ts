@@ -20,6 +20,11 @@ const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
 
+/** The first byte of a length that is not declared, which BER allows. In greater ones, the rest is a number of bytes. */
+const INDEFINITE = 0x80;
+
+const MAX_LENGTH_BYTES = 4;
+
 /** Whether the bytes are one DER sequence of exactly the length that it declares. */
 export function isWholeSequence(der: Buffer): boolean {
   const element = readElement(der);
@@ -57,10 +62,9 @@ function readMembers(content: Buffer): Element[] {
 }
 
 function readElement(der: Buffer): (Element & { end: number }) | undefined {
-  const [tag, first] = der;
-  if (tag === undefined || first === undefined) return undefined;
-  const longForm = first > 0x80 && first <= 0x84 ? first - 0x80 : 0;
-  if (first >= 0x80 && longForm === 0) return undefined;
+  const [tag = 0, first = INDEFINITE] = der; // If the length is missing, its end is unknown, too.
+  const longForm = Math.max(0, first - INDEFINITE);
+  if (first === INDEFINITE || longForm > MAX_LENGTH_BYTES) return undefined;
   if (der.length < 2 + longForm) return undefined;
   const length = longForm > 0 ? der.readUIntBE(2, longForm) : first;
   const start = 2 + longForm;

@@ -13,7 +13,7 @@ export interface KeyJson {
  * not a JSON object.
  */
 export function readKeyJson(text: string): KeyJson | undefined {
-  const json = parseObject(text) ?? parseObject(decodeBase64(text));
+  const json = parseObject(text) ?? parseBase64(text);
   if (!json) return undefined;
   const { key, key_content: content, key_id: keyId, issuer_id: issuerId, in_house: inHouse } = json;
   return {
@@ -30,8 +30,7 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   if (!trimmed.startsWith('{')) return undefined;
   for (const json of [trimmed, toStrictJson(trimmed), toStrictJson(trimmed.replaceAll('\\"', '"'))])
     try {
-      const value: unknown = JSON.parse(json);
-      if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+      return JSON.parse(json) as Record<string, unknown>;
     } catch {
       // The error would quote the text, which holds a key.
     }
@@ -53,9 +52,11 @@ function toStrictJson(text: string): string {
     .replace(/\}[\s"'`]*$/, '}');
 }
 
-function decodeBase64(text: string): string {
-  const digits = text.replace(/[\s"'`\uFEFF]+/g, '');
-  return /^(?:ey|ew|eS)[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? decodeText(Buffer.from(digits, 'base64')) : '';
+function parseBase64(text: string): ReturnType<typeof parseObject> {
+  const digits = text.replace(/[\s"'`\uFEFF]/g, '');
+  return /^(?:ey|ew|eS)[A-Za-z0-9+/_-]+={0,2}$/.test(digits)
+    ? parseObject(decodeText(Buffer.from(digits, 'base64')))
+    : undefined;
 }
 
 function asText(value: unknown): string | undefined {

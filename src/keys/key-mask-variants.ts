@@ -10,18 +10,24 @@ import { textMaskVariants } from './text-mask-variants.ts';
  */
 export function keyMaskVariants(key: KeyObject, text: string): readonly string[] {
   const { d, x, y } = key.export({ format: 'jwk' });
-  const [scalar, ...point] = [d, x, y].map((number) => Buffer.from(number ?? '', 'base64url'));
-  const publicText = Buffer.concat(point).toString('base64'); // As in SPKI, where the point starts a base64 group.
+  // As in SPKI, where the point starts a base64 group.
+  const publicText = Buffer.concat([toBytes(x), toBytes(y)]).toString('base64');
   const { key: inner } = readKeyJson(text) ?? {};
   // The other values of a JSON key file are not secret, and are shown in logs.
   const texts = inner === undefined ? textMaskVariants(text) : [text.trim(), ...textMaskVariants(inner)];
-  const variants = new Set([...texts, ...numberVariants(scalar ?? Buffer.alloc(0))]);
+  const variants = new Set([...texts, ...numberVariants(toBytes(d))]);
   return [...variants].filter((variant) => !publicText.includes(variant));
+}
+
+/** The bytes of a number in a JWK. */
+function toBytes(number: string | undefined): Buffer {
+  return Buffer.from(String(number), 'base64url');
 }
 
 /** The texts to mask for a secret of unknown type. If it is a P-256 private key, these are the variants of the key. */
 export function maskVariants(secret: string): readonly string[] {
-  if (/^[\w-]+\./.test(secret)) return textMaskVariants(secret); // A token. There may be a hundred thousand of them.
+  // A token is not tried as a key, because there may be a hundred thousand of them.
+  if (secret.startsWith('eyJ') && secret.includes('.')) return textMaskVariants(secret);
   try {
     return keyMaskVariants(readPrivateKey(secret), secret);
   } catch {
@@ -36,12 +42,14 @@ export function maskVariants(secret: string): readonly string[] {
  */
 function numberVariants(scalar: Buffer): string[] {
   const hex = scalar.toString('hex');
-  const whole = [hex, hex.toUpperCase(), scalar.toString('base64'), scalar.toString('base64url')];
+  const inHex = [hex, hex.toUpperCase()];
   const texts = base64Within(scalar).flatMap((text) => [text, asBase64url(text)]);
-  const twice = texts.flatMap((text) => base64Within(Buffer.from(text, 'latin1')));
+  const twice = texts.flatMap((text) => base64Within(Buffer.from(text)));
   return [
-    ...whole,
-    ...whole.slice(0, 2).flatMap((text) => split(text, 12)),
+    ...inHex,
+    scalar.toString('base64'),
+    scalar.toString('base64url'),
+    ...inHex.flatMap((text) => split(text, 12)),
     ...texts.flatMap((text) => split(text, 8)),
     ...twice.flatMap((text) => split(text, 10)),
   ];

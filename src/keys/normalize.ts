@@ -18,7 +18,7 @@ export function withKeyError<Key>(read: () => Key): Key {
 }
 
 function requireP256(key: KeyObject): void {
-  const curve = key.asymmetricKeyDetails?.namedCurve;
+  const { namedCurve: curve } = key.asymmetricKeyDetails ?? {};
   if (curve === P256) return;
   throw new KeyError(
     'ERR_KEY_WRONG_TYPE',
@@ -75,10 +75,10 @@ export function normalizePublicKey(key: KeyObject): KeyObject {
 }
 
 /** Throws if the private number is out of range or the public key belongs to another key. Node.js accepts both. */
-function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
+function requirePair({ d, x, y }: JsonWebKey): void {
   const pair = createECDH(P256);
   try {
-    pair.setPrivateKey(d, 'base64url');
+    pair.setPrivateKey(String(d), 'base64url');
   } catch {
     throw new KeyError(
       'ERR_KEY_DAMAGED',
@@ -86,7 +86,7 @@ function requirePair({ d = '', x = '', y = '' }: JsonWebKey): void {
     );
   }
   const own = pair.getPublicKey().subarray(1);
-  if (!own.equals(Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])))
+  if (!own.equals(Buffer.concat([x, y].map((number) => Buffer.from(String(number), 'base64url')))))
     throw new KeyError(
       'ERR_KEY_DAMAGED',
       'is damaged: its public key does not belong to its private key. Give the original file, unchanged',

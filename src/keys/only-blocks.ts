@@ -10,7 +10,7 @@ export function containsOnlyBlocks(text: string): boolean {
   const tidy = tidyText(text);
   const rest = tidy.replace(ARMOUR, '');
   if (rest !== tidy) return rest.trim() === '';
-  const digits = tidy.replace(/\s+/g, '');
+  const digits = tidy.replace(/\s/g, '');
   if (!/^(?!.*--)[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return false;
   const inner = Buffer.from(digits, 'base64').toString('latin1');
   return !inner.includes('-----') || containsOnlyBlocks(inner);

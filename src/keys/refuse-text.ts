@@ -54,7 +54,8 @@ function describeDamage(given: string, bodies: readonly string[]): string | unde
     const stray = findStrayCharacter(body);
     const digits = body.replace(/[^A-Za-z0-9+/=]/g, '');
     if (stray === undefined || digits.length < MIN_PART_LENGTH || digits.length < body.length * 0.9) continue;
-    const before = given.slice(0, Math.max(0, given.indexOf(stray, given.indexOf(body.slice(0, 8)))));
+    const start = given.indexOf(body.trimStart().slice(0, 8)); // Escapes may differ, but not the first digits.
+    const before = given.slice(0, Math.max(0, given.indexOf(stray, start)));
     const lines = before.split(/\r\n|\r|\n/);
     return `contains a character that a key cannot have (${describeCharacter(stray)} in line ${lines.length}, position ${(lines.at(-1) ?? '').length + 1}). Give the original file, unchanged`;
   }

@@ -31,7 +31,7 @@ function wordsOf(text: string): string[] {
     pieces.push(word, text.slice(start, index));
     start = index + word.length;
   }
-  if (start > 0) pieces.push(text.slice(start));
+  pieces.push(text.slice(start));
   return text.includes('-----BEGIN') ? pieces.filter((_, at) => at % 2 === 0) : pieces;
 }
 
@@ -48,7 +48,7 @@ function decoded(secret: string): string[] {
   const texts: string[] = [];
   for (let text = secret; texts.length <= MAX_ENCODINGS;) {
     if (text.includes('-----BEGIN')) return texts;
-    const digits = text.replace(/\s+/g, '');
+    const digits = text.replace(/\s/g, '');
     if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return [];
     text = Buffer.from(digits, 'base64').toString('utf8');
     texts.push(text);

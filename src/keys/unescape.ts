@@ -14,9 +14,9 @@ const ESCAPES: readonly (readonly [
 ])[] = [
   [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, '\n'],
   [/\\/, /(?<!\\)\\+\//g, '/'],
-  [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits = '') => fromHex(digits)],
+  [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits) => fromHex(digits)],
   [/`[rn]/, /`[rn]/g, '\n'],
-  [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits = '') => fromHex(digits)],
+  [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits) => fromHex(digits)],
   [/&(?:#|quot|nbsp)/, /&(?:#(\d{1,3})|#x([0-9a-f]{1,2})|(?:quot|nbsp));/gi, fromEntity],
   [/<br/i, /<br ?\/?>/gi, '\n'],
 ];
@@ -25,9 +25,9 @@ function fromHex(digits: string): string {
   return String.fromCharCode(parseInt(digits, 16));
 }
 
-function fromEntity(_: string, decimal = '', hex = ''): string {
-  if (decimal !== '') return String.fromCharCode(Number(decimal));
-  return hex === '' ? ' ' : fromHex(hex);
+function fromEntity(_: string, decimal?: string, hex?: string): string {
+  if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+  return hex === undefined ? ' ' : fromHex(hex);
 }
 
 /** Undoes escapes, and removes invisible characters, and blanks and quotation marks around a text. */

@@ -16,7 +16,7 @@ export function checkClaims({ header, claims }: TokenParts, kind: TokenKind, now
     ...checkType(header.typ),
     ...checkAudience(claims.aud, kind),
     ...checkIdentity({ header, claims }, kind),
-    ...(claims.scope === undefined ? [] : checkScope(claims.scope, kind)),
+    ...checkScope(claims.scope, kind),
     ...checkOthers(claims, kind),
   ];
 }

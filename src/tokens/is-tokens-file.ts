@@ -10,50 +10,49 @@ const SEALING_MODE = 'marketplace-token';
 /** The longest member of a JSON object of tokens, in characters. */
 const MAX_MEMBER_LENGTH = 10_000;
 
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
 
 /**
  * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
  * file is read in pieces, because it may contain a hundred thousand tokens.
  */
 export function isTokensFile(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const pieces = readPieces(file);
-    const first = pieces.next().value ?? '';
-    return /^\s*\{/.test(first) ? areTokens(first, pieces) : isSeal(first, pieces);
-  } finally {
-    closeSync(file);
-  }
+  return checkFile(path, (first, file) =>
+    first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file),
+  );
 }
 
 /** Whether a file contains only the marketplace token of one developer, or its seal. */
 export function isTokenFile(path: string): boolean {
+  return checkFile(path, (first, file) =>
+    TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file),
+  );
+}
+
+function checkFile(path: string, check: (first: string, file: number) => boolean): boolean {
   const file = openSync(path, 'r');
   try {
-    const pieces = readPieces(file);
-    const first = pieces.next().value ?? '';
-    const [, payload = ''] = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+\s*$/.exec(first) ?? [];
-    return pidOf(payload) === undefined ? isSeal(first, pieces) : pieces.next().done === true;
+    return check(readPiece(file), file);
   } finally {
     closeSync(file);
   }
 }
 
-function pidOf(payload: string): string | undefined {
-  const { pid } = (readPart(payload) ?? {}) as { pid?: unknown };
-  return typeof pid === 'string' ? pid : undefined;
-}
-
-function* readPieces(file: number): Generator<string, undefined> {
+/** Reads the next piece of a file. It is empty at the end. */
+function readPiece(file: number): string {
   const piece = Buffer.alloc(65_536);
-  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
-    yield piece.toString('latin1', 0, length);
+  return piece.toString('latin1', 0, readSync(file, piece));
 }
 
-function areTokens(first: string, pieces: Iterable<string>): boolean {
-  let rest = afterMembers(first.replace(/^\s*\{/, ''));
-  for (const piece of pieces) {
+function pidOf(token: string): unknown {
+  const [, payload] = token.split('.') as [string, string];
+  return readPart(payload)?.pid;
+}
+
+function areTokens(first: string, file: number): boolean {
+  let rest = afterMembers(first.slice(first.indexOf('{') + 1));
+  for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
     if (rest.length > MAX_MEMBER_LENGTH) return false;
     rest = afterMembers(rest + piece);
   }
@@ -65,30 +64,26 @@ function afterMembers(text: string): string {
   let end = 0;
   MEMBER.lastIndex = 0;
   for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-    const [, id, payload = ''] = member;
-    if (pidOf(payload) !== id) break;
+    const [, id, token] = [...member] as [string, string, string];
+    if (pidOf(token) !== id) break;
     end = MEMBER.lastIndex;
   }
   return text.slice(end);
 }
 
-function isSeal(first: string, pieces: Iterable<string>): boolean {
+function isSeal(first: string, file: number): boolean {
   if (!hasSealHeader(first)) return false;
   let [parts, isOver] = [1, false];
-  for (const piece of concat(first, pieces)) {
+  for (let piece = first; piece !== ''; piece = readPiece(file)) {
     if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece)) return false;
     parts += piece.split('.').length - 1;
-    isOver ||= /\s$/.test(piece);
+    isOver ||= /\s/.test(piece);
   }
   return parts === 5;
 }
 
-function* concat(first: string, others: Iterable<string>): Generator<string> {
-  yield first;
-  yield* others;
-}
-
 function hasSealHeader(text: string): boolean {
-  const header = readPart(text.split('.')[0] ?? '') as { typ?: unknown; mode?: unknown } | undefined;
+  const [start] = text.split('.') as [string];
+  const header = readPart(start);
   return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }

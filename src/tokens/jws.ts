@@ -29,24 +29,24 @@ export function readJws(token: string): Jws {
   if (reason !== undefined) throw verificationError([`${reason}.`]);
   const parts = text.split('.');
   const [first, second, third] = parts as [string, string, string];
-  const header = readObject('header', first);
-  const claims = readObject('payload', second);
+  const header = requireObject('header', first);
+  const claims = requireObject('payload', second);
   requireBase64url('signature', third);
   return { header, claims, signature: Buffer.from(third, 'base64url'), text };
 }
 
-function readObject(name: string, part: string): TokenParts['claims'] {
+function requireObject(name: string, part: string): TokenParts['claims'] {
   const value = readPart(part);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (!value)
     throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
   requireBase64url(name, part);
-  return value as TokenParts['claims'];
+  return value;
 }
 
 /** Throws if a part is not canonical base64url. Decoders ignore characters that do not belong. */
 function requireBase64url(name: string, part: string): void {
   if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
-  const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+  const reason = NOT_BASE64URL.find(([form]) => form.test(part))?.[1] ?? CHANGED;
   throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
 }
 
@@ -55,8 +55,8 @@ const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/[^\w+/=-]/, 'it contains characters that are not base64url'],
   [/=/, 'it has padding (=)'],
   [/[+/]/, 'it contains + or /, which belong to base64'],
-  [/^/, 'its last character is not possible. The token was truncated or changed'],
 ];
+const CHANGED = 'its last character is not possible. The token was truncated or changed';
 
 /** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {

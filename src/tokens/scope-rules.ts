@@ -19,8 +19,9 @@ export function allowsLongLifetime(scope: unknown): boolean {
   );
 }
 
-/** Checks `scope`: an array of GET requests, each with its path. */
+/** Checks `scope`, which may be missing: an array of GET requests, each with its path. */
 export function* checkScope(scope: unknown, { scoped, name }: TokenKind): Iterable<Finding> {
+  if (scope === undefined) return;
   if (!scoped) yield failure(`scope does not belong in ${name}.`);
   else if (!Array.isArray(scope))
     yield failure(

@@ -2,6 +2,7 @@ import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } fro
 import { AscError } from '../base/errors.ts';
 import { formatRoughly } from '../base/duration.ts';
 import { SEAL_TYPE } from './is-tokens-file.ts';
+import { readObject } from './read-part.ts';
 
 /** OWASP's recommendation for PBKDF2 with HMAC-SHA-512. It makes each guess of a passphrase slow. */
 const PBKDF2_ITERATIONS = 210_000;
@@ -36,7 +37,7 @@ export async function openSeal(
 ): Promise<SealHeader & { readonly values: Readonly<Record<string, unknown>> }> {
   const { plaintext, protectedHeader } = await decrypt(sealed, passphrase);
   const { typ, mode, exp } = protectedHeader;
-  const values = readObject(plaintext);
+  const values = readObject(new TextDecoder().decode(plaintext));
   if (typ !== SEAL_TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
     throw new AscError('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
   if (exp * 1000 <= now) {
@@ -44,17 +45,6 @@ export async function openSeal(
     throw new AscError('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
   }
   return { mode, exp, values };
-}
-
-/** The sealed values, or undefined if the text is not a JSON object. The parser's error is dropped because it quotes the text. */
-function readObject(plaintext: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(plaintext));
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function decrypt(sealed: string, passphrase: string): Promise<CompactDecryptResult> {

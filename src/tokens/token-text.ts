@@ -1,4 +1,5 @@
 import { SEAL_TYPE } from './is-tokens-file.ts';
+import { readPart } from './read-part.ts';
 
 /** What surrounds a token that was copied from a header, a file or a script. */
 const AROUND = /^[\s"'`\ufeff\u200b]+|[\s"'`\ufeff\u200b]+$/g;
@@ -37,6 +38,6 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
 ];
 
 function isSeal(text: string): boolean {
-  const header = Buffer.from(text.split('.')[0] ?? '', 'base64url').toString();
-  return header.includes(`"typ":"${SEAL_TYPE}"`);
+  const [header] = text.split('.') as [string];
+  return readPart(header)?.typ === SEAL_TYPE;
 }

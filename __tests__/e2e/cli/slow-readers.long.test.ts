@@ -84,7 +84,7 @@ test('does not fail if the reader closes the pipe', () => {
 
 const onLinux = process.platform === 'linux' ? test : test.skip; // Others have no /dev/full.
 
-onLinux('a result for which there is no room is told', () => {
+onLinux('reports that the result could not be written to a full disk', () => {
   const { status, stderr } = shell(`${inShell(single)} >/dev/full`);
   expect(status).toBe(1);
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
@@ -95,12 +95,12 @@ onLinux('a result for which there is no room is told', () => {
   ]);
 });
 
-onLinux('a log for which there is no room stops nothing', () => {
+onLinux('a full disk for the log does not stop the run', () => {
   const { status, stdout } = shell(`${inShell(single)} 2>/dev/full`);
   expect([status, stdout.split('.').length]).toEqual([0, 3]);
 });
 
-onLinux('a result of which a full disk takes only a part is told', () => {
+onLinux('reports a result that was written only in part', () => {
   const file = join(folder, 'result');
   // 100 blocks of 512 bytes; without the trap the shell would end the process.
   const { status, stderr } = shell(`ulimit -f 100; trap '' XFSZ; ${inShell(batch)} >'${file}'`);
@@ -109,7 +109,7 @@ onLinux('a result of which a full disk takes only a part is told', () => {
   expect(stderr).toMatch(/could not be written to standard output \(EFBIG\)/);
 });
 
-onLinux('an Action whose log has no room sets its outputs', async () => {
+onLinux('the Action sets its outputs if its log cannot be written', async () => {
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) await writeFile(join(folder, name), '');
   const inputs = { mode: 'asc-token', 'key-id': '2X9R4HXF34', 'private-key': key.pkcs8 };
   const full = openSync('/dev/full', 'w');
