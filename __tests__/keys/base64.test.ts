@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decodeDigits } from '../../src/keys/base64.ts';
+import { decodeBase64OrHex } from '../../src/keys/base64.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { makeKey, pemBody } from '../support/keys/make-keys.ts';
 
@@ -39,7 +39,7 @@ test.each([
   ['an odd number of hex digits as base64', '300201f', 'df4d36d357'],
   ['base64 of other bytes', 'AAAA', '000000'],
 ])('decodes %s', (_, text, hex) => {
-  expect(decodeDigits(text, accept)?.toString('hex')).toBe(hex);
+  expect(decodeBase64OrHex(text, accept)?.toString('hex')).toBe(hex);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ['three characters of padding', 'MA==='],
   ['nothing', ''],
 ])('does not decode %s', (_, text) => {
-  expect(decodeDigits(text, accept)).toBeUndefined();
+  expect(decodeBase64OrHex(text, accept)).toBeUndefined();
 });
 
 test('rejects a key in hex with half a byte too many', () => {

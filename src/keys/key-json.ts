@@ -17,9 +17,9 @@ export function readKeyJson(text: string): KeyJson | undefined {
   if (!json) return undefined;
   const { key, key_content: content, key_id: keyId, issuer_id: issuerId, in_house: inHouse } = json;
   return {
-    key: asText(key) ?? asText(content),
-    keyId: asText(keyId),
-    issuerId: asText(issuerId),
+    key: stringOrUndefined(key) ?? stringOrUndefined(content),
+    keyId: stringOrUndefined(keyId),
+    issuerId: stringOrUndefined(issuerId),
     inHouse: typeof inHouse === 'boolean' ? inHouse : undefined,
   };
 }
@@ -59,6 +59,6 @@ function parseBase64(text: string): ReturnType<typeof parseObject> {
     : undefined;
 }
 
-function asText(value: unknown): string | undefined {
+function stringOrUndefined(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

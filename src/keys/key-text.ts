@@ -1,7 +1,7 @@
 import { decodeText } from '../base/decode-text.ts';
 import { KeyError } from '../base/errors.ts';
 import { findArmoured, type ArmouredText } from './armour.ts';
-import { decodeDigits } from './base64.ts';
+import { decodeBase64OrHex } from './base64.ts';
 import { isWholeSequence } from './der.ts';
 import { readKeyJson } from './key-json.ts';
 import { refuseText, withPrefix } from './refuse-text.ts';
@@ -35,7 +35,7 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
 
 /** The key in a block, or the keys in the text that is encoded in it. Ends, because each decoded text is shorter. */
 function decodeBlock({ label, body }: ArmouredText): readonly KeyBlock[] | undefined {
-  const bytes = decodeDigits(body, isWholeSequence);
+  const bytes = decodeBase64OrHex(body, isWholeSequence);
   if (!bytes) return undefined;
   if (isWholeSequence(bytes) || (label !== '' && bytes[0] === OBJECT_IDENTIFIER))
     return [{ label, der: bytes }];

@@ -1,7 +1,7 @@
 import { describeCharacter } from '../base/stray-characters.ts';
 import { KeyError } from '../base/errors.ts';
 import { findArmoured } from './armour.ts';
-import { decodeDigits, findStrayCharacter } from './base64.ts';
+import { decodeBase64OrHex, findStrayCharacter } from './base64.ts';
 import { isWholeSequence } from './der.ts';
 import { parseObject } from './key-json.ts';
 import { findCommonMistake } from './common-mistakes.ts';
@@ -63,7 +63,7 @@ function describeDamage(given: string, bodies: readonly string[]): string | unde
 }
 
 function isCutShort(body: string): boolean {
-  const bytes = decodeDigits(body, isWholeSequence);
+  const bytes = decodeBase64OrHex(body, isWholeSequence);
   return bytes?.[0] === SEQUENCE && !isWholeSequence(bytes);
 }
 

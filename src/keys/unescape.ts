@@ -30,7 +30,7 @@ function fromEntity(_: string, decimal?: string, hex?: string): string {
   return hex === undefined ? ' ' : fromHex(hex);
 }
 
-/** Undoes escapes, and removes invisible characters, and blanks and quotation marks around a text. */
+/** Undoes escapes, and removes invisible characters, and whitespace and quotation marks around a text. */
 export function tidyText(text: string): string {
   let tidy = text.replace(INVISIBLE, '');
   for (const [sign, escape, plain] of ESCAPES)

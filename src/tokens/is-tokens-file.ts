@@ -1,8 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readPart } from './read-part.ts';
-
-/** The `typ` of a seal's header. */
-export const SEAL_TYPE = 'asc-credentials-sealed+jwe';
+import { SEAL_TYPE } from './seal-type.ts';
 
 /** The only mode whose seals a tokens file can contain. A seal of another mode may be the only copy of a key. */
 const SEALING_MODE = 'marketplace-token';

@@ -1,7 +1,7 @@
 import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } from 'jose';
 import { AscError } from '../base/errors.ts';
 import { formatRoughly } from '../base/duration.ts';
-import { SEAL_TYPE } from './is-tokens-file.ts';
+import { SEAL_TYPE } from './seal-type.ts';
 import { readObject } from './read-part.ts';
 
 /** OWASP's recommendation for PBKDF2 with HMAC-SHA-512. It makes each guess of a passphrase slow. */

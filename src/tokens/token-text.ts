@@ -1,4 +1,4 @@
-import { SEAL_TYPE } from './is-tokens-file.ts';
+import { SEAL_TYPE } from './seal-type.ts';
 import { readPart } from './read-part.ts';
 
 /** What surrounds a token that was copied from a header, a file or a script. */
