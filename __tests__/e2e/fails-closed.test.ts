@@ -120,14 +120,12 @@ describe('a run that calls Apple', () => {
   });
 });
 
-test.each([
-  ['never settles', `import fs from 'node:fs/promises'; fs.lstat = () => new Promise(() => undefined);`],
-  ['fails unexpectedly', `import fs from 'node:fs/promises'; fs.lstat = () => { throw undefined; };`],
-])('a post step that %s fails and says so', async (_, code) => {
+test('a post step that fails unexpectedly fails and says so', async () => {
+  const code = "import fs from 'node:fs'; fs.lstatSync = () => { throw undefined; };";
   const state = JSON.stringify({ directory: '/x/asc-credentials-y', path: '/x/asc-credentials-y/z.p8' });
   const { exitCode, annotations } = await runPost({ 'key-file': state }, { NODE_OPTIONS: spoilt(code) });
   expect(exitCode).toBe(1);
   expect(annotations).toMatchObject([
-    { level: 'error', title: 'asc-credentials: An unexpected error stopped the step' },
+    { level: 'error', title: 'asc-credentials: The key file was not removed' },
   ]);
 });
