@@ -635,6 +635,7 @@ var read_part = __webpack_require__(9933);
 var is_tokens_file = __webpack_require__(565);
 ;// CONCATENATED MODULE: ./build/tokens/token-text.js
 
+
 const AROUND = /^[\s"'`\ufeff\u200b]+|[\s"'`\ufeff\u200b]+$/g;
 const BEARER = /^(?:authorization\s*:\s*)?bearer\s+/i;
 function tidyToken(given) {
@@ -667,8 +668,8 @@ const FORMS = [
     ],
 ];
 function isSeal(text) {
-    const header = Buffer.from(text.split('.')[0] ?? '', 'base64url').toString();
-    return header.includes(`"typ":"${is_tokens_file/* SEAL_TYPE */.f$}"`);
+    const [header] = text.split('.');
+    return (0,read_part/* readPart */.o)(header)?.typ === is_tokens_file/* SEAL_TYPE */.f$;
 }
 
 ;// CONCATENATED MODULE: ./build/tokens/jws.js
@@ -690,14 +691,14 @@ function readJws(token) {
         throw verificationError([`${reason}.`]);
     const parts = text.split('.');
     const [first, second, third] = parts;
-    const header = readObject('header', first);
-    const claims = readObject('payload', second);
+    const header = requireObject('header', first);
+    const claims = requireObject('payload', second);
     requireBase64url('signature', third);
     return { header, claims, signature: Buffer.from(third, 'base64url'), text };
 }
-function readObject(name, part) {
+function requireObject(name, part) {
     const value = (0,read_part/* readPart */.o)(part);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!value)
         throw verificationError([`It is not a JWS: its ${name} is not the base64url of a JSON object.`]);
     requireBase64url(name, part);
     return value;
@@ -705,7 +706,7 @@ function readObject(name, part) {
 function requireBase64url(name, part) {
     if (Buffer.from(part, 'base64url').toString('base64url') === part)
         return;
-    const [, reason = ''] = NOT_BASE64URL.find(([form]) => form.test(part)) ?? [];
+    const reason = NOT_BASE64URL.find(([form]) => form.test(part))?.[1] ?? CHANGED;
     throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
 }
 const NOT_BASE64URL = [
@@ -713,8 +714,8 @@ const NOT_BASE64URL = [
     [/[^\w+/=-]/, 'it contains characters that are not base64url'],
     [/=/, 'it has padding (=)'],
     [/[+/]/, 'it contains + or /, which belong to base64'],
-    [/^/, 'its last character is not possible. The token was truncated or changed'],
 ];
+const CHANGED = 'its last character is not possible. The token was truncated or changed';
 async function checkSignature(jws, publicKey) {
     return (checkAlgorithm(jws.header) ?? checkLength(jws.signature) ?? (await jws_verifySignature(jws.text, publicKey)));
 }
@@ -1428,7 +1429,7 @@ const MARKETPLACE_CLAIMS = ['iss', 'iat', 'exp', 'aud', 'pid', 'nbf'];
 function* checkIdentity({ header, claims }, kind) {
     const { kid } = header;
     const { iss, sub, pid } = claims;
-    if (kind.keyId === 'key' && matches(id_shapes/* UUID_SHAPE */.s, kid) && isKeyIdNotIssuer(iss)) {
+    if (kind.keyId === 'key' && matches(id_shapes/* UUID_SHAPE */.s, kid) && matches(id_shapes/* KEY_ID_SHAPE */.G, iss)) {
         yield failure(`kid and iss are swapped: kid is ${(0,safe_text/* quote */.hD)(kid)}, and iss is ${(0,safe_text/* quote */.hD)(iss)}.`);
         return;
     }
@@ -1446,9 +1447,6 @@ function* checkIdentity({ header, claims }, kind) {
 }
 function matches(shape, value) {
     return typeof value === 'string' && shape.test(value);
-}
-function isKeyIdNotIssuer(iss) {
-    return matches(id_shapes/* KEY_ID_SHAPE */.G, iss) && !matches(id_shapes/* UUID_SHAPE */.s, iss);
 }
 function* checkKeyId(kid, { keyId, name, type }) {
     if (keyId === 'none') {
@@ -1477,7 +1475,7 @@ function* checkIssuer(iss, { numericIssuer, type }) {
         yield failure(`iss is ${(0,safe_text/* quote */.hD)(iss)}, which is not a valid issuer ID: 8-4-4-4-12 hexadecimal digits.`);
 }
 function* checkDeveloper(pid, names) {
-    if (refuseForm('pid', pid, TEXT) === undefined && !matches(id_shapes/* UUID_SHAPE */.s, pid))
+    if (TEXT.accepts(pid) && !matches(id_shapes/* UUID_SHAPE */.s, pid))
         yield note(`pid is ${(0,safe_text/* quote */.hD)(pid)}, which does not look like a Developer ID (8-4-4-4-12 digits).`);
     const others = names.filter((name) => !MARKETPLACE_CLAIMS.includes(name));
     if (others.length > 0)
@@ -1495,6 +1493,8 @@ function allowsLongLifetime(scope) {
         scope.every((entry) => isEntry(entry) && LONG_LIVED.test(entry)));
 }
 function* checkScope(scope, { scoped, name }) {
+    if (scope === undefined)
+        return;
     if (!scoped)
         yield failure(`scope does not belong in ${name}.`);
     else if (!Array.isArray(scope))
@@ -1583,7 +1583,7 @@ function checkClaims({ header, claims }, kind, now) {
         ...checkType(header.typ),
         ...checkAudience(claims.aud, kind),
         ...checkIdentity({ header, claims }, kind),
-        ...(claims.scope === undefined ? [] : checkScope(claims.scope, kind)),
+        ...checkScope(claims.scope, kind),
         ...checkOthers(claims, kind),
     ];
 }

@@ -749,7 +749,10 @@ var base_errors = __webpack_require__(5145);
 var duration = __webpack_require__(5902);
 // EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
 var is_tokens_file = __webpack_require__(565);
+// EXTERNAL MODULE: ./build/tokens/read-part.js
+var read_part = __webpack_require__(9933);
 ;// CONCATENATED MODULE: ./build/tokens/seal.js
+
 
 
 
@@ -765,7 +768,7 @@ async function seal(values, { mode, exp, passphrase }) {
 async function openSeal(sealed, { passphrase, now }) {
     const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
     const { typ, mode, exp } = protectedHeader;
-    const values = readObject(plaintext);
+    const values = (0,read_part/* readObject */.A)(new TextDecoder().decode(plaintext));
     if (typ !== is_tokens_file/* SEAL_TYPE */.f$ || typeof mode !== 'string' || typeof exp !== 'number' || !values)
         throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
     if (exp * 1000 <= now) {
@@ -773,16 +776,6 @@ async function openSeal(sealed, { passphrase, now }) {
         throw new base_errors/* AscError */.Wg('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
     }
     return { mode, exp, values };
-}
-function readObject(plaintext) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(plaintext));
-        const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-        return isObject ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 async function seal_decrypt(sealed, passphrase) {
     try {

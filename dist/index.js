@@ -209,7 +209,7 @@ function inUnits(seconds) {
 }
 function relativeTime(moment, now) {
     const distance = formatRoughly(Math.abs(Math.ceil((moment - now) / 1000)));
-    return moment >= now ? `in ${distance}` : `${distance} ago`;
+    return moment > now ? `in ${distance}` : `${distance} ago`;
 }
 
 
@@ -2612,42 +2612,34 @@ const KEY_ID_SHAPE = /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i;
 const SEAL_TYPE = 'asc-credentials-sealed+jwe';
 const SEALING_MODE = 'marketplace-token';
 const MAX_MEMBER_LENGTH = 10_000;
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
 function isTokensFile(path) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const pieces = readPieces(file);
-        const first = pieces.next().value ?? '';
-        return /^\s*\{/.test(first) ? areTokens(first, pieces) : isSeal(first, pieces);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    return checkFile(path, (first, file) => first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file));
 }
 function isTokenFile(path) {
+    return checkFile(path, (first, file) => TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file));
+}
+function checkFile(path, check) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
     try {
-        const pieces = readPieces(file);
-        const first = pieces.next().value ?? '';
-        const [, payload = ''] = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+\s*$/.exec(first) ?? [];
-        return pidOf(payload) === undefined ? isSeal(first, pieces) : pieces.next().done === true;
+        return check(readPiece(file), file);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-function pidOf(payload) {
-    const { pid } = ((0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload) ?? {});
-    return typeof pid === 'string' ? pid : undefined;
-}
-function* readPieces(file) {
+function readPiece(file) {
     const piece = Buffer.alloc(65_536);
-    for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece))
-        yield piece.toString('latin1', 0, length);
+    return piece.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece));
 }
-function areTokens(first, pieces) {
-    let rest = afterMembers(first.replace(/^\s*\{/, ''));
-    for (const piece of pieces) {
+function pidOf(token) {
+    const [, payload] = token.split('.');
+    return (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload)?.pid;
+}
+function areTokens(first, file) {
+    let rest = afterMembers(first.slice(first.indexOf('{') + 1));
+    for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
         if (rest.length > MAX_MEMBER_LENGTH)
             return false;
         rest = afterMembers(rest + piece);
@@ -2658,31 +2650,28 @@ function afterMembers(text) {
     let end = 0;
     MEMBER.lastIndex = 0;
     for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-        const [, id, payload = ''] = member;
-        if (pidOf(payload) !== id)
+        const [, id, token] = [...member];
+        if (pidOf(token) !== id)
             break;
         end = MEMBER.lastIndex;
     }
     return text.slice(end);
 }
-function isSeal(first, pieces) {
+function isSeal(first, file) {
     if (!hasSealHeader(first))
         return false;
     let [parts, isOver] = [1, false];
-    for (const piece of concat(first, pieces)) {
+    for (let piece = first; piece !== ''; piece = readPiece(file)) {
         if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
             return false;
         parts += piece.split('.').length - 1;
-        isOver ||= /\s$/.test(piece);
+        isOver ||= /\s/.test(piece);
     }
     return parts === 5;
 }
-function* concat(first, others) {
-    yield first;
-    yield* others;
-}
 function hasSealHeader(text) {
-    const header = (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(text.split('.')[0] ?? '');
+    const [start] = text.split('.');
+    const header = (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(start);
     return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
 }
 
@@ -2693,11 +2682,18 @@ function hasSealHeader(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readObject),
 /* harmony export */   o: () => (/* binding */ readPart)
 /* harmony export */ });
 function readPart(part) {
+    return readObject(Buffer.from(part, 'base64url').toString());
+}
+function readObject(text) {
     try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString());
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? value
+            : undefined;
     }
     catch {
         return undefined;

@@ -65,16 +65,19 @@ test('an empty list of keys proves nothing, and says so in a warning', async () 
   expect(warnings).toEqual([expect.stringMatching(/^unknown {2}entitlement: .*does not prove/)]);
 });
 
-test.each(['ADMIN', 'DEVELOPER'] as const)('the purpose api passes for a key with the role %s', async (role) => {
-  const key = issueApiKey(state, role);
-  const changes = { issuerId: key['issuer-id'], keyId: key['key-id'], privateKey: key['private-key'] };
-  const { failed, unknown, report } = await check({ ...changes, purpose: undefined });
-  expect([failed, unknown]).toEqual([[], []]);
-  expect(report.filter(({ status }) => status === 'skipped').map((line) => line.check)).toEqual([
-    'may list keys',
-    'entitlement',
-  ]);
-});
+test.each(['ADMIN', 'DEVELOPER'] as const)(
+  'the purpose api passes for a key with the role %s',
+  async (role) => {
+    const key = issueApiKey(state, role);
+    const changes = { issuerId: key['issuer-id'], keyId: key['key-id'], privateKey: key['private-key'] };
+    const { failed, unknown, report } = await check({ ...changes, purpose: undefined });
+    expect([failed, unknown]).toEqual([[], []]);
+    expect(report.filter(({ status }) => status === 'skipped').map((line) => line.check)).toEqual([
+      'may list keys',
+      'entitlement',
+    ]);
+  },
+);
 
 test('names the inputs, and tells an individual key from a team key', async () => {
   expect((await check()).of('inputs')).toBe(
