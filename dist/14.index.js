@@ -131,7 +131,7 @@ function temporaryPrefix(path) {
 /* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2602);
 /* harmony import */ var _write_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4911);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
-/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8556);
+/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(332);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
@@ -223,7 +223,7 @@ var keys = __webpack_require__(8951);
 
 
 const storeKitInputs = {
-    ...keys/* teamKeyInputs */.gE,
+    ...(0,keys/* teamKeyInputs */.gE)('In-App Purchase key'),
     'bundle-id': (0,definition/* required */.mw)(identifiers/* bundleId */.WW, 'Bundle ID of the app.', { showInSummary: true }),
 };
 const transactionId = (0,input_types/* exactText */.ns)('a transaction ID', { empty: true });
@@ -316,14 +316,14 @@ const generateKey = (0,task_sealing/* sealable */.WK)({
         const publicKey = (0,key_exports/* publicKeyOf */.kc)(privateKey);
         const pem = (0,key_exports/* privateKeyPem */.nQ)(privateKey);
         mask?.(pem);
-        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
+        const fingerprint = (0,key_exports/* fingerprintOf */.ax)(publicKey);
         if (storeFile)
             await (0,write_user_file/* writeUserFile */.f)(storeFile, [pem], { log });
-        log.info(`Created a key pair, ${print}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
+        log.info(`Created a key pair, ${fingerprint}${storeFile ? `; the private key is in ${storeFile.path}` : ''}`);
         return {
             distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
             distributionPrivateKey: storeFile ? undefined : pem,
-            fingerprint: print,
+            fingerprint,
         };
     },
 });
@@ -631,8 +631,8 @@ var base_errors = __webpack_require__(5145);
 var der = __webpack_require__(3434);
 // EXTERNAL MODULE: ./build/tokens/read-part.js
 var read_part = __webpack_require__(9933);
-// EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
-var is_tokens_file = __webpack_require__(565);
+// EXTERNAL MODULE: ./build/tokens/seal-type.js
+var seal_type = __webpack_require__(615);
 ;// CONCATENATED MODULE: ./build/tokens/token-text.js
 
 
@@ -669,7 +669,7 @@ const FORMS = [
 ];
 function isSeal(text) {
     const [header] = text.split('.');
-    return (0,read_part/* readPart */.o)(header)?.typ === is_tokens_file/* SEAL_TYPE */.f$;
+    return (0,read_part/* readPart */.o)(header)?.typ === seal_type/* SEAL_TYPE */.f;
 }
 
 ;// CONCATENATED MODULE: ./build/tokens/jws.js
@@ -989,8 +989,8 @@ const keyFile = (0,definition/* defineTask */.RR)({
         ...keys/* inHouseInput */.MO,
     },
     outputs: {
-        path: (0,definition/* output */.CG)('The file.'),
-        directory: (0,definition/* output */.CG)('The directory that was created for the file.'),
+        path: (0,definition/* output */.CG)('Path of the key file.'),
+        directory: (0,definition/* output */.CG)('Path of the directory that was created for the key file.'),
     },
     variables: (file, { tool, ...key }) => KEY_TOOLS[tool].variables(key, file),
     async run({ tool, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
@@ -1049,8 +1049,8 @@ const developerId = (0,input_types/* text */.Qq)('a Developer ID, 8-4-4-4-12 hex
 
 // EXTERNAL MODULE: ./build/files/abandoned-files.js
 var abandoned_files = __webpack_require__(2602);
-// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
-var overwrite_protection = __webpack_require__(8556);
+// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 2 modules
+var overwrite_protection = __webpack_require__(332);
 // EXTERNAL MODULE: ./build/files/temporary-files.js
 var temporary_files = __webpack_require__(4861);
 // EXTERNAL MODULE: ./build/files/write-errors.js
@@ -1386,7 +1386,7 @@ const serverToken = (0,task_sealing/* sealable */.WK)({
     name: 'server-token',
     functionName: 'createServerToken',
     inputs: {
-        ...keys/* teamKeyInputs */.gE,
+        ...(0,keys/* teamKeyInputs */.gE)('In-App Purchase key or API key'),
         'bundle-id': (0,definition/* required */.mw)(identifiers/* bundleId */.WW, 'Bundle ID of the app.', { showInSummary: true }),
         lifetime: (0,definition/* withDefault */.IQ)(server_token_lifetime, '15m', 'How long the token is valid from now.'),
     },
@@ -1684,7 +1684,7 @@ const verify_token_verifyToken = (0,definition/* defineTask */.RR)({
     },
     exclusive: [keys/* exactlyOneKey */.Up],
     outputs: {
-        valid: (0,definition/* output */.CG)('true. If a check fails, the step fails.'),
+        valid: (0,definition/* output */.CG)('Always `true`, because a failed check is an error.'),
         claims: (0,definition/* output */.CG)('The claims, as JSON.'),
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC. A JWS for StoreKit does not expire.'),
     },

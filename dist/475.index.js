@@ -131,7 +131,7 @@ function temporaryPrefix(path) {
 /* harmony import */ var _abandoned_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2602);
 /* harmony import */ var _write_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4911);
 /* harmony import */ var _temporary_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4861);
-/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8556);
+/* harmony import */ var _overwrite_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(332);
 /* harmony import */ var _write_new_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
@@ -838,11 +838,11 @@ function judgeClock(skew) {
         return unknown('Not known: the response has no Date header.');
     const off = Math.abs(skew);
     if (off <= TOLERATED_SKEW_SECONDS)
-        return pass(`Within ${off} s of Apple's.`);
+        return pass(`This machine's clock is within ${off} s of Apple's.`);
     const duration = (0,base_duration/* formatDuration */.a3)(off);
     if (skew < 0 || off >= OWN_TOKEN_SECONDS)
-        return fail(`${duration} ${skew < 0 ? 'ahead of' : 'behind'} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`);
-    return unknown(`${duration} behind Apple's. Correct it (NTP): tokens expire ${duration} early, and Apple refuses a token with a lifetime of ${duration} or less.`);
+        return fail(`This machine's clock is ${duration} ${skew < 0 ? 'ahead of' : 'behind'} Apple's. Correct it (NTP): Apple refuses tokens from this machine with an unexplained 401.`);
+    return unknown(`This machine's clock is ${duration} behind Apple's. Correct it (NTP): tokens expire ${duration} early, and Apple refuses a token with a lifetime of ${duration} or less.`);
 }
 function refusedToken(response, api) {
     const { message } = unauthorizedError(response, {
@@ -877,7 +877,7 @@ function judgeEntitlement({ status, body }) {
     const { data } = JSON.parse(body);
     return Array.isArray(data) && data.length > 0
         ? pass('The account has an alternative distribution key.')
-        : unknown('No alternative distribution key is registered. The empty list does not prove that the account may use alternative distribution: Apple sends it also to accounts without the entitlement.');
+        : unknown('No alternative distribution key is registered. The empty list does not prove that the account may use alternative distribution: Apple also sends it to accounts without the entitlement.');
 }
 function judgeRate({ status, headers, body }) {
     const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
@@ -961,10 +961,10 @@ function requireVerdict(response, { context: { nameOf } }) {
         readDocument(response, 'The check');
     else if (status >= 300 && status < 400)
         throw redirectError(response, 'The check', nameOf);
-    else if (status !== 429 && !check_credentials_isAppleRefusal(response))
+    else if (status !== 429 && !refusesKeyOrAccount(response))
         throw apiError(response, 'The check', nameOf);
 }
-function check_credentials_isAppleRefusal({ status, body }) {
+function refusesKeyOrAccount({ status, body }) {
     return (status === 401 || status === 403) && readErrorEntries(body).length > 0;
 }
 
@@ -995,9 +995,9 @@ function serverAddress(example, warn = () => undefined) {
             return 'must begin with https:// (http:// is allowed only for the loopback address of this machine)';
         if (looksLikeLoopback(url))
             return 'begins with 127. but is not a loopback address. Expected a host name or four numbers';
-        const doubt = warn(url);
-        if (doubt !== undefined)
-            warnOf(doubt);
+        const warning = warn(url);
+        if (warning !== undefined)
+            warnOf(warning);
         return undefined;
     });
 }
@@ -1036,7 +1036,7 @@ const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
         purpose: (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('api', 'distribution'), 'api', 'What the key is used for. `api` accepts every key that Apple accepts; `distribution` also checks the access to alternative distribution.'),
     },
     outputs: {
-        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Also set if a check, and with it the step, fails.'),
+        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error.'),
     },
     async run({ purpose, ...request }, context) {
         const offline = checkOffline(request.issuerId, context);
@@ -1063,7 +1063,7 @@ function checkOffline(issuerId, { nameOf }) {
     const kind = issuerId === undefined ? 'An individual key, because no issuer ID is given' : 'A team key';
     return [
         { check: 'inputs', status: 'pass', detail: `${kind}: ${sources}.` },
-        { check: 'key reads', status: 'pass', detail: 'The private key is complete and not encrypted.' },
+        { check: 'key readable', status: 'pass', detail: 'The private key is complete and not encrypted.' },
         { check: 'curve', status: 'pass', detail: 'P-256, as Apple requires.' },
     ];
 }
@@ -1121,7 +1121,7 @@ function readId(id, owner) {
         mayHaveHappened: true,
     });
 }
-function asText(value) {
+function stringOrEmpty(value) {
     return typeof value === 'string' ? value : '';
 }
 
@@ -1181,7 +1181,11 @@ function describeApp({ id, bundleId, name }) {
 }
 function readApp(value) {
     const { id, attributes } = (value ?? {});
-    return { id: readId(id, 'an app'), bundleId: asText(attributes?.bundleId), name: asText(attributes?.name) };
+    return {
+        id: readId(id, 'an app'),
+        bundleId: stringOrEmpty(attributes?.bundleId),
+        name: stringOrEmpty(attributes?.name),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/tasks/find-app.js
@@ -1203,8 +1207,8 @@ const findApp = (0,definition/* defineTask */.RR)({
     exclusive: [{ inputs: ['bundle-id', 'app-name'], required: true }],
     outputs: {
         'app-id': (0,definition/* output */.CG)('Apple ID of the app.'),
-        'bundle-id': (0,definition/* output */.CG)('Its bundle ID.'),
-        'app-name': (0,definition/* output */.CG)('Its name.'),
+        'bundle-id': (0,definition/* output */.CG)('Bundle ID of the app.'),
+        'app-name': (0,definition/* output */.CG)('Name of the app.'),
     },
     async run({ bundleId, appName, ...request }, context) {
         const api = openApi(request, context);
@@ -1311,8 +1315,8 @@ function readDomain(value) {
     const { id, attributes } = (value ?? {});
     return {
         id: readId(id, 'a domain'),
-        domain: asText(attributes?.domain),
-        referenceName: asText(attributes?.referenceName),
+        domain: stringOrEmpty(attributes?.domain),
+        referenceName: stringOrEmpty(attributes?.referenceName),
     };
 }
 
@@ -1390,7 +1394,7 @@ async function readKey(api, id) {
     const response = (await api.call('GET', `${KEYS}/${encodeURIComponent(id)}?${FIELDS}`));
     return readResource(response.data);
 }
-async function findKey(api, id) {
+async function findKeyById(api, id) {
     try {
         return await readKey(api, id);
     }
@@ -1511,7 +1515,7 @@ function list_keys_describeKey({ id, fingerprint = '(no P-256 key)', app }) {
 
 
 async function ensureRegistered(api, publicKey, appId) {
-    const present = await registration_findKey(api, publicKey, appId);
+    const present = await findKeyInScope(api, publicKey, appId);
     if (present.match)
         return { id: present.match.id, created: false };
     const registration = await addSafely(api, publicKey, { appId, other: present.other });
@@ -1522,7 +1526,7 @@ async function ensureRegistered(api, publicKey, appId) {
     throw new base_errors/* AscError */.Wg('ERR_ROTATION_INCOMPLETE', `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect`);
 }
 async function planRegistration(api, publicKey, appId) {
-    const { match, other } = await registration_findKey(api, publicKey, appId);
+    const { match, other } = await findKeyInScope(api, publicKey, appId);
     if (match) {
         api.context.log.info(`Key ${describeKey(match)} is already registered`);
         return [];
@@ -1543,7 +1547,7 @@ function planRemoval({ id, publicKey }, app) {
 function warnAboutOnlyKey(api, other) {
     api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);
 }
-async function registration_findKey(api, publicKey, appId) {
+async function findKeyInScope(api, publicKey, appId) {
     const keys = await listKeysInScope(api, appId);
     const match = keys.find((key) => key.publicKey?.equals(publicKey));
     return { match, other: appId === undefined ? undefined : keys[0] };
@@ -1552,16 +1556,13 @@ async function addSafely(api, publicKey, { appId, other }) {
     const { resource, created } = await addOnce(api, {
         what: `The key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)})`,
         add: () => addKey(api, publicKey, appId),
-        find: async () => (await registration_findKey(api, publicKey, appId)).match,
-        explain: (conflict) => (other ? explainConflict(conflict, other) : conflict),
+        find: async () => (await findKeyInScope(api, publicKey, appId)).match,
+        explain: (conflict) => (other ? withDetails(conflict, describeOnlyKey(other)) : conflict),
         onRepeat: () => {
             api.context.log.info('The response to adding the key was lost, and the key is not registered. Adding it again');
         },
     });
     return { id: resource.id, created };
-}
-function explainConflict(error, other) {
-    return withDetails(error, describeOnlyKey(other));
 }
 function describeOnlyKey(other) {
     return `The app has another key, ${describeKey(other)}. An app can have only one key. To replace it, rotate the key and remove the previous key`;
@@ -1578,7 +1579,7 @@ var dry_run = __webpack_require__(5484);
 
 const registeredKeyOutputs = {
     'distribution-key-id': (0,definition/* output */.CG)('ID of the alternative distribution key in App Store Connect.'),
-    'distribution-public-key': (0,definition/* output */.CG)('Its public key, as PEM.'),
+    'distribution-public-key': (0,definition/* output */.CG)('Public key of the alternative distribution key, as PEM.'),
     fingerprint: (0,definition/* output */.CG)('Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER.'),
 };
 const registerKey = (0,dry_run/* withDryRun */.DQ)({
@@ -1602,12 +1603,12 @@ const registerKey = (0,dry_run/* withDryRun */.DQ)({
         const api = openApi(request, context);
         const appId = await resolveAppId(api, request);
         const { id, created } = await ensureRegistered(api, publicKey, appId);
-        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
-        context.log.info(`Key ${id} (${print}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
+        const fingerprint = (0,key_exports/* fingerprintOf */.ax)(publicKey);
+        context.log.info(`Key ${id} (${fingerprint}) ${created ? 'was added' : 'was already registered'}, for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
             distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
-            fingerprint: print,
+            fingerprint,
             created,
         };
     },
@@ -1627,7 +1628,8 @@ const read_key_readKey = (0,definition/* defineTask */.RR)({
         'distribution-key-id': (0,definition/* optional */.lq)(distributionKeyId, 'ID of the alternative distribution key.', {
             showInSummary: true,
         }),
-        ...appInputs,
+        'app-id': { ...appInputs['app-id'], description: 'Apple ID of the app whose key is read.' },
+        'bundle-id': { ...appInputs['bundle-id'], description: 'Bundle ID of the app whose key is read.' },
     },
     exclusive: [{ inputs: ['distribution-key-id', 'app-id', 'bundle-id'], required: true }],
     outputs: registeredKeyOutputs,
@@ -1643,9 +1645,9 @@ const read_key_readKey = (0,definition/* defineTask */.RR)({
                 }));
         if (!publicKey)
             throw new base_errors/* NetworkError */.Dr(`Key ${id} exists, but App Store Connect does not return a P-256 public key for it`, { code: 'ERR_NETWORK_RESPONSE' });
-        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
-        context.log.info(`Key ${id} (${print})`);
-        return { distributionKeyId: id, distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey), fingerprint: print };
+        const fingerprint = (0,key_exports/* fingerprintOf */.ax)(publicKey);
+        context.log.info(`Key ${id} (${fingerprint})`);
+        return { distributionKeyId: id, distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey), fingerprint };
     },
 });
 async function read_key_readAppKey(api, { input, appId }) {
@@ -2220,8 +2222,8 @@ async function copyTo(copy, { text, file }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
-var overwrite_protection = __webpack_require__(8556);
+// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 2 modules
+var overwrite_protection = __webpack_require__(332);
 // EXTERNAL MODULE: ./build/files/write-user-file.js
 var write_user_file = __webpack_require__(2642);
 ;// CONCATENATED MODULE: ./build/rotation/stores/file-store.js
@@ -2759,7 +2761,7 @@ async function confirmRegistered(api, state) {
         await pause(api, delayMs);
         registered = await listKeysInScope(api, state.appId);
         const listed = registered.find((key) => key.publicKey?.equals(state.publicKey));
-        const found = listed && (await findKey(api, listed.id));
+        const found = listed && (await findKeyById(api, listed.id));
         if (found?.publicKey?.equals(state.publicKey))
             return { ...state, step: 'confirmed', id: found.id, registered, storedKey };
     }
@@ -2815,7 +2817,7 @@ async function registerNewKey(api, state) {
         if (!isConflict(error) || appId === undefined || (onlyKey && !removePrevious))
             throw error;
         if (!onlyKey)
-            throw await register_public_key_explainConflict(api, appId, error);
+            throw await explainConflict(api, appId, error);
         await requireReplaceableKey(api, state, onlyKey);
         api.context.log.warn(`App ${appId} can have only one key, so key ${describeKey(onlyKey)} is removed before the new key is added. Until the new key is stored, the stored private key is not registered. If the run stops in between, run it again`);
         return { ...state, step: 'replacing', appId, replaced: onlyKey };
@@ -2827,7 +2829,7 @@ async function removeOnlyKey(api, state) {
         return await register(api, state);
     }
     catch (error) {
-        throw isConflict(error) ? await register_public_key_explainConflict(api, state.appId, error) : error;
+        throw isConflict(error) ? await explainConflict(api, state.appId, error) : error;
     }
 }
 async function register(api, state) {
@@ -2843,7 +2845,7 @@ async function requireReplaceableKey(api, { appId, store, storeName }, onlyKey) 
         throw conflictError(present);
     stopIfCancelled(api);
 }
-async function register_public_key_explainConflict(api, appId, error) {
+async function explainConflict(api, appId, error) {
     const [rival] = await listKeysInScope(api, appId);
     return rival ? conflictError(rival) : error;
 }
@@ -2946,9 +2948,9 @@ function describeState(api, state, { isNewKeyKept }) {
     const newKey = isNewKeyKept && state.step === 'storing'
         ? `The new key ${describeKey({ id: state.id, publicKey })} stays registered`
         : `The new key (${(0,key_exports/* fingerprintOf */.ax)(publicKey)}) may be registered`;
-    const held = state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
-    const there = before.map(describeKey).join(', ') || 'none';
-    return `${newKey}, and ${held} its private key. Registered before: ${there}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
+    const storeStatus = state.step === 'proven' ? `${storeName} contains` : `it is not certain that ${storeName} contains`;
+    const registeredBefore = before.map(describeKey).join(', ') || 'none';
+    return `${newKey}, and ${storeStatus} its private key. Registered before: ${registeredBefore}.${describeReplaced(state)} Run the rotation again. When the other keys are no longer used, remove them, for example with ${api.context.nameOf('the option that removes previous keys')}.`;
 }
 function describeReplaced(state) {
     const replaced = replacedKeyOf(state);
@@ -3043,7 +3045,7 @@ const named = (what) => (0,input_types/* text */.Qq)(`the name of an ${what}`, (
 const githubSecretInputs = {
     'github-token': (0,definition/* optional */.lq)((0,secret_types/* headerSecret */.g1)('a token'), "GitHub token that can write secrets. The workflow's GITHUB_TOKEN cannot.", {
         environment: ['GH_TOKEN'],
-        variablesNeed: 'secret-name',
+        readVariablesOnlyWith: 'secret-name',
         term: "GitHub's token",
     }),
     'secret-name': (0,definition/* optional */.lq)(secretName, 'GitHub Actions secret to store the private key in.', {
@@ -3058,12 +3060,12 @@ const githubSecretInputs = {
     }),
     'github-repository': (0,definition/* optional */.lq)((0,input_types/* pattern */.T1)(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'), 'Repository that the secret belongs to, as owner/name. Default: the current repository.', {
         runnerVariable: 'GITHUB_REPOSITORY',
-        variablesNeed: 'secret-name',
+        readVariablesOnlyWith: 'secret-name',
         term: 'the repository of the secret',
     }),
     'github-api-url': (0,definition/* optional */.lq)(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
         runnerVariable: 'GITHUB_API_URL',
-        variablesNeed: 'secret-name',
+        readVariablesOnlyWith: 'secret-name',
     }),
 };
 
@@ -3080,7 +3082,7 @@ const storeCommand = {
     runs: true,
     summarize: () => 'a command',
     parse(given, warn) {
-        (0,input_types/* asText */.e1)(given, COMMAND);
+        (0,input_types/* requireText */.He)(given, COMMAND);
         const text = given
             .replace(/\r\n/g, '\n')
             .replace(/^\uFEFF/, '')
@@ -3112,7 +3114,7 @@ const storeFunction = {
     parse(given) {
         if (typeof given === 'function')
             return given;
-        throw new definition/* InvalidValueError */.$x(`is ${typeof given === 'string' ? 'a text' : (0,safe_text/* quote */.hD)(given)}. Expected ${FUNCTION}`);
+        throw new definition/* InvalidValueError */.$x(`is ${typeof given === 'string' ? 'a string' : (0,safe_text/* quote */.hD)(given)}. Expected ${FUNCTION}`);
     },
 };
 
@@ -3196,12 +3198,12 @@ const rotateKey = (0,dry_run/* withDryRun */.DQ)({
             removePrevious,
         });
         const publicKey = (0,key_exports/* publicKeyOf */.kc)(newKey);
-        const print = (0,key_exports/* fingerprintOf */.ax)(publicKey);
-        context.log.info(`Rotated to key ${id} (${print}), for ${appId === undefined ? 'the account' : `app ${appId}`}`);
+        const fingerprint = (0,key_exports/* fingerprintOf */.ax)(publicKey);
+        context.log.info(`Rotated to key ${id} (${fingerprint}), for ${appId === undefined ? 'the account' : `app ${appId}`}`);
         return {
             distributionKeyId: id,
             distributionPublicKey: (0,key_exports/* publicKeyPem */.rY)(publicKey),
-            fingerprint: print,
+            fingerprint,
             previousKeyIds: previous,
             removed,
         };

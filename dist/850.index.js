@@ -747,8 +747,8 @@ async function compactDecrypt(jwe, key, options) {
 var base_errors = __webpack_require__(5145);
 // EXTERNAL MODULE: ./build/base/duration.js
 var duration = __webpack_require__(5902);
-// EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
-var is_tokens_file = __webpack_require__(565);
+// EXTERNAL MODULE: ./build/tokens/seal-type.js
+var seal_type = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/tokens/read-part.js
 var read_part = __webpack_require__(9933);
 ;// CONCATENATED MODULE: ./build/tokens/seal.js
@@ -759,7 +759,7 @@ var read_part = __webpack_require__(9933);
 
 const PBKDF2_ITERATIONS = 210_000;
 async function seal(values, { mode, exp, passphrase }) {
-    const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: is_tokens_file/* SEAL_TYPE */.f$, mode, exp };
+    const header = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', typ: seal_type/* SEAL_TYPE */.f, mode, exp };
     return new CompactEncrypt(encode(JSON.stringify(values)))
         .setProtectedHeader(header)
         .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
@@ -769,7 +769,7 @@ async function openSeal(sealed, { passphrase, now }) {
     const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
     const { typ, mode, exp } = protectedHeader;
     const values = (0,read_part/* readObject */.A)(new TextDecoder().decode(plaintext));
-    if (typ !== is_tokens_file/* SEAL_TYPE */.f$ || typeof mode !== 'string' || typeof exp !== 'number' || !values)
+    if (typ !== seal_type/* SEAL_TYPE */.f || typeof mode !== 'string' || typeof exp !== 'number' || !values)
         throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
     if (exp * 1000 <= now) {
         const ago = (0,duration/* formatRoughly */.m_)(now / 1000 - exp);

@@ -352,40 +352,40 @@ function findSplitKey(text) {
     return findBase64(blanked) ?? findHex(blanked) ?? findNumbers(blanked);
 }
 const MAX_GROUP_LENGTH = 40;
-function isGroup(text, position, digits) {
-    return !digits.test(text.slice(position, position + MAX_GROUP_LENGTH));
+function isGroup(text, position, group) {
+    return !group.test(text.slice(position, position + MAX_GROUP_LENGTH));
 }
-function digitsOf(text, digit) {
-    const found = [...text.matchAll(digit)];
+function charactersOf(text, character) {
+    const found = [...text.matchAll(character)];
     return {
-        digits: found.map(([character]) => character).join(''),
+        characters: found.map(([one]) => one).join(''),
         positions: found.map(({ index }) => index),
     };
 }
 function findBase64(text) {
-    const { digits, positions } = digitsOf(text, /[A-Za-z0-9+/_-]/g);
-    for (const { index } of digits.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
-        const start = Buffer.from(digits.slice(index, index + 80), 'base64');
-        const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(digits.slice(index, index + 80));
+    const { characters, positions } = charactersOf(text, /[A-Za-z0-9+/_-]/g);
+    for (const { index } of characters.matchAll(/(?=M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO)/g)) {
+        const start = Buffer.from(characters.slice(index, index + 80), 'base64');
+        const isKey = PRIVATE_DER.test(start.toString('hex')) || isPrivatePem(characters.slice(index, index + 80));
         const position = positions[index] ?? 0;
         if (isKey && isGroup(text, position, /^[A-Za-z0-9+/_-]*$/))
             return position;
     }
     return undefined;
 }
-function isPrivatePem(digits) {
-    return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + digits, 'base64').toString('latin1')));
+function isPrivatePem(base64) {
+    return ['', 'A', 'AA'].some((before) => /BEGIN[A-Z0-9 ]*PRIVATE/.test(Buffer.from(before + base64, 'base64').toString('latin1')));
 }
 function findHex(text) {
-    const { digits, positions } = digitsOf(text, /[0-9A-Fa-f]/g);
-    for (const { index } of digits.matchAll(/(?=30)/g))
-        if (PRIVATE_DER.test(digits.slice(index, index + 80).toLowerCase()) &&
+    const { characters, positions } = charactersOf(text, /[0-9A-Fa-f]/g);
+    for (const { index } of characters.matchAll(/(?=30)/g))
+        if (PRIVATE_DER.test(characters.slice(index, index + 80).toLowerCase()) &&
             isGroup(text, positions[index] ?? 0, /^[0-9A-Fa-f]*$/))
             return positions[index];
     return undefined;
 }
 function findNumbers(text) {
-    const numbers = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ byte: Number(digits), index }));
+    const numbers = [...text.matchAll(/\d+/g)].map(({ 0: number, index }) => ({ byte: Number(number), index }));
     for (const [at, { byte, index }] of numbers.entries()) {
         if (byte !== 0x30)
             continue;
@@ -418,7 +418,7 @@ const REPLACEMENTS = {
     unknown: '[secret]',
 };
 const KEY_LENGTH = 100;
-const DIGIT = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
+const ENCODED_CHARACTER = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
 const PEM_HEADERS = String.raw `Proc-Type: ?4, ?ENCRYPTED|DEK-Info: ?[A-Z0-9-]{1,40},[0-9A-Fa-f]{1,64}`;
@@ -429,7 +429,7 @@ const OTHER_FORMATS = [
     /(?<=\bd\\{0,4}["'] {0,4}: {0,4}\\{0,4}["'])[\w+/-]{16,}={0,2}/g,
     /0[^]{1,4}\u0002\u0001[\u0000\u0001][^]*/g,
 ];
-const RUN = new RegExp(`(?:${DIGIT}){16,}={0,2}`, 'g');
+const RUN = new RegExp(`(?:${ENCODED_CHARACTER}){16,}={0,2}`, 'g');
 const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
 function redact(original) {
@@ -472,7 +472,7 @@ function redactRuns(text, hide) {
     let from = 0;
     for (const { index, 0: run } of text.matchAll(RUN)) {
         for (let place = Math.max(index, from); place < index + run.length;) {
-            const key = findKey(text, { start: place, end: index + run.length });
+            const key = findKeyInRun(text, { start: place, end: index + run.length });
             const rest = text.slice(place, key?.start ?? index + run.length);
             shown +=
                 text.slice(from, place) +
@@ -485,27 +485,27 @@ function redactRuns(text, hide) {
     }
     return shown + text.slice(from);
 }
-function findKey(text, run) {
-    const digits = text.slice(run.start, run.end);
-    for (const { index, 0: sign } of digits.matchAll(START)) {
+function findKeyInRun(text, run) {
+    const encoded = text.slice(run.start, run.end);
+    for (const { index, 0: sign } of encoded.matchAll(START)) {
         const start = run.start + index;
         if (/LS0t|tLS0/.test(sign))
             return encodedPem(text, { start, end: run.end });
         const hex = sign.startsWith('30');
         const head = hex
-            ? digits.slice(index, index + 80).toLowerCase()
-            : decode(digits.slice(index, index + 60)).toString('hex');
+            ? encoded.slice(index, index + 80).toLowerCase()
+            : decode(encoded.slice(index, index + 60)).toString('hex');
         const secret = PRIVATE_DER.test(head);
         if (!secret && !PUBLIC_DER.test(head))
             continue;
         const length = Math.ceil((derLength(head) * 8) / (hex ? 4 : 6));
-        const end = start + matchAt(digitsInLines(length), text, start).length;
+        const end = start + matchAt(charactersInLines(length), text, start).length;
         return { start, end: secret ? Math.max(end, run.end) : end, secret };
     }
     return undefined;
 }
-function digitsInLines(count) {
-    return new RegExp(`(?:(?:${GAP})*(?:${DIGIT})){1,${count}}={0,2}`, 'y');
+function charactersInLines(count) {
+    return new RegExp(`(?:(?:${GAP})*(?:${ENCODED_CHARACTER})){1,${count}}={0,2}`, 'y');
 }
 function derLength(head) {
     const first = parseInt(head.slice(2, 4), 16);
@@ -516,7 +516,7 @@ function derLength(head) {
 function encodedPem(text, { start, end }) {
     let last = end;
     for (let width = end - start; width >= 40 && width <= 100;) {
-        const line = matchAt(new RegExp(`(?:${GAP})+(?:${DIGIT}){1,${width}}={0,2}(?!${DIGIT})`, 'y'), text, last);
+        const line = matchAt(new RegExp(`(?:${GAP})+(?:${ENCODED_CHARACTER}){1,${width}}={0,2}(?!${ENCODED_CHARACTER})`, 'y'), text, last);
         last += line.length;
         if (line.trimStart().length < width)
             break;
@@ -524,27 +524,27 @@ function encodedPem(text, { start, end }) {
     const pem = decode(text.slice(start, last)).toString('latin1');
     return { start, end: last, secret: !/BEGIN PUBLIC|BEGIN CERT/.test(pem) || pem.includes('PRIVATE') };
 }
-function decode(digits) {
-    return Buffer.from(digits.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
+function decode(encoded) {
+    return Buffer.from(encoded.replace(/%2b/gi, '+').replace(/%2f/gi, '/'), 'base64');
 }
 const MIN_RANDOM_LENGTH = 24;
 function isRandom(run, before) {
-    const digits = run.replace(/=+$/, '');
-    if (digits.length <= 44 && before === 'SHA256:')
+    const encoded = run.replace(/=+$/, '');
+    if (encoded.length <= 44 && before === 'SHA256:')
         return false;
-    if (/^[0-9a-f]+$/i.test(digits))
-        return digits.length > 64 && digits.length !== 96 && digits.length !== 128;
-    if (isRandomInOneCase(digits))
+    if (/^[0-9a-f]+$/i.test(encoded))
+        return encoded.length > 64 && encoded.length !== 96 && encoded.length !== 128;
+    if (isRandomInOneCase(encoded))
         return true;
     let dense = 0;
-    for (const word of digits.split(/[^A-Za-z0-9]+/))
+    for (const word of encoded.split(/[^A-Za-z0-9]+/))
         if (/[A-Z]/.test(word) && /[a-z]/.test(word) && !CAMEL_CASE.test(word))
             dense += word.length;
     return dense >= MIN_RANDOM_LENGTH;
 }
-function isRandomInOneCase(digits) {
+function isRandomInOneCase(run) {
     let dense = 0;
-    for (const word of digits.split(/[^A-Za-z0-9]+/)) {
+    for (const word of run.split(/[^A-Za-z0-9]+/)) {
         const turns = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
         if (word.length >= 16 && turns >= 3 && !/^[0-9a-f]+$/i.test(word))
             dense += word.length;
@@ -609,8 +609,8 @@ function removeCutWord(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dj: () => (/* binding */ describeNeverMeant),
 /* harmony export */   PV: () => (/* binding */ describeStray),
+/* harmony export */   S4: () => (/* binding */ describeInvalidText),
 /* harmony export */   wh: () => (/* binding */ isAssignment),
 /* harmony export */   zQ: () => (/* binding */ describeCharacter)
 /* harmony export */ });
@@ -626,10 +626,10 @@ const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;
 const ENDS = new RegExp(`^[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]|[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]$`);
 const UNUSUAL = /[^\x20-\x7e]/u;
 const INVISIBLE = `(?![\\u200c\\u200d\\ufe0f])[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_CHARACTERS */ .Ht}]`;
-const NEVER_IN_TEXT = new RegExp(INVISIBLE, 'u');
-const NEVER_IN_LINES = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
-function describeNeverMeant(value, { line = true } = {}) {
-    return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NEVER_IN_LINES : NEVER_IN_TEXT);
+const NOT_IN_TEXT = new RegExp(INVISIBLE, 'u');
+const NOT_IN_LINE = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
+function describeInvalidText(value, { line = true } = {}) {
+    return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NOT_IN_LINE : NOT_IN_TEXT);
 }
 function describeStray(value) {
     if (isAssignment(value))
@@ -705,7 +705,7 @@ function describeUnresolved(text) {
 
 /***/ }),
 
-/***/ 8556:
+/***/ 332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -719,12 +719,83 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5145);
 // EXTERNAL MODULE: ./build/keys/key-exports.js
 var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/tokens/is-tokens-file.js
-var is_tokens_file = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./build/files/read-key-file.js + 1 modules
-var read_key_file = __nccwpck_require__(301);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/tokens/read-part.js
+var read_part = __nccwpck_require__(9933);
+// EXTERNAL MODULE: ./build/tokens/seal-type.js
+var seal_type = __nccwpck_require__(615);
+;// CONCATENATED MODULE: ./build/tokens/is-tokens-file.js
+
+
+
+const SEALING_MODE = 'marketplace-token';
+const MAX_MEMBER_LENGTH = 10_000;
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
+function isTokensFile(path) {
+    return checkFile(path, (first, file) => first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file));
+}
+function isTokenFile(path) {
+    return checkFile(path, (first, file) => TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file));
+}
+function checkFile(path, check) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        return check(readPiece(file), file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function readPiece(file) {
+    const piece = Buffer.alloc(65_536);
+    return piece.toString('latin1', 0, (0,external_node_fs_.readSync)(file, piece));
+}
+function pidOf(token) {
+    const [, payload] = token.split('.');
+    return (0,read_part/* readPart */.o)(payload)?.pid;
+}
+function areTokens(first, file) {
+    let rest = afterMembers(first.slice(first.indexOf('{') + 1));
+    for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
+        if (rest.length > MAX_MEMBER_LENGTH)
+            return false;
+        rest = afterMembers(rest + piece);
+    }
+    return /^\s*\}\s*$/.test(rest);
+}
+function afterMembers(text) {
+    let end = 0;
+    MEMBER.lastIndex = 0;
+    for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
+        const [, id, token] = [...member];
+        if (pidOf(token) !== id)
+            break;
+        end = MEMBER.lastIndex;
+    }
+    return text.slice(end);
+}
+function isSeal(first, file) {
+    if (!hasSealHeader(first))
+        return false;
+    let [parts, isOver] = [1, false];
+    for (let piece = first; piece !== ''; piece = readPiece(file)) {
+        if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
+            return false;
+        parts += piece.split('.').length - 1;
+        isOver ||= /\s/.test(piece);
+    }
+    return parts === 5;
+}
+function hasSealHeader(text) {
+    const [start] = text.split('.');
+    const header = (0,read_part/* readPart */.o)(start);
+    return header?.typ === seal_type/* SEAL_TYPE */.f && header.mode === SEALING_MODE;
+}
+
+// EXTERNAL MODULE: ./build/files/read-key-file.js + 1 modules
+var read_key_file = __nccwpck_require__(301);
 ;// CONCATENATED MODULE: ./build/files/same-file.js
 
 function isSameFile(one, other) {
@@ -794,7 +865,7 @@ function whyNotDirectory(found) {
         : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
 }
 function whyNotTokens({ path, holds }) {
-    return (holds === 'token' ? is_tokens_file/* isTokenFile */.my : is_tokens_file/* isTokensFile */.pS)(path)
+    return (holds === 'token' ? isTokenFile : isTokensFile)(path)
         ? undefined
         : `contains something other than tokens or a seal, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
 }
@@ -1215,9 +1286,9 @@ function readKeyJson(text) {
         return undefined;
     const { key, key_content: content, key_id: keyId, issuer_id: issuerId, in_house: inHouse } = json;
     return {
-        key: asText(key) ?? asText(content),
-        keyId: asText(keyId),
-        issuerId: asText(issuerId),
+        key: stringOrUndefined(key) ?? stringOrUndefined(content),
+        keyId: stringOrUndefined(keyId),
+        issuerId: stringOrUndefined(issuerId),
         inHouse: typeof inHouse === 'boolean' ? inHouse : undefined,
     };
 }
@@ -1248,7 +1319,7 @@ function parseBase64(text) {
         ? parseObject((0,_base_decode_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g)(Buffer.from(digits, 'base64')))
         : undefined;
 }
-function asText(value) {
+function stringOrUndefined(value) {
     return typeof value === 'string' ? value : undefined;
 }
 
@@ -1378,15 +1449,15 @@ const REPAIRS = [
     (text) => text.replace(/=\r?\n/g, '').replace(/=3D/g, '='),
 ];
 const BETWEEN = /[\s"'`\u2018-\u201f,;|>#\\]+/g;
-function decodeDigits(text, isWanted) {
+function decodeBase64OrHex(text, isWanted) {
     const results = REPAIRS.map((repair) => decode(repair(text)));
     return results.find((bytes) => bytes && isWanted(bytes)) ?? results[0];
 }
 function decode(text) {
-    const digits = text.replace(BETWEEN, '');
-    if (/^30:?(?:[0-9a-f]{2}:?)+$/i.test(digits))
-        return Buffer.from(digits.replaceAll(':', ''), 'hex');
-    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(digits) ? Buffer.from(digits, 'base64') : undefined;
+    const encoded = text.replace(BETWEEN, '');
+    if (/^30:?(?:[0-9a-f]{2}:?)+$/i.test(encoded))
+        return Buffer.from(encoded.replaceAll(':', ''), 'hex');
+    return /^[A-Za-z0-9+/_-]+={0,2}$/.test(encoded) ? Buffer.from(encoded, 'base64') : undefined;
 }
 function findStrayCharacter(text) {
     return /[^\sA-Za-z0-9+/_=-]/u.exec(text)?.[0];
@@ -1461,7 +1532,7 @@ function describeDamage(given, bodies) {
     return undefined;
 }
 function isCutShort(body) {
-    const bytes = decodeDigits(body, der/* isWholeSequence */.N);
+    const bytes = decodeBase64OrHex(body, der/* isWholeSequence */.N);
     return bytes?.[0] === SEQUENCE && !(0,der/* isWholeSequence */.N)(bytes);
 }
 const SEQUENCE = 0x30;
@@ -1491,7 +1562,7 @@ function readKeyBlocks(text) {
     return blocks.flatMap((block) => decodeBlock(block) ?? refuseText(text));
 }
 function decodeBlock({ label, body }) {
-    const bytes = decodeDigits(body, der/* isWholeSequence */.N);
+    const bytes = decodeBase64OrHex(body, der/* isWholeSequence */.N);
     if (!bytes)
         return undefined;
     if ((0,der/* isWholeSequence */.N)(bytes) || (label !== '' && bytes[0] === OBJECT_IDENTIFIER))
@@ -1823,9 +1894,9 @@ function describeChange({ action, what, id, fingerprint, domain, app, store }) {
     if (what === 'domain')
         return `Domain ${String(domain)}${id === undefined ? '' : ` (${id})`} ${outcome}`;
     const whose = app === undefined ? '' : `, for ${app === null ? 'the account' : `app ${app}`}`;
-    const print = fingerprint === undefined ? '' : ` (${fingerprint})`;
+    const shownFingerprint = fingerprint === undefined ? '' : ` (${fingerprint})`;
     if (id !== undefined)
-        return `Key ${id}${print} ${outcome}${whose}`;
+        return `Key ${id}${shownFingerprint} ${outcome}${whose}`;
     return `${fingerprint === undefined ? 'A new key' : `Key ${fingerprint}`} ${outcome}${whose}`;
 }
 
@@ -1904,12 +1975,12 @@ function nameProblems(problems, naming) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ emptyError),
+/* harmony export */   He: () => (/* binding */ requireText),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   NE: () => (/* binding */ fileToWrite),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   T1: () => (/* binding */ pattern),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   ns: () => (/* binding */ exactText),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
@@ -1929,13 +2000,13 @@ function text(expects, check = () => undefined) {
     return {
         expects,
         parse(given, warn) {
-            const value = asText(given, expects);
+            const value = requireText(given, expects);
             if (value === '')
                 throw emptyError(expects);
             refuseKey(value, expects);
             if (!value.isWellFormed())
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`contains invalid Unicode. Expected ${expects}`);
-            const reason = check(value, warn) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNeverMeant */ .Dj)(value, { line: false });
+            const reason = check(value, warn) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeInvalidText */ .S4)(value, { line: false });
             if (reason !== undefined)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(reason);
             return value;
@@ -1953,7 +2024,7 @@ function refuseKey(value, expects) {
 function emptyError(expects) {
     return new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is empty. Expected ${expects}`, 'ERR_INPUT_MISSING');
 }
-function asText(given, expects) {
+function requireText(given, expects) {
     if (typeof given === 'string')
         return (0,_base_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(given);
     throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)}. Expected ${expects}`);
@@ -1969,11 +2040,11 @@ function exactText(expects, { empty = false } = {}) {
     return {
         expects,
         parse(given) {
-            const value = asText(given, expects);
+            const value = requireText(given, expects);
             refuseKey(value, expects);
             if (value === '' && !empty)
                 throw emptyError(expects);
-            const reason = (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNeverMeant */ .Dj)(value);
+            const reason = (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .describeInvalidText */ .S4)(value);
             if (reason !== undefined)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`${reason}. Expected ${expects}`);
             return value;
@@ -1995,7 +2066,7 @@ function choice(...choices) {
         expects,
         choices,
         parse(raw) {
-            const found = choices.find((candidate) => candidate === asText(raw, expects));
+            const found = choices.find((candidate) => candidate === requireText(raw, expects));
             if (found === undefined)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(raw)}. Expected ${expects}`);
             return found;
@@ -2007,7 +2078,7 @@ function duration(bounds) {
     return {
         expects,
         parse(given) {
-            const seconds = typeof given === 'number' ? given : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(asText(given, expects));
+            const seconds = typeof given === 'number' ? given : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(requireText(given, expects));
             const usable = seconds !== undefined && Number.isInteger(seconds) && seconds >= 1 && seconds <= bounds.atMost;
             if (!usable)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(given))}. Expected ${expects} (${bounds.why})`);
@@ -2021,7 +2092,7 @@ const flag = {
     parse(given) {
         if (typeof given === 'boolean')
             return given;
-        const word = asText(given, 'true or false');
+        const word = requireText(given, 'true or false');
         if (/^(?:true|True|TRUE)$/.test(word))
             return true;
         if (/^(?:false|False|FALSE)$/.test(word))
@@ -2100,7 +2171,7 @@ function* readNamed(type, { texts, comment }, line) {
     for (const text of texts) {
         const { word, name } = splitName(text);
         const parsed = parseEntry(type, word, line);
-        const isUsual = parsed.problem === undefined && parsed.doubt === undefined;
+        const isUsual = parsed.problem === undefined && parsed.warning === undefined;
         if (last?.name !== undefined && !isUsual) {
             last = { ...last, name: `${last.name},${text}` };
             continue;
@@ -2126,9 +2197,9 @@ function splitName(text) {
 }
 function parseEntry(type, text, line) {
     try {
-        let doubt;
-        const value = type.parse(text, (reason) => (doubt = reason));
-        return { line, value, doubt };
+        let warning;
+        const value = type.parse(text, (reason) => (warning = reason));
+        return { line, value, warning };
     }
     catch (error) {
         if (!(error instanceof definition/* InvalidValueError */.$x))
@@ -2162,7 +2233,7 @@ function listType(type, { separator }, parse) {
         parse(given, warn) {
             if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
                 throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
-            const values = parse(Array.isArray(given) ? given : fromJsonArray((0,input_types/* asText */.e1)(given, expects)), warn);
+            const values = parse(Array.isArray(given) ? given : fromJsonArray((0,input_types/* requireText */.He)(given, expects)), warn);
             if (values.length === 0)
                 throw (0,input_types/* emptyError */.CA)(expects);
             return values;
@@ -2171,21 +2242,21 @@ function listType(type, { separator }, parse) {
 }
 function parseValues(type, { given, format }, warn) {
     const wrong = [];
-    const doubtful = [];
+    const unusual = [];
     const values = [];
     const isNew = createRepeatFilter(format);
     let total = 0;
-    for (const { line, value, problem, doubt } of readEntries(type, given, format)) {
+    for (const { line, value, problem, warning } of readEntries(type, given, format)) {
         total += 1;
         if (problem !== undefined)
             wrong.push({ line, reason: problem });
-        if (doubt !== undefined)
-            doubtful.push({ line, reason: doubt });
+        if (warning !== undefined)
+            unusual.push({ line, reason: warning });
         if (value !== undefined && isNew(value))
             values.push(value);
     }
-    if (doubtful.length > 0)
-        warn(describeEntryProblems(doubtful, { total, problem: 'look unusual' }));
+    if (unusual.length > 0)
+        warn(describeEntryProblems(unusual, { total, problem: 'look unusual' }));
     if (wrong.length > 0)
         throw new definition/* InvalidValueError */.$x(describeEntryProblems(wrong, { total, problem: 'are not valid' }));
     return values;
@@ -2303,10 +2374,10 @@ function secretText(expects, check = () => undefined) {
         expects,
         secret: true,
         parse(given, warn) {
-            const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, expects);
+            const value = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .requireText */ .He)(given, expects);
             if (value === '')
                 throw (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyError */ .CA)(expects);
-            const unusable = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? ((0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .isAssignment */ .wh)(value) ? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNeverMeant */ .Dj)(value) : undefined);
+            const unusable = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? ((0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .isAssignment */ .wh)(value) ? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeInvalidText */ .S4)(value) : undefined);
             if (unusable !== undefined)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`${unusable}. Expected ${expects}`);
             if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_4__/* .findSecret */ .mt)(value) === 'key')
@@ -2332,11 +2403,11 @@ const passphrase = {
     expects: PASSPHRASE,
     secret: true,
     parse(given) {
-        const clean = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(given, PASSPHRASE);
+        const clean = (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .requireText */ .He)(given, PASSPHRASE);
         if (clean === '')
             throw (0,_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyError */ .CA)(PASSPHRASE);
         const value = given.trim();
-        const reason = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNeverMeant */ .Dj)(value);
+        const reason = (0,_base_unresolved_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnresolved */ .R)(value) ?? (0,_base_stray_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .describeInvalidText */ .S4)(value);
         if (reason !== undefined)
             throw new _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValueError */ .$x(`${reason}. Expected ${PASSPHRASE}`);
         if (value !== clean)
@@ -2420,7 +2491,7 @@ const publicKey = {
     parse: (given) => (0,_keys_key_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(keyOrText(given, publicKey.expects)),
 };
 function keyOrText(given, expects) {
-    return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(given, expects);
+    return given instanceof node_crypto__WEBPACK_IMPORTED_MODULE_0__.KeyObject ? given : (0,_task_input_types_js__WEBPACK_IMPORTED_MODULE_3__/* .requireText */ .He)(given, expects);
 }
 
 
@@ -2504,6 +2575,7 @@ const keyFileVariables = keyVariables.flatMap(({ keyFile, jsonFile }) => [keyFil
 
 
 
+const P8_FILE = 'the contents of the .p8 file, or base64 of them.';
 const apiKeyInputs = {
     'issuer-id': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerId */ .Nx, "Issuer ID of the API key's team. Omit it for an individual key.", {
         environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('issuer-id'),
@@ -2514,7 +2586,7 @@ const apiKeyInputs = {
         showInSummary: true,
         term: 'the key ID',
     }),
-    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .privateKey */ .t, 'Private key of the API key: the contents of the .p8 file, or base64 of them.', {
+    'private-key': (0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_key_types_js__WEBPACK_IMPORTED_MODULE_3__/* .privateKey */ .t, `Private key of the API key: ${P8_FILE}`, {
         environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('private-key'),
         environmentFile: _key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .keyFileVariables */ .Te,
         role: 'API key',
@@ -2527,14 +2599,17 @@ const inHouseInput = {
         environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('in-house'),
     },
 };
-const teamKeyInputs = {
-    ...apiKeyInputs,
-    'issuer-id': {
-        ...apiKeyInputs['issuer-id'],
-        presence: 'required',
-        description: "Issuer ID of the API key's team.",
-    },
-};
+function teamKeyInputs(key) {
+    return {
+        'issuer-id': {
+            ...apiKeyInputs['issuer-id'],
+            presence: 'required',
+            description: 'Issuer ID of the team.',
+        },
+        'key-id': { ...apiKeyInputs['key-id'], description: `Key ID of the ${key}.` },
+        'private-key': { ...apiKeyInputs['private-key'], description: `Private key of the ${key}: ${P8_FILE}` },
+    };
+}
 const DISTRIBUTION_KEY = 'Alternative distribution private key: the contents of the PEM file, or base64 of them.';
 const distributionKeyExtras = {
     environment: ['ASC_DISTRIBUTION_PRIVATE_KEY'],
@@ -2549,7 +2624,12 @@ const distributionPublicKeyInputs = {
 };
 const anyKeyInputs = {
     ...distributionPublicKeyInputs,
-    'private-key': { ...apiKeyInputs['private-key'], presence: 'optional', role: undefined },
+    'private-key': {
+        ...apiKeyInputs['private-key'],
+        presence: 'optional',
+        description: `Private key of an API key or In-App Purchase key: ${P8_FILE}`,
+        role: undefined,
+    },
 };
 const exactlyOneKey = {
     inputs: ['distribution-public-key', 'distribution-private-key', 'private-key'],
@@ -2597,87 +2677,6 @@ const KEY_ID_SHAPE = /^(?!(?:null|none|undefined)$)[A-Za-z0-9]{4,32}$/i;
 
 /***/ }),
 
-/***/ 565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f$: () => (/* binding */ SEAL_TYPE),
-/* harmony export */   my: () => (/* binding */ isTokenFile),
-/* harmony export */   pS: () => (/* binding */ isTokensFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _read_part_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9933);
-
-
-const SEAL_TYPE = 'asc-credentials-sealed+jwe';
-const SEALING_MODE = 'marketplace-token';
-const MAX_MEMBER_LENGTH = 10_000;
-const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
-function isTokensFile(path) {
-    return checkFile(path, (first, file) => first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file));
-}
-function isTokenFile(path) {
-    return checkFile(path, (first, file) => TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file));
-}
-function checkFile(path, check) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        return check(readPiece(file), file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function readPiece(file) {
-    const piece = Buffer.alloc(65_536);
-    return piece.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, piece));
-}
-function pidOf(token) {
-    const [, payload] = token.split('.');
-    return (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(payload)?.pid;
-}
-function areTokens(first, file) {
-    let rest = afterMembers(first.slice(first.indexOf('{') + 1));
-    for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
-        if (rest.length > MAX_MEMBER_LENGTH)
-            return false;
-        rest = afterMembers(rest + piece);
-    }
-    return /^\s*\}\s*$/.test(rest);
-}
-function afterMembers(text) {
-    let end = 0;
-    MEMBER.lastIndex = 0;
-    for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-        const [, id, token] = [...member];
-        if (pidOf(token) !== id)
-            break;
-        end = MEMBER.lastIndex;
-    }
-    return text.slice(end);
-}
-function isSeal(first, file) {
-    if (!hasSealHeader(first))
-        return false;
-    let [parts, isOver] = [1, false];
-    for (let piece = first; piece !== ''; piece = readPiece(file)) {
-        if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
-            return false;
-        parts += piece.split('.').length - 1;
-        isOver ||= /\s/.test(piece);
-    }
-    return parts === 5;
-}
-function hasSealHeader(text) {
-    const [start] = text.split('.');
-    const header = (0,_read_part_js__WEBPACK_IMPORTED_MODULE_1__/* .readPart */ .o)(start);
-    return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
-}
-
-
-/***/ }),
-
 /***/ 9933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2699,6 +2698,17 @@ function readObject(text) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ SEAL_TYPE)
+/* harmony export */ });
+const SEAL_TYPE = 'asc-credentials-sealed+jwe';
 
 
 /***/ }),
@@ -4611,29 +4621,32 @@ function describeOther(other, used) {
 
 
 function findSources(task, entryPoint) {
+    const given = findGivenSources(task, entryPoint);
+    const unset = Object.entries(task.inputs).filter(([name]) => isUnset(task, name, given));
+    const variables = new Map();
+    for (const [name, input] of unset) {
+        const isAllowed = input.readVariablesOnlyWith === undefined || given.has(input.readVariablesOnlyWith);
+        const source = isAllowed && !isPartOfApiKey(name) ? findVariable(input, entryPoint) : undefined;
+        if (source)
+            variables.set(name, source);
+    }
+    const takesKey = 'private-key' in task.inputs && (given.has('private-key') || isUnset(task, 'private-key', given));
+    const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, given) : undefined;
+    const keySources = unset.flatMap(([name]) => {
+        const source = isPartOfApiKey(name) ? key?.sources.get(name) : undefined;
+        const isAllowed = key?.variables?.tool === key_variables/* OWN_TOOL */.SB || isUnset(task, name, variables);
+        return source && isAllowed ? [[name, source]] : [];
+    });
+    return { sources: new Map([...given, ...variables, ...keySources, ...findUnused(task, entryPoint)]), key };
+}
+function findGivenSources(task, entryPoint) {
     const sources = new Map();
     for (const [name, input] of Object.entries(task.inputs)) {
         const source = findGiven(name, input, entryPoint);
         if (source)
             sources.set(name, source);
     }
-    const isOpen = (name) => !sources.has(name) && !exclusiveNames(task, name).some((other) => sources.has(other));
-    const open = Object.entries(task.inputs).filter(([name]) => isOpen(name));
-    const takesKey = 'private-key' in task.inputs && (sources.has('private-key') || isOpen('private-key'));
-    const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, sources) : undefined;
-    for (const [name, input] of open) {
-        const isOfKey = key_variables/* KEY_INPUTS */.AR.some((one) => one === name);
-        const isMeant = key?.variables?.tool === key_variables/* OWN_TOOL */.SB || !exclusiveNames(task, name).some((other) => sources.has(other));
-        const isNeeded = input.variablesNeed === undefined || sources.has(input.variablesNeed);
-        const variable = isNeeded ? findVariable(input, entryPoint) : undefined;
-        const source = isOfKey ? key?.sources.get(name) : variable;
-        if (source && (isMeant || !isOfKey))
-            sources.set(name, source);
-    }
-    for (const [name, value] of entryPoint.given)
-        if (!isOfTask(task, name))
-            sources.set(name, { label: entryPoint.naming(name), value });
-    return { sources, key };
+    return sources;
 }
 function findGiven(name, input, entryPoint) {
     const { given, naming } = entryPoint;
@@ -4650,13 +4663,22 @@ function findGiven(name, input, entryPoint) {
     const valueVariable = input.type.maskVariants && input.environment?.[0];
     return { label: naming(`${name}-file`), path: expandHome(path), valueVariable };
 }
-function exclusiveNames({ exclusive = [] }, name) {
-    return exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+function isUnset({ exclusive = [] }, name, sources) {
+    const group = exclusive.filter(({ inputs }) => inputs.includes(name)).flatMap(({ inputs }) => inputs);
+    return ![name, ...group].some((one) => sources.has(one));
+}
+function isPartOfApiKey(name) {
+    return key_variables/* KEY_INPUTS */.AR.some((one) => one === name);
 }
 function findVariable({ environment = [], runnerVariable }, { environment: variables, readsVariables }) {
     const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
     const variable = names.find((name) => (variables[name] ?? '') !== '');
     return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
+}
+function findUnused(task, { given, naming }) {
+    return [...given]
+        .filter(([name]) => !isOfTask(task, name))
+        .map(([name, value]) => [name, { label: naming(name), value }]);
 }
 function isOfTask({ inputs }, name) {
     return Object.hasOwn(inputs, name) || Object.hasOwn(inputs, name.replace(/-file$/, ''));
@@ -4719,8 +4741,8 @@ function getOwn(list, name) {
     return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/task/task-for.js
-function taskFor(caller, task) {
+;// CONCATENATED MODULE: ./build/task/caller-inputs.js
+function withoutInputsOfOtherCallers(task, caller) {
     const isFor = (name) => [caller, undefined].includes(task.inputs[name]?.onlyIn);
     if (Object.keys(task.inputs).every(isFor))
         return task;
@@ -4815,12 +4837,12 @@ const modes = {
     },
     'open-sealed': {
         group: 'Tokens',
-        summary: 'Decrypts the sealed outputs of another job or workflow, and masks them again',
+        summary: 'Decrypts the sealed outputs of another job or workflow; the Action masks them again',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).openSealed,
     },
     'key-file': {
         group: 'Uploads and API keys',
-        summary: 'Writes an API key to the file that upload tools look for, and removes it when the job ends',
+        summary: 'Writes an API key to the file that upload tools look for; the Action removes it when the job ends',
         load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).keyFile,
     },
     'check-credentials': {
@@ -4905,7 +4927,7 @@ const modes = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/tasks/modes.js
+;// CONCATENATED MODULE: ./build/tasks/load-task.js
 
 
 
@@ -4915,7 +4937,7 @@ const modes = {
 async function loadTask(mode) {
     const found = getOwn(modes, mode ?? '');
     if (found)
-        return taskFor('entry points', await found.load());
+        return withoutInputsOfOtherCallers(await found.load(), 'entry points');
     const names = Object.keys(modes);
     const reason = mode === undefined ? 'is missing' : `is ${(0,safe_text/* quote */.hD)(mode)}, which is not a mode${suggest(mode, names)}`;
     throw new errors/* InputError */.dz([
@@ -4932,7 +4954,7 @@ function summaryOf({ name }) {
 async function loadAllTasks(caller = 'entry points') {
     const tasks = [];
     for (const { load } of Object.values(modes))
-        tasks.push(taskFor(caller, await load()));
+        tasks.push(withoutInputsOfOtherCallers(await load(), caller));
     return tasks;
 }
 async function loadAllInputs() {
@@ -5191,8 +5213,8 @@ function completeCommands(inputs, values, settings) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 1 modules
-var overwrite_protection = __nccwpck_require__(8556);
+// EXTERNAL MODULE: ./build/files/overwrite-protection.js + 2 modules
+var overwrite_protection = __nccwpck_require__(332);
 ;// CONCATENATED MODULE: ./build/task/find-conflicts.js
 
 
@@ -5308,12 +5330,12 @@ function namedOutputs(task, result) {
         const value = values[(0,input_names/* camelCase */.xQ)(name)];
         if (value === undefined)
             continue;
-        const text = asText(value);
+        const text = outputText(value);
         named.push({ name, value, text, secrets: secret ? secretsOf(text) : [] });
     }
     return named;
 }
-function asText(value) {
+function outputText(value) {
     if (typeof value === 'string')
         return value;
     return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : (0,safe_text/* toSafeJson */.Dy)(value);
@@ -5375,12 +5397,12 @@ function givenNames() {
 }
 async function collectStepInputs(names, task) {
     const visibility = { isGivenVisible: false };
-    const isStrange = (inputs) => {
+    const isUnknown = (inputs) => {
         const own = new Set(['mode', ...givableNames(inputs, visibility)]);
         return (name) => !own.has(name);
     };
-    const known = names.some(isStrange(task.inputs)) ? await loadAllInputs() : task.inputs;
-    const unknown = names.filter(isStrange(known));
+    const known = names.some(isUnknown(task.inputs)) ? await loadAllInputs() : task.inputs;
+    const unknown = names.filter(isUnknown(known));
     const own = names.filter((name) => name !== 'mode' && !unknown.includes(name));
     return {
         known,
@@ -5523,7 +5545,7 @@ const TITLES = {
     ERR_NETWORK_RESPONSE: 'The response cannot be used',
     ERR_FILE_WRITE: 'A file could not be written or read',
     ERR_FILE_PROTECTED: 'A file was not overwritten',
-    ERR_STORE_REFUSED: 'The new key could not be stored',
+    ERR_STORE_REFUSED: 'GitHub refused access to the secret',
     ERR_STORE_NOT_STORED: 'The new key was not stored',
     ERR_STORE_FAILED: 'It is not certain that the new key is stored',
     ERR_STORE_TIMEOUT: 'The store command did not end in time',
@@ -5808,7 +5830,7 @@ async function report(task, { values, request }, run) {
         writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
     };
     try {
-        show(await folded(task, run));
+        show(await runInLogGroup(task, run));
     }
     catch (error) {
         if (error instanceof errors/* ReportError */.$g)
@@ -5816,7 +5838,7 @@ async function report(task, { values, request }, run) {
         throw error;
     }
 }
-async function folded(task, run) {
+async function runInLogGroup(task, run) {
     if (!task.groupLog)
         return run();
     startGroup(`asc-credentials: ${task.name}`);
