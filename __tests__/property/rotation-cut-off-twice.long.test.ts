@@ -33,4 +33,5 @@ test.each([
     expect(problems).toEqual([]);
     expect(cases).toBeGreaterThan(50);
   },
+  300_000,
 );
