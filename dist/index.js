@@ -5878,7 +5878,7 @@ function removeKeyFile(state) {
     if (!file)
         return fail('The state of the main step cannot be read, so nothing was removed. Check that no key file is left');
     try {
-        const found = lstatIfExists(file.directory);
+        const found = lstatUnlessMissing(file.directory);
         if (!found)
             return 0;
         if (!isOurs(file, found))
@@ -5917,7 +5917,7 @@ function removeDirectory({ directory, path }) {
         warning((0,safe_text/* toSafeText */._J)(`${directory} ${reason}; the key file was removed`));
     }
 }
-function lstatIfExists(path) {
+function lstatUnlessMissing(path) {
     try {
         return (0,external_node_fs_.lstatSync)(path);
     }

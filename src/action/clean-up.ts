@@ -21,7 +21,7 @@ function removeKeyFile(state: string): number {
       'The state of the main step cannot be read, so nothing was removed. Check that no key file is left',
     );
   try {
-    const found = lstatIfExists(file.directory);
+    const found = lstatUnlessMissing(file.directory);
     if (!found) return 0;
     if (!isOurs(file, found))
       return fail(
@@ -66,7 +66,8 @@ function removeDirectory({ directory, path }: PrivateFile): void {
   }
 }
 
-function lstatIfExists(path: string): Stats | undefined {
+/** Unlike `lstatIfExists`, throws if something cannot be seen: the key file may then still exist. */
+function lstatUnlessMissing(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch (error) {
