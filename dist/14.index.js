@@ -1077,7 +1077,7 @@ function requireReplaceableFiles(directory, names) {
     (0,overwrite_protection/* requireReplaceable */.u)(directory);
     const reasons = [];
     for (const name of names) {
-        const reason = (0,overwrite_protection/* whyNotReplaceable */.y)(fileIn(directory, name));
+        const reason = (0,overwrite_protection/* whyNotReplaceable */.y)(fileIn(directory, name), 'whole file');
         if (reason !== undefined)
             reasons.push(reason);
     }

@@ -732,35 +732,35 @@ var seal_type = __nccwpck_require__(615);
 const SEALING_MODE = 'marketplace-token';
 const MAX_MEMBER_LENGTH = 10_000;
 const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
-function isTokensFile(path) {
-    return checkFile(path, (first, file) => first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file));
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
+function isTokensFile(path, extent) {
+    return checkFile(path, (first, readPiece) => first.trimStart().startsWith('{') ? areTokens(first, readPiece, extent) : isSeal(first, readPiece));
 }
 function isTokenFile(path) {
-    return checkFile(path, (first, file) => TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file));
+    return checkFile(path, (first, readPiece) => TOKEN.test(first) ? hasPid(first) && readPiece() === '' : isSeal(first, readPiece));
 }
 function checkFile(path, check) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
+    const bytes = Buffer.alloc(65_536);
+    const readPiece = () => bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(file, bytes));
     try {
-        return check(readPiece(file), file);
+        return check(readPiece(), readPiece);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-function readPiece(file) {
-    const piece = Buffer.alloc(65_536);
-    return piece.toString('latin1', 0, (0,external_node_fs_.readSync)(file, piece));
-}
-function pidOf(token) {
+function hasPid(token) {
     const [, payload] = token.split('.');
-    return (0,read_part/* readPart */.o)(payload)?.pid;
+    return typeof (0,read_part/* readPart */.o)(payload)?.pid === 'string';
 }
-function areTokens(first, file) {
+function areTokens(first, readPiece, extent) {
     let rest = afterMembers(first.slice(first.indexOf('{') + 1));
-    for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
+    for (let piece = readPiece(); piece !== ''; piece = readPiece()) {
         if (rest.length > MAX_MEMBER_LENGTH)
             return false;
+        if (extent === 'start')
+            return true;
         rest = afterMembers(rest + piece);
     }
     return /^\s*\}\s*$/.test(rest);
@@ -769,18 +769,18 @@ function afterMembers(text) {
     let end = 0;
     MEMBER.lastIndex = 0;
     for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-        const [, id, token] = [...member];
-        if (pidOf(token) !== id)
+        const { 1: id, 2: payload = '' } = member;
+        if ((0,read_part/* readPart */.o)(payload)?.pid !== id)
             break;
         end = MEMBER.lastIndex;
     }
     return text.slice(end);
 }
-function isSeal(first, file) {
+function isSeal(first, readPiece) {
     if (!hasSealHeader(first))
         return false;
     let [parts, isOver] = [1, false];
-    for (let piece = first; piece !== ''; piece = readPiece(file)) {
+    for (let piece = first; piece !== ''; piece = readPiece()) {
         if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece))
             return false;
         parts += piece.split('.').length - 1;
@@ -822,15 +822,15 @@ var write_new_file = __nccwpck_require__(307);
 
 
 function requireReplaceable(file) {
-    const reason = whyNotReplaceable(file);
+    const reason = whyNotReplaceable(file, 'whole file');
     if (reason !== undefined)
         throw new errors/* AscError */.Wg('ERR_FILE_PROTECTED', reason);
 }
-function whyNotReplaceable(file) {
-    const reason = reasonFor(file);
+function whyNotReplaceable(file, extent) {
+    const reason = reasonFor(file, extent);
     return reason === undefined ? undefined : `${file.path} ${reason}`;
 }
-function reasonFor(file) {
+function reasonFor(file, extent) {
     const found = (0,write_new_file/* lstatIfExists */.sM)(file.path);
     if (!found)
         return undefined;
@@ -846,7 +846,7 @@ function reasonFor(file) {
     if (found.size === 0)
         return undefined;
     try {
-        return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file);
+        return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file, extent);
     }
     catch (error) {
         return (0,write_errors/* unreadableReason */.Qk)(error);
@@ -864,8 +864,8 @@ function whyNotDirectory(found) {
         ? undefined
         : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
 }
-function whyNotTokens({ path, holds }) {
-    return (holds === 'token' ? isTokenFile : isTokensFile)(path)
+function whyNotTokens({ path, holds }, extent) {
+    return (holds === 'token' ? isTokenFile(path) : isTokensFile(path, extent))
         ? undefined
         : `contains something other than tokens or a seal, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
 }
@@ -5222,7 +5222,7 @@ function* findConflicts(inputs, values) {
     yield* findKeysInWrongRole(inputs, values);
     for (const [name, input] of Object.entries(inputs)) {
         const file = input.type.writes ? values.get(name) : undefined;
-        const reason = file && (0,overwrite_protection/* whyNotReplaceable */.y)(file);
+        const reason = file && (0,overwrite_protection/* whyNotReplaceable */.y)(file, 'start');
         if (reason !== undefined)
             yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
     }

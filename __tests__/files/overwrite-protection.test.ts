@@ -5,7 +5,11 @@ import { afterAll, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { seal } from '../../src/tokens/seal.ts';
-import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
+import {
+  requireReplaceable,
+  whyNotReplaceable,
+  type UserFile,
+} from '../../src/files/overwrite-protection.ts';
 import { toPem, base64, pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
@@ -50,7 +54,7 @@ test.each([
   ['a long seal', longSeal],
 ])('replaces %s with a tokens file', (_, text) => {
   writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('tokens'))).toBeUndefined();
+  expect(whyNotReplaceable(fileFor('tokens'), 'whole file')).toBeUndefined();
 });
 
 test.each([
@@ -80,7 +84,17 @@ test.each([
   ['bytes', Buffer.from([0, 255, 254, 0])],
 ])('never replaces %s with a tokens file', (_, text) => {
   writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('tokens'))).toContain('contains something other than tokens');
+  expect(whyNotReplaceable(fileFor('tokens'), 'whole file')).toContain(
+    'contains something other than tokens',
+  );
+});
+
+test('only the start of a tokens file is read until it is replaced', () => {
+  writeFileSync(path, JSON.stringify({ ...MANY, note: 'mine' }));
+  expect(whyNotReplaceable(fileFor('tokens'), 'start')).toBeUndefined();
+  expect(() => {
+    requireReplaceable(fileFor('tokens'));
+  }).toThrow(expect.objectContaining({ code: 'ERR_FILE_PROTECTED' }));
 });
 
 test.each([
@@ -94,7 +108,7 @@ test.each([
   ['PEM with its parameters', PARAMETERS + key.sec1],
 ])('replaces a key as %s with a private key', (_, text) => {
   writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('key'))).toBeUndefined();
+  expect(whyNotReplaceable(fileFor('key'), 'whole file')).toBeUndefined();
 });
 
 test.each([
@@ -128,5 +142,5 @@ test.each([
   ['more than a key has', key.pkcs8 + ' '.repeat(70_000), 'something other than a P-256 private key'],
 ])('never replaces %s with a private key', (_, text, reason) => {
   writeFileSync(path, text);
-  expect(whyNotReplaceable(fileFor('key'))).toContain(reason);
+  expect(whyNotReplaceable(fileFor('key'), 'whole file')).toContain(reason);
 });

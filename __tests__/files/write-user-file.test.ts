@@ -70,7 +70,7 @@ describe.each(Object.keys(SPELLINGS))('an input file, given by %s,', (spelling) 
       fileFor(holds, { path: other, inputFiles: [named] }),
       fileFor(holds, { inputFiles: [{ ...named, path: other }] }),
     ])
-      expect(whyNotReplaceable(file)).toContain('is the same file as --developer-id-file');
+      expect(whyNotReplaceable(file, 'whole file')).toContain('is the same file as --developer-id-file');
   });
 });
 
@@ -78,13 +78,15 @@ test('does not replace a file that is read through a link', () => {
   writeFileSync(path, TOKENS);
   symlinkSync(path, join(folder, 'link'));
   const inputFiles = [{ label: 'ASC_PRIVATE_KEY_PATH', path: join(folder, 'link') }];
-  expect(whyNotReplaceable(fileFor('tokens', { inputFiles }))).toContain('ASC_PRIVATE_KEY_PATH');
+  expect(whyNotReplaceable(fileFor('tokens', { inputFiles }), 'whole file')).toContain(
+    'ASC_PRIVATE_KEY_PATH',
+  );
 });
 
 test.each(['', key.pkcs8, TOKENS])('a new key never replaces a file (case %#)', async (text) => {
   writeFileSync(path, text);
   const log = { info: () => undefined, warn: () => undefined };
-  expect(whyNotReplaceable(fileFor('new key'))).toContain('already exists');
+  expect(whyNotReplaceable(fileFor('new key'), 'whole file')).toContain('already exists');
   await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
   });

@@ -47,6 +47,19 @@ test('replaces a file that others can read, and leaves no temporary file', async
   expect(await readdir(folder)).toEqual(['tokens.json']);
 });
 
+test('keeps a file that has something else after hundreds of tokens', async () => {
+  const tokensFile = join(folder, 'tokens.json');
+  const developerId = Array.from({ length: 500 }, (_, index) => `developer-${index}`);
+  await createMarketplaceTokens({ ...request, developerId, tokensFile });
+  const text = JSON.stringify({ ...(await readTokens(tokensFile)), note: 'mine' });
+  await writeFile(tokensFile, text);
+  await expect(createMarketplaceTokens({ ...request, tokensFile })).rejects.toMatchObject({
+    code: 'ERR_FILE_PROTECTED',
+  });
+  expect(await readFile(tokensFile, 'utf8')).toBe(text);
+  expect(await readdir(folder)).toEqual(['tokens.json']);
+});
+
 test.each([
   [
     'in a folder that does not exist',

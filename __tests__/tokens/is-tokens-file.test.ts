@@ -25,6 +25,8 @@ function endOfPiece(length: number): string {
   return `${first},"b":"${jwt({ pid: 'b', x: 'x'.repeat(length) })}"`;
 }
 
+const isWholeTokensFile = (file: string) => isTokensFile(file, 'whole file');
+
 function holds(check: (path: string) => boolean, text: string): boolean {
   writeFileSync(path, text);
   return check(path);
@@ -46,7 +48,7 @@ test.each([
   ['a seal with a line break in the second piece', `${longSeal}\n`],
   ['a seal with many line breaks after it', `${seal}${'\n'.repeat(2 * PIECE)}`],
 ])('a file with %s can be replaced by tokens', (_, text) => {
-  expect(holds(isTokensFile, text)).toBe(true);
+  expect(holds(isWholeTokensFile, text)).toBe(true);
 });
 
 test.each([
@@ -89,7 +91,20 @@ test.each([
   ['a line break in a later piece', `${longSeal}\nx${'\n'.repeat(PIECE)}`],
   ['a line after a piece that ends with a line break', `${longSeal}${'\n'.repeat(PIECE)}mine`],
 ])('a file with %s is never replaced by tokens', (_, text) => {
-  expect(holds(isTokensFile, text)).toBe(false);
+  expect(holds(isWholeTokensFile, text)).toBe(false);
+});
+
+test.each([
+  ['a list', false, `[${member('a')}]`],
+  ['another member in the first piece', false, `{${member('a')},"b":"mine",${MANY}}`],
+  ['a token of more than 10,000 characters in two pieces', false, `{${endOfPiece(10_001)}}`],
+  ['a seal of another mode', false, sealOf({ ...OURS, mode: 'generate-key' })],
+  ['one token', true, `{${member('a')}}`],
+  ['tokens in more than one piece', true, `{${MANY}}`],
+  ['another text in a later piece', true, `{${MANY},"b":"mine"}`],
+  ['a seal', true, seal],
+])('the start of a file with %s can be that of tokens: %s', (_, expected, text) => {
+  expect(holds((file) => isTokensFile(file, 'start'), text)).toBe(expected);
 });
 
 test.each([
@@ -117,11 +132,11 @@ test.each([
 });
 
 test('a file that does not exist is reported', () => {
-  expect(() => isTokensFile(`${path}.none`)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  expect(() => isTokensFile(`${path}.none`, 'start')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
 });
 
 test.each([
-  ['tokens', isTokensFile, `{${member('a')}}`],
+  ['tokens', isWholeTokensFile, `{${member('a')}}`],
   ['a token', isTokenFile, token],
 ])('closes a file with %s', (_, check, text) => {
   const next = () => {

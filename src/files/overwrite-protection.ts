@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { isTokenFile, isTokensFile } from '../tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile, type Extent } from '../tokens/is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
 import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';
@@ -25,17 +25,20 @@ export interface UserFile extends TargetFile {
 
 /** Throws `ERR_FILE_PROTECTED` if writing a file would lose something. */
 export function requireReplaceable(file: UserFile): void {
-  const reason = whyNotReplaceable(file);
+  const reason = whyNotReplaceable(file, 'whole file');
   if (reason !== undefined) throw new AscError('ERR_FILE_PROTECTED', reason);
 }
 
-/** Returns why a file must not be replaced, beginning with its path; undefined if it is certain that nothing is lost. */
-export function whyNotReplaceable(file: UserFile): string | undefined {
-  const reason = reasonFor(file);
+/**
+ * Returns why a file must not be replaced, beginning with its path; undefined if nothing is lost. This is certain only for
+ * the `extent` of the file that was read.
+ */
+export function whyNotReplaceable(file: UserFile, extent: Extent): string | undefined {
+  const reason = reasonFor(file, extent);
   return reason === undefined ? undefined : `${file.path} ${reason}`;
 }
 
-function reasonFor(file: UserFile): string | undefined {
+function reasonFor(file: UserFile, extent: Extent): string | undefined {
   const found = lstatIfExists(file.path);
   if (!found) return undefined;
   if (file.holds === 'new key') return ALREADY_EXISTS;
@@ -46,7 +49,7 @@ function reasonFor(file: UserFile): string | undefined {
   if (input) return `is the same file as ${input.label}. An input is never overwritten. ${USE_ANOTHER_PATH}`;
   if (found.size === 0) return undefined;
   try {
-    return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file);
+    return file.holds === 'key' ? whyNotKey(file) : whyNotTokens(file, extent);
   } catch (error) {
     return unreadableReason(error);
   }
@@ -64,8 +67,8 @@ function whyNotDirectory(found: Stats): string | undefined {
     : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
 }
 
-function whyNotTokens({ path, holds }: UserFile): string | undefined {
-  return (holds === 'token' ? isTokenFile : isTokensFile)(path)
+function whyNotTokens({ path, holds }: UserFile, extent: Extent): string | undefined {
+  return (holds === 'token' ? isTokenFile(path) : isTokensFile(path, extent))
     ? undefined
     : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

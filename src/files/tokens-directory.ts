@@ -36,7 +36,7 @@ export function requireReplaceableFiles(directory: UserFile, names: Iterable<str
   requireReplaceable(directory);
   const reasons: string[] = [];
   for (const name of names) {
-    const reason = whyNotReplaceable(fileIn(directory, name));
+    const reason = whyNotReplaceable(fileIn(directory, name), 'whole file');
     if (reason !== undefined) reasons.push(reason);
   }
   if (reasons.length === 0) return;

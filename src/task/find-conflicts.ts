@@ -11,7 +11,7 @@ export function* findConflicts(inputs: Inputs, values: ReadonlyMap<string, unkno
   yield* findKeysInWrongRole(inputs, values);
   for (const [name, input] of Object.entries(inputs)) {
     const file = input.type.writes ? (values.get(name) as UserFile | undefined) : undefined;
-    const reason = file && whyNotReplaceable(file);
+    const reason = file && whyNotReplaceable(file, 'start');
     if (reason !== undefined) yield { input: name, reason, code: 'ERR_FILE_PROTECTED' };
   }
 }

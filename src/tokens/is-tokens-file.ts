@@ -9,49 +9,56 @@ const SEALING_MODE = 'marketplace-token';
 const MAX_MEMBER_LENGTH = 10_000;
 
 const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
-const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"(eyJ[\w-]+\.[\w-]+\.[\w-]+)"\s*(?:,|(?=\}))/y;
+/** A Developer ID and the payload of its token. */
+const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
+
+/**
+ * How much of a file is read. A file of a hundred thousand tokens takes as long as signing some thousand tokens. Its start
+ * is enough to report a wrong path before they are signed.
+ */
+export type Extent = 'start' | 'whole file';
 
 /**
  * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
  * file is read in pieces, because it may contain a hundred thousand tokens.
  */
-export function isTokensFile(path: string): boolean {
-  return checkFile(path, (first, file) =>
-    first.trimStart().startsWith('{') ? areTokens(first, file) : isSeal(first, file),
+export function isTokensFile(path: string, extent: Extent): boolean {
+  return checkFile(path, (first, readPiece) =>
+    first.trimStart().startsWith('{') ? areTokens(first, readPiece, extent) : isSeal(first, readPiece),
   );
 }
 
 /** Whether a file contains only the marketplace token of one developer, or its seal. */
 export function isTokenFile(path: string): boolean {
-  return checkFile(path, (first, file) =>
-    TOKEN.test(first) ? typeof pidOf(first) === 'string' && readPiece(file) === '' : isSeal(first, file),
+  return checkFile(path, (first, readPiece) =>
+    TOKEN.test(first) ? hasPid(first) && readPiece() === '' : isSeal(first, readPiece),
   );
 }
 
-function checkFile(path: string, check: (first: string, file: number) => boolean): boolean {
+/** Reads the next piece of a file. It is empty at the end. */
+type ReadPiece = () => string;
+
+function checkFile(path: string, check: (first: string, readPiece: ReadPiece) => boolean): boolean {
   const file = openSync(path, 'r');
+  const bytes = Buffer.alloc(65_536);
+  const readPiece = () => bytes.toString('latin1', 0, readSync(file, bytes));
   try {
-    return check(readPiece(file), file);
+    return check(readPiece(), readPiece);
   } finally {
     closeSync(file);
   }
 }
 
-/** Reads the next piece of a file. It is empty at the end. */
-function readPiece(file: number): string {
-  const piece = Buffer.alloc(65_536);
-  return piece.toString('latin1', 0, readSync(file, piece));
-}
-
-function pidOf(token: string): unknown {
+function hasPid(token: string): boolean {
   const [, payload] = token.split('.') as [string, string];
-  return readPart(payload)?.pid;
+  return typeof readPart(payload)?.pid === 'string';
 }
 
-function areTokens(first: string, file: number): boolean {
+function areTokens(first: string, readPiece: ReadPiece, extent: Extent): boolean {
   let rest = afterMembers(first.slice(first.indexOf('{') + 1));
-  for (let piece = readPiece(file); piece !== ''; piece = readPiece(file)) {
+  for (let piece = readPiece(); piece !== ''; piece = readPiece()) {
     if (rest.length > MAX_MEMBER_LENGTH) return false;
+    if (extent === 'start') return true;
     rest = afterMembers(rest + piece);
   }
   return /^\s*\}\s*$/.test(rest);
@@ -62,17 +69,17 @@ function afterMembers(text: string): string {
   let end = 0;
   MEMBER.lastIndex = 0;
   for (let member = MEMBER.exec(text); member; member = MEMBER.exec(text)) {
-    const [, id, token] = [...member] as [string, string, string];
-    if (pidOf(token) !== id) break;
+    const { 1: id, 2: payload = '' } = member;
+    if (readPart(payload)?.pid !== id) break;
     end = MEMBER.lastIndex;
   }
   return text.slice(end);
 }
 
-function isSeal(first: string, file: number): boolean {
+function isSeal(first: string, readPiece: ReadPiece): boolean {
   if (!hasSealHeader(first)) return false;
   let [parts, isOver] = [1, false];
-  for (let piece = first; piece !== ''; piece = readPiece(file)) {
+  for (let piece = first; piece !== ''; piece = readPiece()) {
     if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece)) return false;
     parts += piece.split('.').length - 1;
     isOver ||= /\s/.test(piece);
