@@ -1,6 +1,5 @@
 /* eslint-disable no-control-regex -- The code searches for control characters. */
 import { redact } from './redact.ts';
-import type { SecretKind } from './redact-tokens.ts';
 
 /** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
@@ -40,7 +39,7 @@ export function quote(value: unknown): string {
 }
 
 /** The kind of secret that a text contains, or undefined. */
-export function findSecret(text: string): SecretKind | undefined {
+export function findSecret(text: string): 'key' | 'token' | undefined {
   const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
   return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
