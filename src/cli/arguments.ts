@@ -14,7 +14,8 @@ export const globalOptions: Readonly<Record<string, string>> = {
   help: 'Print this help.',
 };
 
-interface Arguments {
+/** The arguments after the mode. */
+export interface Arguments {
   readonly globalOptions: ReadonlySet<string>;
   readonly format: string | undefined;
   readonly output: string | undefined;
