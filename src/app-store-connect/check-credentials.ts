@@ -42,7 +42,7 @@ const ONLINE_CHECKS = [
 
 /** Opens the API for a check: its requests take some seconds at most, so that a user without a network soon knows. */
 export function openApiForCheck(key: Parameters<typeof openApi>[0], context: Context): Api {
-  return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check may take')));
+  return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check')));
 }
 
 /**

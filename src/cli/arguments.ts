@@ -34,7 +34,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
     if (flag === undefined) {
       const isValueOfUnknown = mistakes.length > 0 && isUnknown(words[index - 1], options);
       if (!isValueOfUnknown)
-        mistakes.push(`${place} is unexpected${suggestOption(words[index] ?? '', options)}`);
+        mistakes.push(`${place}: unexpected${suggestOption(words[index] ?? '', options)}`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
@@ -42,7 +42,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
       ? whyUnknown(name, options)
       : findMistake({ name, value, inline }, { options, inputs, values: found.values });
     if (mistake !== undefined)
-      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place} ${mistake}`);
+      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place}: ${mistake}`);
     else if (name in globalOptions) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
@@ -157,7 +157,7 @@ function findMistake(
 
 function whyUnknown(name: string, options: Options): string {
   const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(options), '--') : '';
-  return `is not an option of asc-credentials${advice}`;
+  return `unknown option${advice}`;
 }
 
 /** The environment variable of an input, for messages. */

@@ -58,7 +58,7 @@ interface SandboxGitHub {
   readonly secrets: SandboxSecret[];
 }
 
-/** A received request, for tests and rehearsals. The bearer token is not logged. */
+/** A received request, for tests. The bearer token is not logged. */
 export interface LoggedRequest {
   readonly method: string;
   /** Path and query, at most 2,000 characters. */

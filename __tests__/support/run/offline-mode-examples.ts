@@ -9,7 +9,7 @@ const passphrase = 'correct horse battery staple';
 export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
   'asc-token': {
     inputs: { ...apiKey, scope: 'GET /v1/apps\nGET /v1/builds', lifetime: '2m', 'in-house': 'true' },
-    messages: ['Token of key 2X9R4HXF34, expires in 2m'],
+    messages: ['Created a token with key 2X9R4HXF34. It expires in 2m'],
     declared: 'key-id',
   },
   'marketplace-token': {
@@ -34,7 +34,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
   },
   'server-token': {
     inputs: { ...apiKey, ...bundle },
-    messages: ['Token of key 2X9R4HXF34 for com.example.app, expires in 15m'],
+    messages: ['Created a token with key 2X9R4HXF34 for com.example.app. It expires in 15m'],
     declared: 'key-id bundle-id',
   },
   'promotional-offer-jws': {
@@ -61,7 +61,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
       'install-type': 'redownload',
       'version-id': '870001234',
     },
-    messages: ['Created a token to redownload com.example.app, expires in 19m'],
+    messages: ['Created a token to redownload com.example.app. It expires in 19m'],
     declared: 'distribution-key-id installer-id bundle-id app-id version-id',
   },
   'verify-token': {

@@ -19,8 +19,8 @@ export function bashPath(environment: NodeJS.ProcessEnv): string {
   return isWindows && existsSync(ofGit) ? ofGit : 'bash';
 }
 
-/** Ends what a process that has ended has left in its group. */
-export function endRest({ pid = 0 }: ChildProcess): void {
+/** Kills the processes that an ended process left in its group. */
+export function killRemaining({ pid = 0 }: ChildProcess): void {
   if (!isWindows) signalGroup(pid, 'SIGKILL');
 }
 
