@@ -96,7 +96,7 @@ describe('in the Action', () => {
     const { exitCode, outputs, summary, log, annotations } = await act(inputs);
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
     expect(Object.keys(outputs)).toEqual(['expires-at']);
-    expect(log).toBe('1000 tokens for marketplace 6478901234, valid for 1d');
+    expect(log).toBe('Created 1000 tokens for marketplace 6478901234, valid for 1d');
     expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
   });
 

@@ -67,7 +67,7 @@ export interface LoggedRequest {
   readonly body?: unknown;
   /** The status of the response, or how the connection was broken. */
   readonly outcome: number | string;
-  /** Why the token was refused. Apple never tells. */
+  /** Why the token was refused. Apple never says why. */
   readonly refused?: readonly string[];
 }
 

@@ -55,7 +55,7 @@ test.each([
   const tokens = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [id, token] of Object.entries(tokens)) expect(verifyAndDecode(token, key).claims.pid).toBe(id);
-  expect(stderr).toBe('2 tokens for marketplace 6478901234, valid for 1d\n');
+  expect(stderr).toBe('Created 2 tokens for marketplace 6478901234, valid for 1d\n');
 });
 
 test('with --json the tokens are an object, not JSON in a string', async () => {

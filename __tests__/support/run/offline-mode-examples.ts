@@ -18,7 +18,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
       'marketplace-id': '6478901234',
       'developer-id': '3f2504e0-4f89-41d3-9a0c-0305e82c3301, 69a6de70-03db-47e3-e053-5b8c7c11a4d1',
     },
-    messages: ['2 tokens for marketplace 6478901234, valid for 1d'],
+    messages: ['Created 2 tokens for marketplace 6478901234, valid for 1d'],
     declared: 'marketplace-id developer-id; file: developer-id; up to one of tokens-file tokens-directory',
   },
   'generate-key': {
@@ -39,17 +39,17 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
   },
   'promotional-offer-jws': {
     inputs: { ...offer, 'offer-id': 'spring' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id product-id offer-id',
   },
   'introductory-offer-jws': {
     inputs: { ...offer, 'allow-introductory-offer': 'false' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id product-id allow-introductory-offer',
   },
   'advanced-commerce-jws': {
     inputs: { ...apiKey, ...bundle, request: '{ "operation": "Café ☕" }' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id',
   },
   'install-verification-token': {

@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between SIGTERM and SIGKILL, and between two looks in that time. */
+/** Milliseconds between SIGTERM and SIGKILL, and between two checks in that time. */
 const TERMINATION_MS = 1_000;
 const LOOK_MS = 20;
 
