@@ -74,7 +74,7 @@ test.each([
   [{ developerId: [] }, /^developerId: is empty/],
   [
     { developerId: 'Example GmbH' },
-    'developerId: is not a valid Developer ID: it can contain only letters, digits and hyphens',
+    'developerId: is not a valid Developer ID: it can contain only letters, digits, hyphens, dots and underscores',
   ],
   [{ tokensFile: '' }, 'tokensFile: is empty. Expected a path'],
 ])('createMarketplaceTokens rejects %j', async (wrong, message) => {

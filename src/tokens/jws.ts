@@ -56,7 +56,7 @@ const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/=/, 'it has padding (=)'],
   [/[+/]/, 'it contains + or /, which belong to base64'],
 ];
-const CHANGED = 'its last character cannot occur in base64url. The token was truncated or changed';
+const CHANGED = 'base64url cannot end with its last character. The token was truncated or changed';
 
 /** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {

@@ -19,7 +19,7 @@ test.each([
   [['asc-token', 'surplus'], ['argument 1 after the mode: unexpected\n']],
   [
     ['asc-token', '--lifetim=3', '--lifetime', '3', '--lifetime', '4', 'surplus'],
-    ['--lifetim is', 'twice', 'argument 6'],
+    ['--lifetim: unknown', 'twice', 'argument 6'],
   ],
   [
     ['asc-token', '--private-key-file', '/nowhere/key.p8'],
