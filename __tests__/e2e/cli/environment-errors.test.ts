@@ -15,6 +15,8 @@ afterAll(() => {
 
 const withoutKey = join(folder, 'none.json');
 writeFileSync(withoutKey, '{"key_id":"A"}');
+const withoutId = join(folder, 'no-id.json');
+writeFileSync(withoutId, JSON.stringify({ key, issuer_id: '57246542-96fe-1a63-e053-0824d011072a' }));
 const json = JSON.stringify({ key_id: ID, key });
 const OWN = { ASC_KEY_ID: ID, ASC_PRIVATE_KEY: key };
 const STALE = { APP_STORE_CONNECT_API_KEY_KEY_ID: 'OTHERKEY00', APP_STORE_CONNECT_API_KEY_KEY: other };
@@ -61,6 +63,19 @@ const REFUSED: readonly (readonly [string, NodeJS.ProcessEnv, Expected])[] = [
     "fastlane's JSON without a key",
     { APP_STORE_CONNECT_API_KEY_PATH: withoutKey },
     { message: /has no member "key"/ },
+  ],
+  [
+    "fastlane's JSON without a key ID, as a variable",
+    { APP_STORE_CONNECT_API_KEY_PATH: withoutId },
+    { message: /APP_STORE_CONNECT_API_KEY_PATH: .*no-id.json has no member "key_id"/ },
+  ],
+  [
+    "fastlane's JSON without a key ID, as an option",
+    {},
+    {
+      argv: ['--private-key-file', withoutId],
+      message: /--key-id.*: is missing, and the JSON of the private key has no member "key_id"/,
+    },
   ],
   [
     'nothing on a laptop',
