@@ -8,7 +8,7 @@ const MAX_APPS_READ = 200;
 
 /**
  * Finds the app of each key: its Apple ID, or null for a key of the account. A key is missing in the result if it belongs to
- * an app that the API key cannot see. Returns undefined, and warns, if Apple refuses to tell.
+ * an app that the API key cannot see. Returns undefined, and warns, if Apple refuses the request.
  */
 export async function findKeyOwners(
   api: Api,

@@ -38,8 +38,8 @@ export function describeInvalidText(value: string): string | undefined {
 }
 
 /**
- * Names what is wrong with a value that can contain only printable ASCII without spaces. It quotes nothing but the place,
- * because the value may be a secret, which logs show as ***.
+ * Describes what is wrong with a value that can contain only printable ASCII without spaces. It quotes only an escape
+ * sequence or a character code, with its position, because the value may be a secret.
  */
 export function describeStray(value: string): string | undefined {
   if (isAssignment(value)) return ASSIGNED;

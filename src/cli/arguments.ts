@@ -35,7 +35,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
     if (flag === undefined) {
       const isValueOfUnknown = mistakes.length > 0 && isUnknown(words[index - 1], options);
       if (!isValueOfUnknown)
-        mistakes.push(`${place} is unexpected${suggestOption(words[index] ?? '', options)}`);
+        mistakes.push(`${place}: unexpected${suggestOption(words[index] ?? '', options)}`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
@@ -43,7 +43,7 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
       ? whyUnknown(name, { known, inputs })
       : findMistake({ name, value, inline }, { options, known, inputs, values: found.values });
     if (mistake !== undefined)
-      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place} ${mistake}`);
+      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place}: ${mistake}`);
     else if (name in globalOptions) found.switches.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
@@ -170,7 +170,7 @@ interface PossibleInputs {
 function whyUnknown(name: string, { known, inputs }: PossibleInputs): string {
   const suggestFrom = (from: Inputs) => suggest(name, possibleOptions(from), '--');
   const advice = FLAG.test(`--${name}`) ? suggestFrom(known) || suggestFrom(inputs) : '';
-  return `is not an option of asc-credentials${advice}`;
+  return `unknown option${advice}`;
 }
 
 /** The options that can be given. The value of a secret input cannot be an argument. */

@@ -23,7 +23,7 @@ export interface ChosenKey {
 
 /**
  * Chooses the variables from which the API key is read: all values come from the first tool whose variables have any, and
- * complete what was given as options. If a tool's variables contradict an option, they are another key's, and are not used.
+ * complete what was given as options. If a tool's variables contradict an option, they belong to another key, and are not used.
  */
 export function chooseKey(environment: Environment, given: KeySources): ChosenKey {
   const found = keyVariables.flatMap((variables) => {

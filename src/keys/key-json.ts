@@ -35,7 +35,7 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
     try {
       return JSON.parse(json) as Record<string, unknown>;
     } catch {
-      // The error would quote the text, which holds a key.
+      // The error would quote the text, which contains a key.
     }
   return undefined;
 }

@@ -96,7 +96,7 @@ function invalid(pointer: string, detail: string): SandboxResponse {
   });
 }
 
-/** Refuses a private key, which Apple is not known to do, so that a rehearsal shows the mistake. */
+/** Refuses a private key, which Apple is not known to do, so that a test shows the mistake. */
 function readSubmittedKey(text: unknown): KeyObject | undefined {
   if (typeof text !== 'string' || text.includes('PRIVATE')) return undefined;
   try {

@@ -9,7 +9,7 @@ import {
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
-/** A registered key. If App Store Connect does not return a P-256 key, only the ID is known. */
+/** A registered key. If App Store Connect does not return a P-256 key, `fingerprint` and `publicKey` are omitted. */
 export interface ListedKey {
   /** The ID of the key in App Store Connect. */
   readonly id: string;

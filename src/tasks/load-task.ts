@@ -40,7 +40,7 @@ export async function loadAllInputs(): Promise<Inputs> {
   return Object.fromEntries(tasks.toReversed().flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
-/** The most names that a suggestion lists. */
+/** The maximum number of names that a suggestion lists. */
 const MAX_SUGGESTED = 6;
 
 /**
