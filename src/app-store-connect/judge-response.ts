@@ -46,7 +46,7 @@ export function judgeResponse(
 const LIMIT_REACHED = unknown('Not known: Apple refused the request because of its limit.');
 const NOT_FOR_API: Finding = {
   status: 'skipped',
-  detail: 'Needed only for alternative distribution, with the purpose distribution.',
+  detail: 'Needed only for alternative distribution.',
 };
 
 /** A clock that is behind makes tokens expire earlier. Only a clock that is ahead makes Apple refuse every token. */

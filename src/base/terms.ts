@@ -12,7 +12,8 @@ export type Term =
   | "GitHub's token"
   | 'the name of the secret'
   | 'the repository of the secret'
-  | 'the option that removes previous keys';
+  | 'the option that removes previous keys'
+  | 'the sealed text';
 
 /** Returns the name to use in a message. */
 export type NameOf = (term: Term) => string;

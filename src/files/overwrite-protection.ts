@@ -19,6 +19,8 @@ export interface InputFile {
 export interface UserFile extends TargetFile {
   /** What is written to it, which is also what it may already contain. A `new key` replaces nothing. */
   readonly holds: 'new key' | 'key' | 'token' | 'tokens' | 'directory of tokens';
+  /** The mode whose seals it may already contain. */
+  readonly sealedBy?: string | undefined;
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];
 }
@@ -67,8 +69,8 @@ function whyNotDirectory(found: Stats): string | undefined {
     : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
 }
 
-function whyNotTokens({ path, holds }: UserFile, extent: Extent): string | undefined {
-  return (holds === 'token' ? isTokenFile(path) : isTokensFile(path, extent))
+function whyNotTokens({ path, holds, sealedBy }: UserFile, extent: Extent): string | undefined {
+  return (holds === 'token' ? isTokenFile(path, { sealedBy }) : isTokensFile(path, { extent, sealedBy }))
     ? undefined
     : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

@@ -18,7 +18,7 @@ import { sealValues } from '../../task/sealing.ts';
 /** The input for a directory with one file for each developer. */
 export const tokensDirectoryInput = {
   'tokens-directory': optional(
-    fileToWrite('directory of tokens'),
+    fileToWrite('directory of tokens', 'marketplace-token'),
     'Directory to write one file for each developer to, with mode 0600: `<Developer ID in lower case>.jwt`, or `.jwe` if sealed. `token` and `tokens` are then not set.',
   ),
 };
