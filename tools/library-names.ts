@@ -1,12 +1,8 @@
+import { functionNameOf } from '../src/library/function-names.ts';
 import type { Task } from '../src/task/definition.ts';
 import { camelCase } from '../src/task/input-names.ts';
 
 type Tasks = readonly Task[];
-
-/** The library's function of a mode. */
-export function functionName({ name, functionName: own }: Pick<Task, 'name' | 'functionName'>): string {
-  return own ?? camelCase(name);
-}
 
 /** How the names of a mode's types begin: `AscToken`. */
 export function typePrefix({ name }: Pick<Task, 'name'>): string {
@@ -15,7 +11,7 @@ export function typePrefix({ name }: Pick<Task, 'name'>): string {
 
 /** A description with the names of the library: inputs and outputs in camel case, functions in place of modes. */
 export function inLibraryTerms(description: string, tasks: Tasks): string {
-  const modes = new Map(tasks.map((task) => [task.name, functionName(task)]));
+  const modes = new Map(tasks.map((task) => [task.name, functionNameOf(task.name)]));
   const fields = new Set(tasks.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })));
   return description.replace(/`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name: string) => {
     const mode = modes.get(name);

@@ -13,6 +13,7 @@ export type Term =
   | 'the name of the secret'
   | 'the repository of the secret'
   | 'the option that removes previous keys'
+  | 'the option for the Enterprise Program'
   | 'the sealed text';
 
 /** Returns the name to use in a message. */

@@ -44,7 +44,6 @@ const BATCH_SIZE = 48;
  */
 export const marketplaceToken = sealable({
   name: 'marketplace-token',
-  functionName: 'createMarketplaceTokens',
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, a number.', {

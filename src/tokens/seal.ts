@@ -35,7 +35,7 @@ export async function seal(
 export async function openSeal(
   sealed: string,
   passphrase: string,
-  { now, nameOf }: Pick<Context, 'now' | 'nameOf'>,
+  { now, nameOf, nameOfMode }: Pick<Context, 'now' | 'nameOf' | 'nameOfMode'>,
 ): Promise<SealHeader & { readonly values: Readonly<Record<string, unknown>> }> {
   const name = nameOf('the sealed text');
   const { plaintext, protectedHeader } = await decrypt(sealed, passphrase, name);
@@ -45,7 +45,7 @@ export async function openSeal(
     throw new AscError('ERR_SEAL_DAMAGED', `${name} is a JWE, but it was not created by this package`);
   if (exp * 1000 <= now()) {
     const ago = formatRoughly(now() / 1000 - exp);
-    throw new AscError('ERR_SEAL_EXPIRED', `${name} (from ${mode}) expired ${ago} ago. Run ${mode} again`);
+    throw new AscError('ERR_SEAL_EXPIRED', `${name} expired ${ago} ago. Run ${nameOfMode(mode)} again`);
   }
   return { mode, exp, values };
 }
