@@ -10,7 +10,7 @@ import {
 } from '@actions/core';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import { readInputs } from '../entry/read-inputs.ts';
-import { describeUnknown } from '../entry/unknown-inputs.ts';
+import { describeUnknown } from './unknown-inputs.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { toSafeText } from '../base/safe-text.ts';
