@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { isTokenFile, isTokensFile, type Extent } from '../tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile, type Extent } from './is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
 import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';

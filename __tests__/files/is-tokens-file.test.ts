@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isTokenFile, isTokensFile } from '../../src/tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile } from '../../src/files/is-tokens-file.ts';
 import { SEAL_TYPE } from '../../src/tokens/seal-type.ts';
 import { makeFolder } from '../support/run/folder.ts';
 

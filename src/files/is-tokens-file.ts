@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readPart } from './read-part.ts';
-import { SEAL_TYPE } from './seal-type.ts';
+import { readPart } from '../tokens/read-part.ts';
+import { SEAL_TYPE } from '../tokens/seal-type.ts';
 
 /** The longest member of a JSON object of tokens, in characters. */
 const MAX_MEMBER_LENGTH = 10_000;
