@@ -121,7 +121,7 @@ const OF_THE_NETWORK = 'http/unsafe-environment.ts';
 const OF_COMMANDS = 'rotation/stores/process-group.ts';
 
 /** Holds the exit code of the Action, its post step and the command line. */
-const OF_THE_PROCESS = 'entry/exit-code.ts';
+const OF_THE_PROCESS = 'entry/run-process.ts';
 
 test('only entry points and the sandbox read the environment, print or exit', () => {
   const inner = [...files].filter(

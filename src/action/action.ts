@@ -16,7 +16,7 @@ import { createContext } from '../task/create-context.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import { ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/load-task.ts';
-import { reportProgress } from '../base/progress.ts';
+import { createProgressReporter } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs, type NamedOutput } from '../task/result.ts';
@@ -84,7 +84,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
     ...parts,
-    log: { info: say, warn, progress: reportProgress(say, 5_000) },
+    log: { info: say, warn, progress: createProgressReporter(say, 5_000) },
     mask: (secret) => {
       mask(maskVariants(secret));
     },

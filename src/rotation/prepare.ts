@@ -21,15 +21,15 @@ export async function prepare(
     storeName: store?.name ?? 'its store',
   };
   const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
-  if (advice !== undefined) refuseUnlikelyStore(api, prepared, advice);
+  if (advice !== undefined) reportUnlikelyStore(api, prepared, advice);
   return prepared;
 }
 
 /**
- * Refuses a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name is
- * probably mistyped. A key stored there would be no reason to remove the others.
+ * Warns of a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name
+ * is probably mistyped. Throws if other keys are to be removed, because a key stored there would be no reason for that.
  */
-function refuseUnlikelyStore(
+function reportUnlikelyStore(
   api: Api,
   { before, publicKey, storeName, removePrevious }: Prepared,
   advice: string,

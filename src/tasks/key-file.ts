@@ -1,6 +1,6 @@
 import { InputError } from '../base/errors.ts';
 import { KEY_TOOLS } from '../files/key-tools.ts';
-import { placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
+import { placeKeyFile, writeKeyFile } from '../files/write-key-file.ts';
 import { apiKeyInputs, inHouseInput } from './inputs/keys.ts';
 import { choice } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
