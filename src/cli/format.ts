@@ -14,14 +14,15 @@ export interface Printed {
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
-interface Environment {
+/** The variables of the process, and those to set. */
+interface RunVariables {
   readonly environment: NodeJS.ProcessEnv;
   /** Environment variables for the tools in later steps. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Formats outputs for one CI system, with its way to mark secrets. */
-export type Formatter = (outputs: readonly NamedOutput[], surroundings: Environment) => Printed;
+export type Formatter = (outputs: readonly NamedOutput[], run: RunVariables) => Printed;
 
 /** Only the main output, for a shell variable. */
 const formatMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
@@ -115,7 +116,7 @@ interface Variable {
 }
 
 /** The outputs as `ASC_…` variables, and the variables for other tools. */
-function variablesOf(outputs: readonly NamedOutput[], variables: Environment['variables']): Variable[] {
+function variablesOf(outputs: readonly NamedOutput[], variables: RunVariables['variables']): Variable[] {
   return [
     ...outputs.map(({ name, text, secrets }) => ({
       name: variableName(name),
