@@ -2,20 +2,20 @@ import type { Api } from '../app-store-connect/api.ts';
 import { describeKey, listKeysInScope } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import type { Prepared, RotationPlan } from './rotation-state.ts';
+import type { Prepared, RotationRequest } from './rotation-state.ts';
 import type { PrepareOptions } from './stores/key-store.ts';
 
 /** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
 export async function prepare(
   api: Api,
-  { store, ...plan }: RotationPlan,
+  { store, ...request }: RotationRequest,
   options?: PrepareOptions,
 ): Promise<Prepared> {
-  const before = await listKeysInScope(api, plan.appId);
+  const before = await listKeysInScope(api, request.appId);
   const prepared: Prepared = {
-    ...plan,
+    ...request,
     step: 'prepared',
-    publicKey: publicKeyOf(plan.privateKey),
+    publicKey: publicKeyOf(request.privateKey),
     before,
     store: await store?.prepare(api, options),
     storeName: store?.name ?? 'its store',
