@@ -29,14 +29,14 @@ export function isTokensFile(path: string, { extent, sealedBy }: Expected & { ex
   return checkFile(path, (first, readPiece) =>
     first.trimStart().startsWith('{')
       ? areTokens(first, readPiece, extent)
-      : isSeal(first, readPiece, sealedBy),
+      : containsOnlySeal(first, readPiece, sealedBy),
   );
 }
 
 /** Whether a file contains only the marketplace token of one developer, or its seal. */
 export function isTokenFile(path: string, { sealedBy }: Expected): boolean {
   return checkFile(path, (first, readPiece) =>
-    TOKEN.test(first) ? hasPid(first) && readPiece() === '' : isSeal(first, readPiece, sealedBy),
+    TOKEN.test(first) ? hasPid(first) && readPiece() === '' : containsOnlySeal(first, readPiece, sealedBy),
   );
 }
 
@@ -81,7 +81,7 @@ function afterMembers(text: string): string {
   return text.slice(end);
 }
 
-function isSeal(first: string, readPiece: ReadPiece, sealedBy: string | undefined): boolean {
+function containsOnlySeal(first: string, readPiece: ReadPiece, sealedBy: string | undefined): boolean {
   if (sealedBy === undefined || !hasSealHeader(first, sealedBy)) return false;
   let [parts, isOver] = [1, false];
   for (let piece = first; piece !== ''; piece = readPiece()) {

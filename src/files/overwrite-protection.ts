@@ -46,7 +46,8 @@ function reasonFor(file: UserFile, extent: Extent): string | undefined {
   if (file.holds === 'new key') return ALREADY_EXISTS;
   if (file.holds === 'directory of tokens') return whyNotDirectory(found);
   // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
-  if (!found.isFile()) return `could not be written: it is ${describeType(found)}. Give the path of a file`;
+  if (!found.isFile())
+    return `could not be written: it is ${describeFileType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
   if (input) return `is the same file as ${input.label}. An input is never overwritten. ${USE_ANOTHER_PATH}`;
   if (found.size === 0) return undefined;
@@ -57,7 +58,7 @@ function reasonFor(file: UserFile, extent: Extent): string | undefined {
   }
 }
 
-function describeType(found: Stats): string {
+function describeFileType(found: Stats): string {
   if (found.isFile()) return 'a file';
   if (found.isDirectory()) return 'a folder';
   return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
@@ -66,7 +67,7 @@ function describeType(found: Stats): string {
 function whyNotDirectory(found: Stats): string | undefined {
   return found.isDirectory()
     ? undefined
-    : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
+    : `could not be written: it is ${describeFileType(found)}. Give the path of a directory`;
 }
 
 function whyNotTokens({ path, holds, sealedBy }: UserFile, extent: Extent): string | undefined {

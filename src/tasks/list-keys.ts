@@ -61,7 +61,7 @@ export const listKeys = defineTask({
         ...(owner !== undefined && { app: owner }),
       };
     });
-    for (const key of keys) context.log.info(describeKey(key));
+    for (const key of keys) context.log.info(describeListedKey(key));
     if (keys.length === 0)
       context.log.info(
         `No alternative distribution key is registered for ${app === undefined ? 'the account' : `app ${app}`}`,
@@ -70,7 +70,7 @@ export const listKeys = defineTask({
   },
 });
 
-function describeKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey): string {
+function describeListedKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey): string {
   if (app === undefined) return `${id} ${fingerprint}`;
   return `${id} ${fingerprint}, for ${app === null ? 'the account' : `app ${app}`}`;
 }

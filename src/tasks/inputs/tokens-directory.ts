@@ -41,11 +41,11 @@ export async function writeDirectory(
   { ids, context, ...sealing }: DirectoryContents,
 ): Promise<void> {
   const sealed = sealing.sealPassphrase !== undefined;
-  const nameOf = (id: string) => tokenFileName(id, { sealed });
+  const fileNameOf = (id: string) => tokenFileName(id, { sealed });
   requireSafeNames(ids);
-  requireReplaceableFiles(directory, ids.map(nameOf));
+  requireReplaceableFiles(directory, ids.map(fileNameOf));
   const toText = async ([id, token]: DeveloperToken): Promise<NamedText> => [
-    nameOf(id),
+    fileNameOf(id),
     sealed ? await sealValues({ token }, { mode: 'marketplace-token', ...sealing }, context) : token,
   ];
   const texts: NamedText[] = [];
