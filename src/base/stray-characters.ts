@@ -14,7 +14,7 @@ export function isAssignment(text: string): boolean {
 }
 
 /** What is written in place of a character by JSON, a URL or HTML. */
-const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02]|22)|&(?:#\w{1,5}|quot|nbsp|amp);/i;
+const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02])|&(?:#\w{1,5}|quot|nbsp|amp);/i;
 
 /** An ID with spaces inside. Other values with spaces are quoted, which shows the spaces. */
 const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;

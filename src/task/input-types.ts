@@ -96,7 +96,8 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
     expects,
     choices,
     parse(raw) {
-      const found = choices.find((candidate) => candidate === requireText(raw, expects));
+      const word = requireText(raw, expects);
+      const found = choices.find((candidate) => candidate === word);
       if (found === undefined) throw new InvalidValueError(`is ${quote(raw)}. Expected ${expects}`);
       return found;
     },
