@@ -97,7 +97,7 @@ describe('a refusal', () => {
   ])('says how long GitHub asks to wait: %i %j', async (status, headers, wait) => {
     const busy = { status, headers, body: '{"message":"Slow down"}' };
     expect(await prepareAgainst(busy)).toMatchObject({
-      message: `${CALL} ${status}: Slow down.\nTried once, and the server asks to wait ${wait}: more than the 1m that a request may take. Run the step again later.`,
+      message: `${CALL} ${status}: Slow down.\nTried once. The server asks to wait ${wait}, which would exceed the limit of 1m for a request. Run the step again later.`,
     });
   });
 });

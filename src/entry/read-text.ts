@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { decodeText } from '../base/decode-text.ts';
 import { findSecret, toSafeLine } from '../base/safe-text.ts';
 
-/** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
+/** The maximum number of bytes that are read from a file or standard input. A hundred thousand sealed tokens have less. */
 const MAX_TEXT_BYTES = 200_000_000;
 
 /** A text, or the reason why there is none. The reason follows the name of the input. */

@@ -28,7 +28,7 @@ export function temporaryPathFor({ path, apiKey }: TargetFile): string {
   );
 }
 
-/** Returns whose temporary file for a path this is by its name, or undefined if it is another file. */
+/** Returns the run whose temporary file for a path has this name. Undefined if it is another file. */
 export function temporaryOwnerOf(path: string, name: string): TemporaryOwner | undefined {
   const prefix = temporaryPrefix(path);
   const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';

@@ -17,7 +17,7 @@ export const RUN_BUDGET_MS = 300_000;
 /** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
 export const ROLLBACK_BUDGET_MS = 120_000;
 
-/** Milliseconds that a check of an API key may take, so that a user without a network soon knows the rest. */
+/** Milliseconds that a check of an API key may take, so that it also ends soon without a network. */
 export const CHECK_BUDGET_MS = 10_000;
 
 /** Milliseconds to wait after a rate limit that names no time, as GitHub advises. */

@@ -113,24 +113,24 @@ function giveUp(
       cause: outcome,
     });
   }
-  const requested = isRequested
-    ? `, and the server asks to wait ${formatDuration(Math.ceil(delayMs / 1000))}`
-    : '';
+  const reason = isRequested
+    ? `The server asks to wait ${formatDuration(Math.ceil(delayMs / 1000))}, which would exceed`
+    : 'Another attempt would exceed';
   return {
     ...finish(outcome, isUnclear),
-    retryNote: `${tried}${requested}: more than the ${limit}. Run the step again later.`,
+    retryNote: `${tried}. ${reason} ${limit}. Run the step again later.`,
   };
 }
 
 function outOfTimeError(budget: TimeBudget, { method, url }: Request): NetworkError {
-  const message = `${method} ${new URL(url).pathname} was not sent: the ${describeBudget(budget)} are used up. Run the step again later`;
+  const message = `${method} ${new URL(url).pathname} was not sent, because ${describeBudget(budget)} is reached. Run the step again later`;
   return new NetworkError(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
 }
 
-const REQUEST_LIMIT = `${formatDuration(REQUEST_BUDGET_MS / 1000)} that a request may take`;
+const REQUEST_LIMIT = `the limit of ${formatDuration(REQUEST_BUDGET_MS / 1000)} for a request`;
 
 function describeBudget({ totalMs, purpose }: TimeBudget): string {
-  return `${formatDuration(totalMs / 1000)} that ${purpose}`;
+  return `the limit of ${formatDuration(totalMs / 1000)} for ${purpose}`;
 }
 
 function describeOutcome(outcome: Outcome): string {

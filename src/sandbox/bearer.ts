@@ -6,7 +6,7 @@ import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
 import type { RegisteredApiKey, SandboxState } from './sandbox-state.ts';
 
-/** The API key of a request, or the reasons why it is refused. Apple never tells them. */
+/** The API key of a request, or the reasons why it is refused. Apple never names them. */
 export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: readonly string[] };
 
 interface BearerCall {

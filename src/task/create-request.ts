@@ -45,7 +45,7 @@ export function createRequest<I extends Inputs, O extends Outputs>(
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${task.name}`;
     if (isDryRun(input, rawInputs[input]))
-      problems.push({ input, reason: `is not possible with ${task.name}. Nothing was done` });
+      problems.push({ input, reason: `${task.name} has no dry run. Nothing was done` });
     else if (refuseUnused) problems.push({ input, reason });
     else warn(input, `${reason} and was ignored`);
   }

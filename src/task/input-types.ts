@@ -18,7 +18,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
       if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
-      const reason = check(value, warn) ?? describeInvalidText(value, { line: false });
+      const reason = check(value, warn) ?? describeInvalidText(value);
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },

@@ -22,7 +22,7 @@ export const sealInputs = {
 
 const sealed: Output<string | undefined> = {
   ...output(
-    'The secret outputs, encrypted with seal-passphrase. Not masked, so that GitHub passes it to other jobs.',
+    'The secret outputs, encrypted with seal-passphrase; the Action does not mask it, so that GitHub passes it to other jobs.',
   ),
   ifGiven: 'seal-passphrase',
   hideInSummary: true,

@@ -90,7 +90,7 @@ export const marketplaceToken = sealable({
     if (tokensDirectory) await writeDirectory(tokensDirectory, signed, { ids, ...options });
     else kept = tokensFile ? await writeTokens(tokensFile, signed(), options) : await collect(signed());
     context.log.info(
-      `${ids.length === 1 ? 'One token' : `${ids.length} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
+      `Created ${ids.length === 1 ? 'one token' : `${ids.length} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
     );
     return { token: ids.length === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
   },

@@ -17,8 +17,8 @@ export interface CommandOutput {
 }
 
 /**
- * Shows the output of a command line by line, with `***` in place of secrets. Of a long output, only the first lines and, when
- * it ends, the last lines are shown: a command can print without end, and errors are at the end.
+ * Shows the output of a command line by line, with `***` in place of secrets. If the output is long, only the first
+ * lines and, when it ends, the last lines are shown, because a command can print without end, and errors are at the end.
  */
 export function showOutput(secrets: readonly string[], show: (line: string) => void): CommandOutput {
   const hideSecrets = createSecretFilter(secrets);
