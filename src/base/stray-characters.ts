@@ -14,7 +14,7 @@ export function isAssignment(text: string): boolean {
 }
 
 /** What is written in place of a character by JSON, a URL or HTML. */
-const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02]|22)|&(?:#\w{1,5}|quot|nbsp|amp);/i;
+const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02])|&(?:#\w{1,5}|quot|nbsp|amp);/i;
 
 /** An ID with spaces inside. Other values with spaces are quoted, which shows the spaces. */
 const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;
@@ -24,17 +24,17 @@ const ENDS = new RegExp(`^[${ANY_QUOTATION_MARK}]|[${ANY_QUOTATION_MARK}]$`);
 /** Characters that cannot be seen, or that look like others: everything but printable ASCII and spaces. */
 const UNUSUAL = /[^\x20-\x7e]/u;
 
-/** Characters that no line in any language needs: control characters, and invisible ones except joiners of letters and emoji. */
-const NOT_IN_LINE = new RegExp(
-  `[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|(?![\\u200c\\u200d\\ufe0f])[${INVISIBLE_CHARACTERS}]`,
-  'u',
-);
+/** Characters that no text in any language needs, except joiners of letters and emoji. */
+const INVISIBLE = `(?![\\u200c\\u200d\\ufe0f])[${INVISIBLE_CHARACTERS}]`;
+const NOT_IN_TEXT = new RegExp(INVISIBLE, 'u');
+const NOT_IN_LINE = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
 
 /**
  * Describes an invisible or control character, or an assignment such as `NAME=value`, in a value. Undefined if there is none.
+ * Without `line`, line breaks and other control characters are allowed.
  */
-export function describeInvalidText(value: string): string | undefined {
-  return isAssignment(value) ? ASSIGNED : describeFirst(value, NOT_IN_LINE);
+export function describeInvalidText(value: string, { line = true } = {}): string | undefined {
+  return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NOT_IN_LINE : NOT_IN_TEXT);
 }
 
 /**

@@ -54,11 +54,11 @@ export function isRateLimited({ status, headers }: HttpResponse): boolean {
 }
 
 /**
- * Returns the milliseconds to wait before a retry: what the server asks for, or else a delay that doubles with each retry and
- * varies by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
+ * Returns the milliseconds to wait before a retry if the server does not ask for a delay. They double with each retry and vary
+ * by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
  */
-export function retryDelayMs(outcome: Outcome, retry: number, context: Context): number {
-  return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
+export function retryDelayMs(retry: number, { random }: Pick<Context, 'random'>): number {
+  return FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + random());
 }
 
 /**

@@ -39,7 +39,7 @@ function findPrivateKey(text: string): KeyBlock {
 
 function parsePublic(text: string): KeyObject {
   const blocks = readKeyBlocks(text);
-  const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
+  const refusals = blocks.map(({ der }) => whyNotPublic(derShape(der)));
   const reason = refusals.find((refusal) => refusal !== undefined);
   if (reason !== undefined) throw new KeyError('ERR_KEY_WRONG_TYPE', reason);
   if (blocks.length > 1)
@@ -53,7 +53,8 @@ function isPrivate(shape: DerShape | undefined): boolean {
 }
 
 function parsePrivate({ der }: KeyBlock): KeyObject {
-  switch (derShape(der)) {
+  const shape = derShape(der);
+  switch (shape) {
     case 'PKCS#8 private key':
       return withKeyError(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
     case 'SEC1 private key':
@@ -66,7 +67,7 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
     case 'certificate signing request':
       throw new KeyError(
         'ERR_KEY_WRONG_TYPE',
-        `is a ${String(derShape(der)).replace('RSA ', '')}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
+        `is a ${shape.replace('RSA ', '')}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
       );
     case 'PKCS#12 file':
       throw new KeyError(

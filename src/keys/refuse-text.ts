@@ -63,7 +63,7 @@ function describeDamage(given: string, bodies: readonly string[]): string | unde
 }
 
 function isCutShort(body: string): boolean {
-  const bytes = decodeBase64OrHex(body, isWholeSequence);
+  const bytes = decodeBase64OrHex(body);
   return bytes?.[0] === SEQUENCE && !isWholeSequence(bytes);
 }
 

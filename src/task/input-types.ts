@@ -18,7 +18,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
       if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
-      const reason = check(value, warn) ?? describeInvalidText(value);
+      const reason = check(value, warn) ?? describeInvalidText(value, { line: false });
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },
@@ -102,7 +102,8 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
     expects,
     choices,
     parse(raw) {
-      const found = choices.find((candidate) => candidate === requireText(raw, expects));
+      const word = requireText(raw, expects);
+      const found = choices.find((candidate) => candidate === word);
       if (found === undefined) throw new InvalidValueError(`is ${quote(raw)}. Expected ${expects}`);
       return found;
     },

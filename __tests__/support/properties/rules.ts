@@ -111,7 +111,6 @@ export const isName: Rule = (text) =>
   clean(text) !== '' &&
   !['.', '..'].includes(clean(text)) &&
   !/\p{Surrogate}/u.test(text) &&
-  !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(clean(text)) &&
   !Array.from(clean(text)).some((one) => isInvisible(one) && !['\u200c', '\u200d', '\ufe0f'].includes(one));
 
 export const isBundleId: Rule = (text) => {
