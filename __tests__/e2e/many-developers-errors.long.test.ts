@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens } from '../../src/index.ts';
 import { act } from '../support/run/action.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers, withBatch } from '../support/tokens/many-developers.ts';
+import { folder } from '../support/run/folder-per-test.ts';
 
 const developers = numberedDevelopers(5_000);
 
@@ -62,10 +62,8 @@ describe('on the command line', () => {
 });
 
 describe('in the Action', () => {
-  let folder: string;
   let inputs: Readonly<Record<string, string>>;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'asc-credentials-batch-'));
+  beforeEach(() => {
     inputs = {
       mode: 'marketplace-token',
       'distribution-private-key': makeKey().sec1,
@@ -73,9 +71,6 @@ describe('in the Action', () => {
       'developer-id-file': join(folder, 'developers.txt'),
       'tokens-file': join(folder, 'tokens.json'),
     };
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
   });
 
   test('fails on bad IDs from a file, names their lines and writes no file', async () => {

@@ -1,29 +1,17 @@
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-user-'));
+const folder = await makeFolder();
 const path = join(folder, 'file');
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const [apiKey, key] = [makeKey(), makeKey()];

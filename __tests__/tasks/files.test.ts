@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 const pair = makeKey();
 const key = { keyId: '2X9R4HXF34', privateKey: pair.sec1 };

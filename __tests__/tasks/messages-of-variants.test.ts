@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../src/index.ts';
 import { json, scripted } from '../support/servers/scripted-responses.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { folder } from '../support/run/folder-per-test.ts';
 
 const pair = makeKey();
 const distribution = makeKey();
@@ -78,7 +78,6 @@ test.each([
   [49, '49 tokens', [0, 48]],
   [97, '97 tokens', [0, 48, 96]],
 ])('signs %i tokens in batches, each once', async (count, summary, steps) => {
-  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
   const messages: string[] = [];
   const progress: number[][] = [];
   const log = {
@@ -94,7 +93,6 @@ test.each([
   };
   const { token, tokens } = await createMarketplaceTokens(request, { log });
   const lines = readFileSync(request.tokensFile, 'utf8').split('\n');
-  rmSync(folder, { recursive: true });
   expect(lines.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
   expect([typeof token, tokens]).toEqual([count === 1 ? 'string' : 'undefined', undefined]);
   expect(progress).toEqual(steps.map((step) => [step, count]));

@@ -1,19 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fakeGh } from '../../support/workflows/fake-gh.ts';
 import { findStep, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript } from '../../support/workflows/script.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 
 const release = await readWorkflow('release.yml');
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'asc-credentials-publish-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
 
 function scriptOf(name: string): string {
   return findStep(release, name).run ?? '';

@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 
 const release = await readWorkflow('release.yml');
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'asc-credentials-release-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
 
 function scriptOf(name: string): string {
   return findStep(release, name).run ?? '';
