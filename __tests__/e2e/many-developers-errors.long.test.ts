@@ -6,6 +6,7 @@ import { act } from '../support/run/action.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers, withBatch } from '../support/tokens/many-developers.ts';
 import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const developers = numberedDevelopers(5_000);
 
@@ -111,12 +112,7 @@ describe('in the Action', () => {
 });
 
 test('reports bad IDs in the library by their position in the list, before it signs anything', async () => {
-  const progress: number[] = [];
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    progress: (done: number) => progress.push(done),
-  };
+  const { log, progress } = collectLog();
   const request = {
     distributionPrivateKey: makeKey().pkcs8,
     marketplaceId: '6478901234',

@@ -4,6 +4,7 @@ import { createMarketplaceTokens } from '../../src/index.ts';
 import { reportProgress } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 describe('how often progress is shown', () => {
   beforeEach(() => {
@@ -78,15 +79,14 @@ describe('how often progress is shown', () => {
 });
 
 test('reports many tokens in order while they are signed', async () => {
-  const reports: [done: number, total: number][] = [];
-  const progress = (done: number, total: number) => reports.push([done, total]);
+  const { log, progress: reports } = collectLog();
   await createMarketplaceTokens(
     {
       distributionPrivateKey: makeKey().pkcs8,
       marketplaceId: '6478901234',
       developerId: numberedDevelopers(1_000),
     },
-    { log: { info: () => undefined, warn: () => undefined, progress } },
+    { log },
   );
   const done = reports.map(([count]) => count);
   expect(new Set(reports.map(([, total]) => total))).toEqual(new Set([1_000]));

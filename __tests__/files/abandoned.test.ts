@@ -9,6 +9,7 @@ import type { UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { makeFolder } from '../support/run/folder.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const folder = await makeFolder();
 const path = join(folder, 'file');
@@ -22,8 +23,7 @@ const TOKENS = JSON.stringify({ developer: JWT, other: JWT });
 const [apiKey, otherApiKey] = [makeKey(), makeKey()].map(({ publicKey }) => createPublicKey(publicKey));
 const target: UserFile = { path, holds: 'key', inputFiles: [], apiKey };
 
-const warnings: string[] = [];
-const log = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
+const { log, warnings } = collectLog();
 /** A number that no process has: Linux counts to 4,194,304 at most. */
 const GONE = 4_194_305;
 /** Leaves a text as a killed run would. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { warnIfReadableByOthers } from '../../src/files/write-new-file.ts';
 import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const READABLE: unknown = expect.stringMatching(
   /\/secret can be read by anyone with access to its folder, .*no file modes$/,
@@ -17,8 +18,7 @@ test.each([
   const path = join(folder, 'secret');
   await writeFile(path, 'secret');
   await chmod(path, mode);
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  const { log, warnings } = collectLog();
   warnIfReadableByOthers(path, log);
   expect(warnings).toEqual(expected);
 });

@@ -7,6 +7,7 @@ import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-prot
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { makeFolder } from '../support/run/folder.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const folder = await makeFolder();
 const path = join(folder, 'file');
@@ -73,7 +74,7 @@ test('does not replace a file that is read through a link', () => {
 
 test.each(['', key.pkcs8, TOKENS])('a new key never replaces a file (case %#)', async (text) => {
   writeFileSync(path, text);
-  const log = { info: () => undefined, warn: () => undefined };
+  const { log } = collectLog();
   expect(whyNotReplaceable(fileFor('new key'), 'whole file')).toContain('already exists');
   await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',

@@ -7,6 +7,7 @@ import { createValidResponse, apiKey, CALLS, distributionKey } from '../support/
 import { textsOfError } from '../support/leaks/error-texts.ts';
 import { junk, SPECIAL_TEXTS, replaceSomewhere } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 /** What becomes of one answer. */
 type Spoil = (answer: HttpResponse) => HttpResponse;
@@ -76,11 +77,7 @@ property(
     cost: 1.2,
     check: async ([name, spoils, always]) => {
       const { transport, bearers } = serverOf(spoils, always);
-      const messages: string[] = [];
-      const log = {
-        info: (text: string) => messages.push(text),
-        warn: (text: string) => messages.push(text),
-      };
+      const { log, lines } = collectLog();
       const call = CALLS[name];
       const context = { transport, log, sleep: () => Promise.resolve() };
       const outcome: unknown = await call
@@ -93,7 +90,7 @@ property(
       }
       const secrets = [apiKey.privateKey, distributionKey.sec1, ...bearers];
       expect(
-        findLeaks(secrets, [...messages, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
+        findLeaks(secrets, [...lines, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
       ).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
       expect({}).not.toHaveProperty('polluted');

@@ -11,6 +11,7 @@ import {
   seconds,
   type Kind,
 } from '../support/tokens/forge.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const GOOD = goodTokens(seconds);
 const good = forge(GOOD.team);
@@ -27,16 +28,10 @@ const KINDS: Readonly<Record<Kind, string>> = {
   commerce: 'advanced-commerce-jws',
 };
 
-function listen(): { lines: string[]; log: { info: (line: string) => void; warn: (line: string) => void } } {
-  const lines: string[] = [];
-  const add = (line: string) => lines.push(line);
-  return { lines, log: { info: add, warn: add } };
-}
-
 test.each(Object.entries(KINDS) as [Kind, string][])(
   'reads a token without a key: %s',
   async (kind, mode) => {
-    const { lines, log } = listen();
+    const { lines, log } = collectLog();
     const read = await inspectToken({ token: forge(GOOD[kind]) }, { now: () => now, log });
     const { claims } = GOOD[kind];
     const expiresAt = claims.exp === undefined ? undefined : new Date('2026-11-21T12:15:00Z');
@@ -52,7 +47,7 @@ test.each<[string, object]>([
   ['a token for APNs, MusicKit, MapKit or WeatherKit', { iss: 'TEAM123456', iat: seconds }],
   ['a token', { foo: 'bar' }],
 ])('says what a token of another kind is: %s', async (name, claims) => {
-  const { lines, log } = listen();
+  const { lines, log } = collectLog();
   const token = jwt.sign(claims, 'a secret');
   expect((await inspectToken({ token }, { log })).kind).toBe('unknown');
   expect(lines[0]).toMatch(new RegExp(`^Not verified: ${name}(?:,|$)`));
@@ -121,7 +116,7 @@ describe('a text that is not one whole token is named', () => {
 });
 
 test('after a wrong signature the claims are shown, marked as not verified, and the right kind of key is named', async () => {
-  const { lines, log } = listen();
+  const { lines, log } = collectLog();
   const verification = verifyToken(
     { token: forge(GOOD.marketplace), privateKey: makeKey().pkcs8 },
     { now: () => now, log },

@@ -13,6 +13,7 @@ import {
 import { json, scripted } from '../support/servers/scripted-responses.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const pair = makeKey();
 const distribution = makeKey();
@@ -78,13 +79,7 @@ test.each([
   [49, '49 tokens', [0, 48]],
   [97, '97 tokens', [0, 48, 96]],
 ])('signs %i tokens in batches, each once', async (count, summary, steps) => {
-  const messages: string[] = [];
-  const progress: number[][] = [];
-  const log = {
-    info: (line: string) => messages.push(line),
-    warn: (line: string) => messages.push(line),
-    progress: (...numbers: number[]) => progress.push(numbers),
-  };
+  const { log, lines, progress } = collectLog();
   const request = {
     distributionPrivateKey: pair.sec1,
     marketplaceId: '6478901234',
@@ -92,11 +87,11 @@ test.each([
     tokensFile: join(folder, 'tokens.json'),
   };
   const { token, tokens } = await createMarketplaceTokens(request, { log });
-  const lines = readFileSync(request.tokensFile, 'utf8').split('\n');
-  expect(lines.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
+  const written = readFileSync(request.tokensFile, 'utf8').split('\n');
+  expect(written.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
   expect([typeof token, tokens]).toEqual([count === 1 ? 'string' : 'undefined', undefined]);
   expect(progress).toEqual(steps.map((step) => [step, count]));
-  expect(messages).toEqual([`${summary} for marketplace 6478901234, valid for 1d`]);
+  expect(lines).toEqual([`${summary} for marketplace 6478901234, valid for 1d`]);
 });
 
 test('decrypts the signature info for StoreKit unchanged', async () => {

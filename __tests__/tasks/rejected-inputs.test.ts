@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createAscToken, createMarketplaceTokens, InputError } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const key = makeKey();
 const asc = { issuerId: '57246542-96fe-1a63-e053-0824d011072a', keyId: '2X9R4HXF34', privateKey: key.pkcs8 };
@@ -94,8 +95,7 @@ test('names the line of every invalid Developer ID', async () => {
 });
 
 test('warns about an unusual Developer ID, and creates its token', async () => {
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => warnings.push(message) };
+  const { log, warnings } = collectLog();
   const { token } = await createMarketplaceTokens({ ...marketplace, developerId: 'A1B2C3D4E5' }, { log });
   expect(token).toBeDefined();
   expect(warnings).toEqual([

@@ -11,6 +11,7 @@ import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { makeKey } from '../keys/make-keys.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 const open: { close: () => Promise<void> }[] = [];
 
@@ -55,30 +56,26 @@ export async function prepareRegistration(...faults: string[]): Promise<Prepared
     distributionPrivateKey: makeKey().sec1,
     apiUrl: sandbox.url,
   };
-  const notes = { waits: [] as number[], info: [] as string[], warnings: [] as string[] };
-  const context = noteTaking(notes);
+  const { log, info, warnings } = collectLog();
+  const waits: number[] = [];
+  const context: Partial<Context> = {
+    log,
+    random: () => 0.5,
+    sleep: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
   return {
     sandbox,
     request,
     context,
-    ...notes,
+    waits,
+    info,
+    warnings,
     register: (parts = {}, others = {}) =>
       registerKey({ ...request, ...parts } as Request, { ...context, ...others }),
     requests: () => sandbox.state.requests.map(({ method, outcome }) => `${method} ${outcome}`),
-  };
-}
-
-function noteTaking(notes: { waits: number[]; info: string[]; warnings: string[] }): Partial<Context> {
-  return {
-    random: () => 0.5,
-    sleep: (milliseconds) => {
-      notes.waits.push(milliseconds);
-      return Promise.resolve();
-    },
-    log: {
-      info: (message) => notes.info.push(message),
-      warn: (message) => notes.warnings.push(message),
-    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
 import { createClient, type Client } from '../../../src/http/client.ts';
 import { readPrivateKey } from '../../../src/keys/key.ts';
 import { makeKey } from '../keys/make-keys.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 
@@ -27,7 +28,7 @@ export interface Script {
 export function scripted(...outcomes: Outcome[]): Script {
   const left = [...outcomes];
   const [requests, waits]: [HttpRequest[], number[]] = [[], []];
-  const [info, warnings]: [string[], string[]] = [[], []];
+  const { log, info, warnings } = collectLog();
   const clock = { now: NOW };
   const context = createContext({
     now: () => clock.now,
@@ -42,7 +43,7 @@ export function scripted(...outcomes: Outcome[]): Script {
       if (outcome instanceof Error) return Promise.reject(outcome);
       return Promise.resolve({ status: 200, headers: {}, body: '', ...outcome });
     },
-    log: { info: (text) => info.push(text), warn: (text) => warnings.push(text) },
+    log,
   });
   return { context, client: createClient(context), requests, waits, info, warnings, clock };
 }
