@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openServer, prepareRegistration } from '../support/servers/registration.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const CALL = 'GET /v1/alternativeDistributionKeys';
 const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
@@ -13,7 +14,7 @@ async function registerAgainst(status: number, errors: unknown): Promise<unknown
     headers: { 'content-type': 'text/plain' },
     body: JSON.stringify({ errors }),
   }));
-  return register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+  return rejectionOf(register({ apiUrl: server.url }));
 }
 
 test("shows all of Apple's entries as sentences, and each advice once", async () => {
@@ -122,10 +123,10 @@ describe('text that could forge a line of a log', () => {
         headers,
         body: forged,
       }));
-      const error: unknown = await register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+      const error = await rejectionOf(register({ apiUrl: server.url }));
       expect(error).toMatchObject({ code: 'ERR_API_REFUSED' });
-      expect((error as Error).message).not.toMatch(CONTROL);
-      expect((error as Error).message).not.toMatch(/^::/m);
+      expect(error.message).not.toMatch(CONTROL);
+      expect(error.message).not.toMatch(/^::/m);
     },
   );
 

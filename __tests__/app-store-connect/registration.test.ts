@@ -3,13 +3,8 @@ import { listDomains } from '../../src/app-store-connect/domains.ts';
 import { ensureRegistered } from '../../src/app-store-connect/registration.ts';
 import { fingerprintOf, publicKeyPem } from '../../src/keys/key-exports.ts';
 import { readPublicKey } from '../../src/keys/key.ts';
-import { NetworkError } from '../../src/base/errors.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
-
-const list = (...data: unknown[]) => json({ data });
-const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
-const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+import { json, scriptedApi, list, lost, conflict } from '../support/servers/scripted-responses.ts';
 
 describe('a key', () => {
   const { publicKey: pem } = makeKey();

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
 import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
 import { CancelledError, NetworkError } from '../../src/base/errors.ts';
-import { added, list, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
-import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
+import { added, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
+import { json, scriptedApi, list } from '../support/servers/scripted-responses.ts';
 import {
   openScriptedStore,
   publicKeyResponse,

@@ -9,6 +9,7 @@ import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runRawStep } from '../support/run/raw-step.ts';
 import { makeFolder } from '../support/run/folder.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
   test.each(['/elsewhere', '//127.0.0.1:9/x', 'https://evil.example/', 'http://localhost:9/', ''])(
@@ -37,9 +38,7 @@ describe('a server whose certificate', () => {
 
   test('is not trusted does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
-    const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
-      (reason: unknown) => reason,
-    );
+    const error = await rejectionOf(listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }));
     expect(error).toMatchObject({ code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
     expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
     expect(server.arrived.join('')).toBe('');

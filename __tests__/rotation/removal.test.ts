@@ -2,16 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { AscError, NetworkError } from '../../src/base/errors.ts';
 import {
   added,
-  conflict,
   deleted,
-  list,
   item,
   newKey,
   newPair,
   resource,
   rotateWith,
 } from '../support/rotation/scripted-rotation.ts';
-import { json } from '../support/servers/scripted-responses.ts';
+import { json, conflict, list } from '../support/servers/scripted-responses.ts';
 
 const before = list(resource('old'), resource('older', 'no key'));
 const all = list(resource('old'), resource('older', 'no key'), resource('new', newPair.publicKey));

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   added,
-  conflict,
   deleted,
-  list,
   noApps,
   item,
   newKey,
@@ -11,6 +9,7 @@ import {
   resource,
   rotateWith,
 } from '../support/rotation/scripted-rotation.ts';
+import { conflict, list } from '../support/servers/scripted-responses.ts';
 
 const GOES_ON = 'The other rotation continues. This one stops, and its key was not stored';
 const RIVAL = `Another rotation registered key zzz in the meantime. ${GOES_ON}`;

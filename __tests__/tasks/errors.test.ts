@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { fingerprintOf } from '../../src/keys/key-exports.ts';
 import { readPublicKey } from '../../src/keys/key.ts';
 import * as library from '../../src/index.ts';
-import { json, scripted } from '../support/servers/scripted-responses.ts';
+import { json, scripted, list } from '../support/servers/scripted-responses.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const { publicKey, pkcs8 } = makeKey();
@@ -19,7 +19,6 @@ type Answer = ReturnType<typeof json>;
 const ours = { id: 'KEY1', attributes: { publicKey } };
 const foreign = { id: 'KEY2', attributes: { publicKey: 'another kind of key' } };
 const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceName: 'Example' } };
-const list = (...data: object[]): Answer => json({ data });
 const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
 
 /** What a mode reports, and its code, if Apple responds like this. */

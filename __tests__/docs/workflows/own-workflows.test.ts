@@ -2,15 +2,15 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { findBlocks } from '../../support/docs/markdown.ts';
+import { findBlocks, readRepositoryFile } from '../../support/docs/markdown.ts';
 import { makePair } from '../../support/servers/account.ts';
 import { diagnose } from '../../support/workflows/diagnostics.ts';
-import { readText, type Workflow } from '../../support/workflows/files.ts';
+import { type Workflow } from '../../support/workflows/files.ts';
 import { runScript } from '../../support/workflows/script.ts';
 import { folder } from '../../support/run/folder-per-test.ts';
 
 const PAGE = 'docs/reusable-workflows.md';
-const blocks = findBlocks(await readText(PAGE), PAGE, ['yaml']);
+const blocks = findBlocks(await readRepositoryFile(PAGE), PAGE, ['yaml']);
 const { code } = blocks.find(({ example }) => example === 'aws') ?? { code: '' };
 const aws = parse(code) as Workflow;
 const steps = Object.values(aws.jobs).flatMap((job) => job.steps ?? []);

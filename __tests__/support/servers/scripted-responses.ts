@@ -4,6 +4,8 @@ import { openApi, type Api } from '../../../src/app-store-connect/api.ts';
 import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
 import { createClient, type Client } from '../../../src/http/client.ts';
 import { readPrivateKey } from '../../../src/keys/key.ts';
+import { NetworkError } from '../../../src/base/errors.ts';
+import { decodeToken } from '../keys/openssl.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { collectLog } from '../run/collect-log.ts';
 
@@ -51,6 +53,24 @@ export function scripted(...outcomes: Outcome[]): Script {
 /** Creates a response with this JSON. */
 export function json(value: unknown, more: Partial<HttpResponse> = {}): Partial<HttpResponse> {
   return { body: JSON.stringify(value), ...more };
+}
+
+/** Creates a response of Apple with a list. */
+export function list(...data: unknown[]): Partial<HttpResponse> {
+  return json({ data });
+}
+
+/** The response to a request that Apple refuses because of what is registered. */
+export const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+
+/** Creates the error of a request whose response did not arrive. */
+export function lost(): NetworkError {
+  return new NetworkError('The line broke', { mayHaveHappened: true });
+}
+
+/** Returns the claims of the token in the header `Authorization`. */
+export function claimsOf(authorization = ''): Record<string, unknown> {
+  return decodeToken(authorization.replace('Bearer ', '')).claims;
 }
 
 const privateKey = readPrivateKey(makeKey().pkcs8);
