@@ -45,7 +45,7 @@ describe('a refusal', () => {
     'x-github-sso': 'required; url=https://github.com/orgs/octo-org/sso?authorization_request=A',
   };
 
-  test.each([
+  test.each<[string, ReturnType<typeof json>, string, RegExp?]>([
     [
       'an invalid token',
       json({ message: 'Bad credentials' }, { status: 401 }),
@@ -83,24 +83,28 @@ describe('a refusal', () => {
       'Moved Permanently.',
       /renamed or moved/,
     ],
-    ['a message of two lines', json({ message: 'a\nb' }, { status: 422 }), 'a b.', undefined],
+    ['a message of two lines', json({ message: 'a\nb' }, { status: 422 }), 'a b.'],
     [
       'a list of errors',
       json({ message: 'Invalid', errors: ['key_id', { message: 'is old' }, 7] }, { status: 422 }),
       'Invalid. key_id. is old.',
-      undefined,
     ],
-    ['a message that is not text', json({ message: 7 }, { status: 422 }), '{"message":7}.', undefined],
-    ['a response that is not JSON', { status: 400, body: '<html>' }, '<html>.', undefined],
-    ['an empty response', { status: 199 }, 'no reason given.', undefined],
-  ])("because of %s is reported with GitHub's reason and advice", async (_, response, ...[reason, advice]) => {
-    const { status } = response;
-    const error = await rejectionOf(Promise.resolve(openStore(REQUEST)?.prepare(scripted(response).client)));
-    expect(error).toMatchObject({ code: 'ERR_STORE_REFUSED', status });
-    const [first, ...rest] = error.message.split('\n');
-    expect(first).toBe(`${CALL} ${status}: ${reason}`);
-    expect(rest).toEqual(advice ? [expect.stringMatching(advice)] : []);
-  });
+    ['a message that is not text', json({ message: 7 }, { status: 422 }), '{"message":7}.'],
+    ['a response that is not JSON', { status: 400, body: '<html>' }, '<html>.'],
+    ['an empty response', { status: 199 }, 'no reason given.'],
+  ])(
+    "because of %s is reported with GitHub's reason and advice",
+    async (_, response, ...[reason, advice]) => {
+      const { status } = response;
+      const error = await rejectionOf(
+        Promise.resolve(openStore(REQUEST)?.prepare(scripted(response).client)),
+      );
+      expect(error).toMatchObject({ code: 'ERR_STORE_REFUSED', status });
+      const [first, ...rest] = error.message.split('\n');
+      expect(first).toBe(`${CALL} ${status}: ${reason}`);
+      expect(rest).toEqual(advice ? [expect.stringMatching(advice)] : []);
+    },
+  );
 
   test.each([
     [429, { 'retry-after': '3600' }, '1h'],
