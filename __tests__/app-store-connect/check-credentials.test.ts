@@ -87,7 +87,7 @@ test.each<[string, Answer, Purpose, Readonly<Record<string, string>>]>([
     'api',
     { ...LIMITED, 'requests left this hour': 'unknown' },
   ],
-])('explains %s (%#)', async (_, answer, ...[purpose, changes]) => {
+])('explains %s', async (_, answer, ...[purpose, changes]) => {
   expect((await report(answer, purpose)).statuses).toEqual(statuses(changes, purpose));
 });
 

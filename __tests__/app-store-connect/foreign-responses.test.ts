@@ -34,7 +34,7 @@ describe("a response that is not Apple's", () => {
       `The response was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
     ],
     [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The response was empty.'],
-  ])('%#', (body, headers, explanation) => {
+  ])('with the body %j and the headers %j is described and quoted', (body, headers, explanation) => {
     const refused = answer(body, headers, 502);
     expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
       `GET /v1/x was refused with 502.\n${explanation}`,

@@ -30,11 +30,11 @@ describe('a key', () => {
   });
 
   test.each([
-    [resource('2', other), ` (${fingerprintOf(other)})`],
-    [{ id: '2' }, ''],
+    ['of P-256', resource('2', other), ` (${fingerprintOf(other)})`],
+    ['of another type', { id: '2' }, ''],
   ])(
-    'for an app that has another key is rejected, and the message says how to replace that key: %#',
-    async (there, print) => {
+    'for an app that has another key %s is rejected, and the message says how to replace that key',
+    async (_, there, print) => {
       const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
       await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
         code: 'ERR_API_CONFLICT',
@@ -68,9 +68,9 @@ describe('a key', () => {
   });
 
   test.each([
-    [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
-    [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
-  ])('is rejected without an ID, like a domain: %#', async (run, what) => {
+    ['a key', () => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined)],
+    ['a domain', () => listDomains(scriptedApi([list({ id: '' })]).api)],
+  ])('is rejected in a list with %s without an ID', async (what, run) => {
     await expect(run()).rejects.toThrow(`The response contains ${what} without a usable ID`);
   });
 

@@ -72,7 +72,11 @@ test('does not replace a file that is read through a link', () => {
   );
 });
 
-test.each(['', key.pkcs8, TOKENS])('a new key never replaces a file (case %#)', async (text) => {
+test.each([
+  ['an empty file', ''],
+  ['a key', key.pkcs8],
+  ['tokens', TOKENS],
+])('never replaces %s with a new key', async (_, text) => {
   writeFileSync(path, text);
   const { log } = collectLog();
   expect(whyNotReplaceable(fileFor('new key'), 'whole file')).toContain('already exists');

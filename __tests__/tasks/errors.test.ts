@@ -122,32 +122,37 @@ test.each([
 
 const GONE = 'removed before, or never registered. Registered:';
 
-test.each<[[unknown, object], Answer, string[]]>([
+test.each<[string, [unknown, object], Answer, string[]]>([
   [
+    'two keys',
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
     list(ours, foreign),
     [`KEY7, KEY8 are not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
   ],
   [
+    'a key with this fingerprint',
     [library.removeKey, { fingerprint: OTHER_PRINT }],
     list(),
     [`${OTHER_PRINT} is not registered: ${GONE} none`],
   ],
   [
+    'a domain',
     [library.removeDomain, { domain: 'example.org' }],
     list(domain, domain),
     [`example.org is not registered: ${GONE} example.com (DOMAIN1), example.com (DOMAIN1)`],
   ],
-  [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`DOMAIN7 is not registered: ${GONE} none`]],
-])(
-  'warns about a key or domain that does not exist, and removes nothing (case %#)',
-  async ([run, request], answer, warned) => {
-    const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
-    expect(outcome).toEqual({
-      result: { removed: [] },
-      info: ['Nothing was removed'],
-      warnings: warned,
-      changed: 0,
-    });
-  },
-);
+  [
+    'a domain with this ID',
+    [library.removeDomain, { domainId: 'DOMAIN7' }],
+    list(),
+    [`DOMAIN7 is not registered: ${GONE} none`],
+  ],
+])('warns that %s does not exist, and removes nothing', async (_, ...[[run, request], answer, warned]) => {
+  const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
+  expect(outcome).toEqual({
+    result: { removed: [] },
+    info: ['Nothing was removed'],
+    warnings: warned,
+    changed: 0,
+  });
+});

@@ -30,11 +30,12 @@ describe('a key file', () => {
 
   test.each([
     [
+      'a team key',
       { issuerId: ISSUER, inHouse: true },
       { key_id: '2X9R4HXF34', issuer_id: ISSUER, in_house: true },
     ],
-    [{}, { key_id: '2X9R4HXF34', in_house: false }],
-  ])('for fastlane contains its JSON: %#', async (more, fields) => {
+    ['an individual key', {}, { key_id: '2X9R4HXF34', in_house: false }],
+  ])('for fastlane contains its JSON, with %s', async (_, more, fields) => {
     const { log } = collectLog();
     const file = await writeKeyFile(
       { ...key, ...more, tool: 'fastlane' },

@@ -67,7 +67,7 @@ describe('a token that was copied with something around it is read', () => {
   });
 });
 
-describe('a text that is not one whole token is named', () => {
+describe('a text that is not one whole token', () => {
   const [header = '', payload = ''] = good.split('.');
   test.each([
     ['cut after the payload', `${header}.${payload}`, /cut off/],
@@ -80,21 +80,21 @@ describe('a text that is not one whole token is named', () => {
     ['a line of a file', `token=${good}`, /other text before/],
     ['JSON', JSON.stringify({ token: good }), /JSON/],
     ['a token of GitHub', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', /GitHub/],
-  ])('%s', async (_, token, pattern) => {
+  ])('is rejected, with the reason: %s', async (_, token, pattern) => {
     await expect(inspectToken({ token })).rejects.toMatchObject({
       code: 'ERR_VERIFY_TOKEN',
       message: expect.stringMatching(pattern),
     });
   });
 
-  test('masked', async () => {
+  test('is rejected, with the reason, if only asterisks are left', async () => {
     await expect(inspectToken({ token: '***' })).rejects.toMatchObject({
       code: 'ERR_INPUT',
       message: expect.stringMatching(/asterisks/),
     });
   });
 
-  test('a sealed output', async () => {
+  test('is rejected, with the reason, if it is a sealed output', async () => {
     const request = {
       keyId: '2X9R4HXF34',
       privateKey: key.pkcs8,
@@ -106,7 +106,7 @@ describe('a text that is not one whole token is named', () => {
     });
   });
 
-  test('data that Apple signed', async () => {
+  test('is rejected, with the reason, if Apple signed it', async () => {
     const token = forgeWithChanges(GOOD.team, {}, { x5c: ['MII'] });
     await expect(verifyToken({ token, privateKey: key.pkcs8 })).rejects.toMatchObject({
       code: 'ERR_VERIFY_SIGNATURE',
