@@ -21,9 +21,9 @@ function leadingTo(next: string): Partial<Context> {
   return {
     ...context,
     transport: async (request) => {
-      const answer = await transport(request);
-      const body = JSON.parse(answer.body) as { links?: object };
-      return { ...answer, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
+      const response = await transport(request);
+      const body = JSON.parse(response.body) as { links?: object };
+      return { ...response, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
     },
   };
 }

@@ -85,12 +85,12 @@ test.each([
     code: 'ERR_API_REFUSED',
     facts: /text\/plain.*"Not Acceptable"/,
   },
-])('quotes a response of $status that is not JSON', async ({ code, facts, ...answer }) => {
+])('quotes a response of $status that is not JSON', async ({ code, facts, ...response }) => {
   const { register } = await prepareRegistration();
-  const server = await openServer(() => answer);
+  const server = await openServer(() => response);
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
     code,
-    status: answer.status,
+    status: response.status,
     message: expect.stringMatching(facts),
   });
 });

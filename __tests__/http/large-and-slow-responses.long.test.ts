@@ -100,12 +100,12 @@ test.each([
   ['in chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n${CHUNKED}`],
 ])(
   'never accepts a response that is truncated anywhere: %s',
-  async (_, answer) => {
-    let length = answer.length;
-    const server = await openRawServer((socket) => socket.end(answer.slice(0, length)));
+  async (_, response) => {
+    let length = response.length;
+    const server = await openRawServer((socket) => socket.end(response.slice(0, length)));
     await expect(ask(server)).resolves.toEqual({ keys: [], count: 0 });
     const step = process.env.FUZZ_RUNS === undefined ? 10 : 1;
-    for (length = answer.length - 1; length > 0; length -= step)
+    for (length = response.length - 1; length > 0; length -= step)
       expect({ length, outcome: await ask(server) }).toEqual({ length, outcome: expect.any(NetworkError) });
   },
   60_000,

@@ -12,10 +12,10 @@ type Method = Parameters<typeof sendWithRetries>[0]['method'];
 
 describe('decides whether to send a request again', () => {
   test.each<[Method, string, Error | { status: number }, boolean]>([
-    ['GET', 'after a lost answer', lost(), true],
-    ['PUT', 'after a lost answer', lost(), true],
-    ['DELETE', 'after a lost answer', lost(), true],
-    ['POST', 'after a lost answer', lost(), false],
+    ['GET', 'after a lost response', lost(), true],
+    ['PUT', 'after a lost response', lost(), true],
+    ['DELETE', 'after a lost response', lost(), true],
+    ['POST', 'after a lost response', lost(), false],
     ['POST', 'if nothing was sent', unsent(), true],
     ['GET', 'if the server is not trusted', untrusted(), false],
     ['GET', 'after 429', { status: 429 }, true],

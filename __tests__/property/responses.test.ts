@@ -9,8 +9,8 @@ import { junk, SPECIAL_TEXTS, replaceSomewhere } from '../support/properties/jun
 import { property } from '../support/properties/property.ts';
 import { collectLog } from '../support/run/collect-log.ts';
 
-/** What becomes of one answer. */
-type Spoil = (answer: HttpResponse) => HttpResponse;
+/** What becomes of one response. */
+type Spoil = (response: HttpResponse) => HttpResponse;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const status = fc.oneof(
@@ -37,15 +37,25 @@ const entry = fc.dictionary(
 );
 
 const spoil: fc.Arbitrary<Spoil> = fc.oneof(
-  fc.tuple(place, junk).map(([at, value]): Spoil => (answer) => {
-    return answer.body === '' ? answer : { ...answer, body: replaceSomewhere(answer.body, at, value) };
+  fc.tuple(place, junk).map(([at, value]): Spoil => (response) => {
+    return response.body === ''
+      ? response
+      : { ...response, body: replaceSomewhere(response.body, at, value) };
   }),
-  status.map((status): Spoil => (answer) => ({ ...answer, status })),
-  headers.map((headers): Spoil => (answer) => ({ ...answer, headers: { ...answer.headers, ...headers } })),
-  fc.oneof(fc.json(), fc.string({ unit: 'binary' })).map((body): Spoil => (answer) => ({ ...answer, body })),
-  place.map((at): Spoil => (answer) => ({ ...answer, body: answer.body.slice(0, at * answer.body.length) })),
-  fc.tuple(status, fc.array(fc.oneof(entry, junk))).map(([status, errors]): Spoil => (answer) => {
-    return { ...answer, status, body: JSON.stringify({ errors }) };
+  status.map((status): Spoil => (response) => ({ ...response, status })),
+  headers.map((headers): Spoil => (response) => ({
+    ...response,
+    headers: { ...response.headers, ...headers },
+  })),
+  fc
+    .oneof(fc.json(), fc.string({ unit: 'binary' }))
+    .map((body): Spoil => (response) => ({ ...response, body })),
+  place.map((at): Spoil => (response) => ({
+    ...response,
+    body: response.body.slice(0, at * response.body.length),
+  })),
+  fc.tuple(status, fc.array(fc.oneof(entry, junk))).map(([status, errors]): Spoil => (response) => {
+    return { ...response, status, body: JSON.stringify({ errors }) };
   }),
 );
 

@@ -13,10 +13,10 @@ const KEY = Buffer.from(
   'base64url',
 ).toString('base64');
 
-/** What preparing to write a secret comes to, where GitHub gives this answer. */
-async function prepareAgainst(answer: Parameters<typeof scripted>[0]): Promise<unknown> {
+/** Returns the result of preparing to write a secret, or its error, if GitHub sends this response. */
+async function prepareAgainst(response: Parameters<typeof scripted>[0]): Promise<unknown> {
   try {
-    return await openStore(REQUEST)?.prepare(scripted(answer).client);
+    return await openStore(REQUEST)?.prepare(scripted(response).client);
   } catch (error) {
     return error;
   }
@@ -136,8 +136,8 @@ describe('if GitHub has replaced the public key while the rotation was running',
   const before = json({ name: 'KEY', updated_at: '2026-11-20T00:00:00Z' });
   const refused = json({ message: 'Key ID does not match' }, { status: 422 });
 
-  async function store(...answers: readonly ReturnType<typeof json>[]) {
-    const script = scripted(json({ key: KEY, key_id: '1' }), before, ...answers);
+  async function store(...responses: readonly ReturnType<typeof json>[]) {
+    const script = scripted(json({ key: KEY, key_id: '1' }), before, ...responses);
     const prepared = await openStore(REQUEST)?.prepare(script.client);
     const outcome = await prepared?.store(script.client, asNewKey('PEM')).catch((error: unknown) => error);
     const written = script.requests.filter(({ method }) => method === 'PUT').map(({ body }) => keyIdIn(body));

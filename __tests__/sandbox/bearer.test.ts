@@ -88,9 +88,9 @@ describe('refuses a token', () => {
     ['without Bearer', { header: (token) => token }],
     ['that is not a JWT', { header: () => 'Bearer token' }],
   ])("%s, with Apple's message", async (_, token) => {
-    const answer = await ask(token);
-    expect(answer.status).toBe(401);
-    expect(await answer.json()).toEqual({
+    const response = await ask(token);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
       errors: [
         {
           id: expect.any(String),

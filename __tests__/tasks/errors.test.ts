@@ -14,7 +14,7 @@ const credentials = {
 };
 
 type Run = (request: object, context: object) => Promise<unknown>;
-type Answer = ReturnType<typeof json>;
+type ResponseParts = ReturnType<typeof json>;
 
 const ours = { id: 'KEY1', attributes: { publicKey } };
 const foreign = { id: 'KEY2', attributes: { publicKey: 'another kind of key' } };
@@ -22,15 +22,15 @@ const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceNa
 const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
 
 /** What a mode reports, and its code, if Apple responds like this. */
-async function outcomeOf(run: unknown, request: object, answers: readonly Answer[]) {
-  const { context, info, warnings, requests } = scripted(...answers);
+async function outcomeOf(run: unknown, request: object, responses: readonly ResponseParts[]) {
+  const { context, info, warnings, requests } = scripted(...responses);
   const result: unknown = await (run as Run)({ ...credentials, ...request }, context).catch(
     (error: unknown) => (error instanceof library.AscError ? `${error.code}: ${error.message}` : error),
   );
   return { result, info, warnings, changed: requests.filter(({ method }) => method !== 'GET').length };
 }
 
-test.each<[string, unknown, object, Answer[], string]>([
+test.each<[string, unknown, object, ResponseParts[], string]>([
   [
     'readKey rejects a key of another type',
     library.readKey,
@@ -72,8 +72,8 @@ test.each<[string, unknown, object, Answer[], string]>([
     ],
     "ERR_CREDENTIALS: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api",
   ],
-])('%s', async (_, run, ...[request, answers, message]) => {
-  expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
+])('%s', async (_, run, ...[request, responses, message]) => {
+  expect(await outcomeOf(run, request, responses)).toMatchObject({ result: message, changed: 0 });
 });
 
 test('has one line of the message for each failed check', async () => {
@@ -122,7 +122,7 @@ test.each([
 
 const GONE = 'removed before, or never registered. Registered:';
 
-test.each<[string, [unknown, object], Answer, string[]]>([
+test.each<[string, [unknown, object], ResponseParts, string[]]>([
   [
     'two keys',
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
@@ -147,8 +147,8 @@ test.each<[string, [unknown, object], Answer, string[]]>([
     list(),
     [`DOMAIN7 is not registered: ${GONE} none`],
   ],
-])('warns that %s does not exist, and removes nothing', async (_, ...[[run, request], answer, warned]) => {
-  const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
+])('warns that %s does not exist, and removes nothing', async (_, ...[[run, request], response, warned]) => {
+  const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [response]);
   expect(outcome).toEqual({
     result: { removed: [] },
     info: ['Nothing was removed'],

@@ -25,8 +25,8 @@ const credentials = {
 const sealPassphrase = 'correct horse battery staple';
 
 test('reports that a missing domain was added', async () => {
-  const answers = [json({ data: [] }), json({ data: { id: 'DOMAIN1' } })];
-  const { context, info } = scripted(...answers);
+  const responses = [json({ data: [] }), json({ data: { id: 'DOMAIN1' } })];
+  const { context, info } = scripted(...responses);
   const request = { ...credentials, domain: 'example.com' };
   expect(await registerDomain(request, context)).toEqual({ domainId: 'DOMAIN1', created: true });
   expect(info).toEqual(['Domain example.com was added, as DOMAIN1']);

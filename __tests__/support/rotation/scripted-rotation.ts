@@ -15,11 +15,11 @@ export const deleted = { status: 204 };
 
 /** Rotates to the new key with scripted responses of Apple. The store only records what is stored. */
 export async function rotateWith(
-  answers: Parameters<typeof scriptedApi>[0],
+  responses: Parameters<typeof scriptedApi>[0],
   parts: Partial<RotationPlan> = {},
   { isProven = () => true, ...storeParts }: Partial<PreparedStore & StoredKey> = {},
 ) {
-  const script = scriptedApi(answers);
+  const script = scriptedApi(responses);
   const stored: string[] = [];
   const prepared: PreparedStore = {
     isNew: false,

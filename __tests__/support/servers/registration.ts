@@ -79,7 +79,7 @@ export async function prepareRegistration(...faults: string[]): Promise<Prepared
   };
 }
 
-interface CannedAnswer {
+interface CannedResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -87,12 +87,12 @@ interface CannedAnswer {
 
 /** Starts a server that sends the given responses, or none for undefined, and records the requests. */
 export async function openServer(
-  answer: (request: IncomingMessage, url: string) => CannedAnswer | undefined,
+  respond: (request: IncomingMessage, url: string) => CannedResponse | undefined,
 ): Promise<{ url: string; seen: string[] }> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(`${String(request.method)} ${String(request.url)}`);
-    const { status = 200, headers = {}, body = '' } = answer(request, url) ?? { status: -1 };
+    const { status = 200, headers = {}, body = '' } = respond(request, url) ?? { status: -1 };
     if (status > 0) response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
