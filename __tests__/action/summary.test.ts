@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { describeRun } from '../../src/action/summary/describe-run.ts';
 import { writeSummary } from '../../src/action/summary/write.ts';
 import { loadTask } from '../../src/tasks/load-task.ts';
@@ -12,14 +11,12 @@ import { runnerEnvironment } from '../support/run/github-runner.ts';
 import { expectWholeSummary } from '../support/run/raw-step.ts';
 import { ACTION } from '../support/run/programs.ts';
 import { runNode } from '../support/run/run-node.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
+const folder = await makeFolder();
 mkdirSync(join(folder, 'folder'));
 writeFileSync(join(folder, 'locked'), '');
 chmodSync(join(folder, 'locked'), 0o400);
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const full = process.platform === 'linux' ? [['on a disk that is full', '/dev/full', 'ENOSPC'] as const] : [];
 const locked =

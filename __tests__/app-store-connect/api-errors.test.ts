@@ -55,12 +55,12 @@ test.each([
   [500, undefined, '\nThe server failed. Run the step again later.'],
   [503, 'Tried 7 times.', '\nTried 7 times.'],
 ])('says what to do only once, for a response of %i with the note %j', (status, note, remedy) => {
-  const answer = {
+  const response = {
     ...errorsOf({ code: 'X', title: 'No' }),
     status,
     ...(note !== undefined && { retryNote: note }),
   };
-  expect(apiError(answer, 'GET /v1/x', usePlainTerm).message).toBe(
+  expect(apiError(response, 'GET /v1/x', usePlainTerm).message).toBe(
     `GET /v1/x was refused with ${status}.\nX: No.${remedy}`,
   );
 });

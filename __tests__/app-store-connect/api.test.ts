@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeToken } from '../support/keys/openssl.ts';
-import { ISSUER, json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
+import { ISSUER, json, NOW, scriptedApi, claimsOf } from '../support/servers/scripted-responses.ts';
 
 const APPLE = 'https://api.appstoreconnect.apple.com';
 const done = json({ data: { id: 'KEY1' } });
-
-function claimsOf(authorization = ''): Record<string, unknown> {
-  return decodeToken(authorization.replace('Bearer ', '')).claims;
-}
 
 describe('a request', () => {
   test('has an Accept header and no Content-Type if it has no body', async () => {

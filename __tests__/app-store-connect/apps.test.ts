@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findAppByBundleId, findAppByName } from '../../src/app-store-connect/apps.ts';
-import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
-
-const list = (...data: unknown[]) => json({ data });
+import { scriptedApi, list } from '../support/servers/scripted-responses.ts';
 
 describe('an app', () => {
   const app = (id: string, bundleId: unknown, name: unknown) => ({ id, attributes: { bundleId, name } });

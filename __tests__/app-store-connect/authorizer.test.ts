@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeToken } from '../support/keys/openssl.ts';
-import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
+import { json, NOW, scriptedApi, claimsOf } from '../support/servers/scripted-responses.ts';
 
 const done = json({ data: { id: 'KEY1' } });
-
-function claimsOf(authorization = ''): Record<string, unknown> {
-  return decodeToken(authorization.replace('Bearer ', '')).claims;
-}
 
 describe('a 401', () => {
   const refused = (seconds?: number) => ({

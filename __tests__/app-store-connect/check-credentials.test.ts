@@ -3,7 +3,7 @@ import { checkCredentials } from '../../src/app-store-connect/check-credentials.
 import type { Purpose } from '../../src/app-store-connect/judge-response.ts';
 import { json, NOW, scriptedApi } from '../support/servers/scripted-responses.ts';
 
-type Answer = Parameters<typeof scriptedApi>[0][number];
+type ResponseParts = Parameters<typeof scriptedApi>[0][number];
 
 const APPS = '/v1/apps?fields%5Bapps%5D=bundleId&limit=1';
 const KEYS = '/v1/alternativeDistributionKeys?limit=1';
@@ -15,8 +15,8 @@ const refusal = (status: number, code: string, headers: Readonly<Record<string, 
   json({ errors: [{ code, title: 'No' }] }, { status, headers });
 
 /** The status of each check by name, and the details. */
-async function report(answer: Answer, purpose: Purpose = 'api') {
-  const { api, asked } = scriptedApi([answer]);
+async function report(response: ResponseParts, purpose: Purpose = 'api') {
+  const { api, asked } = scriptedApi([response]);
   const checks = await checkCredentials(api, purpose);
   expect(asked()).toEqual([`GET ${purpose === 'api' ? APPS : KEYS}`]);
   return {
@@ -49,7 +49,7 @@ const LIMITED_KEYS = { ...LIMITED, 'may list keys': 'unknown', entitlement: 'unk
 const AGREEMENTS = 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED';
 const BUSY = { ...RATE, 'retry-after': '3600' };
 
-test.each<[string, Answer, Purpose, Readonly<Record<string, string>>]>([
+test.each<[string, ResponseParts, Purpose, Readonly<Record<string, string>>]>([
   ['a list of apps', list(), 'api', {}],
   ['a list of keys', list([{ id: '1' }]), 'distribution', {}],
   ['an empty list of keys', list(), 'distribution', { entitlement: 'unknown' }],
@@ -87,8 +87,8 @@ test.each<[string, Answer, Purpose, Readonly<Record<string, string>>]>([
     'api',
     { ...LIMITED, 'requests left this hour': 'unknown' },
   ],
-])('explains %s (%#)', async (_, answer, ...[purpose, changes]) => {
-  expect((await report(answer, purpose)).statuses).toEqual(statuses(changes, purpose));
+])('explains %s', async (_, response, ...[purpose, changes]) => {
+  expect((await report(response, purpose)).statuses).toEqual(statuses(changes, purpose));
 });
 
 test.each([
@@ -128,7 +128,7 @@ test.each([
 
 const HTML = { body: '<html><title>Welcome</title></html>', headers: { 'content-type': 'text/html' } };
 
-test.each<[string, Answer]>([
+test.each<[string, ResponseParts]>([
   ['a login page', HTML],
   ['a login page with 201', { ...HTML, status: 201 }],
   ['a page that asks for a password', { ...HTML, status: 401 }],
@@ -141,8 +141,8 @@ test.each<[string, Answer]>([
   ['an empty body', {}],
   ['an unknown path', refusal(404, 'PATH_ERROR')],
   ['a server error', { status: 500, headers: { 'retry-after': '3600' } }],
-])('reports %s as a failed connection, and skips all other checks', async (_, answer) => {
-  const { statuses: found, detailOf } = await report(answer);
+])('reports %s as a failed connection, and skips all other checks', async (_, response) => {
+  const { statuses: found, detailOf } = await report(response);
   const { connection, ...others } = found;
   expect(connection).toBe('fail');
   expect(detailOf('connection')).not.toBe('');

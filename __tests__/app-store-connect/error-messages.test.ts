@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openServer, prepareRegistration } from '../support/servers/registration.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const CALL = 'GET /v1/alternativeDistributionKeys';
-const KEYS_PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
@@ -13,7 +13,7 @@ async function registerAgainst(status: number, errors: unknown): Promise<unknown
     headers: { 'content-type': 'text/plain' },
     body: JSON.stringify({ errors }),
   }));
-  return register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+  return rejectionOf(register({ apiUrl: server.url }));
 }
 
 test("shows all of Apple's entries as sentences, and each advice once", async () => {
@@ -51,29 +51,6 @@ test("shows all of Apple's entries as sentences, and each advice once", async ()
       { code: 'SOMETHING_NEW', source: { parameter: 'limit' } },
     ],
   });
-});
-
-test.each([
-  [
-    403,
-    'FORBIDDEN_ERROR',
-    `The API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See ${KEYS_PAGE}`,
-  ],
-  [
-    403,
-    'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
-    'The Account Holder must accept an agreement at https://appstoreconnect.apple.com/agreements (for alternative distribution also the Alternative Terms Addendum).',
-  ],
-  [
-    404,
-    'NOT_FOUND',
-    'The API key cannot see anything with this ID. Check the ID, and check that the key belongs to the same team.',
-  ],
-  [404, 'PATH_ERROR', 'The server does not know this URL. Check apiUrl.'],
-  [400, 'PARAMETER_ERROR.INVALID', 'The request itself is wrong. Please report this as a bug.'],
-])('says what to do about %i %s', async (status, code, hint) => {
-  const error = await registerAgainst(status, [{ status: String(status), code, title: 'No.' }]);
-  expect(error).toMatchObject({ message: `${CALL} was refused with ${status}.\n${code}: No.\n${hint}` });
 });
 
 test.each([
@@ -122,10 +99,10 @@ describe('text that could forge a line of a log', () => {
         headers,
         body: forged,
       }));
-      const error: unknown = await register({ apiUrl: server.url }).catch((caught: unknown) => caught);
+      const error = await rejectionOf(register({ apiUrl: server.url }));
       expect(error).toMatchObject({ code: 'ERR_API_REFUSED' });
-      expect((error as Error).message).not.toMatch(CONTROL);
-      expect((error as Error).message).not.toMatch(/^::/m);
+      expect(error.message).not.toMatch(CONTROL);
+      expect(error.message).not.toMatch(/^::/m);
     },
   );
 

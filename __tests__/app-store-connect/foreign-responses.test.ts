@@ -5,7 +5,7 @@ import { readJson } from '../../src/http/read-json.ts';
 
 const origin = { call: 'GET /v1/x', server: 'Apple' };
 
-function answer(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
+function response(body: string, headers: Readonly<Record<string, string>> = {}, status = 200) {
   return { status, headers, body };
 }
 
@@ -34,8 +34,8 @@ describe("a response that is not Apple's", () => {
       `The response was an HTML page, not Apple's JSON: "l". ${AS_IF}`,
     ],
     [`${'x'.repeat(1_993)}<title>late</title>`, {}, 'The response was empty.'],
-  ])('%#', (body, headers, explanation) => {
-    const refused = answer(body, headers, 502);
+  ])('with the body %j and the headers %j is described and quoted', (body, headers, explanation) => {
+    const refused = response(body, headers, 502);
     expect(apiError(refused, 'GET /v1/x', usePlainTerm).message).toBe(
       `GET /v1/x was refused with 502.\n${explanation}`,
     );
@@ -49,12 +49,12 @@ describe("a response that is not Apple's", () => {
   });
 
   test.each(['7', 'null', '"text"', 'true'])('can also be the JSON %s', (body) => {
-    expect(() => readJson(answer(body), origin)).toThrow(
+    expect(() => readJson(response(body), origin)).toThrow(
       `GET /v1/x was answered with 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 
   test.each([{ data: [] }, []])('cannot be %j', (value) => {
-    expect(readJson(answer(JSON.stringify(value)), origin)).toEqual(value);
+    expect(readJson(response(JSON.stringify(value)), origin)).toEqual(value);
   });
 });

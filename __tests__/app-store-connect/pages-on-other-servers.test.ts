@@ -21,9 +21,9 @@ function leadingTo(next: string): Partial<Context> {
   return {
     ...context,
     transport: async (request) => {
-      const answer = await transport(request);
-      const body = JSON.parse(answer.body) as { links?: object };
-      return { ...answer, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
+      const response = await transport(request);
+      const body = JSON.parse(response.body) as { links?: object };
+      return { ...response, body: JSON.stringify({ ...body, links: { ...body.links, next } }) };
     },
   };
 }
@@ -52,8 +52,10 @@ test.each(MODES)(
     const other = await startSandbox();
     try {
       const attempt = run(leadingTo(`${other.url}/v1/alternativeDistributionKeys`));
-      await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
-      await expect(attempt).rejects.toThrow(`next page is on another server, ${new URL(other.url).host}`);
+      await expect(attempt).rejects.toMatchObject({
+        code: 'ERR_NETWORK_RESPONSE',
+        message: expect.stringContaining(new URL(other.url).host),
+      });
       expect(other.state.requests).toEqual([]);
       expect(state.requests).toMatchObject([{ method: 'GET' }]);
       expect([state.keys.length, state.domains.length]).toEqual([1, 1]);
@@ -64,12 +66,15 @@ test.each(MODES)(
 );
 
 test.each([
-  ['https://api.appstoreconnect.apple.com/v1/alternativeDistributionKeys?cursor=2', 'another server'],
-  [sandbox.url.replace('127.0.0.1', 'localhost'), 'another server'],
-  [`https://${new URL(sandbox.url).host}/v1/alternativeDistributionKeys?cursor=2`, 'another server'],
-  [`${sandbox.url}@evil.example/v1/`, 'another server'],
-])('does not request a next page at %s', async (next, reason) => {
-  await expect(listKeys(credentials, leadingTo(next))).rejects.toThrow(reason);
+  'https://api.appstoreconnect.apple.com/v1/alternativeDistributionKeys?cursor=2',
+  sandbox.url.replace('127.0.0.1', 'localhost'),
+  `https://${new URL(sandbox.url).host}/v1/alternativeDistributionKeys?cursor=2`,
+  `${sandbox.url}@evil.example/v1/`,
+])('does not request a next page at %s', async (next) => {
+  await expect(listKeys(credentials, leadingTo(next))).rejects.toMatchObject({
+    code: 'ERR_NETWORK_RESPONSE',
+    message: expect.stringContaining(new URL(next).host),
+  });
   expect(state.requests).toHaveLength(1);
 });
 
@@ -77,6 +82,5 @@ test('stops if the next page was already read', async () => {
   const next = `${sandbox.url}/v1/alternativeDistributionKeys?cursor=0`;
   const attempt = listKeys(credentials, leadingTo(next));
   await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
-  await expect(attempt).rejects.toThrow('already read');
   expect(state.requests).toHaveLength(2);
 });

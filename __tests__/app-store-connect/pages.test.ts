@@ -37,20 +37,23 @@ test.each([[undefined], [null], [7], [{}]])('ignores a next page of %j', async (
 
 describe('stops reading a list', () => {
   test.each([
-    [{}, 'The list at /v1/x has no data'],
-    [{ data: { 0: 1 } }, 'The list at /v1/x has no data'],
-    [{ data: [], links: { next: 'https://' } }, "The list's link to the next page is not a valid URL"],
-    [
-      { data: [], links: { next: 'https://evil.test/v1/x' } },
-      "The list's next page is on another server, evil.test. It was not requested, so that the token is not sent to another server",
-    ],
-    [
-      { data: [], links: { next: 'http://apple.test/v1/x' } },
-      "The list's next page is on another server, apple.test. It was not requested, so that the token is not sent to another server",
-    ],
-    [{ data: [], links: { next: FIRST } }, 'The list does not end: its next page was already read'],
-  ])('%#', async (page, message) => {
-    await expect(read(() => page)).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message });
+    ['has no data', {}, '/v1/x'],
+    ['has data that is not an array', { data: { 0: 1 } }, '/v1/x'],
+    ['continues at an invalid URL', { data: [], links: { next: 'https://' } }, 'URL'],
+    ['continues on another server', { data: [], links: { next: 'https://evil.test/v1/x' } }, 'evil.test'],
+    ['continues without TLS', { data: [], links: { next: 'http://apple.test/v1/x' } }, 'apple.test'],
+    ['continues with itself', { data: [], links: { next: FIRST } }, 'already read'],
+  ])('without another request if a page %s', async (_, page, fact) => {
+    let pages = 0;
+    const attempt = read((_url, asked) => {
+      pages = asked;
+      return page;
+    });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'ERR_NETWORK_RESPONSE',
+      message: expect.stringContaining(fact),
+    });
+    expect(pages).toBe(1);
   });
 
   test('after 500 pages', async () => {
@@ -59,7 +62,7 @@ describe('stops reading a list', () => {
       pages = asked;
       return { data: [], links: { next: `?cursor=${asked}` } };
     });
-    await expect(attempt).rejects.toThrow('The list does not end: 500 pages were read');
+    await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
     expect(pages).toBe(500);
   });
 
@@ -78,10 +81,7 @@ describe('stops reading a list', () => {
       return { data: [asked], links: { next: `?${asked}` } };
     };
     // 438 such pages ended in "heap out of memory".
-    await expect(read(endless, 9_800_000)).rejects.toMatchObject({
-      code: 'ERR_NETWORK_RESPONSE',
-      message: 'The list does not end: more than 100000000 bytes were read',
-    });
+    await expect(read(endless, 9_800_000)).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
     expect(pages).toBe(11);
     const { entries } = await read(
       (_, asked) => ({ data: [asked], ...(asked < 10 && { links: { next: `?${asked}` } }) }),
@@ -98,6 +98,9 @@ describe('stops reading a list', () => {
     }));
     expect(entries).toHaveLength(100_000);
     const more = read((_, asked) => ({ data: asked < 3 ? full : [1], links: { next: `?${asked}` } }));
-    await expect(more).rejects.toThrow('The list does not end: more than 100000 entries were read');
+    await expect(more).rejects.toMatchObject({
+      code: 'ERR_NETWORK_RESPONSE',
+      message: expect.stringContaining('100000'),
+    });
   });
 });

@@ -3,13 +3,8 @@ import { listDomains } from '../../src/app-store-connect/domains.ts';
 import { ensureRegistered } from '../../src/app-store-connect/registration.ts';
 import { fingerprintOf, publicKeyPem } from '../../src/keys/key-exports.ts';
 import { readPublicKey } from '../../src/keys/key.ts';
-import { NetworkError } from '../../src/base/errors.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
-import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
-
-const list = (...data: unknown[]) => json({ data });
-const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
-const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+import { json, scriptedApi, list, lost, conflict } from '../support/servers/scripted-responses.ts';
 
 describe('a key', () => {
   const { publicKey: pem } = makeKey();
@@ -35,11 +30,11 @@ describe('a key', () => {
   });
 
   test.each([
-    [resource('2', other), ` (${fingerprintOf(other)})`],
-    [{ id: '2' }, ''],
+    ['of P-256', resource('2', other), ` (${fingerprintOf(other)})`],
+    ['of another type', { id: '2' }, ''],
   ])(
-    'for an app that has another key is rejected, and the message says how to replace that key: %#',
-    async (there, print) => {
+    'for an app that has another key %s is rejected, and the message says how to replace that key',
+    async (_, there, print) => {
       const { api, asked } = scriptedApi([json({ data: there }), conflict, json({ data: there })]);
       await expect(ensureRegistered(api, publicKey, '7')).rejects.toMatchObject({
         code: 'ERR_API_CONFLICT',
@@ -73,9 +68,9 @@ describe('a key', () => {
   });
 
   test.each([
-    [() => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined), 'a key'],
-    [() => listDomains(scriptedApi([list({ id: '' })]).api), 'a domain'],
-  ])('is rejected without an ID, like a domain: %#', async (run, what) => {
+    ['a key', () => ensureRegistered(scriptedApi([list({ id: '' })]).api, publicKey, undefined)],
+    ['a domain', () => listDomains(scriptedApi([list({ id: '' })]).api)],
+  ])('is rejected in a list with %s without an ID', async (what, run) => {
     await expect(run()).rejects.toThrow(`The response contains ${what} without a usable ID`);
   });
 

@@ -3,7 +3,6 @@ import { AscError } from '../../src/index.ts';
 import { openSandbox, openServer, prepareRegistration } from '../support/servers/registration.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const LIST = 'GET /v1/alternativeDistributionKeys';
 
 test.each([301, 302, 303, 307, 308])(
   'a redirect with %i is not followed, so that no other server receives the token',
@@ -12,11 +11,11 @@ test.each([301, 302, 303, 307, 308])(
     const { register, requests } = await prepareRegistration(
       `status=${status} location=${elsewhere.url}/v1/x`,
     );
-    const attempt = register();
-    await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_REFUSED', status });
-    await expect(attempt).rejects.toThrow(
-      `${LIST} was answered with a redirect (${status}) to ${elsewhere.url}/v1/x. Redirects are not followed, to protect the token. Check apiUrl and the proxy`,
-    );
+    await expect(register()).rejects.toMatchObject({
+      code: 'ERR_API_REFUSED',
+      status,
+      message: expect.stringContaining(`${elsewhere.url}/v1/x. `),
+    });
     expect(elsewhere.state.requests).toEqual([]);
     expect(requests()).toEqual([`GET ${status}`]);
   },
@@ -27,11 +26,10 @@ test('does not request a next page from another server', async () => {
   const { register } = await prepareRegistration();
   const next = `${elsewhere.url}/v1/alternativeDistributionKeys?cursor=2`;
   const server = await openServer(() => ({ body: JSON.stringify({ data: [], links: { next } }) }));
-  const attempt = register({ apiUrl: server.url });
-  await expect(attempt).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
-  await expect(attempt).rejects.toThrow(
-    `The list's next page is on another server, ${new URL(elsewhere.url).host}. It was not requested, so that the token is not sent to another server`,
-  );
+  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
+    code: 'ERR_NETWORK_RESPONSE',
+    message: expect.stringContaining(new URL(elsewhere.url).host),
+  });
   expect(elsewhere.state.requests).toEqual([]);
 });
 
@@ -44,10 +42,7 @@ test.each([
   const server = await openServer(({ url }) => ({
     body: JSON.stringify({ data: [], links: { next: links.shift() ?? url } }),
   }));
-  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
-    code: 'ERR_NETWORK_RESPONSE',
-    message: 'The list does not end: its next page was already read',
-  });
+  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({ code: 'ERR_NETWORK_RESPONSE' });
   expect(server.seen).toHaveLength(asked);
 });
 
@@ -80,31 +75,33 @@ test.each([
     status: 403,
     headers: { 'content-type': 'text/html' },
     body: '<html><head><title>403 Forbidden</title></head></html>',
-    found: 'an HTML page, not Apple\'s JSON: "403 Forbidden"',
+    code: 'ERR_API_FORBIDDEN',
+    facts: /HTML.*"403 Forbidden"/,
   },
   {
     status: 406,
     headers: { 'content-type': 'text/plain' },
     body: 'Not Acceptable\n',
-    found: 'text/plain, not Apple\'s JSON: "Not Acceptable"',
+    code: 'ERR_API_REFUSED',
+    facts: /text\/plain.*"Not Acceptable"/,
   },
-])('quotes a response of $status that is not JSON', async ({ found, ...answer }) => {
-  const { status } = answer;
+])('quotes a response of $status that is not JSON', async ({ code, facts, ...response }) => {
   const { register } = await prepareRegistration();
-  const server = await openServer(() => answer);
+  const server = await openServer(() => response);
   await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
-    code: status === 403 ? 'ERR_API_FORBIDDEN' : status >= 500 ? 'ERR_API_UNAVAILABLE' : 'ERR_API_REFUSED',
-    status,
-    message: `${LIST} was refused with ${status}.\nThe response was ${found}. A proxy or gateway may have responded instead of Apple. Run the step again.`,
+    code,
+    status: response.status,
+    message: expect.stringMatching(facts),
   });
 });
 
 test('does not read more than 10 MB of a response', async () => {
   const { register } = await prepareRegistration();
   const server = await openServer(() => ({ body: ' '.repeat(11_000_000) }));
-  await expect(register({ apiUrl: server.url })).rejects.toThrow(
-    'The response is larger than 10000000 bytes',
-  );
+  await expect(register({ apiUrl: server.url })).rejects.toMatchObject({
+    code: 'ERR_NETWORK_RESPONSE',
+    message: expect.stringContaining('10000000'),
+  });
 });
 
 test('reports that a key must not be used if another key is read back', async () => {
@@ -121,8 +118,7 @@ test('reports that a key must not be used if another key is read back', async ()
   });
   await expect(register({ ...request, apiUrl: server.url })).rejects.toMatchObject({
     code: 'ERR_ROTATION_INCOMPLETE',
-    message:
-      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with this key. Check the key in App Store Connect',
+    message: expect.stringContaining('KEY1'),
   });
   expect(sandbox.state.requests).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readAppKey } from '../../src/app-store-connect/distribution-keys.ts';
 import { ensureDomain, removeDomain } from '../../src/app-store-connect/domains.ts';
 import { CancelledError, NetworkError } from '../../src/base/errors.ts';
-import { added, list, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
-import { json, scriptedApi } from '../support/servers/scripted-responses.ts';
+import { added, newPair, resource, rotateWith } from '../support/rotation/scripted-rotation.ts';
+import { json, scriptedApi, list } from '../support/servers/scripted-responses.ts';
 import {
   openScriptedStore,
   publicKeyResponse,
@@ -24,8 +24,8 @@ const notApple = [
 ] as const;
 
 describe('what may have taken effect', () => {
-  test.each(notApple)('is not known after %s', async (_, answer, code) => {
-    const { api } = scriptedApi([answer]);
+  test.each(notApple)('is not known after %s', async (_, response, code) => {
+    const { api } = scriptedApi([response]);
     await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({
       code,
       mayHaveHappened: true,
@@ -35,8 +35,8 @@ describe('what may have taken effect', () => {
 
   test.each([refused(403), refused(401), refused(429), { status: 429, headers: { 'retry-after': '999' } }])(
     'is nothing after a refusal: %j',
-    async (answer) => {
-      const { api } = scriptedApi([{ ...answer, headers: { 'retry-after': '999' } }]);
+    async (response) => {
+      const { api } = scriptedApi([{ ...response, headers: { 'retry-after': '999' } }]);
       await expect(api.call('POST', '/v1/x', {})).rejects.toMatchObject({ mayHaveHappened: false });
       expect(api.mayHaveChanged()).toBe(false);
     },
@@ -58,10 +58,10 @@ describe('what may have taken effect', () => {
 
 test.each([page(403), page(409)])(
   'looks for a domain before adding it again if a gateway refused the request: %j',
-  async (answer) => {
-    const { api, asked } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [answer, list()])]);
+  async (response) => {
+    const { api, asked } = scriptedApi([list(), ...[1, 2, 3].flatMap(() => [response, list()])]);
     await expect(ensureDomain(api, wanted)).rejects.toMatchObject({
-      status: answer.status,
+      status: response.status,
       message: expect.stringContaining('The domain example.com may be registered'),
     });
     expect(
@@ -80,8 +80,8 @@ describe('a DELETE', () => {
       "Apple's NOT_FOUND after a lost response",
       [new NetworkError('Lost', { mayHaveHappened: true }), refused(404, 'NOT_FOUND')],
     ],
-  ])('has taken effect after %s', async (_, answers) => {
-    await expect(removeDomain(scriptedApi(answers).api, '1')).resolves.toBeUndefined();
+  ])('has taken effect after %s', async (_, responses) => {
+    await expect(removeDomain(scriptedApi(responses).api, '1')).resolves.toBeUndefined();
   });
 
   test.each([
@@ -90,8 +90,8 @@ describe('a DELETE', () => {
     ['a code that only begins with NOT_FOUND', [refused(404, 'NOT_FOUNDED')], 'ERR_NOT_FOUND'],
     ["a proxy's 404 after a lost response", [{ status: 503 }, page(404)], 'ERR_NOT_FOUND'],
     ["a gateway's page", [page(403)], 'ERR_API_FORBIDDEN'],
-  ])('may have taken effect after %s', async (_, answers, code) => {
-    await expect(removeDomain(scriptedApi(answers).api, '1')).rejects.toMatchObject({
+  ])('may have taken effect after %s', async (_, responses, code) => {
+    await expect(removeDomain(scriptedApi(responses).api, '1')).rejects.toMatchObject({
       code,
       message: expect.stringContaining('not certain that anything was removed'),
     });
@@ -101,8 +101,8 @@ describe('a DELETE', () => {
 test('reports an app without a key only if Apple says so', async () => {
   expect(await readAppKey(scriptedApi([refused(404, 'NOT_FOUND')]).api, '1')).toBeUndefined();
   expect(await readAppKey(scriptedApi([json({ data: null })]).api, '1')).toBeUndefined();
-  for (const answer of [page(404), refused(404, 'PATH_ERROR'), json({ data: '' })])
-    await expect(readAppKey(scriptedApi([answer]).api, '1')).rejects.toHaveProperty('code');
+  for (const response of [page(404), refused(404, 'PATH_ERROR'), json({ data: '' })])
+    await expect(readAppKey(scriptedApi([response]).api, '1')).rejects.toHaveProperty('code');
 });
 
 describe('a secret', () => {
@@ -111,12 +111,12 @@ describe('a secret', () => {
     [json({ errors: [{ code: 'NO' }] }, { status: 403 }), true],
     [json({ message: 'No' }, { status: 403 }), false],
     [json({ message: 'No' }, { status: 408 }), true],
-  ])('is written with the responses %j', async (answer, mayHaveHappened) => {
+  ])('is written with the responses %j', async (response, mayHaveHappened) => {
     const { prepare, client } = openScriptedStore(
       repositoryRequest,
       publicKeyResponse,
       secretResponse('2026-11-21T12:00:00Z'),
-      answer,
+      response,
     );
     const prepared = await prepare();
     await expect(prepared.store(client, asNewKey('x'))).rejects.toMatchObject({

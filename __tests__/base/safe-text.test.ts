@@ -76,7 +76,7 @@ describe('quotes a value', () => {
     [undefined, 'a value of type undefined'],
     [7, 'a value of type number'],
     [null, 'a value of type object'],
-  ])('value %#', (value, shown) => {
+  ])('%s as %s', (value, shown) => {
     expect(quote(value)).toBe(shown);
   });
 });

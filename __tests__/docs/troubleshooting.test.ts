@@ -1,21 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { readRepositoryFile } from '../support/docs/markdown.ts';
 import { provokeMessages } from '../support/docs/provoke-messages.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
 /** The messages that the troubleshooting page has as headings. */
 const page = await readRepositoryFile('docs/troubleshooting.md');
 const headings = Array.from(page.matchAll(/^### `(.*)`$/gm), ([, message = '']) => ({ message }));
 
-let folder: string;
+const folder = await makeFolder();
 let printed: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-messages-'));
   printed = await provokeMessages(folder);
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 test('finds messages on the page', () => {
   expect(headings.length).toBeGreaterThan(30);

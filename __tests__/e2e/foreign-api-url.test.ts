@@ -3,6 +3,7 @@ import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { createValidResponse, apiKey, CALLS } from '../support/servers/fake-apple.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const APPLE = ['https://api.appstoreconnect.apple.com', 'https://api.enterprise.developer.apple.com/'];
 const LOOPBACK = [
@@ -14,14 +15,14 @@ const LOOPBACK = [
 
 /** What a call of a mode warns of, with the API at this address. */
 async function warningsOf(name: string, apiUrl: string | undefined): Promise<string[]> {
-  const warnings: string[] = [];
+  const { log, warnings } = collectLog();
   const call = CALLS[name];
   await call?.run(
     { ...apiKey, ...call.request, ...(apiUrl !== undefined && { apiUrl }) },
     {
       transport: ({ method, url }) => Promise.resolve({ headers: {}, ...createValidResponse(method, url) }),
       sleep: () => Promise.resolve(),
-      log: { info: () => undefined, warn: (message) => warnings.push(message) },
+      log,
     },
   );
   return warnings.filter((message) => /^(?:apiUrl|githubApiUrl): /.test(message));

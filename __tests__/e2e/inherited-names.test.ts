@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import {
@@ -13,13 +12,13 @@ import { commandInProcess } from '../support/run/command.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { act } from '../support/run/action.ts';
 import { apiKey, distributionKey } from '../support/servers/fake-apple.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
 /** Members of every object: listed nowhere, and so neither inputs nor formats nor modes. */
 const INHERITED = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__'];
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-prototypes-'));
+const folder = await makeFolder();
 afterAll(() => {
-  rmSync(folder, { recursive: true });
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 

@@ -59,15 +59,15 @@ test('modes without an API key work with the variables of another tool', async (
   expect([exitCode, asked.exitCode]).toEqual([0, 0]);
 });
 
-test.each(['', '{', 'null', '[]', '{"path":1}', key.pkcs8])(
-  'a state %# that is none of ours is an error after a job',
-  async (state) => {
-    const { annotations, exitCode, log } = await runPost({ 'key-file': state });
-    expect({ exitCode, levels: annotations.map(({ level }) => level), log }).toEqual({
-      exitCode: state === '' ? 0 : 1,
-      levels: state === '' ? [] : ['error'],
-      log: '',
-    });
-    expect(findLeaks([key.pkcs8], [JSON.stringify(annotations)])).toEqual([]);
-  },
-);
+test.each([
+  ...['', '{', 'null', '[]', '{"path":1}'].map((state) => [JSON.stringify(state), state] as const),
+  ['a key', key.pkcs8] as const,
+])('reports an error after a job if its state is %s, which this Action did not save', async (_, state) => {
+  const { annotations, exitCode, log } = await runPost({ 'key-file': state });
+  expect({ exitCode, levels: annotations.map(({ level }) => level), log }).toEqual({
+    exitCode: state === '' ? 0 : 1,
+    levels: state === '' ? [] : ['error'],
+    log: '',
+  });
+  expect(findLeaks([key.pkcs8], [JSON.stringify(annotations)])).toEqual([]);
+});

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens } from '../../src/index.ts';
 import { act } from '../support/run/action.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers, withBatch } from '../support/tokens/many-developers.ts';
+import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const developers = numberedDevelopers(5_000);
 
@@ -62,10 +63,8 @@ describe('on the command line', () => {
 });
 
 describe('in the Action', () => {
-  let folder: string;
   let inputs: Readonly<Record<string, string>>;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'asc-credentials-batch-'));
+  beforeEach(() => {
     inputs = {
       mode: 'marketplace-token',
       'distribution-private-key': makeKey().sec1,
@@ -73,9 +72,6 @@ describe('in the Action', () => {
       'developer-id-file': join(folder, 'developers.txt'),
       'tokens-file': join(folder, 'tokens.json'),
     };
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
   });
 
   test('fails on bad IDs from a file, names their lines and writes no file', async () => {
@@ -116,12 +112,7 @@ describe('in the Action', () => {
 });
 
 test('reports bad IDs in the library by their position in the list, before it signs anything', async () => {
-  const progress: number[] = [];
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    progress: (done: number) => progress.push(done),
-  };
+  const { log, progress } = collectLog();
   const request = {
     distributionPrivateKey: makeKey().pkcs8,
     marketplaceId: '6478901234',

@@ -4,8 +4,9 @@ import { createMarketplaceTokens } from '../../src/index.ts';
 import { createProgressReporter } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
-describe('how often progress is shown', () => {
+describe('progress', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 0 });
   });
@@ -21,7 +22,7 @@ describe('how often progress is shown', () => {
     }
   }
 
-  test('never if the work is done at once', () => {
+  test('shows nothing if the work is done at once', () => {
     const messages: string[] = [];
     report(
       createProgressReporter((message) => messages.push(message), 5_000),
@@ -30,7 +31,7 @@ describe('how often progress is shown', () => {
     expect(messages).toEqual([]);
   });
 
-  test('once per interval, with the count', () => {
+  test('shows the count once per interval', () => {
     const messages: string[] = [];
     report(
       createProgressReporter((message) => messages.push(message), 5_000),
@@ -39,7 +40,7 @@ describe('how often progress is shown', () => {
     expect(messages).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
   });
 
-  test('once after a pause, not once for each interval', () => {
+  test('shows the count once after a pause, not once for each interval', () => {
     const messages: string[] = [];
     const progress = createProgressReporter((message) => messages.push(message), 5_000);
     jest.advanceTimersByTime(60_000);
@@ -48,7 +49,7 @@ describe('how often progress is shown', () => {
     expect(messages).toEqual(['1 of 2 done']);
   });
 
-  test('as a line every five seconds without a terminal', () => {
+  test('shows a line every five seconds without a terminal', () => {
     const written: string[] = [];
     const log = createLog({ write: (text) => written.push(text), isTTY: false });
     report((done, total) => log.progress?.(done, total), 12);
@@ -56,7 +57,7 @@ describe('how often progress is shown', () => {
     expect(written).toEqual(['500 of 10000 done\n', '1000 of 10000 done\n', '10000 tokens\n']);
   });
 
-  test('five times a second on a terminal, in place, and cleared by the next message', () => {
+  test('shows it five times a second on a terminal, in place, and clears it before the next message', () => {
     const written: string[] = [];
     const log = createLog({ write: (text) => written.push(text), isTTY: true });
     report((done, total) => log.progress?.(done, total), 0.5);
@@ -78,15 +79,14 @@ describe('how often progress is shown', () => {
 });
 
 test('reports many tokens in order while they are signed', async () => {
-  const reports: [done: number, total: number][] = [];
-  const progress = (done: number, total: number) => reports.push([done, total]);
+  const { log, progress: reports } = collectLog();
   await createMarketplaceTokens(
     {
       distributionPrivateKey: makeKey().pkcs8,
       marketplaceId: '6478901234',
       developerId: numberedDevelopers(1_000),
     },
-    { log: { info: () => undefined, warn: () => undefined, progress } },
+    { log },
   );
   const done = reports.map(([count]) => count);
   expect(new Set(reports.map(([, total]) => total))).toEqual(new Set([1_000]));

@@ -45,7 +45,7 @@ describe('if the response to adding the new key of an app that has a key is 101'
     return {
       ...run,
       registered: keysOfApp(),
-      said: run.annotations.map(({ message }) => message).join('\n'),
+      messages: run.annotations.map(({ message }) => message).join('\n'),
     };
   }
 
@@ -57,17 +57,17 @@ describe('if the response to adding the new key of an app that has a key is 101'
 
   test('on every attempt, the rotation fails and registers the old key again', async () => {
     const before = keysOfApp();
-    const { exitCode, registered, said } = await rotate(3);
+    const { exitCode, registered, messages } = await rotate(3);
     expect(exitCode).toBe(1);
     expect(registered).toEqual(before);
-    expect(said).toMatch(/The old public key was registered again/);
+    expect(messages).toMatch(/The old public key was registered again/);
   });
 
   test('for good, the rotation fails and names both keys', async () => {
     const before = keysOfApp();
-    const { exitCode, registered, said } = await rotate(99);
+    const { exitCode, registered, messages } = await rotate(99);
     expect(exitCode).toBe(1);
     expect(registered).toEqual([]);
-    for (const print of [...before, newPrint]) expect(said).toContain(print);
+    for (const print of [...before, newPrint]) expect(messages).toContain(print);
   });
 });

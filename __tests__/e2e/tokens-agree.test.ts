@@ -55,7 +55,7 @@ async function runByAll(mode: string, inputs: Texts): Promise<Outputs[]> {
 describe.each(Object.entries(MODES))(
   '%s has the same result in the Action, the command line and the library',
   (mode, variants) => {
-    test.each(variants)('case %#', async (inputs) => {
+    test.each(variants)('with the inputs number %#', async (inputs) => {
       const started = Date.now();
       const outputs = await runByAll(mode, inputs);
       const seconds = Math.ceil((Date.now() - started) / 1000);

@@ -1,18 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { act } from '../support/run/action.ts';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 import { distributionKey } from '../support/servers/fake-apple.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-to-read-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 const [pipe, large] = [join(folder, 'pipe'), join(folder, 'large')];
 execFileSync('mkfifo', [pipe]);

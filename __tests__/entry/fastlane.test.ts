@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { command } from '../support/run/command.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { findFastlaneKey } from '../../src/entry/fastlane.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
 const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
 const key = makeKey().pkcs8;
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-fastlane-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 function write(name: string, text: string): string {
   const path = join(folder, name);

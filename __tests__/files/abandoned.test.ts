@@ -1,22 +1,20 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { temporaryPathFor } from '../../src/files/temporary-files.ts';
 import { fingerprintOf, publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import type { UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { pemBody, makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-abandoned-'));
+const folder = await makeFolder();
 const path = join(folder, 'file');
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const key = makeKey();
@@ -25,8 +23,7 @@ const TOKENS = JSON.stringify({ developer: JWT, other: JWT });
 const [apiKey, otherApiKey] = [makeKey(), makeKey()].map(({ publicKey }) => createPublicKey(publicKey));
 const target: UserFile = { path, holds: 'key', inputFiles: [], apiKey };
 
-const warnings: string[] = [];
-const log = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
+const { log, warnings } = collectLog();
 /** A number that no process has: Linux counts to 4,194,304 at most. */
 const GONE = 4_194_305;
 /** Leaves a text as a killed run would. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { seal } from '../../src/tokens/seal.ts';
@@ -11,12 +10,10 @@ import {
   type UserFile,
 } from '../../src/files/overwrite-protection.ts';
 import { toPem, base64, pemBody, makeKeyOfAlgorithm, makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-replaceable-'));
+const folder = await makeFolder();
 const path = join(folder, 'file');
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const [apiKey, key] = [makeKey(), makeKey()];
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { warnIfReadableByOthers } from '../../src/files/write-new-file.ts';
+import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const READABLE: unknown = expect.stringMatching(
   /\/secret can be read by anyone with access to its folder, .*no file modes$/,
@@ -14,13 +15,10 @@ test.each([
   ['0666', 0o666, [READABLE]],
   ['0640', 0o640, [READABLE]],
 ])('warns that others can read a secret file of mode %s', async (_, mode, expected) => {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-files-'));
   const path = join(folder, 'secret');
   await writeFile(path, 'secret');
   await chmod(path, mode);
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  const { log, warnings } = collectLog();
   warnIfReadableByOthers(path, log);
-  await rm(folder, { recursive: true });
   expect(warnings).toEqual(expected);
 });

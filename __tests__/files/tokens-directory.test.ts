@@ -14,6 +14,7 @@ import { makeKey } from '../support/keys/make-keys.ts';
 import { actInProcess } from '../support/run/action.ts';
 import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const key = makeKey();
 const FORTY = numberedDevelopers(40);
@@ -72,12 +73,7 @@ const FOREIGN: readonly [what: string, writeTestFile: (path: string) => void][] 
 test.each(FOREIGN)('signs and writes nothing if a file would replace %s', async (_, putForeign) => {
   mkdirSync(directory());
   putForeign(join(directory(), `${FORTY[39]}.jwt`));
-  const progress: number[] = [];
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    progress: (done: number) => progress.push(done),
-  };
+  const { log, progress } = collectLog();
   await expect(create({ developerId: FORTY }, { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: expect.stringContaining(`${FORTY[39]}.jwt`),

@@ -1,29 +1,18 @@
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { publicKeyOf } from '../../src/keys/key-exports.ts';
 import { readPrivateKey } from '../../src/keys/key.ts';
 import { whyNotReplaceable, type UserFile } from '../../src/files/overwrite-protection.ts';
 import { writeUserFile } from '../../src/files/write-user-file.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-user-'));
+const folder = await makeFolder();
 const path = join(folder, 'file');
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const [apiKey, key] = [makeKey(), makeKey()];
@@ -83,9 +72,13 @@ test('does not replace a file that is read through a link', () => {
   );
 });
 
-test.each(['', key.pkcs8, TOKENS])('a new key never replaces a file (case %#)', async (text) => {
+test.each([
+  ['an empty file', ''],
+  ['a key', key.pkcs8],
+  ['tokens', TOKENS],
+])('never replaces %s with a new key', async (_, text) => {
   writeFileSync(path, text);
-  const log = { info: () => undefined, warn: () => undefined };
+  const { log } = collectLog();
   expect(whyNotReplaceable(fileFor('new key'), 'whole file')).toContain('already exists');
   await expect(writeUserFile(fileFor('new key'), ['new'], { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',

@@ -91,8 +91,8 @@ test('does not retry a request that cannot be written', async () => {
 test.each([
   ['closes the connection', 'socket'],
   ['refuses', 'HTTP/1.1 403 Forbidden\r\n\r\n'],
-])('reports that nothing was sent if a proxy %s', async (_, said) => {
-  const { port } = await openRawServer((socket) => (said === 'socket' ? socket.destroy() : socket.end(said)));
+])('reports that nothing was sent if a proxy %s', async (_, sent) => {
+  const { port } = await openRawServer((socket) => (sent === 'socket' ? socket.destroy() : socket.end(sent)));
   process.env.https_proxy = `http://127.0.0.1:${port}`;
   try {
     const request = { method: 'POST', url: 'https://asc.invalid/', headers: {}, body: '{}', timeout: 5_000 };

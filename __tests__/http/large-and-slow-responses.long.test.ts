@@ -5,13 +5,12 @@ import { findLeaks } from '../support/leaks/find-leaks.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
 import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer, type RawServer } from '../support/servers/raw-server.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 /** Asks the server for the list of keys, seven times where need be; waits between them are left out. */
 async function ask({ port }: RawServer, requestTimeout = 80): Promise<unknown> {
   const context = { requestTimeout, sleep: () => Promise.resolve() };
-  return listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${port}` }, context).catch(
-    (error: unknown) => error,
-  );
+  return rejectionOf(listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${port}` }, context));
 }
 
 async function expectGivenUp(server: RawServer): Promise<void> {
@@ -101,12 +100,12 @@ test.each([
   ['in chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n${CHUNKED}`],
 ])(
   'never accepts a response that is truncated anywhere: %s',
-  async (_, answer) => {
-    let length = answer.length;
-    const server = await openRawServer((socket) => socket.end(answer.slice(0, length)));
+  async (_, response) => {
+    let length = response.length;
+    const server = await openRawServer((socket) => socket.end(response.slice(0, length)));
     await expect(ask(server)).resolves.toEqual({ keys: [], count: 0 });
     const step = process.env.FUZZ_RUNS === undefined ? 10 : 1;
-    for (length = answer.length - 1; length > 0; length -= step)
+    for (length = response.length - 1; length > 0; length -= step)
       expect({ length, outcome: await ask(server) }).toEqual({ length, outcome: expect.any(NetworkError) });
   },
   60_000,

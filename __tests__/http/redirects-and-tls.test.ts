@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { listKeys } from '../../src/index.ts';
@@ -9,6 +8,8 @@ import { apiKey } from '../support/servers/fake-apple.ts';
 import { textsOfError } from '../support/leaks/error-texts.ts';
 import { openRawServer } from '../support/servers/raw-server.ts';
 import { runRawStep } from '../support/run/raw-step.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
   test.each(['/elsewhere', '//127.0.0.1:9/x', 'https://evil.example/', 'http://localhost:9/', ''])(
@@ -24,8 +25,9 @@ describe.each([301, 302, 303, 307, 308])('a redirect with %i', (status) => {
   );
 });
 
+const folder = await makeFolder();
+
 describe('a server whose certificate', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-certificates-'));
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const make = (name: string) =>
     openssl(
@@ -36,9 +38,7 @@ describe('a server whose certificate', () => {
 
   test('is not trusted does not receive the token, and the request is not repeated', async () => {
     const server = await openRawServer((socket) => socket.end(), tls);
-    const error: unknown = await listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }).catch(
-      (reason: unknown) => reason,
-    );
+    const error = await rejectionOf(listKeys({ ...apiKey, apiUrl: `https://127.0.0.1:${server.port}` }));
     expect(error).toMatchObject({ code: 'ERR_NETWORK_CERTIFICATE', permanent: true });
     expect(findLeaks([apiKey.privateKey], textsOfError(error))).toEqual([]);
     expect(server.arrived.join('')).toBe('');
@@ -61,7 +61,6 @@ describe('a server whose certificate', () => {
       { ...inputs, 'api-url': `https://localhost:${server.port}` },
       { NODE_EXTRA_CA_CERTS: certificate },
     );
-    rmSync(folder, { recursive: true });
     expect(exitCode).toBe(1);
     expect(log).toMatch(/ERR_TLS_CERT_ALTNAME_INVALID/);
     expect(server.arrived.join('')).toBe('');

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { sendWithRetries } from '../../src/http/send-with-retries.ts';
 import { NetworkError } from '../../src/base/errors.ts';
-import { scripted } from '../support/servers/scripted-responses.ts';
+import { scripted, lost } from '../support/servers/scripted-responses.ts';
 
 const request = { url: 'https://localhost/v1/x', headers: {} };
-const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
 
 test.each([
   [lost(), true],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { sendWithRetries } from '../../src/http/send-with-retries.ts';
 import { NetworkError } from '../../src/base/errors.ts';
-import { NOW, scripted } from '../support/servers/scripted-responses.ts';
+import { NOW, scripted, lost } from '../support/servers/scripted-responses.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const request = { url: 'https://localhost/v1/x', headers: {} };
-const lost = () => new NetworkError('The line broke', { mayHaveHappened: true });
 const unsent = () => new NetworkError('Nobody listens');
 const untrusted = () => new NetworkError('Not trusted', { permanent: true });
 
@@ -12,10 +12,10 @@ type Method = Parameters<typeof sendWithRetries>[0]['method'];
 
 describe('decides whether to send a request again', () => {
   test.each<[Method, string, Error | { status: number }, boolean]>([
-    ['GET', 'after a lost answer', lost(), true],
-    ['PUT', 'after a lost answer', lost(), true],
-    ['DELETE', 'after a lost answer', lost(), true],
-    ['POST', 'after a lost answer', lost(), false],
+    ['GET', 'after a lost response', lost(), true],
+    ['PUT', 'after a lost response', lost(), true],
+    ['DELETE', 'after a lost response', lost(), true],
+    ['POST', 'after a lost response', lost(), false],
     ['POST', 'if nothing was sent', unsent(), true],
     ['GET', 'if the server is not trusted', untrusted(), false],
     ['GET', 'after 429', { status: 429 }, true],
@@ -132,9 +132,7 @@ describe('gives up after a minute', () => {
     ['POST', unsent, false],
   ] as const)('if %s gets no response', async (method, error, mayHaveHappened) => {
     const { client } = scripted(...Array.from({ length: 9 }, error));
-    const thrown: unknown = await sendWithRetries({ method, ...request }, client).catch(
-      (reason: unknown) => reason,
-    );
+    const thrown = await rejectionOf(sendWithRetries({ method, ...request }, client));
     expect(thrown).toMatchObject({
       code: 'ERR_NETWORK_CONNECTION',
       message: `${error().message}. Tried 7 times, then gave up. Run the step again later`,

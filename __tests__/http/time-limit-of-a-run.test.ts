@@ -10,9 +10,9 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-type Server = (request: HttpRequest, answer: () => HttpResponse) => HttpResponse;
+type Server = (request: HttpRequest, response: () => HttpResponse) => HttpResponse;
 
-/** Runs a mode against a server in whose time alone it runs: every answer takes it so many milliseconds. */
+/** Runs a mode against a server in whose time alone it runs: every response takes it so many milliseconds. */
 async function runSlowly(name: string, { latency, serve }: { latency: number; serve?: Server }) {
   jest.spyOn(performance, 'now').mockImplementation(() => clock);
   const calls: string[] = [];
@@ -37,17 +37,17 @@ async function runSlowly(name: string, { latency, serve }: { latency: number; se
 }
 
 /** Lists go on and on. */
-const endless: Server = ({ url }, answer) => {
-  const body = JSON.parse(answer().body) as { data?: unknown };
-  if (!Array.isArray(body.data)) return answer();
-  return { ...answer(), body: JSON.stringify({ data: [], links: { next: `${url}&x` } }) };
+const endless: Server = ({ url }, response) => {
+  const body = JSON.parse(response().body) as { data?: unknown };
+  if (!Array.isArray(body.data)) return response();
+  return { ...response(), body: JSON.stringify({ data: [], links: { next: `${url}&x` } }) };
 };
 
 /** Every second request is to be asked again in half a minute. */
 function hesitant(): Server {
   let count = 0;
-  return (_, answer) =>
-    (count += 1) % 2 ? { status: 429, headers: { 'retry-after': '30' }, body: '' } : answer();
+  return (_, response) =>
+    (count += 1) % 2 ? { status: 429, headers: { 'retry-after': '30' }, body: '' } : response();
 }
 
 describe('ends a run after little more than 5 minutes, however slow the server is', () => {
@@ -75,9 +75,9 @@ test('stops reading a slow list, and names the limit and what to do', async () =
 test('does not begin a delay that is longer than the remaining time', async () => {
   const { message, minutes } = await runSlowly('list-keys', {
     latency: 1_000,
-    serve: (request, answer) =>
+    serve: (request, response) =>
       clock < 4.5 * MINUTE
-        ? endless(request, answer)
+        ? endless(request, response)
         : { status: 429, headers: { 'retry-after': '40' }, body: '' },
   });
   expect(minutes).toBeLessThan(5);
@@ -89,9 +89,9 @@ test('does not begin a delay that is longer than the remaining time', async () =
 test('still rolls back if a rotation runs out of time', async () => {
   const { calls, error, message, minutes } = await runSlowly('rotate-key of an organization', {
     latency: 100,
-    serve: ({ method }, answer) => {
+    serve: ({ method }, response) => {
       if (method === 'POST') clock += 5 * MINUTE;
-      return answer();
+      return response();
     },
   });
   expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT' });

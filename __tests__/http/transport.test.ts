@@ -95,15 +95,15 @@ test.each<[string, (socket: Socket) => void]>([
 });
 
 test.each([
-  ['no answer', () => undefined],
+  ['no response', () => undefined],
   [
     'an incomplete response',
     (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf'),
   ],
   ['a response without an end', (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{}')],
-])('reports that a request may have taken effect if there is %s in time', async (_, answering) => {
+])('reports that a request may have taken effect if there is %s in time', async (_, respond) => {
   const server = createServer(({ socket }) => {
-    answering(socket);
+    respond(socket);
   });
   const host = await listen(server);
   expect(await request(`http://${host}/`, { timeout: 60 })).toMatchObject({
@@ -140,9 +140,9 @@ test.each([
   [10_000_001, 'The response is larger than 10000000 bytes'],
 ])('a response of %i bytes: %s', async (size, message) => {
   const server = createServer((_, response) => response.end(' '.repeat(size)));
-  const answer = await request(`http://${await listen(server)}/`);
-  if (message === undefined) expect((answer as { body: string }).body).toHaveLength(size);
-  else expect(answer).toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message, mayHaveHappened: true });
+  const outcome = await request(`http://${await listen(server)}/`);
+  if (message === undefined) expect((outcome as { body: string }).body).toHaveLength(size);
+  else expect(outcome).toMatchObject({ code: 'ERR_NETWORK_RESPONSE', message, mayHaveHappened: true });
 });
 
 test('reports an untrusted certificate as permanent, and says what to do', async () => {

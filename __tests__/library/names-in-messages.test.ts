@@ -45,7 +45,7 @@ describe('a message of the library names the function and its fields:', () => {
 
   test('a dry run that a function does not have', async () => {
     const attempt = library.createMarketplaceTokens({ ...marketplace, dryRun: true } as never);
-    expect(await messageOf(attempt)).toContain('is not possible with createMarketplaceTokens');
+    expect(await messageOf(attempt)).toContain('createMarketplaceTokens has no dry run');
   });
 
   test('a setting without effect', async () => {

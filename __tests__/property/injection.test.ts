@@ -8,7 +8,7 @@ import { commandInProcess } from '../support/run/command.ts';
 import { makeFolder } from '../support/run/folder.ts';
 import { MODES } from '../support/run/mode-examples.ts';
 import { apiKey } from '../support/servers/fake-apple.ts';
-import { MEMBERS, openHostileServer } from '../support/servers/hostile-server.ts';
+import { MEMBERS, openInjectingServer } from '../support/servers/command-injecting-server.ts';
 import { SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import {
@@ -21,7 +21,7 @@ import {
 const tasks = await loadAllTasks();
 const folder = await makeFolder();
 
-const server = await openHostileServer();
+const server = await openInjectingServer();
 afterAll(() => {
   server.close();
 });
@@ -57,7 +57,7 @@ const cases = fc.constantFrom(...tasks).chain((task) =>
       fc.constant({}),
       nasty.map((name) => ({ [name.replaceAll('=', '')]: name })),
     ),
-    hostility: fc.option(
+    commands: fc.option(
       fc.record({
         text: nasty,
         member: fc.constantFrom(...MEMBERS),
@@ -86,8 +86,8 @@ function rightInputs({ name }: Task): Record<string, string> {
 
 property('no input and no response can add a command, an output or a part of the summary', cases, {
   cost: 12,
-  check: async ({ task, hostile, unknown, hostility }) => {
-    server.answerWith(hostility);
+  check: async ({ task, hostile, unknown, commands }) => {
+    server.respondWith(commands);
     const right = rightInputs(task);
     const spoilt = Object.entries(hostile).map(([name, [text, whole]]): [string, string] => [
       name,
@@ -111,7 +111,7 @@ describe.each(COMMANDS)('%j', (text) => {
     ['find-app', 'id'],
     ['find-app', 'name'],
   ])('prints no command from a response to %s, in its %s', async (name, member) => {
-    server.answerWith({ text, member, status: 200 });
+    server.respondWith({ text, member, status: 200 });
     const task = await loadTask(name);
     const inputs =
       name === 'find-app'
@@ -129,7 +129,7 @@ test.each([[[]], [['--json']]])(
   'prints the JSON of a response unchanged in meaning, and without commands: %j',
   async (argv) => {
     const text = '##[group]INJECTED ##vso[task.setvariable variable=PATH]INJECTED ##VSO[x]';
-    server.answerWith({ text, member: 'domain', status: 200 });
+    server.respondWith({ text, member: 'domain', status: 200 });
     const { stdout } = await runCommand(['list-domains', '--api-url', server.url, ...argv]);
     expectOnlyOwnCommands(stdout.replaceAll('\n', ' '));
     expect(JSON.stringify(JSON.parse(stdout))).toContain(`"domain":"${text}"`);
@@ -139,7 +139,7 @@ test.each([[[]], [['--json']]])(
 test('prints a single output without commands and escape sequences', async () => {
   const text =
     '::add-mask::INJECTED\u001b[2J\n::stop-commands::INJECTED\r##vso[task.complete]INJECTED ##[error]\u2028';
-  server.answerWith({ text, member: 'name', status: 200 });
+  server.respondWith({ text, member: 'name', status: 200 });
   const argv = ['--api-url', server.url, '--bundle-id=com.example.app', '--output', 'app-name'];
   const { exitCode, stdout, stderr } = await runCommand(['find-app', ...argv]);
   expect(exitCode).toBe(0);
@@ -157,8 +157,8 @@ property(
   }),
   {
     cost: 40,
-    check: async ({ mode, ...answer }) => {
-      server.answerWith(answer);
+    check: async ({ mode, ...response }) => {
+      server.respondWith(response);
       const argv = Object.entries(MODES[mode]?.inputs ?? {}).map(([name, text]) => `--${name}=${text}`);
       const { stdout, stderr } = await runCommand([mode, '--api-url', server.url, ...argv]);
       expectOnlyOwnCommands(`${stdout}\n${stderr}`);

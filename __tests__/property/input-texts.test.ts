@@ -1,33 +1,79 @@
-import { expect } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatDuration, parseDuration } from '../../src/base/duration.ts';
 import * as library from '../../src/index.ts';
 import { almostValid } from '../support/properties/near-misses.ts';
-import { developers, INPUTS } from '../support/properties/input-rules.ts';
+import { developers, INPUTS, type InputExamples } from '../support/properties/input-examples.ts';
 import { property } from '../support/properties/property.ts';
-import * as rules from '../support/properties/rules.ts';
 
 const offline = { transport: () => Promise.reject(new library.NetworkError('asked', { permanent: true })) };
 
 type Run = (request: object, context?: object) => Promise<unknown>;
 
-for (const [input, accepts, { run, request }, alike] of INPUTS) {
+/** Returns the error of a call with this value. Undefined if the value is accepted, and a request would be sent. */
+async function refusalOf({ input, call }: InputExamples, text: string): Promise<unknown> {
+  return (call.run as Run)({ ...call.request, [input]: text }, offline).then(
+    () => undefined,
+    (reason: unknown) => (reason instanceof library.NetworkError ? undefined : reason),
+  );
+}
+
+/** Characters that no value of a few ASCII characters contains. */
+const FOREIGN = [' ', '\n', '\t', '\u0000', '\u001b[31m', '\u00a0', '\u2028', '\u202e', '\ufeff', '\ud800'];
+const ALIKE = [
+  '٣',
+  '１',
+  'ａ',
+  '０',
+  '%0A',
+  '"',
+  "'",
+  '`',
+  '$',
+  '::set-output name=x::y',
+  '##[group]',
+  '#',
+  ',',
+];
+const foreign = fc.constantFrom(...FOREIGN, ...ALIKE);
+
+describe.each(INPUTS)('$input such as $accepted.0', (examples) => {
+  const { input, accepted, rejected, isFreeText = false } = examples;
+
+  test.each(accepted)('accepts %j', async (text) => {
+    expect(await refusalOf(examples, text)).toBeUndefined();
+  });
+
+  test.each(rejected)('rejects %j', async (text) => {
+    expectRefusal(await refusalOf(examples, text), input);
+  });
+
   property(
-    `${input} such as ${String(alike[0])} is accepted by its rule, or rejected with the name of the input`,
-    almostValid(alike),
+    'is accepted, also with blanks around it, or rejected with the name of the input',
+    almostValid([...accepted, ...rejected]),
     {
-      cost: 1.5,
+      cost: 3,
       check: async (text) => {
-        const error: unknown = await (run as Run)({ ...request, [input]: text }, offline).then(
-          () => undefined,
-          (reason: unknown) => (reason instanceof library.NetworkError ? undefined : reason),
-        );
-        if (accepts(text)) expect(error).toBeUndefined();
+        const error = await refusalOf(examples, text);
+        if (error === undefined) expect(await refusalOf(examples, ` ${text}\n`)).toBeUndefined();
         else expectRefusal(error, input);
       },
     },
   );
-}
+
+  if (isFreeText) return;
+  property(
+    'is rejected if a foreign character is inserted',
+    fc.tuple(fc.constantFrom(...accepted.filter((text) => /^\w\S+$/.test(text))), foreign, fc.nat()),
+    {
+      cost: 3,
+      check: async ([text, inserted, place]) => {
+        const at = 1 + (place % (text.length - 1));
+        expectRefusal(await refusalOf(examples, text.slice(0, at) + inserted + text.slice(at)), input);
+      },
+    },
+  );
+});
 
 function expectRefusal(error: unknown, input: string): void {
   if (!(error instanceof library.InputError))
@@ -40,7 +86,6 @@ function expectRefusal(error: unknown, input: string): void {
 property('a formatted duration is parsed to the same value', fc.nat(999_999_999), {
   check: (seconds) => {
     expect(parseDuration(formatDuration(seconds))).toBe(seconds);
-    expect(rules.secondsOf(formatDuration(seconds))).toBe(seconds);
   },
 });
 

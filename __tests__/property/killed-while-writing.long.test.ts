@@ -1,16 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { killAtEachStep, RUNS } from '../support/run/killed-while-writing.ts';
-
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-killed-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+import { folder } from '../support/run/folder-per-test.ts';
 
 test.each(RUNS)(
   'leaves no incomplete %s if it is killed at any step, and succeeds in the next run',

@@ -1,19 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { command } from '../support/run/command.ts';
 import { COMMAND } from '../support/run/programs.ts';
 import { DEVELOPERS, environment, OLD_TEXT } from '../support/run/killed-while-writing.ts';
-
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-killed-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+import { folder } from '../support/run/folder-per-test.ts';
 
 // Runs that are killed: killed-while-writing.long.test.ts.
 test('leaves no part of a key that could not be written because the disk is full', async () => {

@@ -7,9 +7,10 @@ import { createValidResponse, apiKey, CALLS, distributionKey } from '../support/
 import { textsOfError } from '../support/leaks/error-texts.ts';
 import { junk, SPECIAL_TEXTS, replaceSomewhere } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
-/** What becomes of one answer. */
-type Spoil = (answer: HttpResponse) => HttpResponse;
+/** What becomes of one response. */
+type Spoil = (response: HttpResponse) => HttpResponse;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const status = fc.oneof(
@@ -36,15 +37,25 @@ const entry = fc.dictionary(
 );
 
 const spoil: fc.Arbitrary<Spoil> = fc.oneof(
-  fc.tuple(place, junk).map(([at, value]): Spoil => (answer) => {
-    return answer.body === '' ? answer : { ...answer, body: replaceSomewhere(answer.body, at, value) };
+  fc.tuple(place, junk).map(([at, value]): Spoil => (response) => {
+    return response.body === ''
+      ? response
+      : { ...response, body: replaceSomewhere(response.body, at, value) };
   }),
-  status.map((status): Spoil => (answer) => ({ ...answer, status })),
-  headers.map((headers): Spoil => (answer) => ({ ...answer, headers: { ...answer.headers, ...headers } })),
-  fc.oneof(fc.json(), fc.string({ unit: 'binary' })).map((body): Spoil => (answer) => ({ ...answer, body })),
-  place.map((at): Spoil => (answer) => ({ ...answer, body: answer.body.slice(0, at * answer.body.length) })),
-  fc.tuple(status, fc.array(fc.oneof(entry, junk))).map(([status, errors]): Spoil => (answer) => {
-    return { ...answer, status, body: JSON.stringify({ errors }) };
+  status.map((status): Spoil => (response) => ({ ...response, status })),
+  headers.map((headers): Spoil => (response) => ({
+    ...response,
+    headers: { ...response.headers, ...headers },
+  })),
+  fc
+    .oneof(fc.json(), fc.string({ unit: 'binary' }))
+    .map((body): Spoil => (response) => ({ ...response, body })),
+  place.map((at): Spoil => (response) => ({
+    ...response,
+    body: response.body.slice(0, at * response.body.length),
+  })),
+  fc.tuple(status, fc.array(fc.oneof(entry, junk))).map(([status, errors]): Spoil => (response) => {
+    return { ...response, status, body: JSON.stringify({ errors }) };
   }),
 );
 
@@ -76,11 +87,7 @@ property(
     cost: 1.2,
     check: async ([name, spoils, always]) => {
       const { transport, bearers } = serverOf(spoils, always);
-      const messages: string[] = [];
-      const log = {
-        info: (text: string) => messages.push(text),
-        warn: (text: string) => messages.push(text),
-      };
+      const { log, lines } = collectLog();
       const call = CALLS[name];
       const context = { transport, log, sleep: () => Promise.resolve() };
       const outcome: unknown = await call
@@ -93,7 +100,7 @@ property(
       }
       const secrets = [apiKey.privateKey, distributionKey.sec1, ...bearers];
       expect(
-        findLeaks(secrets, [...messages, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
+        findLeaks(secrets, [...lines, ...(outcome instanceof Error ? textsOfError(outcome) : [])]),
       ).toEqual([]);
       expect(Object.keys(Object.prototype)).toEqual([]);
       expect({}).not.toHaveProperty('polluted');

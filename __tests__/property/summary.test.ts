@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import fc from 'fast-check';
@@ -11,9 +10,10 @@ import { camelCase } from '../../src/task/input-names.ts';
 import { junk, SPECIAL_TEXTS } from '../support/properties/junk.ts';
 import { property } from '../support/properties/property.ts';
 import { expectWholeSummary } from '../support/run/raw-step.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
 const tasks = await loadAllTasks();
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-summary-'));
+const folder = await makeFolder();
 const path = join(folder, 'summary');
 const before = process.env.GITHUB_STEP_SUMMARY;
 beforeAll(() => {
@@ -22,7 +22,6 @@ beforeAll(() => {
 afterAll(() => {
   if (before === undefined) delete process.env.GITHUB_STEP_SUMMARY;
   else process.env.GITHUB_STEP_SUMMARY = before;
-  rmSync(folder, { recursive: true });
 });
 
 const text = fc.oneof(

@@ -7,6 +7,7 @@ import { makeKey } from '../support/keys/make-keys.ts';
 import { expectNoLeaks } from '../support/leaks/expect-no-leaks.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
 import { isRunning } from '../support/run/is-running.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const { pkcs8, sec1 } = makeKey();
 
@@ -19,8 +20,7 @@ interface Options {
 
 /** Stores a key with a command; what that threw, what was logged, and how long it took. */
 async function storeWith(text: string, { environment, secrets = [], timeoutMs, signal }: Options = {}) {
-  const lines: string[] = [];
-  const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) };
+  const { log, lines } = collectLog();
   const client = createClient(createContext({ log, signal }));
   const command = { text, secrets, environment: { PATH: process.env.PATH, ...environment } };
   const started = performance.now();

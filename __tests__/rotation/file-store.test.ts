@@ -1,31 +1,19 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { openStore } from '../../src/rotation/stores/open-store.ts';
 import { pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { scripted } from '../support/servers/scripted-responses.ts';
 import { asNewKey } from '../support/rotation/new-key.ts';
+import { makeFolder } from '../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-store-'));
+const folder = await makeFolder();
 const path = join(folder, 'key.pem');
 const [oldKey, newKey, otherKey] = [makeKey().pkcs8, makeKey().pkcs8, makeKey().pkcs8];
 const empty = () => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 };
 beforeEach(empty);
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 function open(place = path) {
   const script = scripted();

@@ -29,10 +29,10 @@ describe("an organization's secret", () => {
   };
 
   test.each([
-    [notFound, 'private'],
-    [secretResponse('1', 'all'), 'all'],
-    [secretResponse('1', 'private'), 'private'],
-  ])('keeps its visibility: %#', async (before, visibility) => {
+    ['is private if it is new', notFound, 'private'],
+    ['stays visible to all repositories', secretResponse('1', 'all'), 'all'],
+    ['stays private', secretResponse('1', 'private'), 'private'],
+  ])('%s', async (_, before, visibility) => {
     const { prepared: store, client, lastRequestBody } = await prepared(before, { status: 204 });
     await store.store(client, asNewKey('x'));
     expect(Object.keys(lastRequestBody())).toEqual(['encrypted_value', 'key_id', 'visibility']);
@@ -40,27 +40,36 @@ describe("an organization's secret", () => {
   });
 
   test.each([
-    [[page(1, 99)], 99, ['?per_page=100']],
-    [[page(1, 0)], 0, ['?per_page=100']],
-    [[page(1, 100)], 100, ['?per_page=100']],
-    [[page(1, 100, 102), page(101, 2, 102)], 102, ['?per_page=100', '?per_page=100&page=2']],
-    [[page(1, 30, 60), page(31, 30, 60)], 60, ['?per_page=100', '?per_page=100&page=2']],
+    ['99', [page(1, 99)], 99, ['?per_page=100']],
+    ['no', [page(1, 0)], 0, ['?per_page=100']],
+    ['100', [page(1, 100)], 100, ['?per_page=100']],
+    ['102', [page(1, 100, 102), page(101, 2, 102)], 102, ['?per_page=100', '?per_page=100&page=2']],
     [
+      '60, in pages of 30,',
+      [page(1, 30, 60), page(31, 30, 60)],
+      60,
+      ['?per_page=100', '?per_page=100&page=2'],
+    ],
+    [
+      '60, in pages with a cursor,',
       [page(1, 30, 60, next(`${ORGANIZATION_SECRETS_URL}/KEY/repositories?cursor=a`)), page(31, 30, 60)],
       60,
       ['?per_page=100', '?cursor=a'],
     ],
-  ])('keeps its repositories, which are read before it is written: %#', async (pages, count, asked) => {
-    const opened = await prepared(secretResponse('1', 'selected'), ...pages, { status: 204 });
-    expect(opened.requestLines().slice(2)).toEqual(
-      asked.map((query) => `GET ${ORGANIZATION_SECRETS_URL}/KEY/repositories${query}`),
-    );
-    await opened.prepared.store(opened.client, asNewKey('x'));
-    expect(opened.lastRequestBody()).toMatchObject({
-      visibility: 'selected',
-      selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),
-    });
-  });
+  ])(
+    'keeps its %s repositories, which are read before it is written',
+    async (_, ...[pages, count, asked]) => {
+      const opened = await prepared(secretResponse('1', 'selected'), ...pages, { status: 204 });
+      expect(opened.requestLines().slice(2)).toEqual(
+        asked.map((query) => `GET ${ORGANIZATION_SECRETS_URL}/KEY/repositories${query}`),
+      );
+      await opened.prepared.store(opened.client, asNewKey('x'));
+      expect(opened.lastRequestBody()).toMatchObject({
+        visibility: 'selected',
+        selected_repository_ids: Array.from({ length: count }, (_, index) => index + 1),
+      });
+    },
+  );
 
   test.each([
     ['null', [json(null)]],

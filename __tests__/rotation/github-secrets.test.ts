@@ -21,20 +21,24 @@ test('opens no store if the request has none', () => {
   expect(openStore({ githubToken: 'github_pat_x' })).toBeUndefined();
 });
 
-test.each([
-  [repositoryRequest, 'the repository octo-org/shop', REPOSITORY_SECRETS_URL],
-  [organizationRequest, 'the organization octo/org', ORGANIZATION_SECRETS_URL],
+type Opened = Parameters<typeof openScriptedStore>;
+
+test.each<[string, Opened[0], string, string]>([
+  ['a repository', repositoryRequest, 'the repository octo-org/shop', REPOSITORY_SECRETS_URL],
+  ['an organization', organizationRequest, 'the organization octo/org', ORGANIZATION_SECRETS_URL],
   [
+    'an environment',
     { ...repositoryRequest, secretEnvironment: 'live / eu' },
     'the environment live / eu of octo-org/shop',
     'https://api.github.com/repos/octo-org/shop/environments/live%20%2F%20eu/secrets',
   ],
   [
+    'a repository on another server',
     { ...repositoryRequest, githubApiUrl: 'https://github.example.com/api/v3//' },
     'the repository octo-org/shop',
     'https://github.example.com/api/v3/repos/octo-org/shop/actions/secrets',
   ],
-])('names, reads and writes the secret at the right path: %#', async (request, owner, folder) => {
+])('names, reads and writes the secret of %s at the right path', async (_, ...[request, owner, folder]) => {
   const responses = [publicKeyResponse, notFound, notFound, { status: 201 }];
   const { store, prepare, client, requests, requestLines, lastRequestBody } = openScriptedStore(
     request,
@@ -67,12 +71,12 @@ test.each([
   expect(Buffer.from(opened).toString()).toBe('the key');
 });
 
-test.each([
-  [secretResponse('1'), secretResponse('1'), true],
-  [secretResponse('1'), secretResponse('2'), false],
-  [notFound, secretResponse('1'), false],
-  [secretResponse('1'), notFound, false],
-])('compares an existing secret by the time of its last update: %#', async (before, after, unchanged) => {
+test.each<[string, Opened[1], Opened[1], boolean]>([
+  ['that was not changed is unchanged', secretResponse('1'), secretResponse('1'), true],
+  ['with another time is changed', secretResponse('1'), secretResponse('2'), false],
+  ['that was created is changed', notFound, secretResponse('1'), false],
+  ['that was removed is changed', secretResponse('1'), notFound, false],
+])('finds that a secret %s', async (_, ...[before, after, unchanged]) => {
   const { prepare, client } = openScriptedStore(repositoryRequest, publicKeyResponse, before, after);
   const prepared = await prepare();
   expect(await prepared.isUnchanged(client)).toBe(unchanged);

@@ -2,16 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { AscError, NetworkError } from '../../src/base/errors.ts';
 import {
   added,
-  conflict,
   deleted,
-  list,
   item,
   newKey,
   newPair,
   resource,
   rotateWith,
 } from '../support/rotation/scripted-rotation.ts';
-import { json } from '../support/servers/scripted-responses.ts';
+import { json, conflict, list } from '../support/servers/scripted-responses.ts';
 
 const before = list(resource('old'), resource('older', 'no key'));
 const all = list(resource('old'), resource('older', 'no key'), resource('new', newPair.publicKey));
@@ -26,9 +24,9 @@ describe('removes a key only if it certainly belongs to no app', () => {
     ['the app says so', item(null)],
     ['the app has another key', item(resource('of-the-app'))],
     ['nothing is found', notFound],
-  ])('%s', async (_, answer) => {
-    const answers = [...untilStored, list(resource('of-the-app')), list(app), answer, deleted, deleted];
-    const { outcome, asked } = await rotateWith(answers);
+  ])('%s', async (_, response) => {
+    const responses = [...untilStored, list(resource('of-the-app')), list(app), response, deleted, deleted];
+    const { outcome, asked } = await rotateWith(responses);
     expect(outcome).toMatchObject({ removed: ['old', 'older'] });
     expect(asked().at(-3)).toMatch(/^GET \/v1\/apps\/7\/alternativeDistributionKey\?/);
   });
@@ -40,8 +38,8 @@ describe('removes a key only if it certainly belongs to no app', () => {
       [list(), list(app), item(resource('old'))],
       /^Key old .* app 7, although/m,
     ],
-  ])('otherwise keeps and names the key: %s', async (_, answers, reason) => {
-    const { outcome, asked, stored } = await rotateWith([...untilStored, ...answers, deleted]);
+  ])('otherwise keeps and names the key: %s', async (_, responses, reason) => {
+    const { outcome, asked, stored } = await rotateWith([...untilStored, ...responses, deleted]);
     expect(outcome).toMatchObject({
       code: 'ERR_ROTATION_INCOMPLETE',
       message: expect.stringMatching(
@@ -65,8 +63,8 @@ describe('removes a key only if it certainly belongs to no app', () => {
       [list(), list(app), json({ errors: [{ code: 'PATH_ERROR' }] }, { status: 404 })],
     ],
     ['the response has no data', [list(), list(app), json({})]],
-  ])('removes nothing if this cannot be found out: %s', async (_, answers) => {
-    const { outcome, sent } = await rotateWith([...untilStored, ...answers]);
+  ])('removes nothing if this cannot be found out: %s', async (_, responses) => {
+    const { outcome, sent } = await rotateWith([...untilStored, ...responses]);
     expect(outcome).toMatchObject({
       message: expect.stringMatching(/^The new key new is .* stored, .*\. Left: old \(.*\), older\./),
     });
@@ -84,21 +82,21 @@ test('removes nothing if another key is read by the ID', async () => {
 const old = item(resource('old'));
 
 describe.each([
-  { whose: 'the account', parts: {}, answers: [before, before, ...added, all], requests: ['POST'] },
+  { whose: 'the account', parts: {}, responses: [before, before, ...added, all], requests: ['POST'] },
   {
     whose: 'an app',
     parts: { appId: '7' },
-    answers: [old, old, conflict, old, old, deleted, item(null), ...added, newKey],
+    responses: [old, old, conflict, old, old, deleted, item(null), ...added, newKey],
     requests: ['POST', 'DELETE', 'POST'],
   },
 ])(
   'a key that the store accepted, but is not proven to hold, is not rolled back: $whose',
-  ({ parts, answers, requests }) => {
+  ({ parts, responses, requests }) => {
     test.each([
       ['it holds something else', () => Promise.resolve(false), 'ERR_ROTATION_INCOMPLETE'],
       ['it cannot be read', () => Promise.reject(new NetworkError('No')), 'ERR_NETWORK_CONNECTION'],
     ])('%s', async (__, isProven, code) => {
-      const { outcome, sent } = await rotateWith(answers, parts, { isProven });
+      const { outcome, sent } = await rotateWith(responses, parts, { isProven });
       expect(outcome).toMatchObject({
         code,
         message: expect.stringMatching(
@@ -110,7 +108,7 @@ describe.each([
 
     test('if another program changed it at the last moment', async () => {
       let changed = false;
-      const { outcome, sent } = await rotateWith(answers, parts, {
+      const { outcome, sent } = await rotateWith(responses, parts, {
         isUnchanged: () => !changed,
         store: () => {
           changed = true;
@@ -151,8 +149,8 @@ describe('a store without a key, although other keys are registered', () => {
   test.each([
     ['no other key is registered', [list(resource('new', newPair.publicKey))], unlikely],
     ['a file may be new', [before], { isNew: true }],
-  ])('is accepted if %s', async (_, answers, parts) => {
-    const { outcome } = await rotateWith(answers, {}, parts);
+  ])('is accepted if %s', async (_, responses, parts) => {
+    const { outcome } = await rotateWith(responses, {}, parts);
     expect(outcome).toMatchObject({ message: 'No such request was expected' });
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   added,
-  conflict,
   deleted,
-  list,
   noApps,
   item,
   newKey,
@@ -11,6 +9,7 @@ import {
   resource,
   rotateWith,
 } from '../support/rotation/scripted-rotation.ts';
+import { conflict, list } from '../support/servers/scripted-responses.ts';
 
 const GOES_ON = 'The other rotation continues. This one stops, and its key was not stored';
 const RIVAL = `Another rotation registered key zzz in the meantime. ${GOES_ON}`;
@@ -54,7 +53,7 @@ test('removes nothing by default, and names the keys that stay registered', asyn
 });
 
 describe('looks for the stored key', () => {
-  test('under any ID, among keys of another type', async () => {
+  test('finds it under any ID, among keys of another type', async () => {
     const back = list(resource('foreign', 'no key'), resource('put-back', newPair.publicKey));
     const putBack = item(resource('put-back', newPair.publicKey));
     const { outcome, waits } = await rotateWith([list(), list(), ...added, list(), back, putBack]);
@@ -62,14 +61,14 @@ describe('looks for the stored key', () => {
     expect(waits).toEqual([1_000, 0]);
   });
 
-  test('for 15 seconds, and then adds it again', async () => {
+  test('looks for 15 seconds, and then adds the key again', async () => {
     const none = Array.from({ length: 6 }, () => list());
     const { outcome, waits } = await rotateWith([list(), list(), ...added, ...none, list(), ...added]);
     expect(outcome).toMatchObject({ id: 'new' });
     expect(waits).toEqual([1_000, 0, 1_000, 2_000, 4_000, 8_000]);
   });
 
-  test('and reports that another rotation has removed it', async () => {
+  test('reports that another rotation has removed it', async () => {
     const none = Array.from({ length: 5 }, () => list());
     const { outcome } = await rotateWith([
       list(),

@@ -76,13 +76,13 @@ describe('the log of requests', () => {
 });
 
 describe('a body', () => {
-  test('of 1 MiB is read', async () => {
+  test('of 1 MiB is accepted', async () => {
     expect((await send(DOMAINS, jsonOf(MEBIBYTE))).status).toBe(409);
     expect(JSON.stringify(state.requests[0]?.body)).toHaveLength(MEBIBYTE);
   });
 
   test.each(['/sandbox/faults', '/sandbox/verify-marketplace-token', DOMAINS, SECRET])(
-    'of one byte more, to %s, is refused with 413, the connection closed, and not kept',
+    'of 1 MiB and one byte, to %s, is refused with 413 and not kept, and the connection is closed',
     async (path) => {
       const response = await send(path, jsonOf(MEBIBYTE + 1));
       expect([response.status, response.headers.get('connection')]).toEqual([413, 'close']);

@@ -22,8 +22,8 @@ async function addFault(text: string): Promise<Response> {
 async function statuses(count: number, method = 'GET'): Promise<(number | string)[]> {
   const found: (number | string)[] = [];
   for (let index = 0; index < count; index += 1) {
-    const answer = await fetch(`${sandbox.url}/v1/apps`, { method }).catch(() => 'broken');
-    found.push(typeof answer === 'string' ? answer : answer.status);
+    const response = await fetch(`${sandbox.url}/v1/apps`, { method }).catch(() => 'broken');
+    found.push(typeof response === 'string' ? response : response.status);
   }
   return found;
 }
@@ -46,14 +46,14 @@ test.each([
 
 test('the response of a fault has the requested headers and code', async () => {
   await addFault('status=429 code=TOO_MANY retry-after=9 location=/elsewhere');
-  const answer = await fetch(`${sandbox.url}/v1/apps`);
-  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('location')]).toEqual([
+  const response = await fetch(`${sandbox.url}/v1/apps`);
+  expect([response.status, response.headers.get('retry-after'), response.headers.get('location')]).toEqual([
     429,
     '9',
     '/elsewhere',
   ]);
-  expect(await answer.json()).toMatchObject({ errors: [{ status: '429', code: 'TOO_MANY' }] });
-  expect(answer.headers.get('x-rate-limit')).toBe('user-hour-lim:3500;user-hour-rem:3500;');
+  expect(await response.json()).toMatchObject({ errors: [{ status: '429', code: 'TOO_MANY' }] });
+  expect(response.headers.get('x-rate-limit')).toBe('user-hour-lim:3500;user-hour-rem:3500;');
 });
 
 test('status=101 upgrades the connection and keeps it open', async () => {
@@ -95,8 +95,8 @@ describe('rejects a fault that could never take effect', () => {
   ])('%j', async (fault, part) => {
     expect(() => parseFault(fault)).toThrow(InputError);
     expect(() => parseFault(fault)).toThrow(new RegExp(`^fault: .*${part}`));
-    const answer = await addFault(fault);
-    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('fault: ')]);
+    const response = await addFault(fault);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('fault: ')]);
     expect(sandbox.state.faults).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const KEYS = '/v1/alternativeDistributionKeys';
 const APP = '6478901235';
 const type = 'alternativeDistributionKeys';
 
-interface Answer {
+interface ResponseParts {
   readonly status: number;
   readonly body: {
     readonly data?: { readonly id: string }[] & { readonly id: string };
@@ -28,19 +28,19 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+async function call(method: string, path: string, body?: unknown): Promise<ResponseParts> {
   const url = new URL(path, sandbox.url);
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(url, {
+  const response = await fetch(url, {
     method,
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
-  return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Answer['body'] };
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as ResponseParts['body'] };
 }
 
-async function add(publicKey: unknown, appId?: string): Promise<Answer> {
+async function add(publicKey: unknown, appId?: string): Promise<ResponseParts> {
   const relationships = { app: { data: { type: 'apps', id: appId } } };
   const data = { type, attributes: { publicKey }, ...(appId !== undefined && { relationships }) };
   return call('POST', KEYS, { data });
@@ -100,8 +100,8 @@ test.each([
     '/data/relationships/app',
   ],
 ])('refuses a request %s with its pointer', async (_, body, pointer) => {
-  const answer = await call('POST', KEYS, body);
-  expect([answer.status, answer.body.errors?.[0]?.source]).toEqual([409, { pointer }]);
+  const response = await call('POST', KEYS, body);
+  expect([response.status, response.body.errors?.[0]?.source]).toEqual([409, { pointer }]);
 });
 
 test('accepts many different keys for the account, and one key for an app', async () => {
@@ -126,7 +126,7 @@ test('lists each resource on exactly one page', async () => {
   const ids: string[] = [];
   let pages = 0;
   for (let next: string | undefined = `${KEYS}?limit=2`; next !== undefined; pages += 1) {
-    const { body }: Answer = await call('GET', next);
+    const { body }: ResponseParts = await call('GET', next);
     ids.push(...(body.data ?? []).map(({ id }) => id));
     next = body.links?.next;
   }

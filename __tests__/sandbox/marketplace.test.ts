@@ -24,11 +24,11 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 async function verify(token: string): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${sandbox.url}/sandbox/verify-marketplace-token`, {
+  const response = await fetch(`${sandbox.url}/sandbox/verify-marketplace-token`, {
     method: 'POST',
     body: token,
   });
-  return (await answer.json()) as Record<string, unknown>;
+  return (await response.json()) as Record<string, unknown>;
 }
 
 test('accepts our token, and names the key that signed it', async () => {

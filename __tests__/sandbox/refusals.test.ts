@@ -20,29 +20,29 @@ test.each([
   ['is null', 'null'],
   ['has no attributes', JSON.stringify({ data: { type: 'alternativeDistributionDomains' } })],
 ])('does not add a domain if its request %s', async (_, body) => {
-  const answer = await call('POST', '/v1/alternativeDistributionDomains', { body });
-  expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain('domain and referenceName are required');
+  const response = await call('POST', '/v1/alternativeDistributionDomains', { body });
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain('domain and referenceName are required');
   expect(state.domains).toEqual([]);
 });
 
 test('does not add a key if its request is not JSON', async () => {
-  const answer = await call('POST', '/v1/alternativeDistributionKeys', { body: '{' });
-  expect(answer.status).toBe(409);
+  const response = await call('POST', '/v1/alternativeDistributionKeys', { body: '{' });
+  expect(response.status).toBe(409);
   expect(state.keys).toEqual([]);
 });
 
 test('refuses a path that cannot be decoded, as Apple refuses any unknown path', async () => {
-  const answer = await call('GET', '/v1/alternativeDistributionKeys/%E0%A4%A');
-  expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain('PATH_ERROR');
+  const response = await call('GET', '/v1/alternativeDistributionKeys/%E0%A4%A');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('PATH_ERROR');
 });
 
 test('refuses a token whose scope does not have a query that cannot be decoded', async () => {
   const scope = ['GET /v1/apps?limit=5'];
   const scoped = await createAscToken({ issuerId, keyId, privateKey, scope: scope.join('\n') });
-  const answer = await call('GET', '/v1/apps?limit=%E0%A4%A', { bearer: scoped.token });
-  expect(answer.status).toBe(401);
+  const response = await call('GET', '/v1/apps?limit=%E0%A4%A', { bearer: scoped.token });
+  expect(response.status).toBe(401);
 });
 
 const SECRET = '/repos/octo/shop/actions/secrets/KEY';
@@ -53,17 +53,17 @@ test.each([
   ['without a value', JSON.stringify({ ...sealed, encrypted_value: '' })],
   ['sealed for another key', JSON.stringify({ ...sealed, key_id: '1' })],
 ])('the GitHub part refuses a secret %s', async (_, body) => {
-  const answer = await call('PUT', SECRET, { body, bearer: state.github.token });
-  expect(answer.status).toBe(422);
-  expect(await answer.json()).toEqual({ message: 'Invalid request: encrypted_value or key_id' });
+  const response = await call('PUT', SECRET, { body, bearer: state.github.token });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toEqual({ message: 'Invalid request: encrypted_value or key_id' });
   expect(state.github.secrets).toEqual([]);
 });
 
 test('the GitHub part refuses an organization secret without a visibility', async () => {
   const request = { body: JSON.stringify(sealed), bearer: state.github.token };
-  const answer = await call('PUT', '/orgs/octo/actions/secrets/KEY', request);
-  expect(answer.status).toBe(422);
-  expect(await answer.json()).toEqual({ message: 'Invalid request: visibility' });
+  const response = await call('PUT', '/orgs/octo/actions/secrets/KEY', request);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toEqual({ message: 'Invalid request: visibility' });
 });
 
 test('the GitHub part refuses other calls and other tokens', async () => {

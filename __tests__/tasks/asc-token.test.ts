@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { createAscToken } from '../../src/index.ts';
 import { decodeToken, opensslAccepts, verifyWithJsonwebtoken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const now = Date.parse('2026-11-21T12:00:00.700Z');
 const seconds = Math.floor(now / 1000);
@@ -101,8 +102,7 @@ test('names the lines of invalid entries of a scope', async () => {
 });
 
 test('logs the key and the expiry, and not the token', async () => {
-  const messages: string[] = [];
-  const log = { info: (text: string) => messages.push(text), warn: (text: string) => messages.push(text) };
+  const { log, lines } = collectLog();
   await createAscToken(team, { now: () => seconds * 1000, log });
-  expect(messages).toEqual(['Created a token with key 2X9R4HXF34. It expires in 15m']);
+  expect(lines).toEqual(['Created a token with key 2X9R4HXF34. It expires in 15m']);
 });

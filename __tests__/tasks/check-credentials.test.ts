@@ -153,7 +153,7 @@ test('reports a used-up limit within seconds, and says nothing about what could 
 });
 
 test.each(['status=500 times=99', 'reset=before times=99'])(
-  'a server that does not answer (%s) fails one check within seconds, after the offline checks',
+  'a server that does not respond (%s) fails one check within seconds, after the offline checks',
   async (fault) => {
     state.faults.push(parseFault(fault));
     const { failed, unknown, report } = await check();

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { fingerprintOf } from '../../src/keys/key-exports.ts';
 import { readPublicKey } from '../../src/keys/key.ts';
 import * as library from '../../src/index.ts';
-import { json, scripted } from '../support/servers/scripted-responses.ts';
+import { json, scripted, list } from '../support/servers/scripted-responses.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const { publicKey, pkcs8 } = makeKey();
@@ -14,24 +14,23 @@ const credentials = {
 };
 
 type Run = (request: object, context: object) => Promise<unknown>;
-type Answer = ReturnType<typeof json>;
+type ResponseParts = ReturnType<typeof json>;
 
 const ours = { id: 'KEY1', attributes: { publicKey } };
 const foreign = { id: 'KEY2', attributes: { publicKey: 'another kind of key' } };
 const domain = { id: 'DOMAIN1', attributes: { domain: 'example.com', referenceName: 'Example' } };
-const list = (...data: object[]): Answer => json({ data });
 const OTHER_PRINT = `SHA256:${'A'.repeat(43)}=`;
 
 /** What a mode reports, and its code, if Apple responds like this. */
-async function outcomeOf(run: unknown, request: object, answers: readonly Answer[]) {
-  const { context, info, warnings, requests } = scripted(...answers);
+async function outcomeOf(run: unknown, request: object, responses: readonly ResponseParts[]) {
+  const { context, info, warnings, requests } = scripted(...responses);
   const result: unknown = await (run as Run)({ ...credentials, ...request }, context).catch(
     (error: unknown) => (error instanceof library.AscError ? `${error.code}: ${error.message}` : error),
   );
   return { result, info, warnings, changed: requests.filter(({ method }) => method !== 'GET').length };
 }
 
-test.each<[string, unknown, object, Answer[], string]>([
+test.each<[string, unknown, object, ResponseParts[], string]>([
   [
     'readKey rejects a key of another type',
     library.readKey,
@@ -73,8 +72,8 @@ test.each<[string, unknown, object, Answer[], string]>([
     ],
     "ERR_CREDENTIALS: may list keys: The check was refused with 403.\nFORBIDDEN_ERROR: No.\nThe API key's role does not allow this. Alternative distribution keys need a key with the Admin role. An individual key has the permissions of its user. See https://appstoreconnect.apple.com/access/integrations/api",
   ],
-])('%s', async (_, run, ...[request, answers, message]) => {
-  expect(await outcomeOf(run, request, answers)).toMatchObject({ result: message, changed: 0 });
+])('%s', async (_, run, ...[request, responses, message]) => {
+  expect(await outcomeOf(run, request, responses)).toMatchObject({ result: message, changed: 0 });
 });
 
 test('has one line of the message for each failed check', async () => {
@@ -123,32 +122,37 @@ test.each([
 
 const GONE = 'removed before, or never registered. Registered:';
 
-test.each<[[unknown, object], Answer, string[]]>([
+test.each<[string, [unknown, object], ResponseParts, string[]]>([
   [
+    'two keys',
     [library.removeKey, { distributionKeyId: 'KEY7, KEY8' }],
     list(ours, foreign),
     [`KEY7, KEY8 are not registered: ${GONE} KEY1 (${PRINT}), KEY2 (no P-256 key)`],
   ],
   [
+    'a key with this fingerprint',
     [library.removeKey, { fingerprint: OTHER_PRINT }],
     list(),
     [`${OTHER_PRINT} is not registered: ${GONE} none`],
   ],
   [
+    'a domain',
     [library.removeDomain, { domain: 'example.org' }],
     list(domain, domain),
     [`example.org is not registered: ${GONE} example.com (DOMAIN1), example.com (DOMAIN1)`],
   ],
-  [[library.removeDomain, { domainId: 'DOMAIN7' }], list(), [`DOMAIN7 is not registered: ${GONE} none`]],
-])(
-  'warns about a key or domain that does not exist, and removes nothing (case %#)',
-  async ([run, request], answer, warned) => {
-    const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [answer]);
-    expect(outcome).toEqual({
-      result: { removed: [] },
-      info: ['Nothing was removed'],
-      warnings: warned,
-      changed: 0,
-    });
-  },
-);
+  [
+    'a domain with this ID',
+    [library.removeDomain, { domainId: 'DOMAIN7' }],
+    list(),
+    [`DOMAIN7 is not registered: ${GONE} none`],
+  ],
+])('warns that %s does not exist, and removes nothing', async (_, ...[[run, request], response, warned]) => {
+  const outcome = await outcomeOf(run, { ...request, ifMissing: 'warn' }, [response]);
+  expect(outcome).toEqual({
+    result: { removed: [] },
+    info: ['Nothing was removed'],
+    warnings: warned,
+    changed: 0,
+  });
+});

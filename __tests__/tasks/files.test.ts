@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, openSealed, writeKeyFile } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { makeFolder } from '../support/run/folder.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-tasks-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 const pair = makeKey();
 const key = { keyId: '2X9R4HXF34', privateKey: pair.sec1 };
@@ -25,34 +15,28 @@ const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const sealPassphrase = 'correct horse battery staple';
 const marketplace = { distributionPrivateKey: pair.sec1, marketplaceId: '6478901234', developerId: ISSUER };
 
-/** A context that notes what is said. */
-function notes() {
-  const messages: string[] = [];
-  const note = (line: string) => messages.push(line);
-  return { messages, log: { info: note, warn: note } };
-}
-
 describe('a key file', () => {
   test('for altool contains PKCS#8 and has the name that altool expects', async () => {
     const announced: unknown[] = [];
-    const { messages, log } = notes();
+    const { lines, log } = collectLog();
     const announceFile = (file: unknown) => announced.push(file);
     const file = await writeKeyFile(key, { temporaryFolder: () => folder, announceFile, log });
     expect(file.path).toBe(join(file.directory, 'AuthKey_2X9R4HXF34.p8'));
     expect(readFileSync(file.path, 'utf8')).toBe(pair.pkcs8);
     expect([file.directory, file.path].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
     expect(announced).toEqual([file]);
-    expect(messages).toEqual([`Wrote the key to ${file.path}`]);
+    expect(lines).toEqual([`Wrote the key to ${file.path}`]);
   });
 
   test.each([
     [
+      'a team key',
       { issuerId: ISSUER, inHouse: true },
       { key_id: '2X9R4HXF34', issuer_id: ISSUER, in_house: true },
     ],
-    [{}, { key_id: '2X9R4HXF34', in_house: false }],
-  ])('for fastlane contains its JSON: %#', async (more, fields) => {
-    const { log } = notes();
+    ['an individual key', {}, { key_id: '2X9R4HXF34', in_house: false }],
+  ])('for fastlane contains its JSON, with %s', async (_, more, fields) => {
+    const { log } = collectLog();
     const file = await writeKeyFile(
       { ...key, ...more, tool: 'fastlane' },
       { temporaryFolder: () => folder, log },
@@ -78,12 +62,12 @@ describe('a key file', () => {
 describe('a generated key', () => {
   test('is not an output if it is written to a file', async () => {
     const storeFile = join(folder, randomUUID());
-    const { messages, log } = notes();
+    const { lines, log } = collectLog();
     const made = await generateKey({ storeFile }, { log });
     expect(made.distributionPrivateKey).toBeUndefined();
     expect(readFileSync(storeFile, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(statSync(storeFile).mode & 0o777).toBe(0o600);
-    expect(messages).toEqual([`Created a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
+    expect(lines).toEqual([`Created a key pair, ${made.fingerprint}; the private key is in ${storeFile}`]);
     await expect(generateKey({ storeFile })).rejects.toMatchObject({
       code: 'ERR_FILE_PROTECTED',
       message: `storeFile: ${storeFile} already exists and is never overwritten, because its key could not be recovered. Give another path, or move the file`,
@@ -114,10 +98,10 @@ describe('a file of tokens', () => {
   test('is not written if the seal contains no tokens', async () => {
     const tokensFile = join(folder, randomUUID());
     const { sealed } = await generateKey({ sealPassphrase });
-    const { messages, log } = notes();
+    const { lines, log } = collectLog();
     const { distributionPrivateKey } = await openSealed({ sealed, sealPassphrase, tokensFile }, { log });
     expect(distributionPrivateKey).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-    expect(messages[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
+    expect(lines[0]).toBe(`generate-key has sealed no tokens, so nothing was written to ${tokensFile}`);
     expect(() => statSync(tokensFile)).toThrow('ENOENT');
   });
 

@@ -2,18 +2,11 @@ import { beforeEach, afterEach, expect, test } from '@jest/globals';
 import { findApp, listKeys, readKey, registerKey, rotateKey } from '../../src/index.ts';
 import { createApp } from '../../src/sandbox/sandbox-state.ts';
 import { APP, BETA, MARKETPLACE, makePair, openAccount } from '../support/servers/account.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const account = await openAccount();
 const { state, credentials, context } = account;
 const known = [...state.apps];
-
-async function messageOf(attempt: Promise<unknown>): Promise<string> {
-  const error = await attempt.then(
-    () => new Error('no error'),
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof Error ? error.message : 'nothing that is an error';
-}
 
 beforeEach(() => {
   state.apps.push(createApp('1001', 'com.example.twin.one', 'Twin'));
@@ -49,7 +42,7 @@ test.each([
   await expect(attempt).rejects.toThrow(
     `is "${wanted}", but no app has it. The closest apps that the API key can see: `,
   );
-  expect((await messageOf(attempt)).replace(/^.*can see: /, '')).toMatch(nearest);
+  expect((await rejectionOf(attempt)).message.replace(/^.*can see: /, '')).toMatch(nearest);
 });
 
 test('names the five closest of many apps', async () => {
@@ -57,7 +50,7 @@ test('names the five closest of many apps', async () => {
     state.apps.push(createApp(`${20_000 + index}`, `org.other.app${index}`, `Other ${index}`));
   state.apps.push(createApp('99999', 'net.example.quiz', 'Quiz'));
   const attempt = findApp({ ...credentials, bundleId: 'net.exmaple.quiz' }, context);
-  const message = await messageOf(attempt);
+  const { message } = await rejectionOf(attempt);
   expect(message).toMatch(/can see: Quiz \(net\.example\.quiz, 99999\), /);
   expect(message.match(/\([\w.]+, \d+\)/g)).toHaveLength(5);
 });

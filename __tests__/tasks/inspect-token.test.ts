@@ -11,6 +11,7 @@ import {
   seconds,
   type Kind,
 } from '../support/tokens/forge.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const GOOD = goodTokens(seconds);
 const good = forge(GOOD.team);
@@ -27,16 +28,10 @@ const KINDS: Readonly<Record<Kind, string>> = {
   commerce: 'advanced-commerce-jws',
 };
 
-function listen(): { lines: string[]; log: { info: (line: string) => void; warn: (line: string) => void } } {
-  const lines: string[] = [];
-  const add = (line: string) => lines.push(line);
-  return { lines, log: { info: add, warn: add } };
-}
-
 test.each(Object.entries(KINDS) as [Kind, string][])(
   'reads a token without a key: %s',
   async (kind, mode) => {
-    const { lines, log } = listen();
+    const { lines, log } = collectLog();
     const read = await inspectToken({ token: forge(GOOD[kind]) }, { now: () => now, log });
     const { claims } = GOOD[kind];
     const expiresAt = claims.exp === undefined ? undefined : new Date('2026-11-21T12:15:00Z');
@@ -52,7 +47,7 @@ test.each<[string, object]>([
   ['a token for APNs, MusicKit, MapKit or WeatherKit', { iss: 'TEAM123456', iat: seconds }],
   ['a token', { foo: 'bar' }],
 ])('says what a token of another kind is: %s', async (name, claims) => {
-  const { lines, log } = listen();
+  const { lines, log } = collectLog();
   const token = jwt.sign(claims, 'a secret');
   expect((await inspectToken({ token }, { log })).kind).toBe('unknown');
   expect(lines[0]).toMatch(new RegExp(`^Not verified: ${name}(?:,|$)`));
@@ -72,7 +67,7 @@ describe('a token that was copied with something around it is read', () => {
   });
 });
 
-describe('a text that is not one whole token is named', () => {
+describe('a text that is not one whole token', () => {
   const [header = '', payload = ''] = good.split('.');
   test.each([
     ['cut after the payload', `${header}.${payload}`, /cut off/],
@@ -85,21 +80,21 @@ describe('a text that is not one whole token is named', () => {
     ['a line of a file', `token=${good}`, /other text before/],
     ['JSON', JSON.stringify({ token: good }), /JSON/],
     ['a token of GitHub', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', /GitHub/],
-  ])('%s', async (_, token, pattern) => {
+  ])('is rejected, with the reason: %s', async (_, token, pattern) => {
     await expect(inspectToken({ token })).rejects.toMatchObject({
       code: 'ERR_VERIFY_TOKEN',
       message: expect.stringMatching(pattern),
     });
   });
 
-  test('masked', async () => {
+  test('is rejected, with the reason, if only asterisks are left', async () => {
     await expect(inspectToken({ token: '***' })).rejects.toMatchObject({
       code: 'ERR_INPUT',
       message: expect.stringMatching(/asterisks/),
     });
   });
 
-  test('a sealed output', async () => {
+  test('is rejected, with the reason, if it is a sealed output', async () => {
     const request = {
       keyId: '2X9R4HXF34',
       privateKey: key.pkcs8,
@@ -111,7 +106,7 @@ describe('a text that is not one whole token is named', () => {
     });
   });
 
-  test('data that Apple signed', async () => {
+  test('is rejected, with the reason, if Apple signed it', async () => {
     const token = forgeWithChanges(GOOD.team, {}, { x5c: ['MII'] });
     await expect(verifyToken({ token, privateKey: key.pkcs8 })).rejects.toMatchObject({
       code: 'ERR_VERIFY_SIGNATURE',
@@ -121,7 +116,7 @@ describe('a text that is not one whole token is named', () => {
 });
 
 test('after a wrong signature the claims are shown, marked as not verified, and the right kind of key is named', async () => {
-  const { lines, log } = listen();
+  const { lines, log } = collectLog();
   const verification = verifyToken(
     { token: forge(GOOD.marketplace), privateKey: makeKey().pkcs8 },
     { now: () => now, log },

@@ -8,6 +8,7 @@ import { actInProcess } from '../support/run/action.ts';
 import { folder, writeTestFile } from '../support/run/folder-per-test.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 import { passphrase } from '../support/tokens/seals.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const key = makeKey();
 const [developer = '', other = ''] = numberedDevelopers(2);
@@ -104,8 +105,7 @@ test('replaces tokens, seals and empty files in a directory that exists, and nam
   writeFileSync(join(directory(), `${developer}.jwt`), '');
   chmodSync(join(directory(), `${other}.jwt`), 0o644);
   writeFileSync(join(directory(), 'notes.txt'), 'mine');
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => warnings.push(message) };
+  const { log, warnings } = collectLog();
   await create({ developerId: [developer, other] }, { log });
   expect(warnings).toEqual([expect.stringContaining(`also contains 1 token of other runs: ${FORTY[2]}.jwt`)]);
   expect(modeOf(join(directory(), `${other}.jwt`))).toBe(0o600);
@@ -135,7 +135,7 @@ test('says which files were written before one could not be', async () => {
   // In the last batch of signatures, after the files were checked.
   const block = (done: number) =>
     done > 0 && mkdirSync(join(directory(), `${FORTY[2]}.jwt`), { recursive: true });
-  const log = { info: () => undefined, warn: () => undefined, progress: block };
+  const log = { ...collectLog().log, progress: block };
   await expect(create({ developerId: numberedDevelopers(60) }, { log })).rejects.toMatchObject({
     code: 'ERR_FILE_PROTECTED',
     message: expect.stringMatching(

@@ -1,24 +1,16 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { createMarketplaceTokens } from '../../src/index.ts';
 import { decodeToken } from '../support/keys/openssl.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { folder } from '../support/run/folder-per-test.ts';
 
 const request = {
   distributionPrivateKey: makeKey().pkcs8,
   marketplaceId: '6478901234',
   developerId: ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'],
 };
-let folder = '';
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-tokens-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
 
 async function readTokens(path: string): Promise<Record<string, string>> {
   return JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import {
@@ -13,6 +12,8 @@ import {
 } from '../../src/index.ts';
 import { json, scripted } from '../support/servers/scripted-responses.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { folder } from '../support/run/folder-per-test.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const pair = makeKey();
 const distribution = makeKey();
@@ -24,8 +25,8 @@ const credentials = {
 const sealPassphrase = 'correct horse battery staple';
 
 test('reports that a missing domain was added', async () => {
-  const answers = [json({ data: [] }), json({ data: { id: 'DOMAIN1' } })];
-  const { context, info } = scripted(...answers);
+  const responses = [json({ data: [] }), json({ data: { id: 'DOMAIN1' } })];
+  const { context, info } = scripted(...responses);
   const request = { ...credentials, domain: 'example.com' };
   expect(await registerDomain(request, context)).toEqual({ domainId: 'DOMAIN1', created: true });
   expect(info).toEqual(['Domain example.com was added, as DOMAIN1']);
@@ -78,14 +79,7 @@ test.each([
   [49, '49 tokens', [0, 48]],
   [97, '97 tokens', [0, 48, 96]],
 ])('signs %i tokens in batches, each once', async (count, summary, steps) => {
-  const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-batch-'));
-  const messages: string[] = [];
-  const progress: number[][] = [];
-  const log = {
-    info: (line: string) => messages.push(line),
-    warn: (line: string) => messages.push(line),
-    progress: (...numbers: number[]) => progress.push(numbers),
-  };
+  const { log, lines, progress } = collectLog();
   const request = {
     distributionPrivateKey: pair.sec1,
     marketplaceId: '6478901234',
@@ -93,12 +87,11 @@ test.each([
     tokensFile: join(folder, 'tokens.json'),
   };
   const { token, tokens } = await createMarketplaceTokens(request, { log });
-  const lines = readFileSync(request.tokensFile, 'utf8').split('\n');
-  rmSync(folder, { recursive: true });
-  expect(lines.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
+  const written = readFileSync(request.tokensFile, 'utf8').split('\n');
+  expect(written.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
   expect([typeof token, tokens]).toEqual([count === 1 ? 'string' : 'undefined', undefined]);
   expect(progress).toEqual(steps.map((step) => [step, count]));
-  expect(messages).toEqual([`Created ${summary} for marketplace 6478901234, valid for 1d`]);
+  expect(lines).toEqual([`Created ${summary} for marketplace 6478901234, valid for 1d`]);
 });
 
 test('decrypts the signature info for StoreKit unchanged', async () => {

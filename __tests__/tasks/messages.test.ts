@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { camelCase } from '../../src/task/input-names.ts';
 import { startExampleSandbox } from '../support/run/example-inputs.ts';
 import { MODES } from '../support/run/mode-examples.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 /** Replaces what is different in each run. */
 function withoutChangingParts(line: string): string {
@@ -15,15 +16,15 @@ function withoutChangingParts(line: string): string {
 
 test.each(Object.entries(MODES))('%s reports what it did', async (_, { run, inputs, online, messages }) => {
   const { sandbox, inputs: api } = await startExampleSandbox();
-  const [info, warnings]: [string[], string[]] = [[], []];
+  const { log, info, warnings } = collectLog();
   const now = Date.now();
   const given = Object.entries({ ...inputs, ...(online && api) });
   const request = Object.fromEntries(given.map(([name, text]) => [camelCase(name), text]));
   await run(request, {
     now: () => now,
     sleep: () => Promise.resolve(),
-    log: { info: (line) => info.push(withoutChangingParts(line)), warn: (line) => warnings.push(line) },
+    log,
   });
   await sandbox.close();
-  expect({ info, warnings }).toEqual({ info: messages, warnings: [] });
+  expect({ info: info.map(withoutChangingParts), warnings }).toEqual({ info: messages, warnings: [] });
 });

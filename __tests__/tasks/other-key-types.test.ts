@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { listKeys, readKey, removeDomain, removeKey } from '../../src/index.ts';
 import { APP, openAccount, addRegisteredKey } from '../support/servers/account.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const account = await openAccount();
 const { credentials, context, state } = account;
@@ -9,8 +10,7 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** What is warned of while a mode runs. */
 async function warningsOf(run: (noted: object) => Promise<unknown>): Promise<string[]> {
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
+  const { log, warnings } = collectLog();
   await run({ ...context, log });
   return warnings;
 }

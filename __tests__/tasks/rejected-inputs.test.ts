@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { createAscToken, createMarketplaceTokens, InputError } from '../../src/index.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
+import { collectLog } from '../support/run/collect-log.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const key = makeKey();
 const asc = { issuerId: '57246542-96fe-1a63-e053-0824d011072a', keyId: '2X9R4HXF34', privateKey: key.pkcs8 };
@@ -13,9 +15,9 @@ const PAGE = 'https://appstoreconnect.apple.com/access/integrations/api';
 const APPLE_ID = "the app's Apple ID, digits such as 6478901234";
 
 async function refusalOf(attempt: Promise<unknown>): Promise<InputError> {
-  const error: unknown = await attempt.catch((caught: unknown) => caught);
+  const error = await rejectionOf(attempt);
   if (error instanceof InputError) return error;
-  throw new Error(`Expected an InputError, got ${String(error)}`);
+  throw error;
 }
 
 test.each([
@@ -92,8 +94,7 @@ test('names the line of every invalid Developer ID', async () => {
 });
 
 test('warns about an unusual Developer ID, and creates its token', async () => {
-  const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (message: string) => warnings.push(message) };
+  const { log, warnings } = collectLog();
   const { token } = await createMarketplaceTokens({ ...marketplace, developerId: 'A1B2C3D4E5' }, { log });
   expect(token).toBeDefined();
   expect(warnings).toEqual([

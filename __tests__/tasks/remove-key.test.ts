@@ -65,12 +65,12 @@ describe('warns if no key stays registered', () => {
     expect(counts).toEqual([4]);
   });
 
-  test('in a dry run', async () => {
+  test('also in a dry run', async () => {
     await removeKey({ ...all, dryRun: true }, context);
     expect(account.warnings).toHaveLength(1);
   });
 
-  test('and not if one stays', async () => {
+  test('but not if one key stays registered', async () => {
     await removeKey({ ...all, distributionKeyId: ['one', 'two', 'app'] }, context);
     expect(account.warnings).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { parseFault } from '../../src/sandbox/faults.ts';
 import { secretStore } from '../support/rotation/stores.ts';
 import { setUpRotation, keysInScope, OLD_KEY, requestOf } from '../support/rotation/rotation.ts';
 import { APP, MARKETPLACE, openAccount, requestsOf } from '../support/servers/account.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const account = await openAccount();
 const store = secretStore(account);
@@ -66,9 +67,7 @@ test('does not claim that a stored key is registered if the first rotation of an
   account.state.keys.length = 0;
   account.state.github.secrets.length = 0;
   account.state.faults.push(parseFault('PUT status=403'));
-  const error: unknown = await rotateKey(requestOf(rotation), account.context).catch(
-    (thrown: unknown) => thrown,
-  );
+  const error = await rejectionOf(rotateKey(requestOf(rotation), account.context));
   expect(error).toMatchObject({
     code: 'ERR_STORE_REFUSED',
     status: 403,

@@ -14,31 +14,6 @@ const path = `${await makeFolder()}/distribution.pem`;
 
 test.each([
   [
-    'neither a place for the new key nor a given key',
-    {},
-    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of store, secretName, distributionPrivateKey',
-  ],
-  [
-    'a secret without a token',
-    { ...secret, githubToken: undefined },
-    'githubToken: is missing. It is needed with secretName',
-  ],
-  [
-    'a secret without a repository',
-    { ...secret, githubRepository: undefined },
-    'secretName: cannot be used without one of githubRepository, secretOrganization',
-  ],
-  [
-    'an environment without a secret',
-    { storeFile: path, secretEnvironment: 'live' },
-    'secretName: is missing. It is needed with secretEnvironment',
-  ],
-  [
-    'an organization without a secret',
-    { storeFile: path, secretOrganization: 'octo' },
-    'secretName: is missing. It is needed with secretOrganization',
-  ],
-  [
     'an environment with a given key',
     { distributionPrivateKey: newKey, secretEnvironment: 'live' },
     'secretName: is missing. It is needed with secretEnvironment',
@@ -52,21 +27,6 @@ test.each([
     'both an environment and an organization',
     { ...secret, secretEnvironment: 'live', secretOrganization: 'octo' },
     'secretEnvironment: cannot be given together with',
-  ],
-  [
-    'a secret name that GitHub reserves',
-    { ...secret, secretName: 'GITHUB_KEY' },
-    'secretName: is "GITHUB_KEY"',
-  ],
-  [
-    'a secret name that begins with a digit',
-    { ...secret, secretName: '2ND_KEY' },
-    'secretName: is "2ND_KEY"',
-  ],
-  [
-    'a repository without its owner',
-    { ...secret, githubRepository: 'shop' },
-    'githubRepository: is "shop". Expected owner/name',
   ],
   [
     'an http address of GitHub',

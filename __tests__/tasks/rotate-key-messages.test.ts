@@ -6,6 +6,7 @@ import { parseFault } from '../../src/sandbox/faults.ts';
 import { fileStore, secretStore } from '../support/rotation/stores.ts';
 import { setUpRotation, OLD_KEY, requestOf } from '../support/rotation/rotation.ts';
 import { APP, makePair, openAccount, addRegisteredKey } from '../support/servers/account.ts';
+import { rejectionOf } from '../support/run/rejection-of.ts';
 
 const account = await openAccount();
 const { state } = account;
@@ -40,10 +41,7 @@ async function messageOf(rotation: Parameters<typeof requestOf>[0], meanwhile: (
     return Promise.resolve();
   };
   const request = { ...requestOf(rotation), removePrevious: true };
-  const error: unknown = await rotateKey(request, { ...account.context, sleep }).catch(
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(Error);
+  const error = await rejectionOf(rotateKey(request, { ...account.context, sleep }));
   const { code, message } = error as Error & { code: string };
   return `${code}: ${message}`.replaceAll(added || 'nothing', 'NEW');
 }

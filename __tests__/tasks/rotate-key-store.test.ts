@@ -6,89 +6,62 @@ import { makeKey } from '../support/keys/make-keys.ts';
 const { sec1 } = makeKey();
 const credentials = { keyId: '2X9R4HXF34', privateKey: sec1 };
 const secret = { githubToken: 'github_pat_x', secretName: 'KEY', githubRepository: 'octo-org/shop' };
-const NAME =
-  'the name of a GitHub Actions secret: letters, digits and _, without a digit or GITHUB_ at the start';
 
-test.each<[string, object, string]>([
+test.each<[string, object, object[]]>([
   [
     'no place for the new key',
     {},
-    'storeFile: is missing. A new private key that is stored nowhere would be lost. Give this or one of store, secretName, distributionPrivateKey',
+    [{ input: 'storeFile', others: ['store', 'secretName', 'distributionPrivateKey'] }],
   ],
   [
     'a secret without a token',
     { secretName: 'KEY', githubRepository: 'octo-org/shop' },
-    'githubToken: is missing. It is needed with secretName',
+    [{ input: 'githubToken', others: ['secretName'] }],
   ],
   [
     'a secret without a repository or an organization',
     { secretName: 'KEY', githubToken: 'github_pat_x' },
-    'secretName: cannot be used without one of githubRepository, secretOrganization',
+    [{ input: 'secretName', others: ['githubRepository', 'secretOrganization'] }],
   ],
   [
     'a secret without a repository, an organization or a token',
     { secretName: 'KEY' },
-    'githubToken: is missing. It is needed with secretName\nsecretName: cannot be used without one of githubRepository, secretOrganization',
+    [
+      { input: 'githubToken', others: ['secretName'] },
+      { input: 'secretName', others: ['githubRepository', 'secretOrganization'] },
+    ],
   ],
   [
     'an environment without a secret name',
     { storeFile: 'x', secretEnvironment: 'live' },
-    'secretName: is missing. It is needed with secretEnvironment',
+    [{ input: 'secretName', others: ['secretEnvironment'] }],
   ],
   [
     'an organization without a secret name',
     { storeFile: 'x', secretOrganization: 'o' },
-    'secretName: is missing. It is needed with secretOrganization',
+    [{ input: 'secretName', others: ['secretOrganization'] }],
   ],
-  [
-    'an empty environment',
-    { ...secret, secretEnvironment: ' ' },
-    'secretEnvironment: is empty. Expected the name of an environment',
-  ],
-  [
-    'an empty organization',
-    { ...secret, secretOrganization: ' ' },
-    'secretOrganization: is empty. Expected the name of an organization',
-  ],
-  ['an empty path', { storeFile: ' ' }, 'storeFile: is empty. Expected a path'],
-  ['an empty token', { ...secret, githubToken: ' ' }, 'githubToken: is empty. Expected a token'],
-  ['a secret name with a hyphen', { ...secret, secretName: 'A-B' }, `secretName: is "A-B". Expected ${NAME}`],
-  [
-    'a secret name that begins with a digit',
-    { ...secret, secretName: '1A' },
-    `secretName: is "1A". Expected ${NAME}`,
-  ],
-  [
-    'a secret name that GitHub reserves',
-    { ...secret, secretName: 'github_a' },
-    `secretName: is "github_a". Expected ${NAME}`,
-  ],
-  ['a secret name with a space', { ...secret, secretName: 'A B' }, `secretName: is "A B". Expected ${NAME}`],
-  [
-    'a repository of three parts',
-    { ...secret, githubRepository: 'a/b/c' },
-    'githubRepository: is "a/b/c". Expected owner/name',
-  ],
-  [
-    'a repository of one part',
-    { ...secret, githubRepository: 'shop' },
-    'githubRepository: is "shop". Expected owner/name',
-  ],
-  [
-    'a repository without a name',
-    { ...secret, githubRepository: 'octo/' },
-    'githubRepository: is "octo/". Expected owner/name',
-  ],
+  ['an empty environment', { ...secret, secretEnvironment: ' ' }, [{ input: 'secretEnvironment' }]],
+  ['an empty organization', { ...secret, secretOrganization: ' ' }, [{ input: 'secretOrganization' }]],
+  ['an empty path', { storeFile: ' ' }, [{ input: 'storeFile' }]],
+  ['an empty token', { ...secret, githubToken: ' ' }, [{ input: 'githubToken' }]],
+  ['a secret name with a hyphen', { ...secret, secretName: 'A-B' }, [{ input: 'secretName' }]],
+  ['a secret name that begins with a digit', { ...secret, secretName: '1A' }, [{ input: 'secretName' }]],
+  ['a secret name that GitHub reserves', { ...secret, secretName: 'github_a' }, [{ input: 'secretName' }]],
+  ['a secret name with a space', { ...secret, secretName: 'A B' }, [{ input: 'secretName' }]],
+  ['a repository of three parts', { ...secret, githubRepository: 'a/b/c' }, [{ input: 'githubRepository' }]],
+  ['a repository of one part', { ...secret, githubRepository: 'shop' }, [{ input: 'githubRepository' }]],
+  ['a repository without a name', { ...secret, githubRepository: 'octo/' }, [{ input: 'githubRepository' }]],
   [
     'a repository without an owner',
     { ...secret, githubRepository: '/shop' },
-    'githubRepository: is "/shop". Expected owner/name',
+    [{ input: 'githubRepository' }],
   ],
-])('rejects a rotation with %s before any request', async (_, request, message) => {
+])('rejects a rotation with %s before any request', async (_, request, problems) => {
   const { context, requests } = scripted();
   await expect(rotateKey({ ...credentials, ...request } as never, context)).rejects.toMatchObject({
     code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/),
-    message,
+    problems,
   });
   expect(requests).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
 } from '../../src/index.ts';
 import { base64, pemBody, makeKey } from '../support/keys/make-keys.ts';
 import { findLeaks } from '../support/leaks/find-leaks.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 type Untyped = (request: Record<string, unknown>, context?: Partial<Context>) => Promise<unknown>;
 
@@ -70,8 +71,7 @@ describe.each(QUOTED)('%s', (_, call) => {
     ['the base64url body', Buffer.from(pemBody(key.pkcs8), 'base64').toString('base64url')],
     ['one line of the body', key.sec1.split('\n')[1]],
   ])('never shows a private key that is given instead, as %s', async (_form, value) => {
-    const shown: string[] = [];
-    const log = { info: (text: string) => shown.push(text), warn: (text: string) => shown.push(text) };
+    const { log, lines: shown } = collectLog();
     const context = { log, sleep: () => Promise.resolve() };
     const error: unknown = await call(value, context).catch((caught: unknown) => caught);
     shown.push(error instanceof AscError ? error.message : '');

@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createMarketplaceTokens, generateKey, rotateKey } from '../../src/index.ts';
 import { createValidResponse, apiKey, distributionKey } from '../support/servers/fake-apple.ts';
+import { folder } from '../support/run/folder-per-test.ts';
 
 const DEVELOPERS = Array.from({ length: 200 }, (_, index) => `developer-${index}`);
-
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-hostile-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
 
 const store = {
   distributionPrivateKey: distributionKey.sec1,

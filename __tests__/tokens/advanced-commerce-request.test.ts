@@ -54,11 +54,14 @@ test('the cases include texts whose base64url differs from their base64', () => 
   expect(digits).toMatch(/\//);
 });
 
-test.each(cases(20, makeRequest))('signs an object like its JSON text, case %#', async (request) => {
-  const [asObject, asText] = [await sign(request), await sign(JSON.stringify(request))];
-  expect(asObject.carried).toBe(asText.carried);
-  expect(JSON.parse(Buffer.from(asObject.carried, 'base64').toString('utf8'))).toEqual(request);
-});
+test.each(cases(20, makeRequest))(
+  'signs an object like its JSON text: the generated request %#',
+  async (request) => {
+    const [asObject, asText] = [await sign(request), await sign(JSON.stringify(request))];
+    expect(asObject.carried).toBe(asText.carried);
+    expect(JSON.parse(Buffer.from(asObject.carried, 'base64').toString('utf8'))).toEqual(request);
+  },
+);
 
 test.each<[string, unknown]>([
   ['base64 with a character that is not base64', `!${Buffer.from('{"a":1}').toString('base64')}`],

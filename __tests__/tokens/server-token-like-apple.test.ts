@@ -20,7 +20,7 @@ function span(token: string): number {
 }
 
 describe("a server token has the same claims as Apple's library, and both signatures are valid", () => {
-  test.each(requests)('case %#: $bundleId', async (request) => {
+  test.each(requests)('for the bundle ID $bundleId and $lifetime seconds', async (request) => {
     const { token } = await createServerToken({ ...key, ...request });
     expectSameToken(token, await appleServerToken(request.bundleId));
   });

@@ -67,19 +67,19 @@ async function signCommerce(request: (typeof commerce)[number]): Promise<Pair> {
 }
 
 describe("a promotional offer has the same claims as Apple's library, and both signatures are valid", () => {
-  test.each(promotional)('case %#', async (request) => {
+  test.each(promotional)('with the generated request %#', async (request) => {
     expectSameToken(...(await signPromotional(request)));
   });
 });
 
 describe("an introductory offer has the same claims as Apple's library, and both signatures are valid", () => {
-  test.each(introductory)('case %#', async (request) => {
+  test.each(introductory)('with the generated request %#', async (request) => {
     expectSameToken(...(await signIntroductory(request)));
   });
 });
 
 describe("an Advanced Commerce request has the same claims as Apple's library, and both signatures are valid", () => {
-  test.each(commerce)('case %#', async (request) => {
+  test.each(commerce)('with the generated request %#', async (request) => {
     expectSameToken(...(await signCommerce(request)));
   });
 });

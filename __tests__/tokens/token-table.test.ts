@@ -6,6 +6,7 @@ import { createSandboxState } from '../../src/sandbox/sandbox-state.ts';
 import { goodTokens, key, now, seconds } from '../support/tokens/forge.ts';
 import type { Verdict } from '../support/tokens/token-row.ts';
 import { TOKENS, type TokenCase } from '../support/tokens/token-table.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const { team } = goodTokens(seconds);
 const cases = TOKENS.map((token) => [token.kind, token.name, token] as const);
@@ -26,12 +27,11 @@ function expectVerdict({ accepted, sentences }: Judgement, verdict: Verdict): vo
 }
 
 async function judgeByVerifyToken(token: string): Promise<Judgement> {
-  const notes: string[] = [];
-  const log = { info: (line: string) => notes.push(line), warn: (line: string) => notes.push(line) };
+  const { log, lines: notes } = collectLog();
   try {
     await verifyToken({ token, distributionPublicKey: key.publicKey }, { now: () => now, log });
-    const lines = notes.filter((line) => line.startsWith('Note: '));
-    return { accepted: true, sentences: lines.map((line) => line.slice('Note: '.length)) };
+    const found = notes.filter((line) => line.startsWith('Note: '));
+    return { accepted: true, sentences: found.map((line) => line.slice('Note: '.length)) };
   } catch (error) {
     const [, ...failures] = (error as Error).message.split('\n');
     return { accepted: false, sentences: failures.map((line) => line.slice('- '.length)) };

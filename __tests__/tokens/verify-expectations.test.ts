@@ -84,9 +84,10 @@ test.each([
   expect(await failuresOf(forgeWithChanges(GOOD.team, { aud }))).toEqual([expect.stringContaining(failure)]);
 });
 
-test.each(Array.from({ length: 20 }, (_, number) => forgeWithChanges(GOOD.server, { number })))(
-  'does not repeat a token that is in a claim, %#',
-  async (inner) => {
+test.each(Array.from({ length: 20 }, (_, number) => number))(
+  'does not repeat a token with the number %i that is in a claim',
+  async (number) => {
+    const inner = forgeWithChanges(GOOD.server, { number });
     const failures = await failuresOf(forgeWithChanges(GOOD.team, { aud: inner }), { expectIssuer: inner });
     expect(failures).toHaveLength(2);
     expect(findLeaks([inner], failures)).toEqual([]);

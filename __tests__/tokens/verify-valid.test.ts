@@ -13,6 +13,7 @@ import {
 import { decodeToken } from '../support/keys/openssl.ts';
 import { base64, pemBody } from '../support/keys/make-keys.ts';
 import { forge, goodTokens, key, KINDS, now, type Kind } from '../support/tokens/forge.ts';
+import { collectLog } from '../support/run/collect-log.ts';
 
 const NAMES: Readonly<Record<Kind, string>> = {
   team: 'a token for the App Store Connect API',
@@ -33,15 +34,14 @@ describe.each(KINDS)('a valid token: %s', (kind) => {
   const lasts = claims.exp !== undefined;
 
   test('is valid, and its claims and expiry are returned', async () => {
-    const messages: string[] = [];
-    const log = { info: (text: string) => messages.push(text), warn: (text: string) => messages.push(text) };
+    const { log, lines } = collectLog();
     const request = { token: forge({ header, claims }), distributionPublicKey: key.publicKey };
     expect(await verifyToken(request, { now: () => now, log })).toEqual({
       valid: true,
       claims,
       expiresAt: lasts ? new Date('2026-11-21T12:15:00Z') : undefined,
     });
-    expect(messages).toEqual([
+    expect(lines).toEqual([
       `Valid: ${NAMES[kind]}, signed with ES256 on P-256 by this key${lasts ? ', expires in 15m' : ''}`,
     ]);
   });

@@ -1,20 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { findBlocks } from '../../support/docs/markdown.ts';
+import { findBlocks, readRepositoryFile } from '../../support/docs/markdown.ts';
 import { diagnose } from '../../support/workflows/diagnostics.ts';
-import {
-  readText,
-  readWorkflow,
-  readWorkflows,
-  type Call,
-  type Workflow,
-} from '../../support/workflows/files.ts';
+import { readWorkflow, readWorkflows, type Call, type Workflow } from '../../support/workflows/files.ts';
 
 // The language service reads the whole schema first, beside other tests that are busy.
 const PAGE = 'docs/reusable-workflows.md';
 const WORKFLOW = /^asc-credentials\/asc-credentials\/\.github\/workflows\/([\w-]+\.yml)@v0$/;
 
-const page = await readText(PAGE);
+const page = await readRepositoryFile(PAGE);
 const blocks = findBlocks(page, PAGE, ['yaml'])
   .filter(({ example }) => example === undefined)
   .map((block) => ({

@@ -111,10 +111,10 @@ test('commits changed and deleted files, only on top of the commit that was buil
     { type: 'tree', path: 'dist/folder' },
     { type: 'blob', path: 'src/index.ts' },
   ];
-  writeFileSync(join(temp, 'answer.json'), JSON.stringify({ tree }));
+  writeFileSync(join(temp, 'response.json'), JSON.stringify({ tree }));
   const gh = fakeGh(
     temp,
-    `case "$*" in *git/trees*) cat '${join(temp, 'answer.json')}' ;; *) echo done ;; esac`,
+    `case "$*" in *git/trees*) cat '${join(temp, 'response.json')}' ;; *) echo done ;; esac`,
   );
   const env = {
     PATH: gh.PATH,

@@ -1,16 +1,16 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { findBlocks } from '../../support/docs/markdown.ts';
+import { findBlocks, readRepositoryFile } from '../../support/docs/markdown.ts';
 import { makePair } from '../../support/servers/account.ts';
 import { diagnose } from '../../support/workflows/diagnostics.ts';
-import { readText, type Workflow } from '../../support/workflows/files.ts';
+import { type Workflow } from '../../support/workflows/files.ts';
 import { runScript } from '../../support/workflows/script.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 
 const PAGE = 'docs/reusable-workflows.md';
-const blocks = findBlocks(await readText(PAGE), PAGE, ['yaml']);
+const blocks = findBlocks(await readRepositoryFile(PAGE), PAGE, ['yaml']);
 const { code } = blocks.find(({ example }) => example === 'aws') ?? { code: '' };
 const aws = parse(code) as Workflow;
 const steps = Object.values(aws.jobs).flatMap((job) => job.steps ?? []);
@@ -39,20 +39,15 @@ test('only the job that logs in to AWS asks for a permission', () => {
 });
 
 test('the command stores the key together with its ID', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'asc-credentials-aws-'));
-  try {
-    const call = 'secretsmanager put-secret-value --secret-id store/distribution-key --secret-string';
-    const client = `#!/bin/sh\ntest "$*" = '${call} file:///dev/stdin' && cat > stored.json\n`;
-    await writeFile(join(folder, 'aws'), client);
-    await chmod(join(folder, 'aws'), 0o755);
-    const { pem } = makePair();
-    await writeFile(join(folder, 'key.pem'), pem);
-    const { 'store-command': command } = steps.find(({ id }) => id === 'rotate')?.with ?? {};
-    const script = `(${String(command)}) < key.pem\ncat stored.json`;
-    const env = { PATH: `${folder}:${process.env.PATH ?? ''}`, ASC_DISTRIBUTION_KEY_ID: 'the-new-key' };
-    const { exitCode, log } = await runScript(script, { cwd: folder, env });
-    expect([exitCode, JSON.parse(log)]).toEqual([0, { id: 'the-new-key', privateKey: pem }]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const call = 'secretsmanager put-secret-value --secret-id store/distribution-key --secret-string';
+  const client = `#!/bin/sh\ntest "$*" = '${call} file:///dev/stdin' && cat > stored.json\n`;
+  await writeFile(join(folder, 'aws'), client);
+  await chmod(join(folder, 'aws'), 0o755);
+  const { pem } = makePair();
+  await writeFile(join(folder, 'key.pem'), pem);
+  const { 'store-command': command } = steps.find(({ id }) => id === 'rotate')?.with ?? {};
+  const script = `(${String(command)}) < key.pem\ncat stored.json`;
+  const env = { PATH: `${folder}:${process.env.PATH ?? ''}`, ASC_DISTRIBUTION_KEY_ID: 'the-new-key' };
+  const { exitCode, log } = await runScript(script, { cwd: folder, env });
+  expect([exitCode, JSON.parse(log)]).toEqual([0, { id: 'the-new-key', privateKey: pem }]);
 });

@@ -1,26 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { fakeGh } from '../../support/workflows/fake-gh.ts';
-import { findStep, readWorkflow } from '../../support/workflows/files.ts';
+import { readWorkflow, findScript } from '../../support/workflows/files.ts';
 import { runScript } from '../../support/workflows/script.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 
 const release = await readWorkflow('release.yml');
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'asc-credentials-publish-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function scriptOf(name: string): string {
-  return findStep(release, name).run ?? '';
-}
 
 describe('the major tag', () => {
-  const script = scriptOf('Move the major tag, unless it is on a newer version');
+  const script = findScript(release, 'Move the major tag, unless it is on a newer version');
 
   async function move(tag: string, tags: readonly string[], there: boolean): Promise<[string[], string]> {
     const gh = fakeGh(
@@ -62,7 +51,7 @@ describe('a second attempt completes the first', () => {
   ])('%s', async (_, found, expected) => {
     const gh = fakeGh(folder, `test "$1" != view || exit ${found}`);
     cpSync(join(folder, 'bin', 'gh'), join(folder, 'bin', 'npm'));
-    const script = scriptOf('Publish, unless already published');
+    const script = findScript(release, 'Publish, unless already published');
     const { exitCode } = await runScript(script, { env: { PATH: gh.PATH, VERSION: '1.2.3' } });
     expect(exitCode).toBe(0);
     const calls = gh.calls().filter((call) => call.startsWith('publish'));
@@ -86,7 +75,7 @@ describe('a second attempt completes the first', () => {
     mkdirSync(join(folder, 'release'));
     for (const name of ['asc-credentials-1.2.3.tgz', 'sbom.spdx.json', 'notes.md'])
       writeFileSync(join(folder, 'release', name), '');
-    const script = scriptOf('Publish the release with its files');
+    const script = findScript(release, 'Publish the release with its files');
     const { exitCode } = await runScript(script, { cwd: folder, env: { PATH: gh.PATH, TAG: 'v1.2.3' } });
     expect(exitCode).toBe(0);
     expect(gh.calls().slice(1)).toEqual(expected);
@@ -98,7 +87,9 @@ describe('a second attempt completes the first', () => {
   ])('warns if GitHub says that the release is not immutable: %s', async (immutable, warning) => {
     const gh = fakeGh(folder, `echo ${immutable}`);
     const env = { PATH: gh.PATH, GH_REPO: 'octo/shop', TAG: 'v1.2.3' };
-    const { exitCode, log } = await runScript(scriptOf('Warn if the release is not immutable'), { env });
+    const { exitCode, log } = await runScript(findScript(release, 'Warn if the release is not immutable'), {
+      env,
+    });
     expect(exitCode).toBe(0);
     expect(log.split(' Turn on')[0]?.trim()).toBe(warning);
   });

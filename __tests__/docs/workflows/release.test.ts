@@ -1,26 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readWorkflow, findScript } from '../../support/workflows/files.ts';
 import { runScript, type ScriptRun } from '../../support/workflows/script.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
+import { readRepositoryFile } from '../../support/docs/markdown.ts';
 
 const release = await readWorkflow('release.yml');
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'asc-credentials-release-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function scriptOf(name: string): string {
-  return findStep(release, name).run ?? '';
-}
 
 describe('the release', () => {
-  const script = scriptOf('Check the tag, the version and the changelog');
+  const script = findScript(release, 'Check the tag, the version and the changelog');
   const CHANGELOG =
     '# Changelog\n\n## [Unreleased]\n\n- Later.\n\n## [1.2.3] - 2026-11-21\n\n- New.\n\n## [1.2.2]\n\n- Old.\n';
 
@@ -66,7 +56,7 @@ describe('the release', () => {
   });
 
   test('packs only committed files, as they are committed', async () => {
-    const check = scriptOf('Check that the files are the committed ones');
+    const check = findScript(release, 'Check that the files are the committed ones');
     expect(await runScript(check, { cwd: folder })).toMatchObject({ exitCode: 0, log: '' });
     writeFileSync(join(folder, 'left-behind.js'), '');
     expect(await runScript(check, { cwd: folder })).toMatchObject({
@@ -84,13 +74,13 @@ describe('the release', () => {
 });
 
 test('has a section for this version in the changelog, or one for the next version', async () => {
-  const { version } = JSON.parse(await readText('package.json')) as { version: string };
-  const sections = (await readText('CHANGELOG.md')).match(/(?<=^## \[)[^\]]+/gm);
+  const { version } = JSON.parse(await readRepositoryFile('package.json')) as { version: string };
+  const sections = (await readRepositoryFile('CHANGELOG.md')).match(/(?<=^## \[)[^\]]+/gm);
   expect(sections).toEqual(expect.arrayContaining([expect.stringMatching(`^(?:${version}|Unreleased)$`)]));
 });
 
 test('the changelog has the sections of Keep a Changelog', async () => {
-  const [rules = '', ...versions] = (await readText('CHANGELOG.md')).split(/^## /m);
+  const [rules = '', ...versions] = (await readRepositoryFile('CHANGELOG.md')).split(/^## /m);
   expect(rules.match(/^- /gm)).toHaveLength(3); // Changes belong to a version.
   for (const version of versions)
     expect(version).toMatch(/^\[(?:Unreleased|\d+\.\d+\.\d+)\](?: - \d{4}-\d\d-\d\d)?\n/);
@@ -100,6 +90,8 @@ test('the changelog has the sections of Keep a Changelog', async () => {
 });
 
 test("has the repository's address in package.json, for the provenance", async () => {
-  const { repository } = JSON.parse(await readText('package.json')) as { repository?: { url: string } };
+  const { repository } = JSON.parse(await readRepositoryFile('package.json')) as {
+    repository?: { url: string };
+  };
   expect(repository?.url).toBe('git+https://github.com/asc-credentials/asc-credentials.git');
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { findStep, readText, readWorkflow } from '../../support/workflows/files.ts';
+import { findStep, readWorkflow } from '../../support/workflows/files.ts';
 import { runScript } from '../../support/workflows/script.ts';
+import { readRepositoryFile } from '../../support/docs/markdown.ts';
 
 const ci = await readWorkflow('ci.yml');
 
@@ -29,7 +30,7 @@ test('allows the licences of all installed packages in pull requests', async () 
   const { workflow } = await readWorkflow('dependency-review.yml');
   const step = workflow.jobs.review?.steps?.[0];
   const allowed = String(step?.with?.['allow-licenses']).split(', ');
-  const { packages } = JSON.parse(await readText('package-lock.json')) as {
+  const { packages } = JSON.parse(await readRepositoryFile('package-lock.json')) as {
     packages: Record<string, { license?: string }>;
   };
   const others = Object.entries(packages).filter(
@@ -46,7 +47,7 @@ interface Update {
 }
 
 test('lets Dependabot wait for a week, and group its updates', async () => {
-  const { updates } = parse(await readText('.github/dependabot.yml')) as { updates: Update[] };
+  const { updates } = parse(await readRepositoryFile('.github/dependabot.yml')) as { updates: Update[] };
   expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
   for (const { cooldown, groups } of updates) {
     expect(cooldown).toMatchObject({ 'default-days': 7 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { diagnose } from '../../support/workflows/diagnostics.ts';
-import { actionPaths, readText, readWorkflows } from '../../support/workflows/files.ts';
+import { actionPaths, readWorkflows } from '../../support/workflows/files.ts';
+import { readRepositoryFile } from '../../support/docs/markdown.ts';
 
 // The language service reads the whole schema first, beside other tests that are busy.
 const workflows = await readWorkflows();
@@ -12,7 +13,7 @@ test.each(workflows)("$path passes GitHub's language service", async ({ path, te
 });
 
 test.each(await actionPaths())("%s passes GitHub's language service", async (path) => {
-  expect(await diagnose(path, await readText(path))).toEqual([]);
+  expect(await diagnose(path, await readRepositoryFile(path))).toEqual([]);
 });
 
 describe('the language service reports', () => {

@@ -1,20 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { act } from '../../support/run/action.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 
 const DEVELOPERS = ['57246542-96fe-1a63-e053-0824d011072a', '69a6de70-03db-47e3-e053-5b8c7c11a4d1'] as const;
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-tokens-'));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
 
 async function writeTokens(file: string, privateKey = makePrivateKey()) {
   return act({

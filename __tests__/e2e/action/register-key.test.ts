@@ -33,11 +33,11 @@ test('registers a new key for the account, reads it back, and shows it in output
 });
 
 test.each([
-  ['app-id', '6478901235', ['GET /v1/apps/6478901235/alternativeDistributionKey 404']],
+  ['app-id', '6478901235', ['GET /v1/apps/6478901235/alternativeDistributionKey 200']],
   [
     'bundle-id',
     'com.example.app',
-    ['GET /v1/apps 200', 'GET /v1/apps/6478901235/alternativeDistributionKey 404'],
+    ['GET /v1/apps 200', 'GET /v1/apps/6478901235/alternativeDistributionKey 200'],
   ],
 ])('registers a key only for the app with the %s %s', async (name, value, asked) => {
   const { exitCode, outputs, log, summary, requests, registered } = await registerByAction({

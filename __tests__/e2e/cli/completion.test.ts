@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { loadAllTasks } from '../../../src/tasks/load-task.ts';
 import { commandInProcess } from '../../support/run/command.ts';
+import { makeFolder } from '../../support/run/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-completion-'));
+const folder = await makeFolder();
 const tasks = await loadAllTasks();
 
 const scripts: Record<string, string> = {};
@@ -17,9 +17,6 @@ beforeAll(async () => {
     scripts[shell] = join(folder, shell);
     writeFileSync(scripts[shell], stdout);
   }
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 /** What bash offers for the last of these words. */

@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeKey } from '../../support/keys/make-keys.ts';
 import { commandInProcess } from '../../support/run/command.ts';
+import { makeFolder } from '../../support/run/folder.ts';
 
 const ID = '2X9R4HXF34';
 const key = makeKey().pkcs8;
 const other = makeKey().pkcs8;
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-environments-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 const withoutKey = join(folder, 'none.json');
 writeFileSync(withoutKey, '{"key_id":"A"}');

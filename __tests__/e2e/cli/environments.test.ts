@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { base64, makeKey } from '../../support/keys/make-keys.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
 import { commandInProcess } from '../../support/run/command.ts';
+import { makeFolder } from '../../support/run/folder.ts';
 
 const ID = '2X9R4HXF34';
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const key = makeKey().pkcs8;
 const other = makeKey().pkcs8;
-const folder = mkdtempSync(join(tmpdir(), 'asc-credentials-environments-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = await makeFolder();
 
 function write(name: string, text: string | Buffer): string {
   const path = join(folder, name);

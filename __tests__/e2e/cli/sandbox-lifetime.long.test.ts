@@ -1,15 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { COMMAND } from '../../support/run/programs.ts';
 import { IN_TERMINAL } from '../../support/run/terminal.ts';
+import { makeFolder } from '../../support/run/folder.ts';
 
 /** A folder with the package installed as npm does it, but that the command writes down its process ID. */
-const project = mkdtempSync(join(tmpdir(), 'asc-credentials-lifetime-'));
+const project = await makeFolder();
 const inProject = (name: string) => join(project, name);
 
 beforeAll(() => {
@@ -17,9 +17,6 @@ beforeAll(() => {
   writeFileSync(inProject('package.json'), '{ "private": true }');
   const script = `#!/bin/sh\necho $$ $PPID > "${inProject('pid')}"\nexec "${process.execPath}" "${COMMAND}" "$@"\n`;
   writeFileSync(inProject('node_modules/.bin/asc-credentials'), script, { mode: 0o755 });
-});
-afterAll(() => {
-  rmSync(project, { recursive: true });
 });
 
 const started: ChildProcess[] = [];

@@ -1,22 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { command, commandInProcess } from '../../support/run/command.ts';
 import { verifyAndDecode } from '../../support/keys/public-half.ts';
+import { makeFolder } from '../../support/run/folder.ts';
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a';
 const key = makePrivateKey('pkcs8');
 
-let folder: string;
-let file: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'asc-credentials-secrets-'));
-  file = join(folder, 'AuthKey_2X9R4HXF34.p8');
-  await writeFile(file, key);
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await makeFolder();
+const file = join(folder, 'AuthKey_2X9R4HXF34.p8');
+await writeFile(file, key);
 
 function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
   expect(stderr).toMatch(

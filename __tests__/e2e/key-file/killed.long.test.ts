@@ -1,14 +1,10 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { failingStepOption } from '../../support/run/fail-file-step.ts';
 import { key, keyFileStep, listModesAndPaths, withoutUmask } from '../../support/run/key-files.ts';
-import { makeFolder } from '../../support/run/folder.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 import { runPost, runStep, startStep } from '../../support/run/step.ts';
-
-const folder = await makeFolder();
-const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
 
 test.each([
   ['before it creates the directory', 0, []],
@@ -18,17 +14,16 @@ test.each([
 ])(
   'leaves nothing that others can read, and cleans up in the post step, if it is killed %s',
   async (_, step, left) => {
-    const temporary = temporaryFolder();
-    const environment = { NODE_OPTIONS: failingStepOption(temporary, { how: 'killed', step }) };
+    const environment = { NODE_OPTIONS: failingStepOption(folder, { how: 'killed', step }) };
     const killed = await withoutUmask(() =>
-      runStep(keyFileStep, { temporary, environment, canaries: [key] }),
+      runStep(keyFileStep, { temporary: folder, environment, canaries: [key] }),
     );
     expect(killed.signal).toBe('SIGKILL');
     expect(
-      listModesAndPaths(temporary).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc')),
+      listModesAndPaths(folder).map((line) => line.replace(/asc-credentials-[0-9a-f-]{36}/, 'asc')),
     ).toEqual(left);
     expect(await runPost(killed.state)).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(listModesAndPaths(temporary)).toEqual([]);
+    expect(listModesAndPaths(folder)).toEqual([]);
   },
 );
 
@@ -36,20 +31,19 @@ const MOMENTS = 12;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 
 test('leaves no key file if the job is cancelled at any time', async () => {
-  const temporary = temporaryFolder();
   const started = performance.now();
-  const whole = await runStep(keyFileStep, { temporary });
+  const whole = await runStep(keyFileStep, { temporary: folder });
   const duration = performance.now() - started;
   await runPost(whole.state);
   const ends: (NodeJS.Signals | null)[] = [];
   for (let moment = 0; moment < MOMENTS; moment += 1) {
-    const { kill, ended } = await startStep(keyFileStep, { temporary });
+    const { kill, ended } = await startStep(keyFileStep, { temporary: folder });
     await sleep((duration * moment) / MOMENTS);
     kill(SIGNALS[moment % SIGNALS.length] ?? 'SIGKILL');
     const { state, signal } = await ended;
     ends.push(signal);
     expect(await runPost(state)).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   }
   expect(ends.filter((signal) => signal !== null).length).toBeGreaterThan(0);
 });

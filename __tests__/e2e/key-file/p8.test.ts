@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findLeaks } from '../../support/leaks/find-leaks.ts';
 import {
@@ -9,23 +9,19 @@ import {
   normalized,
   withoutUmask,
 } from '../../support/run/key-files.ts';
-import { makeFolder } from '../../support/run/folder.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 import { runStep } from '../../support/run/step.ts';
 
-const folder = await makeFolder();
-const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
-
 test('writes the key for its owner only, where altool looks for it, and tells later steps the path', async () => {
-  const temporary = temporaryFolder();
-  const { exitCode, outputs, variables, state, ...step } = await runStep(keyFileStep, { temporary });
+  const { exitCode, outputs, variables, state, ...step } = await runStep(keyFileStep, { temporary: folder });
 
   expect({ exitCode, annotations: step.annotations }).toEqual({ exitCode: 0, annotations: [] });
   expect(Object.keys(outputs)).toEqual(['path', 'directory']);
   const { path = '', directory = '' } = outputs;
   expect(basename(path)).toBe('AuthKey_2X9R4HXF34.p8');
-  expect([dirname(path), dirname(directory)]).toEqual([directory, temporary]);
+  expect([dirname(path), dirname(directory)]).toEqual([directory, folder]);
   expect(basename(directory)).toMatch(/^asc-credentials-[0-9a-f-]{36}$/);
-  expect(listModesAndPaths(temporary)).toEqual([
+  expect(listModesAndPaths(folder)).toEqual([
     `700 ${basename(directory)}`,
     `600 ${basename(directory)}/AuthKey_2X9R4HXF34.p8`,
   ]);
@@ -36,7 +32,7 @@ test('writes the key for its owner only, where altool looks for it, and tells la
 });
 
 test('writes the key in PKCS#8, as Apple does', async () => {
-  const { outputs } = await runStep(keyFileStep, { temporary: temporaryFolder() });
+  const { outputs } = await runStep(keyFileStep, { temporary: folder });
   const text = readFileSync(String(outputs.path), 'utf8');
   expect(text).toBe(normalized(key));
   expect(text).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
@@ -44,13 +40,9 @@ test('writes the key in PKCS#8, as Apple does', async () => {
 });
 
 test('sets permissions that do not depend on the umask', async () => {
-  const temporary = temporaryFolder();
-  const { outputs } = await withoutUmask(() => runStep(keyFileStep, { temporary }));
+  const { outputs } = await withoutUmask(() => runStep(keyFileStep, { temporary: folder }));
   const directory = basename(String(outputs.directory));
-  expect(listModesAndPaths(temporary)).toEqual([
-    `700 ${directory}`,
-    `600 ${directory}/AuthKey_2X9R4HXF34.p8`,
-  ]);
+  expect(listModesAndPaths(folder)).toEqual([`700 ${directory}`, `600 ${directory}/AuthKey_2X9R4HXF34.p8`]);
 });
 
 test.each([
@@ -58,8 +50,7 @@ test.each([
   ['an unknown tool', { tool: 'pem' }],
   ['a missing key', { 'private-key': '' }],
 ])('rejects %s, and writes nothing', async (_, change) => {
-  const temporary = temporaryFolder();
-  const step = await runStep({ ...keyFileStep, ...change }, { temporary });
+  const step = await runStep({ ...keyFileStep, ...change }, { temporary: folder });
   const [name = ''] = Object.keys(change);
   expect(step.annotations.map(({ message }) => message)).toEqual([
     expect.stringMatching(new RegExp(`^${name}: is `)),
@@ -71,12 +62,11 @@ test.each([
     variables: {},
     state: {},
   });
-  expect(listModesAndPaths(temporary)).toEqual([]);
+  expect(listModesAndPaths(folder)).toEqual([]);
 });
 
 test('writes a separate file in each of four simultaneous steps', async () => {
-  const temporary = temporaryFolder();
-  const steps = await Promise.all([1, 2, 3, 4].map(() => runStep(keyFileStep, { temporary })));
+  const steps = await Promise.all([1, 2, 3, 4].map(() => runStep(keyFileStep, { temporary: folder })));
   expect(new Set(steps.map(({ outputs }) => outputs.path)).size).toBe(4);
-  expect(listModesAndPaths(temporary)).toHaveLength(8);
+  expect(listModesAndPaths(folder)).toHaveLength(8);
 });

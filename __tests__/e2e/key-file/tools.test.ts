@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { key, keyFileStep, listModesAndPaths, modeOf, normalized } from '../../support/run/key-files.ts';
-import { makeFolder } from '../../support/run/folder.ts';
+import { folder } from '../../support/run/folder-per-test.ts';
 import { runPostInProcess, runStepInProcess } from '../../support/run/step.ts';
 
-const folder = await makeFolder();
-const temporaryFolder = () => mkdtempSync(join(folder, 'temp-'));
 const keyId = '2X9R4HXF34';
 const issuerId = '57246542-96fe-1a63-e053-0824d011072a';
 
@@ -26,8 +24,7 @@ const TOOLS: readonly (readonly [tool: string, variables: Variables])[] = [
 ];
 
 test.each(TOOLS)('writes the file and sets the variables that %s reads', async (tool, variables) => {
-  const temporary = temporaryFolder();
-  const step = await runStepInProcess({ ...keyFileStep, tool }, { temporary });
+  const step = await runStepInProcess({ ...keyFileStep, tool }, { temporary: folder });
   expect({ exitCode: step.exitCode, annotations: step.annotations }).toEqual({
     exitCode: 0,
     annotations: [],
@@ -38,14 +35,15 @@ test.each(TOOLS)('writes the file and sets the variables that %s reads', async (
   expect(modeOf(path)).toBe('600');
   expect(step.variables).toEqual(variables(path));
   await runPostInProcess(step.state);
-  expect(listModesAndPaths(temporary)).toEqual([]);
+  expect(listModesAndPaths(folder)).toEqual([]);
 });
 
 test.each(TOOLS)('rejects an individual key, which %s does not accept', async (tool) => {
-  const temporary = temporaryFolder();
   const individual = { ...keyFileStep, tool, 'issuer-id': '' };
-  const { exitCode, variables, state, annotations } = await runStepInProcess(individual, { temporary });
-  expect({ exitCode, variables, state, left: listModesAndPaths(temporary) }).toEqual({
+  const { exitCode, variables, state, annotations } = await runStepInProcess(individual, {
+    temporary: folder,
+  });
+  expect({ exitCode, variables, state, left: listModesAndPaths(folder) }).toEqual({
     exitCode: 1,
     variables: {},
     state: {},
@@ -61,6 +59,6 @@ test.each([
   ['fastlane', 0],
 ])('in-house has an effect only for fastlane: %s', async (tool, warnings) => {
   const inputs = { ...keyFileStep, tool, 'in-house': 'true' };
-  const { annotations } = await runStepInProcess(inputs, { temporary: temporaryFolder() });
+  const { annotations } = await runStepInProcess(inputs, { temporary: folder });
   expect(annotations).toHaveLength(warnings);
 });

@@ -97,18 +97,20 @@ export async function startCiMachine(): Promise<CiMachine> {
 
 /** Starts the sandbox, with calls of Apple that it does not have. */
 async function startApple(state: SandboxState): Promise<Server> {
-  const answerOther = createOtherCalls(state);
-  const answer = async (request: IncomingMessage): Promise<SandboxResponse> => {
+  const respondToOther = createOtherCalls(state);
+  const respondTo = async (request: IncomingMessage): Promise<SandboxResponse> => {
     const { method = '', url: target = '' } = request;
     const headers = { host: request.headers.host, authorization: request.headers.authorization };
     const body = await text(request);
     return (
-      answerOther({ method, target, authorization: headers.authorization, body }) ??
+      respondToOther({ method, target, authorization: headers.authorization, body }) ??
       handle(state, { method, target, headers, body }, Date.now())
     );
   };
   const server = createServer((request, response) => {
-    void answer(request).then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
+    void respondTo(request).then(({ status, headers, body }) =>
+      response.writeHead(status, headers).end(body),
+    );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return server;

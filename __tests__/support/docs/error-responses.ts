@@ -17,7 +17,7 @@ function keyOf({ state, url: apiUrl }: Sandbox, role?: 'DEVELOPER') {
   return { issuerId, keyId, privateKey, apiUrl };
 }
 
-/** Calls that Apple refuses or does not answer. */
+/** Calls that Apple refuses or does not respond. */
 export function apiErrors(): ErrorCase[] {
   const FAULTS = [
     'status=401',
@@ -66,14 +66,14 @@ export function apiErrors(): ErrorCase[] {
 function strangeServers(): ErrorCase[] {
   const YEAR_2033 = new Date('2033-05-18').toUTCString();
   const next = () => ({ links: { next: `?${Math.random()}` } });
-  const answers: ((method: string) => Partial<library.HttpResponse>)[] = [
+  const responses: ((method: string) => Partial<library.HttpResponse>)[] = [
     () => ({ status: 401, headers: { date: YEAR_2033 } }),
     (method) => (method === 'DELETE' ? { body: '' } : { body: '{"data":[{"id":"old"}]}' }),
     () => ({ body: JSON.stringify({ data: Array(60_000).fill({ id: 'x' }), ...next() }) }),
   ];
-  const calls = answers.map((answer): ErrorCase => async (sandbox, context) => {
+  const calls = responses.map((response): ErrorCase => async (sandbox, context) => {
     const transport = ({ method }: library.HttpRequest) =>
-      Promise.resolve({ status: 200, headers: {}, body: '', ...answer(method) });
+      Promise.resolve({ status: 200, headers: {}, body: '', ...response(method) });
     const request = { ...keyOf(sandbox), apiUrl: 'https://asc.example', distributionKeyId: 'old' };
     return library.removeKey(request, { ...context, transport });
   });

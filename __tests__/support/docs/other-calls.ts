@@ -10,7 +10,7 @@ interface Call {
   readonly body: string;
 }
 
-/** Answers Apple's calls in the documents that the sandbox does not have; returns undefined for all others. */
+/** ResponseParts Apple's calls in the documents that the sandbox does not have; returns undefined for all others. */
 export function createOtherCalls(state: SandboxState): (call: Call) => SandboxResponse | undefined {
   let asked = 0;
   const isSigned = ({ method, target, authorization }: Call) => {

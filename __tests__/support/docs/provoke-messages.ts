@@ -8,13 +8,13 @@ import { act } from '../run/action.ts';
 import { command } from '../run/command.ts';
 import { apiErrors, environmentErrors, rotations, type ErrorCase } from './error-responses.ts';
 import { wrongInputCalls } from './wrong-inputs.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Provokes all errors that the documents explain, and returns what was printed. */
 export async function provokeMessages(folder: string): Promise<string> {
-  const texts: string[] = [];
-  const log = { info: (text: string) => texts.push(text), warn: (text: string) => texts.push(text) };
+  const { log, lines: texts } = collectLog();
   const context = { log, sleep: () => Promise.resolve() };
   const listen = async (run: Promise<unknown>) => {
     await run.catch((error: unknown) => texts.push((error as Error).message));

@@ -6,6 +6,7 @@ import { setUpRotation, keysInScope, storedIn, type Rotation } from './rotation.
 import { addRegisteredKey } from '../servers/account.ts';
 import { StoreError } from '../../../src/index.ts';
 import { parseFault } from '../../../src/sandbox/faults.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 const BEGIN = ': > "$STARTED"; echo begun; ';
 const STORE = 'cat > "$STORE"; ';
@@ -101,13 +102,11 @@ async function runOnce(
 ): Promise<{ error: Error | undefined; warnings: readonly string[] }> {
   const { store, removePrevious, account } = rotation;
   const controller = new AbortController();
-  const warnings: string[] = [];
+  const collected = collectLog();
   const log = {
+    ...collected.log,
     info: (line: string) => {
       if (cancels && line.endsWith('begun')) controller.abort('SIGINT');
-    },
-    warn: (line: string) => {
-      warnings.push(line);
     },
   };
   let uses = 0;
@@ -127,5 +126,5 @@ async function runOnce(
     removePrevious,
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
-  return { error, warnings };
+  return { error, warnings: collected.warnings };
 }

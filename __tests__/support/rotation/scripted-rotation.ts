@@ -3,25 +3,23 @@ import type { KeyStore, PreparedStore, StoredKey } from '../../../src/rotation/s
 import type { RotationRequest } from '../../../src/rotation/rotation-state.ts';
 import { rotate } from '../../../src/rotation/rotate.ts';
 import { makeKey } from '../keys/make-keys.ts';
-import { json, scriptedApi } from '../servers/scripted-responses.ts';
+import { json, scriptedApi, list } from '../servers/scripted-responses.ts';
 
 export const [newPair, otherPair] = [makeKey(), makeKey()];
 export const resource = (id: string, publicKey: unknown = otherPair.publicKey) => ({
   id,
   attributes: { publicKey },
 });
-export const list = (...data: unknown[]) => json({ data });
 export const item = (data: unknown) => json({ data });
-export const conflict = json({ errors: [{ code: 'X', title: 'No' }] }, { status: 409 });
 export const deleted = { status: 204 };
 
 /** Rotates to the new key with scripted responses of Apple. The store only records what is stored. */
 export async function rotateWith(
-  answers: Parameters<typeof scriptedApi>[0],
+  responses: Parameters<typeof scriptedApi>[0],
   parts: Partial<RotationRequest> = {},
   { isProven = () => true, ...storeParts }: Partial<PreparedStore & StoredKey> = {},
 ) {
-  const script = scriptedApi(answers);
+  const script = scriptedApi(responses);
   const stored: string[] = [];
   const prepared: PreparedStore = {
     isNew: false,

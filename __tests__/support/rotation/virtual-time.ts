@@ -60,9 +60,9 @@ export function virtualContext(
     random: () => 0.5,
     transport: async (request) => {
       await time.sleep(latency());
-      const answer = await transport(request);
+      const response = await transport(request);
       await time.sleep(latency());
-      return answer;
+      return response;
     },
   };
 }

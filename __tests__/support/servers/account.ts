@@ -3,6 +3,7 @@ import { afterAll, beforeEach } from '@jest/globals';
 import type { Context } from '../../../src/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey, type SandboxState } from '../../../src/sandbox/sandbox-state.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 /** The Apple IDs of the sandbox's apps. */
 export const [MARKETPLACE, APP, BETA] = ['6478901234', '6478901235', '6478901236'];
@@ -59,14 +60,11 @@ export async function openAccount(role: 'ADMIN' | 'DEVELOPER' = 'ADMIN'): Promis
 }
 
 function takeNotes(): Pick<Account, 'context' | 'info' | 'warnings' | 'waits'> {
-  const [info, warnings, waits]: [string[], string[], number[]] = [[], [], []];
+  const { log, info, warnings } = collectLog();
+  const waits: number[] = [];
   const sleep = (milliseconds: number) => {
     waits.push(milliseconds);
     return Promise.resolve();
-  };
-  const log = {
-    info: (text: string) => info.push(text),
-    warn: (text: string) => warnings.push(text),
   };
   return { context: { sleep, log, random: () => 0.5, requestTimeout: 5_000 }, info, warnings, waits };
 }

@@ -75,7 +75,7 @@ export function createValidResponse(method: string, url: string): ValidResponse 
 type Run = (request: object, context: Partial<library.Context>) => Promise<unknown>;
 
 const github = {
-  distributionPrivateKey: distributionKey.sec1, // The one that answers hold, so that it is found when it is read back.
+  distributionPrivateKey: distributionKey.sec1, // The one that responses hold, so that it is found when it is read back.
   githubToken: 'github_pat_11ABCDEFG0123456789',
   secretName: 'ASC_KEY',
   githubRepository: 'octo/app',

@@ -8,7 +8,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy that answers CONNECT with the next of `statuses`, then with 200, and connects to `target`. */
+/** Starts a proxy that responds to CONNECT with the next of `statuses`, then with 200, and connects to `target`. */
 export async function startProxy(
   target: { port: number },
   { statuses = [], port = 0 }: { statuses?: readonly string[]; port?: number } = {},

@@ -11,6 +11,7 @@ import { parseFault } from '../../../src/sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { issueApiKey } from '../../../src/sandbox/sandbox-state.ts';
 import { makeKey } from '../keys/make-keys.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 const open: { close: () => Promise<void> }[] = [];
 
@@ -55,34 +56,30 @@ export async function prepareRegistration(...faults: string[]): Promise<Prepared
     distributionPrivateKey: makeKey().sec1,
     apiUrl: sandbox.url,
   };
-  const notes = { waits: [] as number[], info: [] as string[], warnings: [] as string[] };
-  const context = noteTaking(notes);
+  const { log, info, warnings } = collectLog();
+  const waits: number[] = [];
+  const context: Partial<Context> = {
+    log,
+    random: () => 0.5,
+    sleep: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
   return {
     sandbox,
     request,
     context,
-    ...notes,
+    waits,
+    info,
+    warnings,
     register: (parts = {}, others = {}) =>
       registerKey({ ...request, ...parts } as Request, { ...context, ...others }),
     requests: () => sandbox.state.requests.map(({ method, outcome }) => `${method} ${outcome}`),
   };
 }
 
-function noteTaking(notes: { waits: number[]; info: string[]; warnings: string[] }): Partial<Context> {
-  return {
-    random: () => 0.5,
-    sleep: (milliseconds) => {
-      notes.waits.push(milliseconds);
-      return Promise.resolve();
-    },
-    log: {
-      info: (message) => notes.info.push(message),
-      warn: (message) => notes.warnings.push(message),
-    },
-  };
-}
-
-interface CannedAnswer {
+interface CannedResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -90,12 +87,12 @@ interface CannedAnswer {
 
 /** Starts a server that sends the given responses, or none for undefined, and records the requests. */
 export async function openServer(
-  answer: (request: IncomingMessage, url: string) => CannedAnswer | undefined,
+  respond: (request: IncomingMessage, url: string) => CannedResponse | undefined,
 ): Promise<{ url: string; seen: string[] }> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(`${String(request.method)} ${String(request.url)}`);
-    const { status = 200, headers = {}, body = '' } = answer(request, url) ?? { status: -1 };
+    const { status = 200, headers = {}, body = '' } = respond(request, url) ?? { status: -1 };
     if (status > 0) response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -4,7 +4,10 @@ import { openApi, type Api } from '../../../src/app-store-connect/api.ts';
 import type { HttpResponse, HttpRequest } from '../../../src/base/http.ts';
 import { createClient, type Client } from '../../../src/http/client.ts';
 import { readPrivateKey } from '../../../src/keys/key.ts';
+import { NetworkError } from '../../../src/base/errors.ts';
+import { decodeToken } from '../keys/openssl.ts';
 import { makeKey } from '../keys/make-keys.ts';
+import { collectLog } from '../run/collect-log.ts';
 
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 
@@ -27,7 +30,7 @@ export interface Script {
 export function scripted(...outcomes: Outcome[]): Script {
   const left = [...outcomes];
   const [requests, waits]: [HttpRequest[], number[]] = [[], []];
-  const [info, warnings]: [string[], string[]] = [[], []];
+  const { log, info, warnings } = collectLog();
   const clock = { now: NOW };
   const context = createContext({
     now: () => clock.now,
@@ -42,7 +45,7 @@ export function scripted(...outcomes: Outcome[]): Script {
       if (outcome instanceof Error) return Promise.reject(outcome);
       return Promise.resolve({ status: 200, headers: {}, body: '', ...outcome });
     },
-    log: { info: (text) => info.push(text), warn: (text) => warnings.push(text) },
+    log,
   });
   return { context, client: createClient(context), requests, waits, info, warnings, clock };
 }
@@ -50,6 +53,24 @@ export function scripted(...outcomes: Outcome[]): Script {
 /** Creates a response with this JSON. */
 export function json(value: unknown, more: Partial<HttpResponse> = {}): Partial<HttpResponse> {
   return { body: JSON.stringify(value), ...more };
+}
+
+/** Creates a response of Apple with a list. */
+export function list(...data: unknown[]): Partial<HttpResponse> {
+  return json({ data });
+}
+
+/** The response to a request that Apple refuses because of what is registered. */
+export const conflict = json({ errors: [{ code: 'ENTITY_ERROR', title: 'No' }] }, { status: 409 });
+
+/** Creates the error of a request whose response did not arrive. */
+export function lost(): NetworkError {
+  return new NetworkError('The line broke', { mayHaveHappened: true });
+}
+
+/** Returns the claims of the token in the header `Authorization`. */
+export function claimsOf(authorization = ''): Record<string, unknown> {
+  return decodeToken(authorization.replace('Bearer ', '')).claims;
 }
 
 const privateKey = readPrivateKey(makeKey().pkcs8);

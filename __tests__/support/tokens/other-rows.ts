@@ -74,7 +74,7 @@ export const OTHER_ROWS: readonly TokenRow[] = [
 ];
 
 /** Changes the last character so that lenient decoders read the same signature: they ignore its last two bits. */
-function withOtherLastCharacter(token: string): string {
+export function withOtherLastCharacter(token: string): string {
   const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   return token.slice(0, -1) + String(characters[characters.indexOf(token.slice(-1)) + 1]);
 }

@@ -1,7 +1,7 @@
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
-import { readText } from './files.ts';
+import { readRepositoryFile } from '../docs/markdown.ts';
 
 type Config = NonNullable<Parameters<typeof validate>[1]>;
 type Metadata = Awaited<ReturnType<NonNullable<Config['actionsMetadataProvider']>['fetchActionMetadata']>>;
@@ -15,13 +15,13 @@ const config: Config = {
     async getFileContent(reference) {
       if ('repository' in reference && `${reference.owner}/${reference.repository}` !== REPOSITORY)
         throw new Error(`no file of ${reference.owner}/${reference.repository} is here`);
-      return { name: reference.path, content: await readText(reference.path) };
+      return { name: reference.path, content: await readRepositoryFile(reference.path) };
     },
   },
   actionsMetadataProvider: {
     async fetchActionMetadata({ owner, name, path }) {
       if (`${owner}/${name}` === REPOSITORY)
-        return parse(await readText([path, 'action.yml'].filter(Boolean).join('/'))) as Metadata;
+        return parse(await readRepositoryFile([path, 'action.yml'].filter(Boolean).join('/'))) as Metadata;
       return { name, description: 'Not here to be read: nothing is said of its inputs.' };
     },
   },

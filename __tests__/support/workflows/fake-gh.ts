@@ -9,14 +9,14 @@ export interface FakeGh {
 }
 
 /**
- * Creates a `gh` that records its calls, and responds as the shell script `answers` says. The script sees the call as `$*`.
+ * Creates a `gh` that records its calls, and responds as the shell script `responses` says. The script sees the call as `$*`.
  */
-export function fakeGh(folder: string, answers: string): FakeGh {
+export function fakeGh(folder: string, responses: string): FakeGh {
   const bin = join(folder, 'bin');
   const log = join(folder, 'calls');
   mkdirSync(bin, { recursive: true });
   writeFileSync(log, '');
-  writeFileSync(join(bin, 'gh'), `#!/usr/bin/env bash\necho "$*" >> '${log}'\n${answers}\n`);
+  writeFileSync(join(bin, 'gh'), `#!/usr/bin/env bash\necho "$*" >> '${log}'\n${responses}\n`);
   chmodSync(join(bin, 'gh'), 0o755);
   return {
     PATH: `${bin}:${process.env.PATH ?? ''}`,

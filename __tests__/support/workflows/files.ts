@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { readRepositoryFile } from '../docs/markdown.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -51,13 +52,9 @@ export interface WorkflowFile {
   readonly workflow: Workflow;
 }
 
-export async function readText(path: string): Promise<string> {
-  return readFile(new URL(path, ROOT), 'utf8');
-}
-
 export async function readWorkflow(name: string): Promise<WorkflowFile> {
   const path = `.github/workflows/${name}`;
-  const text = await readText(path);
+  const text = await readRepositoryFile(path);
   return { path, text, workflow: parse(text) as Workflow };
 }
 
@@ -78,4 +75,9 @@ export function findStep({ path, workflow }: WorkflowFile, name: string): Step {
   const step = steps.find((candidate) => candidate.name === name);
   if (!step) throw new Error(`${path} has no step ${name}`);
   return step;
+}
+
+/** Returns the script of a step, which is found by its name. */
+export function findScript(file: WorkflowFile, name: string): string {
+  return findStep(file, name).run ?? '';
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createValidResponse } from './fake-apple.ts';
 
 /** What a server sends: a text as the value of all members with one name. */
-export interface HostileBehavior {
+export interface InjectedCommands {
   readonly text: string;
   readonly member: string;
   /** From 400 on, the response is an error of Apple with the text in it. */
@@ -15,15 +15,15 @@ export const MEMBERS = 'id name bundleId domain referenceName publicKey code tit
 
 const ERRORS = '{"errors":[{"code":"X","title":"T","detail":"D","source":{"pointer":"/p"}}]}';
 
-export interface HostileServer {
+export interface InjectingServer {
   readonly url: string;
   /** Sets what the next responses contain. Without an argument they are correct. */
-  answerWith(hostility?: HostileBehavior): void;
+  respondWith(commands?: InjectedCommands): void;
   close(): void;
 }
 
-export async function openHostileServer(): Promise<HostileServer> {
-  let current: HostileBehavior | undefined;
+export async function openInjectingServer(): Promise<InjectingServer> {
+  let current: InjectedCommands | undefined;
   const server = createServer((request, response) => {
     const right = createValidResponse(request.method ?? '', `http://localhost${request.url ?? ''}`);
     const { text, member, status } = current ?? { text: '', member: '', status: 200 };
@@ -36,7 +36,7 @@ export async function openHostileServer(): Promise<HostileServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    answerWith: (hostility) => (current = hostility),
+    respondWith: (commands) => (current = commands),
     close: () => server.close(),
   };
 }
