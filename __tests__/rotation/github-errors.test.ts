@@ -25,6 +25,8 @@ test.each([
   [null],
   [{}],
   [{ key: 'AAAA', key_id: '1' }],
+  [{ key: Buffer.alloc(32, 7).toString('base64') }],
+  [{ key: Buffer.alloc(32, 7).toString('base64'), key_id: null }],
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
 ])('reports the unusable public key %j before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({

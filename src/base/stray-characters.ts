@@ -24,17 +24,17 @@ const ENDS = new RegExp(`^[${ANY_QUOTATION_MARK}]|[${ANY_QUOTATION_MARK}]$`);
 /** Characters that cannot be seen, or that look like others: everything but printable ASCII and spaces. */
 const UNUSUAL = /[^\x20-\x7e]/u;
 
-/** Characters that no text in any language needs, except joiners of letters and emoji. */
-const INVISIBLE = `(?![\\u200c\\u200d\\ufe0f])[${INVISIBLE_CHARACTERS}]`;
-const NOT_IN_TEXT = new RegExp(INVISIBLE, 'u');
-const NOT_IN_LINE = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|${INVISIBLE}`, 'u');
+/** Characters that no line in any language needs: control characters, and invisible ones except joiners of letters and emoji. */
+const NOT_IN_LINE = new RegExp(
+  `[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]|(?![\\u200c\\u200d\\ufe0f])[${INVISIBLE_CHARACTERS}]`,
+  'u',
+);
 
 /**
  * Describes an invisible or control character, or an assignment such as `NAME=value`, in a value. Undefined if there is none.
- * Without `line`, line breaks and other control characters are allowed.
  */
-export function describeInvalidText(value: string, { line = true } = {}): string | undefined {
-  return isAssignment(value) ? ASSIGNED : describeFirst(value, line ? NOT_IN_LINE : NOT_IN_TEXT);
+export function describeInvalidText(value: string): string | undefined {
+  return isAssignment(value) ? ASSIGNED : describeFirst(value, NOT_IN_LINE);
 }
 
 /**

@@ -81,13 +81,11 @@ function readPipe(path: string): string | undefined {
   }
 }
 
-const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
-
 /** Why a file cannot be read. A key or token that was given as the path is named and never repeated. */
 function describeUnreadable(path: string, why: string, valueVariable: string | undefined): string {
   const secret = findSecret(path);
   if (secret === undefined) return `${toSafeLine(path)} cannot be read${why}`;
   const advice =
     secret === 'token' || valueVariable === undefined ? '' : `; or give the key itself as ${valueVariable}`;
-  return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
+  return `contains a ${secret}. Expected a path${advice}`;
 }

@@ -1,3 +1,4 @@
+import { decodeUri } from './decode-uri.ts';
 import { checkClaims } from '../tokens/claim-rules.ts';
 import { textsOf, type TokenParts } from '../tokens/finding.ts';
 import { API } from '../tokens/token-kinds.ts';
@@ -52,7 +53,7 @@ function* refuseOwner({ claims }: TokenParts, key: RegisteredApiKey | undefined)
 
 function* refuseScope(scope: unknown, { method, url }: BearerCall): Iterable<string> {
   if (!Array.isArray(scope)) return;
-  const query = decodeURIComponent(url.search);
+  const query = decodeUri(url.search) ?? url.search;
   const allowed = scope.some(
     (entry) => entry === `${method} ${url.pathname}${query}` || entry === `${method} ${url.pathname}`,
   );

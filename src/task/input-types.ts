@@ -18,7 +18,7 @@ export function text(expects: string, check: Check = () => undefined): InputType
       if (value === '') throw emptyError(expects);
       refuseKey(value, expects);
       if (!value.isWellFormed()) throw new InvalidValueError(`contains invalid Unicode. Expected ${expects}`);
-      const reason = check(value, warn) ?? describeInvalidText(value, { line: false });
+      const reason = check(value, warn) ?? describeInvalidText(value);
       if (reason !== undefined) throw new InvalidValueError(reason);
       return value;
     },
@@ -31,8 +31,7 @@ const MIN_KEY_LENGTH = 48;
 /** Rejects a key where another value is expected, because values that are not secret are shown and sent to servers. */
 function refuseKey(value: string, expects: string): void {
   if (value.length < MIN_KEY_LENGTH) return;
-  const secret = findSecret(value);
-  if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+  if (findSecret(value) === 'key' || value.includes('-----BEGIN'))
     throw new InvalidValueError(`contains a key. Expected ${expects}`);
 }
 

@@ -133,10 +133,10 @@ async function writeTokens(
   batches: AsyncIterable<DeveloperToken[]>,
   { context, ...sealing }: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
-  if (sealing.sealPassphrase === undefined)
-    return { first: await writeTokensFile(file, batches, context.log) };
+  const { sealPassphrase } = sealing;
+  if (sealPassphrase === undefined) return { first: await writeTokensFile(file, batches, context.log) };
   const { tokens } = await collect(batches);
-  const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-  await writeUserFile(file, [sealed], context);
+  const options = { mode: 'marketplace-token', ...sealing, sealPassphrase };
+  await writeUserFile(file, [await sealValues({ tokens }, options, context)], context);
   return {};
 }

@@ -15,6 +15,8 @@ afterAll(() => {
 
 const withoutKey = join(folder, 'none.json');
 writeFileSync(withoutKey, '{"key_id":"A"}');
+const otherFile = join(folder, 'other.p8');
+writeFileSync(otherFile, other);
 const withoutId = join(folder, 'no-id.json');
 writeFileSync(withoutId, JSON.stringify({ key, issuer_id: '57246542-96fe-1a63-e053-0824d011072a' }));
 const json = JSON.stringify({ key_id: ID, key });
@@ -100,14 +102,34 @@ test('gives advice about forks and Dependabot on GitHub', async () => {
   expect(stderr).toMatch(/private-key-file.*Dependabot/);
 });
 
-test('another key in the variables of another tool is a warning', async () => {
+const SAME_ID = { APP_STORE_CONNECT_API_KEY_KEY_ID: ID, APP_STORE_CONNECT_API_KEY_KEY: other };
+
+test.each<[string, NodeJS.ProcessEnv, string | undefined]>([
+  ['another tool', STALE, 'APP_STORE_CONNECT_API_KEY_KEY_ID: belongs to another key than ASC_KEY_ID'],
+  [
+    'another tool, with the same ID',
+    SAME_ID,
+    'APP_STORE_CONNECT_API_KEY_KEY: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  [
+    'another variable of the same tool',
+    { ASC_PRIVATE_KEY_B64: Buffer.from(other).toString('base64') },
+    'ASC_PRIVATE_KEY_B64: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  [
+    'the file of the same tool',
+    { ASC_PRIVATE_KEY_PATH: otherFile },
+    'ASC_PRIVATE_KEY_PATH: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  ['none: the same key is in two variables', { ASC_PRIVATE_KEY_B64: key }, undefined],
+])('a warning names another key in %s', async (_, variables, warning) => {
   const { exitCode, stderr } = await commandInProcess(['asc-token'], {
-    environment: { ...OWN, ...STALE },
+    environment: { ...OWN, ...variables },
     canaries: [other],
   });
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(
-    /^warning: APP_STORE_CONNECT_API_KEY_KEY_ID: belongs to another key than ASC_KEY_ID, and was not used$/m,
+  expect(stderr.split('\n').filter((line) => line.startsWith('warning: '))).toEqual(
+    warning === undefined ? [] : [`warning: ${warning}, and was not used`],
   );
 });
 

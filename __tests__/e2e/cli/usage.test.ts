@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
+const UUID = '57246542-96fe-1a63-e053-0824d011072a';
+
 test.each([
   [
     ['asc-token', '--lifetim', '3', 'surplus'],
@@ -26,7 +28,7 @@ test.each([
     ['--private-key-file: /nowhere/key.p8 cannot be read (ENOENT)'],
   ],
   [
-    ['marketplace-token', '--developer-id', 'one', '--developer-id-file', '-'],
+    ['marketplace-token', '--developer-id', UUID, '--developer-id-file', '-'],
     ['--developer-id: cannot be given together with --developer-id-file'],
   ],
   [

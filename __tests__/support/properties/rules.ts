@@ -111,6 +111,7 @@ export const isName: Rule = (text) =>
   clean(text) !== '' &&
   !['.', '..'].includes(clean(text)) &&
   !/\p{Surrogate}/u.test(text) &&
+  !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(clean(text)) &&
   !Array.from(clean(text)).some((one) => isInvisible(one) && !['\u200c', '\u200d', '\ufe0f'].includes(one));
 
 export const isBundleId: Rule = (text) => {
@@ -157,7 +158,7 @@ function developersIn(line: string): string[] {
   for (const piece of line.split(',').filter((one) => one.trim() !== '')) {
     const [word = '', ...name] = clean(piece).split(/\s+/);
     if (isUuid(word)) {
-      entries.push(word);
+      entries.push(isUuid(name[0] ?? '') ? piece : word);
       isNamed = name.length > 0;
     } else if (!isNamed) entries.push(piece);
   }
