@@ -3,7 +3,8 @@ import { format, resolveConfig } from 'prettier';
 import { camelCase } from '../src/task/input-names.ts';
 import type { Input, Output, Task } from '../src/task/definition.ts';
 import { DRY_RUN, hasDryRun } from '../src/task/dry-run.ts';
-import { functionName, inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
+import { functionNameOf } from '../src/library/function-names.ts';
+import { inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
 import { functionText } from './library-overloads.ts';
 import { libraryReference } from './library-reference.ts';
 import { rulesOf } from './library-rules.ts';
@@ -54,7 +55,7 @@ import { callTask } from '../call-task.ts';
 
 ${requestType(task, types, describe)}
 
-/** What \`${functionName(task)}\` returns. */
+/** What \`${functionNameOf(task.name)}\` returns. */
 export interface ${prefix}Result {
 ${Object.entries(task.outputs)
   .filter(([, { ifGiven }]) => ifGiven !== DRY_RUN)
@@ -75,11 +76,11 @@ function requestType(task: Task, types: TaskTypes, describe: Describe): string {
     );
   const rules = rulesOf(task, (name) => inputType(task.inputs[name], types.inputs[name]));
   const name = `${typePrefix(task)}Request`;
-  const comment = `/** What \`${functionName(task)}\` takes. */`;
+  const comment = `/** What \`${functionNameOf(task.name)}\` takes. */`;
   const body = `{\n${fields.join('')}}`;
   if (rules.length === 0) return `${comment}\nexport interface ${name} ${body}`;
   const inputs = `${typePrefix(task)}Inputs`;
-  return `/** Every input of \`${functionName(task)}\`, one by one. */
+  return `/** Every input of \`${functionNameOf(task.name)}\`, one by one. */
 interface ${inputs} ${body}
 
 ${comment}

@@ -1,12 +1,8 @@
+import { functionNameOf } from '../src/library/function-names.ts';
 import type { Task } from '../src/task/definition.ts';
 import { camelCase } from '../src/task/input-names.ts';
 
 type Tasks = readonly Task[];
-
-/** The library's function of a mode. */
-export function functionName({ name, functionName: own }: Pick<Task, 'name' | 'functionName'>): string {
-  return own ?? camelCase(name);
-}
 
 /** How the names of a mode's types begin: `AscToken`. */
 export function typePrefix({ name }: Pick<Task, 'name'>): string {
@@ -18,7 +14,7 @@ export function typePrefix({ name }: Pick<Task, 'name'>): string {
  * are values, which stay as they are. What only the Action does is left out.
  */
 export function inLibraryTerms(description: string, tasks: Tasks): string {
-  const modes = new Map(tasks.map((task) => [task.name, functionName(task)]));
+  const modes = new Map(tasks.map((task) => [task.name, functionNameOf(task.name)]));
   const fields = new Set(tasks.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })));
   const ofLibrary = description.replace(/; the Action [^.]*/, '');
   return ofLibrary.replace(/"[^"]*"|`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name = '') => {

@@ -1,7 +1,8 @@
 import type { Task } from '../src/task/definition.ts';
 import { hasDryRun } from '../src/task/dry-run.ts';
 import { camelCase } from '../src/task/input-names.ts';
-import { functionName, typePrefix } from './library-names.ts';
+import { functionNameOf } from '../src/library/function-names.ts';
+import { typePrefix } from './library-names.ts';
 import type { TaskTypes } from './task-types.ts';
 
 /** Inputs that are given or absent, and outputs that are then always set. */
@@ -29,7 +30,7 @@ export ${general} {
 
 /** The function of a task with a dry run. It has a signature for each type of result. */
 function dryRunText(task: Task, { documentation }: TaskTypes): string {
-  const [name, prefix] = [functionName(task), typePrefix(task)];
+  const [name, prefix] = [functionNameOf(task.name), typePrefix(task)];
   const signatureFor = (dryRun: string, result: string) =>
     `export function ${name}(request: ${prefix}Request & { readonly ${dryRun} }, context?: Partial<Context>): Promise<${result}>`;
   const general = signatureFor('dryRun?: string | boolean | undefined', `${prefix}Result | DryRunResult`);
@@ -80,7 +81,7 @@ function signature(task: Task, { inputs, outputs }: TaskTypes, variant?: Variant
     required(set, (name) => outputs[name]),
   );
   const mark = mayBeOmitted(task) && given.length === 0 ? '?' : '';
-  return `function ${functionName(task)}(request${mark}: ${request}, context?: Partial<Context>): Promise<${result}>`;
+  return `function ${functionNameOf(task.name)}(request${mark}: ${request}, context?: Partial<Context>): Promise<${result}>`;
 }
 
 function both(name: string, fields: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { Input, Task } from '../src/task/definition.ts';
 import { camelCase } from '../src/task/input-names.ts';
 import { inputType } from './library-files.ts';
-import { functionName, inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
+import { functionNameOf } from '../src/library/function-names.ts';
+import { inLibraryTerms, typePrefix, withoutJson } from './library-names.ts';
 import { mayBeOmitted } from './library-overloads.ts';
 import type { TaskTypes } from './task-types.ts';
 import { typeSections } from './type-sections.ts';
@@ -19,7 +20,9 @@ a number, a boolean or a list can also be given as text, as in a workflow.
 /** The page with every function and type of the library. */
 export function libraryReference(tasks: readonly Task[], types: ReadonlyMap<string, TaskTypes>): string {
   const sections = tasks.map((task) => functionSection(task, types.get(task.name), tasks));
-  const names = tasks.map((task) => `[\`${functionName(task)}\`](#${functionName(task).toLowerCase()})`);
+  const names = tasks.map(
+    (task) => `[\`${functionNameOf(task.name)}\`](#${functionNameOf(task.name).toLowerCase()})`,
+  );
   const list = names.map((name) => `- ${name}\n`).join('');
   return `${HEADING}${list}\nThen: [types](#types).\n\n${sections.join('\n')}\n${typeSections()}`;
 }
@@ -27,7 +30,7 @@ export function libraryReference(tasks: readonly Task[], types: ReadonlyMap<stri
 function functionSection(task: Task, types: TaskTypes | undefined, tasks: readonly Task[]): string {
   if (!types) throw new Error(`${task.name} has no types`);
   const { text, errors, links, examples } = readComment(types.documentation);
-  const [name, prefix] = [functionName(task), typePrefix(task)];
+  const [name, prefix] = [functionNameOf(task.name), typePrefix(task)];
   const optional = mayBeOmitted(task) ? '?' : '';
   const parts = [
     `## \`${name}\``,

@@ -2,12 +2,13 @@ import { ERROR_CODES, type ErrorCode } from '../src/base/error-codes.ts';
 import { troubleshootingUrl } from '../src/base/troubleshooting.ts';
 import type { Task } from '../src/task/definition.ts';
 import { summaryOf } from '../src/tasks/load-task.ts';
-import { functionName, inLibraryTerms, typePrefix } from './library-names.ts';
+import { functionNameOf } from '../src/library/function-names.ts';
+import { inLibraryTerms, typePrefix } from './library-names.ts';
 
 /** The library's functions, one a line. */
 export function functionsTable(tasks: readonly Task[]): string {
   const rows = tasks.map((task) => {
-    const [name, types] = [functionName(task), typePrefix(task)];
+    const [name, types] = [functionNameOf(task.name), typePrefix(task)];
     const page = `[\`${task.name}\`](reference.md#mode-${task.name})`;
     return `| [\`${name}\`](library-reference.md#${name.toLowerCase()}) | ${inLibraryTerms(summaryOf(task), tasks)}. | \`${types}Request\` | \`${types}Result\` | ${page} |`;
   });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { globalOptions } from '../../src/cli/arguments.ts';
+import { OPTION_HELP } from '../../src/cli/arguments.ts';
 import { OPTIONS } from '../../src/cli/sandbox/help.ts';
 import { loadAllTasks } from '../../src/tasks/load-task.ts';
 import { listDocuments, readRepositoryFile } from '../support/docs/markdown.ts';
@@ -53,7 +53,7 @@ test.each(found(/`--([a-z][a-z-]*)[ `]/g))('mentions the existing option --$name
 
   expect([
     ...Object.keys(OPTIONS),
-    ...Object.keys(globalOptions).map((flag) => flag.replace(/ .*/, '')),
+    ...Object.keys(OPTION_HELP).map((flag) => flag.replace(/ .*/, '')),
     ...flags,
     ...OF_OTHERS,
   ]).toContain(name);

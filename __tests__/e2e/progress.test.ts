@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createLog } from '../../src/cli/log.ts';
 import { createMarketplaceTokens } from '../../src/index.ts';
-import { reportProgress } from '../../src/base/progress.ts';
+import { createProgressReporter } from '../../src/base/progress.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 import { numberedDevelopers } from '../support/tokens/many-developers.ts';
 
@@ -24,7 +24,7 @@ describe('how often progress is shown', () => {
   test('never if the work is done at once', () => {
     const messages: string[] = [];
     report(
-      reportProgress((message) => messages.push(message), 5_000),
+      createProgressReporter((message) => messages.push(message), 5_000),
       4.9,
     );
     expect(messages).toEqual([]);
@@ -33,7 +33,7 @@ describe('how often progress is shown', () => {
   test('once per interval, with the count', () => {
     const messages: string[] = [];
     report(
-      reportProgress((message) => messages.push(message), 5_000),
+      createProgressReporter((message) => messages.push(message), 5_000),
       18,
     );
     expect(messages).toEqual(['500 of 10000 done', '1000 of 10000 done', '1500 of 10000 done']);
@@ -41,7 +41,7 @@ describe('how often progress is shown', () => {
 
   test('once after a pause, not once for each interval', () => {
     const messages: string[] = [];
-    const progress = reportProgress((message) => messages.push(message), 5_000);
+    const progress = createProgressReporter((message) => messages.push(message), 5_000);
     jest.advanceTimersByTime(60_000);
     progress(1, 2);
     progress(1, 2);

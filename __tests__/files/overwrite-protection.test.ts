@@ -32,7 +32,8 @@ const PARAMETERS = toPem('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'h
 const relabelled = (pem: string) => pem.replaceAll('PRIVATE KEY', 'EC PARAMETERS');
 
 function fileFor(holds: UserFile['holds']): UserFile {
-  return { path, holds, inputFiles: [], apiKey: publicKeyOf(readPrivateKey(apiKey.pkcs8)) };
+  const sealedBy = 'marketplace-token';
+  return { path, holds, sealedBy, inputFiles: [], apiKey: publicKeyOf(readPrivateKey(apiKey.pkcs8)) };
 }
 
 const sealedBy = (mode: string, tokens = {}) =>

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { showOutput } from '../../src/rotation/stores/command-output.ts';
+import { createOutputLog } from '../../src/rotation/stores/command-output.ts';
 
 function show(...parts: readonly string[]): string[] {
   const lines: string[] = [];
-  const output = showOutput([], (line) => lines.push(line));
+  const output = createOutputLog([], (line) => lines.push(line));
   for (const part of parts) output.add(part);
   output.end();
   return lines;

@@ -127,8 +127,8 @@ test('tells the function about a cancellation, and does not wait for it for ever
 test.each([
   [{ store: 'vault kv put' }, 'store: is a string. Expected an async function that stores the key'],
   [{ store: 1 }, 'store: is a value of type number. Expected an async function'],
-  [{ storeCommand: 'true', storeFile: 'x' }, 'storeCommand: is not used by rotate-key'],
-  [{ 'store-command': 'true', storeFile: 'x' }, 'is not used by rotate-key'],
+  [{ storeCommand: 'true', storeFile: 'x' }, 'storeCommand: is not used by rotateKey'],
+  [{ 'store-command': 'true', storeFile: 'x' }, 'is not used by rotateKey'],
   [{ store: () => Promise.resolve(), storeFile: 'x' }, 'storeFile: cannot be given together with store'],
 ])('starts no shell, and rejects %j', async (request, message) => {
   const outcome = rotateKey({ ...account.credentials, ...request } as never, directContext(account));

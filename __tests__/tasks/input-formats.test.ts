@@ -22,7 +22,11 @@ const repository = (given: string) => `is "${given}". Expected owner/name`;
 const CASES: readonly (readonly [name: string, given: string, refusal?: string])[] = [
   ['find-app app-name', '', 'is empty. Expected the name of an app'],
   ['generate-key store-file', '', 'is empty. Expected a path'],
-  ['install-verification-token distribution-key-id', '', 'is empty. Expected the ID printed by register-key'],
+  [
+    'install-verification-token distribution-key-id',
+    '',
+    'is empty. Expected the ID of the key, as returned when it was registered',
+  ],
   ['introductory-offer-jws product-id', '', 'is empty. Expected a product ID'],
   ['register-domain domain-name', '', 'is empty. Expected a name'],
   ['verify-token token', '', 'is empty. Expected a token: three parts separated by dots'],

@@ -74,7 +74,7 @@ test.each([
     { bundleId: '6478901235' },
     'bundleId: is "6478901235", which is an Apple ID. Expected a bundle ID such as com.example.app',
   ],
-  ['a lifetime', { lifetime: '15m' }, 'lifetime: is not used by register-key'],
+  ['a lifetime', { lifetime: '15m' }, 'lifetime: is not used by registerKey'],
 ])('rejects %s before any request', async (_, parts, message) => {
   const { register, requests } = await prepareRegistration();
   const attempt = register(parts);

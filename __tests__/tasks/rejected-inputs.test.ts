@@ -45,9 +45,9 @@ test.each([
     { scope: ' \n' },
     'scope: is empty. Expected GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS, one per line',
   ],
-  [{ lifetimes: '15m' }, 'lifetimes: is not used by asc-token'],
-  [{ marketplaceId: '6478901234' }, 'marketplaceId: is not used by asc-token'],
-  [{ constructor: 'x' }, 'constructor: is not used by asc-token'],
+  [{ lifetimes: '15m' }, 'lifetimes: is not used by createAscToken'],
+  [{ marketplaceId: '6478901234' }, 'marketplaceId: is not used by createAscToken'],
+  [{ constructor: 'x' }, 'constructor: is not used by createAscToken'],
 ])('createAscToken rejects %j', async (wrong, message) => {
   const refusal = await refusalOf(createAscToken({ ...asc, ...wrong }));
   expect(refusal).toMatchObject({ code: expect.stringMatching(/^ERR_INPUT(?:_MISSING)?$/), message });

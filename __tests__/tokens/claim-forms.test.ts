@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   DIGITS,
   INSTALL_TYPE,
-  refuseForm,
+  describeWrongForm,
   STRING,
   TEXT,
   TRUE_OR_FALSE,
@@ -16,7 +16,7 @@ test.each<[string, ClaimForm, unknown[]]>([
   ['an install type', INSTALL_TYPE, ['download', 'redownload']],
   ['true or false', TRUE_OR_FALSE, [true, false]],
 ])('accepts %s', (_, form, values) => {
-  expect(values.map((value) => refuseForm('x', value, form))).toEqual(values.map(() => undefined));
+  expect(values.map((value) => describeWrongForm('x', value, form))).toEqual(values.map(() => undefined));
 });
 
 test.each<[string, ClaimForm, unknown[]]>([
@@ -30,7 +30,7 @@ test.each<[string, ClaimForm, unknown[]]>([
   ['an install type', INSTALL_TYPE, ['', 'update', 'Download', 'redownload ', ['download']]],
   ['true or false', TRUE_OR_FALSE, ['true', 1, 0, null]],
 ])('refuses what is not %s', (_, form, values) => {
-  const reasons = values.map((value) => refuseForm('the claim', value, form));
+  const reasons = values.map((value) => describeWrongForm('the claim', value, form));
   expect(reasons).toEqual(values.map(() => expect.stringMatching(/^the claim /)));
 });
 
@@ -52,5 +52,5 @@ test.each([
   ['1"2', 'is "1"2",'],
   ['1\n2', 'is "1 2",'],
 ])('says what a wrong value is: %j', (value, shown) => {
-  expect(refuseForm('the claim', value, DIGITS)).toContain(shown);
+  expect(describeWrongForm('the claim', value, DIGITS)).toContain(shown);
 });

@@ -18,6 +18,7 @@ test.each([
   ['a header without blanks', `authorization:Bearer ${token}`],
   ['a header with a blank before the colon', `authorization  :   bearer ${token}`],
   ['quotes after Bearer', `"Bearer '${token}'"`],
+  ['quotes of a text editor', `\u201c${token}\u201d`],
   ['nothing', token],
 ])('removes what surrounds a token: %s', (_, text) => {
   expect(tidyToken(text)).toBe(token);
@@ -28,6 +29,7 @@ test.each([
   ['Bearer after another word', `x Bearer ${token}`],
   ['another scheme', `Basic ${token}`],
   ['a header without a scheme', `Authorization: ${token}`],
+  ['a quote at one end', `${token}"`],
   ['a quote inside', `${token.slice(0, 20)}"${token.slice(20)}`],
 ])('removes nothing else: %s', (_, text) => {
   expect(tidyToken(text)).toBe(text);
@@ -70,6 +72,7 @@ test.each([
   [`token,${token}`, BEFORE],
   [`token="${token}"`, BEFORE],
   [`token='${token}'`, BEFORE],
+  [`"Bearer ${token}`, BEFORE],
   ['one two three', PARTS],
   [`${sealHeader}.b.c.d.e`, SEALED],
   [`${header}.b.c.d.e`, JWE],

@@ -20,6 +20,8 @@ test.each([
   ['padding after the signature', `${good}==`, ['signature', 'padding']],
   ['a line break in the signature', `${good.slice(0, -10)}\n${good.slice(-10)}`, ['signature', 'line break']],
   ['a character that is not base64url', `${good}!`, ['signature', 'characters']],
+  ['a quote before the token', `"${good}`, ['header', 'characters']],
+  ['a quote after the token', `${good}'`, ['signature', 'characters']],
   [
     'a signature in standard base64',
     `${header}.${payload}.${signature.replaceAll('-', '+').replaceAll('_', '/')}`,

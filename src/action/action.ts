@@ -1,13 +1,13 @@
 import { endGroup, getInput, info, startGroup, warning } from '@actions/core';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import { readInputs } from '../entry/read-inputs.ts';
-import { describeUnknown } from '../entry/unknown-inputs.ts';
+import { describeUnknown } from './unknown-inputs.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
 import { toSafeText } from '../base/safe-text.ts';
 import { ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/load-task.ts';
-import { reportProgress } from '../base/progress.ts';
+import { createProgressReporter } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
 import { namedOutputs } from '../task/result.ts';
@@ -75,7 +75,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
   const { RUNNER_TEMP: folder } = process.env;
   return createContext({
     ...parts,
-    log: { info: say, warn, progress: reportProgress(say, 5_000) },
+    log: { info: say, warn, progress: createProgressReporter(say, 5_000) },
     mask: (secret) => {
       mask(maskVariants(secret));
     },

@@ -39,10 +39,10 @@ function* describeFailures(
 function* describeHelp(urls: readonly string[]): Generator<string> {
   if (urls.length === 0) return;
   yield '';
-  yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(', ');
+  yield urls.map((url) => `[Troubleshooting: ${describeSection(url)}](${url})`).join(', ');
 }
 
 /** The section as text: `errors from apple`. */
-function nameOf(url: string): string {
+function describeSection(url: string): string {
   return String(url.split('#')[1]).replaceAll('-', ' ');
 }

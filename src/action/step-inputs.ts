@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 import type { EntryPoint } from '../entry/entry-point.ts';
-import { givableNames } from '../entry/unknown-inputs.ts';
+import { givableNames } from './unknown-inputs.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import { loadAllInputs } from '../tasks/load-task.ts';
 import { mask } from './masks.ts';

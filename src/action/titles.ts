@@ -62,10 +62,11 @@ export function failuresOf(error: unknown): readonly Failure[] {
       return { title, message: describeProblems([problem]).join(), code };
     });
   if (error instanceof ReportError)
-    return error.failures.map((message) => {
-      const title = `The check "${String(message.split(':')[0])}" failed`;
-      return { title, message, code: error.code };
-    });
+    return error.failures.map(({ check, detail }) => ({
+      title: `The check "${check}" failed`,
+      message: `${check}: ${detail}`,
+      code: error.code,
+    }));
   const code = error instanceof AscError ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
   return [{ title: (code && TITLES[code]) ?? 'An unexpected error stopped the step', message, code }];

@@ -43,7 +43,7 @@ export async function addOnce<Resource>(
         throw explain?.(error) ?? error;
       }
       if (!mayHaveHappened(error)) throw error;
-      const found = await reportIfCancelled(doubt, async () => {
+      const found = await addChangesIfCancelled(doubt, async () => {
         if (error instanceof CancelledError) throw error;
         await pause(api, SETTLE_DELAY_MS);
         return find();
@@ -56,7 +56,7 @@ export async function addOnce<Resource>(
 }
 
 /** Does some work. If the run is cancelled meanwhile, the error says what was or may have been changed before. */
-export async function reportIfCancelled<T>(changes: string, work: () => Promise<T>): Promise<T> {
+export async function addChangesIfCancelled<T>(changes: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -12,8 +12,8 @@ export type Purpose = 'api' | 'distribution';
 /** The result of a check. Only `fail` means that something must be changed. */
 export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'skipped';
 
-/** The result of a check, without its name. */
-interface Finding {
+/** The result of a check, without the name of the check. */
+interface CheckResult {
   readonly status: CheckStatus;
   readonly detail: string;
 }
@@ -23,7 +23,7 @@ export function judgeResponse(
   response: FinalResponse,
   api: Api,
   purpose: Purpose,
-): Readonly<Partial<Record<string, Finding>>> {
+): Readonly<Partial<Record<string, CheckResult>>> {
   const connection = pass('The server responded as App Store Connect does.');
   const clock = judgeClock(api.clockSkewSeconds(response));
   if (response.status === 401) return { connection, clock, 'token accepted': refusedToken(response, api) };
@@ -44,13 +44,13 @@ export function judgeResponse(
 }
 
 const LIMIT_REACHED = unknown('Not known: Apple refused the request because of its limit.');
-const NOT_FOR_API: Finding = {
+const NOT_FOR_API: CheckResult = {
   status: 'skipped',
-  detail: 'Needed only for alternative distribution, with the purpose distribution.',
+  detail: 'Needed only for alternative distribution.',
 };
 
 /** A clock that is behind makes tokens expire earlier. Only a clock that is ahead makes Apple refuse every token. */
-function judgeClock(skew: number | undefined): Finding {
+function judgeClock(skew: number | undefined): CheckResult {
   if (skew === undefined) return unknown('Not known: the response has no Date header.');
   const off = Math.abs(skew);
   if (off <= TOLERATED_SKEW_SECONDS) return pass(`This machine's clock is within ${off} s of Apple's.`);
@@ -64,7 +64,7 @@ function judgeClock(skew: number | undefined): Finding {
   );
 }
 
-function refusedToken(response: FinalResponse, api: Api): Finding {
+function refusedToken(response: FinalResponse, api: Api): CheckResult {
   const { message } = unauthorizedError(response, {
     call: 'The check',
     nameOf: api.context.nameOf,
@@ -74,7 +74,7 @@ function refusedToken(response: FinalResponse, api: Api): Finding {
   return fail(message);
 }
 
-function judgeAgreements(response: FinalResponse, refusal: string): Finding {
+function judgeAgreements(response: FinalResponse, refusal: string): CheckResult {
   if (response.status === 429) return LIMIT_REACHED;
   if (isAboutAgreements(response)) return fail(refusal);
   return response.status === 403
@@ -82,14 +82,14 @@ function judgeAgreements(response: FinalResponse, refusal: string): Finding {
     : pass('Apple does not ask for an agreement.');
 }
 
-function judgeRole(response: FinalResponse, refusal: string): Finding {
+function judgeRole(response: FinalResponse, refusal: string): CheckResult {
   if (response.status === 429) return LIMIT_REACHED;
   if (isAboutAgreements(response)) return unknown('Not known until the agreements are accepted.');
   return response.status === 403 ? fail(refusal) : pass('Apple lists the alternative distribution keys.');
 }
 
 /** Apple answers an account without the entitlement with 200 and an empty list. */
-function judgeEntitlement({ status, body }: FinalResponse): Finding {
+function judgeEntitlement({ status, body }: FinalResponse): CheckResult {
   if (status === 429) return LIMIT_REACHED;
   if (status === 403) return unknown('Not known: Apple refused the request.');
   const { data } = JSON.parse(body) as { data: unknown };
@@ -100,7 +100,7 @@ function judgeEntitlement({ status, body }: FinalResponse): Finding {
       );
 }
 
-function judgeRate({ status, headers, body }: FinalResponse): Finding {
+function judgeRate({ status, headers, body }: FinalResponse): CheckResult {
   const found = /user-hour-lim:(\d+);user-hour-rem:(\d+)/.exec(headers['x-rate-limit'] ?? '');
   const [limit = 0, left = 0] = found?.slice(1).map(Number) ?? [];
   if (found && left > 0)
@@ -127,14 +127,14 @@ function isAboutAgreements(response: FinalResponse): boolean {
   return readErrorEntries(response.body).some(({ code }) => code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'));
 }
 
-function pass(detail: string): Finding {
+function pass(detail: string): CheckResult {
   return { status: 'pass', detail };
 }
 
-function fail(detail: string): Finding {
+function fail(detail: string): CheckResult {
   return { status: 'fail', detail };
 }
 
-function unknown(detail: string): Finding {
+function unknown(detail: string): CheckResult {
   return { status: 'unknown', detail };
 }

@@ -5,7 +5,7 @@ import type { PlannedChange } from '../base/planned-change.ts';
 import type { Api } from './api.ts';
 import { addKey, describeKey, listKeysInScope, readKey, type DistributionKey } from './distribution-keys.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
-import { addOnce, reportIfCancelled } from './add-once.ts';
+import { addOnce, addChangesIfCancelled } from './add-once.ts';
 
 /** A key that is registered. */
 export interface Registration {
@@ -29,7 +29,7 @@ export async function ensureRegistered(
   if (present.match) return { id: present.match.id, created: false };
   const registration = await addSafely(api, publicKey, { appId, other: present.other });
   const fingerprint = fingerprintOf(publicKey);
-  const stored = await reportIfCancelled(`Key ${registration.id} (${fingerprint}) is registered`, () =>
+  const stored = await addChangesIfCancelled(`Key ${registration.id} (${fingerprint}) is registered`, () =>
     readKey(api, registration.id),
   );
   if (stored.publicKey?.equals(publicKey)) return registration;

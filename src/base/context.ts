@@ -71,6 +71,8 @@ export interface Context {
    * request, such as `privateKey` for "the private key".
    */
   readonly nameOf: NameOf;
+  /** Returns how a message names a mode. The functions of the library return the name of the function. */
+  readonly nameOfMode: (mode: string) => string;
   /** Receives what the run does, such as warnings. Default: silent. */
   readonly log: Log;
 }

@@ -208,12 +208,12 @@ export class CancelledError extends AscError {
 export class ReportError extends AscError {
   /** The result that the function would have returned. `report` contains all checks. */
   readonly outputs: object;
-  /** The checks that failed, each with what to do. */
-  readonly failures: readonly string[];
+  /** The checks that failed: the name of each check, and what was found with what to do. */
+  readonly failures: readonly { readonly check: string; readonly detail: string }[];
 
-  constructor(failures: readonly string[], outputs: object) {
-    super('ERR_CREDENTIALS', failures.join('\n'));
+  constructor(failures: ReportError['failures'], outputs: object) {
+    super('ERR_CREDENTIALS', failures.map(({ check, detail }) => `${check}: ${detail}`).join('\n'));
     this.outputs = outputs;
-    this.failures = failures.map((failure) => toSafeText(failure));
+    this.failures = failures.map(({ check, detail }) => ({ check, detail: toSafeText(detail) }));
   }
 }

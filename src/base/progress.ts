@@ -1,5 +1,8 @@
-/** Reports the progress of a long run, at most once per interval (in milliseconds). A short run reports nothing. */
-export function reportProgress(
+/**
+ * Returns a function that reports the progress of a long run, at most once per interval (in milliseconds). For a short run,
+ * it reports nothing.
+ */
+export function createProgressReporter(
   write: (message: string) => void,
   interval: number,
 ): (done: number, total: number) => void {

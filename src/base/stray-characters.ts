@@ -59,14 +59,14 @@ const ASSIGNED = 'is an assignment (NAME=value). Give only the value';
 function describeFirst(value: string, unusual: RegExp): string | undefined {
   const found = unusual.exec(value);
   if (!found) return undefined;
-  const name = nameOf(found[0]);
+  const name = nameCharacter(found[0]);
   const advice = name === NOT_ASCII ? 'Type the value again' : 'Remove it';
   return `contains ${name} (${describeCharacter(found[0])} at position ${found.index + 1}). ${advice}`;
 }
 
 const NOT_ASCII = 'a character that is not ASCII';
 
-function nameOf(character: string): string {
+function nameCharacter(character: string): string {
   if (/[\r\n\u0085\u2028\u2029]/.test(character)) return 'a line break';
   if (character === '\t') return 'a tab';
   if (/\s/.test(character) && character !== '\uFEFF') return 'a space';

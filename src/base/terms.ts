@@ -12,7 +12,9 @@ export type Term =
   | "GitHub's token"
   | 'the name of the secret'
   | 'the repository of the secret'
-  | 'the option that removes previous keys';
+  | 'the option that removes previous keys'
+  | 'the option for the Enterprise Program'
+  | 'the sealed text';
 
 /** Returns the name to use in a message. */
 export type NameOf = (term: Term) => string;

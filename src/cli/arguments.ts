@@ -6,7 +6,7 @@ import { takesFile } from '../entry/entry-point.ts';
 import { UsageError } from './terminal.ts';
 
 /** The options that are not inputs, with their descriptions for the help. */
-export const globalOptions: Readonly<Record<string, string>> = {
+export const OPTION_HELP: Readonly<Record<string, string>> = {
   json: 'Print all outputs as JSON instead of only the main one.',
   'output NAME': 'Print only this output instead of the main one.',
   'format NAME':
@@ -16,7 +16,8 @@ export const globalOptions: Readonly<Record<string, string>> = {
 
 /** The arguments after the mode. */
 export interface Arguments {
-  readonly globalOptions: ReadonlySet<string>;
+  /** Which of `--json` and `--help` are given. */
+  readonly givenOptions: ReadonlySet<string>;
   readonly format: string | undefined;
   readonly output: string | undefined;
   /** By option without its dashes: `lifetime`, `private-key-file`. */
@@ -27,7 +28,7 @@ export interface Arguments {
 export async function parseArguments(known: Inputs, argv: readonly string[]): Promise<Arguments> {
   const inputs = hasFlags(known, argv) ? known : await loadAllInputs();
   const options = optionsOf(inputs);
-  const found = { switches: new Set<string>(), values: new Map<string, string>() };
+  const found = { givenOptions: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
   const words = argv.map((word, index) => toLongOption(word, argv[index - 1], options));
   for (const { index, flag, value, inline } of readTokens(words, { options, inputs })) {
@@ -44,12 +45,12 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
       : findMistake({ name, value, inline }, { options, known, inputs, values: found.values });
     if (mistake !== undefined)
       mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place}: ${mistake}`);
-    else if (name in globalOptions) found.switches.add(name);
+    else if (name === 'json' || name === 'help') found.givenOptions.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
   if (mistakes.length > 0) throw new UsageError(mistakes.join('\n'));
   const { format, output, ...values } = Object.fromEntries(found.values);
-  return { globalOptions: found.switches, values: new Map(Object.entries(values)), format, output };
+  return { givenOptions: found.givenOptions, values: new Map(Object.entries(values)), format, output };
 }
 
 /** Matches text that may be shown as an option. Other text could be a secret in the wrong place. */

@@ -14,17 +14,18 @@ export interface Printed {
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
-interface Environment {
+/** The variables of the process, and those to set. */
+interface RunVariables {
   readonly environment: NodeJS.ProcessEnv;
   /** Environment variables for the tools in later steps. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Formats outputs for one CI system, with its way to mark secrets. */
-export type Formatter = (outputs: readonly NamedOutput[], surroundings: Environment) => Printed;
+export type Formatter = (outputs: readonly NamedOutput[], run: RunVariables) => Printed;
 
-/** Prints only the main output, for a shell variable. */
-const printMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
+/** Only the main output, for a shell variable. */
+const formatMain: Formatter = ([main]) => ({ text: bareValue(main?.text ?? '') });
 
 /**
  * Returns a value without control characters and workflow commands, because the value may be printed to a job's log. The
@@ -34,13 +35,13 @@ function bareValue(text: string): string {
   return `${escapeWorkflowCommands(text.trimEnd())}\n`;
 }
 
-const printJson: Formatter = (outputs) => {
+const formatJson: Formatter = (outputs) => {
   const all = outputs.map(({ name, value, text }) => [name, value instanceof Date ? text : value]);
   return { text: `${toSafeJson(Object.fromEntries(all), 2)}\n` };
 };
 
 /** GitHub's format: masks as workflow commands, outputs in the files of the step. */
-const printGitHub: Formatter = (outputs, { environment, variables }) => {
+const formatGitHub: Formatter = (outputs, { environment, variables }) => {
   const { GITHUB_OUTPUT, GITHUB_ENV } = gitHubFiles(environment);
   const secrets = outputs.flatMap((output) => output.secrets);
   const masks = secrets.map((secret) => `::add-mask::${escapePercent(secret, '%25')}\n`);
@@ -68,7 +69,7 @@ function fileEntry(name: string, text: string): string {
 }
 
 /** Azure's format: variables of the pipeline. Azure masks the secret ones, and refuses those of several lines. */
-const printAzure: Formatter = (outputs, { variables }) => {
+const formatAzure: Formatter = (outputs, { variables }) => {
   const lines = variablesOf(outputs, variables).map(({ name, text, secret }) => {
     const mark = secret ? ';issecret=true' : '';
     const value = secret ? onOneLine(text) : text;
@@ -81,7 +82,7 @@ const printAzure: Formatter = (outputs, { variables }) => {
 const MAX_DOTENV_BYTES = 5 * 1024;
 
 /** GitLab's format: a dotenv report, which has one line per value and no empty lines. */
-const printGitLab: Formatter = (outputs, { variables }) => {
+const formatGitLab: Formatter = (outputs, { variables }) => {
   const text = variablesOf(outputs, variables)
     .map(({ name, text: value }) => `${name}=${onOneLine(value)}\n`)
     .join('');
@@ -102,7 +103,7 @@ function onOneLine(text: string): string {
 }
 
 /** The format for eval in a POSIX shell. */
-const printEnvironment: Formatter = (outputs, { variables }) => ({
+const formatEnvironment: Formatter = (outputs, { variables }) => ({
   text: variablesOf(outputs, variables)
     .map(({ name, text }) => `export ${name}='${text.replaceAll("'", "'\\''")}'\n`)
     .join(''),
@@ -115,7 +116,7 @@ interface Variable {
 }
 
 /** The outputs as `ASC_…` variables, and the variables for other tools. */
-function variablesOf(outputs: readonly NamedOutput[], variables: Environment['variables']): Variable[] {
+function variablesOf(outputs: readonly NamedOutput[], variables: RunVariables['variables']): Variable[] {
   return [
     ...outputs.map(({ name, text, secrets }) => ({
       name: variableName(name),
@@ -127,12 +128,12 @@ function variablesOf(outputs: readonly NamedOutput[], variables: Environment['va
 }
 
 const FORMATS: Readonly<Record<string, Formatter>> = {
-  main: printMain,
-  json: printJson,
-  github: printGitHub,
-  azure: printAzure,
-  gitlab: printGitLab,
-  env: printEnvironment,
+  main: formatMain,
+  json: formatJson,
+  github: formatGitHub,
+  azure: formatAzure,
+  gitlab: formatGitLab,
+  env: formatEnvironment,
 };
 
 /** The possible values of --format. */
@@ -156,10 +157,10 @@ export function chooseFormat(
     throw new UsageError('only one of --json, --format and --output can be given');
   if (output !== undefined && !Object.hasOwn(declared, output))
     throw new UsageError(`--output: must be one of ${Object.keys(declared).join(', ')}`);
-  if (output !== undefined) return printOne(output);
+  if (output !== undefined) return formatOne(output);
   const formatter = getOwn(FORMATS, json ? 'json' : (format ?? 'main'));
   if (!formatter) throw new UsageError(`--format: must be one of ${formatNames.join(', ')}`);
-  if (formatter === printGitHub) gitHubFiles(environment);
+  if (formatter === formatGitHub) gitHubFiles(environment);
   return formatter;
 }
 
@@ -174,7 +175,7 @@ function notProduced(name: string): UsageError {
   return new UsageError(`--output: this run does not produce ${name}`);
 }
 
-function printOne(name: string): Formatter {
+function formatOne(name: string): Formatter {
   return (outputs) => {
     const found = outputs.find((output) => output.name === name);
     if (!found) throw notProduced(name);

@@ -2,7 +2,7 @@ import type { Input, Task } from '../task/definition.ts';
 import { MODE_GROUPS, modes } from '../tasks/index.ts';
 import { summaryOf } from '../tasks/load-task.ts';
 import { takesFile } from '../entry/entry-point.ts';
-import { globalOptions } from './arguments.ts';
+import { OPTION_HELP } from './arguments.ts';
 
 /** Returns the text of `asc-credentials --help`. */
 export function generalHelp(): string {
@@ -66,7 +66,7 @@ Outputs (the first one that has a value is printed):
 ${columns(Object.entries(task.outputs).map(([name, { description, secret }]): Row => [name, `${description}${secret ? ' Secret.' : ''}`]))}
 
 Options:
-${columns(Object.entries(globalOptions).map(([name, description]): Row => [`--${name}`, description]))}
+${columns(Object.entries(OPTION_HELP).map(([name, description]): Row => [`--${name}`, description]))}
 `;
 }
 

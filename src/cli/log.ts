@@ -1,6 +1,6 @@
 import type { Log } from '../base/context.ts';
 import { toSafeText } from '../base/safe-text.ts';
-import { reportProgress } from '../base/progress.ts';
+import { createProgressReporter } from '../base/progress.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -30,7 +30,9 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     shown = true;
   };
   const soonest = Date.now() + PROGRESS_INTERVAL_MS;
-  const progress = isTTY ? reportProgress(overwrite, PROGRESS_INTERVAL_MS) : reportProgress(say, 5_000);
+  const progress = isTTY
+    ? createProgressReporter(overwrite, PROGRESS_INTERVAL_MS)
+    : createProgressReporter(say, 5_000);
   return {
     clear: () => {
       if (shown) write(CLEAR_LINE);

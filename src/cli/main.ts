@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runProcess } from '../entry/exit-code.ts';
+import { runProcess } from '../entry/run-process.ts';
 import { runCommandLine } from './cli.ts';
 import { printErrors } from './terminal.ts';
 

@@ -18,11 +18,11 @@ import { parseArguments, type Arguments } from './arguments.ts';
 /** Runs a mode with its command line arguments. Returns the exit code. */
 export async function runMode(mode: string, argv: readonly string[]): Promise<number> {
   const task = await loadTaskForUsage(mode);
-  const { globalOptions, values, ...formatOptions } = await parseArguments(task.inputs, argv);
-  if (globalOptions.has('help')) return print(modeHelp(task));
+  const { givenOptions, values, ...formatOptions } = await parseArguments(task.inputs, argv);
+  if (givenOptions.has('help')) return print(modeHelp(task));
   const { env: environment } = process;
   const format = chooseFormat(
-    { ...formatOptions, json: globalOptions.has('json'), environment },
+    { ...formatOptions, json: givenOptions.has('json'), environment },
     task.outputs,
   );
   return runTask(task, { values, output: formatOptions.output }, format);

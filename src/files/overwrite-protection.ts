@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import { isTokenFile, isTokensFile, type Extent } from '../tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile, type Extent } from './is-tokens-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { isSameFile } from './same-file.ts';
 import { USE_ANOTHER_PATH, ALREADY_EXISTS, unreadableReason } from './write-errors.ts';
@@ -19,6 +19,8 @@ export interface InputFile {
 export interface UserFile extends TargetFile {
   /** What is written to it, which is also what it may already contain. A `new key` replaces nothing. */
   readonly holds: 'new key' | 'key' | 'token' | 'tokens' | 'directory of tokens';
+  /** The mode whose seals it may already contain. */
+  readonly sealedBy?: string | undefined;
   /** The files that this run reads. */
   readonly inputFiles: readonly InputFile[];
 }
@@ -44,7 +46,8 @@ function reasonFor(file: UserFile, extent: Extent): string | undefined {
   if (file.holds === 'new key') return ALREADY_EXISTS;
   if (file.holds === 'directory of tokens') return whyNotDirectory(found);
   // Replacing /dev/null as root would break the machine. Replacing a link would leave its target unchanged.
-  if (!found.isFile()) return `could not be written: it is ${describeType(found)}. Give the path of a file`;
+  if (!found.isFile())
+    return `could not be written: it is ${describeFileType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
   if (input) return `is the same file as ${input.label}. An input is never overwritten. ${USE_ANOTHER_PATH}`;
   if (found.size === 0) return undefined;
@@ -55,7 +58,7 @@ function reasonFor(file: UserFile, extent: Extent): string | undefined {
   }
 }
 
-function describeType(found: Stats): string {
+function describeFileType(found: Stats): string {
   if (found.isFile()) return 'a file';
   if (found.isDirectory()) return 'a folder';
   return found.isSymbolicLink() ? 'a symbolic link' : 'a device or pipe';
@@ -64,11 +67,11 @@ function describeType(found: Stats): string {
 function whyNotDirectory(found: Stats): string | undefined {
   return found.isDirectory()
     ? undefined
-    : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
+    : `could not be written: it is ${describeFileType(found)}. Give the path of a directory`;
 }
 
-function whyNotTokens({ path, holds }: UserFile, extent: Extent): string | undefined {
-  return (holds === 'token' ? isTokenFile(path) : isTokensFile(path, extent))
+function whyNotTokens({ path, holds, sealedBy }: UserFile, extent: Extent): string | undefined {
+  return (holds === 'token' ? isTokenFile(path, { sealedBy }) : isTokensFile(path, { extent, sealedBy }))
     ? undefined
     : `contains something other than tokens or a seal, and is never overwritten. ${USE_ANOTHER_PATH}`;
 }

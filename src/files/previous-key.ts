@@ -5,7 +5,7 @@ import { fingerprintOf, publicKeyOf } from '../keys/key-exports.ts';
 import { readKeyFile } from './read-key-file.ts';
 import { fileWriteError, unreadableReason } from './write-errors.ts';
 import { temporaryPathFor, type TargetFile } from './temporary-files.ts';
-import { lstatIfExists, moveToNewPath, removeQuietly, writeNewFile } from './write-new-file.ts';
+import { lstatIfExists, linkToNewPath, removeQuietly, writeNewFile } from './write-new-file.ts';
 
 /** A copy of a key file that is about to be replaced. */
 export interface PreviousKey {
@@ -59,7 +59,7 @@ async function copyTo(copy: string, { text, file }: { text: Buffer; file: Target
   const temporary = temporaryPathFor(file);
   try {
     await writeNewFile(temporary, [text]);
-    moveToNewPath(temporary, copy);
+    linkToNewPath(temporary, copy);
   } catch (error) {
     throw fileWriteError(copy, error);
   } finally {

@@ -35,10 +35,10 @@ function writeCompletely(file: number, bytes: Buffer): void {
 }
 
 /**
- * Gives a complete file its final path. Throws the system's error if there is something: unlike rename, link refuses a path
- * that is taken. Not every file system has link.
+ * Gives a complete file its final path as well. Throws the system's error if there is something: unlike rename, link refuses
+ * a path that is taken. On a file system without links, the file is copied.
  */
-export function moveToNewPath(temporaryPath: string, path: string): void {
+export function linkToNewPath(temporaryPath: string, path: string): void {
   try {
     linkSync(temporaryPath, path);
   } catch {

@@ -6,7 +6,7 @@ import { fileWriteError } from './write-errors.ts';
 import { temporaryPathFor } from './temporary-files.ts';
 import { requireReplaceable, type UserFile } from './overwrite-protection.ts';
 import {
-  moveToNewPath,
+  linkToNewPath,
   removeQuietly,
   warnIfReadableByOthers,
   writeNewFile,
@@ -51,7 +51,7 @@ export async function replaceUserFile(
         'ERR_FILE_PROTECTED',
         `${file.path} was changed by another program in the meantime, so it was not replaced`,
       );
-    if (file.holds === 'new key') moveToNewPath(temporaryPath, file.path);
+    if (file.holds === 'new key') linkToNewPath(temporaryPath, file.path);
     else renameSync(temporaryPath, file.path);
   } catch (error) {
     throw error instanceof AscError ? error : fileWriteError(file.path, error);

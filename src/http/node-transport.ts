@@ -70,7 +70,7 @@ function exchange({ method, url, headers, body }: HttpRequest, signal: AbortSign
         hasResponse = true;
         // Without the header that names a protocol, Node.js treats 101 like any other response.
         if (message.statusCode === 101) refuseSwitch(message.socket);
-        else readResponse(message, { resolve, reject });
+        else collectResponse(message, { resolve, reject });
       })
       .on('upgrade', (_message, socket) => {
         refuseSwitch(socket);
@@ -88,7 +88,7 @@ interface Settle {
   readonly reject: (reason: Error) => void;
 }
 
-function readResponse(message: http.IncomingMessage, { resolve, reject }: Settle): void {
+function collectResponse(message: http.IncomingMessage, { resolve, reject }: Settle): void {
   const chunks: Buffer[] = [];
   let size = 0;
   message

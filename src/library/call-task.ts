@@ -7,6 +7,7 @@ import { parseInputs } from '../task/parse-inputs.ts';
 import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
 import { withoutInputsOfOtherCallers } from '../task/caller-inputs.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
+import { functionNameOf } from './function-names.ts';
 
 /**
  * Runs a task for a caller of the library: names are in camel case, values are text or the values themselves, and errors
@@ -18,7 +19,11 @@ export async function callTask<I extends Inputs, O extends Outputs>(
   contextParts: Partial<Context> | undefined,
 ): Promise<ResultOf<O>> {
   const task = withoutInputsOfOtherCallers(declared, 'library');
-  const context = createContext({ nameOf: nameTerms(task.inputs, camelCase), ...contextParts });
+  const context = createContext({
+    nameOf: nameTerms(task.inputs, camelCase),
+    nameOfMode: functionNameOf,
+    ...contextParts,
+  });
   const entries = Object.entries(Object(request) as object).filter(([, value]) => value !== undefined);
   const given = Object.fromEntries(
     entries.map(([name, value]: [string, unknown]) => [kebabCase(name), value]),
@@ -29,6 +34,7 @@ export async function callTask<I extends Inputs, O extends Outputs>(
   return withInputNames(task.inputs, camelCase, async () => {
     const { rawInputs, problems } = spreadKeyJson(task.inputs, given);
     const parts = { rawInputs, problems, parsed: parseInputs(task.inputs, rawInputs) };
-    return await task.run(createRequest(task, parts, { warn, refuseUnused: true }), context);
+    const options = { warn, refuseUnused: true, taskName: functionNameOf(task.name) };
+    return await task.run(createRequest(task, parts, options), context);
   });
 }

@@ -5,19 +5,20 @@ import type { PlannedChange } from '../base/planned-change.ts';
 import { fingerprintOf } from '../keys/key-exports.ts';
 import { prepare } from './prepare.ts';
 import { findRemovableKeys, warnAboutOtherKeys } from './remove-previous.ts';
-import type { Prepared, RotationPlan } from './rotation-state.ts';
+import type { Prepared, RotationRequest } from './rotation-state.ts';
 
 /**
  * Returns what `rotate` would change, after the checks that it makes before its first change. Changes nothing.
- * `isGenerated` says that a rotation would generate another key than the one in `plan`, so that its fingerprint is not known.
+ * `isGenerated` says that a rotation would generate another key than the one in `request`, so that its fingerprint is not
+ * known.
  * Throws `AscError`.
  */
 export async function planRotation(
   api: Api,
-  plan: RotationPlan,
+  request: RotationRequest,
   isGenerated: boolean,
 ): Promise<readonly PlannedChange[]> {
-  const prepared = await prepare(api, plan, { readOnly: true });
+  const prepared = await prepare(api, request, { readOnly: true });
   const { appId, before, publicKey, removePrevious } = prepared;
   const previous = before.filter((key) => !key.publicKey?.equals(publicKey));
   const removed = removePrevious ? await findRemovableKeys(api, appId, previous) : [];

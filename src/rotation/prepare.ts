@@ -2,34 +2,34 @@ import type { Api } from '../app-store-connect/api.ts';
 import { describeKey, listKeysInScope } from '../app-store-connect/distribution-keys.ts';
 import { AscError } from '../base/errors.ts';
 import { publicKeyOf } from '../keys/key-exports.ts';
-import type { Prepared, RotationPlan } from './rotation-state.ts';
+import type { Prepared, RotationRequest } from './rotation-state.ts';
 import type { PrepareOptions } from './stores/key-store.ts';
 
 /** Notes what is registered and stored, and proves that the new key can be stored. Changes nothing. Throws `AscError`. */
 export async function prepare(
   api: Api,
-  { store, ...plan }: RotationPlan,
+  { store, ...request }: RotationRequest,
   options?: PrepareOptions,
 ): Promise<Prepared> {
-  const before = await listKeysInScope(api, plan.appId);
+  const before = await listKeysInScope(api, request.appId);
   const prepared: Prepared = {
-    ...plan,
+    ...request,
     step: 'prepared',
-    publicKey: publicKeyOf(plan.privateKey),
+    publicKey: publicKeyOf(request.privateKey),
     before,
     store: await store?.prepare(api, options),
     storeName: store?.name ?? 'its store',
   };
   const advice = prepared.store?.isNew ? prepared.store.adviceIfNew : undefined;
-  if (advice !== undefined) refuseUnlikelyStore(api, prepared, advice);
+  if (advice !== undefined) reportUnlikelyStore(api, prepared, advice);
   return prepared;
 }
 
 /**
- * Refuses a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name is
- * probably mistyped. A key stored there would be no reason to remove the others.
+ * Warns of a store that contains nothing, although keys are registered whose private keys must be stored somewhere: its name
+ * is probably mistyped. Throws if other keys are to be removed, because a key stored there would be no reason for that.
  */
-function refuseUnlikelyStore(
+function reportUnlikelyStore(
   api: Api,
   { before, publicKey, storeName, removePrevious }: Prepared,
   advice: string,

@@ -5,7 +5,7 @@ import { prepare } from './prepare.ts';
 import { registerNewKey, removeOnlyKey } from './register-public-key.ts';
 import { removePreviousKeys, warnAboutOtherKeys } from './remove-previous.ts';
 import { rollBack } from './roll-back.ts';
-import type { RotationPlan, RotationState } from './rotation-state.ts';
+import type { RotationRequest, RotationState } from './rotation-state.ts';
 import { proveStored, requireNoConflict, storeKey } from './store-private-key.ts';
 
 /** What a rotation did. */
@@ -29,8 +29,8 @@ export interface Rotated {
  *
  * After any interruption, the next run completes the rotation. Throws `AscError`.
  */
-export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
-  const prepared = await prepare(api, plan);
+export async function rotate(api: Api, request: RotationRequest): Promise<Rotated> {
+  const prepared = await prepare(api, request);
   const begun = await advance(api, prepared, registerNewKey);
   const registered = begun.step === 'replacing' ? await advance(api, begun, removeOnlyKey) : begun;
   const checked = await advance(api, registered, requireNoConflict);
@@ -40,12 +40,12 @@ export async function rotate(api: Api, plan: RotationPlan): Promise<Rotated> {
 
   const { id, before, storedKey } = confirmed;
   const previous = before.filter((key) => key.id !== id);
-  const removed = plan.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
+  const removed = request.removePrevious ? await removePreviousKeys(api, confirmed, previous) : [];
   await storedKey?.deletePrevious?.(api, removed);
   const removedIds = new Set([id, ...removed.map((key) => key.id)]);
   warnAboutOtherKeys(
     api,
-    plan.appId,
+    request.appId,
     confirmed.registered.filter((key) => !removedIds.has(key.id)),
   );
   return { id, previous: previous.map((key) => key.id), removed: removed.map((key) => key.id) };

@@ -3,7 +3,7 @@ import type { DistributionKey } from '../app-store-connect/distribution-keys.ts'
 import type { KeyStore, PreparedStore, StoredKey } from './stores/key-store.ts';
 
 /** What a rotation is to do. */
-export interface RotationPlan {
+export interface RotationRequest {
   /** The new private key. */
   readonly privateKey: KeyObject;
   /** The Apple ID of the app that the key is for; undefined for a key of the account. */
@@ -15,7 +15,7 @@ export interface RotationPlan {
 }
 
 /** What is known before anything is changed. It is a part of every state. */
-interface Rotation extends Omit<RotationPlan, 'store'> {
+interface Rotation extends Omit<RotationRequest, 'store'> {
   readonly publicKey: KeyObject;
   /** The keys that were registered when the rotation began. */
   readonly before: readonly DistributionKey[];
@@ -73,7 +73,7 @@ export interface Confirmed extends Rotation {
   readonly id: string;
   /** The keys that are registered now, including the new one. */
   readonly registered: readonly DistributionKey[];
-  /** Undefined if the plan has no store. */
+  /** Undefined if the rotation has no store. */
   readonly storedKey: StoredKey | undefined;
 }
 

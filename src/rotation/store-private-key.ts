@@ -7,7 +7,7 @@ import type { Registered, Stored, Storing } from './rotation-state.ts';
 
 /**
  * Throws a conflict if a competing rotation has priority. Returns `Storing` if the private key is to be stored, or the same
- * state if the plan has no store.
+ * state if the rotation has no store.
  */
 export async function requireNoConflict(api: Api, state: Registered): Promise<Registered | Storing> {
   const { store } = state;

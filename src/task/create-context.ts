@@ -15,6 +15,7 @@ export function createContext(parts: Partial<Context> = {}): Context {
     requestTimeout: ATTEMPT_TIMEOUT_MS,
     temporaryFolder: tmpdir,
     nameOf: usePlainTerm,
+    nameOfMode: (mode) => mode,
     ...parts,
     log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
   };

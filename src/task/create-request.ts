@@ -26,13 +26,15 @@ export interface RequestOptions {
   readonly warn: (input: string, reason: string) => void;
   /** Whether an input that the task does not have is an error instead of a warning. */
   readonly refuseUnused?: boolean;
+  /** How the caller names the task. Default: its mode. */
+  readonly taskName?: string;
 }
 
 /** Creates the request of a task. Throws one `InputError` with all problems of all inputs. */
 export function createRequest<I extends Inputs, O extends Outputs>(
   task: Task<I, O>,
   { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }: RequestParts,
-  { warn, refuseUnused = false }: RequestOptions,
+  { warn, refuseUnused = false, taskName = task.name }: RequestOptions,
 ): RequestOf<I> {
   const isNew = ({ input }: Problem) => !earlier.some((problem) => problem.input === input);
   const problems = [...earlier, ...parsed.problems.filter(isNew)];
@@ -43,9 +45,9 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   problems.push(...findUnmetRequirements(task.requirements ?? [], isGiven));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
-    const reason = `is not used by ${task.name}`;
+    const reason = `is not used by ${taskName}`;
     if (isDryRun(input, rawInputs[input]))
-      problems.push({ input, reason: `${task.name} has no dry run. Nothing was done` });
+      problems.push({ input, reason: `${taskName} has no dry run. Nothing was done` });
     else if (refuseUnused) problems.push({ input, reason });
     else warn(input, `${reason} and was ignored`);
   }

@@ -156,8 +156,6 @@ export type ResultOf<O extends Outputs> = {
  */
 export interface Task<I extends Inputs = Inputs, O extends Outputs = Outputs> {
   readonly name: string;
-  /** The name of the library's function, if it is not the mode in camel case. */
-  readonly functionName?: string;
   readonly inputs: I;
   readonly exclusive?: readonly Exclusive<keyof I & string>[];
   readonly requirements?: readonly Requirement<keyof I & string>[];

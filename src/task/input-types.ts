@@ -79,13 +79,19 @@ export function exactText(expects: string, { empty = false } = {}): InputType<st
 
 const path = text('a path');
 
-/** The path of a file to write. `protectInputs` adds the files that the run reads. */
-export function fileToWrite(holds: UserFile['holds']): InputType<UserFile> {
+/** The path of a file to write, see `UserFile`. `protectInputs` adds the files that the run reads. */
+export function fileToWrite(holds: UserFile['holds'], sealedBy?: string): InputType<UserFile> {
   return {
     expects: path.expects,
     writes: true,
     summarize: (file) => file.path,
-    parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
+    parse: (given, warn) => ({
+      path: path.parse(given, warn),
+      holds,
+      sealedBy,
+      inputFiles: [],
+      apiKey: undefined,
+    }),
   };
 }
 

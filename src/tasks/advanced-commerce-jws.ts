@@ -63,7 +63,6 @@ function decode(text: string): string {
  */
 export const advancedCommerceJws = sealable({
   name: 'advanced-commerce-jws',
-  functionName: 'createAdvancedCommerceJws',
   inputs: {
     ...storeKitInputs,
     request: required(commerceRequest, 'The request, as JSON text or base64 of it.'),

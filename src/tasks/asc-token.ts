@@ -37,7 +37,6 @@ const scope = list(
  */
 export const ascToken = sealable({
   name: 'asc-token',
-  functionName: 'createAscToken',
   inputs: {
     ...apiKeyInputs,
     lifetime: withDefault(lifetime, '15m', 'How long the token is valid from now.'),

@@ -47,9 +47,7 @@ export const checkCredentials = defineTask({
     const online = await asc.checkCredentials(asc.openApiForCheck(request, context), purpose);
     for (const check of online) logCheck(check, context);
     const report = [...offline, ...online];
-    const failures = report
-      .filter(({ status }) => status === 'fail')
-      .map(({ check, detail }) => `${check}: ${detail}`);
+    const failures = report.filter(({ status }) => status === 'fail');
     if (failures.length > 0) throw new ReportError(failures, { report });
     return { report };
   },

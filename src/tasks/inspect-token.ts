@@ -29,11 +29,11 @@ export const inspectToken = defineTask({
       'When the token expires, in UTC. A JWS for StoreKit does not expire.',
     ),
   },
-  run(request, { now, log }) {
+  run(request, { now, nameOfMode, log }) {
     const jws = readJws(request.token);
     const { claims } = jws;
     log.info(`Not verified: ${describeToken(jws, now())}`);
-    log.info('The signature was not checked. To check it, use verify-token');
+    log.info(`The signature was not checked. To check it, use ${nameOfMode('verify-token')}`);
     return { claims, kind: modeOf(kindOfToken(claims)), expiresAt: expiryOf(claims) };
   },
 });

@@ -32,11 +32,10 @@ const lifetime = duration({
  */
 export const installVerificationToken = sealable({
   name: 'install-verification-token',
-  functionName: 'createInstallVerificationToken',
   inputs: {
     ...distributionKeyInput,
     'distribution-key-id': required(
-      text('the ID printed by register-key'),
+      text('the ID of the key, as returned when it was registered'),
       'ID of the alternative distribution key in App Store Connect.',
       { showInSummary: true },
     ),

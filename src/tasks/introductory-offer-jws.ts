@@ -26,7 +26,6 @@ import { required, secretOutput } from '../task/definition.ts';
  */
 export const introductoryOfferJws = sealable({
   name: 'introductory-offer-jws',
-  functionName: 'createIntroductoryOfferJws',
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {

@@ -1,6 +1,6 @@
 import { InputError } from '../base/errors.ts';
 import { KEY_TOOLS } from '../files/key-tools.ts';
-import { placeKeyFile, writeKeyFile } from '../files/upload-key-file.ts';
+import { placeKeyFile, writeKeyFile } from '../files/write-key-file.ts';
 import { apiKeyInputs, inHouseInput } from './inputs/keys.ts';
 import { choice } from '../task/input-types.ts';
 import { withDefault, defineTask, output } from '../task/definition.ts';
@@ -26,7 +26,6 @@ import { withDefault, defineTask, output } from '../task/definition.ts';
  */
 export const keyFile = defineTask({
   name: 'key-file',
-  functionName: 'writeKeyFile',
   inputs: {
     ...apiKeyInputs,
     tool: withDefault(
@@ -41,14 +40,16 @@ export const keyFile = defineTask({
     directory: output<string>('Path of the directory that was created for the key file.'),
   },
   variables: (file, { tool, ...key }) => KEY_TOOLS[tool].variables(key, file),
-  async run({ tool, inHouse, ...key }, { temporaryFolder, announceFile, log }) {
+  async run({ tool, inHouse, ...key }, { temporaryFolder, announceFile, nameOf, log }) {
     const { acceptsIndividualKeys, text } = KEY_TOOLS[tool];
     if (key.issuerId === undefined && !acceptsIndividualKeys) {
       const reason = `is missing. ${tool} does not accept individual keys. Use a team key, which has an issuer ID`;
       throw new InputError([{ input: 'issuer-id', reason, code: 'ERR_INPUT_MISSING' }]);
     }
     if (inHouse && tool !== 'fastlane')
-      log.warn(`in-house has no effect, because ${tool} has no such setting`);
+      log.warn(
+        `${nameOf('the option for the Enterprise Program')} has no effect, because ${tool} has no such setting`,
+      );
     const file = placeKeyFile(temporaryFolder(), { keyId: key.keyId, tool });
     // Announced before it is created, so that the clean-up knows the file even if this run is stopped.
     announceFile?.(file);

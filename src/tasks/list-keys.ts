@@ -62,7 +62,7 @@ export const listKeys = defineTask({
         ...(owner !== undefined && { app: owner }),
       };
     });
-    for (const key of keys) context.log.info(describeKey(key, owners ? UNSEEN_APP : ''));
+    for (const key of keys) context.log.info(describeListedKey(key, owners ? UNSEEN_APP : ''));
     if (keys.length === 0)
       context.log.info(
         `No alternative distribution key is registered for ${app === undefined ? 'the account' : `app ${app}`}`,
@@ -74,7 +74,7 @@ export const listKeys = defineTask({
 /** What is known of the owner of a key that belongs neither to the account nor to an app in the list of apps. */
 const UNSEEN_APP = ', for an app that this API key cannot see';
 
-function describeKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey, unseen: string): string {
+function describeListedKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey, unseen: string): string {
   if (app === undefined) return `${id} ${fingerprint}${unseen}`;
   return `${id} ${fingerprint}, for ${app === null ? 'the account' : `app ${app}`}`;
 }

@@ -44,7 +44,6 @@ const BATCH_SIZE = 48;
  */
 export const marketplaceToken = sealable({
   name: 'marketplace-token',
-  functionName: 'createMarketplaceTokens',
   inputs: {
     ...distributionKeyInput,
     'marketplace-id': required(appleId, 'Apple ID of the marketplace app, a number.', {
@@ -57,7 +56,7 @@ export const marketplaceToken = sealable({
     lifetime: withDefault(lifetime, '24h', 'How long the tokens are valid from now.'),
     ...sealInputs,
     'tokens-file': optional(
-      fileToWrite('tokens'),
+      fileToWrite('tokens', 'marketplace-token'),
       'File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not set.',
     ),
     ...tokensDirectoryInput,

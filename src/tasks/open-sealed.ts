@@ -34,12 +34,15 @@ const sealed = text(SEALED, (value) =>
 export const openSealed = defineTask({
   name: 'open-sealed',
   inputs: {
-    sealed: required(sealed, 'The output `sealed` of another mode.', { fromFile: true }),
+    sealed: required(sealed, 'The output `sealed` of another mode.', {
+      fromFile: true,
+      term: 'the sealed text',
+    }),
     'seal-passphrase': required(passphrase, 'The passphrase that the outputs were sealed with.', {
       environment: ['ASC_SEAL_PASSPHRASE'],
     }),
     'tokens-file': optional(
-      fileToWrite('tokens'),
+      fileToWrite('tokens', 'marketplace-token'),
       'File to write the tokens of marketplace-token to, with mode 0600. `tokens` is then not set.',
     ),
   },
@@ -52,9 +55,10 @@ export const openSealed = defineTask({
     'signature-info': secretOutput<string | undefined>('The JSON that the app passes to StoreKit.'),
     'expires-at': output<Date>('When the seal expires, in UTC. It expires with the token that it contains.'),
   },
-  async run({ sealed, sealPassphrase, tokensFile }, { now, log }) {
+  async run({ sealed, sealPassphrase, tokensFile }, context) {
+    const { now, log } = context;
     const { openSeal } = await import('../tokens/seal.ts');
-    const { mode, exp, values } = await openSeal(sealed, { passphrase: sealPassphrase, now: now() });
+    const { mode, exp, values } = await openSeal(sealed, sealPassphrase, context);
     const found = values as Sealed;
     if (tokensFile && found.tokens) await writeTokensFile(tokensFile, [Object.entries(found.tokens)], log);
     else if (tokensFile)

@@ -25,7 +25,6 @@ import { optional, required, secretOutput } from '../task/definition.ts';
  */
 export const promotionalOfferJws = sealable({
   name: 'promotional-offer-jws',
-  functionName: 'createPromotionalOfferJws',
   inputs: {
     ...storeKitInputs,
     'product-id': required(exactText('a product ID'), 'Product ID of the subscription.', {

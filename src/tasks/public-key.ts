@@ -15,7 +15,6 @@ import { anyKeyInputs, exactlyOneKey } from './inputs/keys.ts';
  */
 export const publicKey = defineTask({
   name: 'public-key',
-  functionName: 'readPublicKey',
   inputs: anyKeyInputs,
   exclusive: [exactlyOneKey],
   outputs: {

@@ -53,11 +53,11 @@ export const removeKey = withDryRun({
       return { removed: [] };
     }
     context.log.info(
-      `Removing ${named.length} of ${registered} keys: ${named.map(describeKey).join(', ')}. Apple does not document what happens to unused tokens`,
+      `Removing ${named.length} of ${registered} keys: ${named.map(describeWithFingerprint).join(', ')}. Apple does not document what happens to unused tokens`,
     );
     for (const key of named) {
       await asc.removeKey(api, key.id);
-      context.log.info(`Removed key ${describeKey(key)}`);
+      context.log.info(`Removed key ${describeWithFingerprint(key)}`);
     }
     return { removed: named.map(({ id }) => id) };
   },
@@ -85,7 +85,7 @@ async function findNamedKeys(
       ? ids.filter((id) => !keys.some((key) => key.id === id))
       : [wanted].filter(() => named.length === 0);
   const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
-  reportMissing({ input, missing, registered: keys.map(describeKey) }, ifMissing, context.log);
+  reportMissing({ input, missing, registered: keys.map(describeWithFingerprint) }, ifMissing, context.log);
   if (named.length > 0 && named.length === keys.length)
     context.log.warn(
       'No distribution key stays registered after this. To replace a key, register the new one first',
@@ -93,6 +93,6 @@ async function findNamedKeys(
   return { api, named, registered: keys.length };
 }
 
-function describeKey({ id, publicKey }: Parameters<typeof asc.planRemoval>[0]): string {
+function describeWithFingerprint({ id, publicKey }: Parameters<typeof asc.planRemoval>[0]): string {
   return `${id} (${publicKey ? fingerprintOf(publicKey) : 'no P-256 key'})`;
 }

@@ -31,7 +31,6 @@ const lifetime = duration({
  */
 export const serverToken = sealable({
   name: 'server-token',
-  functionName: 'createServerToken',
   inputs: {
     ...teamKeyInputs('In-App Purchase key or API key'),
     'bundle-id': required(bundleId, 'Bundle ID of the app.', { showInSummary: true }),

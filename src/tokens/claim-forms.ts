@@ -33,7 +33,7 @@ export const TRUE_OR_FALSE: ClaimForm = {
 };
 
 /** The reason why a value does not have a form, as a sentence that begins with the name. Undefined if it has. */
-export function refuseForm(
+export function describeWrongForm(
   name: string,
   value: unknown,
   { accepts, expects }: ClaimForm,

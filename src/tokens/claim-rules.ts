@@ -1,5 +1,5 @@
 import { quote } from '../base/safe-text.ts';
-import { refuseForm, TEXT } from './claim-forms.ts';
+import { describeWrongForm, TEXT } from './claim-forms.ts';
 import { failure, note, type Finding, type TokenParts } from './finding.ts';
 import { foreignTokenName } from './foreign-tokens.ts';
 import { checkIdentity } from './identity-rules.ts';
@@ -52,13 +52,13 @@ function* checkOthers(claims: TokenParts['claims'], kind: TokenKind): Iterable<F
     const reason =
       value === undefined
         ? `${name} is missing. It is required in ${kind.name}.`
-        : refuseForm(name, value, form);
+        : describeWrongForm(name, value, form);
     if (reason !== undefined) yield failure(reason);
   }
   if (kind.type !== 'api') return;
   // These claims belong to other kinds of tokens. Apple ignores them if they are strings.
   for (const name of ['bid', 'pid']) {
-    const reason = claims[name] === undefined ? undefined : refuseForm(name, claims[name], TEXT);
+    const reason = claims[name] === undefined ? undefined : describeWrongForm(name, claims[name], TEXT);
     if (reason !== undefined) yield failure(reason);
   }
 }

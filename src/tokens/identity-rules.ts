@@ -1,5 +1,5 @@
 import { quote } from '../base/safe-text.ts';
-import { DIGITS, describeType, refuseForm, TEXT } from './claim-forms.ts';
+import { DIGITS, describeType, describeWrongForm, TEXT } from './claim-forms.ts';
 import { failure, note, type Finding, type TokenParts } from './finding.ts';
 import { KEY_ID_SHAPE, UUID_SHAPE } from './id-shapes.ts';
 import type { TokenKind } from './token-kinds.ts';
@@ -41,7 +41,7 @@ function* checkKeyId(kid: unknown, { keyId, name, type }: TokenKind): Iterable<F
     if (type !== undefined) yield failure('The header has no kid.');
     return;
   }
-  const reason = refuseForm('kid', kid, TEXT);
+  const reason = describeWrongForm('kid', kid, TEXT);
   if (reason !== undefined) yield failure(reason);
   else if (keyId === 'key' && matches(UUID_SHAPE, kid))
     yield failure(`kid is ${quote(kid)}, which looks like an issuer ID. It must be the ID of the key.`);
@@ -50,7 +50,7 @@ function* checkKeyId(kid: unknown, { keyId, name, type }: TokenKind): Iterable<F
 }
 
 function* checkIssuer(iss: unknown, { numericIssuer, type }: TokenKind): Iterable<Finding> {
-  const reason = numericIssuer ? refuseForm('iss', iss, DIGITS) : refuseForm('iss', iss, TEXT);
+  const reason = numericIssuer ? describeWrongForm('iss', iss, DIGITS) : describeWrongForm('iss', iss, TEXT);
   if (reason !== undefined) yield failure(reason);
   else if (!numericIssuer && type !== undefined && !matches(UUID_SHAPE, iss))
     yield failure(`iss is ${quote(iss)}, which is not a valid issuer ID: 8-4-4-4-12 hexadecimal digits.`);

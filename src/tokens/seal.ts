@@ -1,4 +1,5 @@
 import { CompactEncrypt, compactDecrypt, errors, type CompactDecryptResult } from 'jose';
+import type { Context } from '../base/context.ts';
 import { AscError } from '../base/errors.ts';
 import { formatRoughly } from '../base/duration.ts';
 import { SEAL_TYPE } from './seal-type.ts';
@@ -33,21 +34,23 @@ export async function seal(
 /** Decrypts a seal. Throws an error if it has expired, is damaged, or was sealed with another passphrase. */
 export async function openSeal(
   sealed: string,
-  { passphrase, now }: { passphrase: string; now: number },
+  passphrase: string,
+  { now, nameOf, nameOfMode }: Pick<Context, 'now' | 'nameOf' | 'nameOfMode'>,
 ): Promise<SealHeader & { readonly values: Readonly<Record<string, unknown>> }> {
-  const { plaintext, protectedHeader } = await decrypt(sealed, passphrase);
+  const name = nameOf('the sealed text');
+  const { plaintext, protectedHeader } = await decrypt(sealed, passphrase, name);
   const { typ, mode, exp } = protectedHeader;
   const values = readObject(new TextDecoder().decode(plaintext));
   if (typ !== SEAL_TYPE || typeof mode !== 'string' || typeof exp !== 'number' || !values)
-    throw new AscError('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
-  if (exp * 1000 <= now) {
-    const ago = formatRoughly(now / 1000 - exp);
-    throw new AscError('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
+    throw new AscError('ERR_SEAL_DAMAGED', `${name} is a JWE, but it was not created by this package`);
+  if (exp * 1000 <= now()) {
+    const ago = formatRoughly(now() / 1000 - exp);
+    throw new AscError('ERR_SEAL_EXPIRED', `${name} expired ${ago} ago. Run ${nameOfMode(mode)} again`);
   }
   return { mode, exp, values };
 }
 
-async function decrypt(sealed: string, passphrase: string): Promise<CompactDecryptResult> {
+async function decrypt(sealed: string, passphrase: string, name: string): Promise<CompactDecryptResult> {
   try {
     return await compactDecrypt(sealed, encode(passphrase), {
       keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
@@ -58,12 +61,12 @@ async function decrypt(sealed: string, passphrase: string): Promise<CompactDecry
     if (error instanceof errors.JWEDecryptionFailed)
       throw new AscError(
         'ERR_SEAL_PASSPHRASE',
-        'sealed cannot be decrypted: the passphrase is wrong, or the text was changed',
+        `${name} cannot be decrypted: the passphrase is wrong, or the text was changed`,
       );
     if (error instanceof errors.JOSEError)
       throw new AscError(
         'ERR_SEAL_DAMAGED',
-        'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged',
+        `${name} is damaged or was not created by this package. Pass on the complete text, unchanged`,
       );
     throw error;
   }

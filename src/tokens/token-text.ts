@@ -1,14 +1,12 @@
+import { cleanText } from '../base/clean-text.ts';
 import { SEAL_TYPE } from './seal-type.ts';
 import { readPart } from './read-part.ts';
 
-/** What surrounds a token that was copied from a header, a file or a script. */
-const AROUND = /^[\s"'`\ufeff\u200b]+|[\s"'`\ufeff\u200b]+$/g;
 const BEARER = /^(?:authorization\s*:\s*)?bearer\s+/i;
 
 /** Removes the whitespace and the quotes around a token, and `Authorization: Bearer` before it. */
 export function tidyToken(given: string): string {
-  const bare = given.replace(AROUND, '');
-  return bare.replace(BEARER, '').replace(AROUND, '');
+  return cleanText(cleanText(given).replace(BEARER, ''));
 }
 
 /** The reason why a text without whitespace and quotes around it cannot be a token of three parts, or undefined. */

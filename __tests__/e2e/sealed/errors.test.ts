@@ -21,7 +21,7 @@ function expectRefused({ exitCode, outputs, annotations }: Act, messages: readon
   expect(annotations.map(({ message }) => message)).toEqual(messages);
 }
 
-describe('open-sealed fails, with the same message in both entry points, because of', () => {
+describe('open-sealed fails, with the name of the input in each entry point, because of', () => {
   test.each([
     ['another passphrase', HEADER, OTHER, NOT_OPENED],
     ['a JWE that this package did not create', { ...HEADER, typ: 'JWE' }, passphrase, FOREIGN],
@@ -43,7 +43,7 @@ describe('open-sealed fails, with the same message in both entry points, because
     expect({ ...typed, stderr: typed.stderr.split('\nSee https://')[0] }).toEqual({
       exitCode: 1,
       stdout: '',
-      stderr: `asc-credentials: ${message}`,
+      stderr: `asc-credentials: ${message.replace('sealed', '--sealed-file')}`,
     });
   });
 

@@ -18,11 +18,11 @@ test('opens a sealed token until it expires, but not afterwards', async () => {
   expect({ token: opened.token, expiresAt: opened.expiresAt }).toEqual({ token, expiresAt });
   await expect(openAt(expiresAt.getTime(), sealed)).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
-    message: expect.stringMatching(/asc-token.* expired 0s ago\. Run asc-token again$/),
+    message: expect.stringMatching(/^sealed expired 0s ago\. Run createAscToken again$/),
   });
   await expect(openAt(expiresAt.getTime() + 5_400_000, sealed)).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
-    message: expect.stringMatching(/asc-token.* expired 1h30m ago\. Run asc-token again$/),
+    message: expect.stringMatching(/^sealed expired 1h30m ago\. Run createAscToken again$/),
   });
 });
 
@@ -35,7 +35,7 @@ test('opens a sealed key for a day', async () => {
   expect((await openAt(end - 1, sealed)).distributionPrivateKey).toBe(distributionPrivateKey);
   await expect(openAt(end + 60_000, sealed)).rejects.toMatchObject({
     code: 'ERR_SEAL_EXPIRED',
-    message: expect.stringMatching(/generate-key.* expired 1m ago\. Run generate-key again$/),
+    message: expect.stringMatching(/^sealed expired 1m ago\. Run generateKey again$/),
   });
 });
 
@@ -60,7 +60,7 @@ test('fails in a job that runs too late, and names the mode to run again', async
       {
         level: 'error',
         code: 'ERR_SEAL_EXPIRED',
-        message: expect.stringMatching(/^sealed \(from asc-token\) expired \w+ ago\. Run asc-token again$/),
+        message: expect.stringMatching(/^sealed expired \w+ ago\. Run asc-token again$/),
       },
     ],
   });

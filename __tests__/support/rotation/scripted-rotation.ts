@@ -1,6 +1,6 @@
 import { readPrivateKey } from '../../../src/keys/key.ts';
 import type { KeyStore, PreparedStore, StoredKey } from '../../../src/rotation/stores/key-store.ts';
-import type { RotationPlan } from '../../../src/rotation/rotation-state.ts';
+import type { RotationRequest } from '../../../src/rotation/rotation-state.ts';
 import { rotate } from '../../../src/rotation/rotate.ts';
 import { makeKey } from '../keys/make-keys.ts';
 import { json, scriptedApi } from '../servers/scripted-responses.ts';
@@ -18,7 +18,7 @@ export const deleted = { status: 204 };
 /** Rotates to the new key with scripted responses of Apple. The store only records what is stored. */
 export async function rotateWith(
   answers: Parameters<typeof scriptedApi>[0],
-  parts: Partial<RotationPlan> = {},
+  parts: Partial<RotationRequest> = {},
   { isProven = () => true, ...storeParts }: Partial<PreparedStore & StoredKey> = {},
 ) {
   const script = scriptedApi(answers);
@@ -37,8 +37,8 @@ export async function rotateWith(
     prepare: () => Promise.resolve(prepared),
   };
   const privateKey = readPrivateKey(newPair.pkcs8);
-  const plan = { privateKey, appId: undefined, store, removePrevious: true, ...parts };
-  const outcome: unknown = await rotate(script.api, plan).catch((error: unknown) => error);
+  const request = { privateKey, appId: undefined, store, removePrevious: true, ...parts };
+  const outcome: unknown = await rotate(script.api, request).catch((error: unknown) => error);
   const sent = script.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
   return { ...script, outcome, stored, sent };
 }

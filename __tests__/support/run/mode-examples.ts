@@ -1,7 +1,7 @@
 import * as library from '../../../src/index.ts';
 import type { Task } from '../../../src/task/definition.ts';
 import { loadAllTasks } from '../../../src/tasks/load-task.ts';
-import { functionName } from '../../../tools/library-names.ts';
+import { functionNameOf } from '../../../src/library/function-names.ts';
 import { apiModeExamples } from './api-mode-examples.ts';
 import { offlineModeExamples } from './offline-mode-examples.ts';
 
@@ -32,7 +32,7 @@ const examples: Readonly<Record<string, ModeExample>> = { ...offlineModeExamples
 const functions = library as unknown as Readonly<Record<string, Run>>;
 
 function caseOf(task: Task): ModeCase {
-  const [example, run] = [examples[task.name], functions[functionName(task)]];
+  const [example, run] = [examples[task.name], functions[functionNameOf(task.name)]];
   if (!example)
     throw new Error(`${task.name} has no example in offline-mode-examples.ts or api-mode-examples.ts`);
   if (!run) throw new Error(`${task.name} is not in src/index.ts`);

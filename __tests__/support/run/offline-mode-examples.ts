@@ -79,7 +79,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
     inputs: { token: apiToken },
     messages: [
       'Not verified: a token for the App Store Connect API, with the key ID "2X9R4HXF34", expires in TIME',
-      'The signature was not checked. To check it, use verify-token',
+      'The signature was not checked. To check it, use verifyToken',
     ],
     declared: '',
   },

@@ -4,7 +4,7 @@ import { CompactEncrypt } from 'jose';
 export const passphrase = 'Zk3vQ8pW1nXr7sTb+5yLc/9dHfGj2mUa';
 
 export const DAMAGED =
-  'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged';
+  'sealed is damaged or was not created by this package. Pass on the complete text, unchanged';
 export const NOT_OPENED = 'sealed cannot be decrypted: the passphrase is wrong, or the text was changed';
 export const FOREIGN = 'sealed is a JWE, but it was not created by this package';
 

@@ -3,7 +3,7 @@ import { formatDuration } from '../../base/duration.ts';
 import { runUntilCancelled, type Activity } from '../../http/cancellation-grace.ts';
 import type { Client } from '../../http/client.ts';
 import { maskVariants } from '../../keys/key-mask-variants.ts';
-import { showOutput } from './command-output.ts';
+import { createOutputLog } from './command-output.ts';
 import type { KeyStore, NewKey, StoredKey } from './key-store.ts';
 import { runBash, UNREAD_EXIT_CODE, type BashEnd, type BashRun } from './run-bash.ts';
 import type { UserCommand } from '../../base/user-command.ts';
@@ -69,7 +69,7 @@ async function runShown(
   run: Omit<BashRun, 'onOutput' | 'signal'>,
   { secrets, activity }: { secrets: readonly string[]; activity: Activity },
 ): Promise<BashEnd> {
-  const output = showOutput(secrets, (line) => {
+  const output = createOutputLog(secrets, (line) => {
     context.log.info(`store command: ${line}`);
   });
   const end = await runUntilCancelled(cancellation, activity, (signal) =>

@@ -10,11 +10,11 @@ import {
   type SecretLocation,
 } from './github-secret.ts';
 import type { KeyStore, PreparedStore } from './key-store.ts';
-import { readSeal, type Seal } from './seal-secret.ts';
+import { readEncryption, type Encrypt } from './encrypt-secret.ts';
 
 /** What was found when a secret was prepared. */
 interface PreparedSecret {
-  readonly seal: Seal;
+  readonly encrypt: Encrypt;
   /** Undefined if the secret did not exist. */
   readonly before: GitHubSecret | undefined;
   /** Which repositories may use the secret, as GitHub's API takes it. */
@@ -33,37 +33,37 @@ export function createGitHubSecretStore(location: SecretLocation): KeyStore {
   return {
     name: address.description,
     async prepare(client) {
-      const seal = await readSeal(client, address);
+      const encrypt = await readEncryption(client, address);
       const before = await readSecret(client, address);
       const access =
         location.organization === undefined ? {} : await readSecretAccess(client, address, before);
       const adviceIfNew = `Check ${client.context.nameOf('the name of the secret')}. If it is right, create the secret first, with any value, and run the rotation again`;
-      return { ...prepareSecret(address, { seal, before, access }), adviceIfNew };
+      return { ...prepareSecret(address, { encrypt, before, access }), adviceIfNew };
     },
   };
 }
 
-function prepareSecret(address: SecretAddress, { seal, before, access }: PreparedSecret): PreparedStore {
+function prepareSecret(address: SecretAddress, { encrypt, before, access }: PreparedSecret): PreparedStore {
   const { github, path } = address;
   return {
     isNew: before === undefined,
     isUnchanged: async (client) => (await readSecret(client, address))?.updatedAt === before?.updatedAt,
     async store(client, { privateKey }) {
-      const write = (sealIt: Seal) =>
-        callGitHub(client, github, { method: 'PUT', path, body: { ...sealIt(privateKey), ...access } });
+      const write = (encryptText: Encrypt) =>
+        callGitHub(client, github, { method: 'PUT', path, body: { ...encryptText(privateKey), ...access } });
       try {
-        await write(seal);
+        await write(encrypt);
       } catch (error) {
-        if (!mayBeSealedForOldKey(error)) throw error;
-        await write(await readSeal(client, address));
+        if (!mayBeEncryptedForOldKey(error)) throw error;
+        await write(await readEncryption(client, address));
       }
       return { isProven: (later) => waitForChange(later, address, before) };
     },
   };
 }
 
-/** GitHub refuses a secret that was sealed for a public key that it has replaced since. */
-function mayBeSealedForOldKey(error: unknown): boolean {
+/** GitHub refuses a secret that was encrypted for a public key that it has replaced since. */
+function mayBeEncryptedForOldKey(error: unknown): boolean {
   return error instanceof ApiError && !error.mayHaveHappened && [409, 422].includes(error.status);
 }
 

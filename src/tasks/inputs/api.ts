@@ -51,7 +51,7 @@ export const appInputs = {
 /** The ID of a key in App Store Connect. */
 export const distributionKeyId: InputType<string> = pattern(
   RESOURCE_ID,
-  'the ID of an alternative distribution key, as printed by register-key and list-keys',
+  'the ID of an alternative distribution key, as returned when it was registered',
 );
 
 const fingerprint = pattern(

@@ -5,7 +5,7 @@ import { RESOURCE_ID } from './identifiers.ts';
 /** The ID of a domain in App Store Connect. */
 export const domainId: InputType<string> = pattern(
   RESOURCE_ID,
-  'the ID of a domain, as printed by register-domain and list-domains',
+  'the ID of a domain, as returned when it was registered',
 );
 
 /** A domain name, without the other parts of a URL. */

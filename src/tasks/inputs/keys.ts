@@ -30,6 +30,7 @@ export const inHouseInput = {
   'in-house': {
     ...withDefault(flag, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
     environment: variablesOf('in-house'),
+    term: 'the option for the Enterprise Program' as const,
   },
 };
 

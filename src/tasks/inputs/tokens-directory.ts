@@ -18,7 +18,7 @@ import { sealValues } from '../../task/sealing.ts';
 /** The input for a directory with one file for each developer. */
 export const tokensDirectoryInput = {
   'tokens-directory': optional(
-    fileToWrite('directory of tokens'),
+    fileToWrite('directory of tokens', 'marketplace-token'),
     'Directory to write one file for each developer to, with mode 0600: `<Developer ID in lower case>.jwt`, or `.jwe` if sealed. `token` and `tokens` are then not set.',
   ),
 };
@@ -40,11 +40,11 @@ export async function writeDirectory(
   sign: () => AsyncIterable<readonly DeveloperToken[]>,
   { ids, context, expiresAt, sealPassphrase }: DirectoryContents,
 ): Promise<void> {
-  const nameOf = (id: string) => tokenFileName(id, { sealed: sealPassphrase !== undefined });
+  const fileNameOf = (id: string) => tokenFileName(id, { sealed: sealPassphrase !== undefined });
   requireSafeNames(ids);
-  requireReplaceableFiles(directory, ids.map(nameOf));
+  requireReplaceableFiles(directory, ids.map(fileNameOf));
   const toText = async ([id, token]: DeveloperToken): Promise<NamedText> => [
-    nameOf(id),
+    fileNameOf(id),
     sealPassphrase === undefined
       ? token
       : await sealValues({ token }, { mode: 'marketplace-token', expiresAt, sealPassphrase }, context),

@@ -1,9 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readPart } from './read-part.ts';
-import { SEAL_TYPE } from './seal-type.ts';
-
-/** The only mode whose seals a tokens file can contain. A seal of another mode may be the only copy of a key. */
-const SEALING_MODE = 'marketplace-token';
+import { readPart } from '../tokens/read-part.ts';
+import { SEAL_TYPE } from '../tokens/seal-type.ts';
 
 /** The longest member of a JSON object of tokens, in characters. */
 const MAX_MEMBER_LENGTH = 10_000;
@@ -18,20 +15,28 @@ const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,
  */
 export type Extent = 'start' | 'whole file';
 
+/** What a file may contain. */
+interface Expected {
+  /** The mode whose seals are accepted. A seal of another mode may be the only copy of a key. */
+  readonly sealedBy?: string | undefined;
+}
+
 /**
- * Whether a file contains only marketplace tokens, as the JSON object that marketplace-token writes or as its seal. The
- * file is read in pieces, because it may contain a hundred thousand tokens.
+ * Whether a file contains only marketplace tokens, as a JSON object by Developer ID or as its seal. The file is read in
+ * pieces, because it may contain a hundred thousand tokens.
  */
-export function isTokensFile(path: string, extent: Extent): boolean {
+export function isTokensFile(path: string, { extent, sealedBy }: Expected & { extent: Extent }): boolean {
   return checkFile(path, (first, readPiece) =>
-    first.trimStart().startsWith('{') ? areTokens(first, readPiece, extent) : isSeal(first, readPiece),
+    first.trimStart().startsWith('{')
+      ? areTokens(first, readPiece, extent)
+      : containsOnlySeal(first, readPiece, sealedBy),
   );
 }
 
 /** Whether a file contains only the marketplace token of one developer, or its seal. */
-export function isTokenFile(path: string): boolean {
+export function isTokenFile(path: string, { sealedBy }: Expected): boolean {
   return checkFile(path, (first, readPiece) =>
-    TOKEN.test(first) ? hasPid(first) && readPiece() === '' : isSeal(first, readPiece),
+    TOKEN.test(first) ? hasPid(first) && readPiece() === '' : containsOnlySeal(first, readPiece, sealedBy),
   );
 }
 
@@ -76,8 +81,8 @@ function afterMembers(text: string): string {
   return text.slice(end);
 }
 
-function isSeal(first: string, readPiece: ReadPiece): boolean {
-  if (!hasSealHeader(first)) return false;
+function containsOnlySeal(first: string, readPiece: ReadPiece, sealedBy: string | undefined): boolean {
+  if (sealedBy === undefined || !hasSealHeader(first, sealedBy)) return false;
   let [parts, isOver] = [1, false];
   for (let piece = first; piece !== ''; piece = readPiece()) {
     if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece)) return false;
@@ -87,8 +92,8 @@ function isSeal(first: string, readPiece: ReadPiece): boolean {
   return parts === 5;
 }
 
-function hasSealHeader(text: string): boolean {
+function hasSealHeader(text: string, sealedBy: string): boolean {
   const [start] = text.split('.') as [string];
   const header = readPart(start);
-  return header?.typ === SEAL_TYPE && header.mode === SEALING_MODE;
+  return header?.typ === SEAL_TYPE && header.mode === sealedBy;
 }

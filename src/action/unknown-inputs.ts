@@ -2,7 +2,7 @@ import type { Problem } from '../base/errors.ts';
 import { toSafeLine } from '../base/safe-text.ts';
 import type { Inputs, Task } from '../task/definition.ts';
 import { suggest } from '../tasks/load-task.ts';
-import { takesFile, type EntryPoint } from './entry-point.ts';
+import { takesFile, type EntryPoint } from '../entry/entry-point.ts';
 
 /** The names under which inputs can be given: their own, and `<name>-file`. */
 export function givableNames(inputs: Inputs, entryPoint: Pick<EntryPoint, 'isGivenVisible'>): string[] {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isTokenFile, isTokensFile } from '../../src/tokens/is-tokens-file.ts';
+import { isTokenFile, isTokensFile } from '../../src/files/is-tokens-file.ts';
 import { SEAL_TYPE } from '../../src/tokens/seal-type.ts';
 import { makeFolder } from '../support/run/folder.ts';
 
@@ -25,7 +25,9 @@ function endOfPiece(length: number): string {
   return `${first},"b":"${jwt({ pid: 'b', x: 'x'.repeat(length) })}"`;
 }
 
-const isWholeTokensFile = (file: string) => isTokensFile(file, 'whole file');
+const sealedBy = OURS.mode;
+const isWholeTokensFile = (file: string) => isTokensFile(file, { extent: 'whole file', sealedBy });
+const isOneToken = (file: string) => isTokenFile(file, { sealedBy });
 
 function holds(check: (path: string) => boolean, text: string): boolean {
   writeFileSync(path, text);
@@ -104,7 +106,7 @@ test.each([
   ['another text in a later piece', true, `{${MANY},"b":"mine"}`],
   ['a seal', true, seal],
 ])('the start of a file with %s can be that of tokens: %s', (_, expected, text) => {
-  expect(holds((file) => isTokensFile(file, 'start'), text)).toBe(expected);
+  expect(holds((file) => isTokensFile(file, { extent: 'start', sealedBy }), text)).toBe(expected);
 });
 
 test.each([
@@ -113,7 +115,7 @@ test.each([
   ['a seal', seal],
   ['a seal in more than one piece', longSeal],
 ])('a file with %s can be replaced by a token', (_, text) => {
-  expect(holds(isTokenFile, text)).toBe(true);
+  expect(holds(isOneToken, text)).toBe(true);
 });
 
 test.each([
@@ -128,16 +130,18 @@ test.each([
   ['two tokens', `${token}\n${token}`],
   ['a seal of another mode', sealOf({ ...OURS, mode: 'generate-key' })],
 ])('a file with %s is never replaced by a token', (_, text) => {
-  expect(holds(isTokenFile, text)).toBe(false);
+  expect(holds(isOneToken, text)).toBe(false);
 });
 
 test('a file that does not exist is reported', () => {
-  expect(() => isTokensFile(`${path}.none`, 'start')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  expect(() => isTokensFile(`${path}.none`, { extent: 'start', sealedBy })).toThrow(
+    expect.objectContaining({ code: 'ENOENT' }),
+  );
 });
 
 test.each([
   ['tokens', isWholeTokensFile, `{${member('a')}}`],
-  ['a token', isTokenFile, token],
+  ['a token', isOneToken, token],
 ])('closes a file with %s', (_, check, text) => {
   const next = () => {
     const file = openSync(path, 'r');
