@@ -9,7 +9,7 @@ export interface Domain {
   readonly id: string;
   /** The domain name, as App Store Connect writes it. */
   readonly domain: string;
-  /** Apple's name for the label of a domain. */
+  /** The label of the domain, which Apple calls its reference name. */
   readonly referenceName: string;
 }
 

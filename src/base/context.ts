@@ -19,7 +19,7 @@ export interface PrivateFile {
 
 /**
  * Everything that a run uses in addition to its request: time, network, log. Each function of the library accepts parts of it as
- * its second argument. The default log is silent; the other defaults are the real ones.
+ * its second argument. By default, the log is silent, and the rest is that of the system.
  *
  * @example
  * ```ts

@@ -198,7 +198,7 @@ export class CancelledError extends AscError {
     this.mayHaveHappened = mayHaveHappened;
   }
 
-  /** Returns the same error with a description of what was or may have been changed. */
+  /** Returns a copy of this error with a description of what was or may have been changed. */
   withChanges(changes: string, mayHaveHappened = this.mayHaveHappened): CancelledError {
     return new CancelledError(this.headline, { mayHaveHappened, changes });
   }

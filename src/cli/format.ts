@@ -156,10 +156,10 @@ export function chooseFormat(
   if ([json, format !== undefined, output !== undefined].filter(Boolean).length > 1)
     throw new UsageError('only one of --json, --format and --output can be given');
   if (output !== undefined && !Object.hasOwn(declared, output))
-    throw new UsageError(`--output must be one of ${Object.keys(declared).join(', ')}`);
+    throw new UsageError(`--output: must be one of ${Object.keys(declared).join(', ')}`);
   if (output !== undefined) return formatOne(output);
   const formatter = getOwn(FORMATS, json ? 'json' : (format ?? 'main'));
-  if (!formatter) throw new UsageError(`--format must be one of ${formatNames.join(', ')}`);
+  if (!formatter) throw new UsageError(`--format: must be one of ${formatNames.join(', ')}`);
   if (formatter === formatGitHub) gitHubFiles(environment);
   return formatter;
 }

@@ -12,7 +12,7 @@ export interface ResponseOrigin {
 
 /**
  * Reads the JSON object or array in the response to a successful request. Throws `NetworkError` if there is none; the
- * request may have taken effect all the same.
+ * request may still have taken effect.
  */
 export function readJson(response: HttpResponse, { call, server }: ResponseOrigin): object {
   try {

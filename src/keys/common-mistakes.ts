@@ -2,7 +2,7 @@ import type { ErrorCode } from '../base/error-codes.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
 
 /** What to do if a text is not a key. */
-export const GIVE_KEY_FILE = 'Give the contents of the .p8 or .pem file';
+const GIVE_KEY_FILE = 'Give the contents of the .p8 or .pem file';
 
 /** What to do if a key is cut off. */
 const GIVE_WHOLE_FILE = 'Give the complete contents of the file';

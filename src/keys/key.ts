@@ -3,7 +3,7 @@ import { KeyError } from '../base/errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { readKeyBlocks, type KeyBlock } from './key-text.ts';
 import { normalizePrivateKey, normalizePublicKey, P256, withKeyError, wrongType } from './normalize.ts';
-import { ENCRYPTED, GIVE_KEY_FILE } from './common-mistakes.ts';
+import { ENCRYPTED } from './common-mistakes.ts';
 
 /**
  * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
@@ -79,17 +79,19 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
     default:
       throw new KeyError(
         'ERR_KEY_INVALID',
-        `is not a key: its base64 contains something else. ${GIVE_KEY_FILE}`,
+        'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file',
       );
   }
 }
 
+const GIVE_PUBLIC_KEY = 'Give the public key ("openssl ec -in key.pem -pubout" prints it)';
+
 function whyNotPublic(shape: DerShape | undefined): string | undefined {
   if (shape === 'public key') return undefined;
   if (isPrivate(shape) || shape === 'encrypted private key')
-    return 'is a private key, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it), or give it as a private key instead';
+    return `is a private key, but a public key is needed. ${GIVE_PUBLIC_KEY}, or give it as a private key instead`;
   if (shape === 'certificate' || shape === 'certificate signing request')
-    return `is a ${shape}, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it)`;
+    return `is a ${shape}, but a public key is needed. ${GIVE_PUBLIC_KEY}`;
   return shape === 'RSA public key'
     ? wrongType('an RSA key')
     : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';

@@ -4,6 +4,8 @@ import { KeyError } from '../base/errors.ts';
 /** OpenSSL's name of P-256. */
 export const P256 = 'prime256v1';
 
+const GIVE_ORIGINAL_FILE = 'Give the original file, unchanged';
+
 /** Calls a parser of Node.js. Throws a `KeyError` if it fails. */
 export function withKeyError<Key>(read: () => Key): Key {
   try {
@@ -12,7 +14,7 @@ export function withKeyError<Key>(read: () => Key): Key {
     // OpenSSL's error is not helpful, and as a cause it could contain parts of the key.
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: it has the structure of a key but cannot be parsed. Give the original file, unchanged',
+      `is damaged: it has the structure of a key but cannot be parsed. ${GIVE_ORIGINAL_FILE}`,
     );
   }
 }
@@ -82,13 +84,13 @@ function requirePair({ d, x, y }: JsonWebKey): void {
   } catch {
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: its private number is out of range for P-256. Give the original file, unchanged',
+      `is damaged: its private number is out of range for P-256. ${GIVE_ORIGINAL_FILE}`,
     );
   }
   const own = pair.getPublicKey().subarray(1);
   if (!own.equals(Buffer.concat([x, y].map((number) => Buffer.from(String(number), 'base64url')))))
     throw new KeyError(
       'ERR_KEY_DAMAGED',
-      'is damaged: its public key does not belong to its private key. Give the original file, unchanged',
+      `is damaged: its public key does not belong to its private key. ${GIVE_ORIGINAL_FILE}`,
     );
 }

@@ -73,7 +73,7 @@ async function mayHaveChanged(api: Api, store: PreparedStore, error: AscError): 
   }
 }
 
-/** Removes the new key, even if the list does not show it yet, unless the list shows that the app has another key by now. */
+/** Removes the new key, even if the list does not show it yet, unless the list shows that the app now has another key. */
 async function removeNewKey(api: Api, state: RotationState): Promise<string[]> {
   const { appId, before } = state;
   if (before.some((key) => isNewKey(state, key))) return [];

@@ -20,12 +20,12 @@ test.each([
   [
     'an output that the mode does not have',
     ['--output', 'tokens'],
-    '--output must be one of token, expires-at, sealed',
+    '--output: must be one of token, expires-at, sealed',
   ],
   [
     "an object's own member",
     ['--output', 'constructor'],
-    '--output must be one of token, expires-at, sealed',
+    '--output: must be one of token, expires-at, sealed',
   ],
   [
     'two forms at once',

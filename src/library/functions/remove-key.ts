@@ -25,7 +25,7 @@ interface RemoveKeyInputs {
   readonly fingerprint?: string | undefined;
   /**
    * What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest
-   * (for workflows that may run again). Default: `fail`.
+   * (for workflows that can run again). Default: `fail`.
    */
   readonly ifMissing?: 'fail' | 'warn' | undefined;
 }

@@ -41,9 +41,9 @@ interface RotateKeyInputs {
   readonly secretEnvironment?: string | undefined;
   /** Organization that the secret belongs to. */
   readonly secretOrganization?: string | undefined;
-  /** Repository that the secret belongs to, as owner/name. Default: the current repository. */
+  /** Repository that the secret belongs to, as owner/name. */
   readonly githubRepository?: string | undefined;
-  /** URL of GitHub's API. Default: the API of the current runner. */
+  /** URL of GitHub's API. Default: https://api.github.com. */
   readonly githubApiUrl?: string | undefined;
   /**
    * Whether to remove all other keys of the app or, without an app, all other keys of the account that do not

@@ -10,9 +10,9 @@ export interface KeyToStore extends NewKey {
 }
 
 /**
- * Stores the new private key. The promise must be fulfilled only after the key is stored: the rotation then removes the previous
- * keys, if it was asked to. If it is rejected, the key may be stored, and both keys stay registered, unless the error is a
- * `StoreError` whose `mayHaveHappened` is false: then the rotation is rolled back. There is no time limit.
+ * Stores the new private key. The promise must be fulfilled only after the key is stored, because the rotation then removes the
+ * previous keys, if it was asked to. If the promise is rejected, the key may be stored, and both keys stay registered. The
+ * rotation is rolled back only if the error is a `StoreError` whose `mayHaveHappened` is false. There is no time limit.
  */
 export type StoreKey = (key: KeyToStore) => Promise<unknown>;
 

@@ -37,15 +37,19 @@ export const githubSecretInputs = {
   }),
   'github-repository': optional(
     pattern(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'owner/name'),
-    'Repository that the secret belongs to, as owner/name. Default: the current repository.',
+    'Repository that the secret belongs to, as owner/name; the Action uses the current repository by default.',
     {
       runnerVariable: 'GITHUB_REPOSITORY',
       readVariablesOnlyWith: 'secret-name',
       term: 'the repository of the secret',
     },
   ),
-  'github-api-url': optional(githubApiUrl, "URL of GitHub's API. Default: the API of the current runner.", {
-    runnerVariable: 'GITHUB_API_URL',
-    readVariablesOnlyWith: 'secret-name',
-  }),
+  'github-api-url': optional(
+    githubApiUrl,
+    "URL of GitHub's API. Default: https://api.github.com; the Action uses the API of its runner.",
+    {
+      runnerVariable: 'GITHUB_API_URL',
+      readVariablesOnlyWith: 'secret-name',
+    },
+  ),
 };

@@ -7,7 +7,7 @@ import { withDefault } from '../../task/definition.ts';
 export const ifMissing = withDefault(
   choice('fail', 'warn'),
   'fail',
-  'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest (for workflows that may run again).',
+  'What to do if something to remove is not registered: fail and remove nothing, or warn and remove the rest (for workflows that can run again).',
 );
 
 /** The maximum number of registered entries that a message lists. */
