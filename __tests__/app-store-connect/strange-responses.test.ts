@@ -15,7 +15,7 @@ test.each([301, 302, 303, 307, 308])(
     const attempt = register();
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_REFUSED', status });
     await expect(attempt).rejects.toThrow(
-      `${LIST} was answered with a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check apiUrl and the proxy`,
+      `${LIST} returned a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check apiUrl and the proxy`,
     );
     expect(elsewhere.state.requests).toEqual([]);
     expect(requests()).toEqual([`GET ${status}`]);

@@ -88,7 +88,7 @@ function judgeRole(response: FinalResponse, refusal: string): CheckResult {
   return response.status === 403 ? fail(refusal) : pass('Apple lists the alternative distribution keys.');
 }
 
-/** Apple answers an account without the entitlement with 200 and an empty list. */
+/** Apple responds to an account without the entitlement with 200 and an empty list. */
 function judgeEntitlement({ status, body }: FinalResponse): CheckResult {
   if (status === 429) return LIMIT_REACHED;
   if (status === 403) return unknown('Not known: Apple refused the request.');

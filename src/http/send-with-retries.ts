@@ -134,5 +134,5 @@ function describeLimit(allowedMs: number, { totalMs, purpose }: TimeBudget): str
 
 function describeOutcome(outcome: Outcome): string {
   if (outcome instanceof NetworkError) return outcome.message;
-  return `The server answered ${outcome.status}${isRateLimited(outcome) ? ', too many requests' : ''}`;
+  return `The server responded with ${outcome.status}${isRateLimited(outcome) ? ', too many requests' : ''}`;
 }

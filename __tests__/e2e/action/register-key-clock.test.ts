@@ -48,7 +48,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
       expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
       expect(annotations.map(({ message }) => message)).toEqual([
         expect.stringMatching(
-          /was answered with a redirect .* It was not followed, so that the token goes nowhere else/,
+          /returned a redirect .* It was not followed, so that the token goes nowhere else/,
         ),
       ]);
       expect(annotations[0]?.message).toContain(location);
