@@ -1292,8 +1292,9 @@ function readKeyJson(text) {
         inHouse: typeof inHouse === 'boolean' ? inHouse : undefined,
     };
 }
+const BEFORE_OBJECT = /^(?:[\uFEFF\s"'`]|(?:#|\/\/)[^\n]*|\/\*[^]*?\*\/)+/;
 function parseObject(text) {
-    const trimmed = text.replace(/^[\uFEFF\s"'`]+/, '');
+    const trimmed = text.replace(BEFORE_OBJECT, '');
     if (!trimmed.startsWith('{'))
         return undefined;
     for (const json of [trimmed, toStrictJson(trimmed), toStrictJson(trimmed.replaceAll('\\"', '"'))])
@@ -2171,8 +2172,7 @@ function* readNamed(type, { texts, comment }, line) {
     for (const text of texts) {
         const { word, name } = splitName(text);
         const parsed = parseEntry(type, word, line);
-        const isUsual = parsed.problem === undefined && parsed.warning === undefined;
-        if (last?.name !== undefined && !isUsual) {
+        if (last?.name !== undefined && !isUsual(parsed)) {
             last = { ...last, name: `${last.name},${text}` };
             continue;
         }
@@ -2180,11 +2180,19 @@ function* readNamed(type, { texts, comment }, line) {
             yield { name: comment, ...last };
         if (name === undefined)
             last = parsed;
+        else if (!isUsual(parsed))
+            last = parseEntry(type, text, line);
+        else if (isUsual(parseEntry(type, splitName(name).word, line)))
+            last = { line, problem: SEVERAL_VALUES };
         else
-            last = isUsual ? { ...parsed, name } : parseEntry(type, text, line);
+            last = { ...parsed, name };
     }
     if (last)
         yield { name: comment, ...last };
+}
+const SEVERAL_VALUES = 'contains two values without a comma between them. Give one value per line, or separate them with commas';
+function isUsual({ problem, warning }) {
+    return problem === undefined && warning === undefined;
 }
 function splitName(text) {
     if (!/\S\s+\S/.test(text))
@@ -4369,6 +4377,13 @@ function spreadKeyJson(inputs, rawInputs) {
                 others: ['private-key'],
             });
     }
+    const isKeyIdMissing = json?.keyId === undefined && rawInputs['key-id'] === undefined;
+    if (json?.key !== undefined && isKeyIdMissing && inputs['key-id']?.presence === 'required')
+        problems.push({
+            input: 'key-id',
+            reason: 'is missing, and the JSON of the private key has no member "key_id". Give one of them',
+            code: 'ERR_INPUT_MISSING',
+        });
     return { rawInputs: { ...rawInputs, ...values }, members, problems };
 }
 
@@ -4487,7 +4502,9 @@ function findFastlaneKey(environment) {
         ['in-house', 'in_house', inHouse?.toString()],
     ];
     const sources = members.flatMap(([name, member, value = '']) => value === '' ? [] : [[name, { label: `${VARIABLE} (${member})`, value, file: path }]]);
-    return Object.fromEntries(sources);
+    const reasonOfId = `${(0,safe_text/* toSafeLine */.Dg)(path)} has no member "key_id" with the key ID`;
+    const noId = { label: VARIABLE, problem: { reason: reasonOfId, code: 'ERR_INPUT_MISSING' } };
+    return { 'key-id': noId, ...Object.fromEntries(sources) };
 }
 
 // EXTERNAL MODULE: ./build/keys/key-exports.js
@@ -4968,8 +4985,9 @@ function suggest(name, known, prefix = '') {
         .replace(/[_.\s]+/g, '-')
         .toLowerCase();
     const nearest = (0,leven/* closestMatch */.h)(normalized, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-    const isPart = (one) => normalized.length > 2 && `-${one}`.includes(`-${normalized}`);
-    const parts = known.filter((one) => isPart(one) && !one.endsWith('-file')).slice(0, MAX_SUGGESTED);
+    const isPart = (one) => normalized.length > 1 && `-${one}`.includes(`-${normalized}`);
+    const isPath = (one) => known.some((other) => one === `${other}-file`);
+    const parts = known.filter((one) => isPart(one) && !isPath(one)).slice(0, MAX_SUGGESTED);
     const found = known.includes(normalized) || parts.length === 0 ? [nearest].filter((one) => one !== undefined) : parts;
     const names = found.map((one) => `${prefix}${one}`);
     return names.length === 0
@@ -5126,13 +5144,14 @@ function labelOfMissing(name, { inputs, entryPoint }) {
 function givableNames(inputs, entryPoint) {
     return Object.entries(inputs).flatMap(([name, input]) => takesFile(input, entryPoint) ? [name, `${name}-file`] : [name]);
 }
-function describeUnknown(unknown, known, { changesAccount = false }) {
+function describeUnknown(unknown, known, { changesAccount = false, inputs }) {
     const outcome = changesAccount
         ? '. Because this mode changes something in App Store Connect, nothing was done'
         : ' and was ignored';
     return unknown.map((name) => {
         const input = (0,safe_text/* toSafeLine */.Dg)(name);
-        return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };
+        const advice = suggest(input, Object.keys(inputs)) || suggest(input, known);
+        return { input, reason: `is not an input of this Action${outcome}${advice}` };
     });
 }
 
@@ -5419,9 +5438,6 @@ async function collectStepInputs(names, task) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/post-state.js
-const KEY_FILE_STATE = 'key-file';
-
 ;// CONCATENATED MODULE: ./build/base/troubleshooting.js
 const PAGE = 'https://github.com/asc-credentials/asc-credentials/blob/v0/docs/troubleshooting.md';
 const SECTIONS = {
@@ -5610,6 +5626,44 @@ function* describeHelp(urls) {
 }
 function nameOf(url) {
     return String(url.split('#')[1]).replaceAll('-', ' ');
+}
+
+;// CONCATENATED MODULE: ./build/action/post-state.js
+const KEY_FILE_STATE = 'key-file';
+
+;// CONCATENATED MODULE: ./build/action/runner-output.js
+
+
+
+
+const MAX_OUTPUT_LENGTH = 500_000;
+function setOutputs(outputs, variables) {
+    for (const { secrets } of outputs)
+        mask(secrets);
+    writeToRunner('The log says what this step has done: only its outputs are missing', () => {
+        for (const { name, text } of outputs)
+            setOutput(name, text);
+        for (const [name, value] of Object.entries(variables))
+            exportVariable(name, value);
+    });
+    const characters = outputs.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters <= MAX_OUTPUT_LENGTH)
+        return;
+    warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
+}
+function saveKeyFile(file) {
+    writeToRunner('The key file was not written, because nothing would remove it', () => {
+        saveState(KEY_FILE_STATE, file);
+    });
+}
+function writeToRunner(consequence, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        const { code, message } = error;
+        throw new errors/* AscError */.Wg('ERR_FILE_WRITE', `A file of the runner could not be written (${code ?? message}). ${consequence}. Check that the runner's disk has free space`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/describe-run.js
@@ -5814,19 +5868,14 @@ function createActionContext(parts) {
         mask: (secret) => {
             mask((0,key_mask_variants/* maskVariants */.Z)(secret));
         },
-        announceFile: (file) => {
-            saveState(KEY_FILE_STATE, file);
-        },
+        announceFile: saveKeyFile,
         ...(folder && { temporaryFolder: () => folder }),
     });
 }
 async function report(task, { values, request }, run) {
     const show = (result) => {
         const outputs = namedOutputs(task, result);
-        setOutputs(outputs);
-        const variables = task.variables?.(result, request) ?? {};
-        for (const [name, value] of Object.entries(variables))
-            exportVariable(name, value);
+        setOutputs(outputs, task.variables?.(result, request) ?? {});
         writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
     };
     try {
@@ -5848,19 +5897,6 @@ async function runInLogGroup(task, run) {
     finally {
         endGroup();
     }
-}
-const MAX_OUTPUT_LENGTH = 500_000;
-function setOutputs(outputs) {
-    let characters = 0;
-    for (const { secrets } of outputs)
-        mask(secrets);
-    for (const { name, text } of outputs) {
-        setOutput(name, text);
-        characters += text.length;
-    }
-    if (characters <= MAX_OUTPUT_LENGTH)
-        return;
-    warning(`The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/clean-up.js

@@ -36,7 +36,7 @@ async function versionModule(): Promise<string> {
   return `// Generated from package.json by "npm run generate". Do not edit.\nexport const version = '${version}';\n`;
 }
 
-/** The Action's description; workflows of this repository can name it only where it is in a folder of its own. */
+/** The Action's description; workflows of this repository can name it only if it is in a directory of its own. */
 function actionYml(dist: string): string {
   const inputs = merge((task) => task.inputs);
   const outputs = merge((task) => task.outputs);

@@ -9,11 +9,15 @@ export function typePrefix({ name }: Pick<Task, 'name'>): string {
   return camelCase(`-${name}`);
 }
 
-/** A description with the names of the library: inputs and outputs in camel case, functions in place of modes. */
+/**
+ * A description with the names of the library: inputs and outputs in camel case, functions in place of modes. Quoted texts
+ * are values, which stay as they are. What only the Action does is left out.
+ */
 export function inLibraryTerms(description: string, tasks: Tasks): string {
   const modes = new Map(tasks.map((task) => [task.name, functionNameOf(task.name)]));
   const fields = new Set(tasks.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })));
-  return description.replace(/`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name: string) => {
+  const ofLibrary = description.replace(/; the Action [^.]*/, '');
+  return ofLibrary.replace(/"[^"]*"|`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name = '') => {
     const mode = modes.get(name);
     if (mode !== undefined) return `\`${mode}\``;
     return fields.has(name) ? `\`${camelCase(name)}\`` : whole;

@@ -63,6 +63,14 @@ describe('stops reading a list', () => {
     expect(pages).toBe(500);
   });
 
+  test('not before the end of a list of 500 pages', async () => {
+    const { asked } = await read((_, count) => ({
+      data: [],
+      links: count < 500 ? { next: `?cursor=${count}` } : {},
+    }));
+    expect(asked).toHaveLength(500);
+  });
+
   test('after 100 MB, and not before', async () => {
     let pages = 0;
     const endless = (_: string, asked: number) => {

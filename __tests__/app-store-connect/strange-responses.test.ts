@@ -15,7 +15,7 @@ test.each([301, 302, 303, 307, 308])(
     const attempt = register();
     await expect(attempt).rejects.toMatchObject({ code: 'ERR_API_REFUSED', status });
     await expect(attempt).rejects.toThrow(
-      `${LIST} returned a redirect (${status}) to ${elsewhere.url}/v1/x. It was not followed, so that the token goes nowhere else. Check apiUrl and the proxy`,
+      `${LIST} returned a redirect (${status}) to ${elsewhere.url}/v1/x. Redirects are not followed, to protect the token. Check apiUrl and the proxy`,
     );
     expect(elsewhere.state.requests).toEqual([]);
     expect(requests()).toEqual([`GET ${status}`]);
@@ -122,7 +122,7 @@ test('reports that a key must not be used if another key is read back', async ()
   await expect(register({ ...request, apiUrl: server.url })).rejects.toMatchObject({
     code: 'ERR_ROTATION_INCOMPLETE',
     message:
-      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect',
+      'Key KEY1 was registered, but App Store Connect returns another public key for it. Do not sign with this key. Check the key in App Store Connect',
   });
   expect(sandbox.state.requests).toEqual([]);
 });

@@ -108,6 +108,26 @@ test.each(Object.keys(splitKeyForms(makeKey())))(
   },
 );
 
+test.each(['\u200b', '\u00ad', '\u034f', '\u115f', '\ufe0f', '\u3164', '\u202e', '\u2066', '\u{e0101}'])(
+  'recognizes a secret with the invisible character %j inside',
+  (character) => {
+    const splitAfter = (secret: string, length: number) =>
+      secret.slice(0, length) + character + secret.slice(length);
+    const [gitHubToken, { pkcs8 }] = [`ghp_${'a1B2'.repeat(9)}`, makeKey()];
+    const body = pkcs8.split('\n').slice(1, -2).join('');
+    expect(toSafeText(`It is ${splitAfter(gitHubToken, 12)} now`)).toBe('It is [token] now');
+    expect(findSecret(splitAfter(body, 5))).toBe('key');
+    expect(findLeaks([pkcs8], [toSafeLine(splitAfter(body, 5))])).toEqual([]);
+  },
+);
+
+test.each(['I \u2764\ufe0f it', '\u8fbb\u{e0101}', '\u1820\u180b'])(
+  'shows the variation selectors in %j',
+  (text) => {
+    expect([toSafeText(text), toSafeLine(text), quote(text)]).toEqual([text, text, `"${text}"`]);
+  },
+);
+
 test('does not show parts of a key: single lines, or the rest of a truncated key', () => {
   for (const { pkcs8, sec1 } of keys) {
     const lines = [pkcs8, sec1].flatMap((pem) => pem.split('\n').filter((line) => line.length >= 32));

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createInstallVerificationToken, createIntroductoryOfferJws, InputError } from '../../src/index.ts';
 import { actInProcess } from '../support/run/action.ts';
+import { commandInProcess } from '../support/run/command.ts';
 import { makeKey } from '../support/keys/make-keys.ts';
 
 const UUID = '57246542-96fe-1a63-e053-0824d011072a';
@@ -112,4 +113,26 @@ test('the library reports all wrong inputs at once, in camel case', async () => 
     ['distributionKeyId', 'installerId', 'bundleId', 'installType', 'lifetime'],
     ['issuerId', 'keyId', 'bundleId', 'productId', 'allowIntroductoryOffer', 'transactionId'],
   ]);
+});
+
+test('the command line reports files that cannot be read together with all other mistakes', async () => {
+  const files = ['--token-file=/nowhere', '--private-key-file=/nowhere'];
+  const { exitCode, stderr } = await commandInProcess([
+    'verify-token',
+    ...files,
+    '--distribution-public-key=x',
+  ]);
+  expect(exitCode).toBe(2);
+  expect(stderr.match(/(?<=^asc-credentials: )--[\w-]+(?=: )/gm)).toEqual([
+    '--token-file',
+    '--private-key-file',
+    '--distribution-public-key', // It is not a key,
+    '--distribution-public-key', // and the private key is given too.
+  ]);
+});
+
+test('the command line does not report an input as missing if its file cannot be read', async () => {
+  const { exitCode, stderr } = await commandInProcess(['public-key', '--private-key-file=/nowhere']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe('asc-credentials: --private-key-file: /nowhere cannot be read (ENOENT)\n');
 });

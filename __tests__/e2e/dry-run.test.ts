@@ -162,7 +162,7 @@ test.each(['generate-key', 'marketplace-token', 'key-file'])(
     const step = await actInProcess({ mode, 'dry-run': 'true' });
     const run = await commandInProcess([mode, '--dry-run']);
     expect([step.exitCode, run.exitCode, run.stdout]).toEqual([1, 1, '']);
-    const reason = `dry-run: is not possible with ${mode}. Nothing was done`;
+    const reason = `dry-run: ${mode} has no dry run. Nothing was done`;
     expect(step.annotations.map(({ message }) => message).join('\n')).toContain(reason);
     expect(run.stderr).toContain(`--${reason}`);
   },

@@ -24,7 +24,7 @@ describe('on the command line', () => {
       expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
       expect(stderrLines).toEqual([
         expect.stringMatching(
-          /^asc-credentials: --developer-id-file: has 3 of 5000 entries that are not valid: line 7 is not .*; line 1234 is not .*; line 5000 is not .*U\+00FC at position 1/,
+          /^asc-credentials: --developer-id-file: 3 of 5000 entries are not valid: line 7 is not .*; line 1234 is not .*; line 5000 is not .*U\+00FC at position 1/,
         ),
         expect.stringMatching(/^asc-credentials: --lifetime: is "8d"\. Expected/),
       ]);
@@ -43,7 +43,7 @@ describe('on the command line', () => {
       expect(stderrLines).toHaveLength(1);
       expect(stderrLines[0]).toMatch(/ 30 of 5000 .*: line 100 is not a valid Developer ID/);
       expect(stderrLines[0]?.match(/line \d+ is not a valid Developer ID/g)).toHaveLength(20);
-      expect(stderrLines[0]).toMatch(/; the same applies to lines 2100, 2200, .*, 3000$/);
+      expect(stderrLines[0]).toMatch(/; also lines 2100, 2200, .*, 3000$/);
       expect(await readdir(folder)).toEqual([]);
     });
   });
@@ -55,7 +55,7 @@ describe('on the command line', () => {
       ]);
       expect(exitCode).toBe(0);
       expect(stderrLines[0]).toMatch(
-        /^warning: --developer-id-file: has 2 of 4999 entries that look unusual: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
+        /^warning: --developer-id-file: 2 of 4999 entries look unusual: line 3 is "ABCDE12345", which .*; line 4999 is "x", which /,
       );
     });
   });
@@ -85,7 +85,7 @@ describe('in the Action', () => {
     expect(summary).toContain('failed\n');
     expect(annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^developer-id-file: has 3 of 5000 entries that are not valid: line 7 .*line 1234 .*line 5000 /,
+        /^developer-id-file: 3 of 5000 entries are not valid: line 7 .*line 1234 .*line 5000 /,
       ),
     ]);
     expect(await readdir(folder)).toEqual(['developers.txt']);
@@ -96,7 +96,7 @@ describe('in the Action', () => {
     const { exitCode, outputs, summary, log, annotations } = await act(inputs);
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
     expect(Object.keys(outputs)).toEqual(['expires-at']);
-    expect(log).toBe('1000 tokens for marketplace 6478901234, valid for 1d');
+    expect(log).toBe('Created 1000 tokens for marketplace 6478901234, valid for 1d');
     expect(summary).toContain('| developer-id | <code>1000 entries</code> |');
   });
 

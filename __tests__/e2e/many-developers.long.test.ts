@@ -12,7 +12,7 @@ test('creates a file with 10,000 tokens with at most 60 MB more memory than for 
     const path = join(folder, 'tokens.json');
     const { exitCode, stdout, stderrLines, took, memory } = await run(developers, [`--tokens-file=${path}`]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
-    expect(stderrLines.at(-1)).toBe('10000 tokens for marketplace 6478901234, valid for 1d');
+    expect(stderrLines.at(-1)).toBe('Created 10000 tokens for marketplace 6478901234, valid for 1d');
     const progress = stderrLines.slice(0, -1);
     expect(progress).toEqual(progress.map(() => expect.stringMatching(/^\d+ of 10000 done$/)));
     expect(progress.length).toBeLessThanOrEqual(took / 5);
@@ -56,7 +56,7 @@ test('creates no tokens for duplicates and blank lines', async () => {
     const { exitCode, stderrLines } = await run(repeated, [`--tokens-file=${path}`]);
     expect({ exitCode, told: stderrLines.at(-1) }).toEqual({
       exitCode: 0,
-      told: '1500 tokens for marketplace 6478901234, valid for 1d',
+      told: 'Created 1500 tokens for marketplace 6478901234, valid for 1d',
     });
     expect(Object.keys(JSON.parse(await readFile(path, 'utf8')) as object)).toEqual(
       developers.slice(0, 1_500),

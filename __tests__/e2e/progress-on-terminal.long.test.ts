@@ -41,7 +41,7 @@ test('shows progress in place on a terminal, and leaves only the result', () => 
   const { received, screen } = watch();
   expect(received).toContain(' of 12000 done' + CLEAR_LINE);
   expect(screen).toEqual([
-    '12000 tokens for marketplace 6478901234, valid for 1d',
+    'Created 12000 tokens for marketplace 6478901234, valid for 1d',
     expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   ]);
 });

@@ -56,20 +56,16 @@ test('varies the delays with the random numbers of the context', async () => {
 
 describe('gives up a request within 60 s', () => {
   test.each([
-    [['GET status=503 times=99', 503], 7, 'Tried 7 times: more'],
-    [['GET status=429 retry-after=3600', 429], 1, 'Tried once, and the server asks to wait 1h: more'],
-    [
-      ['GET status=429 retry-after=25 times=99', 429],
-      3,
-      'Tried 3 times, and the server asks to wait 25s: more',
-    ],
+    [['GET status=503 times=99', 503], 7, 'Tried 7 times. Another attempt'],
+    [['GET status=429 retry-after=3600', 429], 1, 'Tried once. The server asks to wait 1h, which'],
+    [['GET status=429 retry-after=25 times=99', 429], 3, 'Tried 3 times. The server asks to wait 25s, which'],
   ] as const)('after %j', async ([fault, status], attempts, message) => {
     const { register, requests, waits } = await prepareRegistration(fault);
     const attempt = register();
     const code = status === 429 ? 'ERR_API_RATE_LIMITED' : 'ERR_API_UNAVAILABLE';
     await expect(attempt).rejects.toMatchObject({ code, status });
     await expect(attempt).rejects.toThrow(
-      `${message} than the 1m that a request may take. Run the step again later.`,
+      `${message} would exceed the limit of 1m for a request. Run the step again later.`,
     );
     expect(requests()).toEqual(Array(attempts).fill(`GET ${status}`));
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(60_000);

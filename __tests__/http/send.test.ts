@@ -104,26 +104,26 @@ describe('the delay before a retry', () => {
 });
 
 describe('gives up after a minute', () => {
-  const LATER = 'more than the 1m that a request may take. Run the step again later.';
+  const LATER = 'would exceed the limit of 1m for a request. Run the step again later.';
 
   test.each([
-    ['60', 'Tried once, and the server asks to wait 1m'],
-    ['59', 'Tried 2 times, and the server asks to wait 59s'],
-    [new Date(NOW + 3_600_000).toUTCString(), 'Tried once, and the server asks to wait 1h'],
+    ['60', 'Tried once. The server asks to wait 1m, which'],
+    ['59', 'Tried 2 times. The server asks to wait 59s, which'],
+    [new Date(NOW + 3_600_000).toUTCString(), 'Tried once. The server asks to wait 1h, which'],
   ])('if the server asks to wait %s', async (retryAfter, tried) => {
     const busy = { status: 429, headers: { 'retry-after': retryAfter } };
     const { client } = scripted(busy, busy);
     expect(await sendWithRetries({ method: 'GET', ...request }, client)).toEqual({
       ...busy,
       body: '',
-      retryNote: `${tried}: ${LATER}`,
+      retryNote: `${tried} ${LATER}`,
     });
   });
 
   test('if the server does not ask to wait', async () => {
     const { client, waits } = scripted(...Array.from({ length: 9 }, () => ({ status: 503 })));
     const { retryNote } = await sendWithRetries({ method: 'GET', ...request }, client);
-    expect(retryNote).toBe(`Tried 7 times: ${LATER}`);
+    expect(retryNote).toBe(`Tried 7 times. Another attempt ${LATER}`);
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000]);
   });
 

@@ -67,7 +67,7 @@ test('stops reading a slow list, and names the limit and what to do', async () =
   const { error, message, minutes } = await runSlowly('list-keys', { latency: 14_000, serve: endless });
   expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT', permanent: true });
   expect(message).toBe(
-    'GET /v1/alternativeDistributionKeys was not sent: the 5m that all requests of a run may take together are used up. Run the step again later',
+    'GET /v1/alternativeDistributionKeys was not sent, because the limit of 5m for all requests of a run is reached. Run the step again later',
   );
   expect(minutes).toBeCloseTo(5.1, 0);
 });
@@ -82,7 +82,7 @@ test('does not begin a delay that is longer than the remaining time', async () =
   });
   expect(minutes).toBeLessThan(5);
   expect(message).toContain(
-    'the server asks to wait 40s: more than the 5m that all requests of a run may take together',
+    'The server asks to wait 40s, which would exceed the limit of 5m for all requests of a run',
   );
 });
 
@@ -95,7 +95,7 @@ test('still rolls back if a rotation runs out of time', async () => {
     },
   });
   expect(error).toMatchObject({ code: 'ERR_NETWORK_TIMEOUT' });
-  expect(message).toContain('that all requests of a run may take together are used up');
+  expect(message).toContain('the limit of 5m for all requests of a run is reached');
   expect(calls.filter((call) => call.startsWith('PUT'))).toEqual([]);
   expect(calls.at(-1)).toMatch(/^(?:GET|DELETE) \/v1\/alternativeDistributionKeys/);
   expect(minutes).toBeLessThan(5.5);

@@ -54,7 +54,7 @@ const FOREIGN: readonly (readonly [string, string, { code: string; message: RegE
   [
     'two public keys',
     key.publicKey + makeKey().publicKey,
-    { code: 'ERR_KEY_INVALID', message: /^holds 2 public keys/ },
+    { code: 'ERR_KEY_INVALID', message: /^contains 2 public keys/ },
   ],
   [
     'a truncated public key',

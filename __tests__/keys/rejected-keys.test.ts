@@ -79,7 +79,7 @@ const FOREIGN: readonly (readonly [string, string, Expected])[] = [
   [
     'two private keys',
     key.sec1 + makeKey().pkcs8,
-    { code: 'ERR_KEY_INVALID', message: /^holds 2 private keys/ },
+    { code: 'ERR_KEY_INVALID', message: /^contains 2 private keys/ },
   ],
 ];
 

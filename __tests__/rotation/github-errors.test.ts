@@ -25,6 +25,8 @@ test.each([
   [null],
   [{}],
   [{ key: 'AAAA', key_id: '1' }],
+  [{ key: Buffer.alloc(32, 7).toString('base64') }],
+  [{ key: Buffer.alloc(32, 7).toString('base64'), key_id: null }],
   [{ key: Buffer.alloc(33, 7).toString('base64'), key_id: '1' }],
 ])('reports the unusable public key %j before anything is changed', async (key) => {
   expect(await prepareAgainst(json(key))).toMatchObject({
@@ -95,7 +97,7 @@ describe('a refusal', () => {
   ])('says how long GitHub asks to wait: %i %j', async (status, headers, wait) => {
     const busy = { status, headers, body: '{"message":"Slow down"}' };
     expect(await prepareAgainst(busy)).toMatchObject({
-      message: `${CALL} ${status}: Slow down.\nTried once, and the server asks to wait ${wait}: more than the 1m that a request may take. Run the step again later.`,
+      message: `${CALL} ${status}: Slow down.\nTried once. The server asks to wait ${wait}, which would exceed the limit of 1m for a request. Run the step again later.`,
     });
   });
 });

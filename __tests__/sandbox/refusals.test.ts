@@ -32,10 +32,17 @@ test('does not add a key if its request is not JSON', async () => {
   expect(state.keys).toEqual([]);
 });
 
-test('refuses a path that cannot be decoded', async () => {
+test('refuses a path that cannot be decoded, as Apple refuses any unknown path', async () => {
   const answer = await call('GET', '/v1/alternativeDistributionKeys/%E0%A4%A');
-  expect(answer.status).toBe(500);
-  expect(await answer.text()).toContain('URIError');
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('PATH_ERROR');
+});
+
+test('refuses a token whose scope does not have a query that cannot be decoded', async () => {
+  const scope = ['GET /v1/apps?limit=5'];
+  const scoped = await createAscToken({ issuerId, keyId, privateKey, scope: scope.join('\n') });
+  const answer = await call('GET', '/v1/apps?limit=%E0%A4%A', { bearer: scoped.token });
+  expect(answer.status).toBe(401);
 });
 
 const SECRET = '/repos/octo/shop/actions/secrets/KEY';

@@ -96,7 +96,7 @@ test.each([
 test('names the lines of invalid entries of a scope', async () => {
   const scope = 'GET /v1/apps\nPOST /v1/apps\n\nDELETE /v1/apps';
   await expect(createAscToken({ ...team, scope })).rejects.toThrow(
-    /^scope: has 2 of 3 entries that are not valid: line 2 is "POST \/v1\/apps".*; line 4 is "DELETE \/v1\/apps"/,
+    /^scope: 2 of 3 entries are not valid: line 2 is "POST \/v1\/apps".*; line 4 is "DELETE \/v1\/apps"/,
   );
 });
 
@@ -104,5 +104,5 @@ test('logs the key and the expiry, and not the token', async () => {
   const messages: string[] = [];
   const log = { info: (text: string) => messages.push(text), warn: (text: string) => messages.push(text) };
   await createAscToken(team, { now: () => seconds * 1000, log });
-  expect(messages).toEqual(['Token of key 2X9R4HXF34, expires in 15m']);
+  expect(messages).toEqual(['Created a token with key 2X9R4HXF34. It expires in 15m']);
 });

@@ -91,9 +91,12 @@ test.each<[what: string, given: string | readonly string[], names: readonly (rea
 });
 
 test.each([
-  [`${A}\n# comment\n\n${B} Name\nwrong name`, 'has 1 of 3 entries that are not valid: line 5 is not'],
-  [`${A}, wr"ong, ${B}`, 'has 1 of 3 entries that are not valid: line 1 is not'],
-  [`${A}\r\nü\r\n${B} , x y`, 'has 2 of 4 entries that are not valid: line 2 is not'],
+  [`${A}\n# comment\n\n${B} Name\nwrong name`, '1 of 3 entries are not valid: line 5 is not'],
+  [`${A}, wr"ong, ${B}`, '1 of 3 entries are not valid: line 1 is not'],
+  [`${A}\r\nü\r\n${B} , x y`, '2 of 4 entries are not valid: line 2 is not'],
+  [`${A} ${B}`, 'contains two values without a comma'],
+  [`${A}\t"${B}" Name`, 'contains two values without a comma'],
+  [`${C}\n${A} ${B}, ${C} Name`, '1 of 3 entries are not valid: line 2 contains two values'],
 ])('names the line of a wrong entry in %j', (given, message) => {
   expect(() => namesIn(given)).toThrow(message);
 });

@@ -26,6 +26,14 @@ test.each([
   expect(requestsOf(state)).toEqual([`GET ${DOMAINS} 200`, `POST ${DOMAINS} 201`, `GET ${DOMAINS} 200`]);
 });
 
+test('refuses a name of several lines, which lists could not show', async () => {
+  const request = { ...credentials, domain: 'example.com', domainName: 'The\nshop' };
+  await expect(registerDomain(request, context)).rejects.toMatchObject({
+    problems: [{ input: 'domainName', code: 'ERR_INPUT' }],
+  });
+  expect(requestsOf(state)).toEqual([]);
+});
+
 test('finds a domain that Apple writes in capitals', async () => {
   plantDomain('Example.COM');
   await expect(registerDomain({ ...credentials, domain: 'example.com' }, context)).resolves.toEqual({

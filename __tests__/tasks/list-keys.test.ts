@@ -109,7 +109,7 @@ describe('the app of a key of the account', () => {
     expect(requestsOf(state)).toEqual(Array(2).fill('GET /v1/alternativeDistributionKeys 200'));
   });
 
-  test('is not named if it is not visible', async () => {
+  test('is not named if it is not visible, and the log says so', async () => {
     plantBoth();
     addRegisteredKey(account, { id: 'of-a-hidden-app', ...makePair(), appId: '1' });
     expect(await owners()).toEqual({
@@ -117,12 +117,15 @@ describe('the app of a key of the account', () => {
       'of-the-app': APP,
       'of-a-hidden-app': undefined,
     });
+    const unseen = account.info.filter((line) => line.endsWith('for an app that this API key cannot see'));
+    expect(unseen).toEqual([expect.stringMatching(/^of-a-hidden-app SHA256:/)]);
   });
 
   test('is not named if Apple refuses to say, and a warning says why', async () => {
     plantBoth();
     state.faults.push(parseFault('GET /v1/apps status=403'));
     expect(await owners()).toEqual({ 'of-the-account': undefined, 'of-the-app': undefined });
+    expect(account.info).not.toContainEqual(expect.stringContaining('cannot see'));
     expect(account.warnings).toEqual([expect.stringMatching(/^It is not known which keys belong to an app/)]);
   });
 });

@@ -66,9 +66,7 @@ test('writes nothing if the 41st line is wrong, and names the line', async () =>
   const { exitCode, annotations } = await actWith([...named, 'not a developer']);
   expect(exitCode).toBe(1);
   expect(annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(
-      /^developer-id-file: has 1 of 41 entries that are not valid: line 41 is not a valid/,
-    ),
+    expect.stringMatching(/^developer-id-file: 1 of 41 entries are not valid: line 41 is not a valid/),
   ]);
   expect(readdirSync(folder)).toEqual(['developers.txt']);
 });

@@ -73,7 +73,7 @@ const developers = (count: number) =>
   Array.from({ length: count }, (_, index) => `57246542-96fe-1a63-e053-${String(index).padStart(12, '0')}`);
 
 test.each([
-  [1, 'One token', [0]],
+  [1, 'one token', [0]],
   [48, '48 tokens', [0]],
   [49, '49 tokens', [0, 48]],
   [97, '97 tokens', [0, 48, 96]],
@@ -98,7 +98,7 @@ test.each([
   expect(lines.slice(1, -2).map((line) => line.slice(1, 37))).toEqual(request.developerId);
   expect([typeof token, tokens]).toEqual([count === 1 ? 'string' : 'undefined', undefined]);
   expect(progress).toEqual(steps.map((step) => [step, count]));
-  expect(messages).toEqual([`${summary} for marketplace 6478901234, valid for 1d`]);
+  expect(messages).toEqual([`Created ${summary} for marketplace 6478901234, valid for 1d`]);
 });
 
 test('decrypts the signature info for StoreKit unchanged', async () => {

@@ -23,7 +23,7 @@ async function refusalOf(sealed: string, sealPassphrase = passphrase): Promise<s
   }
 }
 
-/** Every third place, or every place in `npm run fuzz`. */
+/** Every third place, or every place if FUZZ_RUNS is set. */
 const STEP = process.env.FUZZ_RUNS === undefined ? 3 : 1;
 const isTried = (sealed: string, place: number) => place % STEP === 0 || sealed[place] === '.';
 

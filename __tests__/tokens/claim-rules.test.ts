@@ -50,6 +50,20 @@ test.each<[string, Kind, Changes, RegExp]>([
     { claims: { aud: 'x' }, as: API },
     /audience of a token for the App Store Connect/,
   ],
+  ['no audience', 'team', { claims: { aud: undefined }, as: API }, /^aud is missing\.$/],
+  ['neither an audience nor a known service', 'team', { claims: { aud: undefined } }, /^aud is missing\.$/],
+  [
+    'no audience, but another service',
+    'team',
+    { claims: { aud: undefined, iss: 'TEAM123456' } },
+    /^aud is missing\. It is a token for APNs/,
+  ],
+  [
+    'the audience of an unknown service',
+    'team',
+    { claims: { aud: 'x' } },
+    /^aud is "x", which is not an audience of Apple's\.$/,
+  ],
   [
     'the audience of another service',
     'team',

@@ -44,7 +44,9 @@ test.each([
   'reports base64url that is not canonical, although decoders accept it: %s',
   async (_, token, [part, reason]) => {
     expect(await failuresOf(token)).toEqual([
-      expect.stringMatching(`^It is not a JWS: its ${String(part)} is not base64url: .*${String(reason)}`),
+      expect.stringMatching(
+        `^It is not a JWS, because its ${String(part)} is not base64url: .*${String(reason)}`,
+      ),
     ]);
   },
 );

@@ -1,13 +1,4 @@
-import {
-  endGroup,
-  exportVariable,
-  getInput,
-  info,
-  saveState,
-  setOutput,
-  startGroup,
-  warning,
-} from '@actions/core';
+import { endGroup, getInput, info, startGroup, warning } from '@actions/core';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import { readInputs } from '../entry/read-inputs.ts';
 import { describeUnknown } from './unknown-inputs.ts';
@@ -19,14 +10,14 @@ import { loadTask } from '../tasks/load-task.ts';
 import { createProgressReporter } from '../base/progress.ts';
 import { createRequest } from '../task/create-request.ts';
 import type { ParsedInputs } from '../task/parse-inputs.ts';
-import { namedOutputs, type NamedOutput } from '../task/result.ts';
+import { namedOutputs } from '../task/result.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 import type { Inputs, RequestOf, Task } from '../task/definition.ts';
 import { givenNames, collectStepInputs, type StepInputs } from './step-inputs.ts';
 import { maskVariants } from '../keys/key-mask-variants.ts';
 import { mask, maskByName } from './masks.ts';
-import { KEY_FILE_STATE } from './post-state.ts';
 import { reportFailure } from './report-failure.ts';
+import { saveKeyFile, setOutputs } from './runner-output.ts';
 import { describeRun } from './summary/describe-run.ts';
 import { writeSummary } from './summary/write.ts';
 
@@ -88,9 +79,7 @@ function createActionContext(parts: Pick<Context, 'signal' | 'nameOf'>): Context
     mask: (secret) => {
       mask(maskVariants(secret));
     },
-    announceFile: (file) => {
-      saveState(KEY_FILE_STATE, file);
-    },
+    announceFile: saveKeyFile,
     ...(folder && { temporaryFolder: () => folder }),
   });
 }
@@ -103,9 +92,7 @@ async function report(
 ): Promise<void> {
   const show = (result: object) => {
     const outputs = namedOutputs(task, result);
-    setOutputs(outputs);
-    const variables = task.variables?.(result as never, request) ?? {};
-    for (const [name, value] of Object.entries(variables)) exportVariable(name, value);
+    setOutputs(outputs, task.variables?.(result as never, request) ?? {});
     writeSummary(describeRun({ task, values, outputs, list: task.summaryList?.(request), now: Date.now() }));
   };
   try {
@@ -125,20 +112,4 @@ async function runInLogGroup(task: Task, run: () => object | Promise<object>): P
   } finally {
     endGroup();
   }
-}
-
-/** GitHub counts UTF-16 (two bytes per character) and drops outputs over 1 MB per job. */
-const MAX_OUTPUT_LENGTH = 500_000;
-
-function setOutputs(outputs: readonly NamedOutput[]): void {
-  let characters = 0;
-  for (const { secrets } of outputs) mask(secrets);
-  for (const { name, text } of outputs) {
-    setOutput(name, text);
-    characters += text.length;
-  }
-  if (characters <= MAX_OUTPUT_LENGTH) return;
-  warning(
-    `The outputs have ${characters} characters, more than GitHub keeps (1 MB per job). Write them to a file instead`,
-  );
 }

@@ -11,17 +11,18 @@ export function givableNames(inputs: Inputs, entryPoint: Pick<EntryPoint, 'isGiv
   );
 }
 
-/** Describes names that no mode has, with the nearest that there is. */
+/** Describes names that no mode has, and suggests similar ones of the task or, if there are none, of other modes. */
 export function describeUnknown(
   unknown: readonly string[],
   known: readonly string[],
-  { changesAccount = false }: Pick<Task, 'changesAccount'>,
+  { changesAccount = false, inputs }: Pick<Task, 'changesAccount' | 'inputs'>,
 ): Problem[] {
   const outcome = changesAccount
     ? '. Because this mode changes something in App Store Connect, nothing was done'
     : ' and was ignored';
   return unknown.map((name) => {
     const input = toSafeLine(name);
-    return { input, reason: `is not an input of this Action${outcome}${suggest(input, known)}` };
+    const advice = suggest(input, Object.keys(inputs)) || suggest(input, known);
+    return { input, reason: `is not an input of this Action${outcome}${advice}` };
   });
 }

@@ -9,8 +9,9 @@ import { stringOrEmpty, readId } from './resources.ts';
 export interface App {
   /** The Apple ID, a number as text. */
   readonly id: string;
-  /** Empty if the response has none, as `name`. */
+  /** Empty if the response has no bundle ID. */
   readonly bundleId: string;
+  /** Empty if the response has no name. */
   readonly name: string;
 }
 
@@ -65,7 +66,7 @@ const MAX_COMPARED_CHARACTERS = 100;
 /** Number of similar apps that a message names. */
 const MAX_SUGGESTIONS = 5;
 
-/** Names similar apps. If Apple's filter finds none, because it knows no typing errors, all apps are compared. */
+/** Names similar apps. If Apple's filter finds none, because it does not tolerate typing errors, all apps are compared. */
 async function throwNotFound(
   api: Api,
   found: readonly App[],

@@ -40,14 +40,14 @@ const ONLINE_CHECKS = [
   'requests left this hour',
 ] as const;
 
-/** Opens the API for a check: its requests take some seconds at most, so that a user without a network soon knows. */
+/** Opens the API for a check: its requests take only some seconds, so that it also ends soon without a network. */
 export function openApiForCheck(key: ApiAccess, context: Context): Api {
-  return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check may take')));
+  return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check')));
 }
 
 /**
  * Sends one request and judges by the response what an API key can do. If this machine's clock is wrong, the rest is judged
- * by the response to a token by Apple's clock. A request without a usable response is a failed check. Throws `CancelledError`.
+ * by the response to a token with Apple's time. A request without a usable response is a failed check. Throws `CancelledError`.
  */
 export async function checkCredentials(api: Api, purpose: Purpose): Promise<readonly CredentialCheck[]> {
   const { response, failure } = await sendRequest(api, PATHS[purpose]);

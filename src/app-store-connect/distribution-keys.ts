@@ -6,11 +6,11 @@ import { readId, removeResource } from './resources.ts';
 import { readPublicKey } from '../keys/key.ts';
 import { fingerprintOf, publicKeyPem } from '../keys/key-exports.ts';
 
-/** An alternative distribution key as App Store Connect contains it. */
+/** An alternative distribution key as App Store Connect returns it. */
 export interface DistributionKey {
   /** The ID of the resource in App Store Connect. */
   readonly id: string;
-  /** Undefined if the text that Apple contains is not a P-256 key. */
+  /** Undefined if the text that Apple returns is not a P-256 key. */
   readonly publicKey: KeyObject | undefined;
 }
 

@@ -20,24 +20,24 @@ export function readErrorEntries(body: string): AppleErrorEntry[] {
 /** Describes an entry in one line: `STATE_ERROR: Title. Detail. (at /data/attributes/publicKey)`. */
 export function describeErrorEntry({ code, title, detail, source }: AppleErrorEntry): string {
   const place = source?.pointer ?? source?.parameter;
-  const sentences = [title, detail]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => String(part).replace(/[.\s]*$/, '.'));
+  const sentences = [title, detail ?? '']
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/[.\s]*$/, '.'));
   return `${code}: ${sentences.join(' ')}${place ? ` (at ${place})` : ''}`;
 }
 
 function readEntry(value: unknown): AppleErrorEntry {
   const entry = asRecord(value);
   const source = asRecord(entry.source);
-  const place = {
-    ...(readField(source.pointer) && { pointer: readField(source.pointer) }),
-    ...(readField(source.parameter) && { parameter: readField(source.parameter) }),
-  };
+  const detail = readField(entry.detail);
+  const pointer = readField(source.pointer);
+  const parameter = readField(source.parameter);
+  const place = { ...(pointer && { pointer }), ...(parameter && { parameter }) };
   return {
     status: readField(entry.status),
     code: readField(entry.code) || 'no code',
     title: readField(entry.title),
-    ...(readField(entry.detail) && { detail: readField(entry.detail) }),
+    ...(detail && { detail }),
     ...(Object.keys(place).length > 0 && { source: place }),
   };
 }

@@ -117,7 +117,7 @@ function judgeRate({ status, headers, body }: FinalResponse): CheckResult {
   return unknown(
     status === 429
       ? 'Not known: the response is 429, but not from Apple. A proxy or gateway may have a limit of its own.'
-      : 'Not known: the response does not say.',
+      : 'Not known: the response has no X-Rate-Limit header.',
   );
 }
 

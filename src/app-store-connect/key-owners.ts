@@ -8,12 +8,12 @@ const MAX_APPS_READ = 200;
 
 /**
  * Finds the app of each key: its Apple ID, or null for a key of the account. A key is missing in the result if it belongs to
- * an app that the API key cannot see, or if Apple refuses to tell.
+ * an app that the API key cannot see. Returns undefined, and warns, if Apple refuses the request.
  */
 export async function findKeyOwners(
   api: Api,
   keys: readonly DistributionKey[],
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ReadonlyMap<string, string | null> | undefined> {
   if (keys.length === 0) return new Map();
   try {
     const ofApps = new Set((await listKeysOfApps(api)).map(({ id }) => id));
@@ -22,7 +22,7 @@ export async function findKeyOwners(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     api.context.log.warn(`It is not known which keys belong to an app: ${error.message}`);
-    return new Map();
+    return undefined;
   }
 }
 

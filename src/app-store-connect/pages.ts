@@ -45,7 +45,7 @@ export async function readPages<Entry>(
     for (const entry of document.data) entries.push(read(entry)); // Only this part of the page is kept in memory.
     if (entries.length > MAX_ENTRIES) throw endless(`more than ${MAX_ENTRIES} entries were read`);
     const next = nextPage(document.links?.next, { url, origin: new URL(first).origin });
-    if (seen.size === MAX_PAGES) throw endless(`${MAX_PAGES} pages were read`);
+    if (next !== undefined && seen.size === MAX_PAGES) throw endless(`${MAX_PAGES} pages were read`);
     if (seen.has(next)) throw unusable('The list does not end: its next page was already read');
     url = next;
   }

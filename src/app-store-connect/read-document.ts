@@ -55,9 +55,10 @@ export function readDocument(response: FinalResponse, call: string): AppleDocume
 
 /** The error of a redirect, which is not followed. */
 export function redirectError({ status, headers }: FinalResponse, call: string, nameOf: NameOf): ApiError {
-  const target = toSafeLine(headers.location ?? 'nowhere');
+  const target =
+    headers.location === undefined ? 'without a Location header' : `to ${toSafeLine(headers.location)}`;
   return new ApiError(
-    `${call} returned a redirect (${status}) to ${target}. It was not followed, so that the token goes nowhere else. Check ${nameOf('the URL of the API')} and the proxy`,
+    `${call} returned a redirect (${status}) ${target}. Redirects are not followed, to protect the token. Check ${nameOf('the URL of the API')} and the proxy`,
     { status, mayHaveHappened: true },
   );
 }

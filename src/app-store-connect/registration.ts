@@ -35,7 +35,7 @@ export async function ensureRegistered(
   if (stored.publicKey?.equals(publicKey)) return registration;
   throw new AscError(
     'ERR_ROTATION_INCOMPLETE',
-    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with it. Check the key in App Store Connect`,
+    `Key ${registration.id} was registered, but App Store Connect returns another public key for it. Do not sign with this key. Check the key in App Store Connect`,
   );
 }
 
@@ -67,7 +67,7 @@ export function planRemoval({ id, publicKey }: DistributionKey, app?: string | n
 
 /** Warns that an app has another key. Whether Apple really refuses a second one is not documented. */
 export function warnAboutOnlyKey(api: Api, other: DistributionKey): void {
-  api.context.log.warn(`${describeOnlyKey(other)}. Apple probably refuses the new key`);
+  api.context.log.warn(`${describeOnlyKey(other)}. Apple will probably reject the new key`);
 }
 
 async function findKeyInScope(

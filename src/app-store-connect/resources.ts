@@ -18,11 +18,11 @@ export async function removeResource(api: Api, path: string): Promise<void> {
 }
 
 /**
- * Reads the ID of a resource. IDs are opaque, but characters that mean something in a path, a log or a shell are refused
- * with a `NetworkError`. `owner` is what has the ID, with an article: `a key`.
+ * Reads the ID of a resource: up to 200 letters, digits and characters of base64 and URNs. Throws `NetworkError` for
+ * others, which could have a meaning in a log or a shell. `owner` is what has the ID, with an article: `a key`.
  */
 export function readId(id: unknown, owner: string): string {
-  if (typeof id === 'string' && /^[\w+/=-][\x21\x22\x24-\x7e]{0,199}$/.test(id)) return id;
+  if (typeof id === 'string' && /^[\w+/=-][\w+/=.:~-]{0,199}$/.test(id)) return id;
   throw new NetworkError(`The response contains ${owner} without a usable ID`, {
     code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,

@@ -40,17 +40,17 @@ export interface PrivateFile {
  * ```
  */
 export interface Context {
-  /** The time in milliseconds since 1970, as `Date.now`. */
+  /** The time in milliseconds since 1970, like `Date.now()`. */
   readonly now: () => number;
   /** Waits for a number of milliseconds, or until the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** A number from 0 to 1, as `Math.random`. It is used only to spread retries. */
+  /** A number from 0 up to, but not including, 1, like `Math.random()`. It is used only to spread retries. */
   readonly random: () => number;
   /** Returns a new random UUID in lower case, for nonces. */
   readonly randomUUID: () => string;
   /** Sends one HTTP request without retries. Default: Node.js's own client. */
   readonly transport: HttpTransport;
-  /** The time-out of one HTTP request, in milliseconds. Default: 15,000. */
+  /** The timeout of one HTTP request, in milliseconds. Default: 15,000. */
   readonly requestTimeout: number;
   /**
    * Cancels the run. Requests that only read are stopped at once. For a request that changes something, the run waits up to

@@ -35,7 +35,7 @@ export const ERROR_CODES = {
   },
   ERR_API_UNAUTHORIZED: {
     meaning: 'Apple does not accept the API key (401).',
-    remedy: 'Check key ID, issuer ID and private key. The key may be revoked.',
+    remedy: 'Check key ID, issuer ID and private key. It may have been revoked.',
   },
   ERR_API_FORBIDDEN: {
     meaning: "The API key's role does not allow the request, or an agreement must be accepted (403).",

@@ -11,7 +11,7 @@ const ARMOUR = /-----(?:BEGIN|END)[A-Z ]*-----/g;
 const SEPARATOR = /[\s:,]/;
 
 /**
- * Returns a function that replaces all parts of secrets in a line by `***`: even if a secret is wrapped, cut off, printed in
+ * Returns a function that replaces all parts of secrets in a line with `***`: even if a secret is wrapped, cut off, printed in
  * groups or, with its line breaks, in base64 or hex.
  */
 export function createSecretFilter(secrets: readonly string[]): (line: string) => string {
@@ -38,7 +38,7 @@ export function createSecretFilter(secrets: readonly string[]): (line: string) =
   };
 }
 
-/** Marks the windows of secrets in a line, of which only the characters at some places count. */
+/** Marks the windows of secrets in a line. Only the characters at `places` are compared. */
 function markWindows(
   line: string,
   {

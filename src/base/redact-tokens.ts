@@ -1,4 +1,4 @@
-/** A kind of secret found in a text. `unknown` is text as long and random as only keys are. */
+/** A kind of secret found in a text. `unknown` is random text, or a password in a URL. */
 export type SecretKind = 'key' | 'token' | 'unknown';
 
 /** A word that contains dots. Tokens are searched inside it. */
@@ -11,8 +11,8 @@ const OTHER_TOKEN =
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
 
 /** Replaces tokens, and users and passwords in URLs. `hide` returns the replacement. */
-export function redactTokens(text: string, hide: (secret: SecretKind, length?: number) => string): string {
-  const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
+export function redactTokens(text: string, hide: (secret: SecretKind) => string): string {
+  const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown'));
   return shown.replace(DOTTED, (word) => {
     const start = word.search(/eyJ[\w-]{5}/);
     return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');

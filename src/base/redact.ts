@@ -8,9 +8,6 @@ const REPLACEMENTS: Readonly<Record<SecretKind, string>> = {
   unknown: '[secret]',
 };
 
-/** A sequence of base64 or hex characters from this length on can only be a key. */
-const KEY_LENGTH = 100;
-
 /** A text without the secrets that were found in it, and their kinds. */
 export interface Redacted {
   readonly text: string;
@@ -45,8 +42,8 @@ const PUBLIC_DER = new RegExp(
 /** Replaces keys, tokens and text that is equally long and random. Public keys, fingerprints and hashes stay. */
 export function redact(original: string): Redacted {
   const found = new Set<SecretKind>();
-  const hide = (secret: SecretKind, length = KEY_LENGTH) => {
-    if (length >= KEY_LENGTH) found.add(secret);
+  const hide = (secret: SecretKind) => {
+    found.add(secret);
     return REPLACEMENTS[secret];
   };
   let text = redactPem(original, () => hide('key'));
@@ -77,7 +74,7 @@ function matchAt(expression: RegExp, text: string, place: number): string {
   return expression.exec(text)?.[0] ?? '';
 }
 
-function redactRuns(text: string, hide: (secret: SecretKind, length?: number) => string): string {
+function redactRuns(text: string, hide: (secret: SecretKind) => string): string {
   let shown = '';
   let from = 0;
   for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -85,8 +82,7 @@ function redactRuns(text: string, hide: (secret: SecretKind, length?: number) =>
       const key = findKeyInRun(text, { start: place, end: index + run.length });
       const rest = text.slice(place, key?.start ?? index + run.length);
       shown +=
-        text.slice(from, place) +
-        (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+        text.slice(from, place) + (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown') : rest);
       if (key) shown += key.secret ? hide('key') : text.slice(key.start, key.end);
       from = key?.end ?? place + rest.length;
       place = from;

@@ -1,6 +1,5 @@
 /* eslint-disable no-control-regex -- The code searches for control characters. */
 import { redact } from './redact.ts';
-import type { SecretKind } from './redact-tokens.ts';
 
 /** The number of characters that are checked. The rest of a text is cut off. */
 const MAX_MESSAGE_LENGTH = 100_000;
@@ -11,8 +10,10 @@ const MAX_LINE_LENGTH = 300;
 /** The longest quoted value in a message, in characters. */
 const MAX_QUOTE_LENGTH = 60;
 
-/** Invisible characters, which are removed before secrets are searched. */
-const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+/** All invisible characters: a secret is also found if one is inside it. */
+const INVISIBLE = /[\u0000\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+/** Invisible characters that are removed from all texts. The others stay: emoji and some scripts need them. */
+const REMOVED = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 // Control characters, line separators and direction overrides: they could forge a line of the log or hide one.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES =
@@ -40,7 +41,7 @@ export function quote(value: unknown): string {
 }
 
 /** The kind of secret that a text contains, or undefined. */
-export function findSecret(text: string): SecretKind | undefined {
+export function findSecret(text: string): 'key' | 'token' | undefined {
   const { found } = redactStart(text, MAX_MESSAGE_LENGTH);
   return found.has('key') ? 'key' : found.has('token') ? 'token' : undefined;
 }
@@ -69,7 +70,10 @@ function shorten(text: string, length: number): string {
 function redactStart(original: string, length: number) {
   const cut = original.length > length;
   const start = cut ? removeCutWord(original.slice(0, length)) : original;
-  return { ...redact(start.replace(INVISIBLE, '')), cut };
+  const visible = start.replace(INVISIBLE, '');
+  const redacted = redact(visible);
+  if (visible === start || redacted.text !== visible) return { ...redacted, cut };
+  return { ...redact(start.replace(REMOVED, '')), cut };
 }
 
 /** Removes a word that was cut off: it may be the start of a key, too short to be recognized. */

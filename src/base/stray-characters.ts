@@ -14,7 +14,7 @@ export function isAssignment(text: string): boolean {
 }
 
 /** What is written in place of a character by JSON, a URL or HTML. */
-const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02]|22)|&(?:#\w{1,5}|quot|nbsp|amp);/i;
+const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02])|&(?:#\w{1,5}|quot|nbsp|amp);/i;
 
 /** An ID with spaces inside. Other values with spaces are quoted, which shows the spaces. */
 const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;
@@ -38,8 +38,8 @@ export function describeInvalidText(value: string, { line = true } = {}): string
 }
 
 /**
- * Names what is wrong with a value that can contain only printable ASCII without spaces. It quotes nothing but the place,
- * because the value may be a secret, which logs show as ***.
+ * Describes what is wrong with a value that can contain only printable ASCII without spaces. It quotes only an escape
+ * sequence or a character code, with its position, because the value may be a secret.
  */
 export function describeStray(value: string): string | undefined {
   if (isAssignment(value)) return ASSIGNED;

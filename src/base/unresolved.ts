@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
     'is a reference to a secret in a vault, not the secret. Let the tool of the vault replace it, for example "op run" or "op read"',
   ],
   [
-    /^(?:null|undefined|None|nil|NULL|NaN|<no value>|<nil>|\(null\)|\(sensitive(?: value)?\)|<sensitive>|\(known after apply\)|\[object Object\]|\[REDACTED\]|<redacted>|\[secret\]|\[masked\]|xxx+|your[_-][\w-]+|<your[^>]*>|changeme|TODO)$/i,
+    /^(?:null|undefined|None|nil|NaN|<no value>|<nil>|\(null\)|\(sensitive(?: value)?\)|<sensitive>|\(known after apply\)|\[object Object\]|\[REDACTED\]|<redacted>|\[secret\]|\[masked\]|xxx+|your[_-][\w-]+|<your[^>]*>|changeme|TODO)$/i,
     'is a placeholder that a program wrote in place of a value, such as null or (sensitive value). Give the value itself',
   ],
 ];

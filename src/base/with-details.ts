@@ -1,8 +1,8 @@
 import { ApiError, AscError, CancelledError, NetworkError, StoreError } from './errors.ts';
 
 /**
- * Returns an error of the same class, with the same code and facts, and with `details` before or after its message. For a
- * `CancelledError` they are always after it.
+ * Returns an error with the same code, and with `details` before or after its message. For a `CancelledError` they are
+ * always after it. Errors of Apple, GitHub, the network or a store keep their class and facts. Others become an `AscError`.
  */
 export function withDetails(error: AscError, details: string, place: 'before' | 'after' = 'after'): AscError {
   if (error instanceof CancelledError) return error.withChanges(details);

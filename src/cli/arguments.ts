@@ -14,7 +14,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   help: 'Print this help.',
 };
 
-interface Arguments {
+/** The arguments after the mode. */
+export interface Arguments {
   /** Which of `--json` and `--help` are given. */
   readonly givenOptions: ReadonlySet<string>;
   readonly format: string | undefined;
@@ -35,15 +36,15 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
     if (flag === undefined) {
       const isValueOfUnknown = mistakes.length > 0 && isUnknown(longArgv[index - 1], options);
       if (!isValueOfUnknown)
-        mistakes.push(`${place} is unexpected${suggestOption(longArgv[index] ?? '', options)}`);
+        mistakes.push(`${place}: unexpected${suggestOption(longArgv[index] ?? '', options)}`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');
     const mistake = OTHER_DASH.test(argv[index] ?? '')
-      ? whyUnknown(name, options)
-      : findMistake({ name, value, inline }, { options, inputs, values: found.values });
+      ? whyUnknown(name, { known, inputs })
+      : findMistake({ name, value, inline }, { options, known, inputs, values: found.values });
     if (mistake !== undefined)
-      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place} ${mistake}`);
+      mistakes.push(`${FLAG.test(flag) ? optionIn(argv[index] ?? flag) : place}: ${mistake}`);
     else if (name === 'json' || name === 'help') found.givenOptions.add(name);
     else found.values.set(name, joinLines(found.values.get(name), value ?? 'true'));
   }
@@ -144,21 +145,38 @@ function optionsOf(inputs: Inputs): Options {
 
 function findMistake(
   { name, value, inline }: { name: string; value: string | undefined; inline: boolean },
-  known: { options: Options; inputs: Inputs; values: ReadonlyMap<string, string> },
+  {
+    options,
+    values,
+    ...possible
+  }: PossibleInputs & { options: Options; values: ReadonlyMap<string, string> },
 ): string | undefined {
-  const option = getOwn(known.options, name);
-  if (!option) return whyUnknown(name, known.options);
-  const input = getOwn(known.inputs, name);
+  const option = getOwn(options, name);
+  if (!option) return whyUnknown(name, possible);
+  const input = getOwn(possible.inputs, name);
   if (input?.type.secret)
     return `must not be an argument, because other users of this machine can see arguments. Use --${name}-file PATH, or - for standard input${environmentOf(input)}`;
   const next = /^--([^=]*)/.exec(inline ? '' : (value ?? ''))?.[1] ?? '';
-  if (option.type === 'string' && (value === undefined || next in known.options)) return 'needs a value';
-  return known.values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
+  if (option.type === 'string' && (value === undefined || next in options)) return 'needs a value';
+  return values.has(name) && !input?.type.multiple ? 'is given twice' : undefined;
 }
 
-function whyUnknown(name: string, options: Options): string {
-  const advice = FLAG.test(`--${name}`) ? suggest(name, Object.keys(options), '--') : '';
-  return `is not an option of asc-credentials${advice}`;
+/** The inputs of the mode, and those that are possible in this run, which may be the inputs of all modes. */
+interface PossibleInputs {
+  readonly known: Inputs;
+  readonly inputs: Inputs;
+}
+
+/** Suggests options of the mode or, if none is similar, of other modes. */
+function whyUnknown(name: string, { known, inputs }: PossibleInputs): string {
+  const suggestFrom = (from: Inputs) => suggest(name, possibleOptions(from), '--');
+  const advice = FLAG.test(`--${name}`) ? suggestFrom(known) || suggestFrom(inputs) : '';
+  return `unknown option${advice}`;
+}
+
+/** The options that can be given. The value of a secret input cannot be an argument. */
+function possibleOptions(inputs: Inputs): string[] {
+  return Object.keys(optionsOf(inputs)).filter((name) => getOwn(inputs, name)?.type.secret !== true);
 }
 
 /** The environment variable of an input, for messages. */

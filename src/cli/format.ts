@@ -164,10 +164,21 @@ export function chooseFormat(
   return formatter;
 }
 
+/** Throws if these inputs do not produce an output. The mode must not run first, because it could change something. */
+export function requireOutput(name: string, declared: Outputs, values: ReadonlyMap<string, unknown>): void {
+  const { ifGiven, unlessGiven = [] } = declared[name] ?? {};
+  const isGiven = (input: string) => values.get(input) !== undefined && values.get(input) !== false;
+  if ((ifGiven !== undefined && !isGiven(ifGiven)) || unlessGiven.some(isGiven)) throw notProduced(name);
+}
+
+function notProduced(name: string): UsageError {
+  return new UsageError(`--output: this run does not produce ${name}`);
+}
+
 function formatOne(name: string): Formatter {
   return (outputs) => {
     const found = outputs.find((output) => output.name === name);
-    if (!found) throw new UsageError(`--output: this run did not produce ${name}`);
+    if (!found) throw notProduced(name);
     return { text: bareValue(found.text) };
   };
 }

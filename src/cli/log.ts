@@ -29,10 +29,6 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     write(CLEAR_LINE + message);
     shown = true;
   };
-  const soonest = Date.now() + PROGRESS_INTERVAL_MS;
-  const progress = isTTY
-    ? createProgressReporter(overwrite, PROGRESS_INTERVAL_MS)
-    : createProgressReporter(say, 5_000);
   return {
     clear: () => {
       if (shown) write(CLEAR_LINE);
@@ -42,8 +38,8 @@ export function createLog({ write, isTTY }: LogStream): TerminalLog {
     warn: (message) => {
       say(`warning: ${message}`);
     },
-    progress: (done, total) => {
-      if (Date.now() >= soonest) progress(done, total);
-    },
+    progress: isTTY
+      ? createProgressReporter(overwrite, PROGRESS_INTERVAL_MS)
+      : createProgressReporter(say, 5_000),
   };
 }

@@ -2,19 +2,18 @@ import { appendFileSync } from 'node:fs';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
-import { describeProblems, InputError, ReportError, type Problem } from '../base/errors.ts';
+import { InputError, ReportError } from '../base/errors.ts';
 import { loadTask } from '../tasks/load-task.ts';
 import { createRequest } from '../task/create-request.ts';
-import { nameProblems } from '../task/input-names.ts';
 import { nameTerms, withInputNames } from '../task/terms.ts';
 import { readInputs } from '../entry/read-inputs.ts';
 import { namedOutputs } from '../task/result.ts';
 import type { Task } from '../task/definition.ts';
-import { chooseFormat, type Formatter, type Printed } from './format.ts';
+import { chooseFormat, requireOutput, type Formatter, type Printed } from './format.ts';
 import { modeHelp } from './help.ts';
 import { createLog } from './log.ts';
 import { print, UsageError, writeError } from './terminal.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, type Arguments } from './arguments.ts';
 
 /** Runs a mode with its command line arguments. Returns the exit code. */
 export async function runMode(mode: string, argv: readonly string[]): Promise<number> {
@@ -26,7 +25,7 @@ export async function runMode(mode: string, argv: readonly string[]): Promise<nu
     { ...formatOptions, json: givenOptions.has('json'), environment },
     task.outputs,
   );
-  return runTask(task, values, format);
+  return runTask(task, { values, output: formatOptions.output }, format);
 }
 
 async function loadTaskForUsage(mode: string): Promise<Task> {
@@ -37,7 +36,11 @@ async function loadTaskForUsage(mode: string): Promise<Task> {
   }
 }
 
-async function runTask(task: Task, values: ReadonlyMap<string, string>, format: Formatter): Promise<number> {
+async function runTask(
+  task: Task,
+  { values, output }: Pick<Arguments, 'values' | 'output'>,
+  format: Formatter,
+): Promise<number> {
   const read = await readInputs(task, task.inputs, {
     given: values,
     naming: (name) => `--${name}`,
@@ -48,17 +51,13 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
   });
   const log = createLog({ write: writeError, isTTY: isTerminal() });
   for (const warning of read.warnings) log.warn(warning);
-  if (read.problems.length > 0) {
-    const isUnread = ({ input }: Problem) => read.problems.some((problem) => problem.input === input);
-    const problems = [...read.problems, ...read.parsed.problems.filter((problem) => !isUnread(problem))];
-    throw new UsageError(describeProblems(nameProblems(problems, read.labelOf)).join('\n'));
-  }
   const warn = (input: string, reason: string) => {
     log.warn(`${read.labelOf(input)}: ${reason}`);
   };
   try {
     return await withInputNames(task.inputs, read.labelOf, async () => {
       const request = createRequest(task, read, { warn });
+      if (output !== undefined) requireOutput(output, task.outputs, read.parsed.values);
       if (read.keySource !== undefined) log.info(read.keySource);
       const nameOf = nameTerms(task.inputs, read.labelOf);
       const result = await runCancellable(task, (signal) =>
@@ -69,6 +68,8 @@ async function runTask(task: Task, values: ReadonlyMap<string, string>, format: 
     });
   } catch (error) {
     log.clear();
+    // A file that cannot be read is a mistake in the command line, whatever else is wrong.
+    if (error instanceof InputError && read.problems.length > 0) throw new UsageError(error.message);
     if (error instanceof ReportError)
       await deliver(format(namedOutputs(task, error.outputs), { environment: process.env, variables: {} }));
     throw error;

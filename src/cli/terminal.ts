@@ -49,7 +49,7 @@ export function printFailure(error: AscError): number {
   const problems = error instanceof InputError ? error.problems : undefined;
   const codes = (problems ?? [error]).map(({ code = error.code }) => code);
   printErrors(problems ? describeProblems(problems) : [error.message], 1);
-  // The message about a wrong value says all that the page does.
+  // The message about a wrong value says everything that the page says.
   const explained = codes.filter((code) => !code.startsWith('ERR_INPUT'));
   for (const url of troubleshootingUrls(explained)) writeError(`See ${url}\n`);
   return 1;

@@ -16,10 +16,10 @@ const SIGNALS: readonly NodeJS.Signals[] = [
  * others end at once, as Node.js does by default. A second signal changes nothing.
  */
 export async function runCancellable<T>(
-  { inputs }: Pick<Task, 'inputs'>,
+  task: Pick<Task, 'inputs'>,
   run: (signal: AbortSignal | undefined) => T | Promise<T>,
 ): Promise<T> {
-  if (!('api-url' in inputs)) return run(undefined);
+  if (!sendsRequests(task)) return run(undefined);
   const controller = new AbortController();
   const cancel = (name: NodeJS.Signals) => {
     controller.abort(name);
@@ -32,6 +32,11 @@ export async function runCancellable<T>(
   } finally {
     for (const name of SIGNALS) process.off(name, cancel);
   }
+}
+
+/** Whether a task sends requests to Apple: only then, it has an input for the URL. */
+function sendsRequests({ inputs }: Pick<Task, 'inputs'>): boolean {
+  return 'api-url' in inputs;
 }
 
 /**

@@ -30,5 +30,7 @@ export function findFastlaneKey(environment: Environment): Readonly<Record<strin
   const sources = members.flatMap(([name, member, value = '']): [string, Source][] =>
     value === '' ? [] : [[name, { label: `${VARIABLE} (${member})`, value, file: path }]],
   );
-  return Object.fromEntries(sources);
+  const reasonOfId = `${toSafeLine(path)} has no member "key_id" with the key ID`;
+  const noId = { label: VARIABLE, problem: { reason: reasonOfId, code: 'ERR_INPUT_MISSING' } } as const;
+  return { 'key-id': noId, ...Object.fromEntries(sources) };
 }

@@ -4,7 +4,7 @@ import { keyVariables, type KeyVariables } from '../tasks/inputs/key-variables.t
 import type { Environment } from './entry-point.ts';
 import { findFastlaneKey } from './fastlane.ts';
 import { expandHome } from './read-text.ts';
-import { isAnotherKey } from './same-key.ts';
+import { hasAnotherPrivateKey, isAnotherKey } from './same-key.ts';
 import type { Source } from './source.ts';
 
 /** The sources of an API key's values by input. */
@@ -23,7 +23,7 @@ export interface ChosenKey {
 
 /**
  * Chooses the variables from which the API key is read: all values come from the first tool whose variables have any, and
- * complete what was given as options. If a tool's variables contradict an option, they are another key's, and are not used.
+ * complete what was given as options. If a tool's variables contradict an option, they belong to another key, and are not used.
  */
 export function chooseKey(environment: Environment, given: KeySources): ChosenKey {
   const found = keyVariables.flatMap((variables) => {
@@ -34,9 +34,11 @@ export function chooseKey(environment: Environment, given: KeySources): ChosenKe
   const { sources, warning } = applyKeyType(chosen ?? NOTHING, environment);
   const merged = new Map([...sources, ...given]);
   const others = found.filter((each) => each !== chosen).map((other) => other.sources);
-  const warnings = others
-    .filter((other) => isAnotherKey(other, merged))
-    .map((other) => describeOther(other, merged));
+  const unused = [...others, ...unusedPrivateKeys(chosen?.variables, environment)];
+  const warnings = unused.flatMap((other) => {
+    if (isAnotherKey(other, merged)) return [describeOther(other, merged)];
+    return hasAnotherPrivateKey(other, merged) ? [describeOther(other, merged, ['private-key'])] : [];
+  });
   const { variables } = chosen ?? {};
   return { sources, variables, others, warnings: warning === undefined ? warnings : [...warnings, warning] };
 }
@@ -47,12 +49,26 @@ function hasKey(sources: KeySources): boolean {
   return ['key-id', 'issuer-id', 'private-key'].some((name) => sources.has(name));
 }
 
+/** The private keys in further variables of a tool, each as a source of its own. The first variable that is set is used. */
+function unusedPrivateKeys(tool: KeyVariables | undefined, environment: Environment): KeySources[] {
+  const { values, keyFile = '' } = tool ?? {};
+  const variables = values?.['private-key'] ?? [];
+  const set = [...variables, keyFile].filter((name) => isSet(name, environment));
+  return set.slice(1).map((name) => {
+    const source = name === keyFile ? { label: name, path: pathIn(environment[name]) } : undefined;
+    return new Map([['private-key', source ?? readVariable(name, environment)]]);
+  });
+}
+
+function isSet(name: string, environment: Environment): boolean {
+  return (environment[name] ?? '').trim() !== '';
+}
+
 function readVariables(tool: KeyVariables, environment: Environment): KeySources {
-  const isSet = (name: string) => (environment[name] ?? '').trim() !== '';
   if (tool.jsonFile !== undefined) return new Map(Object.entries(findFastlaneKey(environment)));
   const sources = new Map<string, Source>();
   for (const [name, variables] of Object.entries(tool.values)) {
-    const variable = variables.find(isSet);
+    const variable = variables.find((name) => isSet(name, environment));
     if (variable !== undefined)
       sources.set(name, {
         ...readVariable(variable, environment),
@@ -60,7 +76,7 @@ function readVariables(tool: KeyVariables, environment: Environment): KeySources
       });
   }
   const { keyFile } = tool;
-  if (keyFile !== undefined && isSet(keyFile) && !sources.has('private-key')) {
+  if (keyFile !== undefined && isSet(keyFile, environment) && !sources.has('private-key')) {
     const valueVariable = tool.values['private-key']?.[0];
     sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
   }
@@ -117,8 +133,11 @@ function applyKeyType(
 }
 
 /** Says that variables have another key than the one that is used. It does not show the values. */
-function describeOther(other: KeySources, used: KeySources): string {
-  const names = ['key-id', 'issuer-id', 'private-key'];
+function describeOther(
+  other: KeySources,
+  used: KeySources,
+  names = ['key-id', 'issuer-id', 'private-key'],
+): string {
   const differing = names.find((name) => other.has(name) && used.has(name)) ?? '';
   return `${String(other.get(differing)?.label)}: belongs to another key than ${String(used.get(differing)?.label)}, and was not used`;
 }

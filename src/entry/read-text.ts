@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { decodeText } from '../base/decode-text.ts';
 import { findSecret, toSafeLine } from '../base/safe-text.ts';
 
-/** The largest file, and the most of standard input, that is read. A hundred thousand sealed tokens have less. */
+/** The maximum number of bytes that are read from a file or standard input. A hundred thousand sealed tokens have less. */
 const MAX_TEXT_BYTES = 200_000_000;
 
 /** A text, or the reason why there is none. The reason follows the name of the input. */
@@ -81,13 +81,11 @@ function readPipe(path: string): string | undefined {
   }
 }
 
-const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
-
 /** Why a file cannot be read. A key or token that was given as the path is named and never repeated. */
 function describeUnreadable(path: string, why: string, valueVariable: string | undefined): string {
   const secret = findSecret(path);
   if (secret === undefined) return `${toSafeLine(path)} cannot be read${why}`;
   const advice =
     secret === 'token' || valueVariable === undefined ? '' : `; or give the key itself as ${valueVariable}`;
-  return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
+  return `contains a ${secret}. Expected a path${advice}`;
 }

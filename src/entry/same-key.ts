@@ -17,6 +17,11 @@ export function isAnotherKey(one: Sources, other: Sources): boolean {
   const [issuer, otherIssuer] = [one, other].map((sources) => textOf(sources.get('issuer-id')));
   if (issuer !== undefined && otherIssuer !== undefined && issuer.toLowerCase() !== otherIssuer.toLowerCase())
     return true;
+  return hasAnotherPrivateKey(one, other);
+}
+
+/** Whether two sources have different private keys. One that is missing or cannot be read counts as equal. */
+export function hasAnotherPrivateKey(one: Sources, other: Sources): boolean {
   const [key, otherKey] = [one, other].map((sources) => publicKeyIn(sources.get('private-key')));
   return key !== undefined && otherKey !== undefined && !key.equals(otherKey);
 }

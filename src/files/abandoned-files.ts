@@ -24,13 +24,13 @@ export async function removeAbandonedFiles(
   { log, isRegistered }: { log: Log; isRegistered?: IsRegistered | undefined },
 ): Promise<void> {
   const ownMark = apiKeyMark(target.apiKey);
-  for (const { path, mark, isRunning } of findTemporaryFiles(target.path)) {
+  for (const { path, mark, isProcessIdInUse } of findTemporaryFiles(target.path)) {
     const key = readPublicKeyIn(path);
-    if (key && (isRunning || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
+    if (key && (isProcessIdInUse || mark !== ownMark || (await mayBeRegistered(key, isRegistered))))
       log.warn(
         `${path} was left behind by a run that was killed. It contains a private key (${fingerprintOf(key)}), which may be the only copy. Move the key to a safe place, or delete the file`,
       );
-    else if (!isRunning) removeQuietly(path);
+    else if (!isProcessIdInUse) removeQuietly(path);
   }
 }
 
@@ -43,16 +43,18 @@ export async function mayBeRegistered(key: KeyObject, isRegistered?: IsRegistere
   }
 }
 
-/** Finds the temporary files for a path that no run is still writing. `isRunning` is true if its process ID is in use. */
-function* findTemporaryFiles(target: string): Generator<{ path: string; mark: string; isRunning: boolean }> {
+/** Finds the temporary files for a path that are older than a minute, or whose process has ended. */
+function* findTemporaryFiles(
+  target: string,
+): Generator<{ path: string; mark: string; isProcessIdInUse: boolean }> {
   const folder = dirname(resolve(target));
   for (const name of namesIn(folder)) {
     const owner = temporaryOwnerOf(target, name);
     const found = owner && lstatIfExists(join(folder, name));
     if (!owner || !found?.isFile()) continue;
-    const isRunning = isProcessOf(owner.pid, found.mtimeMs);
-    if (!isRunning || Date.now() - found.mtimeMs > MAX_WRITE_MS)
-      yield { path: join(folder, name), mark: owner.mark, isRunning };
+    const isProcessIdInUse = isProcessOf(owner.pid, found.mtimeMs);
+    if (!isProcessIdInUse || Date.now() - found.mtimeMs > MAX_WRITE_MS)
+      yield { path: join(folder, name), mark: owner.mark, isProcessIdInUse };
   }
 }
 

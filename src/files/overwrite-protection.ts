@@ -45,7 +45,7 @@ function reasonFor(file: UserFile, extent: Extent): string | undefined {
   if (!found) return undefined;
   if (file.holds === 'new key') return ALREADY_EXISTS;
   if (file.holds === 'directory of tokens') return whyNotDirectory(found);
-  // As root, a file in place of /dev/null would be one for the whole machine; a link's target would stay as it was.
+  // Replacing /dev/null as root would break the machine. Replacing a link would leave its target unchanged.
   if (!found.isFile())
     return `could not be written: it is ${describeFileType(found)}. Give the path of a file`;
   const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));

@@ -36,23 +36,20 @@ async function copyKeyFile(file: TargetFile, newKey: KeyObject): Promise<Previou
   const publicKey = found && publicKeyOf(found.key);
   if (!publicKey || publicKey.equals(newKey)) return undefined;
   const text = readFileSync(path);
-  for (const copy of namesFor(path, publicKey)) {
+  const start = fingerprintStart(publicKey);
+  for (let count = 1; ; count += 1) {
+    const copy = `${path}.${count === 1 ? start : `${start}-${count}`}.previous`;
     const existing = lstatIfExists(copy);
     if (existing && !(existing.isFile() && readFileSync(copy).equals(text))) continue;
     if (!existing) await copyTo(copy, { text, file });
     return { path: copy, publicKey, isOlder: existing !== undefined };
   }
-  throw new TypeError('unreachable: there is always another name');
 }
 
-function* namesFor(path: string, publicKey: KeyObject): Generator<string> {
-  const start = fingerprintOf(publicKey)
-    .slice('SHA256:'.length)
-    .slice(0, 12)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
-  yield `${path}.${start}.previous`;
-  for (let count = 2; ; count += 1) yield `${path}.${start}-${count}.previous`;
+/** The start of a fingerprint, as a part of a file name. */
+function fingerprintStart(publicKey: KeyObject): string {
+  const start = fingerprintOf(publicKey).slice('SHA256:'.length, 'SHA256:'.length + 12);
+  return start.replaceAll('+', '-').replaceAll('/', '_');
 }
 
 async function copyTo(copy: string, { text, file }: { text: Buffer; file: TargetFile }): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, hash, randomBytes, type KeyObject } from 'node:crypto';
+import { hash, randomBytes, type KeyObject } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A file that is to be written. */
@@ -28,7 +28,7 @@ export function temporaryPathFor({ path, apiKey }: TargetFile): string {
   );
 }
 
-/** Returns whose temporary file for a path this is by its name, or undefined if it is another file. */
+/** Returns the run whose temporary file for a path has this name. Undefined if it is another file. */
 export function temporaryOwnerOf(path: string, name: string): TemporaryOwner | undefined {
   const prefix = temporaryPrefix(path);
   const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
@@ -44,5 +44,5 @@ export function apiKeyMark(apiKey: KeyObject | undefined): string {
 function temporaryPrefix(path: string): string {
   const name = basename(resolve(path));
   const isLong = Buffer.byteLength(name) > MAX_NAME_BYTES;
-  return `.${isLong ? createHash('sha256').update(name).digest('hex') : name}.asc-credentials-`;
+  return `.${isLong ? hash('sha256', name) : name}.asc-credentials-`;
 }

@@ -12,7 +12,7 @@ import { removeEmptyQuietly, warnIfReadableByOthers } from './write-new-file.ts'
 /** The name of a file, and the token or seal for it. */
 export type NamedText = readonly [name: string, text: string];
 
-/** The most files that a message names. */
+/** The maximum number of files that a message names. */
 const MAX_NAMED_FILES = 20;
 
 /** A name with a leading dot is hidden, one with a hyphen is an option for a shell, and Windows reserves the others. */

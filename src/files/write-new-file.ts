@@ -47,7 +47,7 @@ export function linkToNewPath(temporaryPath: string, path: string): void {
   }
 }
 
-/** Removes what a failed run has left, if it can: the error that is reported is another one. */
+/** Removes what a failed run left. Ignores errors, because another error is reported. */
 export function removeQuietly(path: string): void {
   try {
     rmSync(path);

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError } from '../base/errors.ts';
 
@@ -22,14 +22,28 @@ export interface Cancellation {
   cancelledAt(): number | undefined;
 }
 
+const WATCHED = new WeakMap<AbortSignal, Cancellation>();
+
 /** Notes the time at which a signal cancels the run. */
 export function watchCancellation(signal: AbortSignal | undefined): Cancellation {
-  let cancelledAt = signal?.aborted ? performance.now() : undefined;
-  const note = () => {
+  if (!signal) return { signal, cancelledAt: () => undefined };
+  const cancellation = WATCHED.get(signal) ?? createCancellation(signal);
+  WATCHED.set(signal, cancellation);
+  return cancellation;
+}
+
+/** Adds one listener to the caller's signal, which many runs can share. Their requests listen to a signal of our own. */
+function createCancellation(signal: AbortSignal): Cancellation {
+  const own = new AbortController();
+  setMaxListeners(0, own.signal); // Each request that is waiting has a listener.
+  let cancelledAt: number | undefined;
+  const cancel = () => {
     cancelledAt = performance.now();
+    own.abort(signal.reason);
   };
-  signal?.addEventListener('abort', note, { once: true });
-  return { signal, cancelledAt: () => cancelledAt };
+  if (signal.aborted) cancel();
+  else signal.addEventListener('abort', cancel, { once: true });
+  return { signal: own.signal, cancelledAt: () => cancelledAt };
 }
 
 /** Throws `CancelledError` if nothing new may begin: the run was cancelled, or the time for its rollback is over. */

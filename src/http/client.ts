@@ -21,7 +21,7 @@ export interface Client {
 /** Creates the client of a run. `context.signal` cancels its requests and waits. */
 export function createClient(
   context: Context,
-  budget = startBudget(RUN_BUDGET_MS, 'all requests of a run may take together'),
+  budget = startBudget(RUN_BUDGET_MS, 'all requests of a run'),
 ): Client {
   return {
     context,
@@ -33,7 +33,7 @@ export function createClient(
 
 /** Returns a client for the rollback of a run, with a separate time budget, because the run may have used up its own. */
 export function clientForRollback(client: Client): Client {
-  return { ...client, budget: startBudget(ROLLBACK_BUDGET_MS, 'rolling back may take'), isRollback: true };
+  return { ...client, budget: startBudget(ROLLBACK_BUDGET_MS, 'a rollback'), isRollback: true };
 }
 
 /** Waits. Throws `CancelledError` if the run is cancelled. */

@@ -29,7 +29,7 @@ function agentFor(url: URL): Agent {
 
 /**
  * Sends one request with Node's own HTTP client, through the proxy that the environment names. It always ends, at the
- * latest after the request's time-out. Throws `NetworkError`.
+ * latest after the request's timeout. Throws `NetworkError`.
  */
 export async function nodeTransport(request: HttpRequest): Promise<HttpResponse> {
   refuseUnsafeEnvironment(new URL(request.url));

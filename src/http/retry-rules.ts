@@ -17,7 +17,7 @@ export const RUN_BUDGET_MS = 300_000;
 /** Milliseconds that the requests of a rollback may take together, on top of the run's own. */
 export const ROLLBACK_BUDGET_MS = 120_000;
 
-/** Milliseconds that a check of an API key may take, so that a user without a network soon knows the rest. */
+/** Milliseconds that a check of an API key may take, so that it also ends soon without a network. */
 export const CHECK_BUDGET_MS = 10_000;
 
 /** Milliseconds to wait after a rate limit that names no time, as GitHub advises. */
@@ -54,11 +54,11 @@ export function isRateLimited({ status, headers }: HttpResponse): boolean {
 }
 
 /**
- * Returns the milliseconds to wait before a retry: what the server asks for, or else a delay that doubles with each retry and
- * varies by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
+ * Returns the milliseconds to wait before a retry if the server does not ask for a delay. They double with each retry and vary
+ * by half, so that jobs that failed at the same time do not retry at the same time. `retry` counts from 0.
  */
-export function retryDelayMs(outcome: Outcome, retry: number, context: Context): number {
-  return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
+export function retryDelayMs(retry: number, { random }: Pick<Context, 'random'>): number {
+  return FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + random());
 }
 
 /**

@@ -44,14 +44,15 @@ export async function sendWithRetries(request: Request, client: Client): Promise
     spend(performance.now() - started);
     if (!isRetryable(request.method, outcome)) return finish(outcome, isUnclear);
     isUnclear ||= outcome instanceof NetworkError ? outcome.mayHaveHappened : outcome.status >= 500;
-    const delayMs = retryDelayMs(outcome, retry, context);
+    const requestedMs = requestedDelayMs(outcome, context);
+    const delayMs = requestedMs ?? retryDelayMs(retry, context);
     if (spentMs + delayMs >= allowedMs)
       return giveUp(outcome, {
         attempts: retry + 1,
         delayMs,
-        limit: describeLimit(allowedMs, budget),
+        limit: allowedMs === REQUEST_BUDGET_MS ? REQUEST_LIMIT : describeBudget(budget),
         isUnclear,
-        isRequested: requestedDelayMs(outcome, context) !== undefined,
+        isRequested: requestedMs !== undefined,
       });
     context.log.info(
       `${describeOutcome(outcome)}; trying again in ${formatDuration(Math.ceil(delayMs / 1000))}`,
@@ -112,24 +113,24 @@ function giveUp(
       cause: outcome,
     });
   }
-  const requested = isRequested
-    ? `, and the server asks to wait ${formatDuration(Math.ceil(delayMs / 1000))}`
-    : '';
+  const reason = isRequested
+    ? `The server asks to wait ${formatDuration(Math.ceil(delayMs / 1000))}, which would exceed`
+    : 'Another attempt would exceed';
   return {
     ...finish(outcome, isUnclear),
-    retryNote: `${tried}${requested}: more than the ${limit}. Run the step again later.`,
+    retryNote: `${tried}. ${reason} ${limit}. Run the step again later.`,
   };
 }
 
 function outOfTimeError(budget: TimeBudget, { method, url }: Request): NetworkError {
-  const message = `${method} ${new URL(url).pathname} was not sent: the ${describeLimit(0, budget)} are used up. Run the step again later`;
+  const message = `${method} ${new URL(url).pathname} was not sent, because ${describeBudget(budget)} is reached. Run the step again later`;
   return new NetworkError(message, { code: 'ERR_NETWORK_TIMEOUT', permanent: true });
 }
 
-function describeLimit(allowedMs: number, { totalMs, purpose }: TimeBudget): string {
-  if (allowedMs === REQUEST_BUDGET_MS)
-    return `${formatDuration(REQUEST_BUDGET_MS / 1000)} that a request may take`;
-  return `${formatDuration(totalMs / 1000)} that ${purpose}`;
+const REQUEST_LIMIT = `the limit of ${formatDuration(REQUEST_BUDGET_MS / 1000)} for a request`;
+
+function describeBudget({ totalMs, purpose }: TimeBudget): string {
+  return `the limit of ${formatDuration(totalMs / 1000)} for ${purpose}`;
 }
 
 function describeOutcome(outcome: Outcome): string {

@@ -2,7 +2,7 @@
 export interface TimeBudget {
   /** Milliseconds in all. */
   readonly totalMs: number;
-  /** Completes `5m that …` in messages. */
+  /** Completes `the limit of 5m for …` in messages. */
   readonly purpose: string;
   /** Returns the milliseconds that are left, 0 or less if none are. */
   leftMs(): number;

@@ -4,7 +4,7 @@ import { NetworkError } from '../base/errors.ts';
 /**
  * Throws a permanent `NetworkError` if the environment asks for something impossible or unsafe. The HTTP client silently
  * ignores a proxy that it cannot parse, and Node.js accepts every certificate if a variable says so. The message shows no
- * value: a proxy's may hold a password.
+ * value, because the URL of a proxy may contain a password.
  */
 export function refuseUnsafeEnvironment(url: URL): void {
   if (url.protocol !== 'https:') return; // A loopback address, which needs no proxy.

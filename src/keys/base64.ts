@@ -1,3 +1,5 @@
+import { isWholeSequence } from './der.ts';
+
 /** Ways to copy lines that add characters to each of them, and how to remove these. The first one changes nothing. */
 const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text,
@@ -9,12 +11,12 @@ const REPAIRS: readonly ((text: string) => string)[] = [
 const BETWEEN = /[\s"'`\u2018-\u201f,;|>#\\]+/g;
 
 /**
- * Decodes base64, base64url or hex, and returns the first result that `isWanted` accepts, or the plain result. Undefined if
- * the text is something else. It is safe to be tolerant, because a key declares its length.
+ * Decodes base64, base64url or hex, and returns the first result that is a whole DER sequence, or the plain result.
+ * Undefined if the text is something else. It is safe to be tolerant, because a key declares its length.
  */
-export function decodeBase64OrHex(text: string, isWanted: (bytes: Buffer) => boolean): Buffer | undefined {
+export function decodeBase64OrHex(text: string): Buffer | undefined {
   const results = REPAIRS.map((repair) => decode(repair(text)));
-  return results.find((bytes) => bytes && isWanted(bytes)) ?? results[0];
+  return results.find((bytes) => bytes && isWholeSequence(bytes)) ?? results[0];
 }
 
 function decode(text: string): Buffer | undefined {

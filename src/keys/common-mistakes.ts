@@ -1,6 +1,12 @@
 import type { ErrorCode } from '../base/error-codes.ts';
 import { describeUnresolved } from '../base/unresolved.ts';
 
+/** What to do if a text is not a key. */
+export const GIVE_KEY_FILE = 'Give the contents of the .p8 or .pem file';
+
+/** What to do if a key is cut off. */
+const GIVE_WHOLE_FILE = 'Give the complete contents of the file';
+
 /** The reason to reject an encrypted private key. */
 export const ENCRYPTED =
   'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
@@ -18,7 +24,7 @@ export function looksLikePath(text: string): boolean {
 
 /** Texts that people give instead of a key, as far as they can be recognized. */
 const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, reason: string])[] = [
-  [/^$/, 'ERR_INPUT_MISSING', 'is empty. Give the contents of the .p8 or .pem file'],
+  [/^$/, 'ERR_INPUT_MISSING', `is empty. ${GIVE_KEY_FILE}`],
   [/BEGIN ?OPENSSH ?PRIVATE|BEGIN ?SSH2|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
   [
     /^PuTTY-User-Key-File/,
@@ -39,39 +45,35 @@ const COMMON_MISTAKES: readonly (readonly [pattern: RegExp, code: ErrorCode, rea
   [
     /^<(?:!doctype|html|head|body)/i,
     'ERR_KEY_INVALID',
-    'is a web page (HTML), such as the error page of a download. Give the contents of the .p8 or .pem file',
+    `is a web page (HTML), such as the error page of a download. ${GIVE_KEY_FILE}`,
   ],
-  [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
+  [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', `is XML. ${GIVE_KEY_FILE}`],
   [
     /^(?:bearer\s+)?eyJ[\w-]{10,}\.[\w-]+\.[\w-]*$/i,
     'ERR_KEY_WRONG_TYPE',
-    'is a token (JWT), not a key. Give the contents of the .p8 or .pem file',
+    `is a token (JWT), not a key. ${GIVE_KEY_FILE}`,
   ],
   [
     /^(?:gh[opsru]|github_pat|glpat)[_-]\w/,
     'ERR_KEY_WRONG_TYPE',
-    'is a token of GitHub or GitLab, not a key. Give the contents of the .p8 or .pem file',
+    `is a token of GitHub or GitLab, not a key. ${GIVE_KEY_FILE}`,
   ],
-  [
-    /^#!/,
-    'ERR_KEY_INVALID',
-    'is a script. Give the contents of the .p8 or .pem file, or what the script prints',
-  ],
+  [/^#!/, 'ERR_KEY_INVALID', `is a script. ${GIVE_KEY_FILE}, or what the script prints`],
   [PATH, 'ERR_KEY_INVALID', 'is a path, not the contents of the file. Give the contents of the file'],
   [
     /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
     'ERR_KEY_DAMAGED',
-    'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
+    `is truncated: there is nothing between its BEGIN and END lines. ${GIVE_WHOLE_FILE}`,
   ],
   [
     /-----BEGIN(?![\s\S]*-----END)/,
     'ERR_KEY_DAMAGED',
-    'is truncated: its -----END line is missing. Give the complete contents of the file',
+    `is truncated: its -----END line is missing. ${GIVE_WHOLE_FILE}`,
   ],
   [
     /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
     'ERR_KEY_DAMAGED',
-    'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
+    `is truncated: its -----BEGIN line is missing. ${GIVE_WHOLE_FILE}`,
   ],
 ];
 

@@ -20,7 +20,7 @@ const BIT_STRING = 0x03;
 const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
 
-/** The first byte of a length that is not declared, which BER allows. In greater ones, the rest is a number of bytes. */
+/** Marks an indefinite length of BER. In a larger byte, the low 7 bits count the bytes of the length. */
 const INDEFINITE = 0x80;
 
 const MAX_LENGTH_BYTES = 4;

@@ -24,15 +24,18 @@ export function readKeyJson(text: string): KeyJson | undefined {
   };
 }
 
+/** What may stand before the object: blanks, quotes and comments. */
+const BEFORE_OBJECT = /^(?:[\uFEFF\s"'`]|(?:#|\/\/)[^\n]*|\/\*[^]*?\*\/)+/;
+
 /** The members of a JSON object. Undefined if the text is something else. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  const trimmed = text.replace(/^[\uFEFF\s"'`]+/, '');
+  const trimmed = text.replace(BEFORE_OBJECT, '');
   if (!trimmed.startsWith('{')) return undefined;
   for (const json of [trimmed, toStrictJson(trimmed), toStrictJson(trimmed.replaceAll('\\"', '"'))])
     try {
       return JSON.parse(json) as Record<string, unknown>;
     } catch {
-      // The error would quote the text, which holds a key.
+      // The error would quote the text, which contains a key.
     }
   return undefined;
 }

@@ -35,7 +35,7 @@ export function readKeyBlocks(text: string): readonly KeyBlock[] {
 
 /** The key in a block, or the keys in the text that is encoded in it. Ends, because each decoded text is shorter. */
 function decodeBlock({ label, body }: ArmouredText): readonly KeyBlock[] | undefined {
-  const bytes = decodeBase64OrHex(body, isWholeSequence);
+  const bytes = decodeBase64OrHex(body);
   if (!bytes) return undefined;
   if (isWholeSequence(bytes) || (label !== '' && bytes[0] === OBJECT_IDENTIFIER))
     return [{ label, der: bytes }];

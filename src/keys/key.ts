@@ -3,7 +3,7 @@ import { KeyError } from '../base/errors.ts';
 import { derShape, type DerShape } from './der.ts';
 import { readKeyBlocks, type KeyBlock } from './key-text.ts';
 import { normalizePrivateKey, normalizePublicKey, P256, withKeyError, wrongType } from './normalize.ts';
-import { ENCRYPTED } from './common-mistakes.ts';
+import { ENCRYPTED, GIVE_KEY_FILE } from './common-mistakes.ts';
 
 /**
  * Parses a P-256 private key (PKCS#8 or SEC1) from text, or checks a `KeyObject`. Throws a `KeyError` that says what the
@@ -28,7 +28,7 @@ function findPrivateKey(text: string): KeyBlock {
   const blocks = readKeyBlocks(text).filter(({ label }) => label !== 'ECPARAMETERS');
   const keys = blocks.filter(({ der }) => isPrivate(derShape(der)));
   if (keys.length > 1)
-    throw new KeyError('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give only one`);
+    throw new KeyError('ERR_KEY_INVALID', `contains ${keys.length} private keys. Give only one`);
   const key = keys[0] ?? blocks[0];
   if (key) return key;
   throw new KeyError(
@@ -39,11 +39,11 @@ function findPrivateKey(text: string): KeyBlock {
 
 function parsePublic(text: string): KeyObject {
   const blocks = readKeyBlocks(text);
-  const refusals = blocks.map(({ der }) => derShape(der)).map((shape) => whyNotPublic(shape));
+  const refusals = blocks.map(({ der }) => whyNotPublic(derShape(der)));
   const reason = refusals.find((refusal) => refusal !== undefined);
   if (reason !== undefined) throw new KeyError('ERR_KEY_WRONG_TYPE', reason);
   if (blocks.length > 1)
-    throw new KeyError('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
+    throw new KeyError('ERR_KEY_INVALID', `contains ${blocks.length} public keys. Give only one`);
   const der = blocks[0]?.der ?? Buffer.alloc(0);
   return withKeyError(() => createPublicKey({ key: der, format: 'der', type: 'spki' }));
 }
@@ -53,7 +53,8 @@ function isPrivate(shape: DerShape | undefined): boolean {
 }
 
 function parsePrivate({ der }: KeyBlock): KeyObject {
-  switch (derShape(der)) {
+  const shape = derShape(der);
+  switch (shape) {
     case 'PKCS#8 private key':
       return withKeyError(() => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
     case 'SEC1 private key':
@@ -62,15 +63,11 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
       throw new KeyError('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
     case 'public key':
     case 'RSA public key':
-      throw new KeyError(
-        'ERR_KEY_WRONG_TYPE',
-        'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated',
-      );
     case 'certificate':
     case 'certificate signing request':
       throw new KeyError(
         'ERR_KEY_WRONG_TYPE',
-        `is a ${String(derShape(der))}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
+        `is a ${shape.replace('RSA ', '')}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`,
       );
     case 'PKCS#12 file':
       throw new KeyError(
@@ -82,7 +79,7 @@ function parsePrivate({ der }: KeyBlock): KeyObject {
     default:
       throw new KeyError(
         'ERR_KEY_INVALID',
-        'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file',
+        `is not a key: its base64 contains something else. ${GIVE_KEY_FILE}`,
       );
   }
 }

@@ -4,7 +4,7 @@ import { findArmoured } from './armour.ts';
 import { decodeBase64OrHex, findStrayCharacter } from './base64.ts';
 import { isWholeSequence } from './der.ts';
 import { parseObject } from './key-json.ts';
-import { findCommonMistake } from './common-mistakes.ts';
+import { findCommonMistake, GIVE_KEY_FILE } from './common-mistakes.ts';
 import { removePrefix, tidyText } from './unescape.ts';
 
 /** Throws an error that says what the text is: empty, a path, a variable, another tool's key, a part of a key. */
@@ -23,7 +23,7 @@ export function refuseText(given: string): never {
   const isOtherText = lines > 5 && armoured.length === 0; // Nothing of it may be quoted.
   throw new KeyError(
     'ERR_KEY_INVALID',
-    isOtherText ? `is a text of ${lines} lines without a key. ${GIVE}` : NO_KEY,
+    isOtherText ? `is a text of ${lines} lines without a key. ${GIVE_KEY_FILE}` : NO_KEY,
   );
 }
 
@@ -63,13 +63,12 @@ function describeDamage(given: string, bodies: readonly string[]): string | unde
 }
 
 function isCutShort(body: string): boolean {
-  const bytes = decodeBase64OrHex(body, isWholeSequence);
+  const bytes = decodeBase64OrHex(body);
   return bytes?.[0] === SEQUENCE && !isWholeSequence(bytes);
 }
 
 const SEQUENCE = 0x30;
 
-const GIVE = 'Give the contents of the .p8 or .pem file';
 const CUT_SHORT =
   'is truncated or modified: its length does not match the length it declares. Give the complete, unchanged contents of the file';
-const NO_KEY = `is not a key: it is neither PEM nor base64 of a key. ${GIVE}`;
+const NO_KEY = `is not a key: it is neither PEM nor base64 of a key. ${GIVE_KEY_FILE}`;

@@ -7,18 +7,14 @@ const WITHOUT_SURROUNDINGS = new RegExp(
 );
 
 /** How programs write a line end or a character of base64: JSON and shells, PowerShell, URLs, and HTML. */
-const ESCAPES: readonly (readonly [
-  sign: RegExp,
-  escape: RegExp,
-  plain: string | ((...found: string[]) => string),
-])[] = [
-  [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, '\n'],
-  [/\\/, /(?<!\\)\\+\//g, '/'],
+const ESCAPES: readonly (readonly [sign: RegExp, escape: RegExp, plain: (...found: string[]) => string])[] = [
+  [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, () => '\n'],
+  [/\\/, /(?<!\\)\\+\//g, () => '/'],
   [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits) => fromHex(digits)],
-  [/`[rn]/, /`[rn]/g, '\n'],
+  [/`[rn]/, /`[rn]/g, () => '\n'],
   [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits) => fromHex(digits)],
   [/&(?:#|quot|nbsp)/, /&(?:#(\d{1,3})|#x([0-9a-f]{1,2})|(?:quot|nbsp));/gi, fromEntity],
-  [/<br/i, /<br ?\/?>/gi, '\n'],
+  [/<br/i, /<br ?\/?>/gi, () => '\n'],
 ];
 
 function fromHex(digits: string): string {
@@ -33,8 +29,7 @@ function fromEntity(_: string, decimal?: string, hex?: string): string {
 /** Undoes escapes, and removes invisible characters, and whitespace and quotation marks around a text. */
 export function tidyText(text: string): string {
   let tidy = text.replace(INVISIBLE, '');
-  for (const [sign, escape, plain] of ESCAPES)
-    if (sign.test(tidy)) tidy = tidy.replace(escape, plain as string);
+  for (const [sign, escape, plain] of ESCAPES) if (sign.test(tidy)) tidy = tidy.replace(escape, plain);
   return WITHOUT_SURROUNDINGS.exec(tidy)?.[0] ?? '';
 }
 

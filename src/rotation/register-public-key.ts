@@ -57,7 +57,7 @@ async function requireReplaceableKey(
   stopIfCancelled(api);
 }
 
-/** Returns why an app that had no key takes none: another rotation was quicker, or else Apple's own reason. */
+/** Returns why Apple refuses a key for an app that had none: another rotation was quicker, or Apple's own reason. */
 async function explainConflict(api: Api, appId: string, error: ApiError): Promise<AscError> {
   const [rival] = await listKeysInScope(api, appId);
   return rival ? conflictError(rival) : error;

@@ -1,3 +1,4 @@
+import { decodeUri } from './decode-uri.ts';
 import { checkClaims } from '../tokens/claim-rules.ts';
 import { textsOf, type TokenParts } from '../tokens/finding.ts';
 import { API } from '../tokens/token-kinds.ts';
@@ -5,7 +6,7 @@ import { appleError, type SandboxResponse } from './responses.ts';
 import { readJws } from './jws.ts';
 import type { RegisteredApiKey, SandboxState } from './sandbox-state.ts';
 
-/** The API key of a request, or the reasons why it is refused. Apple never tells them. */
+/** The API key of a request, or the reasons why it is refused. Apple never names them. */
 export type Bearer = { readonly key: RegisteredApiKey } | { readonly refused: readonly string[] };
 
 interface BearerCall {
@@ -52,7 +53,7 @@ function* refuseOwner({ claims }: TokenParts, key: RegisteredApiKey | undefined)
 
 function* refuseScope(scope: unknown, { method, url }: BearerCall): Iterable<string> {
   if (!Array.isArray(scope)) return;
-  const query = decodeURIComponent(url.search);
+  const query = decodeUri(url.search) ?? url.search;
   const allowed = scope.some(
     (entry) => entry === `${method} ${url.pathname}${query}` || entry === `${method} ${url.pathname}`,
   );

@@ -8,6 +8,7 @@ import {
 } from './responses.ts';
 import { listApps, readApp } from './apps.ts';
 import { agreementsMissing, checkBearer, roleTooLow, type Bearer } from './bearer.ts';
+import { decodeUri } from './decode-uri.ts';
 import { addDomain, listDomains, readDomain, removeDomain } from './domains.ts';
 import { applyFault, parseFault, takeFault, type Outcome } from './faults.ts';
 import { respondAsGitHub, isGitHubPath, isGitHubToken } from './github.ts';
@@ -97,9 +98,9 @@ function respond(state: SandboxState, request: SandboxRequest, { url, bearer }: 
   if (url.pathname.startsWith('/v1/alternativeDistribution') && bearer.key.role === 'DEVELOPER')
     return roleTooLow();
   for (const [routeMethod, path, handler] of ROUTES) {
-    const params = routeMethod === method ? path.exec(url.pathname)?.slice(1) : undefined;
-    if (params)
-      return handler(state, { url, params: params.map(decodeURIComponent), body: parseBody(request.body) });
+    const params = routeMethod === method ? path.exec(url.pathname)?.slice(1).map(decodeUri) : undefined;
+    if (params?.every((param) => param !== undefined))
+      return handler(state, { url, params, body: parseBody(request.body) });
   }
   return appleError(404, {
     code: 'PATH_ERROR',

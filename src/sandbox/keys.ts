@@ -23,16 +23,14 @@ export function readKey(state: SandboxState, { url, params: [id = ''] }: RouteRe
   return key ? json(200, { data: resource(key, url), links: { self: url.href } }) : notFound(TYPE, id);
 }
 
-/** GET /v1/apps/{id}/alternativeDistributionKey */
+/** GET /v1/apps/{id}/alternativeDistributionKey. `data` is null for an app without a key, as at Apple. */
 export function readAppKey(
   state: SandboxState,
   { url, params: [appId = ''] }: RouteRequest,
 ): SandboxResponse {
   if (!state.apps.some((app) => app.id === appId)) return notFound('apps', appId);
   const key = state.keys.findLast((candidate) => candidate.appId === appId);
-  return key
-    ? json(200, { data: resource(key, url), links: { self: url.href } })
-    : notFound(TYPE, `of app ${appId}`);
+  return json(200, { data: key ? resource(key, url) : null, links: { self: url.href } });
 }
 
 /** GET /v1/apps/{id}/relationships/alternativeDistributionKey. `data` is null for an app without a key, as at Apple. */
@@ -98,7 +96,7 @@ function invalid(pointer: string, detail: string): SandboxResponse {
   });
 }
 
-/** Refuses a private key, which Apple is not known to do, so that a rehearsal shows the mistake. */
+/** Refuses a private key, which Apple is not known to do, so that a test shows the mistake. */
 function readSubmittedKey(text: unknown): KeyObject | undefined {
   if (typeof text !== 'string' || text.includes('PRIVATE')) return undefined;
   try {

@@ -9,7 +9,7 @@ import type { SandboxKey, SandboxState } from './sandbox-state.ts';
 /**
  * Checks a marketplace token or an install verification token against Apple's rules for its kind and the registered
  * alternative distribution keys. Apple has no such call: developers paste a marketplace token into App Store Connect, and
- * devices send an install verification token. The sandbox has it for rehearsals. `now` is in seconds since 1970.
+ * devices send an install verification token. The sandbox has it for tests of a server. `now` is in seconds since 1970.
  */
 export function verifyDistributionToken(
   state: SandboxState,

@@ -58,7 +58,7 @@ interface SandboxGitHub {
   readonly secrets: SandboxSecret[];
 }
 
-/** A received request, for tests and rehearsals. The bearer token is not logged. */
+/** A received request, for tests. The bearer token is not logged. */
 export interface LoggedRequest {
   readonly method: string;
   /** Path and query, at most 2,000 characters. */
@@ -67,7 +67,7 @@ export interface LoggedRequest {
   readonly body?: unknown;
   /** The status of the response, or how the connection was broken. */
   readonly outcome: number | string;
-  /** Why the token was refused. Apple never tells. */
+  /** Why the token was refused. Apple never says why. */
   readonly refused?: readonly string[];
 }
 

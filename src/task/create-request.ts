@@ -39,13 +39,15 @@ export function createRequest<I extends Inputs, O extends Outputs>(
   const isNew = ({ input }: Problem) => !earlier.some((problem) => problem.input === input);
   const problems = [...earlier, ...parsed.problems.filter(isNew)];
   for (const { input, reason } of parsed.warnings) warn(input, reason);
-  problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-  problems.push(...findUnmetRequirements(task.requirements ?? [], rawInputs));
+  const isGiven = (name: string) =>
+    rawInputs[name] !== undefined || earlier.some(({ input }) => input === name);
+  problems.push(...findExclusiveConflicts(task.exclusive ?? [], isGiven));
+  problems.push(...findUnmetRequirements(task.requirements ?? [], isGiven));
   for (const input of Object.keys(rawInputs)) {
     if (Object.hasOwn(task.inputs, input)) continue;
     const reason = `is not used by ${taskName}`;
     if (isDryRun(input, rawInputs[input]))
-      problems.push({ input, reason: `is not possible with ${taskName}. Nothing was done` });
+      problems.push({ input, reason: `${taskName} has no dry run. Nothing was done` });
     else if (refuseUnused) problems.push({ input, reason });
     else warn(input, `${reason} and was ignored`);
   }
@@ -65,21 +67,21 @@ function isDryRun(input: string, value: unknown): boolean {
   return input === DRY_RUN && !/^false$/i.test(String(value).trim());
 }
 
-function* findExclusiveConflicts(exclusive: readonly Exclusive[], rawInputs: RawInputs): Iterable<Problem> {
+/** Whether an input is given, even if its value could not be read. */
+type IsGiven = (name: string) => boolean;
+
+function* findExclusiveConflicts(exclusive: readonly Exclusive[], isGiven: IsGiven): Iterable<Problem> {
   for (const { inputs: names, required } of exclusive) {
-    const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
+    const [first, ...others] = names.filter(isGiven);
     if (first && others.length > 0) yield { input: first, reason: 'cannot be given together with', others };
     if (!first && required) yield missingChoice(names);
   }
 }
 
-function* findUnmetRequirements(
-  requirements: readonly Requirement[],
-  rawInputs: RawInputs,
-): Iterable<Problem> {
+function* findUnmetRequirements(requirements: readonly Requirement[], isGiven: IsGiven): Iterable<Problem> {
   for (const { oneOf, ifGiven, reason } of requirements) {
-    if (ifGiven !== undefined && rawInputs[ifGiven] === undefined) continue;
-    if (oneOf.some((name) => rawInputs[name] !== undefined)) continue;
+    if (ifGiven !== undefined && !isGiven(ifGiven)) continue;
+    if (oneOf.some(isGiven)) continue;
     yield ifGiven === undefined ? missingChoice(oneOf, reason) : missingCompanion(ifGiven, oneOf);
   }
 }

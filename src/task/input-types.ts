@@ -31,8 +31,7 @@ const MIN_KEY_LENGTH = 48;
 /** Rejects a key where another value is expected, because values that are not secret are shown and sent to servers. */
 function refuseKey(value: string, expects: string): void {
   if (value.length < MIN_KEY_LENGTH) return;
-  const secret = findSecret(value);
-  if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+  if (findSecret(value) === 'key' || value.includes('-----BEGIN'))
     throw new InvalidValueError(`contains a key. Expected ${expects}`);
 }
 
@@ -103,7 +102,8 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): In
     expects,
     choices,
     parse(raw) {
-      const found = choices.find((candidate) => candidate === requireText(raw, expects));
+      const word = requireText(raw, expects);
+      const found = choices.find((candidate) => candidate === word);
       if (found === undefined) throw new InvalidValueError(`is ${quote(raw)}. Expected ${expects}`);
       return found;
     },

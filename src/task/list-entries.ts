@@ -78,16 +78,24 @@ function* readNamed<V>(
   for (const text of texts) {
     const { word, name } = splitName(text);
     const parsed = parseEntry(type, word, line);
-    const isUsual = parsed.problem === undefined && parsed.warning === undefined;
-    if (last?.name !== undefined && !isUsual) {
+    if (last?.name !== undefined && !isUsual(parsed)) {
       last = { ...last, name: `${last.name},${text}` };
       continue;
     }
     if (last) yield { name: comment, ...last };
     if (name === undefined) last = parsed;
-    else last = isUsual ? { ...parsed, name } : parseEntry(type, text, line);
+    else if (!isUsual(parsed)) last = parseEntry(type, text, line);
+    else if (isUsual(parseEntry(type, splitName(name).word, line))) last = { line, problem: SEVERAL_VALUES };
+    else last = { ...parsed, name };
   }
   if (last) yield { name: comment, ...last };
+}
+
+const SEVERAL_VALUES =
+  'contains two values without a comma between them. Give one value per line, or separate them with commas';
+
+function isUsual({ problem, warning }: ListEntry<unknown>): boolean {
+  return problem === undefined && warning === undefined;
 }
 
 /** Splits an entry into its first word and the name after it. An entry without a name is not cleaned. */

@@ -17,6 +17,6 @@ export function describeEntryProblems(
     .slice(0, MAX_EXPLAINED_ENTRIES)
     .map(({ line, reason }) => `line ${line} ${reason}`);
   const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-  const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-  return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
+  const more = rest.length > 0 ? `; also lines ${rest.join(', ')}` : '';
+  return `${places.length} of ${total} entries ${problem}: ${explained.join('; ')}${more}`;
 }

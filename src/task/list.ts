@@ -5,7 +5,7 @@ import { describeEntryProblems, type EntryProblem } from './list-problems.ts';
 import { readEntries, type ListFormat } from './list-entries.ts';
 
 /** The number of characters at the start of a list that are searched for a private key. */
-const MAX_KEY_LENGTH = 10_000;
+const MAX_SEARCHED_LENGTH = 10_000;
 
 /** The values of a list whose entries may have names. */
 export interface NamedList<V> extends ReadonlyArray<V> {
@@ -52,8 +52,8 @@ function listType<V, Values extends readonly V[]>(
     expects,
     multiple: true,
     parse(given, warn) {
-      // A key on several lines is not in one entry. A list that is longer than any key is not searched.
-      if (typeof given === 'string' && findSecret(given.slice(0, MAX_KEY_LENGTH)) === 'key')
+      // A key on several lines is not in one entry.
+      if (typeof given === 'string' && findSecret(given.slice(0, MAX_SEARCHED_LENGTH)) === 'key')
         throw new InvalidValueError(`contains a key. Expected ${expects}`);
       const values = parse(
         Array.isArray(given) ? (given as string[]) : fromJsonArray(requireText(given, expects)),

@@ -20,7 +20,7 @@ export function namedOutputs(task: Task, result: object): readonly NamedOutput[]
     const value = values[camelCase(name)];
     if (value === undefined) continue;
     const text = outputText(value);
-    named.push({ name, value, text, secrets: secret ? secretsOf(value, text) : [] });
+    named.push({ name, value, text, secrets: secret ? secretsOf(text) : [] });
   }
   return named;
 }
@@ -31,8 +31,11 @@ function outputText(value: unknown): string {
   return value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : toSafeJson(value);
 }
 
-/** The texts to mask for a secret output: the variants of a text, or an object as JSON and the variants of its texts. */
-function secretsOf(value: unknown, text: string): readonly string[] {
-  if (typeof value === 'string') return maskVariants(value);
-  return [...new Set([text, ...Object.values(value as Record<string, string>).flatMap(maskVariants)])];
+/** The mask variants of a secret text. For JSON, these are the JSON itself and the variants of all strings in it. */
+function secretsOf(text: string): readonly string[] {
+  if (!text.startsWith('{')) return maskVariants(text);
+  const inside: string[] = [];
+  // Also an output that is text can be JSON: signature-info.
+  JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? void inside.push(value) : value));
+  return [...new Set([text, ...inside.flatMap(maskVariants)])];
 }

@@ -22,7 +22,7 @@ export const sealInputs = {
 
 const sealed: Output<string | undefined> = {
   ...output(
-    'The secret outputs, encrypted with seal-passphrase. Not masked, so that GitHub passes it to other jobs.',
+    'The secret outputs, encrypted with seal-passphrase; the Action does not mask it, so that GitHub passes it to other jobs.',
   ),
   ifGiven: 'seal-passphrase',
   hideInSummary: true,
@@ -49,11 +49,12 @@ export function sealable<I extends Inputs, O extends Outputs>(
     outputs: { ...task.outputs, ...sealOutputs },
     async run(request: SealRequest, context: Context) {
       const result: object = await task.run(request as RequestOf<I>, context);
-      if (request.sealPassphrase === undefined) return result;
+      const { sealPassphrase } = request;
+      if (sealPassphrase === undefined) return result;
       const values = secretValues(task, result);
       if (Object.keys(values).length === 0) return result;
       const { expiresAt } = result as { expiresAt?: Date };
-      const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
+      const sealed = await sealValues(values, { mode: task.name, expiresAt, sealPassphrase }, context);
       if (sealed.length > MAX_VARIABLE_BYTES)
         context.log.warn(
           `sealed has ${sealed.length} characters, more than an environment variable can have (${MAX_VARIABLE_BYTES} on Linux). Pass it on in a file`,
@@ -75,10 +76,17 @@ function secretValues({ outputs }: { outputs: Outputs }, result: object): Readon
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+/** How values are sealed. */
+interface Sealing {
+  readonly mode: string;
+  readonly expiresAt?: Date | undefined;
+  readonly sealPassphrase: string;
+}
+
 /** Seals values. The keys are the names of the outputs. */
 export async function sealValues(
   values: object,
-  { mode, expiresAt, sealPassphrase = '' }: SealRequest & { mode: string; expiresAt?: Date | undefined },
+  { mode, expiresAt, sealPassphrase }: Sealing,
   { now }: Context,
 ): Promise<string> {
   const { seal } = await import('../tokens/seal.ts');

@@ -51,9 +51,11 @@ export const ascToken = sealable({
     'expires-at': output<Date>('When the token expires, in UTC.'),
   },
   async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-    const minted = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
+    const created = await createAscToken(key, { lifetime, scope, inHouse, now: now() });
     const kind = key.issuerId === undefined ? 'individual key' : 'key';
-    log.info(`Token of ${kind} ${key.keyId}, expires ${relativeTime(minted.expiresAt.getTime(), now())}`);
-    return minted;
+    log.info(
+      `Created a token with ${kind} ${key.keyId}. It expires ${relativeTime(created.expiresAt.getTime(), now())}`,
+    );
+    return created;
   },
 });

@@ -68,7 +68,7 @@ function checkOffline(issuerId: string | undefined, { nameOf }: Context): readon
   ];
 }
 
-/** Logs a check on one line. Of a failed check only the start, because the error contains all of it. */
+/** Logs a check on one line. For a failed check, only the start is logged, because the error contains all of it. */
 function logCheck({ check, status, detail }: CredentialCheck, { log }: Context): void {
   const [start = '', ...rest] = detail.split('\n');
   const line = `${status.padEnd('skipped'.length)}  ${check}: ${status === 'fail' ? start : [start, ...rest].join(' ')}`;

@@ -23,7 +23,7 @@ export const inspectToken = defineTask({
   outputs: {
     claims: output<Readonly<Record<string, unknown>>>('The claims, as JSON. They are not verified.'),
     kind: output<string>(
-      'The mode that creates such tokens, such as asc-token, or unknown. It is not verified.',
+      'The mode that creates such tokens, such as "asc-token", or "unknown". It is not verified.',
     ),
     'expires-at': output<Date | undefined>(
       'When the token expires, in UTC. A JWS for StoreKit does not expire.',

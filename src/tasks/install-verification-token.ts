@@ -76,7 +76,7 @@ export const installVerificationToken = sealable({
     };
     const token = await signToken(request.distributionPrivateKey, claims, request.distributionKeyId);
     log.info(
-      `Created a token to ${request.installType} ${request.bundleId}, expires ${relativeTime(claims.exp * 1000, now())}`,
+      `Created a token to ${request.installType} ${request.bundleId}. It expires ${relativeTime(claims.exp * 1000, now())}`,
     );
     return { token, expiresAt: new Date(claims.exp * 1000) };
   },

@@ -31,7 +31,7 @@ export const keyFile = defineTask({
     tool: withDefault(
       choice('xcode', 'fastlane', 'electron-builder', 'tauri', 'expo'),
       'xcode',
-      'The tool that reads the key: xcode (altool, notarytool and xcodebuild), fastlane, electron-builder, tauri or expo. The variables that it reads are set.',
+      'The tool that reads the key: xcode (altool, notarytool and xcodebuild), fastlane, electron-builder, tauri or expo; the Action sets the variables that it reads.',
     ),
     ...inHouseInput,
   },

@@ -9,7 +9,7 @@ import {
 import { apiInputs, appInputs } from './inputs/api.ts';
 import { defineTask, output } from '../task/definition.ts';
 
-/** A registered key. If App Store Connect does not return a P-256 key, only the ID is known. */
+/** A registered key. If App Store Connect does not return a P-256 key, `fingerprint` and `publicKey` are omitted. */
 export interface ListedKey {
   /** The ID of the key in App Store Connect. */
   readonly id: string;
@@ -52,16 +52,17 @@ export const listKeys = defineTask({
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
-    const owners = app === undefined ? await findKeyOwners(api, found) : undefined;
+    const ofApp = app === undefined ? undefined : new Map(found.map(({ id }) => [id, app]));
+    const owners = ofApp ?? (await findKeyOwners(api, found));
     const keys = found.map(({ id, publicKey }): ListedKey => {
-      const owner = owners ? owners.get(id) : app;
+      const owner = owners?.get(id);
       return {
         id,
         ...(publicKey && { fingerprint: fingerprintOf(publicKey), publicKey: publicKeyPem(publicKey) }),
         ...(owner !== undefined && { app: owner }),
       };
     });
-    for (const key of keys) context.log.info(describeListedKey(key));
+    for (const key of keys) context.log.info(describeListedKey(key, owners ? UNSEEN_APP : ''));
     if (keys.length === 0)
       context.log.info(
         `No alternative distribution key is registered for ${app === undefined ? 'the account' : `app ${app}`}`,
@@ -70,7 +71,10 @@ export const listKeys = defineTask({
   },
 });
 
-function describeListedKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey): string {
-  if (app === undefined) return `${id} ${fingerprint}`;
+/** What is known of the owner of a key that belongs neither to the account nor to an app in the list of apps. */
+const UNSEEN_APP = ', for an app that this API key cannot see';
+
+function describeListedKey({ id, fingerprint = '(no P-256 key)', app }: ListedKey, unseen: string): string {
+  if (app === undefined) return `${id} ${fingerprint}${unseen}`;
   return `${id} ${fingerprint}, for ${app === null ? 'the account' : `app ${app}`}`;
 }

@@ -40,7 +40,7 @@ export async function loadAllInputs(): Promise<Inputs> {
   return Object.fromEntries(tasks.toReversed().flatMap(({ inputs }) => Object.entries(inputs)));
 }
 
-/** The most names that a suggestion lists. */
+/** The maximum number of names that a suggestion lists. */
 const MAX_SUGGESTED = 6;
 
 /**
@@ -53,8 +53,9 @@ export function suggest(name: string, known: readonly string[], prefix = ''): st
     .replace(/[_.\s]+/g, '-')
     .toLowerCase();
   const nearest = closestMatch(normalized, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  const isPart = (one: string) => normalized.length > 2 && `-${one}`.includes(`-${normalized}`);
-  const parts = known.filter((one) => isPart(one) && !one.endsWith('-file')).slice(0, MAX_SUGGESTED);
+  const isPart = (one: string) => normalized.length > 1 && `-${one}`.includes(`-${normalized}`);
+  const isPath = (one: string) => known.some((other) => one === `${other}-file`);
+  const parts = known.filter((one) => isPart(one) && !isPath(one)).slice(0, MAX_SUGGESTED);
   const found =
     known.includes(normalized) || parts.length === 0 ? [nearest].filter((one) => one !== undefined) : parts;
   const names = found.map((one) => `${prefix}${one}`);

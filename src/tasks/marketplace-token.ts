@@ -89,7 +89,7 @@ export const marketplaceToken = sealable({
     if (tokensDirectory) await writeDirectory(tokensDirectory, signed, { ids, ...options });
     else kept = tokensFile ? await writeTokens(tokensFile, signed(), options) : await collect(signed());
     context.log.info(
-      `${ids.length === 1 ? 'One token' : `${ids.length} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
+      `Created ${ids.length === 1 ? 'one token' : `${ids.length} tokens`} for marketplace ${request.marketplaceId}, valid for ${formatDuration(request.lifetime)}`,
     );
     return { token: ids.length === 1 ? kept.first : undefined, tokens: kept.tokens, expiresAt };
   },
@@ -132,10 +132,10 @@ async function writeTokens(
   batches: AsyncIterable<DeveloperToken[]>,
   { context, ...sealing }: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
-  if (sealing.sealPassphrase === undefined)
-    return { first: await writeTokensFile(file, batches, context.log) };
+  const { sealPassphrase } = sealing;
+  if (sealPassphrase === undefined) return { first: await writeTokensFile(file, batches, context.log) };
   const { tokens } = await collect(batches);
-  const sealed = await sealValues({ tokens }, { mode: 'marketplace-token', ...sealing }, context);
-  await writeUserFile(file, [sealed], context);
+  const options = { mode: 'marketplace-token', ...sealing, sealPassphrase };
+  await writeUserFile(file, [await sealValues({ tokens }, options, context)], context);
   return {};
 }

@@ -1,4 +1,5 @@
 import { ensureDomain, findDomain, openApi } from '../app-store-connect/index.ts';
+import { describeInvalidText } from '../base/stray-characters.ts';
 import { apiInputs } from './inputs/api.ts';
 import { domainName } from './inputs/domains.ts';
 import { text } from '../task/input-types.ts';
@@ -29,7 +30,7 @@ export const registerDomain = withDryRun({
     ...apiInputs,
     domain: required(domainName, 'The domain, such as example.com.', { showInSummary: true }),
     'domain-name': optional(
-      text('a name'),
+      text('a name', (name) => describeInvalidText(name)),
       "Name for the domain (Apple's referenceName). Default: the domain itself.",
     ),
   },

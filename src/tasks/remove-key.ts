@@ -83,7 +83,9 @@ async function findNamedKeys(
   const missing =
     wanted === undefined
       ? ids.filter((id) => !keys.some((key) => key.id === id))
-      : [wanted].filter(() => named.length === 0);
+      : named.length === 0
+        ? [wanted]
+        : [];
   const input = wanted === undefined ? 'distribution-key-id' : 'fingerprint';
   reportMissing({ input, missing, registered: keys.map(describeWithFingerprint) }, ifMissing, context.log);
   if (named.length > 0 && named.length === keys.length)

@@ -50,7 +50,9 @@ export const serverToken = sealable({
       bid: key.bundleId,
     };
     const token = await signToken(key.privateKey, claims, key.keyId);
-    log.info(`Token of key ${key.keyId} for ${key.bundleId}, expires ${relativeTime(exp * 1000, now())}`);
+    log.info(
+      `Created a token with key ${key.keyId} for ${key.bundleId}. It expires ${relativeTime(exp * 1000, now())}`,
+    );
     return { token, expiresAt: new Date(exp * 1000) };
   },
 });

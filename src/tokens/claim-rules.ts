@@ -1,20 +1,21 @@
 import { quote } from '../base/safe-text.ts';
 import { describeWrongForm, TEXT } from './claim-forms.ts';
 import { failure, note, type Finding, type TokenParts } from './finding.ts';
+import { foreignTokenName } from './foreign-tokens.ts';
 import { checkIdentity } from './identity-rules.ts';
 import { checkScope } from './scope-rules.ts';
 import { checkTimes } from './time-rules.ts';
 import type { TokenKind } from './token-kinds.ts';
 
 /**
- * Checks a token whose signature is valid against Apple's rules for its kind. The rules are as tolerant as Apple, and not
- * more: `verify-token` and the sandbox both use them. `now` is in seconds since 1970.
+ * Checks a token whose signature is valid against Apple's rules for its kind. The rules accept and reject exactly
+ * what Apple does. `verify-token` and the sandbox both use them. `now` is in seconds since 1970.
  */
 export function checkClaims({ header, claims }: TokenParts, kind: TokenKind, now: number): Finding[] {
   return [
     ...checkTimes(claims, kind, now),
     ...checkType(header.typ),
-    ...checkAudience(claims.aud, kind),
+    ...checkAudience(claims, kind),
     ...checkIdentity({ header, claims }, kind),
     ...checkScope(claims.scope, kind),
     ...checkOthers(claims, kind),
@@ -26,18 +27,22 @@ function* checkType(typ: unknown): Iterable<Finding> {
   yield failure(`typ is ${quote(typ)}, but Apple's tokens have the type JWT.`);
 }
 
-function* checkAudience(aud: unknown, { audiences, tolerant, name, type }: TokenKind): Iterable<Finding> {
+function* checkAudience(claims: TokenParts['claims'], kind: TokenKind): Iterable<Finding> {
+  const { aud } = claims;
   const [audience, ...others] = Array.isArray(aud) ? (aud as readonly unknown[]) : [aud];
-  const isKnown = audiences.some((known) => known === audience) && others.length === 0;
-  if (isKnown && Array.isArray(aud) && tolerant)
+  const isKnown = kind.audiences.some((known) => known === audience) && others.length === 0;
+  if (isKnown && Array.isArray(aud) && kind.tolerant)
     yield note('aud is an array. Apple accepts an array with one audience, but documents a string.');
   else if (Array.isArray(aud)) yield failure('aud is an array, but it must be a string.');
-  else if (!isKnown)
-    yield failure(
-      type === undefined
-        ? `aud is ${quote(aud)}, which is not an audience of Apple's. It is ${name}.`
-        : `aud is ${quote(aud)}, which is not the audience of ${name}.`,
-    );
+  else if (!isKnown) {
+    const foreign = kind.type === undefined ? foreignTokenName(claims) : undefined;
+    yield failure(describeAudience(aud, kind) + (foreign === undefined ? '' : ` It is ${foreign}.`));
+  }
+}
+
+function describeAudience(aud: unknown, { type, name }: TokenKind): string {
+  if (aud === undefined) return 'aud is missing.';
+  return `aud is ${quote(aud)}, which is not ${type === undefined ? "an audience of Apple's" : `the audience of ${name}`}.`;
 }
 
 function* checkOthers(claims: TokenParts['claims'], kind: TokenKind): Iterable<Finding> {

@@ -1,6 +1,6 @@
 type Claims = Readonly<Record<string, unknown>>;
 
-/** Tokens of others that people give where a token for Apple belongs, by what their claims say. */
+/** Tokens of other services that people give instead of a token for Apple, recognized by their claims. */
 const FOREIGN: readonly (readonly [name: string, is: (claims: Claims) => boolean])[] = [
   ['a client secret for Sign in with Apple', ({ aud }) => aud === 'https://appleid.apple.com'],
   ['an identity token of Sign in with Apple', ({ iss }) => iss === 'https://appleid.apple.com'],

@@ -47,7 +47,7 @@ function requireObject(name: string, part: string): TokenParts['claims'] {
 function requireBase64url(name: string, part: string): void {
   if (Buffer.from(part, 'base64url').toString('base64url') === part) return;
   const reason = NOT_BASE64URL.find(([form]) => form.test(part))?.[1] ?? CHANGED;
-  throw verificationError([`It is not a JWS: its ${name} is not base64url: ${reason}.`]);
+  throw verificationError([`It is not a JWS, because its ${name} is not base64url: ${reason}.`]);
 }
 
 const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +56,7 @@ const NOT_BASE64URL: readonly (readonly [RegExp, string])[] = [
   [/=/, 'it has padding (=)'],
   [/[+/]/, 'it contains + or /, which belong to base64'],
 ];
-const CHANGED = 'its last character is not possible. The token was truncated or changed';
+const CHANGED = 'base64url cannot end with its last character. The token was truncated or changed';
 
 /** The reason why a token is not signed with this key as Apple requires, or undefined if it is. */
 export async function checkSignature(jws: Jws, publicKey: KeyObject): Promise<string | undefined> {

@@ -27,7 +27,7 @@ export function* checkScope(scope: unknown, { scoped, name }: TokenKind): Iterab
     yield failure(
       `scope is ${describeType(scope)}, but it must be an array of strings such as "GET /v1/apps".`,
     );
-  else if (scope.length === 0) yield failure('scope is empty, so that the token allows no request.');
+  else if (scope.length === 0) yield failure('scope is empty, so the token allows no request.');
   else if (!scope.every(isEntry)) {
     const wrong: unknown = scope.find((entry) => !isEntry(entry));
     const shown = typeof wrong === 'string' ? quote(wrong) : describeType(wrong);

@@ -26,6 +26,6 @@ export async function signForStoreKit(
     ...claims, // JSON omits those that are undefined.
   };
   const token = await signToken(key.privateKey, allClaims, key.keyId);
-  log.info(`Signed for ${key.bundleId} with key ${key.keyId}; it does not expire`);
+  log.info(`Created a JWS with key ${key.keyId} for ${key.bundleId}. It does not expire`);
   return token;
 }

@@ -54,7 +54,7 @@ function actionRun(
     args: [ACTION],
     env,
     prepare: () => {
-      if (changesKeys) state.keys.length = 0; // The sandbox, like Apple, has room for two keys.
+      if (changesKeys) state.keys.length = 0; // So that each run registers a key again.
     },
   };
 }

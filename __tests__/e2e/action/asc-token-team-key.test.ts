@@ -25,7 +25,7 @@ test('creates a token of 15 minutes that jsonwebtoken accepts', async () => {
   expect(exp).toBeGreaterThanOrEqual(started + 900);
   expect(exp).toBeLessThanOrEqual(ended + 900);
   expect(outputs['expires-at']).toBe(new Date(exp * 1000).toISOString().replace('.000Z', 'Z'));
-  expect(log).toMatch(/^Token of key 2X9R4HXF34, expires in 1[45]m(?:\d+s)?$/);
+  expect(log).toMatch(/^Created a token with key 2X9R4HXF34\. It expires in 1[45]m(?:\d+s)?$/);
   expect(summary.replace(/\(in 1[45]m(?:\d+s)?\)/, '(soon)')).toBe(`### asc-credentials: asc-token
 
 Creates a token for the App Store Connect API.

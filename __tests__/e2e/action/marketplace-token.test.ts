@@ -30,7 +30,7 @@ test('creates a token of 24 hours for one developer, with five claims, no kid an
   expect(exp - iat).toBe(86_460);
   expect(exp - started).toBeGreaterThanOrEqual(86_400);
   expect(outputs['expires-at']).toBe(new Date(exp * 1000).toISOString().replace('.000Z', 'Z'));
-  expect(log).toBe('One token for marketplace 6478901234, valid for 1d');
+  expect(log).toBe('Created one token for marketplace 6478901234, valid for 1d');
   expect(summary).toContain(`| marketplace-id | <code>6478901234</code> |
 | developer-id | <code>${FIRST}</code> |
 | token | set, masked |
@@ -50,7 +50,7 @@ test('creates one token for each of several developers, and no single token', as
   expect(Object.keys(tokens)).toEqual([FIRST, SECOND]);
   for (const [developer, token] of Object.entries(tokens))
     expect(verifyAndDecode(token, privateKey).claims.pid).toBe(developer);
-  expect(log).toBe('2 tokens for marketplace 6478901234, valid for 1d');
+  expect(log).toBe('Created 2 tokens for marketplace 6478901234, valid for 1d');
   expect(summary).toContain('| tokens | set, masked |');
   expect(masks).toEqual(expect.arrayContaining(Object.values(tokens)));
   expect(masks).not.toContain(FIRST);

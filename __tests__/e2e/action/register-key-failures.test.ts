@@ -49,7 +49,7 @@ describe('fails the step and adds no key after a permanent error', () => {
         `${LIST} was refused with 429.`,
         `RATE_LIMIT_EXCEEDED: ${ON_DEMAND}`,
         expect.stringMatching(/hourly limit/),
-        'Tried once, and the server asks to wait 2m: more than the 1m that a request may take. Run the step again later.',
+        'Tried once. The server asks to wait 2m, which would exceed the limit of 1m for a request. Run the step again later.',
       ],
       requests: [`${LIST} 429`],
     },

@@ -75,7 +75,7 @@ const REFUSED: readonly (readonly [name: string, key: string, code: ErrorCode, f
     'ERR_KEY_DAMAGED',
     'its length',
   ],
-  ['two keys', good + makePrivateKey('pkcs8'), 'ERR_KEY_INVALID', 'holds 2 private keys'],
+  ['two keys', good + makePrivateKey('pkcs8'), 'ERR_KEY_INVALID', 'contains 2 private keys'],
   ['a path', '/home/runner/private_keys/AuthKey_2X9R4HXF34.p8', 'ERR_KEY_INVALID', 'is a path'],
   ['a variable', '$ASC_PRIVATE_KEY', 'ERR_KEY_INVALID', 'variable name that was not expanded'],
   ['an expression', '${{ secrets.ASC_PRIVATE_KEY }}', 'ERR_KEY_INVALID', 'expression that was not expanded'],

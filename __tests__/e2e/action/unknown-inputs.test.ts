@@ -13,6 +13,11 @@ test.each([
     { name: 'app_id', advice: '; did you mean app-id?' },
   ],
   [
+    'rotate-key',
+    { 'store-file': 'no-such-folder/key.pem', store: 'key.pem' },
+    { name: 'store', advice: '; did you mean store-file or store-command?' },
+  ],
+  [
     'remove-key',
     { 'distribution-key-id': '1', dry_run: 'true' },
     { name: 'dry_run', advice: '; did you mean dry-run?' },

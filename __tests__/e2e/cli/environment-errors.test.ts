@@ -15,6 +15,10 @@ afterAll(() => {
 
 const withoutKey = join(folder, 'none.json');
 writeFileSync(withoutKey, '{"key_id":"A"}');
+const otherFile = join(folder, 'other.p8');
+writeFileSync(otherFile, other);
+const withoutId = join(folder, 'no-id.json');
+writeFileSync(withoutId, JSON.stringify({ key, issuer_id: '57246542-96fe-1a63-e053-0824d011072a' }));
 const json = JSON.stringify({ key_id: ID, key });
 const OWN = { ASC_KEY_ID: ID, ASC_PRIVATE_KEY: key };
 const STALE = { APP_STORE_CONNECT_API_KEY_KEY_ID: 'OTHERKEY00', APP_STORE_CONNECT_API_KEY_KEY: other };
@@ -63,6 +67,19 @@ const REFUSED: readonly (readonly [string, NodeJS.ProcessEnv, Expected])[] = [
     { message: /has no member "key"/ },
   ],
   [
+    "fastlane's JSON without a key ID, as a variable",
+    { APP_STORE_CONNECT_API_KEY_PATH: withoutId },
+    { message: /APP_STORE_CONNECT_API_KEY_PATH: .*no-id.json has no member "key_id"/ },
+  ],
+  [
+    "fastlane's JSON without a key ID, as an option",
+    {},
+    {
+      argv: ['--private-key-file', withoutId],
+      message: /--key-id.*: is missing, and the JSON of the private key has no member "key_id"/,
+    },
+  ],
+  [
     'nothing on a laptop',
     {},
     { message: /Give --private-key-file PATH, or set ASC_PRIVATE_KEY or ASC_PRIVATE_KEY_PATH/ },
@@ -85,14 +102,34 @@ test('gives advice about forks and Dependabot on GitHub', async () => {
   expect(stderr).toMatch(/private-key-file.*Dependabot/);
 });
 
-test('another key in the variables of another tool is a warning', async () => {
+const SAME_ID = { APP_STORE_CONNECT_API_KEY_KEY_ID: ID, APP_STORE_CONNECT_API_KEY_KEY: other };
+
+test.each<[string, NodeJS.ProcessEnv, string | undefined]>([
+  ['another tool', STALE, 'APP_STORE_CONNECT_API_KEY_KEY_ID: belongs to another key than ASC_KEY_ID'],
+  [
+    'another tool, with the same ID',
+    SAME_ID,
+    'APP_STORE_CONNECT_API_KEY_KEY: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  [
+    'another variable of the same tool',
+    { ASC_PRIVATE_KEY_B64: Buffer.from(other).toString('base64') },
+    'ASC_PRIVATE_KEY_B64: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  [
+    'the file of the same tool',
+    { ASC_PRIVATE_KEY_PATH: otherFile },
+    'ASC_PRIVATE_KEY_PATH: belongs to another key than ASC_PRIVATE_KEY',
+  ],
+  ['none: the same key is in two variables', { ASC_PRIVATE_KEY_B64: key }, undefined],
+])('a warning names another key in %s', async (_, variables, warning) => {
   const { exitCode, stderr } = await commandInProcess(['asc-token'], {
-    environment: { ...OWN, ...STALE },
+    environment: { ...OWN, ...variables },
     canaries: [other],
   });
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(
-    /^warning: APP_STORE_CONNECT_API_KEY_KEY_ID: belongs to another key than ASC_KEY_ID, and was not used$/m,
+  expect(stderr.split('\n').filter((line) => line.startsWith('warning: '))).toEqual(
+    warning === undefined ? [] : [`warning: ${warning}, and was not used`],
   );
 });
 

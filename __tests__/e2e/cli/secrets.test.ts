@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function expectToken({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof commandInProcess>>): void {
-  expect(stderr).toMatch(/^(?:API key: [^\n]*\n)?Token of key 2X9R4HXF34, expires in [^\n]*\n$/);
+  expect(stderr).toMatch(
+    /^(?:API key: [^\n]*\n)?Created a token with key 2X9R4HXF34\. It expires in [^\n]*\n$/,
+  );
   expect(exitCode).toBe(0);
   const { header, claims } = verifyAndDecode(stdout.trim(), key);
   expect({ kid: header.kid, iss: claims.iss }).toEqual({ kid: '2X9R4HXF34', iss: ISSUER });
@@ -91,7 +93,7 @@ test.each([
     const { exitCode, stdout, stderr } = await commandInProcess([mode, ...argv], { canaries: [key] });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(
-      `asc-credentials: ${flag} must not be an argument, because other users of this machine can see arguments.`,
+      `asc-credentials: ${flag}: must not be an argument, because other users of this machine can see arguments.`,
     );
     expect(stderr).toContain(`${flag}-file PATH`);
     expect(stderr).toContain('ASC_');

@@ -76,7 +76,7 @@ test('does not fail if the reader closes the pipe', () => {
   expect(stdout).toBe('{"57246542');
   expectNoLeaks({ secrets: [key.pkcs8], texts: { stderr } });
   expect(stderr.split('\n')).toEqual([
-    '3000 tokens for marketplace 6478901234, valid for 1d',
+    'Created 3000 tokens for marketplace 6478901234, valid for 1d',
     'ended with 0',
     '',
   ]);

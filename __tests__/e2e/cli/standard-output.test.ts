@@ -13,7 +13,9 @@ test('asc-token prints only the token, and the log on standard error', async () 
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
   expect(verifyAndDecode(stdout.trim(), key).claims.sub).toBe('user');
-  expect(stderr).toMatch(/^API key: .*\nToken of individual key 2X9R4HXF34, expires in 1[45]m.*\n$/);
+  expect(stderr).toMatch(
+    /^API key: .*\nCreated a token with individual key 2X9R4HXF34\. It expires in 1[45]m.*\n$/,
+  );
 });
 
 test('--json prints every output as one JSON object', async () => {
@@ -53,7 +55,7 @@ test.each([
   const tokens = JSON.parse(stdout) as Record<string, string>;
   expect(Object.keys(tokens)).toEqual(DEVELOPERS);
   for (const [id, token] of Object.entries(tokens)) expect(verifyAndDecode(token, key).claims.pid).toBe(id);
-  expect(stderr).toBe('2 tokens for marketplace 6478901234, valid for 1d\n');
+  expect(stderr).toBe('Created 2 tokens for marketplace 6478901234, valid for 1d\n');
 });
 
 test('with --json the tokens are an object, not JSON in a string', async () => {

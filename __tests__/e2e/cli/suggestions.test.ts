@@ -7,13 +7,25 @@ test.each([
   ['--keyId', '--key-id'],
   ['--KEY-ID', '--key-id'],
   ['\u2014key-id', '--key-id'],
-  ['--issuer', '--issuer-id or --expect-issuer'],
+  ['--issuer', '--issuer-id'],
+  ['--id', '--issuer-id or --key-id'],
+  ['--private', '--private-key-file'],
+  ['--marketplace', '--marketplace-id'],
 ])('suggests what is meant by the option %s, in one line', async (option, meant) => {
   const { exitCode, stderr } = await commandInProcess(['asc-token', option, '2X9R4HXF34']);
   expect(exitCode).toBe(2);
-  expect(stderr).toBe(
-    `asc-credentials: ${option} is not an option of asc-credentials; did you mean ${meant}?\n`,
-  );
+  expect(stderr).toBe(`asc-credentials: ${option}: unknown option; did you mean ${meant}?\n`);
+});
+
+test.each([
+  ['generate-key', '--store', '--store-file'],
+  ['generate-key', '--file', '--seal-passphrase-file or --store-file'],
+  ['rotate-key', '--store', '--store-file or --store-command'],
+  ['marketplace-token', '--tokens', '--tokens-file or --tokens-directory'],
+  ['register-key', '--distribution-private', '--distribution-private-key-file'],
+])('%s suggests for %s its own options that can be given', async (mode, option, meant) => {
+  const { stderr } = await commandInProcess([mode, option, 'value']);
+  expect(stderr).toContain(`${option}: unknown option; did you mean ${meant}?\n`);
 });
 
 test.each([

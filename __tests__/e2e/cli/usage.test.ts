@@ -2,31 +2,33 @@ import { expect, test } from '@jest/globals';
 import { makePrivateKey } from '../../support/keys/make-keys.ts';
 import { commandInProcess } from '../../support/run/command.ts';
 
+const UUID = '57246542-96fe-1a63-e053-0824d011072a';
+
 test.each([
   [
     ['asc-token', '--lifetim', '3', 'surplus'],
-    ['--lifetim is not an option of asc-credentials; did you mean --lifetime?', 'argument 3'],
+    ['--lifetim: unknown option; did you mean --lifetime?', 'argument 3'],
   ],
-  [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz is not an option of asc-credentials\n']],
-  [['asc-token', '-k'], ['-k is not an option of asc-credentials\n']],
-  [['asc-token', '--lifetime'], ['--lifetime needs a value\n']],
-  [['asc-token', '--lifetime', '--key-id', '2X9R4HXF34'], ['--lifetime needs a value\n']],
-  [['asc-token', '--lifetime', '3', '--lifetime', '4'], ['--lifetime is given twice\n']],
+  [['asc-token', '--zzzzzzzzzz=1'], ['--zzzzzzzzzz: unknown option\n']],
+  [['asc-token', '-k'], ['-k: unknown option\n']],
+  [['asc-token', '--lifetime'], ['--lifetime: needs a value\n']],
+  [['asc-token', '--lifetime', '--key-id', '2X9R4HXF34'], ['--lifetime: needs a value\n']],
+  [['asc-token', '--lifetime', '3', '--lifetime', '4'], ['--lifetime: is given twice\n']],
   [
     ['marketplace-token', '--marketplace-id', '1', '--marketplace-id', '2'],
-    ['--marketplace-id is given twice\n'],
+    ['--marketplace-id: is given twice\n'],
   ],
-  [['asc-token', 'surplus'], ['argument 1 after the mode is unexpected\n']],
+  [['asc-token', 'surplus'], ['argument 1 after the mode: unexpected\n']],
   [
     ['asc-token', '--lifetim=3', '--lifetime', '3', '--lifetime', '4', 'surplus'],
-    ['--lifetim is', 'twice', 'argument 6'],
+    ['--lifetim: unknown', 'twice', 'argument 6'],
   ],
   [
     ['asc-token', '--private-key-file', '/nowhere/key.p8'],
     ['--private-key-file: /nowhere/key.p8 cannot be read (ENOENT)'],
   ],
   [
-    ['marketplace-token', '--developer-id', 'one', '--developer-id-file', '-'],
+    ['marketplace-token', '--developer-id', UUID, '--developer-id-file', '-'],
     ['--developer-id: cannot be given together with --developer-id-file'],
   ],
   [
@@ -44,7 +46,7 @@ test.each([
   [['token'], ['; did you mean asc-token, marketplace-token, ']],
   [['ASC_TOKEN'], ['; did you mean asc-token? The modes']],
   [['help', 'rotate'], ['; did you mean rotate-key? The modes']],
-  [['asc-token', 'key-id=2X9R4HXF34'], ['argument 1 after the mode is unexpected; did you mean --key-id?\n']],
+  [['asc-token', 'key-id=2X9R4HXF34'], ['argument 1 after the mode: unexpected; did you mean --key-id?\n']],
 ])('%j is a usage error', async (argv, messages) => {
   const { exitCode, stdout, stderr } = await commandInProcess(argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -57,7 +57,7 @@ test.each([
   const { exitCode, stdout, stderr } = await commandInProcess([mode, ...argv]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toMatch(
-    /^asc-credentials: --seal-passphrase must not be an argument.* --seal-passphrase-file PATH.* ASC_SEAL_PASSPHRASE\n$/,
+    /^asc-credentials: --seal-passphrase: must not be an argument.* --seal-passphrase-file PATH.* ASC_SEAL_PASSPHRASE\n$/,
   );
   expect(stderr).not.toContain(passphrase);
 });

@@ -1,5 +1,5 @@
 /* global console, fetch */
-// A rehearsal of a marketplace with AWS's command line and moto: a key is created, registered and stored, a server signs
+// A test of a marketplace with AWS's command line and moto: a key is created, registered and stored, a server signs
 // install verification tokens with it, the key is rotated twice while the server works, and the old keys are removed.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';

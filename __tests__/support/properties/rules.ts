@@ -157,7 +157,7 @@ function developersIn(line: string): string[] {
   for (const piece of line.split(',').filter((one) => one.trim() !== '')) {
     const [word = '', ...name] = clean(piece).split(/\s+/);
     if (isUuid(word)) {
-      entries.push(word);
+      entries.push(isUuid(name[0] ?? '') ? piece : word);
       isNamed = name.length > 0;
     } else if (!isNamed) entries.push(piece);
   }

@@ -9,7 +9,7 @@ const passphrase = 'correct horse battery staple';
 export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
   'asc-token': {
     inputs: { ...apiKey, scope: 'GET /v1/apps\nGET /v1/builds', lifetime: '2m', 'in-house': 'true' },
-    messages: ['Token of key 2X9R4HXF34, expires in 2m'],
+    messages: ['Created a token with key 2X9R4HXF34. It expires in 2m'],
     declared: 'key-id',
   },
   'marketplace-token': {
@@ -18,7 +18,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
       'marketplace-id': '6478901234',
       'developer-id': '3f2504e0-4f89-41d3-9a0c-0305e82c3301, 69a6de70-03db-47e3-e053-5b8c7c11a4d1',
     },
-    messages: ['2 tokens for marketplace 6478901234, valid for 1d'],
+    messages: ['Created 2 tokens for marketplace 6478901234, valid for 1d'],
     declared: 'marketplace-id developer-id; file: developer-id; up to one of tokens-file tokens-directory',
   },
   'generate-key': {
@@ -34,22 +34,22 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
   },
   'server-token': {
     inputs: { ...apiKey, ...bundle },
-    messages: ['Token of key 2X9R4HXF34 for com.example.app, expires in 15m'],
+    messages: ['Created a token with key 2X9R4HXF34 for com.example.app. It expires in 15m'],
     declared: 'key-id bundle-id',
   },
   'promotional-offer-jws': {
     inputs: { ...offer, 'offer-id': 'spring' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id product-id offer-id',
   },
   'introductory-offer-jws': {
     inputs: { ...offer, 'allow-introductory-offer': 'false' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id product-id allow-introductory-offer',
   },
   'advanced-commerce-jws': {
     inputs: { ...apiKey, ...bundle, request: '{ "operation": "Café ☕" }' },
-    messages: ['Signed for com.example.app with key 2X9R4HXF34; it does not expire'],
+    messages: ['Created a JWS with key 2X9R4HXF34 for com.example.app. It does not expire'],
     declared: 'key-id bundle-id',
   },
   'install-verification-token': {
@@ -61,7 +61,7 @@ export const offlineModeExamples: Readonly<Record<string, ModeExample>> = {
       'install-type': 'redownload',
       'version-id': '870001234',
     },
-    messages: ['Created a token to redownload com.example.app, expires in 19m'],
+    messages: ['Created a token to redownload com.example.app. It expires in 19m'],
     declared: 'distribution-key-id installer-id bundle-id app-id version-id',
   },
   'verify-token': {

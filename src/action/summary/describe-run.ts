@@ -17,10 +17,10 @@ export interface RunResult {
   readonly now: number;
 }
 
-/** The most rows of a table. A browser takes long to show more. */
+/** The maximum number of rows of a table. A browser takes long to show more. */
 const MAX_ROWS = 1_000;
 
-/** The most entries of a list in a cell. Of a longer list, only their number is shown. */
+/** The maximum number of entries of a list in a cell. For a longer list, only the number is shown. */
 const MAX_ENTRIES = 20;
 
 /** Yields the summary of a run as lines: the values in one table, then a table for each list and a block for each key. */

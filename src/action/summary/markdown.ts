@@ -49,7 +49,7 @@ export function codeBlock(text: string): string[] {
 }
 
 /**
- * Replaces every character that Markdown or HTML can begin with, and those that make GitHub see a link: it would swallow
+ * Replaces every character that Markdown or HTML can begin with, and those that make GitHub see a link: it would include
  * what is escaped after it.
  */
 function escape(text: string): string {

@@ -30,7 +30,7 @@ export interface AdvancedCommerceJwsResult {
   readonly token: string;
   /** The JSON that the app passes to StoreKit: {"signatureInfo":{"token":"..."}}. Secret. */
   readonly signatureInfo: string;
-  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
+  /** The secret outputs, encrypted with `sealPassphrase`. */
   readonly sealed?: string | undefined;
 }
 

@@ -32,7 +32,7 @@ export interface AscTokenResult {
   readonly token: string;
   /** When the token expires, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
+  /** The secret outputs, encrypted with `sealPassphrase`. */
   readonly sealed?: string | undefined;
 }
 

@@ -31,7 +31,7 @@ export interface GenerateKeyResult {
   readonly distributionPublicKey: string;
   /** Fingerprint of the public key: SHA256: and the base64 of the SHA-256 of its DER. */
   readonly fingerprint: string;
-  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
+  /** The secret outputs, encrypted with `sealPassphrase`. */
   readonly sealed?: string | undefined;
 }
 

@@ -14,7 +14,7 @@ export interface InspectTokenRequest {
 export interface InspectTokenResult {
   /** The claims. They are not verified. */
   readonly claims: Readonly<Record<string, unknown>>;
-  /** The mode that creates such tokens, such as `createAscToken`, or unknown. It is not verified. */
+  /** The mode that creates such tokens, such as "asc-token", or "unknown". It is not verified. */
   readonly kind: string;
   /** When the token expires, in UTC. A JWS for StoreKit does not expire. */
   readonly expiresAt?: Date | undefined;

@@ -15,7 +15,7 @@ export interface KeyFileRequest {
   readonly privateKey: string | KeyObject;
   /**
    * The tool that reads the key: xcode (altool, notarytool and xcodebuild), fastlane, electron-builder, tauri
-   * or expo. The variables that it reads are set. Default: `xcode`.
+   * or expo. Default: `xcode`.
    */
   readonly tool?: 'xcode' | 'fastlane' | 'electron-builder' | 'tauri' | 'expo' | undefined;
   /** Whether the key belongs to the Apple Developer Enterprise Program. Default: `false`. */

@@ -45,7 +45,7 @@ export interface MarketplaceTokenResult {
   readonly tokens?: Readonly<Record<string, string>> | undefined;
   /** When the tokens expire, in UTC. */
   readonly expiresAt: Date;
-  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
+  /** The secret outputs, encrypted with `sealPassphrase`. */
   readonly sealed?: string | undefined;
 }
 

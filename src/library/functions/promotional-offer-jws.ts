@@ -32,7 +32,7 @@ export interface PromotionalOfferJwsRequest {
 export interface PromotionalOfferJwsResult {
   /** The JWS, for the app. Secret. */
   readonly token: string;
-  /** The secret outputs, encrypted with `sealPassphrase`. Not masked, so that GitHub passes it to other jobs. */
+  /** The secret outputs, encrypted with `sealPassphrase`. */
   readonly sealed?: string | undefined;
 }
 

@@ -17,39 +17,45 @@ export interface CommandOutput {
 }
 
 /**
- * Returns a log that shows the output of a command line by line, with `***` in place of secrets. Of a long output, only the
- * first lines and, when it ends, the last lines are shown: a command can print without end, and errors are at the end.
+ * Returns a log that shows the output of a command line by line, with `***` in place of secrets. If the output is long, only the first
+ * lines and, when it ends, the last lines are shown, because a command can print without end, and errors are at the end.
  */
 export function createOutputLog(secrets: readonly string[], show: (line: string) => void): CommandOutput {
   const hideSecrets = createSecretFilter(secrets);
   const last: string[] = [];
-  let [line, count] = ['', 0];
-  const showLine = (text: string) => {
-    show(hideSecrets(text) + (text.length === MAX_LINE_LENGTH ? '...' : ''));
+  let line = '';
+  let isCut = false;
+  let count = 0;
+  const addToLine = (text: string) => {
+    const room = MAX_LINE_LENGTH - line.length;
+    line += text.slice(0, room);
+    isCut ||= text.slice(room).trimEnd() !== '';
   };
   const endLine = () => {
-    const ended = line.trimEnd();
+    const shown = line.trimEnd();
+    const ended = isCut ? `${shown}...` : shown;
     line = '';
-    if (ended === '') return;
+    isCut = false;
+    if (shown === '') return;
     count += 1;
-    if (count <= MAX_FIRST_LINES) showLine(ended);
+    if (count <= MAX_FIRST_LINES) show(hideSecrets(ended));
     else last.push(ended);
     if (last.length > MAX_LAST_LINES) last.shift();
   };
   return {
     add(part) {
       const [first = '', ...others] = part.split('\n');
-      line += first.slice(0, MAX_LINE_LENGTH - line.length);
+      addToLine(first);
       for (const other of others) {
         endLine();
-        line = other.slice(0, MAX_LINE_LENGTH);
+        addToLine(other);
       }
     },
     end() {
       endLine();
       const hidden = count - MAX_FIRST_LINES - last.length;
       if (hidden > 0) show(`${hidden} lines are not shown here`);
-      for (const text of last) showLine(text);
+      for (const text of last) show(hideSecrets(text));
     },
   };
 }

@@ -12,8 +12,8 @@ import type { UserCommand } from '../../base/user-command.ts';
 const COMMAND_TIMEOUT_MS = 120_000;
 
 /**
- * Stores the key with a command of the user, which reads it from its standard input. Where the key is then, only the command
- * knows: its exit code 0 is the proof that the key is stored.
+ * Stores the key with a command of the user, which reads it from its standard input. Only the command knows where it
+ * stores the key. Its exit code 0 is the proof that the key is stored.
  */
 export function createCommandStore(command: UserCommand, timeoutMs = COMMAND_TIMEOUT_MS): KeyStore {
   return {

@@ -22,17 +22,21 @@ export async function readEncryption(client: Client, { github, folder }: SecretA
   const { body } = await callGitHub(client, github, { method: 'GET', path: `${folder}/public-key` });
   const { sealBox } = await import('./sealed-box.ts');
   const { key, key_id: id } = (body ?? {}) as { key?: unknown; key_id?: unknown };
+  if (typeof key !== 'string' || typeof id !== 'string') throw noPublicKey();
   const encrypt = (text: string) => {
-    const box = sealBox(text, Buffer.from(String(key), 'base64'));
-    return { encrypted_value: Buffer.from(box).toString('base64'), key_id: String(id) };
+    const box = sealBox(text, Buffer.from(key, 'base64'));
+    return { encrypted_value: Buffer.from(box).toString('base64'), key_id: id };
   };
   try {
     encrypt('');
   } catch {
-    // The reason does not help: it is OpenSSL's, about a text that should be 32 bytes of base64.
-    throw new NetworkError("GitHub's response contains no public key to encrypt the secret with", {
-      code: 'ERR_NETWORK_RESPONSE',
-    });
+    throw noPublicKey(); // The reason does not help: it is OpenSSL's, about a text that should be 32 bytes of base64.
   }
   return encrypt;
+}
+
+function noPublicKey(): NetworkError {
+  return new NetworkError("GitHub's response contains no public key to encrypt the secret with", {
+    code: 'ERR_NETWORK_RESPONSE',
+  });
 }

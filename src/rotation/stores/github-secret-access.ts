@@ -65,10 +65,10 @@ function readPage(body: unknown): { total: number; found: readonly number[] } {
     total_count?: unknown;
     repositories?: unknown;
   };
-  const found = Array.isArray(repositories)
-    ? repositories.map((repository: { id?: unknown } | null) => repository?.id)
-    : [undefined];
-  if (typeof total === 'number' && found.every((id) => typeof id === 'number')) return { total, found };
+  if (typeof total === 'number' && Array.isArray(repositories)) {
+    const found = repositories.map((repository: { id?: unknown } | null) => repository?.id);
+    if (found.every((id) => typeof id === 'number')) return { total, found };
+  }
   throw new NetworkError("GitHub's response does not list the repositories that can use the secret", {
     code: 'ERR_NETWORK_RESPONSE',
   });

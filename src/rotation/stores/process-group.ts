@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between SIGTERM and SIGKILL, and between two looks in that time. */
+/** Milliseconds between SIGTERM and SIGKILL, and between two checks in that time. */
 const TERMINATION_MS = 1_000;
 const LOOK_MS = 20;
 
@@ -19,8 +19,8 @@ export function bashPath(environment: NodeJS.ProcessEnv): string {
   return isWindows && existsSync(ofGit) ? ofGit : 'bash';
 }
 
-/** Ends what a process that has ended has left in its group. */
-export function endRest({ pid = 0 }: ChildProcess): void {
+/** Kills the processes that an ended process left in its group. */
+export function killRemaining({ pid = 0 }: ChildProcess): void {
   if (!isWindows) signalGroup(pid, 'SIGKILL');
 }
 

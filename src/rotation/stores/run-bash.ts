@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asGroupLeader, bashPath, endGroup, endRest } from './process-group.ts';
+import { asGroupLeader, bashPath, endGroup, killRemaining } from './process-group.ts';
 
 /** A text that bash runs, or only checks. */
 export interface BashRun {
@@ -61,7 +61,7 @@ export async function runBash(run: BashRun): Promise<BashEnd> {
   if (end.how === 'timed-out' || end.how === 'stopped') await endGroup(child);
   // A process in the background may keep the output open for ever.
   await within(DRAIN_MS, closed);
-  endRest(child);
+  killRemaining(child);
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
   return end;
 }

@@ -15,7 +15,7 @@ export const developerId: InputType<string> = text(
     if (value.length > MAX_ID_LENGTH)
       return `is not a Developer ID: it has more than ${MAX_ID_LENGTH} characters`;
     if (!/^[\w.-]+$/.test(value))
-      return `is not a valid Developer ID: it ${describeStray(value) ?? 'can contain only letters, digits and hyphens'}`;
+      return `is not a valid Developer ID: it ${describeStray(value) ?? 'can contain only letters, digits, hyphens, dots and underscores'}`;
     if (!UUID_SHAPE.test(value))
       warn(
         `is ${quote(value)}, which does not look like an Apple Developer ID (8-4-4-4-12 hexadecimal digits)`,

@@ -14,7 +14,7 @@ export interface SpreadInputs<Raw extends RawInputs> {
 
 /**
  * If `private-key` is fastlane's JSON, takes the other values of the key from it too. It is a problem if an input was also
- * given with another value, because the values of two keys would be mixed.
+ * given with another value, because the values of two keys would be mixed; or if neither has the key ID.
  */
 export function spreadKeyJson<Raw extends RawInputs>(inputs: Inputs, rawInputs: Raw): SpreadInputs<Raw> {
   const { 'private-key': given } = rawInputs;
@@ -40,5 +40,12 @@ export function spreadKeyJson<Raw extends RawInputs>(inputs: Inputs, rawInputs: 
         others: ['private-key'],
       });
   }
+  const isKeyIdMissing = json?.keyId === undefined && rawInputs['key-id'] === undefined;
+  if (json?.key !== undefined && isKeyIdMissing && inputs['key-id']?.presence === 'required')
+    problems.push({
+      input: 'key-id',
+      reason: 'is missing, and the JSON of the private key has no member "key_id". Give one of them',
+      code: 'ERR_INPUT_MISSING',
+    });
   return { rawInputs: { ...rawInputs, ...values }, members, problems };
 }

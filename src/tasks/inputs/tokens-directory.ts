@@ -38,15 +38,16 @@ interface DirectoryContents {
 export async function writeDirectory(
   directory: UserFile,
   sign: () => AsyncIterable<readonly DeveloperToken[]>,
-  { ids, context, ...sealing }: DirectoryContents,
+  { ids, context, expiresAt, sealPassphrase }: DirectoryContents,
 ): Promise<void> {
-  const sealed = sealing.sealPassphrase !== undefined;
-  const fileNameOf = (id: string) => tokenFileName(id, { sealed });
+  const fileNameOf = (id: string) => tokenFileName(id, { sealed: sealPassphrase !== undefined });
   requireSafeNames(ids);
   requireReplaceableFiles(directory, ids.map(fileNameOf));
   const toText = async ([id, token]: DeveloperToken): Promise<NamedText> => [
     fileNameOf(id),
-    sealed ? await sealValues({ token }, { mode: 'marketplace-token', ...sealing }, context) : token,
+    sealPassphrase === undefined
+      ? token
+      : await sealValues({ token }, { mode: 'marketplace-token', expiresAt, sealPassphrase }, context),
   ];
   const texts: NamedText[] = [];
   for await (const batch of sign()) texts.push(...(await Promise.all(batch.map(toText))));
