@@ -72,15 +72,9 @@ describe('the token', () => {
 });
 
 test.each([
-  [299, /^GET \/v1\/x was answered with 299, but the body is not complete JSON\. The response was empty\.$/],
-  [
-    300,
-    /^GET \/v1\/x was answered with a redirect \(300\) without a Location header\. Redirects are not followed/,
-  ],
-  [
-    399,
-    /^GET \/v1\/x was answered with a redirect \(399\) without a Location header\. Redirects are not followed/,
-  ],
+  [299, /^GET \/v1\/x returned 299, but the body is not complete JSON\. The response was empty\.$/],
+  [300, /^GET \/v1\/x returned a redirect \(300\) without a Location header\. Redirects are not followed/],
+  [399, /^GET \/v1\/x returned a redirect \(399\) without a Location header\. Redirects are not followed/],
   [400, /^GET \/v1\/x was refused with 400\./],
   [199, /^GET \/v1\/x was refused with 199\./],
 ])('explains a response of %i', async (status, message) => {

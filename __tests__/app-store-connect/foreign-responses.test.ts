@@ -43,14 +43,14 @@ describe("a response that is not Apple's", () => {
       expect.objectContaining({
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
-        message: `GET /v1/x was answered with 200, but the body is not complete JSON. ${explanation}`,
+        message: `GET /v1/x returned 200, but the body is not complete JSON. ${explanation}`,
       }),
     );
   });
 
   test.each(['7', 'null', '"text"', 'true'])('can also be the JSON %s', (body) => {
     expect(() => readJson(response(body), origin)).toThrow(
-      `GET /v1/x was answered with 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
+      `GET /v1/x returned 200, but the body is not complete JSON. The response was text, not Apple's JSON: "${body}". ${AS_IF}`,
     );
   });
 

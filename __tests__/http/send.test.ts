@@ -87,8 +87,8 @@ describe('the delay before a retry', () => {
     await sendWithRetries({ method: 'GET', ...request }, client);
     expect(info).toEqual([
       'Nobody listens; trying again in 1s',
-      'The server answered 429, too many requests; trying again in 30s',
-      'The server answered 503; trying again in 2s',
+      'The server responded with 429, too many requests; trying again in 30s',
+      'The server responded with 503; trying again in 2s',
     ]);
   });
 

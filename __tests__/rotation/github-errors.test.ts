@@ -34,7 +34,7 @@ test.each([
     code: 'ERR_NETWORK_RESPONSE',
     message: expect.stringMatching(
       key === null
-        ? /public-key was answered with 200, but the body is not complete JSON/
+        ? /public-key returned 200, but the body is not complete JSON/
         : /^GitHub's response contains no public key to encrypt the secret with$/,
     ),
   });

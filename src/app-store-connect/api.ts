@@ -32,12 +32,14 @@ export interface Api extends Client {
   forRollback(): Api;
 }
 
+/** An API key, and the server that it is for. */
+export interface ApiAccess extends ApiKey {
+  /** The URL of the API. Default: Apple's. */
+  readonly apiUrl?: string | undefined;
+}
+
 /** Opens the API. Nothing is sent before the first call. `client` can have a time budget of its own. */
-export function openApi(
-  key: ApiKey & { apiUrl?: string | undefined },
-  context: Context,
-  client = createClient(context),
-): Api {
+export function openApi(key: ApiAccess, context: Context, client = createClient(context)): Api {
   const baseUrl = (key.apiUrl ?? API_URL).replace(/\/+$/, '');
   const authorizer = createAuthorizer(key, { context, inHouse: isEnterprise(new URL(baseUrl)) });
   return connect(baseUrl, {

@@ -10,9 +10,6 @@ export const OWN_TOKEN_SECONDS = 15 * 60;
 /** Milliseconds before its expiry at which a token is replaced. */
 const RENEWAL_MARGIN_MS = 60_000;
 
-/** Seconds by which two clocks may differ before they are taken as the cause of a 401: `iat` allows for as much. */
-export const TOLERATED_SKEW_SECONDS = CLOCK_SKEW_SECONDS;
-
 /**
  * Seconds by which a token for our own calls may be dated by the server's clock: a day, and a minute because a Date has
  * whole seconds and responses take time. A Date further away is not trusted.
@@ -83,7 +80,7 @@ export function createAuthorizer(
 
 function isCredibleSkew(seconds: number): boolean {
   const off = Math.abs(seconds);
-  return off > TOLERATED_SKEW_SECONDS && off <= MAX_SKEW_SECONDS;
+  return off > CLOCK_SKEW_SECONDS && off <= MAX_SKEW_SECONDS;
 }
 
 function describeAdjustment(seconds: number): string {

@@ -4,7 +4,7 @@ import { createClient } from '../http/client.ts';
 import { CHECK_BUDGET_MS } from '../http/retry-rules.ts';
 import type { FinalResponse } from '../http/send-with-retries.ts';
 import { startBudget } from '../http/time-budget.ts';
-import { openApi, type Api } from './api.ts';
+import { openApi, type Api, type ApiAccess } from './api.ts';
 import { apiError } from './api-errors.ts';
 import { readErrorEntries } from './error-entries.ts';
 import { judgeResponse, type CheckStatus, type Purpose } from './judge-response.ts';
@@ -41,7 +41,7 @@ const ONLINE_CHECKS = [
 ] as const;
 
 /** Opens the API for a check: its requests take only some seconds, so that it also ends soon without a network. */
-export function openApiForCheck(key: Parameters<typeof openApi>[0], context: Context): Api {
+export function openApiForCheck(key: ApiAccess, context: Context): Api {
   return openApi(key, context, createClient(context, startBudget(CHECK_BUDGET_MS, 'a check')));
 }
 

@@ -1,5 +1,5 @@
-/** What the modes use of the App Store Connect API; everything else here is internal. */
-export { openApi } from './api.ts';
+/** What the modes use of the App Store Connect API. */
+export { openApi, type Api, type ApiAccess } from './api.ts';
 export { findAppByBundleId, findAppByName, resolveAppId } from './apps.ts';
 export { checkCredentials, openApiForCheck } from './check-credentials.ts';
 export {
@@ -9,6 +9,7 @@ export {
   readAppKey,
   readKey,
   removeKey,
+  type DistributionKey,
 } from './distribution-keys.ts';
 export { describeDomain, ensureDomain, findDomain, listDomains, removeDomain } from './domains.ts';
 export { findKeyOwners } from './key-owners.ts';

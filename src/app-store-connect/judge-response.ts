@@ -2,7 +2,8 @@ import { formatDuration } from '../base/duration.ts';
 import type { FinalResponse } from '../http/send-with-retries.ts';
 import type { Api } from './api.ts';
 import { apiError } from './api-errors.ts';
-import { OWN_TOKEN_SECONDS, TOLERATED_SKEW_SECONDS } from './authorizer.ts';
+import { CLOCK_SKEW_SECONDS } from '../tokens/sign.ts';
+import { OWN_TOKEN_SECONDS } from './authorizer.ts';
 import { readErrorEntries } from './error-entries.ts';
 import { unauthorizedError } from './unauthorized-error.ts';
 
@@ -53,7 +54,7 @@ const NOT_FOR_API: CheckResult = {
 function judgeClock(skew: number | undefined): CheckResult {
   if (skew === undefined) return unknown('Not known: the response has no Date header.');
   const off = Math.abs(skew);
-  if (off <= TOLERATED_SKEW_SECONDS) return pass(`This machine's clock is within ${off} s of Apple's.`);
+  if (off <= CLOCK_SKEW_SECONDS) return pass(`This machine's clock is within ${off} s of Apple's.`);
   const duration = formatDuration(off);
   if (skew < 0 || off >= OWN_TOKEN_SECONDS)
     return fail(
@@ -88,7 +89,7 @@ function judgeRole(response: FinalResponse, refusal: string): CheckResult {
   return response.status === 403 ? fail(refusal) : pass('Apple lists the alternative distribution keys.');
 }
 
-/** Apple answers an account without the entitlement with 200 and an empty list. */
+/** Apple responds to an account without the entitlement with 200 and an empty list. */
 function judgeEntitlement({ status, body }: FinalResponse): CheckResult {
   if (status === 429) return LIMIT_REACHED;
   if (status === 403) return unknown('Not known: Apple refused the request.');

@@ -49,7 +49,7 @@ export function readResponse(
 export function readDocument(response: FinalResponse, call: string): AppleDocument {
   const value = readJson(response, { call, server: 'Apple' });
   if (Object.hasOwn(value, 'data')) return value as AppleDocument;
-  const reason = `${call} was answered with ${response.status} and JSON that is not an App Store Connect document (it has no data). ${notFrom('Apple')}`;
+  const reason = `${call} returned ${response.status} and JSON that is not an App Store Connect document (it has no data). ${notFrom('Apple')}`;
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
@@ -58,13 +58,13 @@ export function redirectError({ status, headers }: FinalResponse, call: string, 
   const target =
     headers.location === undefined ? 'without a Location header' : `to ${toSafeLine(headers.location)}`;
   return new ApiError(
-    `${call} was answered with a redirect (${status}) ${target}. Redirects are not followed, to protect the token. Check ${nameOf('the URL of the API')} and the proxy`,
+    `${call} returned a redirect (${status}) ${target}. Redirects are not followed, to protect the token. Check ${nameOf('the URL of the API')} and the proxy`,
     { status, mayHaveHappened: true },
   );
 }
 
 /** Apple's response to a DELETE is 204 and nothing else. */
 function uncertainRemovalError(response: FinalResponse, call: string): NetworkError {
-  const reason = `${call} was answered with ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
+  const reason = `${call} returned ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
   return new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }

@@ -3,7 +3,8 @@ import { ApiError } from '../base/errors.ts';
 import type { NameOf } from '../base/terms.ts';
 import type { FinalResponse } from '../http/send-with-retries.ts';
 import { isAppleRefusal } from './api-errors.ts';
-import { MAX_SKEW_SECONDS, TOLERATED_SKEW_SECONDS } from './authorizer.ts';
+import { CLOCK_SKEW_SECONDS } from '../tokens/sign.ts';
+import { MAX_SKEW_SECONDS } from './authorizer.ts';
 import { KEYS_PAGE } from './error-advice.ts';
 import { describeErrorEntry, readErrorEntries } from './error-entries.ts';
 
@@ -50,7 +51,7 @@ function describeClock(skewSeconds: number | undefined, nameOf: NameOf): string 
   if (skewSeconds === undefined)
     return 'The response has no Date header, so the clocks could not be compared.';
   const off = Math.abs(skewSeconds);
-  if (off <= TOLERATED_SKEW_SECONDS)
+  if (off <= CLOCK_SKEW_SECONDS)
     return `The clock is not the cause: it is within ${off} s of the server's clock.`;
   if (off <= MAX_SKEW_SECONDS)
     return `The clock is not the only cause: a token created with the server's time was refused too.`;

@@ -95,17 +95,17 @@ export class ApiError extends AscError {
   /** The default of `code` depends on the status. */
   constructor(
     message: string,
-    answer: {
+    response: {
       code?: ErrorCode;
       status: number;
       errors?: readonly AppleErrorEntry[];
       mayHaveHappened?: boolean;
     },
   ) {
-    super(answer.code ?? codeOfStatus(answer.status), message);
-    this.status = answer.status;
-    this.errors = answer.errors ?? [];
-    this.mayHaveHappened = answer.mayHaveHappened ?? false;
+    super(response.code ?? codeOfStatus(response.status), message);
+    this.status = response.status;
+    this.errors = response.errors ?? [];
+    this.mayHaveHappened = response.mayHaveHappened ?? false;
   }
 }
 

@@ -30,13 +30,13 @@ export async function parseArguments(known: Inputs, argv: readonly string[]): Pr
   const options = optionsOf(inputs);
   const found = { givenOptions: new Set<string>(), values: new Map<string, string>() };
   const mistakes: string[] = [];
-  const words = argv.map((word, index) => toLongOption(word, argv[index - 1], options));
-  for (const { index, flag, value, inline } of readTokens(words, { options, inputs })) {
+  const longArgv = argv.map((word, index) => toLongOption(word, argv[index - 1], options));
+  for (const { index, flag, value, inline } of readTokens(longArgv, { options, inputs })) {
     const place = `argument ${index + 1} after the mode`;
     if (flag === undefined) {
-      const isValueOfUnknown = mistakes.length > 0 && isUnknown(words[index - 1], options);
+      const isValueOfUnknown = mistakes.length > 0 && isUnknown(longArgv[index - 1], options);
       if (!isValueOfUnknown)
-        mistakes.push(`${place}: unexpected${suggestOption(words[index] ?? '', options)}`);
+        mistakes.push(`${place}: unexpected${suggestOption(longArgv[index] ?? '', options)}`);
       continue;
     }
     const name = flag.replace(/^--?/, '').replace(/^h$/, 'help');

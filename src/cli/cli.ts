@@ -18,23 +18,23 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function dispatch([mode, ...words]: readonly string[]): Promise<number> {
+async function dispatch([mode, ...argv]: readonly string[]): Promise<number> {
   if (mode === undefined) return printErrors([generalHelp()], 2);
-  if (mode === 'help' && words[0] !== undefined) return dispatch([words[0], '--help']);
+  if (mode === 'help' && argv[0] !== undefined) return dispatch([argv[0], '--help']);
   if (HELP.includes(mode)) return print(generalHelp());
   if (['--version', '-V', '-v', 'version'].includes(mode)) return print(`${version}\n`);
   if (mode === 'completion')
-    return print(words[0] === '--help' ? generalHelp() : await completionScript(words[0]));
-  if (mode === 'sandbox') return (await import('./sandbox/main.ts')).runSandbox(words);
-  if (mode.startsWith('-')) throw new UsageError(describeMissingMode(mode, words));
-  return runMode(mode, words.length === 1 && words[0] === 'help' ? ['--help'] : words);
+    return print(argv[0] === '--help' ? generalHelp() : await completionScript(argv[0]));
+  if (mode === 'sandbox') return (await import('./sandbox/main.ts')).runSandbox(argv);
+  if (mode.startsWith('-')) throw new UsageError(describeMissingMode(mode, argv));
+  return runMode(mode, argv.length === 1 && argv[0] === 'help' ? ['--help'] : argv);
 }
 
 const HELP = ['help', '--help', '-h', '-help', '-?', '/?', '/help'];
 
 /** Options before the mode are not accepted, because they could belong to another mode. */
-function describeMissingMode(option: string, words: readonly string[]): string {
-  const mode = words.find((word) => Object.hasOwn(modes, word)) ?? '<mode>';
+function describeMissingMode(option: string, argv: readonly string[]): string {
+  const mode = argv.find((word) => Object.hasOwn(modes, word)) ?? '<mode>';
   const advice = suggest(option.replace(/^-+/, ''), ['help', 'version'], '--');
   return `the mode must come first, before the options: asc-credentials ${mode} [--input value ...]${advice}`;
 }

@@ -6,18 +6,18 @@ import { bash, fish, zsh, type Flag, type CompletionEntry } from './shells.ts';
 import { UsageError } from './terminal.ts';
 import { takesFile } from '../entry/entry-point.ts';
 
-const SHELLS: Readonly<Record<string, (offers: readonly CompletionEntry[]) => string>> = { bash, zsh, fish };
+const SHELLS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => string>> = { bash, zsh, fish };
 
 /** Prints the completion script for a shell, generated from the task definitions. */
 export async function completionScript(shell = ''): Promise<string> {
   const write = getOwn(SHELLS, shell);
   if (!write) throw new UsageError(`completion needs a shell: ${Object.keys(SHELLS).join(', ')}`);
-  const offers = (await loadAllTasks()).map((task) => ({
+  const entries = (await loadAllTasks()).map((task) => ({
     mode: task.name,
     summary: summaryOf(task),
     flags: flagsOf(task),
   }));
-  return write(offers);
+  return write(entries);
 }
 
 const COMMON: readonly Flag[] = [

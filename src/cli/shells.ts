@@ -15,19 +15,19 @@ export interface CompletionEntry {
 }
 
 /** Returns the completion script for bash. */
-export function bash(offers: readonly CompletionEntry[]): string {
-  const cases = offers.map(
+export function bash(entries: readonly CompletionEntry[]): string {
+  const cases = entries.map(
     ({ mode, flags }) => `    ${mode}) flags='${flags.map(({ name }) => name).join(' ')}' ;;`,
   );
   return `# bash: source <(asc-credentials completion bash)
 _asc_credentials() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} flags=
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W '${names(offers)}' -- "$word"))
+    COMPREPLY=($(compgen -W '${names(entries)}' -- "$word"))
     return
   fi
   case $before in
-${wordCases(offers)}    --*-file) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+${wordCases(entries)}    --*-file) COMPREPLY=($(compgen -f -- "$word")) && return ;;
   esac
   case \${COMP_WORDS[1]} in
 ${cases.join('\n')}
@@ -39,35 +39,35 @@ complete -o filenames -F _asc_credentials asc-credentials
 }
 
 /** The options with a list of possible values, as cases of a POSIX shell. */
-function wordCases(offers: readonly CompletionEntry[]): string {
-  return choicesOf(offers)
+function wordCases(entries: readonly CompletionEntry[]): string {
+  return choicesOf(entries)
     .map(
-      ([name, words]) =>
-        `    ${name}) COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word")) && return ;;\n`,
+      ([name, choices]) =>
+        `    ${name}) COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$word")) && return ;;\n`,
     )
     .join('');
 }
 
 /** Returns the completion script for zsh. */
-export function zsh(offers: readonly CompletionEntry[]): string {
-  const cases = offers.map(
+export function zsh(entries: readonly CompletionEntry[]): string {
+  const cases = entries.map(
     ({ mode, flags }) =>
       `    ${mode}) flags=(${flags.map(({ name, description }) => quoted(`${name}:${description}`)).join(' ')}) ;;`,
   );
-  const choices = choicesOf(offers).map(
-    ([name, words]) => `    ${name}) compadd -- ${words.join(' ')}; return ;;\n`,
+  const valueCases = choicesOf(entries).map(
+    ([name, choices]) => `    ${name}) compadd -- ${choices.join(' ')}; return ;;\n`,
   );
   return `#compdef asc-credentials
 # zsh: source <(asc-credentials completion zsh)
 _asc_credentials() {
   local -a modes flags
-  modes=(${offers.map(({ mode, summary }) => quoted(`${mode}:${summary}`)).join(' ')} ${OTHERS.join(' ')})
+  modes=(${entries.map(({ mode, summary }) => quoted(`${mode}:${summary}`)).join(' ')} ${OTHERS.join(' ')})
   if ((CURRENT == 2)); then
     _describe mode modes
     return
   fi
   case $words[CURRENT-1] in
-${choices.join('')}    --*-file) _files; return ;;
+${valueCases.join('')}    --*-file) _files; return ;;
   esac
   case $words[2] in
 ${cases.join('\n')}
@@ -79,8 +79,8 @@ compdef _asc_credentials asc-credentials
 }
 
 /** Returns the completion script for fish: a line for each mode and option. */
-export function fish(offers: readonly CompletionEntry[]): string {
-  const lines = offers.flatMap(({ mode, summary, flags }) => [
+export function fish(entries: readonly CompletionEntry[]): string {
+  const lines = entries.flatMap(({ mode, summary, flags }) => [
     `complete -c asc-credentials -f -n __fish_use_subcommand -a ${mode} -d ${quoted(summary)}`,
     ...flags.map(
       ({ name, description, value }) =>
@@ -103,19 +103,19 @@ function follow(value: Flag['value']): string {
 /** The commands that are not modes. */
 const OTHERS = ['sandbox', 'completion', 'help', 'version'];
 
-function names(offers: readonly CompletionEntry[]): string {
-  return [...offers.map(({ mode }) => mode), ...OTHERS].join(' ');
+function names(entries: readonly CompletionEntry[]): string {
+  return [...entries.map(({ mode }) => mode), ...OTHERS].join(' ');
 }
 
 /** The options with a list of possible values, with the values of all modes. */
 function choicesOf(
-  offers: readonly CompletionEntry[],
-): (readonly [name: string, words: readonly string[]])[] {
+  entries: readonly CompletionEntry[],
+): (readonly [name: string, choices: readonly string[]])[] {
   const found = new Map<string, Set<string>>();
-  for (const { name, value } of offers.flatMap(({ flags }) => flags)) {
+  for (const { name, value } of entries.flatMap(({ flags }) => flags)) {
     if (typeof value !== 'string') found.set(name, new Set([...(found.get(name) ?? []), ...value]));
   }
-  return Array.from(found, ([name, words]) => [name, [...words]] as const);
+  return Array.from(found, ([name, choices]) => [name, [...choices]] as const);
 }
 
 /** Quotes a text with single quotes for zsh and fish. */

@@ -82,7 +82,9 @@ function afterMembers(text: string): string {
 }
 
 function containsOnlySeal(first: string, readPiece: ReadPiece, sealedBy: string | undefined): boolean {
-  if (sealedBy === undefined || !hasSealHeader(first, sealedBy)) return false;
+  const [start] = first.split('.') as [string];
+  const header = readPart(start);
+  if (sealedBy === undefined || header?.typ !== SEAL_TYPE || header.mode !== sealedBy) return false;
   let [parts, isOver] = [1, false];
   for (let piece = first; piece !== ''; piece = readPiece()) {
     if (!(isOver ? /^\s*$/ : /^[\w.-]*\s*$/).test(piece)) return false;
@@ -90,10 +92,4 @@ function containsOnlySeal(first: string, readPiece: ReadPiece, sealedBy: string 
     isOver ||= /\s/.test(piece);
   }
   return parts === 5;
-}
-
-function hasSealHeader(text: string, sealedBy: string): boolean {
-  const [start] = text.split('.') as [string];
-  const header = readPart(start);
-  return header?.typ === SEAL_TYPE && header.mode === sealedBy;
 }

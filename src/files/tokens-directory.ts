@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../base/context.ts';
 import { AscError } from '../base/errors.ts';
@@ -7,7 +7,7 @@ import { requireReplaceable, whyNotReplaceable, type UserFile } from './overwrit
 import { temporaryPathFor } from './temporary-files.ts';
 import { fileWriteError } from './write-errors.ts';
 import { replaceUserFile } from './write-user-file.ts';
-import { warnIfReadableByOthers } from './write-new-file.ts';
+import { removeEmptyQuietly, warnIfReadableByOthers } from './write-new-file.ts';
 
 /** The name of a file, and the token or seal for it. */
 export type NamedText = readonly [name: string, text: string];
@@ -85,14 +85,6 @@ function makeDirectory(path: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw fileWriteError(path, error);
-  }
-}
-
-function removeEmptyQuietly(path: string): void {
-  try {
-    rmdirSync(path);
-  } catch {
-    // Another program has put something into it.
   }
 }
 

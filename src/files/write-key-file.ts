@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AscError } from '../base/errors.ts';
 import type { Log, PrivateFile } from '../base/context.ts';
 import { KEY_TOOLS, type KeyTool } from './key-tools.ts';
-import { removeQuietly, warnIfReadableByOthers, writeNewFile } from './write-new-file.ts';
+import { removeEmptyQuietly, removeQuietly, warnIfReadableByOthers, writeNewFile } from './write-new-file.ts';
 
 /** Returns the path for the key file of a tool, in a new directory. */
 export function placeKeyFile(folder: string, { keyId, tool }: { keyId: string; tool: KeyTool }): PrivateFile {
@@ -29,13 +29,5 @@ export async function writeKeyFile({ directory, path }: PrivateFile, text: strin
       'ERR_FILE_WRITE',
       `${path} could not be written (${code ?? message}). Check that ${join(directory, '..')} exists, is writable and has free space`,
     );
-  }
-}
-
-function removeEmptyQuietly(directory: string): void {
-  try {
-    rmdirSync(directory);
-  } catch {
-    // It does not exist, or it contains other files and stays.
   }
 }

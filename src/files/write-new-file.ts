@@ -7,6 +7,7 @@ import {
   lstatSync,
   openSync,
   rmSync,
+  rmdirSync,
   statSync,
   writeSync,
   type Stats,
@@ -52,6 +53,15 @@ export function removeQuietly(path: string): void {
     rmSync(path);
   } catch {
     // It does not exist, or a file of mode 0600 stays.
+  }
+}
+
+/** Removes a directory if it is empty. */
+export function removeEmptyQuietly(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch {
+    // It does not exist, or it contains other files and stays.
   }
 }
 

@@ -41,7 +41,7 @@ export async function nodeTransport(request: HttpRequest): Promise<HttpResponse>
   const timer = setTimeout(end, request.timeout);
   request.signal?.addEventListener('abort', end);
   try {
-    return await exchange(request, deadline.signal);
+    return await sendOnce(request, deadline.signal);
   } catch (error) {
     throw toNetworkError(error, request, deadline.signal.aborted);
   } finally {
@@ -51,7 +51,7 @@ export async function nodeTransport(request: HttpRequest): Promise<HttpResponse>
 }
 
 /** Sends a request. Settles as soon as the request ends in any way. */
-function exchange({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+function sendOnce({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', reject);
     const address = new URL(url);

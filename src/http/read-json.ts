@@ -21,7 +21,7 @@ export function readJson(response: HttpResponse, { call, server }: ResponseOrigi
   } catch {
     // The error below describes what the body contains instead.
   }
-  const reason = `${call} was answered with ${response.status}, but the body is not complete JSON. ${describeBody(response, server)}`;
+  const reason = `${call} returned ${response.status}, but the body is not complete JSON. ${describeBody(response, server)}`;
   throw new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 

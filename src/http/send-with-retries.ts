@@ -135,5 +135,5 @@ function describeBudget({ totalMs, purpose }: TimeBudget): string {
 
 function describeOutcome(outcome: Outcome): string {
   if (outcome instanceof NetworkError) return outcome.message;
-  return `The server answered ${outcome.status}${isRateLimited(outcome) ? ', too many requests' : ''}`;
+  return `The server responded with ${outcome.status}${isRateLimited(outcome) ? ', too many requests' : ''}`;
 }

@@ -43,7 +43,7 @@ export function closedEarlyError(): Error {
 
 /** The error of a server that switches to another protocol, which no request of ours asks for. */
 export function switchedProtocolError({ host }: URL): NetworkError {
-  return new NetworkError(`${host} answered 101 (Switching Protocols), which was not requested`, {
+  return new NetworkError(`${host} responded with 101 (Switching Protocols), which was not requested`, {
     code: 'ERR_NETWORK_RESPONSE',
     mayHaveHappened: true,
   });

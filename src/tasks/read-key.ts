@@ -59,9 +59,9 @@ export const readKey = defineTask({
 
 /** Reads the key of an app. If the app has no key, the error is about the input that named the app. */
 async function readAppKey(
-  api: Parameters<typeof asc.readAppKey>[0],
+  api: asc.Api,
   { input, appId }: { input: string; appId: string },
-): ReturnType<typeof asc.readKey> {
+): Promise<asc.DistributionKey> {
   const found = await asc.readAppKey(api, appId);
   if (found) return found;
   const reason = `the app ${appId} has no alternative distribution key, or the API key cannot see the app`;

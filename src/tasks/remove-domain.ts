@@ -51,11 +51,11 @@ export const removeDomain = withDryRun({
   },
 });
 
-type Request = Parameters<typeof asc.openApi>[0] & {
+interface Request extends asc.ApiAccess {
   readonly domain?: string | undefined;
   readonly domainId?: string | undefined;
   readonly ifMissing: 'fail' | 'warn';
-};
+}
 
 /** Finds the domain that a request names. Fails or warns if it is not registered. */
 async function findNamedDomain({ domain, domainId: id, ifMissing, ...request }: Request, context: Context) {

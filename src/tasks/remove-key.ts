@@ -63,11 +63,11 @@ export const removeKey = withDryRun({
   },
 });
 
-type Request = Parameters<typeof asc.openApi>[0] & {
+interface Request extends asc.ApiAccess {
   readonly distributionKeyId?: readonly string[] | undefined;
   readonly fingerprint?: string | undefined;
   readonly ifMissing: 'fail' | 'warn';
-};
+}
 
 /** Finds the keys that a request names, and counts all registered keys. Fails or warns if one is not registered. */
 async function findNamedKeys(
@@ -95,6 +95,6 @@ async function findNamedKeys(
   return { api, named, registered: keys.length };
 }
 
-function describeWithFingerprint({ id, publicKey }: Parameters<typeof asc.planRemoval>[0]): string {
+function describeWithFingerprint({ id, publicKey }: asc.DistributionKey): string {
   return `${id} (${publicKey ? fingerprintOf(publicKey) : 'no P-256 key'})`;
 }

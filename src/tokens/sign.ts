@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { CompactSign } from 'jose';
 
 /**
- * How far `iat` is set in the past, in seconds, to allow for clock skew: Apple answers a token from the future with an
+ * How far `iat` is set in the past, in seconds, to allow for clock skew: Apple responds to a token from the future with an
  * unexplained 401. fastlane uses the same value.
  */
 export const CLOCK_SKEW_SECONDS = 60;

@@ -47,9 +47,7 @@ test.each(['GET status=302', 'GET status=301', 'POST status=307', 'POST status=3
       });
       expect({ exitCode, registered }).toEqual({ exitCode: 1, registered: [] });
       expect(annotations.map(({ message }) => message)).toEqual([
-        expect.stringMatching(
-          /was answered with a redirect .* Redirects are not followed, to protect the token/,
-        ),
+        expect.stringMatching(/returned a redirect .* Redirects are not followed, to protect the token/),
       ]);
       expect(annotations[0]?.message).toContain(location);
       expect(elsewhere.state.requests).toEqual([]);

@@ -39,7 +39,7 @@ describe('fails the step and adds no key after a permanent error', () => {
     {
       faults: ['GET body=html'],
       code: 'ERR_NETWORK_RESPONSE',
-      message: [`${LIST} was answered with 200, but the body is not complete JSON. ${HTML_PAGE}`],
+      message: [`${LIST} returned 200, but the body is not complete JSON. ${HTML_PAGE}`],
       requests: [`${LIST} 200`],
     },
     {

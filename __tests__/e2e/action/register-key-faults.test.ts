@@ -23,7 +23,7 @@ describe('registers the key once after a temporary error', () => {
     },
     {
       faults: ['POST status=429 retry-after=1'],
-      log: /^The server answered 429, too many requests; trying again in 1s\n/,
+      log: /^The server responded with 429, too many requests; trying again in 1s\n/,
       requests: [`${LIST} 200`, `${ADD} 429`, `${ADD} 201`, `${READ} 200`],
     },
     {

@@ -63,7 +63,7 @@ ${columns(Object.entries(OPTIONS).map(([name, { value, description }]) => [`--${
 Settings of a fault:
 ${columns(Object.entries(faultSettings))}
 
-While it runs, the sandbox also answers these calls:
+While it runs, the sandbox also responds to these calls:
 ${columns([
   [
     'GET  /sandbox/requests',

@@ -71,13 +71,13 @@ function start({ text, environment, input, checkOnly = false }: BashRun): {
   ended: Promise<BashEnd>;
 } {
   // With -p, bash takes no functions and options from the environment.
-  const words = checkOnly ? ['-n', '-c', '--', text] : ['-p', '-c', WITH_PIPES, 'bash', text];
+  const bashArguments = checkOnly ? ['-n', '-c', '--', text] : ['-p', '-c', WITH_PIPES, 'bash', text];
   const notStarted = ({ code = 'no code' }: NodeJS.ErrnoException): BashEnd => ({
     how: 'not-started',
     reason: code,
   });
   try {
-    const child: ChildProcess = spawn(bashPath(environment), ['--noprofile', '--norc', ...words], {
+    const child: ChildProcess = spawn(bashPath(environment), ['--noprofile', '--norc', ...bashArguments], {
       env: environment,
       ...asGroupLeader,
     });
