@@ -1135,7 +1135,7 @@ function closedEarlyError() {
     return Object.assign(new Error('closed before the response was complete'), { code: 'ECONNRESET' });
 }
 function switchedProtocolError({ host }) {
-    return new errors/* NetworkError */.Dr(`${host} answered 101 (Switching Protocols), which was not requested`, {
+    return new errors/* NetworkError */.Dr(`${host} responded with 101 (Switching Protocols), which was not requested`, {
         code: 'ERR_NETWORK_RESPONSE',
         mayHaveHappened: true,
     });
@@ -1190,7 +1190,7 @@ async function nodeTransport(request) {
     const timer = setTimeout(end, request.timeout);
     request.signal?.addEventListener('abort', end);
     try {
-        return await exchange(request, deadline.signal);
+        return await sendOnce(request, deadline.signal);
     }
     catch (error) {
         throw toNetworkError(error, request, deadline.signal.aborted);
@@ -1200,7 +1200,7 @@ async function nodeTransport(request) {
         request.signal?.removeEventListener('abort', end);
     }
 }
-function exchange({ method, url, headers, body }, signal) {
+function sendOnce({ method, url, headers, body }, signal) {
     return new Promise((resolve, reject) => {
         signal.addEventListener('abort', reject);
         const address = new URL(url);
@@ -1220,7 +1220,7 @@ function exchange({ method, url, headers, body }, signal) {
             if (message.statusCode === 101)
                 refuseSwitch(message.socket);
             else
-                readResponse(message, { resolve, reject });
+                collectResponse(message, { resolve, reject });
         })
             .on('upgrade', (_message, socket) => {
             refuseSwitch(socket);
@@ -1233,7 +1233,7 @@ function exchange({ method, url, headers, body }, signal) {
             .end(body);
     });
 }
-function readResponse(message, { resolve, reject }) {
+function collectResponse(message, { resolve, reject }) {
     const chunks = [];
     let size = 0;
     message

@@ -765,19 +765,20 @@ async function seal(values, { mode, exp, passphrase }) {
         .setKeyManagementParameters({ p2c: PBKDF2_ITERATIONS })
         .encrypt(encode(passphrase));
 }
-async function openSeal(sealed, { passphrase, now }) {
-    const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase);
+async function openSeal(sealed, passphrase, { now, nameOf, nameOfMode }) {
+    const name = nameOf('the sealed text');
+    const { plaintext, protectedHeader } = await seal_decrypt(sealed, passphrase, name);
     const { typ, mode, exp } = protectedHeader;
     const values = (0,read_part/* readObject */.A)(new TextDecoder().decode(plaintext));
     if (typ !== seal_type/* SEAL_TYPE */.f || typeof mode !== 'string' || typeof exp !== 'number' || !values)
-        throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is a JWE, but it was not created by this package');
-    if (exp * 1000 <= now) {
-        const ago = (0,duration/* formatRoughly */.m_)(now / 1000 - exp);
-        throw new base_errors/* AscError */.Wg('ERR_SEAL_EXPIRED', `sealed (from ${mode}) expired ${ago} ago. Run ${mode} again`);
+        throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', `${name} is a JWE, but it was not created by this package`);
+    if (exp * 1000 <= now()) {
+        const ago = (0,duration/* formatRoughly */.m_)(now() / 1000 - exp);
+        throw new base_errors/* AscError */.Wg('ERR_SEAL_EXPIRED', `${name} expired ${ago} ago. Run ${nameOfMode(mode)} again`);
     }
     return { mode, exp, values };
 }
-async function seal_decrypt(sealed, passphrase) {
+async function seal_decrypt(sealed, passphrase, name) {
     try {
         return await compactDecrypt(sealed, encode(passphrase), {
             keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
@@ -787,9 +788,9 @@ async function seal_decrypt(sealed, passphrase) {
     }
     catch (error) {
         if (error instanceof errors/* JWEDecryptionFailed */.xO)
-            throw new base_errors/* AscError */.Wg('ERR_SEAL_PASSPHRASE', 'sealed cannot be decrypted: the passphrase is wrong, or the text was changed');
+            throw new base_errors/* AscError */.Wg('ERR_SEAL_PASSPHRASE', `${name} cannot be decrypted: the passphrase is wrong, or the text was changed`);
         if (error instanceof errors/* JOSEError */.i4)
-            throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', 'sealed is damaged or was not created by this package. Pass on the complete output `sealed`, unchanged');
+            throw new base_errors/* AscError */.Wg('ERR_SEAL_DAMAGED', `${name} is damaged or was not created by this package. Pass on the complete text, unchanged`);
         throw error;
     }
 }

@@ -261,11 +261,11 @@ class ApiError extends AscError {
     status;
     errors;
     mayHaveHappened;
-    constructor(message, answer) {
-        super(answer.code ?? codeOfStatus(answer.status), message);
-        this.status = answer.status;
-        this.errors = answer.errors ?? [];
-        this.mayHaveHappened = answer.mayHaveHappened ?? false;
+    constructor(message, response) {
+        super(response.code ?? codeOfStatus(response.status), message);
+        this.status = response.status;
+        this.errors = response.errors ?? [];
+        this.mayHaveHappened = response.mayHaveHappened ?? false;
     }
 }
 function codeOfStatus(status) {
@@ -313,9 +313,9 @@ class ReportError extends AscError {
     outputs;
     failures;
     constructor(failures, outputs) {
-        super('ERR_CREDENTIALS', failures.join('\n'));
+        super('ERR_CREDENTIALS', failures.map(({ check, detail }) => `${check}: ${detail}`).join('\n'));
         this.outputs = outputs;
-        this.failures = failures.map((failure) => (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(failure));
+        this.failures = failures.map(({ check, detail }) => ({ check, detail: (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSafeText */ ._J)(detail) }));
     }
 }
 
@@ -401,7 +401,7 @@ const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
 const OTHER_TOKEN = /(?:gh[opusr]_|github_pat_|gl(?:pat|dt|cbt|ptt|rt|soat|ft)-|CCI[A-Z]{3}_)[\w.-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}/g;
 const CREDENTIALS = /(?<=:\/\/)[^\s/@:]{1,200}:[^\s/@]{1,200}(?=@)/g;
 function redactTokens(text, hide) {
-    const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown', 0));
+    const shown = text.replace(OTHER_TOKEN, () => hide('token')).replace(CREDENTIALS, () => hide('unknown'));
     return shown.replace(DOTTED, (word) => {
         const start = word.search(/eyJ[\w-]{5}/);
         return start < 0 || !word.includes('.', start) ? word : word.slice(0, start) + hide('token');
@@ -417,7 +417,6 @@ const REPLACEMENTS = {
     token: '[token]',
     unknown: '[secret]',
 };
-const KEY_LENGTH = 100;
 const ENCODED_CHARACTER = String.raw `[A-Za-z0-9+/_-]|\\{1,4}/|%2[BFbf]`;
 const GAP = String.raw `\s|\\{1,4}[nrt]|%0[ADad]`;
 const BEGIN_PRIVATE = /-{2,10}BEGIN[A-Z0-9 ]{0,40}PRIVATE[A-Z0-9 ]{0,40}-{2,10}/g;
@@ -434,9 +433,8 @@ const START = /30[0-8]|M[A-P]|LS0tLS1CRUdJTi|0tLS0tQkVHSU4|tLS0tLUJFR0lO/g;
 const PUBLIC_DER = new RegExp(`^30${DER_LENGTH}30(?:${DER_LENGTH}06(?:072a8648ce3d0201|092a864886f70d010101|032b65)|82....a003020102)`);
 function redact(original) {
     const found = new Set();
-    const hide = (secret, length = KEY_LENGTH) => {
-        if (length >= KEY_LENGTH)
-            found.add(secret);
+    const hide = (secret) => {
+        found.add(secret);
         return REPLACEMENTS[secret];
     };
     let text = redactPem(original, () => hide('key'));
@@ -475,8 +473,7 @@ function redactRuns(text, hide) {
             const key = findKeyInRun(text, { start: place, end: index + run.length });
             const rest = text.slice(place, key?.start ?? index + run.length);
             shown +=
-                text.slice(from, place) +
-                    (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown', rest.length) : rest);
+                text.slice(from, place) + (isRandom(rest, text.slice(place - 7, place)) ? hide('unknown') : rest);
             if (key)
                 shown += key.secret ? hide('key') : text.slice(key.start, key.end);
             from = key?.end ?? place + rest.length;
@@ -558,7 +555,8 @@ const CAMEL_CASE = /^[a-z]?[A-Z]{0,4}[a-z]{2,}\d{0,4}(?:[A-Z]{1,4}[a-z]{2,}\d{0,
 const MAX_MESSAGE_LENGTH = 100_000;
 const MAX_LINE_LENGTH = 300;
 const MAX_QUOTE_LENGTH = 60;
-const INVISIBLE = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE = /[\u0000\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+const REMOVED = /[\u0000\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const UNPRINTABLE_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 function toSafeText(message, maxLength = MAX_MESSAGE_LENGTH) {
@@ -593,7 +591,11 @@ function shorten(text, length) {
 function redactStart(original, length) {
     const cut = original.length > length;
     const start = cut ? removeCutWord(original.slice(0, length)) : original;
-    return { ...redact(start.replace(INVISIBLE, '')), cut };
+    const visible = start.replace(INVISIBLE, '');
+    const redacted = redact(visible);
+    if (visible === start || redacted.text !== visible)
+        return { ...redacted, cut };
+    return { ...redact(start.replace(REMOVED, '')), cut };
 }
 function removeCutWord(text) {
     const end = text
@@ -621,7 +623,7 @@ const NAMED = /^(?:["']?[A-Za-z][\w -]{1,30}["']?\s{0,3}[:=]\s{1,3}|--[a-z][\w-]
 function isAssignment(text) {
     return ASSIGNMENT.test(text);
 }
-const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02]|22)|&(?:#\w{1,5}|quot|nbsp|amp);/i;
+const ESCAPE = /\\(?:[rnt]|u[0-9a-f]{4})|%(?:0[ad]|2[02])|&(?:#\w{1,5}|quot|nbsp|amp);/i;
 const SPACED_ID = /^(?=.*\d)[\w-]+(?: [\w-]+)+$/;
 const ENDS = new RegExp(`^[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]|[${_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}]$`);
 const UNUSUAL = /[^\x20-\x7e]/u;
@@ -649,12 +651,12 @@ function describeFirst(value, unusual) {
     const found = unusual.exec(value);
     if (!found)
         return undefined;
-    const name = nameOf(found[0]);
+    const name = nameCharacter(found[0]);
     const advice = name === NOT_ASCII ? 'Type the value again' : 'Remove it';
     return `contains ${name} (${describeCharacter(found[0])} at position ${found.index + 1}). ${advice}`;
 }
 const NOT_ASCII = 'a character that is not ASCII';
-function nameOf(character) {
+function nameCharacter(character) {
     if (/[\r\n\u0085\u2028\u2029]/.test(character))
         return 'a line break';
     if (character === '\t')
@@ -694,7 +696,7 @@ const FORMS = [
         'is a reference to a secret in a vault, not the secret. Let the tool of the vault replace it, for example "op run" or "op read"',
     ],
     [
-        /^(?:null|undefined|None|nil|NULL|NaN|<no value>|<nil>|\(null\)|\(sensitive(?: value)?\)|<sensitive>|\(known after apply\)|\[object Object\]|\[REDACTED\]|<redacted>|\[secret\]|\[masked\]|xxx+|your[_-][\w-]+|<your[^>]*>|changeme|TODO)$/i,
+        /^(?:null|undefined|None|nil|NaN|<no value>|<nil>|\(null\)|\(sensitive(?: value)?\)|<sensitive>|\(known after apply\)|\[object Object\]|\[REDACTED\]|<redacted>|\[secret\]|\[masked\]|xxx+|your[_-][\w-]+|<your[^>]*>|changeme|TODO)$/i,
         'is a placeholder that a program wrote in place of a value, such as null or (sensitive value). Give the value itself',
     ],
 ];
@@ -705,7 +707,7 @@ function describeUnresolved(text) {
 
 /***/ }),
 
-/***/ 332:
+/***/ 658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -725,19 +727,20 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var read_part = __nccwpck_require__(9933);
 // EXTERNAL MODULE: ./build/tokens/seal-type.js
 var seal_type = __nccwpck_require__(615);
-;// CONCATENATED MODULE: ./build/tokens/is-tokens-file.js
+;// CONCATENATED MODULE: ./build/files/is-tokens-file.js
 
 
 
-const SEALING_MODE = 'marketplace-token';
 const MAX_MEMBER_LENGTH = 10_000;
 const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]+\s*$/;
 const MEMBER = /\s*"([^"\\]{1,1000})"\s*:\s*"eyJ[\w-]+\.([\w-]+)\.[\w-]+"\s*(?:,|(?=\}))/y;
-function isTokensFile(path, extent) {
-    return checkFile(path, (first, readPiece) => first.trimStart().startsWith('{') ? areTokens(first, readPiece, extent) : isSeal(first, readPiece));
+function isTokensFile(path, { extent, sealedBy }) {
+    return checkFile(path, (first, readPiece) => first.trimStart().startsWith('{')
+        ? areTokens(first, readPiece, extent)
+        : containsOnlySeal(first, readPiece, sealedBy));
 }
-function isTokenFile(path) {
-    return checkFile(path, (first, readPiece) => TOKEN.test(first) ? hasPid(first) && readPiece() === '' : isSeal(first, readPiece));
+function isTokenFile(path, { sealedBy }) {
+    return checkFile(path, (first, readPiece) => TOKEN.test(first) ? hasPid(first) && readPiece() === '' : containsOnlySeal(first, readPiece, sealedBy));
 }
 function checkFile(path, check) {
     const file = (0,external_node_fs_.openSync)(path, 'r');
@@ -776,8 +779,10 @@ function afterMembers(text) {
     }
     return text.slice(end);
 }
-function isSeal(first, readPiece) {
-    if (!hasSealHeader(first))
+function containsOnlySeal(first, readPiece, sealedBy) {
+    const [start] = first.split('.');
+    const header = (0,read_part/* readPart */.o)(start);
+    if (sealedBy === undefined || header?.typ !== seal_type/* SEAL_TYPE */.f || header.mode !== sealedBy)
         return false;
     let [parts, isOver] = [1, false];
     for (let piece = first; piece !== ''; piece = readPiece()) {
@@ -787,11 +792,6 @@ function isSeal(first, readPiece) {
         isOver ||= /\s/.test(piece);
     }
     return parts === 5;
-}
-function hasSealHeader(text) {
-    const [start] = text.split('.');
-    const header = (0,read_part/* readPart */.o)(start);
-    return header?.typ === seal_type/* SEAL_TYPE */.f && header.mode === SEALING_MODE;
 }
 
 // EXTERNAL MODULE: ./build/files/read-key-file.js + 1 modules
@@ -839,7 +839,7 @@ function reasonFor(file, extent) {
     if (file.holds === 'directory of tokens')
         return whyNotDirectory(found);
     if (!found.isFile())
-        return `could not be written: it is ${describeType(found)}. Give the path of a file`;
+        return `could not be written: it is ${describeFileType(found)}. Give the path of a file`;
     const input = file.inputFiles.find(({ path }) => isSameFile(path, file.path));
     if (input)
         return `is the same file as ${input.label}. An input is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
@@ -852,7 +852,7 @@ function reasonFor(file, extent) {
         return (0,write_errors/* unreadableReason */.Qk)(error);
     }
 }
-function describeType(found) {
+function describeFileType(found) {
     if (found.isFile())
         return 'a file';
     if (found.isDirectory())
@@ -862,10 +862,10 @@ function describeType(found) {
 function whyNotDirectory(found) {
     return found.isDirectory()
         ? undefined
-        : `could not be written: it is ${describeType(found)}. Give the path of a directory`;
+        : `could not be written: it is ${describeFileType(found)}. Give the path of a directory`;
 }
-function whyNotTokens({ path, holds }, extent) {
-    return (holds === 'token' ? isTokenFile(path) : isTokensFile(path, extent))
+function whyNotTokens({ path, holds, sealedBy }, extent) {
+    return (holds === 'token' ? isTokenFile(path, { sealedBy }) : isTokensFile(path, { extent, sealedBy }))
         ? undefined
         : `contains something other than tokens or a seal, and is never overwritten. ${write_errors/* USE_ANOTHER_PATH */.qB}`;
 }
@@ -984,10 +984,11 @@ function unreadableReason(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MW: () => (/* binding */ moveToNewPath),
+/* harmony export */   Jo: () => (/* binding */ linkToNewPath),
 /* harmony export */   S0: () => (/* binding */ writeNewFile),
 /* harmony export */   S2: () => (/* binding */ removeQuietly),
 /* harmony export */   W0: () => (/* binding */ warnIfReadableByOthers),
+/* harmony export */   lS: () => (/* binding */ removeEmptyQuietly),
 /* harmony export */   sM: () => (/* binding */ lstatIfExists)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1007,7 +1008,7 @@ function writeCompletely(file, bytes) {
     for (let written = 0; written < bytes.length;)
         written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
 }
-function moveToNewPath(temporaryPath, path) {
+function linkToNewPath(temporaryPath, path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporaryPath, path);
     }
@@ -1018,6 +1019,13 @@ function moveToNewPath(temporaryPath, path) {
 function removeQuietly(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    }
+    catch {
+    }
+}
+function removeEmptyQuietly(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
     }
     catch {
     }
@@ -1073,8 +1081,8 @@ function isRateLimited({ status, headers }) {
     return (status === 403 &&
         (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining']?.trim() === '0'));
 }
-function retryDelayMs(outcome, retry, context) {
-    return requestedDelayMs(outcome, context) ?? FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + context.random());
+function retryDelayMs(retry, { random }) {
+    return FIRST_RETRY_DELAY_MS * 2 ** retry * (0.5 + random());
 }
 function requestedDelayMs(outcome, { now }) {
     if (outcome instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
@@ -1104,6 +1112,8 @@ function requestedDelayMs(outcome, { now }) {
 /* harmony export */ });
 /* harmony import */ var _base_unresolved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3605);
 
+const GIVE_KEY_FILE = 'Give the contents of the .p8 or .pem file';
+const GIVE_WHOLE_FILE = 'Give the complete contents of the file';
 const ENCRYPTED = 'is encrypted. Decrypt it (openssl pkcs8 -in key.pem ...) and give the unencrypted key, protected as a CI secret';
 const OPENSSH = 'is an OpenSSH key. Expected PEM as Apple or openssl writes it. "openssl ecparam -name prime256v1 -genkey -noout" creates such a key';
 const PATH = /^(?:~|\.{1,2})?[\\/]\S*$|^[A-Za-z]:[\\/]|^[^\n]{1,300}\.(?:p8|p12|pem|key|der|txt|cer|crt|json)$/;
@@ -1111,7 +1121,7 @@ function looksLikePath(text) {
     return PATH.test(text.trim());
 }
 const COMMON_MISTAKES = [
-    [/^$/, 'ERR_INPUT_MISSING', 'is empty. Give the contents of the .p8 or .pem file'],
+    [/^$/, 'ERR_INPUT_MISSING', `is empty. ${GIVE_KEY_FILE}`],
     [/BEGIN ?OPENSSH ?PRIVATE|BEGIN ?SSH2|^(?:ssh|ecdsa|sk)-[\w@.-]+ AAAA/, 'ERR_KEY_WRONG_TYPE', OPENSSH],
     [
         /^PuTTY-User-Key-File/,
@@ -1132,39 +1142,35 @@ const COMMON_MISTAKES = [
     [
         /^<(?:!doctype|html|head|body)/i,
         'ERR_KEY_INVALID',
-        'is a web page (HTML), such as the error page of a download. Give the contents of the .p8 or .pem file',
+        `is a web page (HTML), such as the error page of a download. ${GIVE_KEY_FILE}`,
     ],
-    [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', 'is XML. Give the contents of the .p8 or .pem file'],
+    [/^<(?:\?xml|plist)/i, 'ERR_KEY_INVALID', `is XML. ${GIVE_KEY_FILE}`],
     [
         /^(?:bearer\s+)?eyJ[\w-]{10,}\.[\w-]+\.[\w-]*$/i,
         'ERR_KEY_WRONG_TYPE',
-        'is a token (JWT), not a key. Give the contents of the .p8 or .pem file',
+        `is a token (JWT), not a key. ${GIVE_KEY_FILE}`,
     ],
     [
         /^(?:gh[opsru]|github_pat|glpat)[_-]\w/,
         'ERR_KEY_WRONG_TYPE',
-        'is a token of GitHub or GitLab, not a key. Give the contents of the .p8 or .pem file',
+        `is a token of GitHub or GitLab, not a key. ${GIVE_KEY_FILE}`,
     ],
-    [
-        /^#!/,
-        'ERR_KEY_INVALID',
-        'is a script. Give the contents of the .p8 or .pem file, or what the script prints',
-    ],
+    [/^#!/, 'ERR_KEY_INVALID', `is a script. ${GIVE_KEY_FILE}, or what the script prints`],
     [PATH, 'ERR_KEY_INVALID', 'is a path, not the contents of the file. Give the contents of the file'],
     [
         /-----BEGIN[A-Z0-9 ]*-----\s*-----END/,
         'ERR_KEY_DAMAGED',
-        'is truncated: there is nothing between its BEGIN and END lines. Give the complete contents of the file',
+        `is truncated: there is nothing between its BEGIN and END lines. ${GIVE_WHOLE_FILE}`,
     ],
     [
         /-----BEGIN(?![\s\S]*-----END)/,
         'ERR_KEY_DAMAGED',
-        'is truncated: its -----END line is missing. Give the complete contents of the file',
+        `is truncated: its -----END line is missing. ${GIVE_WHOLE_FILE}`,
     ],
     [
         /^(?![\s\S]*-----BEGIN)[\s\S]*-----END/,
         'ERR_KEY_DAMAGED',
-        'is truncated: its -----BEGIN line is missing. Give the complete contents of the file',
+        `is truncated: its -----BEGIN line is missing. ${GIVE_WHOLE_FILE}`,
     ],
 ];
 function findCommonMistake(text) {
@@ -1443,16 +1449,19 @@ function findArmoured(text) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/keys/der.js
+var der = __nccwpck_require__(3434);
 ;// CONCATENATED MODULE: ./build/keys/base64.js
+
 const REPAIRS = [
     (text) => text,
     (text) => text.replace(/^\s*(?:\d{1,5}[\t:|]|[+-])/gm, ''),
     (text) => text.replace(/=\r?\n/g, '').replace(/=3D/g, '='),
 ];
 const BETWEEN = /[\s"'`\u2018-\u201f,;|>#\\]+/g;
-function decodeBase64OrHex(text, isWanted) {
+function decodeBase64OrHex(text) {
     const results = REPAIRS.map((repair) => decode(repair(text)));
-    return results.find((bytes) => bytes && isWanted(bytes)) ?? results[0];
+    return results.find((bytes) => bytes && (0,der/* isWholeSequence */.N)(bytes)) ?? results[0];
 }
 function decode(text) {
     const encoded = text.replace(BETWEEN, '');
@@ -1464,8 +1473,6 @@ function findStrayCharacter(text) {
     return /[^\sA-Za-z0-9+/_=-]/u.exec(text)?.[0];
 }
 
-// EXTERNAL MODULE: ./build/keys/der.js
-var der = __nccwpck_require__(3434);
 // EXTERNAL MODULE: ./build/keys/key-json.js
 var key_json = __nccwpck_require__(5085);
 // EXTERNAL MODULE: ./build/base/stray-characters.js
@@ -1533,7 +1540,7 @@ function describeDamage(given, bodies) {
     return undefined;
 }
 function isCutShort(body) {
-    const bytes = decodeBase64OrHex(body, der/* isWholeSequence */.N);
+    const bytes = decodeBase64OrHex(body);
     return bytes?.[0] === SEQUENCE && !(0,der/* isWholeSequence */.N)(bytes);
 }
 const SEQUENCE = 0x30;
@@ -1563,7 +1570,7 @@ function readKeyBlocks(text) {
     return blocks.flatMap((block) => decodeBlock(block) ?? refuseText(text));
 }
 function decodeBlock({ label, body }) {
-    const bytes = decodeBase64OrHex(body, der/* isWholeSequence */.N);
+    const bytes = decodeBase64OrHex(body);
     if (!bytes)
         return undefined;
     if ((0,der/* isWholeSequence */.N)(bytes) || (label !== '' && bytes[0] === OBJECT_IDENTIFIER))
@@ -1601,12 +1608,13 @@ var key_text = __nccwpck_require__(6840);
 
 
 const P256 = 'prime256v1';
+const GIVE_ORIGINAL_FILE = 'Give the original file, unchanged';
 function withKeyError(read) {
     try {
         return read();
     }
     catch {
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: it has the structure of a key but cannot be parsed. Give the original file, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', `is damaged: it has the structure of a key but cannot be parsed. ${GIVE_ORIGINAL_FILE}`);
     }
 }
 function requireP256(key) {
@@ -1650,11 +1658,11 @@ function requirePair({ d, x, y }) {
         pair.setPrivateKey(String(d), 'base64url');
     }
     catch {
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its private number is out of range for P-256. Give the original file, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', `is damaged: its private number is out of range for P-256. ${GIVE_ORIGINAL_FILE}`);
     }
     const own = pair.getPublicKey().subarray(1);
     if (!own.equals(Buffer.concat([x, y].map((number) => Buffer.from(String(number), 'base64url')))))
-        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', 'is damaged: its public key does not belong to its private key. Give the original file, unchanged');
+        throw new errors/* KeyError */.eN('ERR_KEY_DAMAGED', `is damaged: its public key does not belong to its private key. ${GIVE_ORIGINAL_FILE}`);
 }
 
 // EXTERNAL MODULE: ./build/keys/common-mistakes.js
@@ -1679,7 +1687,7 @@ function findPrivateKey(text) {
     const blocks = (0,key_text/* readKeyBlocks */.a)(text).filter(({ label }) => label !== 'ECPARAMETERS');
     const keys = blocks.filter(({ der }) => isPrivate((0,keys_der/* derShape */.r)(der)));
     if (keys.length > 1)
-        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${keys.length} private keys. Give only one`);
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `contains ${keys.length} private keys. Give only one`);
     const key = keys[0] ?? blocks[0];
     if (key)
         return key;
@@ -1687,12 +1695,12 @@ function findPrivateKey(text) {
 }
 function parsePublic(text) {
     const blocks = (0,key_text/* readKeyBlocks */.a)(text);
-    const refusals = blocks.map(({ der }) => (0,keys_der/* derShape */.r)(der)).map((shape) => whyNotPublic(shape));
+    const refusals = blocks.map(({ der }) => whyNotPublic((0,keys_der/* derShape */.r)(der)));
     const reason = refusals.find((refusal) => refusal !== undefined);
     if (reason !== undefined)
         throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', reason);
     if (blocks.length > 1)
-        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `holds ${blocks.length} public keys. Give only one`);
+        throw new errors/* KeyError */.eN('ERR_KEY_INVALID', `contains ${blocks.length} public keys. Give only one`);
     const der = blocks[0]?.der ?? Buffer.alloc(0);
     return withKeyError(() => (0,external_node_crypto_.createPublicKey)({ key: der, format: 'der', type: 'spki' }));
 }
@@ -1700,7 +1708,8 @@ function isPrivate(shape) {
     return shape === 'PKCS#8 private key' || shape === 'SEC1 private key' || shape === 'RSA private key';
 }
 function parsePrivate({ der }) {
-    switch ((0,keys_der/* derShape */.r)(der)) {
+    const shape = (0,keys_der/* derShape */.r)(der);
+    switch (shape) {
         case 'PKCS#8 private key':
             return withKeyError(() => (0,external_node_crypto_.createPrivateKey)({ key: der, format: 'der', type: 'pkcs8' }));
         case 'SEC1 private key':
@@ -1709,10 +1718,9 @@ function parsePrivate({ der }) {
             throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', wrongType('an RSA key'));
         case 'public key':
         case 'RSA public key':
-            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a public key, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated');
         case 'certificate':
         case 'certificate signing request':
-            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${String((0,keys_der/* derShape */.r)(der))}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
+            throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', `is a ${shape.replace('RSA ', '')}, but a private key is needed. Give the private key: the .p8 file from App Store Connect, or the file that openssl generated`);
         case 'PKCS#12 file':
             throw new errors/* KeyError */.eN('ERR_KEY_WRONG_TYPE', 'is a PKCS#12 file (.p12), which contains a signing certificate. Give the .p8 key from App Store Connect');
         case 'encrypted private key':
@@ -1721,13 +1729,14 @@ function parsePrivate({ der }) {
             throw new errors/* KeyError */.eN('ERR_KEY_INVALID', 'is not a key: its base64 contains something else. Give the contents of the .p8 or .pem file');
     }
 }
+const GIVE_PUBLIC_KEY = 'Give the public key ("openssl ec -in key.pem -pubout" prints it)';
 function whyNotPublic(shape) {
     if (shape === 'public key')
         return undefined;
     if (isPrivate(shape) || shape === 'encrypted private key')
-        return 'is a private key, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it), or give it as a private key instead';
+        return `is a private key, but a public key is needed. ${GIVE_PUBLIC_KEY}, or give it as a private key instead`;
     if (shape === 'certificate' || shape === 'certificate signing request')
-        return `is a ${shape}, but a public key is needed. Give the public key ("openssl ec -in key.pem -pubout" prints it)`;
+        return `is a ${shape}, but a public key is needed. ${GIVE_PUBLIC_KEY}`;
     return shape === 'RSA public key'
         ? wrongType('an RSA key')
         : 'is not a public key. Expected PEM that begins with -----BEGIN PUBLIC KEY-----';
@@ -1799,13 +1808,13 @@ function decoded(secret) {
 const INVISIBLE = new RegExp(`[\\u0000\\ufffd${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_CHARACTERS */ .Ht}]`, 'g');
 const WITHOUT_SURROUNDINGS = new RegExp(`[^\\s\\\\${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}](?:[^]*[^\\s\\\\${_base_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY_QUOTATION_MARK */ .IH}])?`);
 const ESCAPES = [
-    [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, '\n'],
-    [/\\/, /(?<!\\)\\+\//g, '/'],
+    [/\\/, /(?<!\\)\\+(?:[rnt]|\r?\n)/g, () => '\n'],
+    [/\\/, /(?<!\\)\\+\//g, () => '/'],
     [/\\u00/, /\\+u00([0-7][0-9a-f])/gi, (_, digits) => fromHex(digits)],
-    [/`[rn]/, /`[rn]/g, '\n'],
+    [/`[rn]/, /`[rn]/g, () => '\n'],
     [/%0[ad]|%2[0bf]|%3d/i, /%([2-7][0-9a-f]|0[ad])/gi, (_, digits) => fromHex(digits)],
     [/&(?:#|quot|nbsp)/, /&(?:#(\d{1,3})|#x([0-9a-f]{1,2})|(?:quot|nbsp));/gi, fromEntity],
-    [/<br/i, /<br ?\/?>/gi, '\n'],
+    [/<br/i, /<br ?\/?>/gi, () => '\n'],
 ];
 function fromHex(digits) {
     return String.fromCharCode(parseInt(digits, 16));
@@ -2018,8 +2027,7 @@ const MIN_KEY_LENGTH = 48;
 function refuseKey(value, expects) {
     if (value.length < MIN_KEY_LENGTH)
         return;
-    const secret = (0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value);
-    if (secret === 'key' || secret === 'unknown' || value.includes('-----BEGIN'))
+    if ((0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .findSecret */ .mt)(value) === 'key' || value.includes('-----BEGIN'))
         throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`contains a key. Expected ${expects}`);
 }
 function emptyError(expects) {
@@ -2053,12 +2061,18 @@ function exactText(expects, { empty = false } = {}) {
     };
 }
 const path = text('a path');
-function fileToWrite(holds) {
+function fileToWrite(holds, sealedBy) {
     return {
         expects: path.expects,
         writes: true,
         summarize: (file) => file.path,
-        parse: (given, warn) => ({ path: path.parse(given, warn), holds, inputFiles: [], apiKey: undefined }),
+        parse: (given, warn) => ({
+            path: path.parse(given, warn),
+            holds,
+            sealedBy,
+            inputFiles: [],
+            apiKey: undefined,
+        }),
     };
 }
 function choice(...choices) {
@@ -2067,7 +2081,8 @@ function choice(...choices) {
         expects,
         choices,
         parse(raw) {
-            const found = choices.find((candidate) => candidate === requireText(raw, expects));
+            const word = requireText(raw, expects);
+            const found = choices.find((candidate) => candidate === word);
             if (found === undefined)
                 throw new _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`is ${(0,_base_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(raw)}. Expected ${expects}`);
             return found;
@@ -2130,8 +2145,8 @@ function describeEntryProblems(places, { total, problem }) {
         .slice(0, MAX_EXPLAINED_ENTRIES)
         .map(({ line, reason }) => `line ${line} ${reason}`);
     const rest = places.slice(MAX_EXPLAINED_ENTRIES).map(({ line }) => line);
-    const more = rest.length > 0 ? `; the same applies to lines ${rest.join(', ')}` : '';
-    return `has ${places.length} of ${total} entries that ${problem}: ${explained.join('; ')}${more}`;
+    const more = rest.length > 0 ? `; also lines ${rest.join(', ')}` : '';
+    return `${places.length} of ${total} entries ${problem}: ${explained.join('; ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./build/base/clean-text.js
@@ -2222,7 +2237,7 @@ function parseEntry(type, text, line) {
 
 
 
-const MAX_KEY_LENGTH = 10_000;
+const MAX_SEARCHED_LENGTH = 10_000;
 function list(type, format) {
     return listType(type, format, (given, warn) => parseValues(type, { given, format }, warn));
 }
@@ -2239,7 +2254,7 @@ function listType(type, { separator }, parse) {
         expects,
         multiple: true,
         parse(given, warn) {
-            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_KEY_LENGTH)) === 'key')
+            if (typeof given === 'string' && (0,safe_text/* findSecret */.mt)(given.slice(0, MAX_SEARCHED_LENGTH)) === 'key')
                 throw new definition/* InvalidValueError */.$x(`contains a key. Expected ${expects}`);
             const values = parse(Array.isArray(given) ? given : fromJsonArray((0,input_types/* requireText */.He)(given, expects)), warn);
             if (values.length === 0)
@@ -2316,7 +2331,7 @@ const sealInputs = {
     'seal-passphrase': (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_secret_types_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7, 'Passphrase that encrypts the secret outputs into `sealed`. Use open-sealed to decrypt them in another job.', { environment: ['ASC_SEAL_PASSPHRASE'] }),
 };
 const sealed = {
-    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, encrypted with seal-passphrase. Not masked, so that GitHub passes it to other jobs.'),
+    ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The secret outputs, encrypted with seal-passphrase; the Action does not mask it, so that GitHub passes it to other jobs.'),
     ifGiven: 'seal-passphrase',
     hideInSummary: true,
 };
@@ -2330,13 +2345,14 @@ function sealable(task) {
         outputs: { ...task.outputs, ...sealOutputs },
         async run(request, context) {
             const result = await task.run(request, context);
-            if (request.sealPassphrase === undefined)
+            const { sealPassphrase } = request;
+            if (sealPassphrase === undefined)
                 return result;
             const values = secretValues(task, result);
             if (Object.keys(values).length === 0)
                 return result;
             const { expiresAt } = result;
-            const sealed = await sealValues(values, { mode: task.name, expiresAt, ...request }, context);
+            const sealed = await sealValues(values, { mode: task.name, expiresAt, sealPassphrase }, context);
             if (sealed.length > MAX_VARIABLE_BYTES)
                 context.log.warn(`sealed has ${sealed.length} characters, more than an environment variable can have (${MAX_VARIABLE_BYTES} on Linux). Pass it on in a file`);
             return { ...result, sealed };
@@ -2350,7 +2366,7 @@ function secretValues({ outputs }, result) {
     const entries = secrets.map((name) => [name, values[(0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .camelCase */ .xQ)(name)]]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-async function sealValues(values, { mode, expiresAt, sealPassphrase = '' }, { now }) {
+async function sealValues(values, { mode, expiresAt, sealPassphrase }, { now }) {
     const { seal } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 7850));
     const expiry = expiresAt?.getTime() ?? now() + MAX_SEAL_SECONDS * 1000;
     return seal(values, { mode, exp: Math.floor(expiry / 1000), passphrase: sealPassphrase });
@@ -2605,6 +2621,7 @@ const inHouseInput = {
     'in-house': {
         ...(0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_task_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt, 'false', 'Whether the key belongs to the Apple Developer Enterprise Program.'),
         environment: (0,_key_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .ht)('in-house'),
+        term: 'the option for the Enterprise Program',
     },
 };
 function teamKeyInputs(key) {
@@ -4286,8 +4303,8 @@ const SIGNALS = [
     'SIGHUP',
     ...(process.platform === 'win32' ? ['SIGBREAK'] : []),
 ];
-async function runCancellable({ inputs }, run) {
-    if (!('api-url' in inputs))
+async function runCancellable(task, run) {
+    if (!sendsRequests(task))
         return run(undefined);
     const controller = new AbortController();
     const cancel = (name) => {
@@ -4304,6 +4321,9 @@ async function runCancellable({ inputs }, run) {
         for (const name of SIGNALS)
             process.off(name, cancel);
     }
+}
+function sendsRequests({ inputs }) {
+    return 'api-url' in inputs;
 }
 function endByHangUp() {
     process.kill(process.pid, 'SIGHUP');
@@ -4395,14 +4415,14 @@ function takesFile({ type, fromFile }, { isGivenVisible }) {
     return fromFile === true || (isGivenVisible && mayBeLong);
 }
 
-// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
-var safe_text = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/base/decode-text.js
 var decode_text = __nccwpck_require__(8702);
+// EXTERNAL MODULE: ./build/base/safe-text.js + 4 modules
+var safe_text = __nccwpck_require__(280);
 ;// CONCATENATED MODULE: ./build/entry/read-text.js
 
 
@@ -4466,174 +4486,15 @@ function readPipe(path) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-const SECRET_NAMES = { key: 'key', token: 'token', unknown: 'key' };
 function describeUnreadable(path, why, valueVariable) {
     const secret = (0,safe_text/* findSecret */.mt)(path);
     if (secret === undefined)
         return `${(0,safe_text/* toSafeLine */.Dg)(path)} cannot be read${why}`;
     const advice = secret === 'token' || valueVariable === undefined ? '' : `; or give the key itself as ${valueVariable}`;
-    return `contains a ${SECRET_NAMES[secret]}. Expected a path${advice}`;
-}
-
-;// CONCATENATED MODULE: ./build/entry/fastlane.js
-
-
-
-const VARIABLE = 'APP_STORE_CONNECT_API_KEY_PATH';
-const VALUE_VARIABLE = 'APP_STORE_CONNECT_API_KEY_KEY';
-function findFastlaneKey(environment) {
-    const path = expandHome((environment[VARIABLE] ?? '').trim());
-    if (path === '')
-        return {};
-    const refuse = (reason) => ({ 'private-key': { label: VARIABLE, problem: { reason } } });
-    const { text, reason } = readTextFile(path, { pipes: true, valueVariable: VALUE_VARIABLE });
-    if (text === undefined)
-        return refuse(reason);
-    const json = (0,key_json/* readKeyJson */.k)(text);
-    if (!json)
-        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} is not a JSON key file that fastlane can use`);
-    const { key, keyId, issuerId, inHouse } = json;
-    if (key === undefined)
-        return refuse(`${(0,safe_text/* toSafeLine */.Dg)(path)} has no member "key" with the private key`);
-    const members = [
-        ['private-key', 'key', key],
-        ['key-id', 'key_id', keyId],
-        ['issuer-id', 'issuer_id', issuerId],
-        ['in-house', 'in_house', inHouse?.toString()],
-    ];
-    const sources = members.flatMap(([name, member, value = '']) => value === '' ? [] : [[name, { label: `${VARIABLE} (${member})`, value, file: path }]]);
-    const reasonOfId = `${(0,safe_text/* toSafeLine */.Dg)(path)} has no member "key_id" with the key ID`;
-    const noId = { label: VARIABLE, problem: { reason: reasonOfId, code: 'ERR_INPUT_MISSING' } };
-    return { 'key-id': noId, ...Object.fromEntries(sources) };
-}
-
-// EXTERNAL MODULE: ./build/keys/key-exports.js
-var key_exports = __nccwpck_require__(2244);
-// EXTERNAL MODULE: ./build/keys/key.js + 1 modules
-var key = __nccwpck_require__(3710);
-;// CONCATENATED MODULE: ./build/entry/same-key.js
-
-
-
-
-function isAnotherKey(one, other) {
-    const [id, otherId] = [one, other].map((sources) => textOf(sources.get('key-id')));
-    if (id !== undefined && otherId !== undefined)
-        return id.toUpperCase() !== otherId.toUpperCase();
-    const [issuer, otherIssuer] = [one, other].map((sources) => textOf(sources.get('issuer-id')));
-    if (issuer !== undefined && otherIssuer !== undefined && issuer.toLowerCase() !== otherIssuer.toLowerCase())
-        return true;
-    const [key, otherKey] = [one, other].map((sources) => publicKeyIn(sources.get('private-key')));
-    return key !== undefined && otherKey !== undefined && !key.equals(otherKey);
-}
-function publicKeyIn(source) {
-    const text = textOf(source);
-    try {
-        return text === undefined ? undefined : (0,key_exports/* publicKeyOf */.kc)((0,key/* readPrivateKey */.$k)(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-function textOf(source) {
-    const { value, path } = source ?? {};
-    if (value !== undefined)
-        return (0,clean_text/* cleanText */.X5)(value);
-    return path === undefined ? undefined : readTextFile(path, { pipes: false }).text;
-}
-
-;// CONCATENATED MODULE: ./build/entry/key-sources.js
-
-
-
-
-
-function chooseKey(environment, given) {
-    const found = key_variables/* keyVariables */.jr.flatMap((variables) => {
-        const sources = readVariables(variables, environment);
-        return hasKey(sources) ? [{ variables, sources }] : [];
-    });
-    const chosen = found.find(({ sources }) => !isAnotherKey(sources, given));
-    const { sources, warning } = applyKeyType(chosen ?? NOTHING, environment);
-    const merged = new Map([...sources, ...given]);
-    const others = found.filter((each) => each !== chosen).map((other) => other.sources);
-    const warnings = others
-        .filter((other) => isAnotherKey(other, merged))
-        .map((other) => describeOther(other, merged));
-    const { variables } = chosen ?? {};
-    return { sources, variables, others, warnings: warning === undefined ? warnings : [...warnings, warning] };
-}
-const NOTHING = { variables: undefined, sources: new Map() };
-function hasKey(sources) {
-    return ['key-id', 'issuer-id', 'private-key'].some((name) => sources.has(name));
-}
-function readVariables(tool, environment) {
-    const isSet = (name) => (environment[name] ?? '').trim() !== '';
-    if (tool.jsonFile !== undefined)
-        return new Map(Object.entries(findFastlaneKey(environment)));
-    const sources = new Map();
-    for (const [name, variables] of Object.entries(tool.values)) {
-        const variable = variables.find(isSet);
-        if (variable !== undefined)
-            sources.set(name, {
-                ...readVariable(variable, environment),
-                ...(name === 'private-key' && { pathVariable: tool.keyFile }),
-            });
-    }
-    const { keyFile } = tool;
-    if (keyFile !== undefined && isSet(keyFile) && !sources.has('private-key')) {
-        const valueVariable = tool.values['private-key']?.[0];
-        sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
-    }
-    return sources;
-}
-function keyFilesIn(environment) {
-    return key_variables/* keyVariables */.jr
-        .flatMap(({ values, keyFile, jsonFile }) => [
-        ...[keyFile, jsonFile].map((label = '') => ({ label, path: pathIn(environment[label]) })),
-        ...(values['private-key'] ?? []).map((name) => ({ path: '', ...readVariable(name, environment) })),
-    ])
-        .filter(({ path }) => path !== '');
-}
-function readVariable(label, environment) {
-    const value = environment[label] ?? '';
-    const [, path] = /^@file:(.+)$/.exec(value.trim()) ?? [];
-    if (path !== undefined)
-        return { label, path: pathIn(path) };
-    const target = variableNamedIn(value);
-    return { label, value: target === undefined ? value : (environment[target] ?? '') };
-}
-function variableNamedIn(value = '') {
-    return /^@env:(.+)$/.exec(value.trim())?.[1];
-}
-function pathIn(text = '') {
-    return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
-}
-function applyKeyType({ variables, sources }, environment) {
-    const name = variables?.keyType ?? '';
-    const type = (environment[name] ?? '').trim().toLowerCase();
-    const issuer = sources.get('issuer-id');
-    if (type === 'individual' && issuer) {
-        const rest = new Map([...sources].filter(([input]) => input !== 'issuer-id'));
-        return { sources: rest, warning: `${issuer.label}: is not used, because ${name} is individual` };
-    }
-    if (type === 'team' && !issuer) {
-        const problem = { reason: `is missing, although ${name} is team`, code: 'ERR_INPUT_MISSING' };
-        const label = variables?.values['issuer-id']?.[0] ?? '';
-        return { sources: new Map([...sources, ['issuer-id', { label, problem }]]) };
-    }
-    if (['', 'team', 'individual'].includes(type))
-        return { sources };
-    return { sources, warning: `${name}: is ${(0,safe_text/* quote */.hD)(type)}, and was not used. Expected team or individual` };
-}
-function describeOther(other, used) {
-    const names = ['key-id', 'issuer-id', 'private-key'];
-    const differing = names.find((name) => other.has(name) && used.has(name)) ?? '';
-    return `${String(other.get(differing)?.label)}: belongs to another key than ${String(used.get(differing)?.label)}, and was not used`;
+    return `contains a ${secret}. Expected a path${advice}`;
 }
 
 ;// CONCATENATED MODULE: ./build/entry/find-sources.js
-
 
 
 
@@ -4648,7 +4509,7 @@ function findSources(task, entryPoint) {
             variables.set(name, source);
     }
     const takesKey = 'private-key' in task.inputs && (given.has('private-key') || isUnset(task, 'private-key', given));
-    const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, given) : undefined;
+    const key = takesKey ? entryPoint.chooseKey?.(entryPoint.environment, given) : undefined;
     const keySources = unset.flatMap(([name]) => {
         const source = isPartOfApiKey(name) ? key?.sources.get(name) : undefined;
         const isAllowed = key?.variables?.tool === key_variables/* OWN_TOOL */.SB || isUnset(task, name, variables);
@@ -4687,8 +4548,8 @@ function isUnset({ exclusive = [] }, name, sources) {
 function isPartOfApiKey(name) {
     return key_variables/* KEY_INPUTS */.AR.some((one) => one === name);
 }
-function findVariable({ environment = [], runnerVariable }, { environment: variables, readsVariables }) {
-    const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
+function findVariable({ environment = [], runnerVariable }, { environment: variables, chooseKey }) {
+    const names = [...(chooseKey ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
     const variable = names.find((name) => (variables[name] ?? '') !== '');
     return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
 }
@@ -4699,6 +4560,32 @@ function findUnused(task, { given, naming }) {
 }
 function isOfTask({ inputs }, name) {
     return Object.hasOwn(inputs, name) || Object.hasOwn(inputs, name.replace(/-file$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/entry/key-files.js
+
+
+function keyFilesIn(environment) {
+    return key_variables/* keyVariables */.jr
+        .flatMap(({ values, keyFile, jsonFile }) => [
+        ...[keyFile, jsonFile].map((label = '') => ({ label, path: pathIn(environment[label]) })),
+        ...(values['private-key'] ?? []).map((name) => ({ path: '', ...readVariable(name, environment) })),
+    ])
+        .filter(({ path }) => path !== '');
+}
+function readVariable(label, environment) {
+    const value = environment[label] ?? '';
+    const [, path] = /^@file:(.+)$/.exec(value.trim()) ?? [];
+    if (path !== undefined)
+        return { label, path: pathIn(path) };
+    const target = variableNamedIn(value);
+    return { label, value: target === undefined ? value : (environment[target] ?? '') };
+}
+function variableNamedIn(value = '') {
+    return /^@env:(.+)$/.exec(value.trim())?.[1];
+}
+function pathIn(text = '') {
+    return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 // EXTERNAL MODULE: ./build/keys/common-mistakes.js
@@ -4730,8 +4617,8 @@ function addAdvice(problem, { inputs, entryPoint, sources, key }) {
     };
 }
 function adviceFor(name, input, { entryPoint, source, key }) {
-    const { readsVariables, environment } = entryPoint;
-    if (!readsVariables || environment.GITHUB_ACTIONS === 'true')
+    const { chooseKey, environment } = entryPoint;
+    if (!chooseKey || environment.GITHUB_ACTIONS === 'true')
         return input.type.secret ? WHY_EMPTY : undefined;
     const other = key?.others.find((sources) => sources.has(name))?.get(name);
     const variables = variablesFor(name, input, key?.variables);
@@ -4799,7 +4686,6 @@ const lifetime = (0,input_types/* duration */.p0)({
 const scope = (0,list/* list */.p)((0,input_types/* pattern */.T1)(/^GET \/[^\s#]*$/, 'GET, a space and a path, such as GET /v1/apps?filter[platform]=IOS'), { separator: 'line' });
 const ascToken = (0,sealing/* sealable */.WK)({
     name: 'asc-token',
-    functionName: 'createAscToken',
     inputs: {
         ...keys/* apiKeyInputs */.HC,
         lifetime: (0,definition/* withDefault */.IQ)(lifetime, '15m', 'How long the token is valid from now.'),
@@ -4811,10 +4697,10 @@ const ascToken = (0,sealing/* sealable */.WK)({
         'expires-at': (0,definition/* output */.CG)('When the token expires, in UTC.'),
     },
     async run({ lifetime, scope, inHouse, ...key }, { now, log }) {
-        const minted = await (0,asc_token/* createAscToken */.B)(key, { lifetime, scope, inHouse, now: now() });
+        const created = await (0,asc_token/* createAscToken */.B)(key, { lifetime, scope, inHouse, now: now() });
         const kind = key.issuerId === undefined ? 'individual key' : 'key';
-        log.info(`Token of ${kind} ${key.keyId}, expires ${(0,duration/* relativeTime */.KW)(minted.expiresAt.getTime(), now())}`);
-        return minted;
+        log.info(`Created a token with ${kind} ${key.keyId}. It expires ${(0,duration/* relativeTime */.KW)(created.expiresAt.getTime(), now())}`);
+        return created;
     },
 });
 
@@ -4835,112 +4721,112 @@ const modes = {
     'marketplace-token': {
         group: 'Tokens',
         summary: 'Creates tokens that developers use to connect their apps to an alternative app marketplace',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).marketplaceToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).marketplaceToken,
     },
     'install-verification-token': {
         group: 'Tokens',
         summary: 'Creates a token that a marketplace or website uses to let a device install an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).installVerificationToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).installVerificationToken,
     },
     'verify-token': {
         group: 'Tokens',
         summary: 'Checks a token as Apple does: signature, algorithm, times, lifetime and audience',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).verifyToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).verifyToken,
     },
     'inspect-token': {
         group: 'Tokens',
         summary: 'Reads a token without a key, and does not check its signature',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).inspectToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).inspectToken,
     },
     'open-sealed': {
         group: 'Tokens',
         summary: 'Decrypts the sealed outputs of another job or workflow; the Action masks them again',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).openSealed,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).openSealed,
     },
     'key-file': {
         group: 'Uploads and API keys',
         summary: 'Writes an API key to the file that upload tools look for; the Action removes it when the job ends',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).keyFile,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).keyFile,
     },
     'check-credentials': {
         group: 'Uploads and API keys',
         summary: 'Checks an API key and explains what is wrong with it',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).checkCredentials,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).checkCredentials,
     },
     'find-app': {
         group: 'Uploads and API keys',
         summary: 'Finds an app by its exact bundle ID or name',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).findApp,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).findApp,
     },
     'generate-key': {
         group: 'Distribution keys and domains',
         summary: 'Creates a P-256 key pair for alternative distribution on this machine',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).generateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).generateKey,
     },
     'public-key': {
         group: 'Distribution keys and domains',
         summary: 'Reads the public key and the fingerprint of a key that you have',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).publicKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).publicKey,
     },
     'register-key': {
         group: 'Distribution keys and domains',
         summary: 'Registers an alternative distribution key in App Store Connect, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).registerKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).registerKey,
     },
     'list-keys': {
         group: 'Distribution keys and domains',
         summary: 'Lists the alternative distribution keys of the account, or the key of an app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).listKeys,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).listKeys,
     },
     'read-key': {
         group: 'Distribution keys and domains',
         summary: 'Reads an alternative distribution key, by its ID or by its app',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).readKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).readKey,
     },
     'remove-key': {
         group: 'Distribution keys and domains',
         summary: 'Removes the alternative distribution keys with the given IDs or fingerprint, and no others',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).removeKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).removeKey,
     },
     'rotate-key': {
         group: 'Distribution keys and domains',
         summary: 'Replaces an alternative distribution key pair: registers the new key, stores it, and optionally removes the old key',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).rotateKey,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).rotateKey,
     },
     'register-domain': {
         group: 'Distribution keys and domains',
         summary: 'Registers a domain for web distribution, if it is not registered yet',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).registerDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).registerDomain,
     },
     'list-domains': {
         group: 'Distribution keys and domains',
         summary: 'Lists the domains registered for web distribution',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).listDomains,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).listDomains,
     },
     'remove-domain': {
         group: 'Distribution keys and domains',
         summary: 'Removes the given domain, by name or ID, and no other',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 4475))).removeDomain,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 8845))).removeDomain,
     },
     'server-token': {
         group: 'StoreKit and server',
         summary: 'Creates a token for the App Store Server API',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).serverToken,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).serverToken,
     },
     'promotional-offer-jws': {
         group: 'StoreKit and server',
         summary: 'Signs a promotional offer for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).promotionalOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).promotionalOfferJws,
     },
     'introductory-offer-jws': {
         group: 'StoreKit and server',
         summary: 'Signs the eligibility of a customer for an introductory offer, for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).introductoryOfferJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).introductoryOfferJws,
     },
     'advanced-commerce-jws': {
         group: 'StoreKit and server',
         summary: 'Signs an Advanced Commerce API request for StoreKit',
-        load: async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 4014))).advancedCommerceJws,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 7920))).advancedCommerceJws,
     },
 };
 
@@ -5133,11 +5019,11 @@ function sourceFiles(sources, { openStdin }) {
 function labelOfMissing(name, { inputs, entryPoint }) {
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
-    const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+    const variables = entryPoint.chooseKey ? (input?.environment ?? []).slice(0, 1) : [];
     return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
 }
 
-;// CONCATENATED MODULE: ./build/entry/unknown-inputs.js
+;// CONCATENATED MODULE: ./build/action/unknown-inputs.js
 
 
 
@@ -5177,6 +5063,7 @@ function createContext(parts = {}) {
         requestTimeout: retry_rules/* ATTEMPT_TIMEOUT_MS */.FR,
         temporaryFolder: external_node_os_.tmpdir,
         nameOf: usePlainTerm,
+        nameOfMode: (mode) => mode,
         ...parts,
         log: safeLog(parts.log ?? { info: () => undefined, warn: () => undefined }),
     };
@@ -5188,7 +5075,10 @@ function sleep(milliseconds, signal) {
             clearTimeout(timer);
             resolve();
         };
-        signal?.addEventListener('abort', stop, { once: true });
+        if (signal?.aborted)
+            stop();
+        else
+            signal?.addEventListener('abort', stop, { once: true });
     });
 }
 function safeLog(log) {
@@ -5204,7 +5094,7 @@ function safeLog(log) {
 }
 
 ;// CONCATENATED MODULE: ./build/base/progress.js
-function reportProgress(write, interval) {
+function createProgressReporter(write, interval) {
     let next = Date.now() + interval;
     return (done, total) => {
         if (Date.now() < next)
@@ -5232,8 +5122,10 @@ function completeCommands(inputs, values, settings) {
     ]);
 }
 
+// EXTERNAL MODULE: ./build/keys/key-exports.js
+var key_exports = __nccwpck_require__(2244);
 // EXTERNAL MODULE: ./build/files/overwrite-protection.js + 2 modules
-var overwrite_protection = __nccwpck_require__(332);
+var overwrite_protection = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./build/task/find-conflicts.js
 
 
@@ -5280,19 +5172,20 @@ function keysInRole(role, inputs, values) {
 
 
 
-function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }, { warn, refuseUnused = false }) {
+function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputFiles = [], commandSettings }, { warn, refuseUnused = false, taskName = task.name }) {
     const isNew = ({ input }) => !earlier.some((problem) => problem.input === input);
     const problems = [...earlier, ...parsed.problems.filter(isNew)];
     for (const { input, reason } of parsed.warnings)
         warn(input, reason);
-    problems.push(...findExclusiveConflicts(task.exclusive ?? [], rawInputs));
-    problems.push(...findUnmetRequirements(task.requirements ?? [], rawInputs));
+    const isGiven = (name) => rawInputs[name] !== undefined || earlier.some(({ input }) => input === name);
+    problems.push(...findExclusiveConflicts(task.exclusive ?? [], isGiven));
+    problems.push(...findUnmetRequirements(task.requirements ?? [], isGiven));
     for (const input of Object.keys(rawInputs)) {
         if (Object.hasOwn(task.inputs, input))
             continue;
-        const reason = `is not used by ${task.name}`;
+        const reason = `is not used by ${taskName}`;
         if (isDryRun(input, rawInputs[input]))
-            problems.push({ input, reason: `is not possible with ${task.name}. Nothing was done` });
+            problems.push({ input, reason: `${taskName} has no dry run. Nothing was done` });
         else if (refuseUnused)
             problems.push({ input, reason });
         else
@@ -5308,20 +5201,20 @@ function createRequest(task, { rawInputs, parsed, problems: earlier = [], inputF
 function isDryRun(input, value) {
     return input === dry_run/* DRY_RUN */.yE && !/^false$/i.test(String(value).trim());
 }
-function* findExclusiveConflicts(exclusive, rawInputs) {
+function* findExclusiveConflicts(exclusive, isGiven) {
     for (const { inputs: names, required } of exclusive) {
-        const [first, ...others] = names.filter((name) => rawInputs[name] !== undefined);
+        const [first, ...others] = names.filter(isGiven);
         if (first && others.length > 0)
             yield { input: first, reason: 'cannot be given together with', others };
         if (!first && required)
             yield missingChoice(names);
     }
 }
-function* findUnmetRequirements(requirements, rawInputs) {
+function* findUnmetRequirements(requirements, isGiven) {
     for (const { oneOf, ifGiven, reason } of requirements) {
-        if (ifGiven !== undefined && rawInputs[ifGiven] === undefined)
+        if (ifGiven !== undefined && !isGiven(ifGiven))
             continue;
-        if (oneOf.some((name) => rawInputs[name] !== undefined))
+        if (oneOf.some(isGiven))
             continue;
         yield ifGiven === undefined ? missingChoice(oneOf, reason) : missingCompanion(ifGiven, oneOf);
     }
@@ -5432,7 +5325,6 @@ async function collectStepInputs(names, task) {
             naming: (name) => name,
             ...visibility,
             environment: process.env,
-            readsVariables: false,
             mask: mask,
         },
     };
@@ -5584,10 +5476,11 @@ function failuresOf(error) {
             return { title, message: (0,errors/* describeProblems */.yg)([problem]).join(), code };
         });
     if (error instanceof errors/* ReportError */.$g)
-        return error.failures.map((message) => {
-            const title = `The check "${String(message.split(':')[0])}" failed`;
-            return { title, message, code: error.code };
-        });
+        return error.failures.map(({ check, detail }) => ({
+            title: `The check "${check}" failed`,
+            message: `${check}: ${detail}`,
+            code: error.code,
+        }));
     const code = error instanceof errors/* AscError */.Wg ? error.code : undefined;
     const message = error instanceof Error ? error.message : String(error);
     return [{ title: (code && TITLES[code]) ?? 'An unexpected error stopped the step', message, code }];
@@ -5622,9 +5515,9 @@ function* describeHelp(urls) {
     if (urls.length === 0)
         return;
     yield '';
-    yield urls.map((url) => `[Troubleshooting: ${nameOf(url)}](${url})`).join(', ');
+    yield urls.map((url) => `[Troubleshooting: ${describeSection(url)}](${url})`).join(', ');
 }
-function nameOf(url) {
+function describeSection(url) {
     return String(url.split('#')[1]).replaceAll('-', ' ');
 }
 
@@ -5762,8 +5655,8 @@ function describeMember(name, value) {
     if (name === 'app' && value === null)
         return 'the account';
     if (name === 'status')
-        return getOwn(STATUS, describe_run_textOf(value)) ?? prose(describe_run_textOf(value));
-    return TEXTS.includes(name) ? prose(describe_run_textOf(value)) : describeValue(value);
+        return getOwn(STATUS, textOf(value)) ?? prose(textOf(value));
+    return TEXTS.includes(name) ? prose(textOf(value)) : describeValue(value);
 }
 function readableName(member) {
     return prose(member.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
@@ -5784,20 +5677,20 @@ function describeTime(name, value, now) {
 }
 function describeValue(value) {
     if (!Array.isArray(value))
-        return code(describe_run_textOf(value));
+        return code(textOf(value));
     if (value.length === 0)
         return 'none';
     if (value.length > MAX_ENTRIES)
         return code(`${value.length} entries`);
     return value
-        .map((entry) => code(describe_run_textOf(entry)))
+        .map((entry) => code(textOf(entry)))
         .filter((entry) => entry !== '')
         .join(', ');
 }
-function describe_run_textOf(value) {
+function textOf(value) {
     if (value instanceof Date)
         return value.toISOString().replace('.000Z', 'Z');
-    return isObject(value) ? Object.values(value).map(describe_run_textOf).join(' ') : String(value);
+    return isObject(value) ? Object.values(value).map(textOf).join(' ') : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/action/action.js
@@ -5864,7 +5757,7 @@ function createActionContext(parts) {
     const { RUNNER_TEMP: folder } = process.env;
     return createContext({
         ...parts,
-        log: { info: say, warn, progress: reportProgress(say, 5_000) },
+        log: { info: say, warn, progress: createProgressReporter(say, 5_000) },
         mask: (secret) => {
             mask((0,key_mask_variants/* maskVariants */.Z)(secret));
         },
@@ -5971,7 +5864,7 @@ function codeOf(error) {
     return error.code ?? 'no code';
 }
 
-;// CONCATENATED MODULE: ./build/entry/exit-code.js
+;// CONCATENATED MODULE: ./build/entry/run-process.js
 
 function runProcess(run, report) {
     process.exitCode = 1;

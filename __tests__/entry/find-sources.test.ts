@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { EntryPoint } from '../../src/entry/entry-point.ts';
+import { chooseKey } from '../../src/entry/choose-key.ts';
 import { findSources } from '../../src/entry/find-sources.ts';
 import { loadTask } from '../../src/tasks/load-task.ts';
 
@@ -20,7 +21,7 @@ async function labelsInBothOrders(
         naming: (name) => `--${name}`,
         isGivenVisible: true,
         environment,
-        readsVariables: true,
+        chooseKey,
       },
     );
     return [...sources.values()].map(({ label }) => label).toSorted();

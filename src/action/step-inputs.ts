@@ -44,7 +44,6 @@ export async function collectStepInputs(names: readonly string[], task: Task): P
       naming: (name) => name,
       ...visibility,
       environment: process.env,
-      readsVariables: false,
       mask,
     },
   };

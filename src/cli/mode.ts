@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { chooseKey } from '../entry/choose-key.ts';
 import { runCancellable } from '../entry/cancel-on-signal.ts';
 import type { Context } from '../base/context.ts';
 import { createContext } from '../task/create-context.ts';
@@ -46,7 +47,7 @@ async function runTask(
     naming: (name) => `--${name}`,
     isGivenVisible: true,
     environment: process.env,
-    readsVariables: true,
+    chooseKey,
     openStdin: () => process.stdin,
   });
   const log = createLog({ write: writeError, isTTY: isTerminal() });

@@ -2,7 +2,7 @@ import type { CommandSettings } from '../base/user-command.ts';
 import type { Task } from '../task/definition.ts';
 import { loadAllTasks } from '../tasks/load-task.ts';
 import type { Environment } from './entry-point.ts';
-import { variableNamedIn } from './key-sources.ts';
+import { variableNamedIn } from './key-files.ts';
 import { COMMAND_FILES } from './runner-files.ts';
 
 /** Variables with which a runner passes inputs, and those that change how bash runs a command. */

@@ -1,3 +1,4 @@
+import type { ChooseKey } from './choose-key.ts';
 import type { Input } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
 
@@ -14,8 +15,11 @@ export interface EntryPoint {
   readonly isGivenVisible: boolean;
   /** The process's environment. GitHub's own variables are read from it in any case. */
   readonly environment: Environment;
-  /** Whether the variables of inputs, such as `ASC_KEY_ID`, and fastlane's file are read too. */
-  readonly readsVariables: boolean;
+  /**
+   * Chooses the variables of the API key. If it is set, the variables of other inputs are read too, such as
+   * `ASC_SEAL_PASSPHRASE`. If it is not set, inputs come only from `given`.
+   */
+  readonly chooseKey?: ChooseKey;
   /**
    * Opens standard input. If it is set, the path `-` means standard input, and pipes can be read. If it is not set, neither is
    * read, because reading an unused pipe would block.

@@ -1,7 +1,7 @@
 import type { Input, Task } from '../task/definition.ts';
 import { KEY_INPUTS, OWN_TOOL } from '../tasks/inputs/key-variables.ts';
 import { takesFile, type EntryPoint } from './entry-point.ts';
-import { chooseKey, type ChosenKey } from './key-sources.ts';
+import type { ChosenKey } from './choose-key.ts';
 import { expandHome } from './read-text.ts';
 import type { Source } from './source.ts';
 
@@ -34,7 +34,7 @@ export function findSources(task: Task, entryPoint: EntryPoint): FoundSources {
   }
   const takesKey =
     'private-key' in task.inputs && (given.has('private-key') || isUnset(task, 'private-key', given));
-  const key = takesKey && entryPoint.readsVariables ? chooseKey(entryPoint.environment, given) : undefined;
+  const key = takesKey ? entryPoint.chooseKey?.(entryPoint.environment, given) : undefined;
   const keySources = unset.flatMap(([name]) => {
     const source = isPartOfApiKey(name) ? key?.sources.get(name) : undefined;
     const isAllowed = key?.variables?.tool === OWN_TOOL || isUnset(task, name, variables);
@@ -78,9 +78,9 @@ function isPartOfApiKey(name: string): boolean {
 
 function findVariable(
   { environment = [], runnerVariable }: Input,
-  { environment: variables, readsVariables }: EntryPoint,
+  { environment: variables, chooseKey }: EntryPoint,
 ): Source | undefined {
-  const names = [...(readsVariables ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
+  const names = [...(chooseKey ? environment : []), ...(runnerVariable ? [runnerVariable] : [])];
   const variable = names.find((name) => (variables[name] ?? '') !== '');
   return variable === undefined ? undefined : { label: variable, value: String(variables[variable]) };
 }

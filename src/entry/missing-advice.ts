@@ -2,7 +2,7 @@ import type { Problem } from '../base/errors.ts';
 import { looksLikePath } from '../keys/common-mistakes.ts';
 import type { Input, Inputs } from '../task/definition.ts';
 import type { EntryPoint } from './entry-point.ts';
-import type { ChosenKey } from './key-sources.ts';
+import type { ChosenKey } from './choose-key.ts';
 import { KEY_INPUTS, type KeyVariables } from '../tasks/inputs/key-variables.ts';
 import type { Source } from './source.ts';
 
@@ -43,9 +43,8 @@ function adviceFor(
   input: Input,
   { entryPoint, source, key }: Pick<Origin, 'entryPoint' | 'key'> & { source: Source | undefined },
 ): string | undefined {
-  const { readsVariables, environment } = entryPoint;
-  if (!readsVariables || environment.GITHUB_ACTIONS === 'true')
-    return input.type.secret ? WHY_EMPTY : undefined;
+  const { chooseKey, environment } = entryPoint;
+  if (!chooseKey || environment.GITHUB_ACTIONS === 'true') return input.type.secret ? WHY_EMPTY : undefined;
   const other = key?.others.find((sources) => sources.has(name))?.get(name);
   const variables = variablesFor(name, input, key?.variables);
   if (source || variables.length === 0) return undefined;

@@ -8,7 +8,7 @@ import { spreadKeyJson } from '../tasks/inputs/key-json-inputs.ts';
 import { KEY_INPUTS } from '../tasks/inputs/key-variables.ts';
 import type { EntryPoint } from './entry-point.ts';
 import { findSources, type FoundSources } from './find-sources.ts';
-import { keyFilesIn } from './key-sources.ts';
+import { keyFilesIn } from './key-files.ts';
 import { addAdvice, type Origin } from './missing-advice.ts';
 import { readCommandSettings } from './command-settings.ts';
 import { runnerFiles } from './runner-files.ts';
@@ -122,6 +122,6 @@ function sourceFiles(sources: Iterable<Source>, { openStdin }: EntryPoint): Inpu
 function labelOfMissing(name: string, { inputs, entryPoint }: Origin): string {
   const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
   const isHidden = input?.type.secret === true && entryPoint.isGivenVisible;
-  const variables = entryPoint.readsVariables ? (input?.environment ?? []).slice(0, 1) : [];
+  const variables = entryPoint.chooseKey ? (input?.environment ?? []).slice(0, 1) : [];
   return [entryPoint.naming(isHidden ? `${name}-file` : name), ...variables].join(' or ');
 }

@@ -1,9 +1,8 @@
 import { quote } from '../base/safe-text.ts';
-import type { InputFile } from '../files/overwrite-protection.ts';
 import { keyVariables, type KeyVariables } from '../tasks/inputs/key-variables.ts';
 import type { Environment } from './entry-point.ts';
 import { findFastlaneKey } from './fastlane.ts';
-import { expandHome } from './read-text.ts';
+import { pathIn, readVariable } from './key-files.ts';
 import { hasAnotherPrivateKey, isAnotherKey } from './same-key.ts';
 import type { Source } from './source.ts';
 
@@ -20,6 +19,9 @@ export interface ChosenKey {
   readonly others: readonly KeySources[];
   readonly warnings: readonly string[];
 }
+
+/** Chooses the variables of the API key, in the environment. `given` are its values that the user gave by name. */
+export type ChooseKey = (environment: Environment, given: KeySources) => ChosenKey;
 
 /**
  * Chooses the variables from which the API key is read: all values come from the first tool whose variables have any, and
@@ -68,7 +70,7 @@ function readVariables(tool: KeyVariables, environment: Environment): KeySources
   if (tool.jsonFile !== undefined) return new Map(Object.entries(findFastlaneKey(environment)));
   const sources = new Map<string, Source>();
   for (const [name, variables] of Object.entries(tool.values)) {
-    const variable = variables.find((name) => isSet(name, environment));
+    const variable = variables.find((one) => isSet(one, environment));
     if (variable !== undefined)
       sources.set(name, {
         ...readVariable(variable, environment),
@@ -81,34 +83,6 @@ function readVariables(tool: KeyVariables, environment: Environment): KeySources
     sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
   }
   return sources;
-}
-
-/** The files that variables name for an API key, also those of tools whose key is not used. They must not be overwritten. */
-export function keyFilesIn(environment: Environment): InputFile[] {
-  return keyVariables
-    .flatMap(({ values, keyFile, jsonFile }) => [
-      ...[keyFile, jsonFile].map((label = '') => ({ label, path: pathIn(environment[label]) })),
-      ...(values['private-key'] ?? []).map((name) => ({ path: '', ...readVariable(name, environment) })),
-    ])
-    .filter(({ path }) => path !== '');
-}
-
-/** The value of a variable. Codemagic's tools also take the name of another variable or the path of a file in its place. */
-function readVariable(label: string, environment: Environment): Source {
-  const value = environment[label] ?? '';
-  const [, path] = /^@file:(.+)$/.exec(value.trim()) ?? [];
-  if (path !== undefined) return { label, path: pathIn(path) };
-  const target = variableNamedIn(value);
-  return { label, value: target === undefined ? value : (environment[target] ?? '') };
-}
-
-/** Returns the name of the variable that a value names in place of itself, or undefined. */
-export function variableNamedIn(value = ''): string | undefined {
-  return /^@env:(.+)$/.exec(value.trim())?.[1];
-}
-
-function pathIn(text = ''): string {
-  return expandHome(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 /** Applies the variable for the type of the key: only a team's key has an issuer ID. */
