@@ -36,7 +36,10 @@ async function check(changes: Changes = {}) {
     (result) => result.report,
     (error: unknown) => {
       expect(error).toBeInstanceOf(ReportError);
-      expect(error).toMatchObject({ code: 'ERR_CREDENTIALS', failures: [{ check: expect.any(String) }] });
+      expect(error).toMatchObject({
+        code: 'ERR_CREDENTIALS',
+        failures: expect.arrayContaining([{ check: expect.any(String), detail: expect.any(String) }]),
+      });
       return (error as { outputs: Awaited<ReturnType<typeof checkCredentials>> }).outputs.report;
     },
   );

@@ -4,24 +4,7 @@ import type { Environment } from './entry-point.ts';
 import { findFastlaneKey } from './fastlane.ts';
 import { pathIn, readVariable } from './key-files.ts';
 import { hasAnotherPrivateKey, isAnotherKey } from './same-key.ts';
-import type { Source } from './source.ts';
-
-/** The sources of an API key's values by input. */
-export type KeySources = ReadonlyMap<string, Source>;
-
-/** The variables from which an API key is read. */
-export interface ChosenKey {
-  /** By input, also those that the mode does not have. */
-  readonly sources: KeySources;
-  /** The tool's variables. Undefined if no tool's variables are used. */
-  readonly variables: KeyVariables | undefined;
-  /** The sources in the variables of other tools, which are not used. */
-  readonly others: readonly KeySources[];
-  readonly warnings: readonly string[];
-}
-
-/** Chooses the variables of the API key, in the environment. `given` are its values that the user gave by name. */
-export type ChooseKey = (environment: Environment, given: KeySources) => ChosenKey;
+import type { ChosenKey, KeySources, Source } from './source.ts';
 
 /**
  * Chooses the variables from which the API key is read: all values come from the first tool whose variables have any, and

@@ -1,6 +1,6 @@
-import type { ChooseKey } from './choose-key.ts';
 import type { Input } from '../task/definition.ts';
 import type { InputNaming } from '../task/input-names.ts';
+import type { ChosenKey, KeySources } from './source.ts';
 
 /** Variables of the process by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +19,7 @@ export interface EntryPoint {
    * Chooses the variables of the API key. If it is set, the variables of other inputs are read too, such as
    * `ASC_SEAL_PASSPHRASE`. If it is not set, inputs come only from `given`.
    */
-  readonly chooseKey?: ChooseKey;
+  readonly chooseKey?: (environment: Environment, given: KeySources) => ChosenKey;
   /**
    * Opens standard input. If it is set, the path `-` means standard input, and pipes can be read. If it is not set, neither is
    * read, because reading an unused pipe would block.

@@ -1,9 +1,8 @@
 import type { Input, Task } from '../task/definition.ts';
 import { KEY_INPUTS, OWN_TOOL } from '../tasks/inputs/key-variables.ts';
 import { takesFile, type EntryPoint } from './entry-point.ts';
-import type { ChosenKey } from './choose-key.ts';
 import { expandHome } from './read-text.ts';
-import type { Source } from './source.ts';
+import type { ChosenKey, Source } from './source.ts';
 
 /** The sources of a task's inputs. */
 export interface FoundSources {

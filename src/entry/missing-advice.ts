@@ -2,9 +2,8 @@ import type { Problem } from '../base/errors.ts';
 import { looksLikePath } from '../keys/common-mistakes.ts';
 import type { Input, Inputs } from '../task/definition.ts';
 import type { EntryPoint } from './entry-point.ts';
-import type { ChosenKey } from './choose-key.ts';
 import { KEY_INPUTS, type KeyVariables } from '../tasks/inputs/key-variables.ts';
-import type { Source } from './source.ts';
+import type { ChosenKey, Source } from './source.ts';
 
 /** The usual reasons for an empty secret on GitHub. */
 export const WHY_EMPTY =

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/errors.ts';
+import type { KeyVariables } from '../tasks/inputs/key-variables.ts';
 
 /** Where the value of one input comes from. */
 export interface Source {
@@ -16,4 +17,18 @@ export interface Source {
   readonly pathVariable?: string | undefined;
   /** Why no value of this source can be used. */
   readonly problem?: Omit<Problem, 'input'>;
+}
+
+/** The sources of an API key's values by input. */
+export type KeySources = ReadonlyMap<string, Source>;
+
+/** The variables from which an API key is read. */
+export interface ChosenKey {
+  /** By input, also those that the mode does not have. */
+  readonly sources: KeySources;
+  /** The tool's variables. Undefined if no tool's variables are used. */
+  readonly variables: KeyVariables | undefined;
+  /** The sources in the variables of other tools, which are not used. */
+  readonly others: readonly KeySources[];
+  readonly warnings: readonly string[];
 }
