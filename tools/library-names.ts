@@ -17,7 +17,8 @@ export function inLibraryTerms(description: string, tasks: Tasks): string {
   const modes = new Map(tasks.map((task) => [task.name, functionNameOf(task.name)]));
   const fields = new Set(tasks.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs })));
   const ofLibrary = description.replace(/; the Action [^.]*/, '');
-  return ofLibrary.replace(/"[^"]*"|`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole, name = '') => {
+  return ofLibrary.replace(/"[^"]*"|`?\b([a-z]+(?:-[a-z]+)+)\b`?/g, (whole: string, matched?: string) => {
+    const name = matched ?? '';
     const mode = modes.get(name);
     if (mode !== undefined) return `\`${mode}\``;
     return fields.has(name) ? `\`${camelCase(name)}\`` : whole;
