@@ -38,7 +38,7 @@ export const checkCredentials = defineTask({
   },
   outputs: {
     report: output<readonly CredentialCheck[]>(
-      'The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error.',
+      'The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error, but not if an input is not valid.',
     ),
   },
   async run({ purpose, ...request }, context) {

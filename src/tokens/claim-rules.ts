@@ -8,8 +8,8 @@ import { checkTimes } from './time-rules.ts';
 import type { TokenKind } from './token-kinds.ts';
 
 /**
- * Checks a token whose signature is valid against Apple's rules for its kind. The rules accept and reject exactly
- * what Apple does. `verify-token` and the sandbox both use them. `now` is in seconds since 1970.
+ * Checks a token whose signature is valid against Apple's rules for its kind: those that Apple documents, without what Apple
+ * is known to accept all the same. `verify-token` and the sandbox both use them. `now` is in seconds since 1970.
  */
 export function checkClaims({ header, claims }: TokenParts, kind: TokenKind, now: number): Finding[] {
   return [

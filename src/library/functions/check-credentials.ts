@@ -30,7 +30,7 @@ export interface CheckCredentialsRequest {
 export interface CheckCredentialsResult {
   /**
    * The checks. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with
-   * an error.
+   * an error, but not if an input is not valid.
    */
   readonly report: readonly CredentialCheck[];
 }
