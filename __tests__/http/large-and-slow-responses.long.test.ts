@@ -9,7 +9,9 @@ import { openRawServer, type RawServer } from '../support/servers/raw-server.ts'
 /** Asks the server for the list of keys, without the waits between attempts. Returns the result or the error. */
 async function ask({ port }: RawServer, requestTimeout = 80): Promise<unknown> {
   const context = { requestTimeout, sleep: () => Promise.resolve() };
-  return listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${port}` }, context).catch((error: unknown) => error);
+  return listKeys({ ...apiKey, apiUrl: `http://127.0.0.1:${port}` }, context).catch(
+    (error: unknown) => error,
+  );
 }
 
 async function expectGivenUp(server: RawServer): Promise<void> {
