@@ -1051,7 +1051,7 @@ const check_credentials_checkCredentials = (0,definition/* defineTask */.RR)({
         purpose: (0,definition/* withDefault */.IQ)((0,input_types/* choice */.Yq)('api', 'distribution'), 'api', 'What the key is used for. `api` accepts every key that Apple accepts; `distribution` also checks the access to alternative distribution.'),
     },
     outputs: {
-        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error.'),
+        report: (0,definition/* output */.CG)('The checks, as a JSON array of {check, status, detail}. The status is pass, fail, unknown or skipped. Set even if a check fails and the run ends with an error, but not if an input is not valid.'),
     },
     async run({ purpose, ...request }, context) {
         const offline = checkOffline(request.issuerId, context);
