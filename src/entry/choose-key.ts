@@ -19,7 +19,8 @@ export function chooseKey(environment: Environment, given: KeySources): ChosenKe
   const { sources, warning } = applyKeyType(chosen ?? NOTHING, environment);
   const merged = new Map([...sources, ...given]);
   const others = found.filter((each) => each !== chosen).map((other) => other.sources);
-  const unused = [...others, ...unusedPrivateKeys(chosen?.variables, environment)];
+  const unusedKeys = chosen ? privateKeysIn(chosen.variables, environment).slice(1) : [];
+  const unused = [...others, ...unusedKeys.map((key) => new Map([['private-key', key]]))];
   const warnings = unused.flatMap((other) => {
     if (isAnotherKey(other, merged)) return [describeOther(other, merged)];
     return hasAnotherPrivateKey(other, merged) ? [describeOther(other, merged, ['private-key'])] : [];
@@ -34,38 +35,30 @@ function hasKey(sources: KeySources): boolean {
   return ['key-id', 'issuer-id', 'private-key'].some((name) => sources.has(name));
 }
 
-/** The private keys in further variables of a tool, each as a source of its own. The first variable that is set is used. */
-function unusedPrivateKeys(tool: KeyVariables | undefined, environment: Environment): KeySources[] {
-  const { values, keyFile = '' } = tool ?? {};
-  const variables = values?.['private-key'] ?? [];
-  const set = [...variables, keyFile].filter((name) => isSet(name, environment));
-  return set.slice(1).map((name) => {
-    const source = name === keyFile ? { label: name, path: pathIn(environment[name]) } : undefined;
-    return new Map([['private-key', source ?? readVariable(name, environment)]]);
-  });
-}
-
-function isSet(name: string, environment: Environment): boolean {
-  return (environment[name] ?? '').trim() !== '';
-}
-
 function readVariables(tool: KeyVariables, environment: Environment): KeySources {
   if (tool.jsonFile !== undefined) return new Map(Object.entries(findFastlaneKey(environment)));
   const sources = new Map<string, Source>();
   for (const [name, variables] of Object.entries(tool.values)) {
     const variable = variables.find((one) => isSet(one, environment));
-    if (variable !== undefined)
-      sources.set(name, {
-        ...readVariable(variable, environment),
-        ...(name === 'private-key' && { pathVariable: tool.keyFile }),
-      });
+    if (variable !== undefined) sources.set(name, readVariable(variable, environment));
   }
-  const { keyFile } = tool;
-  if (keyFile !== undefined && isSet(keyFile, environment) && !sources.has('private-key')) {
-    const valueVariable = tool.values['private-key']?.[0];
-    sources.set('private-key', { label: keyFile, path: pathIn(environment[keyFile]), valueVariable });
-  }
+  const [privateKey] = privateKeysIn(tool, environment);
+  if (privateKey) sources.set('private-key', privateKey);
   return sources;
+}
+
+/** The private keys in all variables of a tool. The first one is used. */
+function privateKeysIn({ values, keyFile }: KeyVariables, environment: Environment): Source[] {
+  const variables = values['private-key'] ?? [];
+  const keys = variables
+    .filter((name) => isSet(name, environment))
+    .map((name) => ({ ...readVariable(name, environment), pathVariable: keyFile }));
+  if (keyFile === undefined || !isSet(keyFile, environment)) return keys;
+  return [...keys, { label: keyFile, path: pathIn(environment[keyFile]), valueVariable: variables[0] }];
+}
+
+function isSet(name: string, environment: Environment): boolean {
+  return (environment[name] ?? '').trim() !== '';
 }
 
 /** Applies the variable for the type of the key: only a team's key has an issuer ID. */
