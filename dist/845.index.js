@@ -646,7 +646,7 @@ function redirectError({ status, headers }, call, nameOf) {
     return new base_errors/* ApiError */.hD(`${call} returned a redirect (${status}) ${target}. Redirects are not followed, to protect the token. Check ${nameOf('the URL of the API')} and the proxy`, { status, mayHaveHappened: true });
 }
 function uncertainRemovalError(response, call) {
-    const reason = `${call} returned ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
+    const reason = `${call} returned ${response.status}, not 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
     return new base_errors/* NetworkError */.Dr(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }
 
@@ -1499,8 +1499,7 @@ const listKeys = (0,definition/* defineTask */.RR)({
         const api = openApi(request, context);
         const app = await resolveAppId(api, request);
         const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
-        const ofApp = app === undefined ? undefined : new Map(found.map(({ id }) => [id, app]));
-        const owners = ofApp ?? (await findKeyOwners(api, found));
+        const owners = app === undefined ? await findKeyOwners(api, found) : new Map(found.map(({ id }) => [id, app]));
         const keys = found.map(({ id, publicKey }) => {
             const owner = owners?.get(id);
             return {

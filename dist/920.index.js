@@ -229,7 +229,7 @@ const storeKitInputs = {
 const transactionId = (0,input_types/* exactText */.ns)('a transaction ID', { empty: true });
 
 // EXTERNAL MODULE: ./build/task/sealing.js
-var task_sealing = __webpack_require__(5947);
+var sealing = __webpack_require__(5947);
 ;// CONCATENATED MODULE: ./build/tasks/advanced-commerce-jws.js
 
 
@@ -267,7 +267,7 @@ function decode(text) {
         throw new SyntaxError();
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
 }
-const advancedCommerceJws = (0,task_sealing/* sealable */.WK)({
+const advancedCommerceJws = (0,sealing/* sealable */.WK)({
     name: 'advanced-commerce-jws',
     inputs: {
         ...storeKitInputs,
@@ -296,10 +296,10 @@ var write_user_file = __webpack_require__(2642);
 
 
 
-const generateKey = (0,task_sealing/* sealable */.WK)({
+const generateKey = (0,sealing/* sealable */.WK)({
     name: 'generate-key',
     inputs: {
-        ...task_sealing/* sealInputs */.jX,
+        ...sealing/* sealInputs */.jX,
         'store-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('new key'), 'File to write the private key to, with mode 0600. It must not exist: a file is never overwritten. The private key is then not an output.'),
     },
     exclusive: [{ inputs: ['store-file', 'seal-passphrase'], required: false }],
@@ -804,7 +804,7 @@ const lifetime = (0,input_types/* duration */.p0)({
     atMost: 20 * 60,
     why: "as in Apple's example; Apple does not document a longer one",
 });
-const installVerificationToken = (0,task_sealing/* sealable */.WK)({
+const installVerificationToken = (0,sealing/* sealable */.WK)({
     name: 'install-verification-token',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
@@ -847,7 +847,7 @@ const installVerificationToken = (0,task_sealing/* sealable */.WK)({
 
 
 
-const introductoryOfferJws = (0,task_sealing/* sealable */.WK)({
+const introductoryOfferJws = (0,sealing/* sealable */.WK)({
     name: 'introductory-offer-jws',
     inputs: {
         ...storeKitInputs,
@@ -1143,7 +1143,7 @@ async function writeDirectory(directory, sign, { ids, context, expiresAt, sealPa
         fileNameOf(id),
         sealPassphrase === undefined
             ? token
-            : await (0,task_sealing/* sealValues */.yp)({ token }, { mode: 'marketplace-token', expiresAt, sealPassphrase }, context),
+            : await (0,sealing/* sealValues */.yp)({ token }, { mode: 'marketplace-token', expiresAt, sealPassphrase }, context),
     ];
     const texts = [];
     for await (const batch of sign())
@@ -1188,7 +1188,7 @@ const marketplace_token_lifetime = (0,input_types/* duration */.p0)({
     why: 'Apple allows less than 7 days from iat, which is set 60 s in the past to allow for clock skew',
 });
 const BATCH_SIZE = 48;
-const marketplaceToken = (0,task_sealing/* sealable */.WK)({
+const marketplaceToken = (0,sealing/* sealable */.WK)({
     name: 'marketplace-token',
     inputs: {
         ...keys/* distributionKeyInput */.Op,
@@ -1200,7 +1200,7 @@ const marketplaceToken = (0,task_sealing/* sealable */.WK)({
             showInSummary: true,
         }),
         lifetime: (0,definition/* withDefault */.IQ)(marketplace_token_lifetime, '24h', 'How long the tokens are valid from now.'),
-        ...task_sealing/* sealInputs */.jX,
+        ...sealing/* sealInputs */.jX,
         'tokens-file': (0,definition/* optional */.lq)((0,input_types/* fileToWrite */.NE)('tokens', 'marketplace-token'), 'File to write the tokens to, with mode 0600: the JSON object of `tokens`, or sealed. `tokens` is then not set.'),
         ...tokensDirectoryInput,
     },
@@ -1252,13 +1252,12 @@ async function collect(batches) {
     const tokens = Object.fromEntries(entries);
     return { first: Object.values(tokens)[0], tokens };
 }
-async function writeTokens(file, batches, { context, ...sealing }) {
-    const { sealPassphrase } = sealing;
+async function writeTokens(file, batches, { context, expiresAt, sealPassphrase, }) {
     if (sealPassphrase === undefined)
         return { first: await writeTokensFile(file, batches, context.log) };
     const { tokens } = await collect(batches);
-    const options = { mode: 'marketplace-token', ...sealing, sealPassphrase };
-    await (0,write_user_file/* writeUserFile */.f)(file, [await (0,task_sealing/* sealValues */.yp)({ tokens }, options, context)], context);
+    const options = { mode: 'marketplace-token', expiresAt, sealPassphrase };
+    await (0,write_user_file/* writeUserFile */.f)(file, [await (0,sealing/* sealValues */.yp)({ tokens }, options, context)], context);
     return {};
 }
 
@@ -1315,7 +1314,7 @@ const openSealed = (0,definition/* defineTask */.RR)({
 
 
 
-const promotionalOfferJws = (0,task_sealing/* sealable */.WK)({
+const promotionalOfferJws = (0,sealing/* sealable */.WK)({
     name: 'promotional-offer-jws',
     inputs: {
         ...storeKitInputs,
@@ -1366,7 +1365,7 @@ const server_token_lifetime = (0,input_types/* duration */.p0)({
     atMost: 60 * 60 - tokens_sign/* CLOCK_SKEW_SECONDS */._r,
     why: 'Apple allows 60 minutes from iat, which is set 60 s in the past to allow for clock skew',
 });
-const serverToken = (0,task_sealing/* sealable */.WK)({
+const serverToken = (0,sealing/* sealable */.WK)({
     name: 'server-token',
     inputs: {
         ...(0,keys/* teamKeyInputs */.gE)('In-App Purchase key or API key'),

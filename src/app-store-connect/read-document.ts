@@ -65,6 +65,6 @@ export function redirectError({ status, headers }: FinalResponse, call: string, 
 
 /** Apple's response to a DELETE is 204 and nothing else. */
 function uncertainRemovalError(response: FinalResponse, call: string): NetworkError {
-  const reason = `${call} returned ${response.status}, not with 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
+  const reason = `${call} returned ${response.status}, not 204 (No Content). It is not certain that anything was removed. ${describeBody(response, 'Apple')}`;
   return new NetworkError(reason, { code: 'ERR_NETWORK_RESPONSE', mayHaveHappened: true });
 }

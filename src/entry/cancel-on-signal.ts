@@ -34,7 +34,7 @@ export async function runCancellable<T>(
   }
 }
 
-/** Whether a task sends requests to Apple: only then, it has an input for the URL. */
+/** Whether a task sends requests to Apple. Only such a task has an input for the URL. */
 function sendsRequests({ inputs }: Pick<Task, 'inputs'>): boolean {
   return 'api-url' in inputs;
 }

@@ -10,8 +10,7 @@ import type { Prepared, RotationRequest } from './rotation-state.ts';
 /**
  * Returns what `rotate` would change, after the checks that it makes before its first change. Changes nothing.
  * `isGenerated` says that a rotation would generate another key than the one in `request`, so that its fingerprint is not
- * known.
- * Throws `AscError`.
+ * known. Throws `AscError`.
  */
 export async function planRotation(
   api: Api,

@@ -52,8 +52,8 @@ export const listKeys = defineTask({
     const api = openApi(request, context);
     const app = await resolveAppId(api, request);
     const found = app === undefined ? await listAllKeys(api) : await listKeysInScope(api, app);
-    const ofApp = app === undefined ? undefined : new Map(found.map(({ id }) => [id, app]));
-    const owners = ofApp ?? (await findKeyOwners(api, found));
+    const owners =
+      app === undefined ? await findKeyOwners(api, found) : new Map(found.map(({ id }) => [id, app]));
     const keys = found.map(({ id, publicKey }): ListedKey => {
       const owner = owners?.get(id);
       return {

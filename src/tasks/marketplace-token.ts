@@ -130,12 +130,15 @@ async function collect(batches: AsyncIterable<DeveloperToken[]>): Promise<Kept> 
 async function writeTokens(
   file: UserFile,
   batches: AsyncIterable<DeveloperToken[]>,
-  { context, ...sealing }: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
+  {
+    context,
+    expiresAt,
+    sealPassphrase,
+  }: { sealPassphrase?: string | undefined; expiresAt: Date; context: Context },
 ): Promise<Kept> {
-  const { sealPassphrase } = sealing;
   if (sealPassphrase === undefined) return { first: await writeTokensFile(file, batches, context.log) };
   const { tokens } = await collect(batches);
-  const options = { mode: 'marketplace-token', ...sealing, sealPassphrase };
+  const options = { mode: 'marketplace-token', expiresAt, sealPassphrase };
   await writeUserFile(file, [await sealValues({ tokens }, options, context)], context);
   return {};
 }

@@ -17,8 +17,9 @@ export interface CommandOutput {
 }
 
 /**
- * Returns a log that shows the output of a command line by line, with `***` in place of secrets. If the output is long, only the first
- * lines and, when it ends, the last lines are shown, because a command can print without end, and errors are at the end.
+ * Returns a log that shows the output of a command line by line, with `***` in place of secrets. If the output is long, only
+ * the first lines and, when it ends, the last lines are shown, because a command can print without end, and errors are at the
+ * end.
  */
 export function createOutputLog(secrets: readonly string[], show: (line: string) => void): CommandOutput {
   const hideSecrets = createSecretFilter(secrets);

@@ -10,9 +10,10 @@ export interface KeyToStore extends NewKey {
 }
 
 /**
- * Stores the new private key. The promise must be fulfilled only after the key is stored, because the rotation then removes the
- * previous keys, if it was asked to. If the promise is rejected, the key may be stored, and both keys stay registered. The
- * rotation is rolled back only if the error is a `StoreError` whose `mayHaveHappened` is false. There is no time limit.
+ * Stores the new private key. Fulfill the promise only after the key is stored: with `removePrevious`, the rotation then
+ * removes the previous keys. If the promise is rejected, it is not known whether the key is stored, so both keys stay
+ * registered. To roll the rotation back instead, reject it with a `StoreError` whose `mayHaveHappened` is false. There is no
+ * time limit.
  */
 export type StoreKey = (key: KeyToStore) => Promise<unknown>;
 
